@@ -1,0 +1,3 @@
+export function findBrowser(): string | null
+export function appWindowArguments(address: string, profile: string): string[]
+export function browserSwitches(): string[]

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+function here(path: string): string {
+  return resolve(import.meta.dirname, path)
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: here('out/main'),
+      // Everything is bundled: the installed application carries no node_modules.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: {
+          index: here('src-main/electron/index.ts'),
+          browser: here('src-main/browser/index.ts'),
+          folders: here('src-main/folders.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: here('out/preload'),
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: here('src-main/electron/preload.ts') },
+        // A sandboxed preload is run as a CommonJS script.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('src-renderer'),
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: here('out/renderer'),
+      target: 'chrome109',
+      // The content policy allows no data: fonts and no inline scripts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+      rollupOptions: { input: here('src-renderer/index.html') },
+    },
+  },
+})

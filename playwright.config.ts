@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test'
+import { browserSwitches, findBrowser } from './build/find-browser.mjs'
+
+const browser = findBrowser()
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  globalSetup: './tests/journeys/build.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // Of two lists of features Chromium heeds only the last, and Playwright needs its own.
+      args: [...browserSwitches().filter((name) => !name.startsWith('--disable-features')), '--disable-gpu'],
+      ...(browser === null ? {} : { executablePath: browser }),
+    },
+  },
+})

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { ErrorCode } from './errors.ts'
+
+const megabyte = 1024 * 1024
+
+/** The largest file and the largest batch that may cross from the page to the disk. */
+export const maxFileBytes = 256 * megabyte
+export const maxBatchBytes = 512 * megabyte
+const maxBatchFiles = 5000
+
+const name = z.string().min(1).max(300)
+const bytes = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array)
+  .refine((value) => value.byteLength <= maxFileBytes, 'too-large')
+const batch = z
+  .array(z.strictObject({ folder: z.array(name).max(4), name, bytes }))
+  .max(maxBatchFiles)
+  .refine(
+    (files) => files.reduce((sum, file) => sum + file.bytes.byteLength, 0) <= maxBatchBytes,
+    'too-large',
+  )
+
+const saved = z.strictObject({ name: z.string(), place: z.string() }).nullable()
+
+/** Every verb the page can ask for. No path ever crosses: the page gives names and gets names. */
+export const contract = {
+  /** Version, where exports go (in words) and how much room is left there; nothing secret. */
+  'app.info': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      version: z.string(),
+      edition: z.enum(['electron', 'browser']),
+      exportPlace: z.string(),
+      freeBytes: z.number().int().nonnegative().nullable(),
+    }),
+  },
+  /** Writes one file whole where the user says, reads it back, and returns its final name; null when cancelled. */
+  'file.save': { input: z.strictObject({ name, bytes }), output: saved },
+  /** Writes a new folder with all files or leaves nothing behind; null when cancelled. */
+  'folder.save': {
+    input: z.strictObject({ name, files: batch }),
+    output: z
+      .strictObject({
+        place: z.string(),
+        count: z.number().int().nonnegative(),
+      })
+      .nullable(),
+  },
+  /** Saves the page as it would be printed as PDF where the user says; null when cancelled. */
+  'page.savePdf': { input: z.strictObject({ name }), output: saved },
+  /** Keeps a redacted note of an error in the log; never fails the page. */
+  'log.report': {
+    input: z.strictObject({
+      message: z.string().max(4000),
+      stack: z.string().max(20_000).optional(),
+      page: z.string().max(500),
+    }),
+    output: z.null(),
+  },
+} as const
+
+export type Verb = keyof typeof contract
+export type Input<V extends Verb> = z.input<(typeof contract)[V]['input']>
+export type Output<V extends Verb> = z.output<(typeof contract)[V]['output']>
+export type Handlers = {
+  [V in Verb]: (input: z.output<(typeof contract)[V]['input']>) => Promise<Output<V>>
+}
+
+export type Reply = { ok: true; value: unknown } | { ok: false; code: ErrorCode }
+
+/** What a transport hands over, before anything about it is known. */
+export const callSchema = z.strictObject({
+  method: z.string().max(100),
+  input: z.unknown(),
+})

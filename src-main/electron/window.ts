@@ -1,0 +1,68 @@
+import type Electron from 'electron'
+import { appAddress, isAppAddress } from './app-protocol.ts'
+
+/** The one window, with every switch that matters written out although most are the default. */
+export function openWindow(
+  BrowserWindow: typeof Electron.BrowserWindow,
+  preload: string,
+  packaged: boolean,
+): Electron.BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1180,
+    minHeight: 700,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: '#ffffff',
+    title: '绩衡',
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // The spelling dictionary would be fetched from the internet.
+      spellcheck: false,
+      devTools: !packaged,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  return window
+}
+
+/** No page but ours, in no window but ours. Reloading our own page stays possible. */
+export function denyNavigation(contents: Electron.WebContents): void {
+  contents.on('will-navigate', (event) => {
+    if (!isOwnPage(event.url)) event.preventDefault()
+  })
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || !isOwnPage(event.url)) event.preventDefault()
+  })
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+function isOwnPage(address: string): boolean {
+  return isAppAddress(address) && new URL(address).pathname === new URL(appAddress).pathname
+}
+
+/** Nothing the page could ask for is granted, and nothing is ever fetched from outside. */
+export function denyRequests(session: Electron.Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocal(details.url) }))
+}
+
+function isLocal(address: string): boolean {
+  if (isAppAddress(address)) return true
+  return URL.canParse(address) && ['blob:', 'data:', 'devtools:'].includes(new URL(address).protocol)
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import type { Handlers } from './contract.ts'
+import { freeBytes, type NamedFile, writeFolder } from './files.ts'
+import type { Log } from './log.ts'
+import { placeOf, safeName } from './names.ts'
+
+/** What the two hosts do differently; everything a handler touches comes in through here. */
+export type World = {
+  version: string
+  edition: 'electron' | 'browser'
+  exportFolder: string
+  log: Log
+  /** Writes one file where the user wants it and returns the path, or null when cancelled. */
+  saveFile: (name: string, makeBytes: () => Promise<Uint8Array>) => Promise<string | null>
+  /** The folder a new folder shall go into, or null when cancelled. */
+  pickParent: () => Promise<string | null>
+  /** The page as PDF. */
+  printPage: () => Promise<Uint8Array>
+}
+
+export function createHandlers(world: World): Handlers {
+  const inTurn = queue()
+  async function save(name: string, makeBytes: () => Promise<Uint8Array>) {
+    const path = await inTurn(() => world.saveFile(safeName(name), makeBytes))
+    return path === null ? null : { name: basename(path), place: placeOf(dirname(path)) }
+  }
+  async function saveFolder(name: string, files: NamedFile[]) {
+    const parent = await world.pickParent()
+    if (parent === null) return null
+    const path = await writeFolder(parent, name, files)
+    return { place: placeOf(path), count: files.length }
+  }
+  return {
+    'app.info': async () => ({
+      version: world.version,
+      edition: world.edition,
+      exportPlace: placeOf(world.exportFolder),
+      freeBytes: await freeBytes(nearestExisting(world.exportFolder)),
+    }),
+    'file.save': (input) => save(input.name, async () => input.bytes),
+    'folder.save': (input) => inTurn(() => saveFolder(input.name, input.files)),
+    'page.savePdf': (input) => save(input.name, world.printPage),
+    'log.report': async (input) => {
+      world.log.error(`page ${input.page}: ${input.message}`, input.stack)
+      return null
+    },
+  }
+}
+
+/** Saves one after another: two of the same name must not both find it free. */
+function queue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return function inTurn(work) {
+    const result = last.then(work, work)
+    last = result.catch(() => null)
+    return result
+  }
+}
+
+/** The export folder is made with the first export; before that its parent's disk is the one to measure. */
+function nearestExisting(folder: string): string {
+  let here = folder
+  while (!existsSync(here) && dirname(here) !== here) here = dirname(here)
+  return here
+}

@@ -1,0 +1,94 @@
+import { demoCounty, demoYears } from '#demo/county'
+import { departments } from '#demo/units'
+import { AppError } from '#domain/errors'
+import { defaultSections, type Section, type Unit, type YearBook } from '#domain/year-book'
+import { checkMany } from '#storage/check-context'
+import { db } from '#storage/database'
+import { newGoal } from '#storage/goal-record'
+import { initialsOf } from '#storage/initials'
+import { newStamp, type Stamp } from '#storage/stamp'
+import { write } from '#storage/write'
+
+/** Opens the newest demo book; makes the three years where they are missing, each in one transaction. */
+export async function loadDemo(by: string): Promise<YearBook> {
+  let book: YearBook | null = null
+  for (const year of demoYears) book = (await demoBook(year)) ?? (await makeYear(year, book, by))
+  if (!book) throw new AppError('not-found')
+  return book
+}
+
+async function demoBook(year: number): Promise<YearBook | null> {
+  return (await db.books.where('year').equals(year).toArray()).find((book) => book.demo) ?? null
+}
+
+async function makeYear(year: number, previous: YearBook | null, by: string): Promise<YearBook> {
+  const stamp = newStamp(by)
+  const county = demoCounty(year)
+  const book: YearBook = {
+    id: stamp.nextId(),
+    year,
+    name: county.name,
+    demo: true,
+    identity: {
+      regionCode: '511922',
+      regionName: '南江县',
+      level: 'county',
+      office: '南江县财政局（演示）',
+      section: '监督与绩效管理科',
+    },
+    rulesId: 'frame-2021',
+    previousId: previous?.id ?? '',
+    createdAt: stamp.at,
+  }
+  const sections: Section[] = defaultSections.map((section, order) => ({
+    ...section,
+    id: stamp.nextId(),
+    bookId: book.id,
+    order,
+  }))
+  const units = unitsOfDemo(stamp, book.id, sections)
+  const unitByCode = new Map(units.map((unit) => [unit.code, unit]))
+  const list = county.goals.map((goal) => {
+    const unit = unitByCode.get(goal.unitCode)
+    return {
+      ...goal,
+      id: '',
+      unitName: unit?.name ?? '',
+      content: { ...goal.content, unitId: unit?.id ?? '' },
+    }
+  })
+  const problems = await checkMany(book, list)
+  const goals = list.map(({ content, status, opinion }, index) => ({
+    ...newGoal(stamp, book, content, problems[index] ?? []),
+    status,
+    opinion,
+  }))
+  const entry = { action: 'load-demo', bookId: book.id, summary: `装入演示账套：${goals.length} 个目标` }
+  return write(stamp, entry, ['books', 'sections', 'units', 'goals'], async (writer) => {
+    const made = await db.books.where('year').equals(year).toArray()
+    const twin = made.find((other) => other.demo)
+    if (twin) return twin
+    await writer.put('books', [book])
+    await writer.put('sections', sections)
+    await writer.put('units', units)
+    await writer.put('goals', goals)
+    return book
+  })
+}
+
+function unitsOfDemo(stamp: Stamp, bookId: string, sections: readonly Section[]): Unit[] {
+  return departments.flatMap((department) => {
+    const sectionId = sections.find((section) => section.code === department.section)?.id ?? ''
+    const make = (code: string, name: string, parentId: string): Unit => ({
+      id: stamp.nextId(),
+      bookId,
+      code,
+      name,
+      parentId,
+      sectionId,
+      initials: initialsOf(name),
+    })
+    const parent = make(department.code, department.name, '')
+    return [parent, ...department.units.map(([code, name]) => make(code, name, parent.id))]
+  })
+}

@@ -1,0 +1,56 @@
+import { AppError } from '#domain/errors'
+import { matchKeyOf } from '#domain/goals/goal'
+import { recogniseForms, reconcile } from '#domain/goals/import-items'
+import type { FoundForm, ImportPlan } from '#domain/goals/import-plan'
+import { indexUnits, type WrittenUnit } from '#domain/goals/import-units'
+import type { Unit } from '#domain/year-book'
+import { rulesById } from '#domain/year-rules'
+import { unitsOf } from '#storage/base-data'
+import { bookById } from '#storage/books'
+import { checkMany } from '#storage/check-context'
+import { goalsByKeys } from '#storage/goals'
+import { initialsOf } from '#storage/initials'
+import { newStamp } from '#storage/stamp'
+
+/** What importing the forms would do to the book; writes nothing. */
+export async function planImport(bookId: string, forms: readonly FoundForm[]): Promise<ImportPlan> {
+  const book = await bookById(bookId)
+  if (!book) throw new AppError('not-found')
+  const { nextId } = newStamp('')
+  const proposed = new Map<string, Unit>()
+  function propose({ code, name }: WrittenUnit, parent: Unit | null): Unit {
+    const unit: Unit = {
+      id: nextId(),
+      bookId,
+      code,
+      name,
+      parentId: parent?.id ?? '',
+      sectionId: parent?.sectionId ?? '',
+      initials: initialsOf(name),
+    }
+    proposed.set(unit.id, unit)
+    return unit
+  }
+  const recognised = recogniseForms(forms, {
+    index: indexUnits(await unitsOf(bookId)),
+    rules: rulesById(book.rulesId),
+    year: book.year,
+    propose,
+    isNew: (id) => proposed.has(id),
+    nextId,
+  })
+  const keys = recognised.flatMap((item) => (item.content ? [matchKeyOf(item.content)] : []))
+  const stored = await goalsByKeys(bookId, [...new Set(keys)])
+  const items = reconcile(recognised, new Map(stored.map((goal) => [goal.matchKey, goal])), book.year)
+  const checkable = items.flatMap(({ content, existing, unitName }) =>
+    content ? [{ id: existing?.id ?? '', content, unitName }] : [],
+  )
+  const found = (await checkMany(book, checkable)).values()
+  return {
+    bookId,
+    items: items.map((item) =>
+      item.content ? { ...item, problems: [...item.problems, ...(found.next().value ?? [])] } : item,
+    ),
+    units: [...proposed.values()],
+  }
+}

@@ -1,0 +1,19 @@
+import { newStamp } from '#storage/stamp'
+import { write } from '#storage/write'
+
+/** Remembers the mapping of a flat ledger, by the signature of its heads. */
+export async function saveLayout(
+  bookId: string,
+  layout: { id: string; name: string; mapping: unknown },
+  by: string,
+): Promise<void> {
+  const stamp = newStamp(by)
+  const entry = {
+    action: 'save-layout',
+    bookId,
+    summary: `记住台账格式：${layout.name}`,
+  }
+  await write(stamp, entry, ['layouts'], (writer) =>
+    writer.put('layouts', [{ ...layout, changedAt: stamp.at }]),
+  )
+}

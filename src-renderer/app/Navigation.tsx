@@ -1,0 +1,118 @@
+import FlagOutlined from '@mui/icons-material/FlagOutlined'
+import HomeOutlined from '@mui/icons-material/HomeOutlined'
+import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft'
+import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight'
+import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
+import Box from '@mui/material/Box'
+import ButtonBase from '@mui/material/ButtonBase'
+import Tooltip from '@mui/material/Tooltip'
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'react-router'
+import { savePreference } from '#actions/save-preference'
+import { preference } from '#storage/preferences'
+import { useToast } from '#ui/Toast.tsx'
+import { colours } from '#ui/theme'
+
+/** In the order of the founding document's process; a module appears when it exists. */
+const modules: { path: string; name: string; icon: ReactNode }[] = [
+  { path: '/', name: '首页', icon: <HomeOutlined fontSize="small" /> },
+  { path: '/goals', name: '目标', icon: <FlagOutlined fontSize="small" /> },
+  { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },
+]
+
+const itemStyle = {
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'flex-start',
+  gap: 3,
+  height: 36,
+  width: '100%',
+  px: 3,
+  fontSize: 14,
+  borderLeft: '3px solid transparent',
+  color: 'text.primary',
+  textDecoration: 'none',
+  '&:hover': { bgcolor: colours.head },
+}
+
+export function Navigation() {
+  const { attempt } = useToast()
+  const folded = useLiveQuery(() => preference('navigation-folded'), []) === true
+  const { pathname } = useLocation()
+  return (
+    <Box
+      component="nav"
+      aria-label="主导航"
+      sx={{
+        width: folded ? 48 : 176,
+        flex: 'none',
+        bgcolor: 'background.paper',
+        borderRight: 1,
+        borderColor: 'divider',
+        display: 'flex',
+        flexDirection: 'column',
+        displayPrint: 'none',
+      }}
+    >
+      <Box
+        sx={{
+          height: 48,
+          display: 'flex',
+          alignItems: 'center',
+          px: folded ? 0 : 4,
+          justifyContent: folded ? 'center' : 'flex-start',
+          fontSize: folded ? 14 : 18,
+          fontWeight: 600,
+          color: 'primary.main',
+          borderBottom: 1,
+          borderColor: 'divider',
+        }}
+      >
+        绩衡
+      </Box>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, pt: 2, flex: 1 }}>
+        {modules.map((module) => {
+          const here = module.path === '/' ? pathname === '/' : pathname.startsWith(module.path)
+          return (
+            <li key={module.path}>
+              <Tooltip title={folded ? module.name : ''} placement="right">
+                <Box
+                  component={Link}
+                  to={module.path}
+                  aria-current={here ? 'page' : undefined}
+                  aria-label={folded ? module.name : undefined}
+                  sx={{
+                    ...itemStyle,
+                    ...(here && {
+                      bgcolor: colours.selected,
+                      borderLeftColor: colours.primary,
+                      color: 'primary.main',
+                      fontWeight: 600,
+                    }),
+                  }}
+                >
+                  {module.icon}
+                  {!folded && module.name}
+                </Box>
+              </Tooltip>
+            </li>
+          )
+        })}
+      </Box>
+      <ButtonBase
+        aria-label={folded ? '展开导航' : '收起导航'}
+        aria-expanded={!folded}
+        onClick={() => attempt(() => savePreference('navigation-folded', !folded))}
+        sx={{ ...itemStyle, color: 'text.secondary', fontSize: 13 }}
+      >
+        {folded ? (
+          <KeyboardDoubleArrowRight fontSize="small" />
+        ) : (
+          <KeyboardDoubleArrowLeft fontSize="small" />
+        )}
+        {!folded && '收起'}
+      </ButtonBase>
+    </Box>
+  )
+}

@@ -1,0 +1,110 @@
+import ArrowDropDown from '@mui/icons-material/ArrowDropDown'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Divider from '@mui/material/Divider'
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { carryForward } from '#actions/carry-forward'
+import type { YearBook } from '#domain/year-book'
+import { useSession } from '#session'
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
+
+export function TopBar() {
+  const { book } = useSession()
+  return (
+    <Box
+      component="header"
+      sx={{
+        height: 48,
+        flex: 'none',
+        px: 2,
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        bgcolor: 'background.paper',
+        borderBottom: 1,
+        borderColor: 'divider',
+        displayPrint: 'none',
+      }}
+    >
+      <BookMenu />
+      <Box sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+        {book.identity.office} · {book.identity.section}
+      </Box>
+      <PersonMenu />
+    </Box>
+  )
+}
+
+function bookLabel(book: YearBook): string {
+  return `${book.year} 年度${book.demo ? '（演示）' : ''}`
+}
+
+function BookMenu() {
+  const { book, books, by, openBook } = useSession()
+  const { attempt, say } = useToast()
+  const navigate = useNavigate()
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [carrying, setCarrying] = useState(false)
+  const following = books.some((other) => other.previousId === book.id)
+  const sameSeries = books.filter((other) => other.demo === book.demo)
+
+  function choose(run: () => void) {
+    setAnchor(null)
+    run()
+  }
+
+  function carry() {
+    setCarrying(false)
+    attempt(async () => {
+      const next = await carryForward(book.id, by)
+      openBook(next.id)
+      say(`已结转到 ${next.year} 年度：单位、股室和延续项目的目标草稿已带入。`)
+    })
+  }
+
+  return (
+    <>
+      <Button
+        onClick={(event) => setAnchor(event.currentTarget)}
+        aria-haspopup="menu"
+        endIcon={<ArrowDropDown />}
+        sx={{ fontWeight: 600, fontSize: 16 }}
+      >
+        {bookLabel(book)}
+      </Button>
+      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
+        {sameSeries
+          .toSorted((left, right) => right.year - left.year)
+          .map((other) => (
+            <MenuItem
+              key={other.id}
+              selected={other.id === book.id}
+              onClick={() => choose(() => openBook(other.id))}
+            >
+              {bookLabel(other)}
+            </MenuItem>
+          ))}
+        <Divider />
+        <MenuItem disabled={following} onClick={() => choose(() => setCarrying(true))}>
+          结转到 {book.year + 1} 年度{following ? '（已结转）' : '…'}
+        </MenuItem>
+        <MenuItem onClick={() => choose(() => void navigate('/books'))}>打开其他账套…</MenuItem>
+      </Menu>
+      <ConfirmDialog
+        open={carrying}
+        title={`结转到 ${book.year + 1} 年度`}
+        action={`结转到 ${book.year + 1} 年度`}
+        onCancel={() => setCarrying(false)}
+        onConfirm={carry}
+      >
+        将新建 {book.year + 1} 年度账套，带入全部单位和股室；常年性项目和未到期的延续性项目带入为草稿。
+        {book.year} 年度的内容不变。
+      </ConfirmDialog>
+    </>
+  )
+}

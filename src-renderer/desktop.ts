@@ -1,0 +1,104 @@
+import type { Input, Output, Reply, Verb } from '../src-main/contract.ts'
+import { decodeWire, encodeWire } from '../src-main/wire.ts'
+
+type MainCode = Extract<Reply, { ok: false }>['code']
+
+/** Main's closed list, and what only the page can notice: no token, or nobody answers. */
+export type DesktopErrorCode = MainCode | 'not-connected' | 'unreachable'
+
+export class DesktopError extends Error {
+  readonly code: DesktopErrorCode
+
+  constructor(code: DesktopErrorCode, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause })
+    this.name = 'DesktopError'
+    this.code = code
+  }
+}
+
+type Call = (method: string, input: unknown) => Promise<Reply>
+
+declare global {
+  interface Window {
+    /** Put there by the preload of the Electron host; missing in the browser edition. */
+    readonly jiheng?: { readonly call: Call }
+  }
+}
+
+const tokenKey = 'jiheng-token'
+const bridge = typeof window === 'undefined' ? undefined : window.jiheng
+const token = takeToken()
+
+/** Is there a host behind this page? If not, the page was opened by hand: 请从绩衡启动程序. */
+export const connected = bridge !== undefined || token !== null
+
+/** Everything the page asks of the machine, on either host. Throws DesktopError. */
+export const desktop = {
+  info: () => ask('app.info', {}),
+  /** Saves one file; null when the user cancelled. */
+  saveFile: (name: string, bytes: Uint8Array) => ask('file.save', { name, bytes }),
+  /** Saves a new folder with all files or nothing; null when the user cancelled. */
+  saveFolder: (name: string, files: Input<'folder.save'>['files']) => ask('folder.save', { name, files }),
+  savePdf,
+  report,
+}
+
+/** In the browser edition the browser's own print dialog saves the PDF, so nothing comes back. */
+async function savePdf(name: string): Promise<Output<'page.savePdf'>> {
+  if (bridge !== undefined) return ask('page.savePdf', { name })
+  window.print()
+  return null
+}
+
+/** Puts an error into the log. Never throws: the page is already in trouble. */
+async function report(error: unknown): Promise<void> {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  try {
+    await ask('log.report', {
+      message: message.slice(0, 4000),
+      page: location.hash.slice(0, 500),
+      ...(stack === undefined ? {} : { stack: stack.slice(0, 20_000) }),
+    })
+  } catch (failure) {
+    console.error('not logged', error, failure)
+  }
+}
+
+async function ask<V extends Verb>(verb: V, input: Input<V>): Promise<Output<V>> {
+  const reply = bridge === undefined ? await post(verb, input) : await bridge.call(verb, input)
+  if (!reply.ok) throw new DesktopError(reply.code)
+  // Main has parsed this value with the schema of the same verb.
+  return reply.value as Output<V>
+}
+
+async function post(method: string, input: unknown): Promise<Reply> {
+  if (token === null) throw new DesktopError('not-connected')
+  const response = await send(encodeWire({ method, input }), token)
+  if (response.status === 403) throw new DesktopError('not-connected')
+  if (response.status === 413) throw new DesktopError('too-large')
+  if (!response.ok) throw new DesktopError('internal', new Error(`status ${response.status}`))
+  return decodeWire(new Uint8Array(await response.arrayBuffer())) as Reply
+}
+
+async function send(body: Uint8Array<ArrayBuffer>, secret: string): Promise<Response> {
+  try {
+    return await fetch('/call', {
+      method: 'POST',
+      headers: { 'x-jiheng-token': secret },
+      body,
+    })
+  } catch (error) {
+    throw new DesktopError('unreachable', error)
+  }
+}
+
+/** The token comes in the address of the opened window; it is taken out before the router reads the address. */
+function takeToken(): string | null {
+  if (typeof location === 'undefined' || typeof sessionStorage === 'undefined') return null
+  const given = /^#token=([0-9a-f]{64})$/.exec(location.hash)?.[1]
+  if (given !== undefined) {
+    sessionStorage.setItem(tokenKey, given)
+    history.replaceState(null, '', '/#/')
+  }
+  return sessionStorage.getItem(tokenKey)
+}

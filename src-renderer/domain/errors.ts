@@ -1,0 +1,24 @@
+/** Every way in which storage or an action can refuse; each has its sentence in ui/error-text.ts. */
+export const errorCodes = [
+  'changed-meanwhile',
+  'newer-database',
+  'database-unavailable',
+  'not-allowed',
+  'not-found',
+  'duplicate-code',
+  'undo-impossible',
+  'submission-blocked',
+  'storage-full',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** A failure of the outside world or a refused action, by code; never used for faults in data (see problem.ts). */
+export class AppError extends Error {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'AppError'
+    this.code = code
+  }
+}

@@ -1,0 +1,52 @@
+import type { GoalContent } from './goal.ts'
+
+const shortest = 12
+
+type Narrative = Pick<GoalContent, 'overview' | 'annualGoals' | 'longTermGoal' | 'basis'>
+
+/** Citations of laws and papers are the same in many projects by right. */
+const citation = /《[^《》]{4,}》|[〔[(]\d{4}[〕\])]\d*号|号文/
+
+function normalised(sentence: string): string {
+  return sentence
+    .normalize('NFKC')
+    .replace(/[\s\p{P}\p{S}]/gu, '')
+    .toLowerCase()
+}
+
+/** Longer sentences of the narrative parts, as normalised text → as written. */
+function sentencesOf(content: Narrative): Map<string, string> {
+  const sentences = new Map<string, string>()
+  for (const text of [content.overview, ...content.annualGoals, content.longTermGoal, content.basis]) {
+    for (const sentence of text.split(/[。！？!?;；\n\r]+/)) {
+      if (citation.test(sentence)) continue
+      const key = normalised(sentence)
+      if (key.length >= shortest && !sentences.has(key)) sentences.set(key, sentence.trim())
+    }
+  }
+  return sentences
+}
+
+/** Two 32-bit multiplicative hashes of the text side by side: small, quick, and equal for equal text only in practice. */
+function hash(text: string): string {
+  let left = 0x811c9dc5
+  let right = 0x1b873593
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    left = Math.imul(left ^ code, 0x01000193)
+    right = Math.imul(right ^ code, 0x85ebca6b)
+    right = (right << 13) | (right >>> 19)
+  }
+  return (left >>> 0).toString(36) + (right >>> 0).toString(36).padStart(7, '0')
+}
+
+/** Marks of the sentences of 12 characters and more in 概况, 目标 and 立项依据, to find text copied between projects. */
+export function sentenceMarks(content: Narrative): string[] {
+  return [...sentencesOf(content).keys()].map(hash)
+}
+
+/** The sentences, as written in `content`, that `other` has as well. */
+export function sharedSentences(content: Narrative, other: Narrative): string[] {
+  const theirs = sentencesOf(other)
+  return [...sentencesOf(content)].filter(([key]) => theirs.has(key)).map(([, sentence]) => sentence)
+}

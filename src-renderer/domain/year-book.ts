@@ -1,0 +1,78 @@
+import type { Moment } from './dates.ts'
+
+/** 行政级次 of this installation. */
+export const levels = { city: '市级', county: '区县级', unit: '预算单位' } as const
+export type Level = keyof typeof levels
+
+/** Who works here: shown on every page. */
+export type Identity = {
+  regionCode: string
+  regionName: string
+  level: Level
+  office: string
+  section: string
+}
+
+/** 年度账套: everything of one fiscal year. */
+export type YearBook = {
+  id: string
+  year: number
+  name: string
+  demo: boolean
+  identity: Identity
+  /** Id of the rule pack, see year-rules.ts. */
+  rulesId: string
+  /** The book this one was carried forward from; '' for a first one. */
+  previousId: string
+  createdAt: Moment
+}
+
+/** 股室 of the bureau (2+2+N). */
+export type Section = {
+  id: string
+  bookId: string
+  code: string
+  name: string
+  role: 'lead' | 'support' | 'spending' | 'other'
+  order: number
+}
+
+/** 预算单位: 主管部门 (parentId '') → 单位. */
+export type Unit = {
+  id: string
+  bookId: string
+  code: string
+  name: string
+  parentId: string
+  /** 归口股室. */
+  sectionId: string
+  initials: string
+}
+
+/** 巴中市 and its 区县 (行政区划代码). */
+export const regions = [
+  { code: '511900', name: '巴中市' },
+  { code: '511902', name: '巴州区' },
+  { code: '511903', name: '恩阳区' },
+  { code: '511921', name: '通江县' },
+  { code: '511922', name: '南江县' },
+  { code: '511923', name: '平昌县' },
+  { code: '511999', name: '巴中经济技术开发区' },
+] as const
+
+/** The bureau's sections after 巴财〔2020〕38号 三（一）: 2 + 2 + N. Names may be changed in 设置. */
+export const defaultSections: readonly Pick<Section, 'code' | 'name' | 'role'>[] = [
+  { code: '01', name: '监督与绩效管理科', role: 'lead' },
+  { code: '02', name: '预算科', role: 'lead' },
+  { code: '03', name: '监督检查局', role: 'support' },
+  { code: '04', name: '投资评审中心', role: 'support' },
+  { code: '05', name: '行政政法科', role: 'spending' },
+  { code: '06', name: '教科文科', role: 'spending' },
+  { code: '07', name: '社会保障科', role: 'spending' },
+  { code: '08', name: '农业农村科', role: 'spending' },
+  { code: '09', name: '经济建设科', role: 'spending' },
+  { code: '10', name: '自然资源和生态环境科', role: 'spending' },
+  { code: '11', name: '资产管理科', role: 'spending' },
+  { code: '12', name: '国库科', role: 'other' },
+  { code: '13', name: '办公室', role: 'other' },
+]

@@ -1,0 +1,77 @@
+import type { ReadForm } from '#domain/goals/read-form'
+import type { FlatLedger } from './flat-ledger.ts'
+import type { CellMark, ChosenFile, JobResult } from './jobs.ts'
+import { coolDown, runJobs, warmUp } from './worker-pool.ts'
+
+export type { CellMark, ChosenFile } from './jobs.ts'
+
+/** What became of one file: its forms and flat ledgers, or a sentence that names it and says what to do. */
+export type FileReading = {
+  name: string
+  path: string
+  forms: ReadForm[]
+  ledgers: FlatLedger[]
+  error: string | null
+}
+
+export type MarkJob = ChosenFile & { marks: readonly CellMark[] }
+export type MarkedFile = { path: string; bytes: Uint8Array | null; error: string | null }
+
+type OnProgress = (done: number, total: number, name: string) => void
+
+const fileLimit = 60_000
+
+/** Call while files are being chosen, and the returned function when they no longer are. */
+export function prepareReading(): () => void {
+  warmUp()
+  return coolDown
+}
+
+/** Reads all forms of all files off the page's thread, in the order given; a bad file never stops the rest. */
+export async function readFiles(
+  files: readonly ChosenFile[],
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<FileReading[]> {
+  const results = await run(files, () => null, onProgress, signal)
+  return files.map(({ file, path }, index) => {
+    const result = results[index]
+    const { forms, ledgers } = result?.kind === 'forms' ? result : { forms: [], ledgers: [] }
+    const error = errorOf(file.name, result, forms.length + ledgers.length)
+    return { name: file.name, path, forms, ledgers, error }
+  })
+}
+
+/** Makes the annotated copies (批注稿) of the files, in the order given. */
+export async function markFiles(
+  jobs: readonly MarkJob[],
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<MarkedFile[]> {
+  const results = await run(jobs, (index) => jobs[index]?.marks ?? [], onProgress, signal)
+  return jobs.map(({ file, path }, index) => {
+    const result = results[index]
+    if (result?.kind === 'bytes') return { path, bytes: result.bytes, error: null }
+    return { path, bytes: null, error: errorOf(file.name, result, 1) }
+  })
+}
+
+function run(
+  files: readonly ChosenFile[],
+  marksOf: (index: number) => readonly CellMark[] | null,
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<JobResult[]> {
+  const jobs = files.map(({ file }, index) => ({ file, marks: marksOf(index) }))
+  return runJobs(jobs, {
+    onProgress: (done, current) => onProgress(done, files.length, files[current]?.file.name ?? ''),
+    signal,
+    limit: fileLimit,
+  })
+}
+
+function errorOf(name: string, result: JobResult | undefined, found: number): string | null {
+  if (result?.kind === 'error') return `“${name}”：${result.message}`
+  if (found > 0) return null
+  return `“${name}”：没有认出绩效表（缺少项目名称或“一级指标”等表头），没有导入；请核对是否选错文件。`
+}

@@ -1,0 +1,62 @@
+import type { ReadForm } from '#domain/goals/read-form'
+import { parseMoney } from '#domain/money'
+import { address, plain, type SheetText, textAt } from './cells.ts'
+import { moneyUnit } from './funds.ts'
+import type { GridHead } from './grid-head.ts'
+import { readGrid } from './grid-rows.ts'
+
+/** A list of goals of many projects (部门预算项目绩效目标申报表): one form for each run of rows with one project. */
+export function readList(
+  sheet: SheetText,
+  head: GridHead,
+  year: string | null,
+): { forms: ReadForm[]; end: number } {
+  const grid = readGrid(sheet, head)
+  const unit = moneyUnit(sheet, 0, head.row)
+  const forms = new Map<string, ReadForm>()
+  let project = ''
+  let department = ''
+  let row = head.row + head.depth
+  const at = (column: number | undefined) => (column === undefined ? '' : textAt(sheet, row, column))
+  for (; row < grid.end; row++) {
+    department = at(head.columns.department) || department
+    project = at(head.columns.project) || project
+    const indicator = grid.main.find((each) => each.cell === address(row, head.columns.level3 ?? 0))
+    if (!indicator || !project) continue
+    const key = `${plain(department)} ${plain(project)}`
+    const amount = parseMoney(at(head.columns.budget), unit)
+    const form = forms.get(key) ?? {
+      sheet: sheet.name,
+      kind: 'goal' as const,
+      year,
+      department: department || null,
+      unit: department || null,
+      project,
+      code: null,
+      funds:
+        amount === null
+          ? []
+          : [
+              {
+                label: '预算数',
+                amount,
+                cell: address(row, head.columns.budget ?? 0),
+              },
+            ],
+      total: amount,
+      goals: {
+        annual: [at(head.columns.goal)].filter((text) => text !== ''),
+        longTerm: '',
+      },
+      fields: {},
+      tasks: [],
+      indicators: [],
+      longTermIndicators: [],
+      faults: [],
+      range: address(row, 0),
+    }
+    form.indicators.push(indicator)
+    forms.set(key, form)
+  }
+  return { forms: [...forms.values()], end: grid.end }
+}

@@ -1,0 +1,135 @@
+import type { FormKind, ReadForm } from '#domain/goals/read-form'
+import { address, plain, type SheetText, sheetText, textAt } from './cells.ts'
+import { withElements } from './elements.ts'
+import { type FlatLedger, findFlatLedger } from './flat-ledger.ts'
+import { readFaults } from './flaws.ts'
+import { moneyUnit, readFunds, totalOf } from './funds.ts'
+import { type GridHead, headAt } from './grid-head.ts'
+import { readGrid } from './grid-rows.ts'
+import { type Found, readFields, readGoals } from './header-block.ts'
+import { readList } from './list.ts'
+import { openWorkbook } from './open-workbook.ts'
+import { readTasks } from './tasks.ts'
+
+function rowText(sheet: SheetText, row: number): string {
+  return (sheet.rows[row] ?? []).map((cell) => cell.text).join(' ')
+}
+
+function kindOf(title: string, head: GridHead, hasProject: boolean): FormKind {
+  const { columns } = head
+  if (/监控/.test(title) || columns.forecast !== undefined) return 'monitoring'
+  if (columns.actual !== undefined || columns.score !== undefined || /自评|完成情况/.test(title))
+    return 'self-evaluation'
+  if (/整体/.test(title) && !hasProject) return 'department-goal'
+  return 'goal'
+}
+
+/** Year of a form: from its title lines, else from the file's name. */
+export function yearOf(title: string, fileName: string): string | null {
+  const text = plain(title)
+  const match = /(20\d{2})(?:年度|年)/.exec(text) ?? /(20\d{2})/.exec(fileName)
+  return match?.[1] ?? null
+}
+
+/** 项目名称 with a leading code (`51000021R000000019951-工资性支出`) parted from it. */
+function projectOf(found: Found | undefined): {
+  code: string | null
+  name: string | null
+} {
+  if (!found) return { code: null, name: null }
+  const match = /^(\d{6}\d{2}[A-Z]\d{12})[-—](.+)$/s.exec(found.text)
+  return match ? { code: match[1] ?? null, name: match[2] ?? null } : { code: null, name: found.text }
+}
+
+function readForm(
+  sheet: SheetText,
+  fileName: string,
+  head: GridHead,
+  from: number,
+): { form: ReadForm; end: number } {
+  const grid = readGrid(sheet, head)
+  const fields = readFields(sheet, from, head.row)
+  const title = Array.from({ length: head.row - from }, (_, index) => rowText(sheet, from + index))
+    .filter((text) => /表|年度|年\)/.test(plain(text)))
+    .slice(0, 4)
+    .join(' ')
+  const unit = moneyUnit(sheet, from, head.row)
+  const funds = readFunds(sheet, from, head.row, unit)
+  const project = projectOf(fields.project)
+  const form: ReadForm = {
+    sheet: sheet.name,
+    kind: kindOf(title, head, project.name !== null),
+    year: yearOf(title, fileName),
+    department: fields.department?.text ?? fields.unitName?.text ?? null,
+    unit: fields.unit?.text ?? fields.unitName?.text ?? null,
+    project: project.name,
+    code: fields.code?.text ?? project.code,
+    funds,
+    total: totalOf(funds),
+    goals: readGoals(sheet, from, head.row),
+    fields,
+    tasks: readTasks(sheet, from, head.row, unit),
+    indicators: grid.main,
+    longTermIndicators: grid.second,
+    faults: readFaults(sheet, from, grid.end),
+    range: `${address(from, 0)}:${address(Math.max(grid.end - 1, from), Math.max(sheet.width - 1, 0))}`,
+  }
+  return { form, end: grid.end }
+}
+
+/** All forms of one sheet, one below the other. A head repeated within a form continues it. */
+function formsOfSheet(sheet: SheetText, fileName: string): ReadForm[] {
+  const forms: ReadForm[] = []
+  let from = 0
+  for (let row = 0; row < sheet.rows.length; row++) {
+    const head = headAt(sheet, row)
+    if (!head) continue
+    if (head.columns.project !== undefined && textAt(sheet, row, head.columns.project) !== '') {
+      const list = readList(sheet, head, yearOf(rowText(sheet, from) + rowText(sheet, from + 1), fileName))
+      forms.push(...list.forms)
+      from = list.end
+    } else {
+      const { form, end } = readForm(sheet, fileName, head, from)
+      if (form.indicators.length > 0 || form.project !== null) forms.push(form)
+      from = end
+    }
+    row = Math.max(row, from - 1)
+  }
+  return forms
+}
+
+/** What a workbook holds: forms that explain themselves, and lists of projects whose columns need a mapping. */
+export type WorkbookReading = { forms: ReadForm[]; ledgers: FlatLedger[] }
+
+/** Only a sheet without any indicator grid can be a flat ledger. */
+function ledgerOfSheet(sheet: SheetText, fileName: string): FlatLedger | null {
+  if (sheet.rows.some((_, row) => headAt(sheet, row) !== undefined)) return null
+  return findFlatLedger(
+    sheet,
+    (title) => yearOf(title, fileName),
+    (from, to) => readFaults(sheet, from, to),
+  )
+}
+
+/** Reads every form of a workbook by its labels and heads, never by address. Throws WorkbookError. */
+export function readSheets(bytes: Uint8Array, fileName: string): WorkbookReading {
+  const book = openWorkbook(bytes)
+  const sheets = book.SheetNames.flatMap((name) => {
+    const sheet = book.Sheets[name]
+    return sheet ? [sheetText(name, sheet)] : []
+  })
+  const forms: ReadForm[] = []
+  const ledgers: FlatLedger[] = []
+  for (const sheet of sheets) {
+    const found = formsOfSheet(sheet, fileName)
+    forms.push(...found)
+    const ledger = found.length === 0 ? ledgerOfSheet(sheet, fileName) : null
+    if (ledger) ledgers.push(ledger)
+  }
+  return { forms: withElements(forms, sheets), ledgers }
+}
+
+/** The forms of a workbook alone. Throws WorkbookError. */
+export function readWorkbook(bytes: Uint8Array, fileName: string): ReadForm[] {
+  return readSheets(bytes, fileName).forms
+}

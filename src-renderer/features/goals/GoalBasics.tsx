@@ -1,0 +1,169 @@
+import { useId, useState } from 'react'
+import { isDay, parseDay } from '#domain/dates'
+import {
+  attributes,
+  budgetBooks,
+  budgetKinds,
+  durations,
+  type GoalContent,
+  importances,
+  projectCategories,
+} from '#domain/goals/goal'
+import type { Problem } from '#domain/problem'
+import { ChoiceField, FieldFrame, TextField } from '#ui/TextField.tsx'
+import { UnitPicker } from '#ui/UnitPicker.tsx'
+import { FieldGrid, problemsAt, type SectionProps } from './GoalSections.tsx'
+
+type TextKey = 'name' | 'code' | 'responsible' | 'contact' | 'phone'
+
+export function GoalBasics({ record, draft, problems, readOnly }: SectionProps) {
+  const { content, change, touch } = draft
+  const unitId = useId()
+  const isDepartment = content.kind === 'department'
+  const common = (field: keyof GoalContent) => ({ field, readOnly, problems: problemsAt(problems, field) })
+
+  function text(field: TextKey, label: string) {
+    return (
+      <TextField
+        {...common(field)}
+        label={label}
+        value={content[field]}
+        onTyping={touch}
+        onCommit={(value) => change({ [field]: value })}
+      />
+    )
+  }
+
+  return (
+    <FieldGrid>
+      <TextField
+        {...common('name')}
+        wide
+        label={isDepartment ? '部门名称' : '项目名称'}
+        value={content.name}
+        onTyping={touch}
+        onCommit={(name) => change({ name })}
+      />
+      <FieldFrame {...common('unitId')} id={unitId} label="单位">
+        {readOnly ? (
+          <span id={unitId}>
+            {record.units.find((unit) => unit.id === content.unitId)?.name ?? '未定单位'}
+          </span>
+        ) : (
+          <UnitPicker
+            units={record.units}
+            value={content.unitId}
+            fullWidth
+            onChange={(id) => change({ unitId: id })}
+          />
+        )}
+      </FieldFrame>
+      {text('responsible', '责任主体')}
+      {text('code', isDepartment ? '部门代码' : '项目代码')}
+      {text('contact', '联系人')}
+      {text('phone', '联系电话')}
+      <ChoiceField
+        {...common('book')}
+        label="预算类型"
+        value={content.book}
+        choices={budgetBooks}
+        onCommit={(book) => book && change({ book })}
+      />
+      {!isDepartment && (
+        <>
+          <ChoiceField
+            {...common('category')}
+            label="项目类别"
+            value={content.category}
+            choices={projectCategories}
+            blank="未填"
+            onCommit={(category) => change({ category })}
+          />
+          <ChoiceField
+            {...common('budgetKind')}
+            label="预算项目种类"
+            value={content.budgetKind}
+            choices={budgetKinds}
+            blank="未填"
+            onCommit={(budgetKind) => change({ budgetKind })}
+          />
+          <ChoiceField
+            {...common('importance')}
+            label="重要程度"
+            value={content.importance}
+            choices={importances}
+            onCommit={(importance) => importance && change({ importance })}
+          />
+          <ChoiceField
+            {...common('attribute')}
+            label="项目属性"
+            value={content.attribute}
+            choices={attributes}
+            blank="未填"
+            onCommit={(attribute) => change({ attribute })}
+          />
+          <ChoiceField
+            {...common('duration')}
+            label="项目类型"
+            value={content.duration}
+            choices={durations}
+            blank="未填"
+            onCommit={(duration) => change({ duration })}
+          />
+          <DayField
+            {...common('startsOn')}
+            label="开始日期"
+            edge="first"
+            value={content.startsOn}
+            onTyping={touch}
+            onCommit={(startsOn) => change({ startsOn })}
+          />
+          <DayField
+            {...common('endsOn')}
+            label="结束日期"
+            edge="last"
+            value={content.endsOn}
+            onTyping={touch}
+            onCommit={(endsOn) => change({ endsOn })}
+          />
+        </>
+      )}
+    </FieldGrid>
+  )
+}
+
+/** A day as people write it; 2025年3月 becomes its first or last day. */
+function DayField(props: {
+  label: string
+  field: string
+  edge: 'first' | 'last'
+  value: string
+  readOnly: boolean
+  problems: Problem[]
+  onTyping: () => void
+  onCommit: (day: string) => void
+}) {
+  const [unread, setUnread] = useState<string | null>(null)
+  const fault: Problem = {
+    code: 'day-unread',
+    severity: 'error',
+    at: props.field,
+    message: '不是一个日期，没有保存。请写成 2025-03-01。',
+    clause: '',
+    suggestion: '',
+  }
+  return (
+    <TextField
+      {...props}
+      placeholder="如 2025-01-01"
+      problems={unread === null ? props.problems : [fault]}
+      value={unread ?? props.value}
+      onCommit={(text) => {
+        const day = parseDay(text, props.edge)
+        const isRead = text.trim() === '' || isDay(day)
+        setUnread(isRead ? null : text)
+        props.onCommit(isRead ? day : props.value)
+      }}
+    />
+  )
+}

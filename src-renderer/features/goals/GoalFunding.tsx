@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box'
+import { type FundingSource, fundingSources } from '#domain/goals/goal'
+import { addUp, type Fen, formatWan } from '#domain/money'
+import { MoneyField } from '#ui/MoneyField.tsx'
+import { colours } from '#ui/theme'
+import { FieldGrid, problemsAt, type SectionProps } from './GoalSections.tsx'
+
+const sources = Object.keys(fundingSources) as FundingSource[]
+
+/** 资金总额 as written on the form, and its parts by source. */
+export function GoalFunding({ draft, problems, readOnly }: SectionProps) {
+  const { content, change, touch } = draft
+  const sum = addUp(content.funding.map((part) => part.amount))
+  const filled = content.funding.some((part) => part.amount !== null)
+  const differs = filled && content.total !== null && sum !== content.total
+  const faults = problemsAt(problems, 'funding')
+
+  function setPart(source: FundingSource, amount: Fen | null) {
+    const others = content.funding.filter((part) => part.source !== source)
+    const funding = [...others, { source, amount }]
+      .filter((part) => part.amount !== null)
+      .sort((left, right) => sources.indexOf(left.source) - sources.indexOf(right.source))
+    change({ funding })
+  }
+
+  return (
+    <>
+      <FieldGrid min={180}>
+        <MoneyField
+          label="资金总额"
+          field="total"
+          readOnly={readOnly}
+          problems={problemsAt(problems, 'total')}
+          value={content.total}
+          onTyping={touch}
+          onCommit={(total) => change({ total })}
+        />
+        {sources.map((source, index) => (
+          <MoneyField
+            key={source}
+            label={fundingSources[source]}
+            readOnly={readOnly}
+            {...(index === 0 ? { field: 'funding', problems: faults } : {})}
+            value={content.funding.find((part) => part.source === source)?.amount ?? null}
+            onTyping={touch}
+            onCommit={(amount) => setPart(source, amount)}
+          />
+        ))}
+      </FieldGrid>
+      <Box sx={{ mt: 2, fontSize: 13, color: differs ? colours.alarm : colours.secondary }}>
+        各来源合计 {formatWan(sum)} 万元
+        {differs && `，■ 与资金总额相差 ${formatWan((content.total ?? 0) - sum)} 万元`}
+      </Box>
+    </>
+  )
+}

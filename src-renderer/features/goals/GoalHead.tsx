@@ -1,0 +1,136 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { type GoalContent, type GoalStatus, goalStatuses, objectKinds } from '#domain/goals/goal'
+import { sentenceFor } from '#ui/error-text'
+import { PageHead } from '#ui/PageHead.tsx'
+import { colours } from '#ui/theme'
+import type { GoalRecord } from './goal-record.ts'
+import type { SaveState } from './goal-saver.ts'
+
+const statusLook: Record<GoalStatus, { shape: string; colour: string }> = {
+  draft: { shape: '●', colour: colours.primary },
+  submitted: { shape: '◆', colour: colours.excess },
+  returned: { shape: '▲', colour: colours.attention },
+  approved: { shape: '●', colour: colours.ok },
+}
+
+const steps: readonly { word: string; statuses: readonly GoalStatus[] }[] = [
+  { word: '草稿', statuses: ['draft', 'returned'] },
+  { word: '送审', statuses: ['submitted'] },
+  { word: '批复', statuses: ['approved'] },
+]
+
+export function GoalHead(props: {
+  record: GoalRecord
+  content: GoalContent
+  state: SaveState
+  onRetry: () => void
+}) {
+  const { goal, units } = props.record
+  const unit = units.find((each) => each.id === props.content.unitId)
+  return (
+    <>
+      <PageHead
+        trail="绩效目标"
+        title={props.content.name.trim() || `未命名${objectKinds[props.content.kind]}目标`}
+        note={<SaveNote state={props.state} onRetry={props.onRetry} />}
+      />
+      <Box
+        sx={{
+          px: 4,
+          py: 1,
+          display: 'flex',
+          gap: 6,
+          alignItems: 'center',
+          fontSize: 13,
+          bgcolor: 'background.paper',
+          borderBottom: 1,
+          borderColor: 'divider',
+          whiteSpace: 'nowrap',
+        }}
+      >
+        <StepLine status={goal.status} />
+        <Box
+          sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}
+          title={unit?.name}
+        >
+          {unit?.name ?? '未定单位'} · {objectKinds[props.content.kind]} · {goal.year} 年度
+        </Box>
+      </Box>
+      {goal.status === 'returned' && goal.opinion && (
+        <Box
+          role="note"
+          sx={{
+            px: 4,
+            py: 2,
+            fontSize: 13,
+            bgcolor: '#FFF7E6',
+            color: colours.text,
+            borderBottom: 1,
+            borderColor: '#F3DDB3',
+          }}
+        >
+          <Box component="span" sx={{ color: colours.attention, fontWeight: 600 }}>
+            ▲ 退回意见：
+          </Box>
+          {goal.opinion}
+        </Box>
+      )}
+    </>
+  )
+}
+
+function StepLine({ status }: { status: GoalStatus }) {
+  const present = steps.findIndex((step) => step.statuses.includes(status))
+  return (
+    <Box component="ol" aria-label="进度" sx={{ display: 'flex', gap: 2, listStyle: 'none', m: 0, p: 0 }}>
+      {steps.map((step, index) => (
+        <Box
+          component="li"
+          key={step.word}
+          aria-current={index === present ? 'step' : undefined}
+          sx={{
+            color: index === present ? statusLook[status].colour : colours.secondary,
+            fontWeight: index === present ? 600 : 400,
+          }}
+        >
+          {index > 0 && (
+            <Box component="span" sx={{ color: colours.secondary, fontWeight: 400, mr: 2 }}>
+              →
+            </Box>
+          )}
+          <span aria-hidden="true">
+            {index === present ? statusLook[status].shape : index < present ? '✓' : '○'}
+          </span>{' '}
+          {index === present ? goalStatuses[status] : step.word}
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+export function clock(moment: string): string {
+  return new Date(moment).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false })
+}
+
+function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+  return (
+    <Box component="span" role="status" data-save={state.kind}>
+      {state.kind === 'saved' && `已保存 ${clock(state.at)}`}
+      {state.kind === 'pending' && '未保存，离开输入处即保存'}
+      {state.kind === 'conflict' && (
+        <Box component="span" sx={{ color: colours.alarm }}>
+          ■ 未保存：别处改过这个目标
+        </Box>
+      )}
+      {state.kind === 'failed' && (
+        <Box component="span" sx={{ color: colours.alarm }}>
+          ■ 未保存：{sentenceFor(state.error)}
+          <Button size="small" onClick={onRetry} sx={{ ml: 2 }}>
+            再次保存
+          </Button>
+        </Box>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import { useParams } from 'react-router'
+import { useSession } from '#session'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { GoalEditor } from './GoalEditor.tsx'
+import { type GoalRecord, readRecord } from './goal-record.ts'
+
+/** One goal: the form in the order of the paper, its findings, years and history. */
+export function GoalPage() {
+  const { id = '' } = useParams()
+  const { book } = useSession()
+  const [loaded, setLoaded] = useState<{ record: GoalRecord | null; turn: number } | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const [wanted, setWanted] = useState(0)
+
+  useEffect(() => {
+    let current = true
+    readRecord(id, book).then(
+      (record) => current && setLoaded({ record, turn: wanted }),
+      (error: unknown) => current && setFailure(error),
+    )
+    return () => {
+      current = false
+    }
+  }, [id, book, wanted])
+
+  if (failure) throw failure
+  if (!loaded) return null
+  if (!loaded.record || loaded.record.goal.bookId !== book.id) {
+    return <EmptyState text="这个目标不在当前账套中，可能已被删除，或属于其他年度。请返回台账查看。" />
+  }
+  const { goal } = loaded.record
+  return (
+    <GoalEditor
+      key={`${goal.id} ${loaded.turn}`}
+      record={loaded.record}
+      reload={() => setWanted((turn) => turn + 1)}
+    />
+  )
+}

@@ -1,0 +1,166 @@
+import Box from '@mui/material/Box'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
+import { fieldLabels } from '#domain/goals/compare'
+import { type Goal, type GoalContent, goalStatuses, targetText } from '#domain/goals/goal'
+import { formatWan } from '#domain/money'
+import type { Problem } from '#domain/problem'
+import { useSession } from '#session'
+import { auditOf } from '#storage/audit'
+import { ProblemList } from '#ui/ProblemList.tsx'
+import { colours } from '#ui/theme'
+import { GoalHelp } from './GoalHelp.tsx'
+import type { GoalRecord } from './goal-record.ts'
+
+const tabs = ['problems', 'years', 'history', 'help'] as const
+type TabName = (typeof tabs)[number]
+
+const cellNames: Readonly<Record<string, string>> = {
+  level1: '一级指标',
+  level2: '二级指标',
+  name: '三级指标',
+  operator: '性质',
+  value: '指标值',
+  unit: '单位',
+  weight: '权重',
+}
+
+/** The place of a finding in words: 绩效指标 第 3 行 · 权重. */
+export function placeOf(problem: Problem, content: GoalContent): string {
+  const [field = '', rowId = '', column = ''] = problem.at.split('.')
+  const label = Object.entries(fieldLabels).find(([key]) => key === field)?.[1] ?? ''
+  if (rowId === '') return label
+  const rows = field === 'tasks' ? content.tasks : content.indicators
+  const number = rows.findIndex((row) => row.id === rowId) + 1
+  return `${label} 第 ${number} 行${cellNames[column] ? ` · ${cellNames[column]}` : ''}`
+}
+
+export function GoalPanel(props: {
+  record: GoalRecord
+  content: GoalContent
+  problems: readonly Problem[]
+  onJump: (problem: Problem) => void
+}) {
+  const [tab, setTab] = useState<TabName>('problems')
+  const { record, content, problems } = props
+  return (
+    <Box
+      component="aside"
+      aria-label="问题、往年与历史"
+      sx={{
+        width: 320,
+        flex: 'none',
+        display: 'flex',
+        flexDirection: 'column',
+        minHeight: 0,
+        bgcolor: colours.surface,
+        borderLeft: `1px solid ${colours.line}`,
+      }}
+    >
+      <Tabs
+        value={tab}
+        onChange={(_event, value: TabName) => setTab(value)}
+        variant="fullWidth"
+        aria-label="右侧栏"
+        sx={{ borderBottom: `1px solid ${colours.line}`, flex: 'none' }}
+      >
+        <Tab value="problems" label={`问题 ${problems.length}`} sx={{ px: 1 }} />
+        <Tab value="years" label="往年" sx={{ px: 1 }} />
+        <Tab value="history" label="历史" sx={{ px: 1 }} />
+        <Tab value="help" label="帮助" sx={{ px: 1 }} />
+      </Tabs>
+      <Box role="tabpanel" tabIndex={0} aria-label="内容" sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+        {tab === 'problems' && problems.length === 0 && (
+          <Box sx={{ p: 4, color: colours.ok }}>● 没有发现问题，可以送审。</Box>
+        )}
+        {tab === 'problems' && (
+          <ProblemList
+            problems={problems}
+            placeOf={(problem) => placeOf(problem, content)}
+            onJump={props.onJump}
+          />
+        )}
+        {tab === 'years' && <Years record={record} />}
+        {tab === 'history' && <History goalId={record.goal.id} />}
+        {tab === 'help' && <GoalHelp />}
+      </Box>
+    </Box>
+  )
+}
+
+function Years({ record }: { record: GoalRecord }) {
+  const years = [record.previous, record.earlier].filter((goal) => goal !== null)
+  if (years.length === 0) {
+    return (
+      <Box sx={{ p: 4, color: colours.secondary }}>往年账套中没有同一项目（按代码，或单位加名称查找）。</Box>
+    )
+  }
+  return years.map((goal) => <YearOf key={goal.id} goal={goal} />)
+}
+
+function YearOf({ goal }: { goal: Goal }) {
+  return (
+    <Box sx={{ p: 3, borderBottom: `1px solid ${colours.line}`, fontSize: 13, lineHeight: '20px' }}>
+      <Box sx={{ fontWeight: 600 }}>
+        {goal.year} 年度 · {goalStatuses[goal.status]}
+      </Box>
+      <Box>资金总额 {goal.total === null ? '未填' : `${formatWan(goal.total)} 万元`}</Box>
+      {goal.annualGoals.map((text) => (
+        <Box key={text} sx={{ color: colours.secondary }}>
+          {text}
+        </Box>
+      ))}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>
+        {goal.indicators.map((indicator) => (
+          <Box
+            component="li"
+            key={indicator.id}
+            sx={{ display: 'flex', gap: 2, justifyContent: 'space-between', py: 0.5 }}
+          >
+            <span>{indicator.name}</span>
+            <Box component="span" sx={{ textAlign: 'right' }}>
+              {targetText(indicator)}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  )
+}
+
+function History({ goalId }: { goalId: string }) {
+  const { by } = useSession()
+  const entries = useLiveQuery(() => auditOf(goalId), [goalId])
+  if (!entries) return null
+  if (entries.length === 0) return <Box sx={{ p: 4, color: colours.secondary }}>还没有操作记录。</Box>
+  return (
+    <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, fontSize: 13, lineHeight: '20px' }}>
+      {entries.map((entry) => (
+        <Box component="li" key={entry.id} sx={{ p: '8px 12px', borderBottom: `1px solid ${colours.line}` }}>
+          <Box sx={{ color: colours.secondary, fontSize: 12 }}>
+            {new Date(entry.at).toLocaleString('zh-CN', { hour12: false })} · {entry.by || by}
+          </Box>
+          <Box>{entry.summary}</Box>
+          {entry.changes
+            .flatMap((change) => change.fields)
+            .slice(0, 8)
+            .map((field) => (
+              <Box
+                key={field.field + field.label}
+                sx={{ color: colours.secondary, overflowWrap: 'anywhere' }}
+              >
+                {field.label}：{short(field.from)} → {short(field.to)}
+              </Box>
+            ))}
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+function short(text: string): string {
+  if (text === '') return '空'
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}

@@ -1,0 +1,95 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import GlobalStyles from '@mui/material/GlobalStyles'
+import { useEffect, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { desktop } from '#desktop'
+import { useSession } from '#session'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { GoalPaper } from './GoalPaper.tsx'
+import { type GoalRecord, readRecord } from './goal-record.ts'
+import { formNames } from './ledger-export.ts'
+
+/** The form as it will be printed, on screen like a sheet of A4. */
+export function GoalPaperPage() {
+  const { id = '' } = useParams()
+  const { book } = useSession()
+  const { attempt } = useToast()
+  const navigate = useNavigate()
+  const [record, setRecord] = useState<GoalRecord | null | undefined>(undefined)
+
+  useEffect(() => {
+    attempt(async () => setRecord(await readRecord(id, book)))
+  }, [id, book, attempt])
+
+  if (record === undefined) return null
+  if (record === null) return <EmptyState text="这个目标已不存在，可能已被删除。请返回台账查看。" />
+  const { goal } = record
+  const units = new Map(record.units.map((unit) => [unit.id, unit]))
+  return (
+    <>
+      <GlobalStyles
+        styles={{
+          '@page': {
+            size: 'A4 portrait',
+            margin: '16mm 12mm 16mm 12mm',
+            '@bottom-center': {
+              content: '"第 " counter(page) " 页 共 " counter(pages) " 页"',
+              fontSize: '9pt',
+            },
+          },
+          '@media print': {
+            'nav, header, aside, [role=note], .MuiSnackbar-root': { display: 'none !important' },
+            'html, body, #root': {
+              height: 'auto !important',
+              overflow: 'visible !important',
+              background: '#fff',
+            },
+          },
+        }}
+      />
+      <PageHead trail="打印预览" title={goal.name || '未命名目标'}>
+        <Button color="inherit" onClick={() => void navigate(`/goals/${goal.id}`)}>
+          返回目标
+        </Button>
+        <Button
+          variant="outlined"
+          onClick={() => attempt(() => desktop.savePdf(`${goal.name || '绩效目标申报表'}.pdf`))}
+        >
+          另存 PDF
+        </Button>
+        <Button variant="contained" onClick={() => window.print()}>
+          打印
+        </Button>
+      </PageHead>
+      <Box
+        component="section"
+        aria-label="打印预览"
+        tabIndex={0}
+        sx={{
+          flex: 1,
+          overflow: 'auto',
+          py: 6,
+          bgcolor: '#DDE2E7',
+          '@media print': { p: 0, overflow: 'visible', bgcolor: '#fff' },
+        }}
+      >
+        <Box
+          sx={{
+            width: '210mm',
+            minHeight: '297mm',
+            mx: 'auto',
+            p: '16mm 12mm',
+            bgcolor: '#fff',
+            boxShadow: '0 1px 6px rgba(31, 41, 51, .25)',
+            '@media print': { width: 'auto', minHeight: 0, p: 0, boxShadow: 'none' },
+          }}
+        >
+          <GoalPaper goal={goal} names={formNames(goal.unitId, units, goal.year)} />
+        </Box>
+      </Box>
+    </>
+  )
+}

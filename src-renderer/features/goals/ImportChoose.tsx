@@ -1,0 +1,94 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
+import type { ChosenFile } from '#excel/excel'
+import { colours } from '#ui/theme'
+import { filesOfDrop, filesOfInput, workbookTypes } from './import-collect.ts'
+
+/** Known to every Chromium, but not to React's types. */
+const folderOnly = { webkitdirectory: '' }
+
+/** 选择: files, a folder, or a drop of both. */
+export function ImportChoose(props: {
+  /** Says why nothing was begun; '' where there is nothing to say. */
+  note: string
+  onChosen: (files: ChosenFile[]) => void
+  onFailed: (error: unknown) => void
+}) {
+  const fileInput = useRef<HTMLInputElement>(null)
+  const folderInput = useRef<HTMLInputElement>(null)
+  const [isOver, setIsOver] = useState(false)
+
+  function onPicked(event: ChangeEvent<HTMLInputElement>) {
+    const files = filesOfInput(event.target.files ?? new DataTransfer().files)
+    // The same choice made again must be an event again.
+    event.target.value = ''
+    if (files.length > 0) props.onChosen(files)
+  }
+
+  function onDrop(event: DragEvent) {
+    event.preventDefault()
+    setIsOver(false)
+    filesOfDrop(event.dataTransfer).then(props.onChosen, props.onFailed)
+  }
+
+  return (
+    <Box
+      onDragOver={(event) => {
+        event.preventDefault()
+        setIsOver(true)
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={onDrop}
+      data-testid="drop-zone"
+      sx={{
+        flex: 1,
+        minHeight: 260,
+        display: 'grid',
+        alignContent: 'center',
+        justifyItems: 'center',
+        gap: 4,
+        m: 4,
+        p: 6,
+        bgcolor: isOver ? colours.selected : 'background.paper',
+        border: `1px dashed ${isOver ? colours.primary : colours.control}`,
+        borderRadius: 1,
+      }}
+    >
+      <Typography variant="h2">把各单位报来的表格或整个文件夹拖到这里</Typography>
+      <Box sx={{ display: 'flex', gap: 2 }}>
+        <Button variant="contained" onClick={() => folderInput.current?.click()}>
+          选择文件夹
+        </Button>
+        <Button variant="outlined" onClick={() => fileInput.current?.click()}>
+          选择文件
+        </Button>
+      </Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary', textAlign: 'center', maxWidth: 620 }}>
+        支持
+        .xlsx、.xls、.et，子文件夹里的也会一起读取。先识别、再核对，最后一步才写入账套；原文件不会被改动。
+      </Typography>
+      {props.note !== '' && <Alert severity="warning">{props.note}</Alert>}
+      <input
+        ref={fileInput}
+        type="file"
+        multiple
+        hidden
+        accept={workbookTypes}
+        aria-label="要导入的文件"
+        onChange={onPicked}
+      />
+      <input
+        ref={folderInput}
+        type="file"
+        multiple
+        hidden
+        {...folderOnly}
+        aria-label="要导入的文件夹"
+        onChange={onPicked}
+      />
+    </Box>
+  )
+}

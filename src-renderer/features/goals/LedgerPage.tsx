@@ -1,0 +1,204 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { savePreference } from '#actions/save-preference'
+import { useSession } from '#session'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { type GoalRow, goalRows } from '#storage/goals'
+import { preference } from '#storage/preferences'
+import { BigTable } from '#ui/BigTable.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { LedgerBulk } from './LedgerBulk.tsx'
+import { ledgerColumns, usualColumns } from './LedgerColumns.tsx'
+import { LedgerExport } from './LedgerExport.tsx'
+import { LedgerFilters } from './LedgerFilters.tsx'
+import { LedgerNewGoal } from './LedgerNewGoal.tsx'
+import { LedgerColumnChoice, LedgerSums } from './LedgerSums.tsx'
+import { filterKeys, filterRows, readFilter } from './ledger-filter.ts'
+import { sortRows } from './ledger-order.ts'
+
+/** 目标台账: every goal of the year; filters and order live in the address. */
+export function LedgerPage() {
+  const { book, rules } = useSession()
+  const { attempt } = useToast()
+  const navigate = useNavigate()
+  const [address, setAddress] = useSearchParams()
+  const rows = useLiveQuery(() => goalRows(book.id), [book.id])
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  const columnChoice = useLiveQuery(async () => textList(await preference('ledger-columns')), [])
+  const keptWidths = useLiveQuery(async () => numberTable(await preference('ledger-widths')), [])
+  const [widths, setWidths] = useState<Record<string, number>>({})
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [current, setCurrent] = useState(-1)
+  const [creating, setCreating] = useState(false)
+  const page = useRef<HTMLDivElement>(null)
+  const table = useRef<HTMLDivElement>(null)
+
+  const filter = readFilter(address)
+  const sort = { column: address.get('sort') ?? 'name', descending: address.get('order') === 'down' }
+  const filtered = filterKeys.some((key) => filter[key] !== '')
+  const search = useDeferredValue(filter.search)
+
+  const unitsById = useMemo(() => new Map(units?.map((unit) => [unit.id, unit])), [units])
+  const sectionsById = useMemo(() => new Map(sections?.map((section) => [section.id, section])), [sections])
+  const addressText = address.toString()
+  const shown = useMemo(() => {
+    const wanted = { ...readFilter(new URLSearchParams(addressText)), search }
+    return sortRows(filterRows(rows ?? [], wanted, units ?? []), sort.column, sort.descending, unitsById)
+  }, [rows, units, unitsById, addressText, search, sort.column, sort.descending])
+  const columns = useMemo(
+    () => ledgerColumns(unitsById, sectionsById, rules.weightTotal),
+    [unitsById, sectionsById, rules.weightTotal],
+  )
+  // A row that is filtered away is no longer acted upon.
+  const chosen = useMemo(() => shown.filter((row) => selected.has(row.id)), [shown, selected])
+  const chosenIds = useMemo(() => new Set(chosen.map((row) => row.id)), [chosen])
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.key !== '/' || event.isComposing || isTyping(event.target)) return
+      event.preventDefault()
+      page.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+
+  // Widths change on every pixel of a drag and are kept once it rests.
+  useEffect(() => {
+    if (Object.keys(widths).length === 0) return
+    const timer = setTimeout(
+      () => attempt(() => savePreference('ledger-widths', { ...keptWidths, ...widths })),
+      400,
+    )
+    return () => clearTimeout(timer)
+  }, [widths, keptWidths, attempt])
+
+  function setInAddress(changes: Record<string, string>) {
+    setCurrent(-1)
+    setAddress(
+      (before) => {
+        const next = new URLSearchParams(before)
+        for (const [key, value] of Object.entries(changes)) {
+          if (value) next.set(key, value)
+          else next.delete(key)
+        }
+        return next
+      },
+      { replace: true },
+    )
+  }
+
+  function clearFilters() {
+    setInAddress(Object.fromEntries(filterKeys.map((key) => [key, ''])))
+  }
+
+  function focusTable() {
+    table.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+    setCurrent((before) => Math.max(0, before))
+  }
+
+  if (!rows || !units || !sections || !columnChoice || !keptWidths) return null
+  const visibleIds = columnChoice.length > 0 ? columnChoice : usualColumns
+  const visible = columns.filter((column, index) => index === 0 || visibleIds.includes(column.id))
+
+  return (
+    <Box ref={page} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <PageHead title="台账" trail="绩效目标">
+        <Button variant="outlined" onClick={() => setCreating(true)}>
+          新建
+        </Button>
+        <Button variant="contained" component={Link} to="/goals/import">
+          导入表格
+        </Button>
+      </PageHead>
+      <LedgerFilters
+        filter={filter}
+        units={units}
+        sections={sections}
+        filtered={filtered}
+        onChange={setInAddress}
+        onClear={clearFilters}
+        onLeaveSearch={focusTable}
+      />
+      <LedgerSums rows={shown} selectedCount={chosen.length}>
+        <LedgerColumnChoice
+          columns={columns}
+          visible={visibleIds}
+          onChange={(ids) => attempt(() => savePreference('ledger-columns', ids))}
+        />
+        <LedgerExport
+          rows={chosen.length > 0 ? chosen : shown}
+          fromSelection={chosen.length > 0}
+          units={units}
+        />
+      </LedgerSums>
+      {chosen.length > 0 && <LedgerBulk rows={chosen} onClear={() => setSelected(new Set())} />}
+      <Box ref={table} sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+        <BigTable<GoalRow>
+          label="目标台账"
+          rows={shown}
+          idOf={idOf}
+          nameOf={(row) => row.name || '未填名称的目标'}
+          columns={visible}
+          widths={{ ...keptWidths, ...widths }}
+          onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
+          sort={sort}
+          onSort={(next) => setInAddress({ sort: next.column, order: next.descending ? 'down' : '' })}
+          selected={chosenIds}
+          onSelect={setSelected}
+          current={current}
+          onCurrent={setCurrent}
+          onOpen={(row) => void navigate(`/goals/${row.id}`)}
+          onLeave={() => (selected.size > 0 ? setSelected(new Set()) : clearFilters())}
+          empty={
+            filtered ? (
+              <EmptyState text="没有符合筛选条件的目标。">
+                <Button variant="outlined" onClick={clearFilters}>
+                  清除筛选
+                </Button>
+              </EmptyState>
+            ) : (
+              <EmptyState text="还没有目标。导入各单位报来的表格，或新建一个。">
+                <Button variant="outlined" component={Link} to="/goals/import">
+                  导入各单位的表格
+                </Button>
+                <Button variant="outlined" onClick={() => setCreating(true)}>
+                  新建目标
+                </Button>
+              </EmptyState>
+            )
+          }
+        />
+      </Box>
+      {creating && (
+        <LedgerNewGoal units={units} suggestedUnit={filter.unit} onClose={() => setCreating(false)} />
+      )}
+    </Box>
+  )
+}
+
+function idOf(row: GoalRow): string {
+  return row.id
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName))
+  )
+}
+
+/** Preferences come from the disk: anything may stand there. */
+function textList(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : []
+}
+
+function numberTable(value: unknown): Record<string, number> {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'number'))
+}

@@ -1,0 +1,82 @@
+import { parseOperator, parseTarget } from '#domain/target'
+import { columnOf, type IndicatorKey, indicatorKeys } from './goal-indicator-rows.ts'
+
+/** Heads of indicator tables as published forms write them. */
+const heads: readonly [RegExp, IndicatorKey | 'target'][] = [
+  [/^一级指标$/, 'level1'],
+  [/^二级指标$/, 'level2'],
+  [/^(三级指标|指标名称|指标内容)$/, 'name'],
+  [/^(指标性质|性质|运算符号?)$/, 'operator'],
+  [/^(年度)?(绩效)?(指标值|目标值)(\(包含数字及文字描述\))?$/, 'target'],
+  [/^(计量|度量|数值)?单位$/, 'unit'],
+  [/^(指标)?(权重|分值)(\(%\)|\(分\))?$/, 'weight'],
+  [/^(中?长期)(指标值|目标值)?$/, 'longTermTarget'],
+  [/^(指标值设定)?依据$/, 'basis'],
+  [/^(取值|计算)方[式法]$/, 'method'],
+  [/^(完成值)?数据来源$/, 'source'],
+  [/^评分(规则|标准)$/, 'scoring'],
+  [/^(备注|说明)$/, 'note'],
+]
+
+type Block = string[][]
+
+/** Fits a copied block to the sheet: by its own head when it has one, else by what stands in its columns. */
+export function arrangePaste(block: Block, col: number): { block: Block; col: number } {
+  const first = block[0] ?? []
+  const named = first.map(headOf)
+  const known = named.filter((key) => key !== null)
+  if (block.length > 1 && known.length >= 2 && new Set(known).size === known.length) {
+    return {
+      block: filledLevels(
+        block.slice(1).map((row) => byHead(row, named)),
+        0,
+      ),
+      col: 0,
+    }
+  }
+  const fitted = withTargetSplit(block, col)
+  return { block: filledLevels(fitted, col), col }
+}
+
+function headOf(text: string): IndicatorKey | 'target' | null {
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  return heads.find(([pattern]) => pattern.test(plain))?.[1] ?? null
+}
+
+function byHead(row: readonly string[], named: readonly (IndicatorKey | 'target' | null)[]): string[] {
+  const cells = indicatorKeys.map(() => '')
+  for (const [at, key] of named.entries()) {
+    if (key === null) continue
+    cells[columnOf(key === 'target' ? 'value' : key)] = row[at] ?? ''
+  }
+  return cells
+}
+
+/** A block whose target is one column (`≥95%`) lies over 性质, 指标值, 单位: that column takes the place of three. */
+function withTargetSplit(block: Block, col: number): Block {
+  const at = columnOf('operator') - col
+  const width = block[0]?.length ?? 0
+  if (at < 0 || at >= width) return block
+  const texts = block.map((row) => (row[at] ?? '').trim()).filter((text) => text !== '')
+  const targets = texts.filter((text) => parseOperator(text) === '')
+  if (texts.length === 0 || targets.length * 2 <= texts.length) return block
+  return block.map((row) => {
+    const target = parseTarget(row[at] ?? '')
+    return [...row.slice(0, at), target.operator, target.value, target.unit, ...row.slice(at + 1)]
+  })
+}
+
+/** Merged cells come as one text and blanks below it: levels are repeated, as every row must stand by itself. */
+function filledLevels(block: Block, col: number): Block {
+  const [one, two, name] = [columnOf('level1') - col, columnOf('level2') - col, columnOf('name') - col]
+  let above = { one: '', two: '' }
+  return block.map((row) => {
+    const cells = [...row]
+    if (name < 0 || (cells[name] ?? '').trim() === '') return cells
+    if (one >= 0 && (cells[one] ?? '').trim() !== '') above = { one: cells[one] ?? '', two: '' }
+    if (two >= 0 && (cells[two] ?? '').trim() !== '') above = { ...above, two: cells[two] ?? '' }
+    if (one >= 0 && one < cells.length) cells[one] = above.one
+    if (two >= 0 && two < cells.length) cells[two] = above.two
+    return cells
+  })
+}

@@ -1,0 +1,80 @@
+import type { Moment } from '#domain/dates'
+import type { Goal, GoalContent } from '#domain/goals/goal'
+
+export type SaveState =
+  | { kind: 'saved'; at: Moment }
+  /** Something is written or being typed that the database does not hold yet. */
+  | { kind: 'pending' }
+  | { kind: 'conflict' }
+  | { kind: 'failed'; error: unknown }
+
+export type Saver = {
+  put: (content: GoalContent) => void
+  /** Waits until everything put so far is written; false when it could not be. */
+  flush: () => Promise<boolean>
+  /** Tries again after a failure, or over the newer state after a conflict. */
+  retry: (revision?: number) => void
+  revision: () => number
+}
+
+/**
+ * Drafts save themselves at once: at most one write is under way, the latest content wins, each write names the
+ * revision of the one before. Says `saved` only after the transaction has ended.
+ */
+export function createSaver(
+  start: { revision: number; changedAt: Moment },
+  save: (revision: number, content: GoalContent) => Promise<Goal>,
+  onState: (state: SaveState) => void,
+): Saver {
+  let revision = start.revision
+  let waiting: GoalContent | null = null
+  let running: Promise<void> | null = null
+  let stopped: SaveState | null = null
+
+  async function drain(): Promise<void> {
+    let last: Moment = start.changedAt
+    while (waiting && !stopped) {
+      const content = waiting
+      waiting = null
+      try {
+        const goal = await save(revision, content)
+        revision = goal.revision
+        last = goal.changedAt
+      } catch (error) {
+        // The content stays in hand: nothing typed is lost by a refused write.
+        waiting ??= content
+        stopped = isConflict(error) ? { kind: 'conflict' } : { kind: 'failed', error }
+      }
+    }
+    running = null
+    onState(stopped ?? { kind: 'saved', at: last })
+  }
+
+  function begin() {
+    if (!running && waiting && !stopped) running = drain()
+  }
+
+  return {
+    put(content) {
+      waiting = content
+      onState(stopped ?? { kind: 'pending' })
+      begin()
+    },
+    async flush() {
+      begin()
+      while (running) await running
+      return waiting === null
+    },
+    retry(seen) {
+      if (seen !== undefined) revision = seen
+      stopped = null
+      if (waiting) onState({ kind: 'pending' })
+      begin()
+    },
+    revision: () => revision,
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'changed-meanwhile'
+}

@@ -1,0 +1,71 @@
+import type { ChosenFile } from '#excel/excel'
+
+/** What was chosen, and how much of it is no workbook. */
+export type Collected = { files: ChosenFile[]; skipped: number }
+
+export const workbookTypes = '.xlsx,.xls,.et'
+
+/** Workbooks by name; `~$…` is the lock file that Excel and WPS leave beside an open workbook. */
+function isWorkbook(name: string): boolean {
+  return /\.(xlsx|xls|et)$/i.test(name) && !name.startsWith('~$') && !name.startsWith('._')
+}
+
+/** The workbooks among the given files, ordered as a person numbers them (2 before 10). */
+export function collected(all: readonly ChosenFile[]): Collected {
+  const collator = new Intl.Collator('zh-CN', { numeric: true })
+  const files = all
+    .filter(({ file }) => isWorkbook(file.name))
+    .toSorted((left, right) => collator.compare(left.path, right.path))
+  return { files, skipped: all.length - files.length }
+}
+
+/** Files of an input; those of a chosen folder carry their path in it. */
+export function filesOfInput(list: FileList): ChosenFile[] {
+  return [...list].map((file) => ({ file, path: file.webkitRelativePath || file.name }))
+}
+
+/** Files of a drop, folders opened to any depth. Must be called while the event is handled. */
+export async function filesOfDrop(transfer: DataTransfer): Promise<ChosenFile[]> {
+  const sources = [...transfer.items]
+    .filter((item) => item.kind === 'file')
+    // Asked for together: a handled event's items are gone.
+    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
+  const lists = await Promise.all(
+    sources.map(({ entry, file }) => {
+      if (entry) return filesBelow(entry)
+      return file ? [{ file, path: file.name }] : []
+    }),
+  )
+  return lists.flat()
+}
+
+async function filesBelow(entry: FileSystemEntry): Promise<ChosenFile[]> {
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
+    return [{ file, path: entry.fullPath.replace(/^\//, '') }]
+  }
+  if (!isFolder(entry)) return []
+  const lists = await Promise.all((await entriesOf(entry)).map(filesBelow))
+  return lists.flat()
+}
+
+/** A reader gives at most a hundred entries a time, and an empty list at the end. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const entries: FileSystemEntry[] = []
+  for (;;) {
+    const part = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    )
+    if (part.length === 0) return entries
+    entries.push(...part)
+  }
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory
+}

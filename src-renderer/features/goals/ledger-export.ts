@@ -1,0 +1,90 @@
+import { desktop } from '#desktop'
+import type { Unit, YearBook } from '#domain/year-book'
+import type { YearRules } from '#domain/year-rules'
+import { type GoalRow, goalsByIds } from '#storage/goals'
+
+export type ExportScope = {
+  book: YearBook
+  rules: YearRules
+  rows: readonly GoalRow[]
+  units: readonly Unit[]
+  onProgress: (done: number, total: number) => void
+}
+
+type FormNames = { unit: string; unitCode: string; department: string; departmentCode: string; year: number }
+
+/** The names a form carries at its head: the unit and the 主管部门 above it. */
+export function formNames(unitId: string, units: ReadonlyMap<string, Unit>, year: number): FormNames {
+  const unit = units.get(unitId)
+  let department = unit
+  const seen = new Set<string>()
+  while (department && !seen.has(department.id)) {
+    seen.add(department.id)
+    const parent = units.get(department.parentId)
+    if (!parent) break
+    department = parent
+  }
+  return {
+    unit: unit?.name ?? '',
+    unitCode: unit?.code ?? '',
+    department: department?.name ?? '',
+    departmentCode: department?.code ?? '',
+    year,
+  }
+}
+
+/** One official form a goal, in a folder per unit. Returns what to say; null when the user cancelled. */
+export async function exportForms(
+  scope: ExportScope,
+  layout: 'national' | 'sichuan',
+): Promise<string | null> {
+  const { goalFormFiles } = await import('#excel/write-bulk')
+  const units = new Map(scope.units.map((unit) => [unit.id, unit]))
+  const goals = await goalsByIds(scope.rows.map((row) => row.id))
+  const files = await goalFormFiles(
+    goals.map((goal) => ({
+      content: goal,
+      names: formNames(goal.unitId, units, scope.book.year),
+      layout: goal.kind === 'department' ? 'department' : layout,
+    })),
+    scope.onProgress,
+  )
+  const only = files.length === 1 ? files[0] : undefined
+  if (only) {
+    const saved = await desktop.saveFile(only.name, only.bytes)
+    return saved && `已导出 ${saved.name}，存放在${saved.place}。`
+  }
+  const saved = await desktop.saveFolder(`${scope.book.year}年度绩效目标申报表`, files)
+  return saved && `已导出 ${saved.count} 份申报表，按单位分文件夹存放在${saved.place}。`
+}
+
+/** 汇总表 of what is filtered or selected. */
+export async function exportLedger(scope: ExportScope): Promise<string | null> {
+  const { goalLedgerWorkbook } = await import('#excel/write-ledger')
+  const units = new Map(scope.units.map((unit) => [unit.id, unit]))
+  const rows = scope.rows.map((row) => ({ ...row, ...formNames(row.unitId, units, scope.book.year) }))
+  const bytes = await goalLedgerWorkbook(rows, { year: scope.book.year, office: scope.book.identity.office })
+  const saved = await desktop.saveFile(`${scope.book.year}年度绩效目标汇总表.xlsx`, bytes)
+  return saved && `已导出 ${saved.name}（${rows.length} 个目标），存放在${saved.place}。`
+}
+
+/** Blank forms with the names and codes of unit and known projects filled in, one folder a unit. */
+export async function exportBlankForms(scope: ExportScope): Promise<string | null> {
+  const { blankFormWorkbook } = await import('#excel/write-goal-form')
+  const units = new Map(scope.units.map((unit) => [unit.id, unit]))
+  const files: { folder: string[]; name: string; bytes: Uint8Array }[] = []
+  for (const unit of scope.units) {
+    const names = formNames(unit.id, units, scope.book.year)
+    const projects = scope.rows
+      .filter((row) => row.unitId === unit.id && (row.kind === 'project' || row.kind === 'policy'))
+      .map((row) => ({ code: row.code, name: row.name }))
+    files.push({
+      folder: [unit.name],
+      name: `${unit.name}-绩效目标申报表（空白）.xlsx`,
+      bytes: await blankFormWorkbook(names, 'sichuan', scope.rules, projects),
+    })
+    scope.onProgress(files.length, scope.units.length)
+  }
+  const saved = await desktop.saveFolder(`${scope.book.year}年度空白申报表`, files)
+  return saved && `已导出 ${saved.count} 份空白表，按单位分文件夹存放在${saved.place}。`
+}

@@ -1,0 +1,61 @@
+import { diffContent } from '#domain/goals/compare'
+import { type Goal, goalStatuses } from '#domain/goals/goal'
+import type { FieldChange, RecordChange } from './records.ts'
+
+export type Named = { id: string; name?: string }
+
+/** Fields that say nothing to a person: marks of the write itself, or derived from other fields. */
+const silent = new Set([
+  'revision',
+  'changedAt',
+  'changedBy',
+  'health',
+  'initials',
+  'sentenceMarks',
+  'matchKey',
+])
+
+/** What a write did to one record, from what to what; null where nothing changed. */
+export function changeOf(table: string, before: Named | null, after: Named | null): RecordChange | null {
+  const record = after ?? before
+  if (!record) return null
+  const change = { table, id: record.id, name: record.name ?? '' }
+  if (!before) return { ...change, kind: 'created', fields: [], before: null }
+  if (!after) return { ...change, kind: 'deleted', fields: [], before }
+  const fields = table === 'goals' ? goalFields(before as Goal, after as Goal) : plainFields(before, after)
+  return fields.length === 0 ? null : { ...change, kind: 'changed', fields, before: null }
+}
+
+function goalFields(before: Goal, after: Goal): FieldChange[] {
+  const fields: FieldChange[] = [...diffContent(before, after)]
+  if (before.status !== after.status) {
+    fields.push({
+      field: 'status',
+      label: '状态',
+      from: goalStatuses[before.status],
+      to: goalStatuses[after.status],
+    })
+  }
+  if (before.opinion !== after.opinion) {
+    fields.push({
+      field: 'opinion',
+      label: '退回意见',
+      from: before.opinion,
+      to: after.opinion,
+    })
+  }
+  return fields
+}
+
+function plainFields(before: Named, after: Named): FieldChange[] {
+  const [old, fresh] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
+  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((field) => {
+    const [from, to] = [asText(old.get(field)), asText(fresh.get(field))]
+    return silent.has(field) || from === to ? [] : [{ field, label: field, from, to }]
+  })
+}
+
+function asText(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

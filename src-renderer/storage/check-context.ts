@@ -1,0 +1,130 @@
+import { type CheckContext, checkGoal } from '#domain/goals/check'
+import { type Goal, type GoalContent, matchKeyOf } from '#domain/goals/goal'
+import { sentenceMarks, sharedSentences } from '#domain/goals/sentences'
+import type { Problem } from '#domain/problem'
+import type { YearBook } from '#domain/year-book'
+import { rulesById } from '#domain/year-rules'
+import { earlierBooks } from './books.ts'
+import { db } from './database.ts'
+import { goalsByIds, goalsInEarlier } from './goals.ts'
+
+/** A form to check; `id` is '' where it is not stored yet. */
+export type Checkable = { id: string; content: GoalContent; unitName?: string }
+
+const mostSimilar = 5
+
+/** What the check of one goal needs from the database. */
+export async function checkContext(book: YearBook, content: GoalContent, id: string): Promise<CheckContext> {
+  const [context] = await checkContexts(book, [{ id, content }])
+  return context ?? emptyContext(book)
+}
+
+/** Findings of many goals of a book at once, in their order. */
+export async function checkMany(book: YearBook, list: readonly Checkable[]): Promise<Problem[][]> {
+  const contexts = await checkContexts(book, list)
+  return list.map(({ content }, index) => checkGoal(content, contexts[index] ?? emptyContext(book)))
+}
+
+/** Reads for a whole batch at once: a few queries, not a few for each goal. */
+async function checkContexts(book: YearBook, list: readonly Checkable[]): Promise<CheckContext[]> {
+  const keys = list.map(({ content }) => matchKeyOf(content))
+  const { previous, earlier } = await earlierBooks(book)
+  const [lastYear, yearBefore, unitNames, similar] = await Promise.all([
+    inEarlier(book, previous, keys),
+    inEarlier(book, earlier, keys),
+    namesOfUnits(list),
+    similarOf(book.id, list),
+  ])
+  return list.map((item, index) => ({
+    rules: rulesById(book.rulesId),
+    year: book.year,
+    unitName: item.unitName ?? unitNames.get(item.content.unitId) ?? '',
+    previous: lastYear.get(keys[index] ?? '') ?? null,
+    earlier: yearBefore.get(keys[index] ?? '') ?? null,
+    similar: (similar[index] ?? []).flatMap((other) => {
+      const [sentence] = sharedSentences(item.content, other)
+      const unitName = unitNames.get(other.unitId) ?? ''
+      return sentence === undefined ? [] : [{ name: other.name, unitName, sentence }]
+    }),
+  }))
+}
+
+function emptyContext(book: YearBook): CheckContext {
+  return {
+    rules: rulesById(book.rulesId),
+    year: book.year,
+    unitName: '',
+    previous: null,
+    earlier: null,
+    similar: [],
+  }
+}
+
+async function inEarlier(
+  book: YearBook,
+  other: YearBook | null,
+  keys: readonly string[],
+): Promise<Map<string, Goal>> {
+  return other ? goalsInEarlier(book.id, other.id, [...new Set(keys)]) : new Map()
+}
+
+async function namesOfUnits(list: readonly Checkable[]): Promise<Map<string, string>> {
+  const ids = [...new Set(list.map(({ content }) => content.unitId))]
+  const units = await db.units.bulkGet(ids)
+  const bookId = units.find((unit) => unit)?.bookId
+  if (!bookId) return new Map(list.map(({ content, unitName }) => [content.unitId, unitName ?? '']))
+  const all = await db.units.where('[bookId+code]').between([bookId], [bookId, []]).toArray()
+  return new Map(all.map((unit) => [unit.id, unit.name]))
+}
+
+/** For each form the others, of the batch and of the book, that have one of its longer sentences. */
+async function similarOf(bookId: string, list: readonly Checkable[]): Promise<GoalContent[][]> {
+  const marks = list.map(({ content }) => sentenceMarks(content))
+  const holders = new Map<string, number[]>()
+  for (const [index, own] of marks.entries()) {
+    for (const mark of own) holders.set(mark, [...(holders.get(mark) ?? []), index])
+  }
+  const stored = await storedHolders(bookId, [...holders.keys()], new Set(list.map(({ id }) => id)))
+  return marks.map((own, index) => {
+    const others = new Set<GoalContent>()
+    for (const mark of own) {
+      for (const holder of holders.get(mark) ?? []) {
+        const other = list[holder]
+        if (other && holder !== index && !isSameProject(other.content, list[index]?.content)) {
+          others.add(other.content)
+        }
+      }
+      for (const goal of stored.get(mark) ?? []) {
+        if (!isSameProject(goal, list[index]?.content)) others.add(goal)
+      }
+    }
+    return [...others].slice(0, mostSimilar)
+  })
+}
+
+/** The same project twice in a batch, or already in the book, repeats itself by right. */
+function isSameProject(one: GoalContent, other: GoalContent | undefined): boolean {
+  return other !== undefined && matchKeyOf(one) === matchKeyOf(other)
+}
+
+async function storedHolders(
+  bookId: string,
+  marks: readonly string[],
+  exceptIds: ReadonlySet<string>,
+): Promise<Map<string, Goal[]>> {
+  const found = new Map<string, Goal[]>()
+  const stored = await db.goalRows.where('bookId').equals(bookId).count()
+  const inBatch = [...exceptIds].filter((id) => id !== '').length
+  if (stored <= inBatch) return found
+  // Asked side by side in one transaction: a cursor over thousands of marks would wait for each in turn.
+  const ids = await db.transaction('r', db.goals, () =>
+    Promise.all(marks.map((mark) => db.goals.where('sentenceMarks').equals(mark).primaryKeys())),
+  )
+  const wanted = [...new Set(ids.flat())].filter((id) => !exceptIds.has(id))
+  const rows = await db.goalRows.bulkGet(wanted)
+  const here = rows.filter((row) => row?.bookId === bookId).map((row) => row?.id ?? '')
+  for (const goal of await goalsByIds(here)) {
+    for (const mark of goal.sentenceMarks) found.set(mark, [...(found.get(mark) ?? []), goal])
+  }
+  return found
+}

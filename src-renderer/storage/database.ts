@@ -1,0 +1,55 @@
+import { Dexie, type Table } from 'dexie'
+import { AppError } from '#domain/errors'
+import type { Goal } from '#domain/goals/goal'
+import type { Section, Unit, YearBook } from '#domain/year-book'
+import { migrations } from './migrations/all.ts'
+import type { AuditEntry, AuditHead, GoalRow, ImportRecord, Layout, Preference } from './records.ts'
+
+type Tables = {
+  books: Table<YearBook, string>
+  sections: Table<Section, string>
+  units: Table<Unit, string>
+  goals: Table<Goal, string>
+  goalRows: Table<GoalRow, string>
+  imports: Table<ImportRecord, string>
+  audit: Table<AuditEntry, string>
+  auditHeads: Table<AuditHead, string>
+  layouts: Table<Layout, string>
+  preferences: Table<Preference, string>
+}
+
+export const databaseName = 'jiheng'
+
+function declared(): Dexie & Tables {
+  const database = new Dexie(databaseName, {
+    autoOpen: false,
+    chromeTransactionDurability: 'strict',
+  })
+  for (const migration of migrations) database.version(migration.version).stores(migration.stores)
+  return database as Dexie & Tables // the migrations declare exactly these tables; the snapshot test holds them together
+}
+
+export const db = declared()
+
+/** Opens the database. Throws `newer-database` and leaves the data untouched where a newer program wrote it. */
+export async function openDatabase(): Promise<void> {
+  if (db.isOpen()) return
+  try {
+    // Dexie opens a newer database silently, hence the look at the stored version before it does.
+    const stored = (await indexedDB.databases()).find((found) => found.name === databaseName)?.version ?? 0
+    if (stored > newestVersion() * 10) throw new AppError('newer-database')
+    await db.open()
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    throw new AppError('database-unavailable', { cause: error })
+  }
+}
+
+export function closeDatabase(): void {
+  db.close()
+}
+
+/** Dexie keeps ten times the declared version in IndexedDB. */
+function newestVersion(): number {
+  return Math.max(...migrations.map((migration) => migration.version))
+}

@@ -1,0 +1,21 @@
+import type { Moment } from '#domain/dates'
+import { makeId } from '#domain/ids'
+
+/** When and by whom a write is made, and where its new ids come from; made once, before the transaction. */
+export type Stamp = { at: Moment; by: string; nextId: () => string }
+
+/** Ids of one stamp rise in the order they are taken, so that imported goals keep the order of the forms. */
+export function newStamp(by: string): Stamp {
+  const now = new Date()
+  let taken = 0
+  function nextId(): string {
+    const random = crypto.getRandomValues(new Uint8Array(10))
+    // Twelve bits behind the time count within a millisecond (RFC 9562 6.2, method 1).
+    random[0] = (taken >> 8) & 0x0f
+    random[1] = taken & 0xff
+    const id = makeId(now.getTime() + (taken >> 12), random)
+    taken++
+    return id
+  }
+  return { at: now.toISOString(), by, nextId }
+}

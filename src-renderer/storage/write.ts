@@ -1,0 +1,131 @@
+import type { Table } from 'dexie'
+import { AppError } from '#domain/errors'
+import type { Goal } from '#domain/goals/goal'
+import type { Section, Unit, YearBook } from '#domain/year-book'
+import { changeOf, type Named } from './audit-change.ts'
+import { hashOf, noHash } from './audit-hash.ts'
+import { db } from './database.ts'
+import { rowOf } from './goal-row.ts'
+import type { AuditEntry, ImportRecord, Layout, RecordChange } from './records.ts'
+import type { Stamp } from './stamp.ts'
+
+/** Tables that actions change; rows of the ledger and the trail follow by themselves. */
+export type WritableTable = keyof Records
+
+type Records = {
+  books: YearBook
+  sections: Section
+  units: Unit
+  goals: Goal
+  imports: ImportRecord
+  layouts: Layout
+}
+
+export type Writer = {
+  /** Adds or replaces records and notes what changed from what to what. */
+  put: <Name extends WritableTable>(table: Name, records: readonly Records[Name][]) => Promise<void>
+  /** Removes records; the trail keeps them whole. */
+  remove: (table: WritableTable, ids: readonly string[]) => Promise<void>
+  /** Replaces records whose derived fields alone changed (findings under another rule pack): not in the trail. */
+  refresh: <Name extends WritableTable>(table: Name, records: readonly Records[Name][]) => Promise<void>
+  /** The summary of the entry, where it is known only after reading. */
+  say: (summary: string) => void
+  /** Id of the entry being written. */
+  entryId: string
+}
+
+export type Entry = { action: string; bookId: string; summary: string }
+
+/**
+ * The one place of writes: one transaction, together with its entry in the audit trail. Inside `work` only database
+ * calls may be awaited. Whatever throws takes everything back, the entry too; nothing changed writes no entry.
+ */
+export async function write<T>(
+  stamp: Stamp,
+  entry: Entry,
+  tables: readonly WritableTable[],
+  work: (writer: Writer) => Promise<T>,
+): Promise<T> {
+  const touched = [...tables, 'audit', 'auditHeads', ...(tables.includes('goals') ? ['goalRows'] : [])]
+  const entryId = stamp.nextId()
+  try {
+    return await db.transaction('rw', touched, async () => {
+      const changes: RecordChange[] = []
+      let summary = entry.summary
+      const result = await work({
+        entryId,
+        put: async (table, records) => {
+          const before = await tableOf(table).bulkGet(records.map((record) => record.id))
+          changes.push(
+            ...records.flatMap((record, index) => changeOf(table, before[index] ?? null, record) ?? []),
+          )
+          await keep(table, records)
+        },
+        remove: async (table, ids) => {
+          const before = await tableOf(table).bulkGet([...ids])
+          changes.push(...before.flatMap((record) => (record ? (changeOf(table, record, null) ?? []) : [])))
+          await tableOf(table).bulkDelete([...ids])
+          if (table === 'goals') await db.goalRows.bulkDelete([...ids])
+        },
+        refresh: keep,
+        say: (text) => {
+          summary = text
+        },
+      })
+      if (changes.length > 0) await append(stamp, { ...entry, summary }, entryId, changes)
+      return result
+    })
+  } catch (error) {
+    throw coded(error)
+  }
+}
+
+function tableOf(table: WritableTable): Table<Named, string> {
+  return db.table(table)
+}
+
+async function keep<Name extends WritableTable>(
+  table: Name,
+  records: readonly Records[Name][],
+): Promise<void> {
+  await db.table(table).bulkPut([...records])
+  if (table === 'goals') {
+    const goals = records as readonly Goal[] // `Name` is 'goals' here
+    await db.goalRows.bulkPut(goals.map(rowOf))
+  }
+}
+
+async function append(stamp: Stamp, entry: Entry, id: string, changes: RecordChange[]): Promise<void> {
+  const head = await db.auditHeads.get(entry.bookId)
+  const unsealed: Omit<AuditEntry, 'hash'> = {
+    id,
+    bookId: entry.bookId,
+    number: (head?.number ?? 0) + 1,
+    at: stamp.at,
+    by: stamp.by,
+    action: entry.action,
+    summary: entry.summary,
+    subjectIds: [...new Set(changes.map((change) => change.id))],
+    changes,
+    previousHash: head?.hash ?? noHash,
+  }
+  const hash = hashOf(unsealed)
+  await db.audit.add({ ...unsealed, hash })
+  await db.auditHeads.put({
+    bookId: entry.bookId,
+    number: unsealed.number,
+    hash,
+  })
+}
+
+/** A refused write by its code: full disk and closed database are failures of the outside world. */
+function coded(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof AppError) return error
+  const inner = 'inner' in error && error.inner instanceof Error ? error.inner.name : ''
+  const names = [error.name, inner]
+  if (names.includes('QuotaExceededError')) return new AppError('storage-full', { cause: error })
+  if (names.includes('DatabaseClosedError') || names.includes('InvalidStateError')) {
+    return new AppError('database-unavailable', { cause: error })
+  }
+  return error
+}

@@ -1,0 +1,214 @@
+import Box from '@mui/material/Box'
+import Checkbox from '@mui/material/Checkbox'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { BigTableHead } from './BigTableHead.tsx'
+import { colours } from './theme.ts'
+
+export type Column<Row> = {
+  id: string
+  title: string
+  width: number
+  /** Figures stand right. */
+  align?: 'left' | 'right'
+  cell: (row: Row) => ReactNode
+  /** Whole text on hover where the cell shortens it. */
+  hover?: (row: Row) => string
+  sortable?: boolean
+  /** Share of the room that is left on a wide screen, until the user sets a width. */
+  grow?: number
+}
+
+export type Sort = { column: string; descending: boolean }
+
+export type BigTableProps<Row> = {
+  label: string
+  rows: readonly Row[]
+  idOf: (row: Row) => string
+  /** What a row is called aloud, for its check box. */
+  nameOf: (row: Row) => string
+  /** Shown columns; the first stays in place when scrolled sideways. */
+  columns: readonly Column<Row>[]
+  widths: Readonly<Record<string, number>>
+  onWidth: (column: string, width: number) => void
+  sort: Sort
+  onSort: (sort: Sort) => void
+  selected: ReadonlySet<string>
+  onSelect: (ids: ReadonlySet<string>) => void
+  /** Row the keyboard stands on; -1 for none. */
+  current: number
+  onCurrent: (index: number) => void
+  onOpen: (row: Row) => void
+  onLeave?: () => void
+  empty: ReactNode
+}
+
+export const rowHeight = 34
+export const checkWidth = 40
+
+/** Virtual ledger table: only the rows in sight are drawn; ↑↓ PageUp PageDown Home End move, Space selects, Enter opens. */
+export function BigTable<Row>(props: BigTableProps<Row>) {
+  const { rows, columns, widths, selected, current } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    // The head lies over the first rows' height.
+    scrollPaddingStart: rowHeight,
+  })
+  const widthOf = (column: Column<Row>) => widths[column.id] ?? column.width
+  const growing = columns.some((column) => column.grow && widths[column.id] === undefined)
+  const tracks = columns.map((column) => {
+    const width = `${widthOf(column)}px`
+    return column.grow && widths[column.id] === undefined ? `minmax(${width}, ${column.grow}fr)` : width
+  })
+  const template = [`${checkWidth}px`, ...tracks, ...(growing ? [] : ['minmax(0, 1fr)'])].join(' ')
+  const totalWidth = columns.reduce((sum, column) => sum + widthOf(column), checkWidth)
+
+  function moveTo(index: number) {
+    const bounded = Math.max(0, Math.min(rows.length - 1, index))
+    if (rows.length === 0) return
+    props.onCurrent(bounded)
+    virtual.scrollToIndex(bounded)
+  }
+
+  function toggle(row: Row) {
+    const id = props.idOf(row)
+    const next = new Set(selected)
+    if (!next.delete(id)) next.add(id)
+    props.onSelect(next)
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.nativeEvent.isComposing || event.target !== event.currentTarget) return
+    const row = rows[current]
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 340) / rowHeight) - 2)
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => moveTo(current + 1),
+      ArrowUp: () => moveTo(current - 1),
+      PageDown: () => moveTo(current + page),
+      PageUp: () => moveTo(current - page),
+      Home: () => moveTo(0),
+      End: () => moveTo(rows.length - 1),
+      Enter: () => row !== undefined && props.onOpen(row),
+      ' ': () => row !== undefined && toggle(row),
+      Escape: () => props.onLeave?.(),
+    }
+    const move = moves[event.key]
+    if (!move || event.ctrlKey || event.altKey) return
+    event.preventDefault()
+    move()
+  }
+
+  const currentRow = rows[current]
+  return (
+    <Box
+      ref={scroller}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable="true"
+      aria-activedescendant={currentRow === undefined ? undefined : `row-${props.idOf(currentRow)}`}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      sx={{
+        flex: 1,
+        minHeight: 0,
+        overflow: 'auto',
+        bgcolor: 'background.paper',
+        fontSize: 13,
+        position: 'relative',
+        '&:focus-visible': { outlineOffset: -2 },
+      }}
+    >
+      <BigTableHead {...props} template={template} totalWidth={totalWidth} widthOf={widthOf} />
+      <Box
+        role="rowgroup"
+        sx={{ height: virtual.getTotalSize(), minWidth: totalWidth, position: 'relative' }}
+      >
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index]
+          if (row === undefined) return null
+          const id = props.idOf(row)
+          const chosen = selected.has(id)
+          const here = item.index === current
+          const ground = chosen || here ? colours.selected : colours.surface
+          return (
+            <Box
+              key={id}
+              id={`row-${id}`}
+              role="row"
+              aria-rowindex={item.index + 2}
+              aria-selected={chosen}
+              onClick={() => props.onCurrent(item.index)}
+              onDoubleClick={() => props.onOpen(row)}
+              style={{ transform: `translateY(${item.start}px)`, gridTemplateColumns: template }}
+              sx={{
+                position: 'absolute',
+                insetInline: 0,
+                top: 0,
+                height: rowHeight,
+                display: 'grid',
+                cursor: 'default',
+                borderBottom: 1,
+                borderColor: 'divider',
+                boxShadow: here ? `inset 3px 0 0 ${colours.primary}` : 'none',
+                bgcolor: ground,
+                // The pinned cells lie over the others and need a ground of their own.
+                '& > *': { bgcolor: ground },
+                '&:hover, &:hover > *': { bgcolor: chosen || here ? colours.selected : colours.head },
+              }}
+            >
+              <Box role="gridcell" sx={checkCell}>
+                <Checkbox
+                  tabIndex={-1}
+                  checked={chosen}
+                  onChange={() => toggle(row)}
+                  slotProps={{ input: { 'aria-label': `选择 ${props.nameOf(row)}` } }}
+                />
+              </Box>
+              {columns.map((column, index) => (
+                <Box
+                  key={column.id}
+                  role="gridcell"
+                  title={column.hover?.(row)}
+                  sx={{
+                    px: 2,
+                    lineHeight: `${rowHeight - 1}px`,
+                    overflow: 'hidden',
+                    textOverflow: 'ellipsis',
+                    whiteSpace: 'nowrap',
+                    textAlign: column.align ?? 'left',
+                    ...(index === 0 && pinned),
+                  }}
+                >
+                  {column.cell(row)}
+                </Box>
+              ))}
+            </Box>
+          )
+        })}
+      </Box>
+      {rows.length === 0 && props.empty}
+    </Box>
+  )
+}
+
+export const pinned = {
+  position: 'sticky',
+  left: checkWidth,
+  zIndex: 1,
+  borderRight: 1,
+  borderColor: 'divider',
+} as const
+
+export const checkCell = {
+  position: 'sticky',
+  left: 0,
+  zIndex: 1,
+  display: 'grid',
+  placeItems: 'center',
+} as const

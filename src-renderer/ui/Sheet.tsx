@@ -1,0 +1,90 @@
+import Box from '@mui/material/Box'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { SheetEditor, type SheetEditorHandle } from './SheetEditor.tsx'
+import { SheetGrid } from './SheetGrid.tsx'
+import { SheetTools } from './SheetTools.tsx'
+import { useSheetState } from './sheet-state.ts'
+import type { SheetProps } from './sheet-types.ts'
+import { colours } from './theme.ts'
+
+export type { SheetRow } from './sheet-model.ts'
+export type { SheetColumn, SheetMark } from './sheet-types.ts'
+
+/**
+ * Entry like in a spreadsheet: one text area always sits over the active cell, so that an input method composes right
+ * in the cell. Knows nothing of what the columns mean.
+ */
+export function Sheet(props: SheetProps) {
+  const { state, latest, act, rules } = useSheetState(props)
+  const editor = useRef<SheetEditorHandle>(null)
+  const ground = useRef<HTMLDivElement>(null)
+  const { focus } = props
+
+  const jump = useEffectEvent((place: NonNullable<SheetProps['focus']>) => {
+    const row = latest.current.rows.findIndex((each) => each.id === place.rowId)
+    const col = props.columns.findIndex((column) => column.key === place.column)
+    if (row < 0) return
+    act({ type: 'place', cell: { row, col: Math.max(0, col) }, extend: false })
+    editor.current?.focus()
+    ground.current?.scrollIntoView({ block: 'center' })
+  })
+  useEffect(() => {
+    if (focus) jump(focus)
+  }, [focus])
+
+  return (
+    <Box>
+      <SheetTools
+        readOnly={props.readOnly === true}
+        canUndo={state.past.length > 0}
+        canRedo={state.future.length > 0}
+        hasRows={state.rows.length > 0}
+        act={(action) => {
+          editor.current?.commit()
+          act(action)
+          editor.current?.focus()
+        }}
+      >
+        {props.tools}
+      </SheetTools>
+      <Box
+        ref={ground}
+        sx={{
+          position: 'relative',
+          overflow: 'auto',
+          maxHeight: 'min(60vh, 640px)',
+          minHeight: 110,
+          border: 1,
+          borderColor: colours.control,
+          bgcolor: colours.surface,
+          '&:focus-within': { borderColor: colours.primary },
+        }}
+      >
+        <SheetGrid
+          {...props}
+          state={state}
+          readOnlyColumns={rules.readOnly}
+          onPlace={(cell, extend) => {
+            editor.current?.commit()
+            act({ type: 'place', cell, extend })
+            editor.current?.focus()
+          }}
+          onRows={(from, to) => {
+            editor.current?.commit()
+            act({ type: 'select-rows', from, to })
+            editor.current?.focus()
+          }}
+          onEdit={() => editor.current?.edit()}
+        />
+        <SheetEditor
+          ref={editor}
+          sheet={props}
+          state={state}
+          latest={latest}
+          readOnlyColumns={rules.readOnly}
+          act={act}
+        />
+      </Box>
+    </Box>
+  )
+}

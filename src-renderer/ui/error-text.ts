@@ -1,0 +1,58 @@
+import type { DesktopErrorCode } from '#desktop'
+import type { ErrorCode } from '#domain/errors'
+
+/** Every way storage or an action can refuse: what happened, what was kept, what to do. */
+export const errorText = {
+  'changed-meanwhile': '这条记录刚才已被修改，本次没有写入。请核对最新内容后再操作。',
+  'newer-database': '数据由更新版本的绩衡写成，本版本没有打开也没有改动它。请安装新版本后再试。',
+  'database-unavailable': '数据库暂时打不开，已存的数据没有改动。请关闭其他绩衡窗口后重新打开。',
+  'not-allowed': '按当前状态不能这样操作，内容没有改动。已送审或已批复的目标须先取消送审或退回。',
+  'not-found': '这条记录已不存在，可能刚被删除。请返回台账查看。',
+  'duplicate-code': '代码与已有的重复，没有保存。请换一个代码。',
+  'undo-impossible': '之后又有改动，不能整体撤销，现有内容没有变动。请逐条修改。',
+  'submission-blocked': '还有必须改正的问题，没有送审，草稿已保存。请先处理标为“错误”的问题。',
+  'storage-full': '磁盘空间不足，这次没有写入，之前的内容都在。请清理磁盘后重试。',
+} as const satisfies Record<ErrorCode, string>
+
+/** Every way the machine's side can refuse, or fail to answer. */
+export const desktopText = {
+  'bad-request': '本机程序没有接受这次请求，没有执行。请重新启动绩衡后再试。',
+  'unknown-verb': '本机程序不认识这个操作，没有执行。请重新启动绩衡。',
+  refused: '本机程序拒绝了这次请求，没有执行。请从绩衡启动程序重新打开。',
+  'too-large': '文件超过大小上限，没有写入。请减少所选项目，分几次导出。',
+  'not-available': '当前版本不提供这个操作，没有执行。',
+  'disk-full': '磁盘空间不足，文件没有写入。请换一个盘或清理后重试。',
+  'write-refused': '这个位置不允许写入，或文件正被 Excel、WPS 占用，没有写入。请关闭文件或换一个位置后重试。',
+  'place-unavailable': '所选的位置找不到了（U盘可能已拔出），没有写入。请换一个位置后重试。',
+  'verify-failed': '写入后核对不一致，文件不可靠，已不保留。请换一个盘后重试。',
+  internal: '程序内部出错，没有执行这次操作，已保存的内容都在。请重试；再次出现请复制错误信息反馈。',
+  'not-connected': '这个页面不是从绩衡启动程序打开的，不能读写文件。请从绩衡启动程序重新打开。',
+  unreachable: '与本机程序的连接已断开，已保存的内容都在。请重新启动绩衡。',
+} as const satisfies Record<DesktopErrorCode, string>
+
+/** The sentence for any caught failure; unknown ones keep their own words for the copied report. */
+export function sentenceFor(error: unknown): string {
+  const code = codeOf(error)
+  const known = Object.entries({ ...desktopText, ...errorText }).find(([name]) => name === code)
+  if (known) return known[1]
+  // A workbook that cannot be read says so itself, in words made for the user.
+  if (error instanceof Error && error.name === 'WorkbookError') return error.message
+  if (nameOf(error) === 'QuotaExceededError') return errorText['storage-full']
+  return '出现没有预料到的问题，已保存的内容都在。请重试；再次出现请复制错误信息反馈。'
+}
+
+/** The code a failure carries; '' for a bug. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return ''
+  return typeof error.code === 'string' ? error.code : ''
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : ''
+}
+
+/** Text for 复制错误信息: name, code, message and stack, no data of the book. */
+export function errorReport(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return [`${error.name} ${codeOf(error)}`.trim(), error.message, error.stack ?? ''].join('\n')
+}

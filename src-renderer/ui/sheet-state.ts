@@ -1,0 +1,27 @@
+import { useRef, useState } from 'react'
+import { newSheet, type SheetAction, type SheetRules, type SheetState, sheetReducer } from './sheet-model.ts'
+import type { SheetProps } from './sheet-types.ts'
+
+/** The sheet's state beside React's: several actions in one event must build on each other. */
+export function useSheetState(props: SheetProps) {
+  const [shown, setShown] = useState<SheetState>(() => newSheet(props.rows))
+  const latest = useRef(shown)
+  const rules: SheetRules = {
+    readOnly: props.columns.map((column) => props.readOnly === true || column.readOnly === true),
+    nextId: props.nextId,
+    ...(props.settle ? { settle: props.settle } : {}),
+  }
+
+  function act(action: SheetAction) {
+    const changes = !['place', 'move', 'edge', 'select-rows', 'select-all'].includes(action.type)
+    if (changes && props.readOnly && action.type !== 'advance') return
+    const before = latest.current
+    const after = sheetReducer(before, action, rules)
+    if (after === before) return
+    latest.current = after
+    setShown(after)
+    if (after.rows !== before.rows) props.onRows(after.rows)
+  }
+
+  return { state: shown, latest, act, rules }
+}

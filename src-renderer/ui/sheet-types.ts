@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import type { Severity } from '#domain/problem'
+import type { SheetRow } from './sheet-model.ts'
+
+export type SheetColumn = {
+  key: string
+  title: string
+  width: number
+  align?: 'left' | 'right' | 'center'
+  readOnly?: boolean
+  /** Offered while the cell is written; anything else may be written too. */
+  choices?: (cells: readonly string[]) => readonly string[]
+}
+
+export type SheetMark = { severity: Severity; text: string }
+
+export type SheetProps = {
+  label: string
+  columns: readonly SheetColumn[]
+  /** Rows at the start; remount with another key to replace them. */
+  rows: readonly SheetRow[]
+  nextId: () => string
+  onRows: (rows: readonly SheetRow[]) => void
+  /** The first key of an entry that is not in the rows yet. */
+  onTyping?: () => void
+  readOnly?: boolean
+  /** Puts a changed row in order; `changed` are the columns just written. */
+  settle?: (cells: readonly string[], changed: readonly number[]) => readonly string[]
+  /** Fits a pasted block to the columns; `col` is where its first column goes. */
+  arrange?: (block: string[][], col: number) => { block: string[][]; col: number }
+  onPasted?: (rows: readonly SheetRow[], count: number) => void
+  markOf?: (rowId: string, column: string) => SheetMark | null
+  /** What stands in the sum row, by column. */
+  sums?: Readonly<Record<string, ReactNode>>
+  /** Moves the cursor there when another object comes. */
+  focus?: { rowId: string; column: string; turn: number } | null
+  /** Further buttons beside those of the rows. */
+  tools?: ReactNode
+  blank?: string
+}

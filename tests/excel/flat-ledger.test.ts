@@ -1,0 +1,361 @@
+import { describe, expect, it } from 'vitest'
+import { utils, write } from 'xlsx'
+import type { ReadForm } from '#domain/goals/read-form'
+import { keptMapping, mappingFault, proposeMapping } from '#excel/flat-mapping'
+import { readFlat } from '#excel/read-flat'
+import { readSheets } from '#excel/read-workbook'
+
+type Row = readonly (string | number | null)[]
+
+function ledgersOf(rows: readonly Row[], merges: readonly string[] = [], name = '台账.xlsx') {
+  const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]))
+  sheet['!merges'] = merges.map((range) => utils.decode_range(range))
+  const book = utils.book_new()
+  utils.book_append_sheet(book, sheet, 'Sheet1')
+  return readSheets(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })), name)
+}
+
+function ledgerOf(rows: readonly Row[], merges: readonly string[] = []) {
+  const reading = ledgersOf(rows, merges)
+  expect(reading.forms).toEqual([])
+  const [ledger] = reading.ledgers
+  if (!ledger) throw new Error('no ledger found')
+  return { ledger, mapping: proposeMapping(ledger) }
+}
+
+function formsOf(rows: readonly Row[], merges: readonly string[] = []): ReadForm[] {
+  const { ledger, mapping } = ledgerOf(rows, merges)
+  return readFlat(ledger, mapping)
+}
+
+const plainHead = ['序号', '单位名称', '项目名称', '资金总额（万元）', '年度绩效目标']
+
+describe('the head of a flat ledger', () => {
+  it('is found beneath a title, with year and columns proposed', () => {
+    const { ledger, mapping } = ledgerOf([
+      ['南江县2026年部门预算项目绩效目标汇总表', null, null, null, null],
+      [null, null, null, null, '单位：万元'],
+      plainHead,
+      [1, '县教育局', '校舍维修', 120.5, '维修校舍10所'],
+    ])
+    expect(ledger).toMatchObject({ year: '2026', headRow: 2, kind: 'goal', moneyUnit: '万元' })
+    expect(mapping).toEqual({
+      fields: ['ignore', 'unit', 'project', 'total', 'annualGoal'],
+      moneyUnit: '万元',
+      isWanted: true,
+    })
+  })
+
+  it('of two rows joins both, merged or not', () => {
+    const top = ['项目名称', '预算单位', '资金来源（万元）', null, null, '绩效指标', null]
+    const under = [null, null, '合计', '一般公共预算', '政府性基金', '数量指标', '社会效益']
+    const row = ['村道养护', '县交通局', 30, 20, 10, '养护里程≥35公里', '群众出行改善']
+    const merged = ['A1:A2', 'B1:B2', 'C1:E1', 'F1:G1']
+    for (const merges of [merged, []]) {
+      const { ledger, mapping } = ledgerOf([top, under, row], merges)
+      expect(mapping.fields).toEqual([
+        'project',
+        'unit',
+        'total',
+        'general',
+        'fund',
+        'indicators',
+        'indicators',
+      ])
+      const [form] = readFlat(ledger, mapping)
+      expect(form?.total).toBe(30_000_000)
+      expect(form?.funds.map(({ label, amount, cell }) => [label, amount, cell])).toEqual([
+        ['资金总额', 30_000_000, 'C3'],
+        ['一般公共预算', 20_000_000, 'D3'],
+        ['政府性基金', 10_000_000, 'E3'],
+      ])
+      expect(form?.indicators[0]).toMatchObject({
+        level2: '数量指标',
+        level3: '养护里程',
+        operator: '≥',
+        value: '35',
+        unit: '公里',
+      })
+      expect(form?.indicators[1]).toMatchObject({
+        level2: '社会效益指标',
+        level3: '群众出行改善',
+        target: null,
+      })
+    }
+  })
+
+  it('tells upper from local money by the row above', () => {
+    const { mapping } = ledgerOf(
+      [
+        ['主管部门', '单位编码', '单位名称', '项目名称', '一般公共预算', null, '单位自有资金', '备注'],
+        [null, null, null, null, '上级', '本级', null, null],
+        ['教育局', '101001', '一小', '厨房改造', 1, 2, 3, ''],
+      ],
+      ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:F1', 'G1:G2', 'H1:H2'],
+    )
+    expect(mapping.fields).toEqual([
+      'department',
+      'unitCode',
+      'unit',
+      'project',
+      'general-upper',
+      'general-local',
+      'own-money',
+      'remarks',
+    ])
+  })
+
+  it.each([
+    [
+      'a blank form',
+      [
+        ['项目名称', null, '项目编码', null, '主管部门'],
+        ['资金总额', 12, '年度目标', null, null],
+      ],
+    ],
+    [
+      'a list without projects',
+      [
+        ['序号', '单位名称', '资金总额'],
+        [1, '教育局', 3],
+      ],
+    ],
+    [
+      'two known columns only',
+      [
+        ['项目名称', '甲', '资金总额'],
+        ['养护', 'x', 3],
+      ],
+    ],
+    ['a head with nothing beneath', [plainHead]],
+  ] satisfies [string, Row[]][])('is not seen in %s', (_, rows) => {
+    expect(ledgersOf(rows).ledgers).toEqual([])
+  })
+
+  it('has one fingerprint whatever the year, the spaces and the rows, another for other columns', () => {
+    const one = ledgerOf([
+      ['单 位名称', '项目名称', '2026年预算数（万元）'],
+      ['甲', '乙', 1],
+    ])
+    const next = ledgerOf([
+      ['说明'],
+      ['单位名称', '项目名称', '2027年预算数(万元)'],
+      ['丙', '丁', 2],
+      ['戊', '己', 3],
+    ])
+    const other = ledgerOf([
+      ['项目名称', '单位名称', '2026年预算数（万元）'],
+      ['乙', '甲', 1],
+    ])
+    expect(next.ledger.id).toBe(one.ledger.id)
+    expect(other.ledger.id).not.toBe(one.ledger.id)
+  })
+})
+
+describe('amounts of a flat ledger', () => {
+  it.each([
+    ['项目名称', '资金总额（元）', 1_205_000],
+    ['项目名称', '资金总额（万元）', 12_050_000_000],
+    ['项目名称', '资金总额', 12_050_000_000],
+  ])('%s, %s', (project, total, fen) => {
+    expect(
+      formsOf([
+        ['单位名称', project, total],
+        ['甲局', '养护', '12,050'],
+      ])[0]?.total,
+    ).toBe(fen)
+  })
+
+  it('take the unit above the head, and 元 where 万元 would be more than a county has', () => {
+    const head = ['单位名称', '项目名称', '资金总额']
+    expect(formsOf([['单位：元'], head, ['甲局', '养护', 12050]])[0]?.total).toBe(1_205_000)
+    expect(
+      formsOf([head, ['甲局', '养护', 350_000], ['甲局', '清扫', 800]]).map((form) => form.total),
+    ).toEqual([35_000_000, 80_000])
+  })
+
+  it('follow the unit of their own list, not the one remembered from another list with the same heads', () => {
+    const rows: Row[] = [
+      ['单位名称', '项目名称', '资金总额'],
+      ['甲局', '养护', 12050],
+    ]
+    const yuan = ledgerOf([['单位：元'], ...rows])
+    const wan = ledgerOf([['单位：万元'], ...rows])
+    const silent = ledgerOf(rows)
+    expect(wan.ledger.id).toBe(yuan.ledger.id)
+    expect(readFlat(wan.ledger, yuan.mapping)[0]?.total).toBe(12_050_000_000)
+    expect(silent.ledger.id).not.toBe(yuan.ledger.id)
+  })
+
+  it('that cannot be read become faults with their cell; dashes are nothing', () => {
+    const [first, second] = formsOf([
+      ['单位名称', '项目名称', '资金总额', '财政专户', '其他资金'],
+      ['甲局', '养护', '约30万', '—', '/'],
+      ['甲局', '清扫', '30万元', '', 0],
+    ])
+    expect(first).toMatchObject({ total: null, funds: [] })
+    expect(first?.faults).toEqual([
+      { cell: 'C2', code: 'amount-unreadable', message: '“约30万”不是一个金额，没有读取；请改为数字' },
+    ])
+    expect(second).toMatchObject({ total: 30_000_000, faults: [] })
+    expect(second?.funds.map((line) => line.amount)).toEqual([30_000_000, 0])
+  })
+
+  it('in one cell for several projects count for the first alone', () => {
+    const forms = formsOf(
+      [
+        ['单位名称', '项目名称', '资金总额'],
+        ['甲局', '养护', 30],
+        ['甲局', '清扫', null],
+      ],
+      ['C2:C3'],
+    )
+    expect(forms.map((form) => form.total)).toEqual([30_000_000, null])
+    expect(forms[1]?.faults).toMatchObject([{ cell: 'C2', code: 'amount-shared' }])
+  })
+})
+
+describe('rows of a flat ledger', () => {
+  it('leave out sums, repeated heads, notes and empty rows', () => {
+    const forms = formsOf([
+      plainHead,
+      ['合计', null, null, 6, null],
+      [1, '甲局', '养护', 1, '目标一'],
+      [2, '甲局', '清扫', 2, '目标二'],
+      [null, '甲局小计', null, 3, null],
+      [null, null, null, null, null],
+      plainHead,
+      [3, '乙局', '绿化', 3, '目标三'],
+      [null, null, '合 计', 6, null],
+      ['注：本表由各单位填报。', null, null, null, null],
+      ['制表人：王某', null, null, null, null],
+    ])
+    expect(forms.map((form) => [form.unit, form.project])).toEqual([
+      ['甲局', '养护'],
+      ['甲局', '清扫'],
+      ['乙局', '绿化'],
+    ])
+  })
+
+  it('take the unit of the merged or single cell above them', () => {
+    const rows: Row[] = [
+      ['主管部门', '单位名称', '项目名称', '资金总额'],
+      ['教育局', '一小', '甲', 1],
+      [null, null, '乙', 2],
+      [null, '二小', '丙', 3],
+      ['交通局', null, '丁', 4],
+    ]
+    const wanted = [
+      ['教育局', '一小', '甲'],
+      ['教育局', '一小', '乙'],
+      ['教育局', '二小', '丙'],
+      ['交通局', '交通局', '丁'],
+    ]
+    for (const merges of [[], ['A2:A4', 'B2:B3']]) {
+      const forms = formsOf(rows, merges)
+      expect(forms.map((form) => [form.department, form.unit, form.project])).toEqual(wanted)
+    }
+  })
+
+  it('under a line that names their unit belong to it', () => {
+    const forms = formsOf([
+      ['编制单位：县财政局'],
+      ['项目名称', '资金总额', '立项依据', '项目概况'],
+      ['一、县教育局', 3, null, null],
+      ['校舍维修', 3, '甲文件', '乙'],
+      ['二、县交通局', 4, null, null],
+      ['村道养护', 4, '丙文件', '丁'],
+    ])
+    expect(forms.map((form) => [form.unit, form.project])).toEqual([
+      ['县教育局', '校舍维修'],
+      ['县交通局', '村道养护'],
+    ])
+  })
+
+  it('of one merged project make one form with all its goals and indicators', () => {
+    const forms = formsOf(
+      [
+        ['单位名称', '项目名称', '资金总额', '绩效指标'],
+        ['甲局', '养护', 5, '数量指标：里程≥10公里；\n质量指标：合格率100%（10分）'],
+        [null, null, null, '群众满意度≥90%'],
+        ['甲局', '清扫', 6, '清扫面积3万平方米'],
+      ],
+      ['A2:A3', 'B2:B3', 'C2:C3'],
+    )
+    expect(forms).toHaveLength(2)
+    expect(forms[0]).toMatchObject({ total: 5_000_000, faults: [] })
+    expect(
+      forms[0]?.indicators.map(({ level2, level3, target, weight, cell }) => [
+        level2,
+        level3,
+        target,
+        weight,
+        cell,
+      ]),
+    ).toEqual([
+      ['数量指标', '里程', '≥10公里', null, 'D2'],
+      ['质量指标', '合格率', '100%', 10, 'D2'],
+      [null, '群众满意度', '≥90%', null, 'D3'],
+    ])
+    expect(forms[1]?.indicators[0]).toMatchObject({ level3: '清扫面积', target: '3万平方米' })
+  })
+
+  it('without a project name come as faulty forms, not as silence', () => {
+    const forms = formsOf([plainHead, [1, '甲局', '养护', 1, '目标'], [2, '乙局', null, 2, '目标二']])
+    expect(forms.map((form) => [form.unit, form.project])).toEqual([
+      ['甲局', '养护'],
+      ['乙局', null],
+    ])
+  })
+
+  it('carry the cell of every value and the unit code before the name', () => {
+    const [form] = formsOf([
+      ['单位编码', '单位名称', '项目编码', '项目名称', '申报金额', '项目属性', '起止时间'],
+      ['101001', '一小', 'X1', '甲', 1, '新增', '2026-01-01至2026-12-31'],
+    ])
+    expect(form).toMatchObject({ unit: '101001-一小', code: 'X1', project: '甲', total: 1_000_000 })
+    expect(form?.fields).toMatchObject({
+      project: { text: '甲', cell: 'D2' },
+      attribute: { text: '新增', cell: 'F2' },
+      period: { cell: 'G2' },
+    })
+  })
+
+  it('of monitoring or self-evaluation lists say so', () => {
+    const [form] = formsOf([['2026年绩效运行监控汇总表'], plainHead, [1, '甲局', '养护', 1, '目标']])
+    expect(form?.kind).toBe('monitoring')
+  })
+})
+
+describe('a mapping', () => {
+  const rows = [plainHead, [1, '甲局', '养护', 1, '目标']]
+
+  it('corrected by a person changes what is read', () => {
+    const { ledger, mapping } = ledgerOf(rows)
+    const fields = mapping.fields.with(4, 'overview')
+    const [form] = readFlat(ledger, { ...mapping, fields })
+    expect(form?.goals.annual).toEqual([])
+    expect(form?.fields.overview).toEqual({ text: '目标', cell: 'E2' })
+    expect(readFlat(ledger, { ...mapping, isWanted: false })).toEqual([])
+  })
+
+  it('needs the project, and each field once where texts cannot follow one another', () => {
+    const { mapping } = ledgerOf(rows)
+    const changed = (column: number, field: 'project' | 'ignore' | 'annualGoal') =>
+      mappingFault({ ...mapping, fields: mapping.fields.with(column, field) })
+    expect(mappingFault(mapping)).toBeNull()
+    expect(changed(2, 'ignore')).toEqual({ field: 'project', fault: 'missing' })
+    expect(changed(1, 'project')).toEqual({ field: 'project', fault: 'twice' })
+    expect(changed(1, 'annualGoal')).toBeNull()
+  })
+
+  it.each([[null], [{}], [{ fields: ['project'], moneyUnit: '元', isWanted: true }], ['x']])(
+    'kept as %j for other columns is not used',
+    (kept) => expect(keptMapping(kept, 2)).toBeNull(),
+  )
+
+  it('kept comes back as it was', () => {
+    const { mapping } = ledgerOf(rows)
+    expect(keptMapping(structuredClone(mapping), 5)).toEqual(mapping)
+  })
+})

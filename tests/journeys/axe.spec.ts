@@ -1,0 +1,57 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './app.ts'
+import { openDemo, visit } from './start-book.ts'
+
+/** Faults that keep someone out; the rest is taste. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+    .map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`)
+}
+
+const pages = [
+  '',
+  'books',
+  'goals',
+  'goals/import',
+  'settings/units',
+  'settings/sections',
+  'settings/book',
+  'settings/rules',
+  'settings/audit',
+  'settings/about',
+]
+
+test('the start page has no serious fault', async ({ page, app }) => {
+  await page.goto(app.url)
+  await expect(page.getByRole('button', { name: '打开演示账套' })).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+})
+
+test('no page has a serious fault', async ({ page, app }) => {
+  await openDemo(page, app)
+  for (const path of pages) {
+    await visit(page, path)
+    await expect(page.locator('main')).not.toBeEmpty()
+    await page.waitForLoadState('networkidle')
+    expect.soft(await seriousFaults(page), path).toEqual([])
+  }
+})
+
+test('a goal and its paper have no serious fault', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'goals')
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/goals\/[0-9a-f-]{36}/)
+  await page.waitForLoadState('networkidle')
+  expect.soft(await seriousFaults(page), 'editor').toEqual([])
+  const path = new URL(page.url()).hash.slice(2)
+  await visit(page, `${path}/paper`)
+  await page.waitForLoadState('networkidle')
+  expect.soft(await seriousFaults(page), 'paper').toEqual([])
+})

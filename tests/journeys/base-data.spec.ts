@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { test } from './app.ts'
+import { createBook, visit } from './start-book.ts'
+
+test('creates a book; year, identity and person stand on every page', async ({ page, app }) => {
+  await createBook(page, app)
+  for (const path of ['', 'goals', 'settings/units', 'settings/rules']) {
+    await visit(page, path)
+    const banner = page.getByRole('banner')
+    await expect(banner).toContainText('2025 年度')
+    await expect(banner).toContainText('南江县财政局 · 监督与绩效管理科')
+    await expect(banner).toContainText('王晓')
+  }
+  await page.reload()
+  await expect(page.getByRole('banner')).toContainText('2025 年度')
+  expect(app.complaints).toEqual([])
+})
+
+test('asks for what is missing before it creates a book', async ({ page, app }) => {
+  await page.goto(app.url)
+  await page.getByLabel('年度').fill('25')
+  await page.getByRole('button', { name: '新建账套' }).click()
+  await expect(page.getByText('请填四位年份，如 2025')).toBeVisible()
+  await expect(page.getByText('请填写')).toBeVisible()
+})
+
+test('units are typed as a tree, kept, exported to Excel and read back unchanged', async ({ page, app }) => {
+  await createBook(page, app)
+  await visit(page, 'settings/units')
+  await page.getByRole('button', { name: '新建主管部门' }).click()
+  await page.getByLabel('主管部门名称').fill('南江县教育局')
+  await page.getByLabel('主管部门名称').press('Enter')
+  await expect(page.getByText('已保存 南江县教育局。')).toBeVisible()
+  await page.getByLabel('南江县教育局的代码').fill('101001')
+  await page.getByLabel('南江县教育局的代码').press('Tab')
+  await page.getByLabel('南江县教育局的归口股室').selectOption({ label: '教科文科' })
+  await page.getByRole('button', { name: '新建下属' }).click()
+  await page.getByLabel('单位名称').fill('南江县实验小学')
+  await page.getByLabel('单位名称').press('Enter')
+  await expect(page.getByText('已保存 南江县实验小学。')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('单位名称')).toHaveValue('南江县实验小学')
+  await expect(page.getByLabel('南江县教育局的代码')).toHaveValue('101001')
+  await expect(page.getByText('共 2 个单位')).toBeVisible()
+
+  await page.getByRole('button', { name: '导出 Excel' }).click()
+  await expect(page.getByText(/已导出 .*单位名录/)).toBeVisible()
+  const name = readdirSync(app.exportsDir, { recursive: true, encoding: 'utf8' }).find((file) =>
+    file.endsWith('.xlsx'),
+  )
+  const buffer = readFileSync(join(app.exportsDir, name ?? ''))
+  await page
+    .getByLabel('单位名录文件')
+    .setInputFiles({ name: 'units.xlsx', mimeType: 'application/octet-stream', buffer })
+  await expect(page.getByRole('dialog')).toContainText('读到 2 个单位：新增 0，变更 0，相同 2')
+  await page.getByRole('button', { name: '取消' }).click()
+  expect(app.complaints).toEqual([])
+})
+
+test('what was done stands in the audit trail, and its chain is intact', async ({ page, app }) => {
+  await createBook(page, app)
+  await visit(page, 'settings/sections')
+  await page.getByLabel('股室名称').first().fill('绩效管理科')
+  await page.getByLabel('股室名称').first().press('Enter')
+  await expect(page.getByText('已保存 绩效管理科。')).toBeVisible()
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(page.getByLabel('股室名称').first()).toHaveValue('监督与绩效管理科')
+  await visit(page, 'settings/audit')
+  await expect(page.getByRole('table', { name: '审计记录' })).toContainText('王晓')
+  await page.getByRole('button', { name: '核对完整性' }).click()
+  await expect(page.getByText('记录完整')).toBeVisible()
+})
+
+test('carries forward to the next year and back', async ({ page, app }) => {
+  await createBook(page, app)
+  await page.getByRole('button', { name: '2025 年度' }).click()
+  await page.getByRole('menuitem', { name: /结转到 2026/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '结转到 2026 年度' }).click()
+  await expect(page.getByRole('button', { name: '2026 年度' })).toBeVisible()
+  await page.getByRole('button', { name: '2026 年度' }).click()
+  await page.getByRole('menuitem', { name: '2025 年度' }).click()
+  await expect(page.getByRole('button', { name: '2025 年度' })).toBeVisible()
+})

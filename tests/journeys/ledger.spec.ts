@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs'
+import { expect } from '@playwright/test'
+import { test } from './app.ts'
+import { openDemo, visit } from './start-book.ts'
+
+test('every number of the home page opens its rows', async ({ page, app }) => {
+  await openDemo(page, app)
+  const figures = page.getByRole('region', { name: '目标状态' })
+  const text = await figures.getByRole('link', { name: /^已批复/ }).innerText()
+  const count = /[\d,]+/.exec(text)?.[0] ?? ''
+  await figures.getByRole('link', { name: /^已批复/ }).click()
+  await expect(page.getByText(`共 ${count} 项，已选 0 项`)).toBeVisible()
+  await expect(page).toHaveURL(/status=approved/)
+  expect(app.complaints).toEqual([])
+})
+
+test('filters live in the address, and pinyin initials find a goal', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'goals?status=draft')
+  const status = page.getByRole('status')
+  await expect(page.getByRole('button', { name: '状态：草稿' })).toBeVisible()
+  await page.getByRole('button', { name: '取消筛选：状态' }).click()
+  const all = await status.innerText()
+  const grid = page.getByRole('grid', { name: '目标台账' })
+  const name = await grid.locator('[role=row]').nth(1).locator('[role=gridcell]').nth(1).innerText()
+
+  await page.keyboard.press('/')
+  await expect(page.getByLabel('查找目标')).toBeFocused()
+  await page.keyboard.insertText(name)
+  await expect(status).not.toHaveText(all)
+  await page.reload()
+  await expect(page.getByLabel('查找目标')).toHaveValue(name)
+  await expect(grid).toContainText(name)
+  await page.getByRole('button', { name: '清除', exact: true }).click()
+  await expect(status).toHaveText(all)
+})
+
+test('moves by keyboard, selects, opens with Enter and leaves with Esc', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'goals')
+  const grid = page.getByRole('grid', { name: '目标台账' })
+  await grid.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press(' ')
+  await expect(page.getByRole('status')).toContainText('已选 1 项')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('status')).toContainText('已选 0 项')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/goals\/[0-9a-f-]{36}/)
+})
+
+test('drafts are deleted in bulk and brought back', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'goals?status=draft')
+  const status = page.getByRole('status')
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
+  const before = await status.innerText()
+  await page.getByLabel('选择筛选出的全部').click()
+  await page.getByRole('toolbar').getByRole('button', { name: /^删除/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^删除 \d+ 个目标/ })
+    .click()
+  await expect(status).toHaveText('共 0 项，已选 0 项')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(status).toHaveText(before)
+})
+
+test('exports one folder a unit and a ledger of what is filtered', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'goals?status=approved')
+  await page.getByRole('button', { name: '导出' }).click()
+  await page.getByRole('menuitem', { name: /^申报表（四川格式）/ }).click()
+  await expect(page.getByText(/已导出 \d+ 份申报表/)).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: '导出' }).click()
+  await page.getByRole('menuitem', { name: /^目标汇总表/ }).click()
+  await expect(page.getByText(/已导出 .*汇总表/)).toBeVisible({ timeout: 30_000 })
+  const files = readdirSync(app.exportsDir, { recursive: true, encoding: 'utf8' })
+  expect(files.filter((file) => file.includes('申报表.xlsx')).length).toBeGreaterThan(1)
+  expect(files.some((file) => file.includes('汇总表'))).toBe(true)
+  expect(app.complaints).toEqual([])
+})
+
+test('keeps the choice of columns', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'goals')
+  await page.getByRole('button', { name: '列', exact: true }).click()
+  await page.getByRole('menuitemcheckbox', { name: '项目代码' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('columnheader', { name: '项目代码' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('columnheader', { name: '项目代码' })).toBeVisible()
+})

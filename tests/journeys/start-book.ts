@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import type { RunningApp } from './app.ts'
+
+/** From an empty installation to the home page of the demo book. */
+export async function openDemo(page: Page, app: RunningApp): Promise<void> {
+  await page.goto(app.url)
+  await page.getByRole('button', { name: '打开演示账套' }).click()
+  await expect(page.getByRole('note')).toContainText('演示账套', { timeout: 20_000 })
+}
+
+/** From an empty installation to the home page of a new book. */
+export async function createBook(page: Page, app: RunningApp, year = '2025'): Promise<void> {
+  await page.goto(app.url)
+  await page.getByLabel('年度').fill(year)
+  await page.getByLabel('经办人').fill('王晓')
+  await page.getByRole('button', { name: '新建账套' }).click()
+  await expect(page.getByRole('banner')).toContainText(`${year} 年度`)
+}
+
+/** A page of the application by its address within the window. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.evaluate((target) => {
+    location.hash = target
+  }, `#/${path}`)
+}

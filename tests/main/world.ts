@@ -1,0 +1,33 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AppError } from '../../src-main/errors.ts'
+import { writeNew } from '../../src-main/files.ts'
+import type { World } from '../../src-main/handlers.ts'
+
+/** A fresh folder for one test. */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'jiheng-test-'))
+}
+
+/** A host like the browser edition, with its log in memory. */
+export function testWorld(changes: Partial<World> = {}): World & { lines: string[] } {
+  const lines: string[] = []
+  const folder = join(temporaryFolder(), '绩衡导出')
+  return {
+    lines,
+    version: '1.2.3',
+    edition: 'browser',
+    exportFolder: folder,
+    log: {
+      warn: (text) => lines.push(`warn ${text}`),
+      error: (text, cause) => lines.push(`error ${text} ${cause instanceof Error ? cause.message : cause}`),
+    },
+    saveFile: async (name, makeBytes) => writeNew(folder, name, await makeBytes()),
+    pickParent: async () => folder,
+    printPage: async () => {
+      throw new AppError('not-available')
+    },
+    ...changes,
+  }
+}

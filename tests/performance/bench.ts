@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium } from '@playwright/test'
+import { ensureBuilt } from '../../build/build.mjs'
+import { browserSwitches, findBrowser } from '../../build/find-browser.mjs'
+import { chooseFiles, filesIn, newBook, openImport, writeChosen } from '../journeys/import-world.ts'
+import { manyForms } from './many-forms.ts'
+import { bareReading } from './reference.ts'
+import { type Served, serveApp } from './server.ts'
+import { type Course, courseOf, watchImport } from './watch.ts'
+
+type Figure = {
+  name: string
+  value: number
+  reference: number | null
+  ratio: number | null
+  goal: number
+  ok: boolean
+}
+
+const formCount = 300
+/** Odd, for a median; one round warms nothing for the next: each has a new page and a new database. */
+const rounds = 3
+const ratioGoal = 1.3
+const freezeGoal = 100
+
+/** `npm run -s bench`: one JSON line a figure; exit code 1 when a goal is missed. */
+async function bench(): Promise<void> {
+  if (!ensureBuilt()) throw new Error('the build failed, see above')
+  const folder = mkdtempSync(join(tmpdir(), 'jiheng-forms-'))
+  const paths = filesIn(folder, manyForms(formCount))
+  const executablePath = findBrowser()
+  const served = await serveApp()
+  const browser = await chromium.launch({
+    args: [...browserSwitches(), '--disable-gpu'],
+    ...(executablePath === null ? {} : { executablePath }),
+  })
+  try {
+    const measured: { reference: number; course: Course }[] = []
+    for (let round = 0; round < rounds; round++) {
+      const reference = await bareReading(browser, paths)
+      const course = await importOnce(browser, served, paths)
+      measured.push({ reference, course })
+    }
+    for (const figure of figuresOf(measured)) {
+      console.log(JSON.stringify(figure))
+      if (!figure.ok) process.exitCode = 1
+    }
+  } finally {
+    await browser.close()
+    await served.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function importOnce(browser: Browser, served: Served, paths: readonly string[]): Promise<Course> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await newBook(page, served.url)
+  await openImport(page)
+  await watchImport(page)
+  await chooseFiles(page, paths)
+  await writeChosen(page, formCount)
+  const course = await courseOf(page)
+  await context.close()
+  return course
+}
+
+function figuresOf(measured: readonly { reference: number; course: Course }[]): Figure[] {
+  const totals = measured.map(({ course }) => course.preview + course.write)
+  const reference = median(measured.map((round) => round.reference))
+  // Each round is compared with its own reference: a busy machine slows both.
+  const ratio = median(measured.map((round, index) => (totals[index] ?? 0) / round.reference))
+  const freeze = Math.max(...measured.map(({ course }) => course.longestFreeze))
+  const line = (name: string, values: readonly number[]): Figure => ({
+    name,
+    value: Math.round(median(values)),
+    reference: Math.round(reference),
+    ratio: Number(ratio.toFixed(2)),
+    goal: ratioGoal,
+    ok: ratio <= ratioGoal,
+  })
+  return [
+    line(`import-${formCount}-forms`, totals),
+    {
+      name: 'longest-freeze-ms',
+      value: Math.round(freeze),
+      reference: null,
+      ratio: null,
+      goal: freezeGoal,
+      ok: freeze <= freezeGoal,
+    },
+  ]
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0
+}
+
+await bench()

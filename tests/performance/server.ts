@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const entry = fileURLToPath(new URL('../../out/main/browser.js', import.meta.url))
+
+export type Served = { url: string; folder: string; close: () => Promise<void> }
+
+/** The browser edition as built, on a free port with empty folders. */
+export async function serveApp(): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'jiheng-bench-'))
+  const child = spawn(process.execPath, [entry], {
+    env: {
+      ...process.env,
+      JIHENG_PORT: '0',
+      JIHENG_DATA: join(folder, 'data'),
+      JIHENG_EXPORTS: join(folder, 'exports'),
+      DISPLAY: '',
+      WAYLAND_DISPLAY: '',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await addressOf(child)
+  async function close(): Promise<void> {
+    await new Promise((resolve) => {
+      child.once('exit', resolve)
+      child.kill()
+    })
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { url, folder, close }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString()
+      const address = /http:\/\/127\.0\.0\.1:\d+\/#token=[0-9a-f]{64}/.exec(text)?.[0]
+      if (address !== undefined) resolve(address)
+    })
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${text}`)))
+  })
+}

@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test'
+
+/** Milliseconds on the page's own clock; what the driver takes in between does not count. */
+export type Course = { preview: number; write: number; longestFreeze: number }
+
+type Watch = { chosen: number; shown: number; clicked: number; done: number; freezes: number[] }
+
+declare global {
+  interface Window {
+    importWatch?: Watch
+  }
+}
+
+/** Notes on the page when files were chosen, the preview stood, writing was asked for, and was done. */
+export async function watchImport(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const watch: Watch = { chosen: 0, shown: 0, clicked: 0, done: 0, freezes: [] }
+    window.importWatch = watch
+    const root = document.documentElement
+    // A choice begins when the browser hands over the files, before anything of the page reacts.
+    document.addEventListener('change', () => (watch.chosen ||= performance.now()), { capture: true })
+    document.addEventListener('click', () => (watch.clicked = performance.now()), { capture: true })
+    new MutationObserver(() => {
+      const step = document.querySelector('[data-step]')?.getAttribute('data-step')
+      // A frame later it is on the screen.
+      if (step === '核对' && watch.shown === 0)
+        requestAnimationFrame(() => (watch.shown ||= performance.now()))
+      if (step === '写入' && watch.done === 0) requestAnimationFrame(() => (watch.done ||= performance.now()))
+    }).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-step'] })
+    new PerformanceObserver((list) => {
+      watch.freezes.push(...list.getEntries().map((entry) => entry.duration))
+    }).observe({ type: 'longtask' })
+  })
+}
+
+export async function courseOf(page: Page): Promise<Course> {
+  await page.waitForFunction(() => (window.importWatch?.done ?? 0) > 0)
+  // Long tasks are reported a little after they end.
+  await page.waitForTimeout(200)
+  const watch = await page.evaluate(() => window.importWatch)
+  if (!watch) throw new Error('nothing was watched')
+  return {
+    preview: watch.shown - watch.chosen,
+    write: watch.done - watch.clicked,
+    longestFreeze: Math.max(0, ...watch.freezes),
+  }
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import type { Goal } from '../../src-renderer/domain/goals/goal.ts'
+import { rulesById } from '../../src-renderer/domain/year-rules.ts'
+import {
+  columnOf,
+  indicatorsOfRows,
+  rowsOfIndicators,
+  settleIndicator,
+  unreadAfterPaste,
+  unreadCells,
+  yearFiller,
+} from '../../src-renderer/features/goals/goal-indicator-rows.ts'
+import { arrangePaste } from '../../src-renderer/features/goals/goal-paste.ts'
+import { decodeBlock } from '../../src-renderer/ui/sheet-clipboard.ts'
+import { newSheet, sheetReducer } from '../../src-renderer/ui/sheet-model.ts'
+
+const rules = rulesById('frame-2015')
+
+function pasteInto(text: string, col = 0) {
+  let count = 0
+  const readOnly = Array.from({ length: 15 }, (_, at) => at === 7 || at === 8)
+  const action = { type: 'paste' as const, ...arrangePaste(decodeBlock(text), col) }
+  const state = sheetReducer(newSheet([]), action, {
+    readOnly,
+    nextId: () => `i${++count}`,
+    settle: (cells, changed) => settleIndicator(cells, changed, rules),
+  })
+  return state.rows
+}
+
+function plain(text: string, col = 0) {
+  return indicatorsOfRows(pasteInto(text, col)).map((row) => [
+    row.level1,
+    row.level2,
+    row.name,
+    row.operator,
+    row.value,
+    row.unit,
+    row.weight,
+  ])
+}
+
+describe('a block from Excel or WPS', () => {
+  it('splits one target column into sign, value and unit and shifts the weight behind it', () => {
+    expect(plain('产出指标\t数量指标\t培训人数\t≥１２０人次\t20\n\t质量指标\t合格率\t≥95％\t１５\n')).toEqual(
+      [
+        ['产出指标', '数量指标', '培训人数', '≥', '120', '人次', 2000],
+        ['产出指标', '质量指标', '合格率', '≥', '95', '%', 1500],
+      ],
+    )
+  })
+
+  it('takes three target columns as they are', () => {
+    expect(plain('产出指标\t成本指标\t总投资\t<=\t320.5\t万元\t10')).toEqual([
+      ['产出指标', '成本指标', '总投资', '≤', '320.5', '万元', 1000],
+    ])
+  })
+
+  it('follows its own head in any order', () => {
+    expect(
+      plain('三级指标\t权重\t一级指标\t指标值\t二级指标\n知晓率\t10分\t效益指标\t不低于85%\t社会效益指标'),
+    ).toEqual([['效益指标', '社会效益指标', '知晓率', '≥', '85', '%', 1000]])
+  })
+
+  it('keeps line breaks in names and words as targets', () => {
+    expect(plain('产出指标\t质量指标\t"验收\n合格"\t优良\t5')).toEqual([
+      ['产出指标', '质量指标', '验收\n合格', '', '优良', '', 500],
+    ])
+  })
+
+  it('says what it did not understand and keeps the text', () => {
+    const rows = pasteInto('产出类\t数量指标\t甲\t≥3个\t十分')
+    expect(unreadAfterPaste(rows, rules).map((each) => each.column)).toContain('weight')
+    expect(rows[0]?.cells[columnOf('weight')]).toBe('十分')
+    expect(indicatorsOfRows(rows)[0]?.weight).toBeNull()
+  })
+})
+
+it('splits a typed target and leaves the unit alone when only a number is typed', () => {
+  const blank = Array<string>(15).fill('')
+  const typed = settleIndicator(blank.with(4, '≥95％'), [4], rules)
+  expect(typed.slice(3, 6)).toEqual(['≥', '95', '%'])
+  expect(settleIndicator(typed.with(4, '９８'), [4], rules).slice(3, 6)).toEqual(['≥', '98', '%'])
+})
+
+it('gives the same indicators back', () => {
+  const rows = pasteInto('产出指标\t数量指标\t甲\t≥3个\t12.5\n\t\t乙\t优良\t5')
+  const indicators = indicatorsOfRows(rows)
+  expect(indicatorsOfRows(rowsOfIndicators(indicators, null, null))).toEqual(indicators)
+  expect(unreadCells(rows)).toEqual([])
+})
+
+it('shows last year beside an indicator of the same name, also when the name is typed later', () => {
+  const indicators = indicatorsOfRows(pasteInto('产出指标\t数量指标\t养护 里程\t≥８６公里\t10'))
+  const last = { indicators } as Goal
+  const cells = yearFiller(last, null)(Array<string>(15).fill('').with(columnOf('name'), '养护里程'))
+  expect(cells[columnOf('previous')]).toBe('≥86公里')
+  expect(cells[columnOf('earlier')]).toBe('')
+})

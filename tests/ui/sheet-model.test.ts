@@ -1,0 +1,195 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  newSheet,
+  type SheetAction,
+  type SheetRules,
+  type SheetState,
+  selectedBlock,
+  sheetReducer,
+} from '../../src-renderer/ui/sheet-model.ts'
+
+function sheetOf(texts: string[][], readOnly = [false, false, true]) {
+  let count = 0
+  const rules: SheetRules = { readOnly, nextId: () => `n${++count}` }
+  const state = newSheet(texts.map((cells, row) => ({ id: `r${row}`, cells })))
+  return { state, rules }
+}
+
+function acted(state: SheetState, rules: SheetRules, ...actions: SheetAction[]): SheetState {
+  return actions.reduce((before, action) => sheetReducer(before, action, rules), state)
+}
+
+function texts(state: SheetState): string[][] {
+  return state.rows.map((row) => [...row.cells])
+}
+
+function at(row: number, col: number, extend = false): SheetAction {
+  return { type: 'place', cell: { row, col }, extend }
+}
+
+const start = [
+  ['a', 'b', 'x'],
+  ['c', 'd', 'y'],
+]
+
+describe('paste', () => {
+  it('appends rows beyond the last one, in one undo step', () => {
+    const { state, rules } = sheetOf(start)
+    const block = [
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ]
+    const pasted = acted(state, rules, at(1, 0), { type: 'paste', block })
+    expect(texts(pasted)).toEqual([
+      ['a', 'b', 'x'],
+      ['1', '2', 'y'],
+      ['3', '4', ''],
+      ['5', '6', ''],
+    ])
+    expect(selectedBlock(pasted)).toEqual(block)
+    expect(texts(acted(pasted, rules, { type: 'undo' }))).toEqual(start)
+  })
+
+  it('skips read-only columns and what lies beyond the last column', () => {
+    const { state, rules } = sheetOf(start)
+    const pasted = acted(state, rules, at(0, 1), { type: 'paste', block: [['1', '2', '3']] })
+    expect(texts(pasted)[0]).toEqual(['a', '1', 'x'])
+  })
+
+  it('fills the whole selection from a single cell', () => {
+    const { state, rules } = sheetOf(start)
+    const pasted = acted(state, rules, at(0, 0), at(1, 1, true), { type: 'paste', block: [['7']] })
+    expect(texts(pasted)).toEqual([
+      ['7', '7', 'x'],
+      ['7', '7', 'y'],
+    ])
+  })
+
+  it('lets the owner settle a row only with the columns just written', () => {
+    const { state, rules } = sheetOf(start)
+    const seen: (readonly number[])[] = []
+    const settling: SheetRules = {
+      ...rules,
+      settle: (cells, changed) => {
+        seen.push(changed)
+        return cells.map((text) => text.toUpperCase())
+      },
+    }
+    const set = acted(state, settling, { type: 'set', cell: { row: 0, col: 1 }, text: 'q' })
+    expect(texts(set)[0]).toEqual(['A', 'Q', 'X'])
+    expect(seen).toEqual([[1]])
+  })
+})
+
+describe('rows', () => {
+  it('inserts above and below, removes and moves', () => {
+    const { state, rules } = sheetOf(start)
+    const inserted = acted(state, rules, at(1, 0), { type: 'insert', where: 'above' })
+    expect(texts(inserted)[1]).toEqual(['', '', ''])
+    expect(inserted.cursor).toEqual({ row: 1, col: 0 })
+    const below = acted(state, rules, at(1, 0), { type: 'insert', where: 'below' })
+    expect(below.rows.map((row) => row.id)).toEqual(['r0', 'r1', expect.stringMatching(/^n/)])
+    const moved = acted(state, rules, at(1, 0), { type: 'shift', by: -1 })
+    expect(moved.rows.map((row) => row.id)).toEqual(['r1', 'r0'])
+    expect(acted(moved, rules, { type: 'shift', by: -1 })).toBe(moved)
+    const emptied = acted(state, rules, at(0, 0), at(1, 0, true), { type: 'remove' })
+    expect(emptied.rows).toEqual([])
+    expect(texts(acted(emptied, rules, { type: 'undo' }))).toEqual(start)
+  })
+
+  it('opens a row by Tab past the last cell and by Enter, but never two blank ones', () => {
+    const { state, rules } = sheetOf(start)
+    const tabbed = acted(state, rules, at(1, 1), { type: 'advance', along: 'row', back: false })
+    expect(tabbed.rows).toHaveLength(3)
+    expect(tabbed.cursor).toEqual({ row: 2, col: 0 })
+    const again = acted(tabbed, rules, { type: 'advance', along: 'column', back: false })
+    expect(again.rows).toHaveLength(3)
+  })
+
+  it('fills down from the first row of the selection, or from the row above a single one', () => {
+    const { state, rules } = sheetOf(start)
+    const one = acted(state, rules, at(1, 0), { type: 'fill-down' })
+    expect(texts(one)[1]).toEqual(['a', 'd', 'y'])
+    const two = acted(state, rules, at(0, 0), at(1, 1, true), { type: 'fill-down' })
+    expect(texts(two)[1]).toEqual(['a', 'b', 'y'])
+  })
+})
+
+it('writes nothing into history when nothing changes', () => {
+  const { state, rules } = sheetOf(start)
+  expect(acted(state, rules, { type: 'set', cell: { row: 0, col: 0 }, text: 'a' }).past).toEqual([])
+  expect(acted(state, rules, { type: 'undo' })).toBe(state)
+})
+
+it('jumps to the border between filled and blank', () => {
+  const { state, rules } = sheetOf([
+    ['a', '', ''],
+    ['b', '', ''],
+    ['', '', ''],
+    ['c', '', ''],
+  ])
+  const down: SheetAction = { type: 'edge', rows: 1, cols: 0, extend: false }
+  expect(acted(state, rules, down).cursor.row).toBe(1)
+  expect(acted(state, rules, down, down).cursor.row).toBe(3)
+})
+
+const place = fc.record({ row: fc.nat(6), col: fc.nat(3) })
+const text = fc.constantFrom('', '1', '≥95%', '甲\n乙')
+const action: fc.Arbitrary<SheetAction> = fc.oneof(
+  fc.record({ type: fc.constant('place' as const), cell: place, extend: fc.boolean() }),
+  fc.record({ type: fc.constant('set' as const), cell: fc.record({ row: fc.nat(1), col: fc.nat(2) }), text }),
+  fc.record({
+    type: fc.constant('paste' as const),
+    block: fc.array(fc.array(text, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+  }),
+  fc.record({
+    type: fc.constant('insert' as const),
+    where: fc.constantFrom('above' as const, 'below' as const),
+  }),
+  fc.record({ type: fc.constant('shift' as const), by: fc.constantFrom(1 as const, -1 as const) }),
+  fc.record({
+    type: fc.constant('advance' as const),
+    along: fc.constantFrom('row' as const, 'column' as const),
+    back: fc.boolean(),
+  }),
+  fc.constantFrom<SheetAction>(
+    { type: 'clear' },
+    { type: 'remove' },
+    { type: 'fill-down' },
+    { type: 'redo' },
+  ),
+)
+
+it('undo returns to the start and redo to the end, after any actions', () => {
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
+      const { state, rules } = sheetOf(start)
+      const end = acted(state, rules, ...actions)
+      let back = end
+      for (let steps = end.past.length; steps > 0; steps--) back = acted(back, rules, { type: 'undo' })
+      expect(back.rows).toBe(state.rows)
+      let forth = back
+      while (forth.future.length > end.future.length) forth = acted(forth, rules, { type: 'redo' })
+      expect(forth.rows).toEqual(end.rows)
+    }),
+  )
+})
+
+it('keeps ids unique and the cursor inside, after any actions', () => {
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
+      const { state, rules } = sheetOf(start)
+      const end = acted(state, rules, ...actions)
+      expect(new Set(end.rows.map((row) => row.id)).size).toBe(end.rows.length)
+      for (const { row, col } of [end.cursor, end.anchor]) {
+        expect(row).toBeGreaterThanOrEqual(0)
+        expect(row).toBeLessThan(Math.max(1, end.rows.length))
+        expect(col).toBeGreaterThanOrEqual(0)
+        expect(col).toBeLessThan(3)
+      }
+      for (const row of end.rows) expect(row.cells).toHaveLength(3)
+    }),
+  )
+})
