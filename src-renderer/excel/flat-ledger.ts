@@ -95,7 +95,7 @@ function kindOf(words: string): FormKind {
 /** The table of projects on a sheet: a head with a project name and two more columns known, and rows beneath. */
 export function findFlatLedger(
   sheet: SheetText,
-  yearOf: (title: string) => string | null,
+  yearOf: (headRow: number) => string | null,
   faultsOf: (from: number, to: number) => ReadFault[],
 ): FlatLedger | null {
   for (let row = 0; row < Math.min(sheet.rows.length, headWithin); row++) {
@@ -120,7 +120,7 @@ export function findFlatLedger(
       id: fingerprint(heads, stated !== null),
       sheet: sheet.name,
       kind: kindOf(`${sheet.name} ${title} ${heads.join(' ')}`),
-      year: yearOf(title),
+      year: yearOf(row),
       unit: found.unit?.text ?? found.unitName?.text ?? null,
       department: found.department?.text ?? null,
       heads,

@@ -1,105 +1,167 @@
 import { plain, type SheetText, textAt } from './cells.ts'
+import { type HeadWord, headWord, isAside, type Role } from './head-words.ts'
 
-/** What a column of an indicator grid holds. */
-export type Role =
-  | 'level1'
-  | 'level2'
-  | 'level3'
-  | 'operator'
-  | 'value'
-  | 'unit'
-  | 'weight'
-  | 'actual'
-  | 'score'
-  | 'forecast'
-  | 'note'
-  | 'project'
-  | 'department'
-  | 'budget'
-  | 'goal'
+export type Columns = Partial<Record<Role, number>>
 
 /** Where an indicator grid begins: its head rows and which column holds what. */
 export type GridHead = {
   row: number
   depth: number
-  columns: Partial<Record<Role, number>>
-  second: Partial<Record<Role, number>>
+  columns: Columns
+  second: Columns
 }
 
-const patterns: readonly [Role, RegExp][] = [
-  [
-    'note',
-    /^(备注|说明|偏差|未完成原因|产生差异|原因|评分标准|评价标准|评扣分标准|指标解释|指标说明|指标方向|改进措施|佐证)/,
-  ],
-  ['level1', /^(一级指标|指标类型|一级目录|一级)$/],
-  ['level2', /^(二级指标|二级)$/],
-  ['level3', /^(三级指标|三级|四级指标|指标内容|指标名称|绩效指标名称|具体指标|考核指标)$/],
-  ['forecast', /^(全年预计|预计全年|全年预期完成)/],
-  ['operator', /^(指标性质|计算符号|运算符号|指标符号|符号)$/],
-  ['unit', /^(度量单位|计量单位|单位)$/],
-  ['weight', /^(指标)?(权重|分值|权数|分值权重|权重\(%\)|标准分|满分)(\(.*\))?$/],
-  ['score', /^(自评|评价|单项|折算|考评|实际)?(得分|自评分|评分|复核分)(\(.*\))?$/],
-  [
-    'actual',
-    /^(\d+-\d+月|半年度|全年|年度|实际|当前|目前|截至.*)*(指标)?(实际)?(完成值|完成情况|执行数|执行情况|完成指标值|实现值|完成指标情况)(\(.*\))?$/,
-  ],
-  [
-    'value',
-    /^\*?(年度|预期|绩效|项目|目标|年初|计划|\(?全年\)?|年度\(\/项目\))*(指标值|目标值|指标目标值|预期值|计划值|绩效目标值|年度目标值)(\(.*\))?$/,
-  ],
-  ['project', /^项目名称$/],
-  ['department', /^(单位名称|部门名称|预算单位|主管部门)$/],
-  ['budget', /^(预算数|项目预算|预算金额|资金总额|年度资金总额)(\(.*\))?$/],
-  ['goal', /^(年度目标|年度绩效目标|绩效目标|总体目标|年度总体目标)$/],
-]
+type Placed = HeadWord & { column: number }
 
-/** The role that a head cell names; undefined for anything else. */
-export function roleOf(text: string): Role | undefined {
-  const label = plain(text)
-  if (label === '' || label.length > 24) return undefined
-  return patterns.find(([, pattern]) => pattern.test(label))?.[0]
+const figures: readonly string[] = ['operator', 'value', 'unit', 'weight', 'actual', 'score', 'forecast']
+const levels: readonly string[] = ['level1', 'level2', 'level3']
+const sectionLabel = /^(年度|项目)*绩效指标(\(.*\))?$/
+
+/** A section label such as 绩效指标 beside the levels is no level. */
+export function isSection(text: string): boolean {
+  return sectionLabel.test(plain(text))
 }
 
-function rolesInRow(sheet: SheetText, row: number): [number, Role][] {
-  const found: [number, Role][] = []
+function wordsInRow(sheet: SheetText, row: number): Placed[] {
+  const found: Placed[] = []
   for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
-    if (cell.left !== column) continue
-    const role = roleOf(textAt(sheet, row, column))
-    if (role) found.push([column, role])
+    if (cell.left !== column || cell.top !== row) continue
+    const word = headWord(cell.text)
+    if (word) found.push({ ...word, column })
   }
   return found
 }
 
-/** Reads row `row` as the head of an indicator grid, with a second head row beneath where there is one. */
-export function headAt(sheet: SheetText, row: number): GridHead | undefined {
-  const roles = rolesInRow(sheet, row).filter(([column]) => sheet.rows[row]?.[column]?.top === row)
-  const has = (role: Role) => roles.some(([, each]) => each === role)
-  const named = has('level3') || (has('level1') && has('level2')) || (has('level1') && has('value'))
-  if (!named || !(has('value') || has('weight') || has('actual') || has('score'))) return undefined
-
-  const under = rolesInRow(sheet, row + 1).filter(
-    ([column]) => sheet.rows[row + 1]?.[column]?.top === row + 1,
-  )
-  const depth =
-    under.some(([, role]) => role === 'operator' || role === 'value' || role === 'unit') ||
-    underSpan(sheet, row)
-      ? 2
-      : 1
-  const head: GridHead = { row, depth, columns: {}, second: {} }
-  const split =
-    depth === 2 ? under.filter(([, role]) => role === 'operator' || role === 'value' || role === 'unit') : []
-  const splitColumns = new Set(split.map(([column]) => column))
-  for (const [column, role] of [...roles.filter(([each]) => !splitColumns.has(each)), ...split]) {
-    if (head.columns[role] === undefined) head.columns[role] = column
-    else if (head.second[role] === undefined) head.second[role] = column
+/** The head above a column, also where the cells that it spanned are no longer merged. */
+function upperAt(sheet: SheetText, row: number, column: number): string {
+  for (let left = column; left >= 0; left--) {
+    const text = textAt(sheet, row, left)
+    if (text !== '') return text
   }
-  return head
+  return ''
 }
 
-/** A head that spans columns over named parts (偏差原因分析 over 经费保障 …) has a second row. */
-function underSpan(sheet: SheetText, row: number): boolean {
-  return (sheet.rows[row] ?? []).some(
-    (cell, column) =>
-      cell.top === row && cell.bottom === row + 1 && cell.left === column && roleOf(cell.text) !== undefined,
+/** A cell of the second head row, read together with the head it stands under. */
+function underWord(sheet: SheetText, row: number, column: number): HeadWord | undefined {
+  const text = sheet.rows[row + 1]?.[column]?.text ?? ''
+  const upper = upperAt(sheet, row, column)
+  const own = headWord(text)
+  if (!own || own.role === 'goal')
+    return /\d/.test(text) || text.length > 10 ? own : (headWord(text + upper) ?? own)
+  return isAside(upper) ? { ...own, rank: Math.max(own.rank, 2) } : own
+}
+
+/** A second head row: cells of the head reach into it, or names of figures stand there and no indicator does. */
+function hasSecondRow(sheet: SheetText, row: number, words: readonly Placed[]): boolean {
+  const cells = sheet.rows[row] ?? []
+  const reaches = words.some(
+    ({ role, column }) => role !== 'block' && role !== 'note' && cells[column]?.bottom === row + 1,
   )
+  if (reaches) return true
+  const next = sheet.rows[row + 1] ?? []
+  const named = words.filter(({ role }) => levels.includes(role) || role === 'generic' || role === 'block')
+  const isOpen = named.every(({ column }) => {
+    const under = next[column]
+    if (!under || under.top <= row || under.text === '') return true
+    return plain(under.text) === plain(textAt(sheet, row, column))
+  })
+  if (!isOpen || named.length === 0) return false
+  return next.some(
+    (cell, column) =>
+      cell.top === row + 1 && cell.text !== '' && figures.includes(underWord(sheet, row, column)?.role ?? ''),
+  )
+}
+
+/** The words of both head rows, the lower one before the one it stands under. */
+function joinRows(sheet: SheetText, row: number, upper: readonly Placed[]): Placed[] {
+  const joined = new Map<number, Placed>(upper.map((word) => [word.column, word]))
+  for (const [column, cell] of (sheet.rows[row + 1] ?? []).entries()) {
+    if (cell.text === '' || cell.top !== row + 1 || cell.left !== column) continue
+    const word = underWord(sheet, row, column)
+    if (word) joined.set(column, { ...word, column })
+    else joined.delete(column)
+  }
+  return [...joined.values()].sort((first, second) => first.column - second.column)
+}
+
+/** Gives each role its column: the surest word first. Two grids side by side are told apart by order alone. */
+function placeRoles(words: readonly Placed[]): { columns: Columns; second: Columns } {
+  const columns: Columns = {}
+  const second: Columns = {}
+  const isTwice = words.filter(({ role }) => role === 'level3').length > 1
+  const ordered = isTwice ? words : [...words].sort((first, other) => first.rank - other.rank)
+  for (const { role, column } of ordered) {
+    if (role === 'generic' || role === 'block' || role === 'vague') continue
+    if (columns[role] === undefined) columns[role] = column
+    else if (second[role] === undefined) second[role] = column
+  }
+  return { columns, second }
+}
+
+/** Heads that say 指标类型, 指标名称 and the like: the last names the indicator, those before it the free levels. */
+function placeGenerics(sheet: SheetText, below: number, words: readonly Placed[], columns: Columns): void {
+  const firstFigure = Math.min(
+    ...words.filter(({ role }) => figures.includes(role) || role === 'goal').map(({ column }) => column),
+  )
+  const isLabel = (column: number) => {
+    const under = textAt(sheet, below, column)
+    return under === '' || isSection(under) || (sheet.rows[below]?.[column]?.top ?? below) < below
+  }
+  const generics = words.filter(
+    ({ role, column }) => role === 'generic' || role === 'vague' || (role === 'block' && !isLabel(column)),
+  )
+  const isSure = generics.some(({ role }) => role !== 'vague') || columns.level1 !== undefined
+  if (!isSure) return
+  const deepest = Math.max(columns.level1 ?? -1, columns.level2 ?? -1)
+  if (columns.level3 === undefined) {
+    const before = generics.filter(({ column }) => column < firstFigure)
+    const name = (before.length > 0 ? before : generics).findLast(({ column }) => column > deepest)
+    if (name) columns.level3 = name.column
+  }
+  const name = columns.level3
+  if (name === undefined || words.some(({ role }) => role === 'level3')) return
+  for (const { column } of generics) {
+    if (column >= name) continue
+    if (columns.level1 === undefined) columns.level1 = column
+    else if (columns.level2 === undefined && column > columns.level1) columns.level2 = column
+  }
+}
+
+/** 单位 in front of the levels of a list is who reports, not the measure of a value. */
+function placeList(words: readonly Placed[], columns: Columns): void {
+  if (columns.project === undefined) return
+  const first = Math.min(
+    columns.level1 ?? Number.POSITIVE_INFINITY,
+    columns.level3 ?? Number.POSITIVE_INFINITY,
+  )
+  if (columns.unit === undefined || columns.unit > first) return
+  columns.institution ??= columns.unit
+  const behind = words.find(({ role, column }) => role === 'unit' && column > first)?.column
+  delete columns.unit
+  if (behind !== undefined) columns.unit = behind
+}
+
+/** Reads row `row` as the head of an indicator grid, with a second head row beneath where there is one. */
+export function headAt(sheet: SheetText, row: number): GridHead | undefined {
+  const upper = wordsInRow(sheet, row)
+  if (!upper.some(({ role }) => levels.includes(role) || role === 'generic' || role === 'block'))
+    return undefined
+  if (upper.length < 2) return undefined
+  const depth = hasSecondRow(sheet, row, upper) ? 2 : 1
+  const words = depth === 2 ? joinRows(sheet, row, upper) : upper
+  const { columns, second } = placeRoles(words)
+  placeGenerics(sheet, row + depth, words, columns)
+  placeList(words, columns)
+  const { goal, level1, level2, level3 } = columns
+  // 年度目标 behind the names is what the indicator aims at; in a list it is the goal of the project.
+  if (columns.value === undefined && goal !== undefined && columns.project === undefined)
+    if (goal > (level3 ?? level2 ?? level1 ?? goal)) columns.value = goal
+  const hasFigure =
+    columns.value !== undefined ||
+    columns.weight !== undefined ||
+    columns.actual !== undefined ||
+    columns.score !== undefined
+  const isNamed =
+    level3 !== undefined || (level1 !== undefined && (level2 !== undefined || columns.value !== undefined))
+  return isNamed && hasFigure ? { row, depth, columns, second } : undefined
 }

@@ -1,53 +1,18 @@
 import type { ReadIndicator } from '#domain/goals/read-form'
-import { parseTarget } from '#domain/target'
+import { parseOperator, parseTarget } from '#domain/target'
 import { address, plain, type SheetText, textAt } from './cells.ts'
-import { type GridHead, headAt, type Role, roleOf } from './grid-head.ts'
+import { kindOfRow } from './grid-closing.ts'
+import { type Columns, type GridHead, isSection } from './grid-head.ts'
+import type { Role } from './head-words.ts'
 
-const closing =
-  /^(合计|总分|总计|小计|总得分|自评总分|备注[:：]?|说明[:：]?|注[:：]|填报人|填表人|项目负责人|财务负责人|单位负责人|评价结论|存在问题|改进措施|其他需?要?说明|其他说明|联系电话|联系人|填报日期|审核意见|偏差或不能完成|相关建议)/
-const closingText = /^(备注|说明|注)[:：\d]/
-const placeholder = /^(指标\d*[:：]?[/—-]?|[.…·。]+|[/—-]+|\.{2,})$/
-const nothing = new Set(['', '无', '/', '-', '—', '——', '–'])
+const placeholder = /^(指标\d*[:：]?[/—-]?|[.…·。]+|[/—-]+|\.{2,}|无)$/
+const nothing = new Set(['', '无', '/', '-', '—', '——', '–', '--', '不适用'])
 
 /** The rows of one grid, and the row after its last. */
 export type GridRows = {
   main: ReadIndicator[]
   second: ReadIndicator[]
   end: number
-  firstColumn: number
-}
-
-/** An indicator under merged levels whose name begins like a sum (合计发放人数): it stands in the name column. */
-function isNamed(sheet: SheetText, row: number, head: GridHead, label: string): boolean {
-  const column = head.columns.level3
-  const value = head.columns.value
-  if (column === undefined || value === undefined || /^(合计|总分|总计|小计)$/.test(label)) return false
-  const before = (sheet.rows[row] ?? []).slice(0, column)
-  const cell = sheet.rows[row]?.[column]
-  return (
-    before.every((each) => each.text === '') &&
-    before.some((each) => each.top < row) &&
-    cell?.top === row &&
-    cell.text !== '' &&
-    textAt(sheet, row, value) !== ''
-  )
-}
-
-/** Whether a row ends the grid: a sum, a note, signatures, or the head of the next form. */
-function closes(sheet: SheetText, row: number, head: GridHead): boolean {
-  const texts = (sheet.rows[row] ?? [])
-    .map((cell, column) => (cell.left === column && cell.top === row ? cell.text : ''))
-    .filter((text) => text !== '')
-  const first = texts[0]
-  if (first === undefined) return false
-  const label = plain(first)
-  if (isNamed(sheet, row, head, label)) return false
-  const role = roleOf(label)
-  const mayClose = role === undefined || (role === 'note' && texts.length <= 2)
-  if (closing.test(label) && mayClose && (label.length < 14 || texts.length <= 2)) return true
-  if (closingText.test(label) && texts.length === 1) return true
-  if (/^项目名称[:：]?/.test(label) || /(申报表|目标表|自评表|监控表|评价表)/.test(label)) return true
-  return row > head.row && headAt(sheet, row) !== undefined
 }
 
 function own(text: string): string | null {
@@ -55,17 +20,28 @@ function own(text: string): string | null {
 }
 
 function weightOf(text: string): number | null {
-  const match = /^(-?\d+(?:\.\d+)?)(?:分|%)?$/.exec(plain(text))
+  const match = /^\(?(-?\d+(?:\.\d+)?)(?:分|%)?\)?$/.exec(plain(text))
   return match ? Number(match[1]) : null
+}
+
+/** Points that stand in the indicator's name (`必要性（5分）`), where the grid has no column for them. */
+function weightInName(name: string): number | null {
+  const match = /\((\d+(?:\.\d+)?)分\)$/.exec(plain(name))
+  return match ? Number(match[1]) : null
+}
+
+/** The sign of a cell of its own; 定性, 正向 and other words beside it are none. */
+function signOf(operator: string, value: string): string {
+  const sign = parseOperator(operator)
+  if (sign === '' || sign === '定性' || value.startsWith(operator)) return ''
+  return parseTarget(value).operator === sign ? '' : operator
 }
 
 /** Operator, value and unit as one text; parts that repeat what the value already says are left away. */
 function joinTarget(operator: string, value: string, unit: string): string | null {
   if (plain(value) === '') return null
-  const sign =
-    nothing.has(plain(operator)) || plain(operator) === '定性' || value.startsWith(operator) ? '' : operator
   const measure = nothing.has(plain(unit)) || plain(value).endsWith(plain(unit)) ? '' : unit
-  return `${sign}${value}${measure}`
+  return `${signOf(operator, value)}${value}${measure}`
 }
 
 /** Sign, number and unit: from cells of their own, else parted from the glued value (`≥95%`). */
@@ -88,33 +64,51 @@ function partsOf(
 
 type Levels = { level1: string; level2: string }
 
+function nameRoleOf(columns: Columns): Role {
+  if (columns.level3 !== undefined) return 'level3'
+  return columns.level2 !== undefined ? 'level2' : 'level1'
+}
+
+/** A cell that runs over the figures too is a sentence of the form, whatever column it begins in. */
+function isSentence(sheet: SheetText, row: number, column: number, columns: Columns): boolean {
+  const right = sheet.rows[row]?.[column]?.right ?? column
+  const { value, weight, actual } = columns
+  return [value, weight, actual].some((each) => each !== undefined && each > column && each <= right)
+}
+
+/** A note under a grid whose names stand in its first column: a text and nothing beside it. */
+function isNote(column: number, columns: Columns, figures: readonly string[]): boolean {
+  const isFirst = Math.min(...Object.values(columns)) === column
+  return isFirst && figures.every((text) => plain(text) === '')
+}
+
 function rowIndicator(
   sheet: SheetText,
   row: number,
-  columns: GridHead['columns'],
+  columns: Columns,
   levels: Levels,
 ): ReadIndicator | undefined {
   const at = (role: Role) => {
     const column = columns[role]
     return column === undefined ? '' : textAt(sheet, row, column)
   }
-  const nameRole: Role =
-    columns.level3 !== undefined ? 'level3' : columns.level2 !== undefined ? 'level2' : 'level1'
+  const nameRole = nameRoleOf(columns)
   const name = at(nameRole)
   const nameColumn = columns[nameRole] ?? 0
   const cell = sheet.rows[row]?.[nameColumn]
   if (name === '' || (cell && cell.top !== row)) return undefined
-  if (placeholder.test(plain(name))) return undefined
+  if (placeholder.test(plain(name)) || isSentence(sheet, row, nameColumn, columns)) return undefined
   const value = at('value')
   const operator = at('operator')
   const unit = at('unit')
+  if (isNote(nameColumn, columns, [value, at('weight'), at('actual'), at('score')])) return undefined
   return {
     level1: levels.level1 || null,
     level2: nameRole === 'level2' ? null : levels.level2 || null,
     level3: name,
     target: joinTarget(operator, value, unit),
     ...partsOf(operator, value, unit),
-    weight: weightOf(at('weight')),
+    weight: columns.weight === undefined ? weightInName(name) : weightOf(at('weight')),
     actual: plain(at('actual')) === '' ? null : at('actual'),
     score: plain(at('score')) === '' ? null : at('score'),
     cell: address(row, nameColumn),
@@ -125,17 +119,16 @@ function rowIndicator(
 function levelText(sheet: SheetText, row: number, column: number | undefined): string {
   if (column === undefined) return ''
   const text = textAt(sheet, row, column)
-  return /^(年度)?绩效指标(\(\d+分\))?$/.test(plain(text)) ? '' : text
+  return isSection(text) ? '' : text
 }
 
 /** Reads the indicator rows below a head down to its sum, a note or the next form. */
 export function readGrid(sheet: SheetText, head: GridHead): GridRows {
   const { columns, second } = head
   const hasLevel2 = columns.level2 !== undefined && columns.level3 !== undefined
-  const rightColumns = {
-    ...second,
-    ...(second.level2 === undefined ? {} : { level1: columns.level1 }),
-  } as GridHead['columns']
+  const rightColumns: Columns = { ...second }
+  if (second.level2 !== undefined && columns.level1 !== undefined)
+    rightColumns.level1 = second.level1 ?? columns.level1
   const twoSided = second.level3 !== undefined && second.value !== undefined
   const levels: Levels = { level1: '', level2: '' }
   const rightLevels: Levels = { level1: '', level2: '' }
@@ -143,24 +136,29 @@ export function readGrid(sheet: SheetText, head: GridHead): GridRows {
   const side: ReadIndicator[] = []
   let row = head.row + head.depth
   for (; row < sheet.rows.length; row++) {
-    if (closes(sheet, row, head)) break
-    const level1 = levelText(sheet, row, columns.level1)
-    if (level1 && level1 !== levels.level1) {
-      levels.level1 = level1
-      levels.level2 = ''
-      rightLevels.level1 = level1
-      rightLevels.level2 = ''
-    }
-    if (hasLevel2) levels.level2 = levelText(sheet, row, columns.level2) || levels.level2
+    const kind = kindOfRow(sheet, row, head)
+    if (kind === 'end') break
+    if (kind === 'passed') continue
+    takeLevels(sheet, row, columns, hasLevel2, levels)
     const indicator = rowIndicator(sheet, row, columns, levels)
     if (indicator) main.push(indicator)
     if (!twoSided) continue
-    rightLevels.level2 = levelText(sheet, row, rightColumns.level2) || rightLevels.level2
+    takeLevels(sheet, row, rightColumns, true, rightLevels)
     const right = rowIndicator(sheet, row, rightColumns, rightLevels)
     if (right) side.push(right)
   }
-  const firstColumn = Math.min(...Object.values(columns))
-  return twoSided
-    ? { main: side, second: main, end: row, firstColumn }
-    : { main, second: [], end: row, firstColumn }
+  return twoSided ? { main: side, second: main, end: row } : { main, second: [], end: row }
+}
+
+/** Levels hold downward until a row names another; a new first level ends the second. */
+function takeLevels(
+  sheet: SheetText,
+  row: number,
+  columns: Columns,
+  hasLevel2: boolean,
+  levels: Levels,
+): void {
+  const level1 = levelText(sheet, row, columns.level1)
+  if (level1 && level1 !== levels.level1) Object.assign(levels, { level1, level2: '' })
+  if (hasLevel2) levels.level2 = levelText(sheet, row, columns.level2) || levels.level2
 }

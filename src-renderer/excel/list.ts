@@ -1,4 +1,4 @@
-import type { ReadForm } from '#domain/goals/read-form'
+import type { FormKind, ReadForm } from '#domain/goals/read-form'
 import { parseMoney } from '#domain/money'
 import { address, plain, type SheetText, textAt } from './cells.ts'
 import { moneyUnit } from './funds.ts'
@@ -10,27 +10,35 @@ export function readList(
   sheet: SheetText,
   head: GridHead,
   year: string | null,
+  kindOf: (title: string) => FormKind,
+  from: number,
 ): { forms: ReadForm[]; end: number } {
   const grid = readGrid(sheet, head)
-  const unit = moneyUnit(sheet, 0, head.row)
+  const money = moneyUnit(sheet, 0, head.row)
+  const title = sheet.rows.slice(from, head.row).flatMap((cells) => cells.map(({ text }) => text))
+  const kind = kindOf(title.join(' '))
+  const indicators = new Map(grid.main.map((each) => [each.cell, each]))
+  const nameColumn = head.columns.level3 ?? head.columns.level2 ?? head.columns.level1 ?? 0
   const forms = new Map<string, ReadForm>()
   let project = ''
   let department = ''
+  let unit = ''
   let row = head.row + head.depth
   const at = (column: number | undefined) => (column === undefined ? '' : textAt(sheet, row, column))
   for (; row < grid.end; row++) {
     department = at(head.columns.department) || department
+    unit = at(head.columns.institution) || unit
     project = at(head.columns.project) || project
-    const indicator = grid.main.find((each) => each.cell === address(row, head.columns.level3 ?? 0))
+    const indicator = indicators.get(address(row, nameColumn))
     if (!indicator || !project) continue
-    const key = `${plain(department)} ${plain(project)}`
-    const amount = parseMoney(at(head.columns.budget), unit)
+    const key = [department, unit, project].map(plain).join(' ')
+    const amount = parseMoney(at(head.columns.budget), money)
     const form = forms.get(key) ?? {
       sheet: sheet.name,
-      kind: 'goal' as const,
+      kind,
       year,
-      department: department || null,
-      unit: department || null,
+      department: department || unit || null,
+      unit: unit || department || null,
       project,
       code: null,
       funds:

@@ -3,10 +3,12 @@ import { address, plain, type SheetText, sheetText, textAt } from './cells.ts'
 import { withElements } from './elements.ts'
 import { type FlatLedger, findFlatLedger } from './flat-ledger.ts'
 import { readFaults } from './flaws.ts'
+import { yearOf } from './form-year.ts'
 import { moneyUnit, readFunds, totalOf } from './funds.ts'
 import { type GridHead, headAt } from './grid-head.ts'
 import { readGrid } from './grid-rows.ts'
 import { type Found, readFields, readGoals } from './header-block.ts'
+import { elementSheet } from './layouts/words.ts'
 import { readList } from './list.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { readTasks } from './tasks.ts'
@@ -22,13 +24,6 @@ function kindOf(title: string, head: GridHead, hasProject: boolean): FormKind {
     return 'self-evaluation'
   if (/整体/.test(title) && !hasProject) return 'department-goal'
   return 'goal'
-}
-
-/** Year of a form: from its title lines, else from the file's name. */
-export function yearOf(title: string, fileName: string): string | null {
-  const text = plain(title)
-  const match = /(20\d{2})(?:年度|年)/.exec(text) ?? /(20\d{2})/.exec(fileName)
-  return match?.[1] ?? null
 }
 
 /** 项目名称 with a leading code (`51000021R000000019951-工资性支出`) parted from it. */
@@ -59,7 +54,7 @@ function readForm(
   const form: ReadForm = {
     sheet: sheet.name,
     kind: kindOf(title, head, project.name !== null),
-    year: yearOf(title, fileName),
+    year: yearOf(sheet, from, head.row, fileName, fields.year?.text),
     department: fields.department?.text ?? fields.unitName?.text ?? null,
     unit: fields.unit?.text ?? fields.unitName?.text ?? null,
     project: project.name,
@@ -85,7 +80,8 @@ function formsOfSheet(sheet: SheetText, fileName: string): ReadForm[] {
     const head = headAt(sheet, row)
     if (!head) continue
     if (head.columns.project !== undefined && textAt(sheet, row, head.columns.project) !== '') {
-      const list = readList(sheet, head, yearOf(rowText(sheet, from) + rowText(sheet, from + 1), fileName))
+      const year = yearOf(sheet, from, row, fileName)
+      const list = readList(sheet, head, year, (title) => kindOf(title, head, true), from)
       forms.push(...list.forms)
       from = list.end
     } else {
@@ -106,7 +102,7 @@ function ledgerOfSheet(sheet: SheetText, fileName: string): FlatLedger | null {
   if (sheet.rows.some((_, row) => headAt(sheet, row) !== undefined)) return null
   return findFlatLedger(
     sheet,
-    (title) => yearOf(title, fileName),
+    (to) => yearOf(sheet, 0, to, fileName),
     (from, to) => readFaults(sheet, from, to),
   )
 }
@@ -121,7 +117,7 @@ export function readSheets(bytes: Uint8Array, fileName: string): WorkbookReading
   const forms: ReadForm[] = []
   const ledgers: FlatLedger[] = []
   for (const sheet of sheets) {
-    const found = formsOfSheet(sheet, fileName)
+    const found = sheet.name === elementSheet ? [] : formsOfSheet(sheet, fileName)
     forms.push(...found)
     const ledger = found.length === 0 ? ledgerOfSheet(sheet, fileName) : null
     if (ledger) ledgers.push(ledger)

@@ -1,7 +1,7 @@
 import type { ReadTask } from '#domain/goals/read-form'
 import { parseMoney } from '#domain/money'
 import { address, plain, type SheetText, textAt } from './cells.ts'
-import { isLabel } from './header-block.ts'
+import { isLabel } from './header-labels.ts'
 
 type Columns = { name: number; content: number; total?: number; fiscal?: number; other?: number }
 
