@@ -1,4 +1,5 @@
 import { plain, type SheetText, textAt } from './cells.ts'
+import { figureColumns } from './figure-columns.ts'
 import { type HeadWord, headWord, isAside, type Role } from './head-words.ts'
 
 export type Columns = Partial<Record<Role, number>>
@@ -26,6 +27,8 @@ function wordsInRow(sheet: SheetText, row: number): Placed[] {
   const found: Placed[] = []
   for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
     if (cell.left !== column || cell.top !== row) continue
+    // A head repeated in the next cell was one wide cell before another program unmerged it.
+    if (column > 0 && cell.text === sheet.rows[row]?.[column - 1]?.text) continue
     const word = headWord(cell.text)
     if (word) found.push({ ...word, column })
   }
@@ -58,6 +61,9 @@ function hasSecondRow(sheet: SheetText, row: number, words: readonly Placed[]): 
     ({ role, column }) => role !== 'block' && role !== 'note' && cells[column]?.bottom === row + 1,
   )
   if (reaches) return true
+  const isLevel = ({ role }: HeadWord) => levels.includes(role)
+  // 绩效指标 over 一级指标, 二级指标, 三级指标: the levels stand in the second row alone.
+  if (!words.some(isLevel) && wordsInRow(sheet, row + 1).filter(isLevel).length > 1) return true
   const next = sheet.rows[row + 1] ?? []
   const named = words.filter(({ role }) => levels.includes(role) || role === 'generic' || role === 'block')
   const isOpen = named.every(({ column }) => {
@@ -163,5 +169,7 @@ export function headAt(sheet: SheetText, row: number): GridHead | undefined {
     columns.score !== undefined
   const isNamed =
     level3 !== undefined || (level1 !== undefined && (level2 !== undefined || columns.value !== undefined))
-  return isNamed && hasFigure ? { row, depth, columns, second } : undefined
+  if (!isNamed || !hasFigure) return undefined
+  Object.assign(columns, figureColumns(sheet, row, row + depth, columns))
+  return { row, depth, columns, second }
 }

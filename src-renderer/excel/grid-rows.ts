@@ -5,7 +5,7 @@ import { kindOfRow } from './grid-closing.ts'
 import { type Columns, type GridHead, isSection } from './grid-head.ts'
 import type { Role } from './head-words.ts'
 
-const placeholder = /^(指标\d*[:：]?[/—-]?|[.…·。]+|[/—-]+|\.{2,}|无)$/
+const placeholder = /^(指标\d*[:：]?[/—.…·-]*|[.…·。]+|[/—-]+|\.{2,}|无)$/
 const nothing = new Set(['', '无', '/', '-', '—', '——', '–', '--', '不适用'])
 
 /** The rows of one grid, and the row after its last. */
@@ -24,6 +24,12 @@ function weightOf(text: string): number | null {
   return match ? Number(match[1]) : null
 }
 
+/** A score as written, 分 taken off a number. */
+function scoreOf(text: string): string | null {
+  if (plain(text) === '') return null
+  return /^\s*-?\d+(\.\d+)?\s*分\s*$/.test(text) ? text.replace('分', '').trim() : text
+}
+
 /** Points that stand in the indicator's name (`必要性（5分）`), where the grid has no column for them. */
 function weightInName(name: string): number | null {
   const match = /\((\d+(?:\.\d+)?)分\)$/.exec(plain(name))
@@ -34,7 +40,7 @@ function weightInName(name: string): number | null {
 function signOf(operator: string, value: string): string {
   const sign = parseOperator(operator)
   if (sign === '' || sign === '定性' || value.startsWith(operator)) return ''
-  return parseTarget(value).operator === sign ? '' : operator
+  return parseTarget(value).operator === sign ? '' : operator.replace(/[(（].*[)）]$/, '')
 }
 
 /** Operator, value and unit as one text; parts that repeat what the value already says are left away. */
@@ -99,6 +105,8 @@ function rowIndicator(
   if (name === '' || (cell && cell.top !== row)) return undefined
   if (placeholder.test(plain(name)) || isSentence(sheet, row, nameColumn, columns)) return undefined
   const value = at('value')
+  // The same text in every cell was one wide cell before another program unmerged it.
+  if (value === name && levels.level1 === name) return undefined
   const operator = at('operator')
   const unit = at('unit')
   if (isNote(nameColumn, columns, [value, at('weight'), at('actual'), at('score')])) return undefined
@@ -110,7 +118,7 @@ function rowIndicator(
     ...partsOf(operator, value, unit),
     weight: columns.weight === undefined ? weightInName(name) : weightOf(at('weight')),
     actual: plain(at('actual')) === '' ? null : at('actual'),
-    score: plain(at('score')) === '' ? null : at('score'),
+    score: scoreOf(at('score')),
     cell: address(row, nameColumn),
   }
 }

@@ -3,20 +3,16 @@ import { parseMoney } from '#domain/money'
 import { address, plain, type SheetText, textAt } from './cells.ts'
 import { moneyUnit } from './funds.ts'
 import type { GridHead } from './grid-head.ts'
-import { readGrid } from './grid-rows.ts'
+import type { GridRows } from './grid-rows.ts'
 
 /** A list of goals of many projects (部门预算项目绩效目标申报表): one form for each run of rows with one project. */
 export function readList(
   sheet: SheetText,
   head: GridHead,
-  year: string | null,
-  kindOf: (title: string) => FormKind,
-  from: number,
-): { forms: ReadForm[]; end: number } {
-  const grid = readGrid(sheet, head)
+  grid: GridRows,
+  about: { kind: FormKind; year: string | null },
+): ReadForm[] {
   const money = moneyUnit(sheet, 0, head.row)
-  const title = sheet.rows.slice(from, head.row).flatMap((cells) => cells.map(({ text }) => text))
-  const kind = kindOf(title.join(' '))
   const indicators = new Map(grid.main.map((each) => [each.cell, each]))
   const nameColumn = head.columns.level3 ?? head.columns.level2 ?? head.columns.level1 ?? 0
   const forms = new Map<string, ReadForm>()
@@ -35,8 +31,7 @@ export function readList(
     const amount = parseMoney(at(head.columns.budget), money)
     const form = forms.get(key) ?? {
       sheet: sheet.name,
-      kind,
-      year,
+      ...about,
       department: department || unit || null,
       unit: unit || department || null,
       project,
@@ -66,5 +61,5 @@ export function readList(
     form.indicators.push(indicator)
     forms.set(key, form)
   }
-  return { forms: [...forms.values()], end: grid.end }
+  return [...forms.values()]
 }

@@ -1,17 +1,18 @@
 import type { FormKind, ReadForm } from '#domain/goals/read-form'
-import { address, plain, type SheetText, sheetText, textAt } from './cells.ts'
+import { address, plain, type SheetText, sheetText } from './cells.ts'
 import { withElements } from './elements.ts'
 import { type FlatLedger, findFlatLedger } from './flat-ledger.ts'
 import { readFaults } from './flaws.ts'
 import { yearOf } from './form-year.ts'
 import { moneyUnit, readFunds, totalOf } from './funds.ts'
 import { type GridHead, headAt } from './grid-head.ts'
-import { readGrid } from './grid-rows.ts'
+import { type GridRows, readGrid } from './grid-rows.ts'
 import { type Found, readFields, readGoals } from './header-block.ts'
 import { elementSheet } from './layouts/words.ts'
 import { readList } from './list.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { readTasks } from './tasks.ts'
+import { turnedGridAt } from './transposed.ts'
 
 function rowText(sheet: SheetText, row: number): string {
   return (sheet.rows[row] ?? []).map((cell) => cell.text).join(' ')
@@ -40,9 +41,9 @@ function readForm(
   sheet: SheetText,
   fileName: string,
   head: GridHead,
+  grid: GridRows,
   from: number,
-): { form: ReadForm; end: number } {
-  const grid = readGrid(sheet, head)
+): ReadForm {
   const fields = readFields(sheet, from, head.row)
   const title = Array.from({ length: head.row - from }, (_, index) => rowText(sheet, from + index))
     .filter((text) => /表|年度|年\)/.test(plain(text)))
@@ -69,7 +70,7 @@ function readForm(
     faults: readFaults(sheet, from, grid.end),
     range: `${address(from, 0)}:${address(Math.max(grid.end - 1, from), Math.max(sheet.width - 1, 0))}`,
   }
-  return { form, end: grid.end }
+  return form
 }
 
 /** All forms of one sheet, one below the other. A head repeated within a form continues it. */
@@ -78,20 +79,38 @@ function formsOfSheet(sheet: SheetText, fileName: string): ReadForm[] {
   let from = 0
   for (let row = 0; row < sheet.rows.length; row++) {
     const head = headAt(sheet, row)
-    if (!head) continue
-    if (head.columns.project !== undefined && textAt(sheet, row, head.columns.project) !== '') {
-      const year = yearOf(sheet, from, row, fileName)
-      const list = readList(sheet, head, year, (title) => kindOf(title, head, true), from)
-      forms.push(...list.forms)
-      from = list.end
+    const turned = head ? undefined : turnedGridAt(sheet, row)
+    const found = head ? { head, grid: readGrid(sheet, head) } : turned
+    if (!found) continue
+    const last = forms.at(-1)
+    if (found.head.columns.project !== undefined) {
+      const list = readListAt(sheet, fileName, found.head, found.grid, from)
+      forms.push(...list)
+    } else if (last && row === from) {
+      last.indicators.push(...found.grid.main)
+      last.longTermIndicators.push(...found.grid.second)
     } else {
-      const { form, end } = readForm(sheet, fileName, head, from)
+      const form = readForm(sheet, fileName, found.head, found.grid, from)
+      // A title may stand once above several forms.
+      form.year ??= last?.year ?? null
       if (form.indicators.length > 0 || form.project !== null) forms.push(form)
-      from = end
     }
+    from = found.grid.end
     row = Math.max(row, from - 1)
   }
   return forms
+}
+
+function readListAt(
+  sheet: SheetText,
+  fileName: string,
+  head: GridHead,
+  grid: GridRows,
+  from: number,
+): ReadForm[] {
+  const year = yearOf(sheet, from, head.row, fileName)
+  const title = sheet.rows.slice(from, head.row).flatMap((cells) => cells.map(({ text }) => text))
+  return readList(sheet, head, grid, { kind: kindOf(title.join(' '), head, true), year })
 }
 
 /** What a workbook holds: forms that explain themselves, and lists of projects whose columns need a mapping. */
