@@ -125,11 +125,11 @@ function placeGenerics(sheet: SheetText, below: number, words: readonly Placed[]
     if (name) columns.level3 = name.column
   }
   const name = columns.level3
-  if (name === undefined || words.some(({ role }) => role === 'level3')) return
+  if (name === undefined) return
   for (const { column } of generics) {
     if (column >= name) continue
-    if (columns.level1 === undefined) columns.level1 = column
-    else if (columns.level2 === undefined && column > columns.level1) columns.level2 = column
+    if (columns.level1 === undefined && column < (columns.level2 ?? name)) columns.level1 = column
+    else if (columns.level2 === undefined && column > (columns.level1 ?? column)) columns.level2 = column
   }
 }
 
