@@ -21,10 +21,14 @@ type OnProgress = (done: number, total: number, name: string) => void
 
 const fileLimit = 60_000
 
-/** Call while files are being chosen, and the returned function when they no longer are. */
-export function prepareReading(): () => void {
+/** Call while files are being chosen: what they are read with is ready by the time they come. */
+export function prepareReading(): void {
   warmUp()
-  return coolDown
+}
+
+/** Call when no files will come after all. */
+export function releaseReading(): void {
+  coolDown()
 }
 
 /** Reads all forms of all files off the page's thread, in the order given; a bad file never stops the rest. */
@@ -56,12 +60,26 @@ export async function markFiles(
   })
 }
 
-function run(
+/**
+ * Asks for the size of each file, in slices that never hold the window. The browser answers synchronously and
+ * remembers it; without this each file would be asked about when it is handed to a worker, and wait for both of them.
+ */
+async function learnSizes(files: readonly ChosenFile[]): Promise<number> {
+  let total = 0
+  for (const [index, { file }] of files.entries()) {
+    total += file.size
+    if (index % 50 === 49) await new Promise((resolve) => setTimeout(resolve))
+  }
+  return total
+}
+
+async function run(
   files: readonly ChosenFile[],
   marksOf: (index: number) => readonly CellMark[] | null,
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<JobResult[]> {
+  await learnSizes(files)
   const jobs = files.map(({ file }, index) => ({ file, marks: marksOf(index) }))
   return runJobs(jobs, {
     onProgress: (done, current) => onProgress(done, files.length, files[current]?.file.name ?? ''),

@@ -16,5 +16,4 @@ export type JobResult =
   | { kind: 'error'; message: string }
 
 export type ToWorker = { index: number; job: Job }
-/** `started` comes before a file is parsed, so that a worker that dies leaves the name of the culprit. */
-export type FromWorker = { index: number; result: JobResult | 'started' }
+export type FromWorker = { index: number; result: JobResult }

@@ -1,7 +1,7 @@
 import { read, type WorkBook } from 'xlsx'
 import { markFormulas } from './formulas.ts'
 import { WorkbookError } from './workbook-error.ts'
-import { declaredSize, withoutBallast, type ZipEntry, zipEntries } from './zip-guard.ts'
+import { declaredSize, type SafeZip, withoutBallast, type ZipEntry, zipEntries } from './zip-guard.ts'
 
 const fileLimit = 50 * 1024 * 1024
 function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
@@ -36,12 +36,12 @@ function isWebPage(bytes: Uint8Array): boolean {
 }
 
 /** The bytes to parse, once nothing in them can surprise. */
-function checked(bytes: Uint8Array): Uint8Array {
+function checked(bytes: Uint8Array): SafeZip {
   if (bytes.length === 0) throw new WorkbookError('empty')
   if (bytes.length > fileLimit) throw new WorkbookError('too-large')
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     checkOle(bytes)
-    return bytes
+    return { bytes, parts: {} }
   }
   if (!startsWith(bytes, [0x50, 0x4b, 3, 4]))
     throw new WorkbookError(isWebPage(bytes) ? 'html' : 'not-a-workbook')
@@ -66,8 +66,8 @@ function parse(bytes: Uint8Array): WorkBook {
 export function openWorkbook(bytes: Uint8Array): WorkBook {
   try {
     const safe = checked(bytes)
-    const book = parse(safe)
-    if (safe[0] === 0x50) markFormulas(book, safe)
+    const book = parse(safe.bytes)
+    markFormulas(book, safe.parts)
     return book
   } catch (error) {
     if (error instanceof WorkbookError) throw error

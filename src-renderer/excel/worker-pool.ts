@@ -66,8 +66,8 @@ export function runJobs(jobs: readonly Job[], options: PoolOptions): Promise<Job
 
     function startWorker(): void {
       const worker = spare.pop() ?? newWorker()
+      /** In the order in which the worker reads them. */
       const taken = new Set<number>()
-      let reading: number | null = null
       let timer: ReturnType<typeof setTimeout> | undefined
 
       function close(): void {
@@ -92,24 +92,15 @@ export function runJobs(jobs: readonly Job[], options: PoolOptions): Promise<Job
       /** Only the file that was being read is given up; what else the worker had taken goes back. */
       function replace(): void {
         close()
-        const [culprit, ...others] = reading === null ? taken : [reading, ...[...taken].filter(isOther)]
+        const [culprit, ...others] = taken
         waiting.unshift(...others)
         if (culprit !== undefined) settle(culprit, gaveUp)
         if (waiting.length > 0 && !options.signal.aborted) startWorker()
       }
 
-      function isOther(index: number): boolean {
-        return index !== reading
-      }
-
       worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
         const { index, result } = event.data
-        if (result === 'started') {
-          reading = index
-          return
-        }
         taken.delete(index)
-        if (reading === index) reading = null
         settle(index, result)
         if (done < jobs.length) feed()
       })

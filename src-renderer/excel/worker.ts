@@ -1,5 +1,6 @@
 import type { FromWorker, Job, JobResult, ToWorker } from './jobs.ts'
 import { readSheets } from './read-workbook.ts'
+import { startWarmUp } from './warm-up.ts'
 import { WorkbookError } from './workbook-error.ts'
 
 function reply(message: FromWorker, transfer: Transferable[] = []): void {
@@ -16,9 +17,7 @@ async function bytesOf(file: File): Promise<Uint8Array | null> {
   }
 }
 
-async function resultOf(job: Job, started: () => void): Promise<JobResult> {
-  const bytes = await bytesOf(job.file)
-  started()
+async function resultOf(job: Job, bytes: Uint8Array | null): Promise<JobResult> {
   if (bytes === null) {
     return { kind: 'error', message: '文件打不开（可能已移动、删除或正被占用），请确认后重新选择。' }
   }
@@ -36,8 +35,17 @@ async function resultOf(job: Job, started: () => void): Promise<JobResult> {
   }
 }
 
-addEventListener('message', async (event: MessageEvent<ToWorker>) => {
+const endWarmUp = startWarmUp()
+
+/** Strictly one after the other, so that the page knows by their order which file a dead worker was reading. */
+let turn = Promise.resolve()
+
+addEventListener('message', (event: MessageEvent<ToWorker>) => {
+  endWarmUp()
   const { index, job } = event.data
-  const result = await resultOf(job, () => reply({ index, result: 'started' }))
-  reply({ index, result }, result.kind === 'bytes' ? [result.bytes.buffer] : [])
+  const bytes = bytesOf(job.file)
+  turn = turn.then(async () => {
+    const result = await resultOf(job, await bytes)
+    reply({ index, result }, result.kind === 'bytes' ? [result.bytes.buffer] : [])
+  })
 })

@@ -10,14 +10,17 @@ export type ZipEntry = {
   offset: number
 }
 
+/** A workbook made safe, as the parser wants it and as its parts. */
+export type SafeZip = { bytes: Uint8Array; parts: Readonly<Record<string, Uint8Array>> }
+
 const entryLimit = 10_000
 /** What a workbook may unpack to while it is looked through, and what of it may be kept. */
 const inflatedLimit = 300 * 1024 * 1024
 const keptLimit = 100 * 1024 * 1024
 const step = 16 * 1024
-/** Pictures, embedded files and macros are never unpacked; the parser asks for none of them. */
+/** Pictures, embedded files, themes, macros and properties are never unpacked: no value of a cell needs them. */
 const ballast =
-  /^(xl\/(media|embeddings|drawings|charts|printerSettings)\/|docProps\/thumbnail|.*vbaProject\.bin$)/i
+  /^(xl\/(media|embeddings|drawings|charts|printerSettings|theme)\/|docProps\/|customXml\/|xl\/calcChain\.xml$|.*vbaProject\.bin$)/i
 
 /** The entries that a zip's directory names. Throws when the directory is missing, as in a file cut off. */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] {
@@ -67,10 +70,16 @@ function packedData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 }
 
 /** Deflate packs at most 1032 : 1, so a small entry may be unpacked at once; others piece by piece. */
-function inflate(data: Uint8Array, take: (chunk: Uint8Array) => void): void {
-  if (data.length <= 2 * step) {
-    take(inflateSync(data))
-    return
+const packing = 1032
+
+function inflate(data: Uint8Array, declared: number, take: (chunk: Uint8Array) => void): void {
+  if (data.length <= 2 * step && declared <= packing * data.length) {
+    // A buffer of its own makes fflate allocate 128 KB for every entry; a full one tells of a directory that lied.
+    const out = inflateSync(data, { out: new Uint8Array(declared + 1) })
+    if (out.length <= declared) {
+      take(out)
+      return
+    }
   }
   const stream = new Inflate((chunk) => take(chunk))
   for (let start = 0; start < data.length; start += step)
@@ -92,7 +101,7 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
  * with the true sizes counted, and sheets without the rows that hold nothing but formatting. Stops as soon as a limit
  * is passed, whatever sizes the directory declares.
  */
-export function withoutBallast(bytes: Uint8Array, entries: readonly ZipEntry[]): Uint8Array {
+export function withoutBallast(bytes: Uint8Array, entries: readonly ZipEntry[]): SafeZip {
   const parts: Record<string, Uint8Array> = {}
   let inflated = 0
   let kept = 0
@@ -115,10 +124,10 @@ export function withoutBallast(bytes: Uint8Array, entries: readonly ZipEntry[]):
     }
     const data = packedData(bytes, entry)
     if (entry.method === 0) take(data)
-    else if (entry.method === 8) inflate(data, take)
+    else if (entry.method === 8) inflate(data, entry.unpacked, take)
     else throw new WorkbookError('unreadable')
     rows?.end()
     parts[entry.name] = joined(chunks, size)
   }
-  return zipSync(parts, { level: 0 })
+  return { bytes: zipSync(parts, { level: 0 }), parts }
 }

@@ -1,6 +1,6 @@
 import { type CheckContext, checkGoal } from '#domain/goals/check'
 import { type Goal, type GoalContent, matchKeyOf } from '#domain/goals/goal'
-import { sentenceMarks, sharedSentences } from '#domain/goals/sentences'
+import { markedSentences } from '#domain/goals/sentences'
 import type { Problem } from '#domain/problem'
 import type { YearBook } from '#domain/year-book'
 import { rulesById } from '#domain/year-rules'
@@ -33,7 +33,7 @@ async function checkContexts(book: YearBook, list: readonly Checkable[]): Promis
     inEarlier(book, previous, keys),
     inEarlier(book, earlier, keys),
     namesOfUnits(list),
-    similarOf(book.id, list),
+    similarOf(book.id, list, keys),
   ])
   return list.map((item, index) => ({
     rules: rulesById(book.rulesId),
@@ -41,11 +41,11 @@ async function checkContexts(book: YearBook, list: readonly Checkable[]): Promis
     unitName: item.unitName ?? unitNames.get(item.content.unitId) ?? '',
     previous: lastYear.get(keys[index] ?? '') ?? null,
     earlier: yearBefore.get(keys[index] ?? '') ?? null,
-    similar: (similar[index] ?? []).flatMap((other) => {
-      const [sentence] = sharedSentences(item.content, other)
-      const unitName = unitNames.get(other.unitId) ?? ''
-      return sentence === undefined ? [] : [{ name: other.name, unitName, sentence }]
-    }),
+    similar: (similar[index] ?? []).map(({ other, sentence }) => ({
+      name: other.name,
+      unitName: unitNames.get(other.unitId) ?? '',
+      sentence,
+    })),
   }))
 }
 
@@ -77,34 +77,44 @@ async function namesOfUnits(list: readonly Checkable[]): Promise<Map<string, str
   return new Map(all.map((unit) => [unit.id, unit.name]))
 }
 
-/** For each form the others, of the batch and of the book, that have one of its longer sentences. */
-async function similarOf(bookId: string, list: readonly Checkable[]): Promise<GoalContent[][]> {
-  const marks = list.map(({ content }) => sentenceMarks(content))
+type Similar = { other: GoalContent; sentence: string }
+
+/** For each form a few others, of the batch and of the book, that have one of its longer sentences. */
+async function similarOf(
+  bookId: string,
+  list: readonly Checkable[],
+  keys: readonly string[],
+): Promise<Similar[][]> {
+  const sentences = list.map(({ content }) => markedSentences(content))
   const holders = new Map<string, number[]>()
-  for (const [index, own] of marks.entries()) {
-    for (const mark of own) holders.set(mark, [...(holders.get(mark) ?? []), index])
+  for (const [index, own] of sentences.entries()) {
+    for (const mark of own.keys()) {
+      const known = holders.get(mark)
+      if (known) known.push(index)
+      else holders.set(mark, [index])
+    }
   }
   const stored = await storedHolders(bookId, [...holders.keys()], new Set(list.map(({ id }) => id)))
-  return marks.map((own, index) => {
-    const others = new Set<GoalContent>()
-    for (const mark of own) {
-      for (const holder of holders.get(mark) ?? []) {
-        const other = list[holder]
-        if (other && holder !== index && !isSameProject(other.content, list[index]?.content)) {
-          others.add(other.content)
-        }
-      }
-      for (const goal of stored.get(mark) ?? []) {
-        if (!isSameProject(goal, list[index]?.content)) others.add(goal)
+
+  function* holdersOf(mark: string): Generator<{ key: string | undefined; other: GoalContent }> {
+    for (const holder of holders.get(mark) ?? []) {
+      const item = list[holder]
+      if (item) yield { key: keys[holder], other: item.content }
+    }
+    for (const goal of stored.get(mark) ?? []) yield { key: goal.matchKey, other: goal }
+  }
+
+  return sentences.map((own, index) => {
+    const similar = new Map<GoalContent, Similar>()
+    for (const [mark, sentence] of own) {
+      for (const { key, other } of holdersOf(mark)) {
+        if (similar.size === mostSimilar) break
+        // The same project twice in a batch, or already in the book, repeats itself by right.
+        if (key !== keys[index] && !similar.has(other)) similar.set(other, { other, sentence })
       }
     }
-    return [...others].slice(0, mostSimilar)
+    return [...similar.values()]
   })
-}
-
-/** The same project twice in a batch, or already in the book, repeats itself by right. */
-function isSameProject(one: GoalContent, other: GoalContent | undefined): boolean {
-  return other !== undefined && matchKeyOf(one) === matchKeyOf(other)
 }
 
 async function storedHolders(

@@ -33,8 +33,22 @@ export async function watchImport(page: Page): Promise<void> {
   })
 }
 
+/** Waits by a number on the page's clock: looking for texts and roles would take time from what is measured. */
+async function waitFor(page: Page, mark: 'shown' | 'done'): Promise<void> {
+  await page.waitForFunction((name) => (window.importWatch?.[name] ?? 0) > 0, mark, { polling: 100 })
+}
+
+export async function chooseAndWait(page: Page, paths: readonly string[]): Promise<void> {
+  await page.getByLabel('要导入的文件', { exact: true }).setInputFiles([...paths])
+  await waitFor(page, 'shown')
+}
+
+export async function writeAndWait(page: Page, count: number): Promise<void> {
+  await page.getByRole('button', { name: `写入 ${count} 项`, exact: true }).click()
+  await waitFor(page, 'done')
+}
+
 export async function courseOf(page: Page): Promise<Course> {
-  await page.waitForFunction(() => (window.importWatch?.done ?? 0) > 0)
   // Long tasks are reported a little after they end.
   await page.waitForTimeout(200)
   const watch = await page.evaluate(() => window.importWatch)

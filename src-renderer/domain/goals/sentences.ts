@@ -14,19 +14,6 @@ function normalised(sentence: string): string {
     .toLowerCase()
 }
 
-/** Longer sentences of the narrative parts, as normalised text → as written. */
-function sentencesOf(content: Narrative): Map<string, string> {
-  const sentences = new Map<string, string>()
-  for (const text of [content.overview, ...content.annualGoals, content.longTermGoal, content.basis]) {
-    for (const sentence of text.split(/[。！？!?;；\n\r]+/)) {
-      if (citation.test(sentence)) continue
-      const key = normalised(sentence)
-      if (key.length >= shortest && !sentences.has(key)) sentences.set(key, sentence.trim())
-    }
-  }
-  return sentences
-}
-
 /** Two 32-bit multiplicative hashes of the text side by side: small, quick, and equal for equal text only in practice. */
 function hash(text: string): string {
   let left = 0x811c9dc5
@@ -40,13 +27,31 @@ function hash(text: string): string {
   return (left >>> 0).toString(36) + (right >>> 0).toString(36).padStart(7, '0')
 }
 
-/** Marks of the sentences of 12 characters and more in 概况, 目标 and 立项依据, to find text copied between projects. */
+/**
+ * Marks of the sentences of 12 characters and more in 概况, 目标 and 立项依据, each with the sentence as written: equal
+ * marks in two projects tell of copied text.
+ */
+export function markedSentences(content: Narrative): Map<string, string> {
+  const sentences = new Map<string, string>()
+  for (const text of [content.overview, ...content.annualGoals, content.longTermGoal, content.basis]) {
+    for (const sentence of text.split(/[。！？!?;；\n\r]+/)) {
+      if (citation.test(sentence)) continue
+      const key = normalised(sentence)
+      if (key.length < shortest) continue
+      const mark = hash(key)
+      if (!sentences.has(mark)) sentences.set(mark, sentence.trim())
+    }
+  }
+  return sentences
+}
+
+/** The marks alone, as kept with a goal. */
 export function sentenceMarks(content: Narrative): string[] {
-  return [...sentencesOf(content).keys()].map(hash)
+  return [...markedSentences(content).keys()]
 }
 
 /** The sentences, as written in `content`, that `other` has as well. */
 export function sharedSentences(content: Narrative, other: Narrative): string[] {
-  const theirs = sentencesOf(other)
-  return [...sentencesOf(content)].filter(([key]) => theirs.has(key)).map(([, sentence]) => sentence)
+  const theirs = markedSentences(other)
+  return [...markedSentences(content)].filter(([mark]) => theirs.has(mark)).map(([, sentence]) => sentence)
 }

@@ -5,7 +5,7 @@ import { saveLayout } from '#actions/save-layout'
 import { undoImport } from '#actions/undo-import'
 import type { ImportPlan } from '#domain/goals/import-plan'
 import type { Unit } from '#domain/year-book'
-import { type ChosenFile, type FileReading, prepareReading, readFiles } from '#excel/excel'
+import { type ChosenFile, type FileReading, prepareReading, readFiles, releaseReading } from '#excel/excel'
 import type { FlatMapping } from '#excel/flat-mapping'
 import { useSession } from '#session'
 import { useToast } from '#ui/Toast.tsx'
@@ -42,7 +42,10 @@ export function useImport() {
 
   useEffect(() => () => running.current?.abort(), [])
   const isChoosing = stage.step === '选择'
-  useEffect(() => (isChoosing ? prepareReading() : undefined), [isChoosing])
+  useEffect(() => {
+    if (isChoosing) prepareReading()
+  }, [isChoosing])
+  useEffect(() => releaseReading, [])
 
   const batch = stage.step === '核对' ? stage.batch : null
   const rows = useMemo(() => (batch ? reviewRows(batch.plan.items, batch.readings) : []), [batch])
@@ -252,12 +255,12 @@ function writtenUnit(unit: Unit): string {
 
 type OnProgress = (done: number, total: number, name: string) => void
 
-/** At most one drawing in 80 ms: drawing must not slow down what it shows. */
+/** At most one drawing in 150 ms: drawing must not slow down what it shows. */
 function throttled(show: OnProgress): OnProgress {
   let last = 0
   return (done, total, name) => {
     const now = performance.now()
-    if (now - last < 80 && done < total) return
+    if (now - last < 150 && done < total) return
     last = now
     show(done, total, name)
   }
