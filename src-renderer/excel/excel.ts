@@ -61,31 +61,31 @@ export async function markFiles(
 }
 
 /**
- * Asks for the size of each file, in slices that never hold the window. The browser answers synchronously and
- * remembers it; without this each file would be asked about when it is handed to a worker, and wait for both of them.
+ * Asks for the size of each file while the first ones are read, in slices that never hold the window. The browser
+ * answers synchronously and remembers it; otherwise each file would be asked about when it is handed to a worker.
  */
-async function learnSizes(files: readonly ChosenFile[]): Promise<number> {
-  let total = 0
+async function learnSizes(files: readonly ChosenFile[], signal: AbortSignal): Promise<void> {
   for (const [index, { file }] of files.entries()) {
-    total += file.size
-    if (index % 50 === 49) await new Promise((resolve) => setTimeout(resolve))
+    if (signal.aborted) return
+    void file.size
+    if (index % 10 === 9) await new Promise((resolve) => setTimeout(resolve))
   }
-  return total
 }
 
-async function run(
+function run(
   files: readonly ChosenFile[],
   marksOf: (index: number) => readonly CellMark[] | null,
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<JobResult[]> {
-  await learnSizes(files)
   const jobs = files.map(({ file }, index) => ({ file, marks: marksOf(index) }))
-  return runJobs(jobs, {
+  const results = runJobs(jobs, {
     onProgress: (done, current) => onProgress(done, files.length, files[current]?.file.name ?? ''),
     signal,
     limit: fileLimit,
   })
+  void learnSizes(files, signal)
+  return results
 }
 
 function errorOf(name: string, result: JobResult | undefined, found: number): string | null {

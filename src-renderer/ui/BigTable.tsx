@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Checkbox from '@mui/material/Checkbox'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { BigTableHead } from './BigTableHead.tsx'
@@ -43,11 +42,15 @@ export type BigTableProps<Row> = {
   empty: ReactNode
 }
 
+/** Rows of a virtual grid are placed one by one, which those of a <table> cannot be. */
+const Row = 'div'
+const Cell = 'div'
+
 export const rowHeight = 34
 export const checkWidth = 40
 
 /** Virtual ledger table: only the rows in sight are drawn; ↑↓ PageUp PageDown Home End move, Space selects, Enter opens. */
-export function BigTable<Row>(props: BigTableProps<Row>) {
+export function BigTable<Item>(props: BigTableProps<Item>) {
   const { rows, columns, widths, selected, current } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -58,7 +61,7 @@ export function BigTable<Row>(props: BigTableProps<Row>) {
     // The head lies over the first rows' height.
     scrollPaddingStart: rowHeight,
   })
-  const widthOf = (column: Column<Row>) => widths[column.id] ?? column.width
+  const widthOf = (column: Column<Item>) => widths[column.id] ?? column.width
   const growing = columns.some((column) => column.grow && widths[column.id] === undefined)
   const tracks = columns.map((column) => {
     const width = `${widthOf(column)}px`
@@ -74,7 +77,7 @@ export function BigTable<Row>(props: BigTableProps<Row>) {
     virtual.scrollToIndex(bounded)
   }
 
-  function toggle(row: Row) {
+  function toggle(row: Item) {
     const id = props.idOf(row)
     const next = new Set(selected)
     if (!next.delete(id)) next.add(id)
@@ -125,70 +128,44 @@ export function BigTable<Row>(props: BigTableProps<Row>) {
       }}
     >
       <BigTableHead {...props} template={template} totalWidth={totalWidth} widthOf={widthOf} />
-      <Box
-        role="rowgroup"
-        sx={{ height: virtual.getTotalSize(), minWidth: totalWidth, position: 'relative' }}
-      >
+      <Box role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth: totalWidth }} sx={rowsStyle}>
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index]
           if (row === undefined) return null
           const id = props.idOf(row)
           const chosen = selected.has(id)
-          const here = item.index === current
-          const ground = chosen || here ? colours.selected : colours.surface
           return (
-            <Box
+            <Row
               key={id}
               id={`row-${id}`}
               role="row"
               aria-rowindex={item.index + 2}
               aria-selected={chosen}
+              data-here={item.index === current}
               onClick={() => props.onCurrent(item.index)}
               onDoubleClick={() => props.onOpen(row)}
               style={{ transform: `translateY(${item.start}px)`, gridTemplateColumns: template }}
-              sx={{
-                position: 'absolute',
-                insetInline: 0,
-                top: 0,
-                height: rowHeight,
-                display: 'grid',
-                cursor: 'default',
-                borderBottom: 1,
-                borderColor: 'divider',
-                boxShadow: here ? `inset 3px 0 0 ${colours.primary}` : 'none',
-                bgcolor: ground,
-                // The pinned cells lie over the others and need a ground of their own.
-                '& > *': { bgcolor: ground },
-                '&:hover, &:hover > *': { bgcolor: chosen || here ? colours.selected : colours.head },
-              }}
             >
-              <Box role="gridcell" sx={checkCell}>
-                <Checkbox
+              <Cell role="gridcell">
+                <input
+                  type="checkbox"
                   tabIndex={-1}
                   checked={chosen}
                   onChange={() => toggle(row)}
-                  slotProps={{ input: { 'aria-label': `选择 ${props.nameOf(row)}` } }}
+                  aria-label={`选择 ${props.nameOf(row)}`}
                 />
-              </Box>
-              {columns.map((column, index) => (
-                <Box
+              </Cell>
+              {columns.map((column) => (
+                <Cell
                   key={column.id}
                   role="gridcell"
                   title={column.hover?.(row)}
-                  sx={{
-                    px: 2,
-                    lineHeight: `${rowHeight - 1}px`,
-                    overflow: 'hidden',
-                    textOverflow: 'ellipsis',
-                    whiteSpace: 'nowrap',
-                    textAlign: column.align ?? 'left',
-                    ...(index === 0 && pinned),
-                  }}
+                  data-align={column.align ?? 'left'}
                 >
                   {column.cell(row)}
-                </Box>
+                </Cell>
               ))}
-            </Box>
+            </Row>
           )
         })}
       </Box>
@@ -211,4 +188,37 @@ export const checkCell = {
   zIndex: 1,
   display: 'grid',
   placeItems: 'center',
+} as const
+
+/** One style for all rows: a styled component for each of some hundred cells would be most of the drawing. */
+const rowsStyle = {
+  position: 'relative',
+  '& > [role=row]': {
+    position: 'absolute',
+    insetInline: 0,
+    top: 0,
+    height: rowHeight,
+    display: 'grid',
+    cursor: 'default',
+    borderBottom: 1,
+    borderColor: 'divider',
+    // The pinned cells lie over the others and need a ground of their own.
+    '&, & > *': { bgcolor: 'background.paper' },
+    '&:hover, &:hover > *': { bgcolor: colours.head },
+    '&[aria-selected=true], &[aria-selected=true] > *, &[data-here=true], &[data-here=true] > *': {
+      bgcolor: colours.selected,
+    },
+    '&[data-here=true]': { boxShadow: `inset 3px 0 0 ${colours.primary}` },
+  },
+  '& [role=gridcell]': {
+    px: 2,
+    lineHeight: `${rowHeight - 1}px`,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '&[data-align=right]': { textAlign: 'right' },
+    '&:nth-of-type(2)': pinned,
+    '&:first-of-type': { ...checkCell, px: 0 },
+  },
+  '& input[type=checkbox]': { width: 16, height: 16, m: 0, accentColor: colours.primary },
 } as const

@@ -21,7 +21,7 @@ type Figure = {
 
 const formCount = 300
 /** Odd, for a median; one round warms nothing for the next: each has a new page and a new database. */
-const rounds = 3
+const rounds = 7
 const ratioGoal = 1.3
 const freezeGoal = 100
 /** Nobody finds and chooses a folder faster than this. */

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { formatWan, formatWanExact } from '#domain/money'
 import type { Unit } from '#domain/year-book'
 import { BigTable, type Column, type Sort } from '#ui/BigTable.tsx'
@@ -42,7 +42,8 @@ export function ImportReview(props: {
     const visible = props.rows.filter((row) => shown === 'all' || groupOf(row.state).id === shown)
     return sorted(visible, sort)
   }, [props.rows, shown, sort])
-  const here = rows[current]
+  // The table first; what stands beside it follows a moment later.
+  const here = useDeferredValue(rows[current], undefined)
 
   function choose(keys: ReadonlySet<string>) {
     const refused = props.rows.find((row) => keys.has(row.key) && !isSelectable(row))

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { importGoals } from '#actions/import-goals'
 import { planImport } from '#actions/plan-import'
 import { saveLayout } from '#actions/save-layout'
@@ -49,7 +49,12 @@ export function useImport() {
 
   const batch = stage.step === '核对' ? stage.batch : null
   const rows = useMemo(() => (batch ? reviewRows(batch.plan.items, batch.readings) : []), [batch])
-  const marks = useMemo(() => (batch ? marksByFile(rows, batch.readings) : new Map()), [batch, rows])
+  const marking = useDeferredValue(batch, null)
+  const marks = useMemo(
+    () =>
+      marking ? marksByFile(reviewRows(marking.plan.items, marking.readings), marking.readings) : new Map(),
+    [marking],
+  )
 
   /** Runs cancellable work; what was cancelled is no failure. */
   async function attempt(work: (signal: AbortSignal) => Promise<void>, otherwise: () => void): Promise<void> {
