@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { savePreference } from '#actions/save-preference'
+import type { YearBook } from '#domain/year-book'
 import { rulesById } from '#domain/year-rules'
 import { type Session, SessionProvider } from '#session'
 import { allBooks } from '#storage/books'
@@ -13,6 +14,7 @@ import { router } from './routes.tsx'
 /** No book yet: the start page. Otherwise the frame with the book that was open last. */
 export function SessionGate() {
   const { attempt } = useToast()
+  const [making, setMaking] = useState(false)
   const books = useLiveQuery(allBooks, [])
   const chosen = useLiveQuery(async () => ({ value: await preference('open-book') }), [])
   const person = useLiveQuery(async () => ({ value: await preference('person') }), [])
@@ -24,6 +26,17 @@ export function SessionGate() {
     },
     [attempt],
   )
+  /** The start page stays until the book is whole: the demo is made year by year. */
+  async function makeFirst(make: () => Promise<YearBook>) {
+    setMaking(true)
+    try {
+      const made = await make()
+      await savePreference('open-book', made.id)
+      await router.navigate('/')
+    } finally {
+      setMaking(false)
+    }
+  }
   const setBy = useCallback((name: string) => attempt(() => savePreference('person', name)), [attempt])
 
   const by = typeof person?.value === 'string' ? person.value : ''
@@ -34,7 +47,9 @@ export function SessionGate() {
   }, [book, books, by, openBook, setBy])
 
   if (!books || !chosen || !person) return null
-  if (!session) return <StartPage by={by} books={[]} openBook={openBook} setBy={setBy} />
+  if (!session || making) {
+    return <StartPage by={by} books={[]} openBook={openBook} onMake={makeFirst} setBy={setBy} />
+  }
   return (
     <SessionProvider session={session}>
       <RouterProvider router={router} />

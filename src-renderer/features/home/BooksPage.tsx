@@ -7,5 +7,13 @@ const unnamed = '经办人'
 /** 打开其他账套, from within a book. */
 export function BooksPage() {
   const { by, books, openBook, setBy } = useSession()
-  return <StartPage by={by === unnamed ? '' : by} books={books} openBook={openBook} setBy={setBy} />
+  return (
+    <StartPage
+      by={by === unnamed ? '' : by}
+      books={books}
+      openBook={openBook}
+      onMake={async (make) => openBook((await make()).id)}
+      setBy={setBy}
+    />
+  )
 }

@@ -5,7 +5,7 @@ import Paper from '@mui/material/Paper'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
-import { createBook } from '#actions/create-book'
+import { createBook, type NewBook } from '#actions/create-book'
 import { loadDemo } from '#actions/load-demo'
 import { defaultSections, regions, type YearBook } from '#domain/year-book'
 import { shippedRules } from '#domain/year-rules'
@@ -15,21 +15,19 @@ type Props = {
   by: string
   books: readonly YearBook[]
   openBook: (id: string) => void
+  /** Makes a book and opens it. */
+  onMake: (make: () => Promise<YearBook>) => Promise<void>
   setBy: (name: string) => void
 }
 
 /** The first page: create a book, open one, or look at the demo. */
-export function StartPage({ by, books, openBook, setBy }: Props) {
+export function StartPage({ by, books, openBook, onMake, setBy }: Props) {
   const { attempt } = useToast()
   const [loading, setLoading] = useState(false)
 
   function openDemo() {
     setLoading(true)
-    attempt(() =>
-      loadDemo(by || '经办人')
-        .then((book) => openBook(book.id))
-        .finally(() => setLoading(false)),
-    )
+    attempt(() => onMake(() => loadDemo(by || '经办人')).finally(() => setLoading(false)))
   }
 
   return (
@@ -55,7 +53,7 @@ export function StartPage({ by, books, openBook, setBy }: Props) {
         </Typography>
       </Box>
       {books.length > 0 && <BookList books={books} openBook={openBook} />}
-      <CreateBook by={by} openBook={openBook} setBy={setBy} />
+      <CreateBook by={by} onMake={onMake} setBy={setBy} />
       <Paper variant="outlined" sx={{ p: 4, display: 'flex', gap: 4, alignItems: 'center' }}>
         <Box sx={{ flex: 1 }}>
           <Typography variant="h2">先看看演示账套</Typography>
@@ -106,7 +104,7 @@ function BookList({ books, openBook }: Pick<Props, 'books' | 'openBook'>) {
   )
 }
 
-function CreateBook({ by, openBook, setBy }: Omit<Props, 'books'>) {
+function CreateBook({ by, onMake, setBy }: Pick<Props, 'by' | 'onMake' | 'setBy'>) {
   const { attempt } = useToast()
   const [regionCode, setRegionCode] = useState('511922')
   const [office, setOffice] = useState<string | null>(null)
@@ -126,21 +124,21 @@ function CreateBook({ by, openBook, setBy }: Omit<Props, 'books'>) {
   function create() {
     setAsked(true)
     if (!complete) return
+    const newBook: NewBook = {
+      year: yearNumber,
+      identity: {
+        regionCode: region.code,
+        regionName: region.name,
+        level: region.code === '511900' ? 'city' : 'county',
+        office: officeName.trim(),
+        section: section.trim(),
+      },
+      rulesId: rules,
+      by: person.trim(),
+    }
     attempt(async () => {
-      const book = await createBook({
-        year: yearNumber,
-        identity: {
-          regionCode: region.code,
-          regionName: region.name,
-          level: region.code === '511900' ? 'city' : 'county',
-          office: officeName.trim(),
-          section: section.trim(),
-        },
-        rulesId: rules,
-        by: person.trim(),
-      })
+      await onMake(() => createBook(newBook))
       setBy(person.trim())
-      openBook(book.id)
     })
   }
 
