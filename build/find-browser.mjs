@@ -74,7 +74,13 @@ export function browserSwitches() {
 
 /** A window of its own, without address line, with a profile of its own. */
 export function appWindowArguments(address, profile) {
-  return [`--app=${address}`, `--user-data-dir=${profile}`, '--window-size=1366,768', ...browserSwitches()]
+  return [
+    `--app=${address}`,
+    `--user-data-dir=${profile}`,
+    '--window-size=1366,768',
+    '--lang=zh-CN',
+    ...browserSwitches(),
+  ]
 }
 
 function install() {
