@@ -7,6 +7,8 @@ const megabyte = 1024 * 1024
 export const maxFileBytes = 256 * megabyte
 export const maxBatchBytes = 512 * megabyte
 const maxBatchFiles = 5000
+/** Scanned papers and pictures; a film is no proof that anybody opens. */
+export const maxAttachmentBytes = 64 * megabyte
 
 const name = z.string().min(1).max(300)
 const bytes = z
@@ -19,6 +21,12 @@ const batch = z
     (files) => files.reduce((sum, file) => sum + file.bytes.byteLength, 0) <= maxBatchBytes,
     'too-large',
   )
+
+const attachmentBytes = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array)
+  .refine((value) => value.byteLength <= maxAttachmentBytes, 'too-large')
+/** SHA-256 in hexadecimal: the only name under which an attachment is found. */
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 const saved = z.strictObject({ name: z.string(), place: z.string() }).nullable()
 
@@ -48,6 +56,16 @@ export const contract = {
   },
   /** Saves the page as it would be printed as PDF where the user says; null when cancelled. */
   'page.savePdf': { input: z.strictObject({ name }), output: saved },
+  /** Keeps a file by its content, once; the name stays with the record that cites it. */
+  'attachment.keep': {
+    input: z.strictObject({ bytes: attachmentBytes }),
+    output: z.strictObject({ hash, size: z.number().int().nonnegative() }),
+  },
+  /** The content of a kept file, checked against its hash; null where there is none. Nothing is ever executed. */
+  'attachment.read': {
+    input: z.strictObject({ hash }),
+    output: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
+  },
   /** Keeps a redacted note of an error in the log; never fails the page. */
   'log.report': {
     input: z.strictObject({

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'write-refused'
   | 'place-unavailable'
   | 'verify-failed'
+  | 'attachment-damaged'
   | 'internal'
 
 /** A failure of the outside world that the page has a sentence for. Anything else is a bug: `internal`. */

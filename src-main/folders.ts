@@ -33,3 +33,8 @@ export function hasBrowserProfile(environment: Environment): boolean {
 export function browserProfile(data: string): string {
   return join(data, 'browser')
 }
+
+/** Attachments lie beside the browser's own files, never among them. */
+export function attachmentFolder(data: string): string {
+  return join(data, 'attachments')
+}

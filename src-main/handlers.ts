@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import type { Attachments } from './attachments.ts'
 import type { Handlers } from './contract.ts'
 import { freeBytes, type NamedFile, writeFolder } from './files.ts'
 import type { Log } from './log.ts'
@@ -10,6 +11,7 @@ export type World = {
   version: string
   edition: 'electron' | 'browser'
   exportFolder: string
+  attachments: Attachments
   log: Log
   /** Writes one file where the user wants it and returns the path, or null when cancelled. */
   saveFile: (name: string, makeBytes: () => Promise<Uint8Array>) => Promise<string | null>
@@ -41,6 +43,8 @@ export function createHandlers(world: World): Handlers {
     'file.save': (input) => save(input.name, async () => input.bytes),
     'folder.save': (input) => inTurn(() => saveFolder(input.name, input.files)),
     'page.savePdf': (input) => save(input.name, world.printPage),
+    'attachment.keep': (input) => inTurn(() => world.attachments.keep(input.bytes)),
+    'attachment.read': (input) => world.attachments.read(input.hash),
     'log.report': async (input) => {
       world.log.error(`page ${input.page}: ${input.message}`, input.stack)
       return null

@@ -39,6 +39,10 @@ export const desktop = {
   saveFile: (name: string, bytes: Uint8Array) => ask('file.save', { name, bytes }),
   /** Saves a new folder with all files or nothing; null when the user cancelled. */
   saveFolder: (name: string, files: Input<'folder.save'>['files']) => ask('folder.save', { name, files }),
+  /** Keeps a file by its content outside the database. */
+  keepAttachment: (bytes: Uint8Array) => ask('attachment.keep', { bytes }),
+  /** The content of a kept file; null where there is none. */
+  readAttachment: (hash: string) => ask('attachment.read', { hash }),
   savePdf,
   report,
 }

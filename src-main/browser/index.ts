@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { appWindowArguments, findBrowser } from '../../build/find-browser.mjs'
+import { openAttachments } from '../attachments.ts'
 import { createDispatch } from '../dispatch.ts'
 import { AppError, systemCode } from '../errors.ts'
 import { realDisk, writeNew, writeWhole } from '../files.ts'
-import { browserProfile, dataFolder, exportFolder } from '../folders.ts'
+import { attachmentFolder, browserProfile, dataFolder, exportFolder } from '../folders.ts'
 import { createHandlers } from '../handlers.ts'
 import { openLog } from '../log.ts'
 import { openPages } from '../pages.ts'
@@ -49,6 +50,7 @@ function listen(token: string): Promise<RunningServer> {
     version: version(),
     edition: 'browser',
     exportFolder: exports,
+    attachments: openAttachments(attachmentFolder(data)),
     log,
     saveFile: async (name, makeBytes) => writeNew(exports, name, await makeBytes()),
     pickParent: async () => exports,

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type Electron from 'electron'
+import { openAttachments } from '../attachments.ts'
 import { createDispatch } from '../dispatch.ts'
 import { writeWhole } from '../files.ts'
+import { attachmentFolder } from '../folders.ts'
 import { createHandlers, type World } from '../handlers.ts'
 import { type Log, openLog } from '../log.ts'
 import { openPages } from '../pages.ts'
@@ -65,6 +67,7 @@ function worldOf(
     version: app.getVersion(),
     edition: 'electron',
     exportFolder: places.exports,
+    attachments: openAttachments(attachmentFolder(places.data)),
     log,
     saveFile: async (name, makeBytes) => {
       const path = await askForFile(dialog, window, places.exports, name)

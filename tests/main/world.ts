@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openAttachments } from '../../src-main/attachments.ts'
 import { AppError } from '../../src-main/errors.ts'
 import { writeNew } from '../../src-main/files.ts'
 import type { World } from '../../src-main/handlers.ts'
@@ -19,6 +20,7 @@ export function testWorld(changes: Partial<World> = {}): World & { lines: string
     version: '1.2.3',
     edition: 'browser',
     exportFolder: folder,
+    attachments: openAttachments(join(temporaryFolder(), 'attachments')),
     log: {
       warn: (text) => lines.push(`warn ${text}`),
       error: (text, cause) => lines.push(`error ${text} ${cause instanceof Error ? cause.message : cause}`),
