@@ -23,7 +23,7 @@ const rules: Rule[] = [
   },
   {
     zone: 'src-renderer/ui',
-    code: new RegExp(`^(#domain/.+|${react}|@tanstack/react-virtual|pinyin-pro)$`),
+    code: new RegExp(`^(#domain/.+|${react}|@tanstack/react-virtual|pinyin-pro|pdfjs-dist(/.+)?)$`),
     types: /^#desktop$/,
   },
   {

@@ -70,6 +70,12 @@ export const router = createHashRouter([
                 }),
               },
               {
+                path: 'regulations',
+                lazy: async () => ({
+                  Component: (await import('../features/settings/RegulationsTab.tsx')).RegulationsTab,
+                }),
+              },
+              {
                 path: 'audit',
                 lazy: async () => ({
                   Component: (await import('../features/settings/AuditTab.tsx')).AuditTab,

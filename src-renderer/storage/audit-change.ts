@@ -47,15 +47,38 @@ function goalFields(before: Goal, after: Goal): FieldChange[] {
   return fields
 }
 
+/** What a person calls the fields of base data and registers. */
+const plainLabels: Readonly<Record<string, string>> = {
+  code: '代码',
+  name: '名称',
+  parentId: '主管部门',
+  sectionId: '归口股室',
+  role: '职责',
+  order: '顺序',
+  identity: '本机单位',
+  rulesId: '规则包',
+  undoneAt: '撤销时间',
+  mapping: '列的对照',
+  number: '文号',
+  issuer: '发文机关',
+  issuedOn: '发文日期',
+  board: '板块',
+  stage: '环节',
+  inForce: '现行有效',
+  note: '备注',
+  attachments: '附件',
+}
+
 function plainFields(before: Named, after: Named): FieldChange[] {
   const [old, fresh] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((field) => {
     const [from, to] = [asText(old.get(field)), asText(fresh.get(field))]
-    return silent.has(field) || from === to ? [] : [{ field, label: field, from, to }]
+    return silent.has(field) || from === to ? [] : [{ field, label: plainLabels[field] ?? field, from, to }]
   })
 }
 
 function asText(value: unknown): string {
   if (value === undefined || value === null) return ''
+  if (typeof value === 'boolean') return value ? '是' : '否'
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import { AppError } from '#domain/errors'
 import type { Goal } from '#domain/goals/goal'
+import type { Regulation } from '#domain/regulations'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { migrations } from './migrations/all.ts'
 import type { AuditEntry, AuditHead, GoalRow, ImportRecord, Layout, Preference } from './records.ts'
@@ -15,6 +16,7 @@ type Tables = {
   audit: Table<AuditEntry, string>
   auditHeads: Table<AuditHead, string>
   layouts: Table<Layout, string>
+  regulations: Table<Regulation, string>
   preferences: Table<Preference, string>
 }
 

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie'
 import { AppError } from '#domain/errors'
 import type { Goal } from '#domain/goals/goal'
+import type { Regulation } from '#domain/regulations'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { changeOf, type Named } from './audit-change.ts'
 import { hashOf, noHash } from './audit-hash.ts'
@@ -19,6 +20,7 @@ type Records = {
   goals: Goal
   imports: ImportRecord
   layouts: Layout
+  regulations: Regulation
 }
 
 export type Writer = {

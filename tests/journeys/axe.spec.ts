@@ -21,6 +21,7 @@ const pages = [
   'settings/sections',
   'settings/book',
   'settings/rules',
+  'settings/regulations',
   'settings/audit',
   'settings/about',
 ]

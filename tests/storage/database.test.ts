@@ -41,10 +41,10 @@ it('refuses a database of a newer version and leaves it untouched', async () => 
   newer.close()
 })
 
-it('opens the database of version 1', async () => {
+it.each([1, 2])('opens the database of version %i', async (released) => {
   closeDatabase()
   await Dexie.delete(databaseName)
-  const { version, tables } = fixture('../fixtures/databases/version-1.json') as {
+  const { version, tables } = fixture(`../fixtures/databases/version-${released}.json`) as {
     version: number
     tables: Record<string, { id: string }[]>
   }
@@ -62,5 +62,6 @@ it('opens the database of version 1', async () => {
   expect(rows.map((row) => row.name)).toContain('义务教育营养改善计划')
   const goals = tables.goals as unknown as Goal[]
   expect(await db.goals.toArray()).toEqual(goals)
+  expect(await db.regulations.toArray()).toEqual(tables.regulations ?? [])
   expect(await verifyAudit(book?.id ?? '')).toMatchObject({ intact: true })
 })

@@ -7,6 +7,7 @@ const tabs = [
   { path: 'sections', name: '股室' },
   { path: 'book', name: '账套' },
   { path: 'rules', name: '规则包' },
+  { path: 'regulations', name: '制度库' },
   { path: 'audit', name: '审计记录' },
   { path: 'about', name: '关于' },
 ]

@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { useEffect, useRef, useState } from 'react'
+
+/** The document drawn page by page; its scripts, forms and links are never given a chance. */
+async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { default: worker } = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?url')
+  GlobalWorkerOptions.workerSrc = worker
+  // The reader takes the bytes it is given away, so it gets a copy.
+  return getDocument({ data: bytes.slice(), enableXfa: false, useSystemFonts: true }).promise
+}
+
+/** Pages of a PDF, one at a time. */
+export function PdfPages({ bytes }: { bytes: Uint8Array }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [pdf, setPdf] = useState<PDFDocumentProxy | 'unreadable' | null>(null)
+  const [number, setNumber] = useState(1)
+
+  useEffect(() => {
+    let current = true
+    const opening = openPdf(bytes)
+    opening.then(
+      (opened) => current && setPdf(opened),
+      (error: unknown) => {
+        console.warn('pdf not readable', error)
+        if (current) setPdf('unreadable')
+      },
+    )
+    return () => {
+      current = false
+      void opening.then(
+        (opened) => opened.loadingTask.destroy(),
+        () => undefined, // told above
+      )
+    }
+  }, [bytes])
+
+  useEffect(() => {
+    if (pdf === null || pdf === 'unreadable') return
+    let stop = () => {
+      stopped = true
+    }
+    let stopped = false
+    async function draw(from: PDFDocumentProxy) {
+      const page = await from.getPage(number)
+      const target = canvas.current
+      if (!target || stopped) return
+      const viewport = page.getViewport({ scale: 1.5 })
+      target.width = viewport.width
+      target.height = viewport.height
+      const task = page.render({ canvas: target, viewport })
+      stop = () => task.cancel()
+      await task.promise
+    }
+    draw(pdf).catch((error: unknown) => {
+      // Turning the page stops the drawing of the one before.
+      if (error instanceof Error && error.name === 'RenderingCancelledException') return
+      console.warn('pdf page not drawn', error)
+      setPdf('unreadable')
+    })
+    return () => stop()
+  }, [pdf, number])
+
+  if (pdf === null) return null
+  if (pdf === 'unreadable')
+    return <Box sx={{ p: 4 }}>这个 PDF 打不开（可能已损坏或设了密码）。可以另存后用其他软件查看。</Box>
+  return (
+    <Box sx={{ display: 'grid', justifyItems: 'center', gap: 2 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+        <Button size="small" disabled={number === 1} onClick={() => setNumber(number - 1)}>
+          上一页
+        </Button>
+        <span>
+          第 {number} 页，共 {pdf.numPages} 页
+        </span>
+        <Button size="small" disabled={number === pdf.numPages} onClick={() => setNumber(number + 1)}>
+          下一页
+        </Button>
+      </Box>
+      <Box component="canvas" ref={canvas} sx={{ maxWidth: '100%', border: 1, borderColor: 'divider' }} />
+    </Box>
+  )
+}

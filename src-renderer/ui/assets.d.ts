@@ -1,0 +1,6 @@
+// The address under which the build serves a file.
+declare module '*?url' {
+  const address: string
+
+  export { address as default }
+}
