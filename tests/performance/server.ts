@@ -6,17 +6,24 @@ import { fileURLToPath } from 'node:url'
 
 const entry = fileURLToPath(new URL('../../out/main/browser.js', import.meta.url))
 
-export type Served = { url: string; folder: string; close: () => Promise<void> }
+export type Served = {
+  /** With the token: open this first. */
+  url: string
+  dataDir: string
+  exportsDir: string
+  close: () => Promise<void>
+}
 
 /** The browser edition as built, on a free port with empty folders. */
 export async function serveApp(): Promise<Served> {
-  const folder = mkdtempSync(join(tmpdir(), 'jiheng-bench-'))
+  const folder = mkdtempSync(join(tmpdir(), 'jiheng-served-'))
+  const [dataDir, exportsDir] = [join(folder, 'data'), join(folder, '绩衡导出')]
   const child = spawn(process.execPath, [entry], {
     env: {
       ...process.env,
       JIHENG_PORT: '0',
-      JIHENG_DATA: join(folder, 'data'),
-      JIHENG_EXPORTS: join(folder, 'exports'),
+      JIHENG_DATA: dataDir,
+      JIHENG_EXPORTS: exportsDir,
       DISPLAY: '',
       WAYLAND_DISPLAY: '',
     },
@@ -30,9 +37,10 @@ export async function serveApp(): Promise<Served> {
     })
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url, folder, close }
+  return { url, dataDir, exportsDir, close }
 }
 
+/** Without a display the edition prints its address instead of opening a window. */
 function addressOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = ''
