@@ -9,19 +9,24 @@ export function ProblemList(props: {
   problems: readonly Problem[]
   placeOf: (problem: Problem) => string
   onJump: (problem: Problem) => void
+  /** Address of the document that a clause cites; null where the register has none. */
+  hrefOf?: (clause: string) => string | null
 }) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {props.problems.map((problem) => (
-        <li key={`${problem.code} ${problem.at} ${problem.message}`}>
+        <Box
+          component="li"
+          key={`${problem.code} ${problem.at} ${problem.message}`}
+          sx={{ borderBottom: 1, borderColor: 'divider', pb: 1.5 }}
+        >
           <ButtonBase
             onClick={() => props.onJump(problem)}
             sx={{
               display: 'block',
               width: '100%',
               textAlign: 'left',
-              p: '8px 12px',
-              borderBottom: `1px solid ${colours.line}`,
+              p: '8px 12px 2px',
               fontSize: 13,
               lineHeight: '20px',
               '&:hover': { bgcolor: colours.head },
@@ -44,14 +49,25 @@ export function ProblemList(props: {
                 建议：{problem.suggestion}
               </Box>
             )}
-            {problem.clause && (
-              <Box component="span" sx={{ display: 'block', color: colours.secondary, fontSize: 12 }}>
-                依据：{problem.clause}
-              </Box>
-            )}
           </ButtonBase>
-        </li>
+          {problem.clause && <Clause clause={problem.clause} href={props.hrefOf?.(problem.clause) ?? null} />}
+        </Box>
       ))}
+    </Box>
+  )
+}
+
+function Clause({ clause, href }: { clause: string; href: string | null }) {
+  return (
+    <Box sx={{ px: 3, color: colours.secondary, fontSize: 12, lineHeight: '20px' }}>
+      依据：
+      {href === null ? (
+        clause
+      ) : (
+        <Box component="a" href={href} title="在制度库中查看" sx={{ color: 'primary.main' }}>
+          {clause}
+        </Box>
+      )}
     </Box>
   )
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
-import { createBook, visit } from './start-book.ts'
+import { createBook, openDemo, visit } from './start-book.ts'
 
 /** A PDF of one page that says 1; its cross-reference table is left for the reader to rebuild. */
 const pdf = Buffer.from(
@@ -82,5 +82,20 @@ test('what only calls itself a picture is not opened', async ({ page, app }) => 
   await panel.getByRole('button', { name: '查看 图.png' }).click()
   await expect(page.getByRole('dialog')).toContainText('这类文件不在程序内打开')
   await expect(page.getByRole('dialog').locator('img')).toHaveCount(0)
+  expect(app.complaints).toEqual([])
+})
+
+test('the clause of a finding leads to its document', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'settings/regulations')
+  await page.getByRole('button', { name: '加入常用目录' }).click()
+  await expect(page.getByText(/已加入 \d+ 份/)).toBeVisible()
+  await visit(page, 'goals?finding=error')
+  await page.getByRole('grid').getByRole('row').nth(1).dblclick()
+  const clause = page
+    .getByRole('complementary')
+    .getByRole('link', { name: /巴财〔2020〕38号|财预〔20\d\d〕\d+号/ })
+  await clause.first().click()
+  await expect(page.getByRole('region', { name: '制度登记' }).getByLabel('文号')).toHaveValue(/号$/)
   expect(app.complaints).toEqual([])
 })

@@ -7,8 +7,10 @@ import { fieldLabels } from '#domain/goals/compare'
 import { type Goal, type GoalContent, goalStatuses, targetText } from '#domain/goals/goal'
 import { formatWan } from '#domain/money'
 import type { Problem } from '#domain/problem'
+import { type Regulation, regulationOfClause } from '#domain/regulations'
 import { useSession } from '#session'
 import { auditOf } from '#storage/audit'
+import { allRegulations } from '#storage/regulations'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { colours } from '#ui/theme'
 import { GoalHelp } from './GoalHelp.tsx'
@@ -37,6 +39,12 @@ export function placeOf(problem: Problem, content: GoalContent): string {
   return `${label} 第 ${number} 行${cellNames[column] ? ` · ${cellNames[column]}` : ''}`
 }
 
+/** Where the document that a clause cites stands in the 制度库. */
+function regulationHref(clause: string, regulations: readonly Regulation[]): string | null {
+  const cited = regulationOfClause(clause, regulations)
+  return cited && `#/settings/regulations?open=${cited.id}`
+}
+
 export function GoalPanel(props: {
   record: GoalRecord
   content: GoalContent
@@ -45,6 +53,7 @@ export function GoalPanel(props: {
 }) {
   const [tab, setTab] = useState<TabName>('problems')
   const { record, content, problems } = props
+  const regulations = useLiveQuery(allRegulations, [], [])
   return (
     <Box
       component="aside"
@@ -80,6 +89,7 @@ export function GoalPanel(props: {
             problems={problems}
             placeOf={(problem) => placeOf(problem, content)}
             onJump={props.onJump}
+            hrefOf={(clause) => regulationHref(clause, regulations)}
           />
         )}
         {tab === 'years' && <Years record={record} />}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { listRegulations } from '#actions/list-regulations'
 import { removeRegulation } from '#actions/remove-regulation'
 import { restoreRegulation } from '#actions/restore-regulation'
@@ -33,7 +34,8 @@ export function RegulationsTab() {
   const regulations = useLiveQuery(allRegulations, [])
   const [search, setSearch] = useState('')
   const [board, setBoard] = useState<Board | ''>('')
-  const [openId, setOpenId] = useState('')
+  const [params, setParams] = useSearchParams()
+  const openId = params.get('open') ?? ''
   // What was typed of a new document, until it can be kept.
   const [fresh, setFresh] = useState<RegulationContent | null>(null)
   if (!regulations) return null
@@ -80,6 +82,10 @@ export function RegulationsTab() {
       const count = await listRegulations(book.id, by)
       say(count > 0 ? `已加入 ${count} 份，文号和日期请与原件核对。` : '常用目录里的文件都已登记。')
     })
+  }
+
+  function setOpenId(id: string) {
+    setParams(id === '' ? {} : { open: id }, { replace: true })
   }
 
   function open(regulation: Regulation) {
