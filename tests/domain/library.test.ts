@@ -82,7 +82,7 @@ describe('the shipped library', () => {
   })
 
   it.each(sectors)('has a balanced whole set for $name', (sector) => {
-    const set = wholeSet(sector.id)
+    const set = wholeSet(library, sector.id)
     const level2 = set.map((entry) => entry.level2)
     for (const wanted of ['经济成本指标', '数量指标', '质量指标', '时效指标', '服务对象满意度指标']) {
       expect(level2).toContain(wanted)

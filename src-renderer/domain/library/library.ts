@@ -1,4 +1,5 @@
-import type { LibraryIndicator, Sector } from './indicator.ts'
+import type { YearRules } from '../year-rules.ts'
+import { type LibraryIndicator, levelsIn, type Sector } from './indicator.ts'
 import { readRows } from './read-rows.ts'
 import { affairsRows } from './rows-affairs.ts'
 import { landRows } from './rows-land.ts'
@@ -21,7 +22,12 @@ export function sectorName(id: string): string {
   return names.get(id) ?? id
 }
 
+/** The library with its levels in the frame of a year's rules. */
+export function libraryIn(rules: YearRules): LibraryIndicator[] {
+  return library.map((entry) => ({ ...entry, ...levelsIn(entry, rules) }))
+}
+
 /** The whole set (整套) of a sector: 成本、数量、质量、时效、效益、满意度 in one balanced goal. */
-export function wholeSet(sector: string): LibraryIndicator[] {
-  return library.filter((entry) => entry.sector === sector && entry.inSet)
+export function wholeSet(entries: readonly LibraryIndicator[], sector: string): LibraryIndicator[] {
+  return entries.filter((entry) => entry.sector === sector && entry.inSet)
 }

@@ -5,7 +5,7 @@ export type LibraryQuery = {
   text: string
   /** Id of a sector; '' for all. */
   sector: string
-  /** Name of a level 1 of the 2021 frame; '' for all. */
+  /** Name of a level 1, as the entries have it; '' for all. */
   level1: string
 }
 

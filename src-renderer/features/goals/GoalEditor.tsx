@@ -55,7 +55,7 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
     )
     if (!undo) return
     say({
-      text: `已从指标库插入${what}，请填指标值和权重。`,
+      text: `已从指标库插入${what}，请核对指标值并填写权重。`,
       undo: async () => {
         if (!undo()) say({ text: '之后又改过指标表，请在表中按 Ctrl+Z 逐步撤销。', severity: 'info' })
       },

@@ -4,10 +4,10 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { GoalContent } from '#domain/goals/goal'
 import { type LibraryIndicator, nameKey } from '#domain/library/indicator'
-import { commonSector, library, sectorName, sectors, wholeSet } from '#domain/library/library'
+import { commonSector, libraryIn, sectorName, sectors, wholeSet } from '#domain/library/library'
 import { searchLibrary } from '#domain/library/search'
 import { matchSectors, type Suggestion, suggestIndicators } from '#domain/library/suggest'
-import { frame2021 } from '#domain/rules/frame-2021'
+import { useSession } from '#session'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { colours } from '#ui/theme'
 import type { GoalRecord } from './goal-record.ts'
@@ -28,6 +28,8 @@ export function GoalLibrary(props: {
   onInsert: ((entries: readonly LibraryIndicator[], what: string) => void) | null
 }) {
   const { record, content, onInsert } = props
+  const { rules } = useSession()
+  const library = useMemo(() => libraryIn(rules), [rules])
   const [text, setText] = useState('')
   const [sector, setSector] = useState('')
   const [level1, setLevel1] = useState('')
@@ -64,9 +66,9 @@ export function GoalLibrary(props: {
       library.length,
     )
     return found.filter(({ entry }) => level1 === '' || entry.level1 === level1).slice(0, 20)
-  }, [browsing, asked, sector, level1, facts])
+  }, [browsing, library, asked, sector, level1, facts])
   const setOf = sector || matchSectors(sectors, facts, commonSector)[0]?.sector.id || commonSector
-  const missing = wholeSet(setOf).filter((entry) => !present.has(nameKey(entry.name)))
+  const missing = wholeSet(library, setOf).filter((entry) => !present.has(nameKey(entry.name)))
 
   return (
     <>
@@ -94,7 +96,7 @@ export function GoalLibrary(props: {
           <FilterMenu
             label="级次"
             value={level1}
-            options={frame2021.frame.map(({ name }) => ({ value: name, label: name }))}
+            options={rules.frame.map(({ name }) => ({ value: name, label: name }))}
             onChange={setLevel1}
           />
         </Box>

@@ -3,9 +3,9 @@ import Button from '@mui/material/Button'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { LibraryIndicator } from '#domain/library/indicator'
-import { library, sectors } from '#domain/library/library'
+import { libraryIn, sectors } from '#domain/library/library'
 import { searchLibrary } from '#domain/library/search'
-import { frame2021 } from '#domain/rules/frame-2021'
+import { useSession } from '#session'
 import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
@@ -23,6 +23,8 @@ const filterKeys = ['sector', 'level', 'search'] as const
 /** 指标库: all entries with their explanation; filters and order live in the address. */
 export function LibraryPage() {
   const { say, attempt } = useToast()
+  const { rules } = useSession()
+  const library = useMemo(() => libraryIn(rules), [rules])
   const [address, setAddress] = useSearchParams()
   const [widths, setWidths] = useState<Record<string, number>>({})
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -36,7 +38,7 @@ export function LibraryPage() {
   const shown = useMemo(() => {
     const query = { text: asked, sector: sector ?? '', level1: level1 ?? '' }
     return sortEntries(searchLibrary(library, sectors, query, libraryInitials), sort.column, sort.descending)
-  }, [asked, sector, level1, sort.column, sort.descending])
+  }, [library, asked, sector, level1, sort.column, sort.descending])
   const chosen = shown.filter((entry) => selected.has(entry.id))
   const entry = shown[current] ?? shown[0]
 
@@ -96,7 +98,7 @@ export function LibraryPage() {
         <FilterMenu
           label="级次"
           value={level1 ?? ''}
-          options={frame2021.frame.map(({ name }) => ({ value: name, label: name }))}
+          options={rules.frame.map(({ name }) => ({ value: name, label: name }))}
           onChange={(value) => setInAddress({ level: value })}
         />
         {filtered && (

@@ -5,12 +5,12 @@ import type { Column } from '#ui/BigTable.tsx'
 type Shape = Omit<Column<LibraryIndicator>, 'cell' | 'sortable'> & { text: (row: LibraryIndicator) => string }
 
 const shapes: readonly Shape[] = [
-  { id: 'name', title: '指标名称', width: 210, grow: 2, text: (row) => row.name },
-  { id: 'sector', title: '行业', width: 150, text: (row) => sectorName(row.sector) },
-  { id: 'level1', title: '一级指标', width: 88, text: (row) => row.level1 },
-  { id: 'level2', title: '二级指标', width: 132, text: (row) => row.level2 },
-  { id: 'target', title: '指标值', width: 120, align: 'right', text: targetPattern },
-  { id: 'explanation', title: '指标解释', width: 220, grow: 3, text: (row) => row.explanation },
+  { id: 'name', title: '指标名称', width: 190, grow: 2, text: (row) => row.name },
+  { id: 'sector', title: '行业', width: 138, text: (row) => sectorName(row.sector) },
+  { id: 'level1', title: '一级指标', width: 84, text: (row) => row.level1 },
+  { id: 'level2', title: '二级指标', width: 142, text: (row) => row.level2 },
+  { id: 'target', title: '指标值', width: 112, align: 'right', text: targetPattern },
+  { id: 'explanation', title: '指标解释', width: 150, grow: 3, text: (row) => row.explanation },
 ]
 
 export const libraryColumns: readonly Column<LibraryIndicator>[] = shapes.map(({ text, ...shape }) => ({
