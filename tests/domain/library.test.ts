@@ -162,8 +162,15 @@ describe('suggestions', () => {
     ['高标准农田建设', '县农业农村局', '农业产业与高标准农田'],
     ['城区环卫保洁外包', '县综合行政执法局', '环卫保洁'],
     ['干部教育培训', '县委党校', '培训'],
+    ['道路交通信号和监控建设', '南江县公安局交通警察大队', '公安与综治'],
+    ['疾病预防控制能力提升', '南江县疾病预防控制中心', '公共卫生与医院'],
   ])('%s of %s is %s', (name, unitName, sector) => {
     expect(matchSectors(sectors, { name, overview: '', unitName }, commonSector)[0]?.sector.name).toBe(sector)
+  })
+
+  it('takes no sector from words that an overview names in passing', () => {
+    const facts = { name: '县级储备粮保管轮换', overview: '轮换后用于培训和会议。', unitName: '县粮食中心' }
+    expect(matchSectors(sectors, facts, commonSector)).toEqual([])
   })
 
   it('ranks what the project is about first and says why', () => {
@@ -204,6 +211,9 @@ describe('suggestions', () => {
 
   it('offers a policy what suits it and a government budget nothing of the projects', () => {
     expect(suggest({ ...road, kind: 'policy' }).length).toBeGreaterThan(0)
+    const whole = suggest({ ...road, kind: 'department' })
+    expect(whole.length).toBeGreaterThan(5)
+    expect(whole.every(({ entry }) => entry.sector === commonSector)).toBe(true)
     expect(suggest({ ...road, kind: 'government' })).toEqual([])
   })
 })

@@ -3,13 +3,6 @@ import { expect } from '@playwright/test'
 import { test } from './app.ts'
 import { openDemo, visit } from './start-book.ts'
 
-const shots = process.env.LIBRARY_SHOTS
-
-/** A picture for looking at, only when a folder for it is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
-}
-
 function sheet(page: Page) {
   return page.getByRole('grid', { name: '绩效指标' })
 }
@@ -32,12 +25,10 @@ test('an indicator is found, put below its kin, and taken back with Ctrl+Z', asy
   await page.getByRole('tab', { name: '指标库' }).click()
   const library = page.getByRole('tabpanel')
   await expect(library.getByText(/^推荐 \d+ 条/)).toBeVisible()
-  await picture(page, 'recommended')
 
   await library.getByRole('searchbox', { name: '查找指标' }).fill('ldldl')
   await library.getByRole('button', { name: /^城区路灯亮灯率/ }).click()
   await expect(library.getByText('夜间巡查表')).toBeVisible()
-  await picture(page, 'found')
   await library.getByRole('button', { name: '插入 城区路灯亮灯率' }).click()
   await expect(page.getByText('已从指标库插入“城区路灯亮灯率”')).toBeVisible()
   await expect(rows).toHaveCount(before + 1)
@@ -45,7 +36,6 @@ test('an indicator is found, put below its kin, and taken back with Ctrl+Z', asy
   await expect(row).toContainText('质量指标')
   await expect(row).toContainText('98')
   await expect(library.getByText('已在表中')).toBeVisible()
-  await picture(page, 'inserted')
 
   const levels = await rows.evaluateAll((all) =>
     all.map((each) => each.querySelectorAll('td')[1]?.textContent ?? ''),
@@ -61,7 +51,6 @@ test('an indicator is found, put below its kin, and taken back with Ctrl+Z', asy
   await library.getByRole('button', { name: '插入整套' }).click()
   await expect(page.getByText(/已从指标库插入“.+”整套/)).toBeVisible()
   expect(await rows.count()).toBeGreaterThan(before + 2)
-  await picture(page, 'whole-set')
   await page.getByRole('alert').getByRole('button', { name: '撤销' }).click()
   await expect(rows).toHaveCount(before)
   expect(app.complaints).toEqual([])
@@ -80,7 +69,6 @@ test('the library page filters, counts and explains', async ({ page, app }) => {
   await visit(page, 'goals')
   await page.getByRole('link', { name: '指标库' }).click()
   await expect(page.getByRole('status').filter({ hasText: '29 个行业' })).toBeVisible()
-  await picture(page, 'page')
   await page.getByRole('button', { name: '行业：全部' }).click()
   await page.getByRole('menuitem', { name: '农村公路' }).click()
   await page.getByRole('searchbox', { name: '查找指标' }).fill('危桥')

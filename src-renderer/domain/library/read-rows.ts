@@ -1,4 +1,4 @@
-import { type Operator, operators } from '../goals/goal.ts'
+import { type ObjectKind, type Operator, objectKinds, operators } from '../goals/goal.ts'
 import type { LibraryIndicator, Sector, Standard } from './indicator.ts'
 
 type Level = { level1: string; level2: string; standard: Standard; method: string; source: string }
@@ -22,6 +22,13 @@ function level(level1: string, level2: string, standard: Standard, method: strin
   return { level1, level2, standard, method, source }
 }
 
+const usualKinds: readonly ObjectKind[] = ['project', 'policy']
+
+function kindsNamed(text: string): ObjectKind[] {
+  const wanted = text.split(' ')
+  return (Object.keys(objectKinds) as ObjectKind[]).filter((kind) => wanted.includes(objectKinds[kind]))
+}
+
 const rowShape = /^(\d\d)(\*?) (\S+) (\S+) (\S+) (\S+) (\S+)$/
 
 function scoringFor(word: string, operator: Operator): string {
@@ -31,7 +38,12 @@ function scoringFor(word: string, operator: Operator): string {
   return '达到目标值得满分；未达到的按完成比例得分，低于 60% 不得分'
 }
 
-function readRow(line: string, sector: Sector, sourceBy: string): LibraryIndicator {
+function readRow(
+  line: string,
+  sector: Sector,
+  sourceBy: string,
+  kinds: readonly ObjectKind[],
+): LibraryIndicator {
   const [head = '', explanation = '', evidence = ''] = line.split(' | ')
   const [, number = '', star, word = '', name = '', sign, value = '', unit = ''] = rowShape.exec(head) ?? []
   const place = levels[word]
@@ -52,7 +64,7 @@ function readRow(line: string, sector: Sector, sourceBy: string): LibraryIndicat
     method: place.method,
     evidence,
     scoring: scoringFor(word, operator),
-    kinds: ['project', 'policy'],
+    kinds,
     words: sector.words,
     mark: '拟',
     inSet: star === '*',
@@ -60,24 +72,26 @@ function readRow(line: string, sector: Sector, sourceBy: string): LibraryIndicat
 }
 
 /**
- * Reads a table of the library. A sector begins with `# id | name | who keeps the data | words | words of units`; each
- * further line is `number* level name sign value unit | explanation | evidence`. `*` puts the row into the whole set of
+ * Reads a table of the library. A sector begins with `# id | name | who keeps the data | words | words of units | kinds of
+ * object` (项目 and 政策 where none are told); each further line is `number* level name sign value unit | explanation | evidence`. `*` puts the row into the whole set of
  * the sector, `_` leaves a value open. A line of another shape is a fault of the table and throws.
  */
 export function readRows(text: string): { sectors: Sector[]; entries: LibraryIndicator[] } {
   const sectors: Sector[] = []
   const entries: LibraryIndicator[] = []
   let sourceBy = ''
+  let kinds: readonly ObjectKind[] = usualKinds
   for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
     if (line.startsWith('# ')) {
-      const [id = '', name = '', by = '', words = '', unitWords = ''] = line.slice(2).split(' | ')
+      const [id = '', name = '', by = '', words = '', unitWords = '', told = ''] = line.slice(2).split(' | ')
       sourceBy = by
+      kinds = told === '' ? usualKinds : kindsNamed(told)
       sectors.push({ id, name, words: words.split(' '), unitWords: unitWords.split(' ').filter(Boolean) })
       continue
     }
     const sector = sectors.at(-1)
     if (!sector) throw new Error(`library row before any sector: ${line}`)
-    entries.push(readRow(line, sector, sourceBy))
+    entries.push(readRow(line, sector, sourceBy, kinds))
   }
   return { sectors, entries }
 }

@@ -23,6 +23,9 @@ const emptyPairs = new Set(
   ),
 )
 
+/** A word of the name, the unit, or three words of the overview. */
+const leastScore = 3
+
 /** Two-character pieces of an entry's name that stand in a text: a rough, cheap measure of kinship. */
 function sharedPairs(name: string, text: string): string[] {
   const pairs = Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2))
@@ -49,7 +52,8 @@ export function matchSector(
 }
 
 /**
- * Sectors by how well they go with a project, best first; those with nothing in common are left out. 共性指标
+ * Sectors by how well they go with a project, best first. Left out are those of which only a word or two stand in the
+ * overview: long overviews name many things in passing. 共性指标
  * (`common`) is never a match: it suits everything.
  */
 export function matchSectors(
@@ -60,7 +64,7 @@ export function matchSectors(
   return sectors
     .filter((sector) => sector.id !== common)
     .map((sector) => matchSector(sector, facts))
-    .filter((match) => match.score > 0)
+    .filter((match) => match.score >= leastScore)
     .sort((left, right) => right.score - left.score)
 }
 
@@ -77,7 +81,13 @@ export function suggestIndicators(
   common: string,
   limit = 20,
 ): Suggestion[] {
-  const matches = matchSectors(sectors, facts, common)
+  const suited = entries.filter((entry) => entry.kinds.includes(facts.kind))
+  const withRows = new Set(suited.map((entry) => entry.sector))
+  const matches = matchSectors(
+    sectors.filter((sector) => withRows.has(sector.id)),
+    facts,
+    common,
+  )
   const best = matches[0]?.score ?? 0
   // A weak second sector (an overview that names a road in passing) would only be noise.
   const bySector = new Map(
@@ -89,7 +99,7 @@ export function suggestIndicators(
   const text = `${facts.name} ${facts.overview}`
 
   function rank(entry: LibraryIndicator): Suggestion | null {
-    if (present.has(nameKey(entry.name)) || !entry.kinds.includes(facts.kind)) return null
+    if (present.has(nameKey(entry.name))) return null
     const match = bySector.get(entry.sector)
     const used = lastYear.has(nameKey(entry.name))
     if (!match && !used && (entry.sector !== common || best > 0)) return null
@@ -104,7 +114,7 @@ export function suggestIndicators(
     return { entry, score, reason: reasonFor(entry, used, match, missing && facts.present.length > 0) }
   }
 
-  return entries
+  return suited
     .map(rank)
     .filter((suggestion) => suggestion !== null)
     .sort((left, right) => right.score - left.score)

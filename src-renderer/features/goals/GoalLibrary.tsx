@@ -6,7 +6,7 @@ import type { GoalContent } from '#domain/goals/goal'
 import { type LibraryIndicator, nameKey } from '#domain/library/indicator'
 import { commonSector, libraryIn, sectorName, sectors, wholeSet } from '#domain/library/library'
 import { searchLibrary } from '#domain/library/search'
-import { matchSectors, type Suggestion, suggestIndicators } from '#domain/library/suggest'
+import { matchSectors, type ProjectFacts, type Suggestion, suggestIndicators } from '#domain/library/suggest'
 import { useSession } from '#session'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { colours } from '#ui/theme'
@@ -67,8 +67,11 @@ export function GoalLibrary(props: {
     )
     return found.filter(({ entry }) => level1 === '' || entry.level1 === level1).slice(0, 20)
   }, [browsing, library, asked, sector, level1, facts])
-  const setOf = sector || matchSectors(sectors, facts, commonSector)[0]?.sector.id || commonSector
-  const missing = wholeSet(library, setOf).filter((entry) => !present.has(nameKey(entry.name)))
+  // The set offered goes with what is recommended: a department's goal is never offered that of a single project.
+  const setOf = sector || firstSector(library, facts)
+  const missing = wholeSet(library, setOf).filter(
+    (entry) => !present.has(nameKey(entry.name)) && entry.kinds.includes(content.kind),
+  )
 
   return (
     <>
@@ -154,4 +157,11 @@ export function GoalLibrary(props: {
       </Box>
     </>
   )
+}
+
+function firstSector(library: readonly LibraryIndicator[], facts: ProjectFacts): string {
+  const suited = sectors.filter((sector) =>
+    library.some((entry) => entry.sector === sector.id && entry.kinds.includes(facts.kind)),
+  )
+  return matchSectors(suited, facts, commonSector)[0]?.sector.id ?? commonSector
 }
