@@ -26,6 +26,7 @@ const usualKinds: readonly ObjectKind[] = ['project', 'policy']
 
 function kindsNamed(text: string): ObjectKind[] {
   const wanted = text.split(' ')
+  // Object.keys forgets that the keys are the kinds.
   return (Object.keys(objectKinds) as ObjectKind[]).filter((kind) => wanted.includes(objectKinds[kind]))
 }
 
