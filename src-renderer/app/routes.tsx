@@ -31,6 +31,12 @@ export const router = createHashRouter([
             lazy: async () => ({ Component: (await import('../features/goals/ImportPage.tsx')).ImportPage }),
           },
           {
+            path: 'goals/library',
+            lazy: async () => ({
+              Component: (await import('../features/goals/LibraryPage.tsx')).LibraryPage,
+            }),
+          },
+          {
             path: 'goals/:id',
             lazy: async () => ({ Component: (await import('../features/goals/GoalPage.tsx')).GoalPage }),
           },

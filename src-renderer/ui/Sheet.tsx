@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
 import { SheetEditor, type SheetEditorHandle } from './SheetEditor.tsx'
 import { SheetGrid } from './SheetGrid.tsx'
 import { SheetTools } from './SheetTools.tsx'
@@ -8,7 +8,7 @@ import type { SheetProps } from './sheet-types.ts'
 import { colours } from './theme.ts'
 
 export type { SheetRow } from './sheet-model.ts'
-export type { SheetColumn, SheetMark } from './sheet-types.ts'
+export type { SheetColumn, SheetHandle, SheetMark } from './sheet-types.ts'
 
 /**
  * Entry like in a spreadsheet: one text area always sits over the active cell, so that an input method composes right
@@ -31,6 +31,22 @@ export function Sheet(props: SheetProps) {
   useEffect(() => {
     if (focus) jump(focus)
   }, [focus])
+
+  useImperativeHandle(props.handle, () => ({
+    putRows(change) {
+      // A half-written cell is a step of its own, before this one.
+      editor.current?.commit()
+      act({ type: 'put-rows', ...change(latest.current.rows) })
+      const after = latest.current.rows
+      editor.current?.focus()
+      ground.current?.scrollIntoView({ block: 'nearest' })
+      return () => {
+        if (latest.current.rows !== after) return false
+        act({ type: 'undo' })
+        return true
+      }
+    },
+  }))
 
   return (
     <Box>

@@ -28,6 +28,7 @@ export type SheetAction =
   | { type: 'fill-down' }
   | { type: 'insert'; where: 'above' | 'below' }
   | { type: 'append'; cells: readonly string[] }
+  | { type: 'put-rows'; rows: readonly SheetRow[]; row: number; col: number }
   | { type: 'remove' }
   | { type: 'shift'; by: 1 | -1 }
   | { type: 'undo' }
@@ -98,6 +99,10 @@ export function sheetReducer(state: SheetState, action: SheetAction, rules: Shee
       const rows = [...state.rows, { id: rules.nextId(), cells: action.cells }]
       const cell = { row: rows.length - 1, col: 0 }
       return changed(state, rows, cell, cell)
+    }
+    case 'put-rows': {
+      const cell = clamp({ row: action.row, col: action.col }, { rows: action.rows }, rules)
+      return changed(state, action.rows, cell, cell)
     }
     case 'remove':
       return removed(state, rules)

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { Severity } from '#domain/problem'
 import type { SheetRow } from './sheet-model.ts'
 
@@ -14,7 +14,16 @@ export type SheetColumn = {
 
 export type SheetMark = { severity: Severity; text: string }
 
+/** What the owner does to the sheet from outside, as one step of its history. */
+export type SheetHandle = {
+  /** Replaces the rows and puts the cursor at a cell. The function given back undoes it; false once other steps came. */
+  putRows: (
+    change: (rows: readonly SheetRow[]) => { rows: readonly SheetRow[]; row: number; col: number },
+  ) => () => boolean
+}
+
 export type SheetProps = {
+  handle?: Ref<SheetHandle>
   label: string
   columns: readonly SheetColumn[]
   /** Rows at the start; remount with another key to replace them. */

@@ -17,6 +17,7 @@ const pages = [
   'books',
   'goals',
   'goals/import',
+  'goals/library',
   'settings/units',
   'settings/sections',
   'settings/book',

@@ -2,15 +2,21 @@ import Box from '@mui/material/Box'
 import { useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { isEditable } from '#domain/goals/status'
+import type { LibraryIndicator } from '#domain/library/indicator'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
+import type { SheetHandle } from '#ui/Sheet.tsx'
+import { useToast } from '#ui/Toast.tsx'
 import { GoalActions } from './GoalActions.tsx'
 import { GoalConflict } from './GoalConflict.tsx'
 import { GoalHead } from './GoalHead.tsx'
 import { GoalPanel } from './GoalPanel.tsx'
 import { GoalSections } from './GoalSections.tsx'
 import { useDraft } from './goal-draft.ts'
+import { nextRowId } from './goal-ids.ts'
+import { yearFiller } from './goal-indicator-rows.ts'
 import { checkNow, type GoalRecord } from './goal-record.ts'
+import { withEntries } from './library-insert.ts'
 
 export type SheetFocus = { rowId: string; column: string; turn: number }
 
@@ -29,6 +35,8 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
   const problems = useMemo(() => checkNow(draft.content, record, rules), [draft.content, record, rules])
   const [focus, setFocus] = useState<(SheetFocus & { sheet: string }) | null>(null)
   const form = useRef<HTMLDivElement>(null)
+  const sheet = useRef<SheetHandle>(null)
+  const { say } = useToast()
 
   function jump(problem: Pick<Problem, 'at'>) {
     const cell = cellOf(problem.at)
@@ -39,6 +47,19 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
     const place = form.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(problem.at)}"]`)
     place?.scrollIntoView({ block: 'center' })
     place?.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true })
+  }
+
+  function insert(entries: readonly LibraryIndicator[], what: string) {
+    const undo = sheet.current?.putRows((rows) =>
+      withEntries(rows, entries, rules, nextRowId, yearFiller(record.previous, record.earlier)),
+    )
+    if (!undo) return
+    say({
+      text: `已从指标库插入${what}，请核对指标值并填写权重。`,
+      undo: async () => {
+        if (!undo()) say({ text: '之后又改过指标表，请在表中按 Ctrl+Z 逐步撤销。', severity: 'info' })
+      },
+    })
   }
 
   return (
@@ -60,9 +81,16 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
             problems={problems}
             readOnly={!editable}
             focus={focus}
+            sheet={sheet}
           />
         </Box>
-        <GoalPanel record={record} content={draft.content} problems={problems} onJump={jump} />
+        <GoalPanel
+          record={record}
+          content={draft.content}
+          problems={problems}
+          onJump={jump}
+          onInsert={editable ? insert : null}
+        />
       </Box>
       <GoalActions
         record={record}

@@ -5,6 +5,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { fieldLabels } from '#domain/goals/compare'
 import { type Goal, type GoalContent, goalStatuses, targetText } from '#domain/goals/goal'
+import type { LibraryIndicator } from '#domain/library/indicator'
 import { formatWan } from '#domain/money'
 import type { Problem } from '#domain/problem'
 import { type Regulation, regulationOfClause } from '#domain/regulations'
@@ -14,10 +15,10 @@ import { allRegulations } from '#storage/regulations'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { colours } from '#ui/theme'
 import { GoalHelp } from './GoalHelp.tsx'
+import { GoalLibrary } from './GoalLibrary.tsx'
 import type { GoalRecord } from './goal-record.ts'
 
-const tabs = ['problems', 'years', 'history', 'help'] as const
-type TabName = (typeof tabs)[number]
+type TabName = 'problems' | 'library' | 'years' | 'history' | 'help'
 
 const cellNames: Readonly<Record<string, string>> = {
   level1: '一级指标',
@@ -50,6 +51,7 @@ export function GoalPanel(props: {
   content: GoalContent
   problems: readonly Problem[]
   onJump: (problem: Problem) => void
+  onInsert: ((entries: readonly LibraryIndicator[], what: string) => void) | null
 }) {
   const [tab, setTab] = useState<TabName>('problems')
   const { record, content, problems } = props
@@ -57,7 +59,7 @@ export function GoalPanel(props: {
   return (
     <Box
       component="aside"
-      aria-label="问题、往年与历史"
+      aria-label="问题、指标库、往年与历史"
       sx={{
         width: 320,
         flex: 'none',
@@ -76,6 +78,7 @@ export function GoalPanel(props: {
         sx={{ borderBottom: `1px solid ${colours.line}`, flex: 'none' }}
       >
         <Tab value="problems" label={`问题 ${problems.length}`} sx={{ px: 1 }} />
+        <Tab value="library" label="指标库" sx={{ px: 1 }} />
         <Tab value="years" label="往年" sx={{ px: 1 }} />
         <Tab value="history" label="历史" sx={{ px: 1 }} />
         <Tab value="help" label="帮助" sx={{ px: 1 }} />
@@ -92,6 +95,7 @@ export function GoalPanel(props: {
             hrefOf={(clause) => regulationHref(clause, regulations)}
           />
         )}
+        {tab === 'library' && <GoalLibrary record={record} content={content} onInsert={props.onInsert} />}
         {tab === 'years' && <Years record={record} />}
         {tab === 'history' && <History goalId={record.goal.id} />}
         {tab === 'help' && <GoalHelp />}

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { Problem } from '#domain/problem'
+import type { SheetHandle } from '#ui/Sheet.tsx'
 import { colours } from '#ui/theme'
 import { GoalBasics } from './GoalBasics.tsx'
 import { GoalFunding } from './GoalFunding.tsx'
@@ -18,6 +19,8 @@ export type SectionProps = {
   problems: readonly Problem[]
   readOnly: boolean
   focus: { sheet: string; rowId: string; column: string; turn: number } | null
+  /** The indicator sheet, for rows that come from the library. */
+  sheet: Ref<SheetHandle>
 }
 
 /** The findings of one field; errors come first. */

@@ -71,7 +71,7 @@ function markPlace(problem: Problem): string {
   return `${row} ${column}`
 }
 
-export function IndicatorSheet({ record, draft, problems, readOnly, focus }: SectionProps) {
+export function IndicatorSheet({ record, draft, problems, readOnly, focus, sheet }: SectionProps) {
   const { rules } = useSession()
   const { indicators } = draft.content
   const year = record.goal.year
@@ -112,6 +112,7 @@ export function IndicatorSheet({ record, draft, problems, readOnly, focus }: Sec
         />
       )}
       <Sheet
+        handle={sheet}
         label="绩效指标"
         columns={columns}
         rows={start}

@@ -110,6 +110,9 @@ export function LedgerPage() {
   return (
     <Box ref={page} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title="台账" trail="绩效目标">
+        <Button component={Link} to="/goals/library">
+          指标库
+        </Button>
         <Button variant="outlined" onClick={() => setCreating(true)}>
           新建
         </Button>
