@@ -101,17 +101,13 @@ describe('workbooks that are too much', () => {
   })
   it('refuses it too when it declares to be small, and holds little in memory', () => {
     const before = process.memoryUsage().rss
-    const start = performance.now()
     expect(codeOf(lying(honest))).toBe('too-large')
-    expect(performance.now() - start).toBeLessThan(5000)
     expect(process.memoryUsage().rss - before).toBeLessThan(300 * megabyte)
   })
   it('reads a form with a million empty formatted rows beneath', () => {
     const rows = Array.from({ length: 1_000_000 }, (_, index) => `<row r="${index + 40}" s="1" ht="20"/>`)
     const bytes = withSheet((xml) => xml.replace('</sheetData>', `${rows.join('')}</sheetData>`))
-    const start = performance.now()
     expect(readWorkbook(bytes, 'a.xlsx')[0]?.project).toBe('兰溪路-真南路下立交工程')
-    expect(performance.now() - start).toBeLessThan(5000)
   })
   it('reads a form with a hundred thousand rows of empty formatted cells', () => {
     const cells = '<c r="A1" s="1"/><c r="B1" s="1"></c>'
@@ -169,8 +165,6 @@ describe('odd cells', () => {
       ['产出指标', '数量指标', '数量', '≥1个', long],
     ])
     const bytes = write({ SheetNames: ['a'], Sheets: { a: sheet } }, { type: 'array', bookType: 'xlsx' })
-    const start = performance.now()
     expect(readWorkbook(new Uint8Array(bytes), 'a.xlsx')[0]?.goals.annual[0]).toBe(long)
-    expect(performance.now() - start).toBeLessThan(1000)
   })
 })

@@ -175,11 +175,9 @@ describe('bulk export', () => {
       names,
       layout: 'national' as const,
     }))
-    const started = performance.now()
     const seen: number[] = []
     const files = await goalFormFiles(orders, (done) => seen.push(done))
     clearInterval(timer)
-    expect(performance.now() - started).toBeLessThan(30_000)
     expect(ticks).toBeGreaterThan(100)
     expect(seen.at(-1)).toBe(300)
     expect(files[0]).toMatchObject({ folder: [names.unit], name: '供水 工程0-绩效目标申报表.xlsx' })

@@ -5,6 +5,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { fieldLabels } from '#domain/goals/compare'
 import { type Goal, type GoalContent, goalStatuses, targetText } from '#domain/goals/goal'
+import { isEditable } from '#domain/goals/status'
 import type { LibraryIndicator } from '#domain/library/indicator'
 import { formatWan } from '#domain/money'
 import type { Problem } from '#domain/problem'
@@ -85,7 +86,9 @@ export function GoalPanel(props: {
       </Tabs>
       <Box role="tabpanel" tabIndex={0} aria-label="内容" sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
         {tab === 'problems' && problems.length === 0 && (
-          <Box sx={{ p: 4, color: colours.ok }}>● 没有发现问题，可以送审。</Box>
+          <Box sx={{ p: 4, color: colours.ok }}>
+            ● 没有发现问题{isEditable(record.goal.status) ? '，可以送审' : ''}。
+          </Box>
         )}
         {tab === 'problems' && (
           <ProblemList

@@ -147,7 +147,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Box>
       <Typography variant="h3">{title}</Typography>
-      <Box component="ul" sx={{ m: 0, mt: 1, pl: 4, display: 'grid', gap: 2 }}>
+      <Box component="ul" sx={{ m: 0, mt: 1, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}>
         {children}
       </Box>
     </Box>

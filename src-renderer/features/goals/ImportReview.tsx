@@ -122,7 +122,7 @@ const columns: Column<ReviewRow>[] = [
   {
     id: 'unit',
     title: '单位',
-    width: 150,
+    width: 200,
     sortable: true,
     cell: (row) => (row.item ? `${row.item.unitName}${row.item.newUnit ? '（新建）' : ''}` : ''),
     hover: (row) => row.item?.unitName ?? '',
