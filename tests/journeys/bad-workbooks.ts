@@ -33,7 +33,7 @@ function bomb(size: number): Uint8Array {
 }
 
 /** A good form with a million formatted rows that hold nothing. */
-function emptyRows(number: number): Uint8Array {
+export function emptyRows(number: number): Uint8Array {
   const parts = unzipSync(modernForm(number).bytes)
   const rows = Array.from({ length: 1_000_000 }, (_, index) => `<row r="${index + 40}" s="1" ht="20"/>`).join(
     '',
@@ -55,7 +55,7 @@ function formOf(project: string, total: object, note: string): Uint8Array {
     ['一级指标', '二级指标', '三级指标', '指标值', '备注'],
     ['产出指标', '数量指标', '校舍面积', '≥100平方米', note],
   ])
-  sheet['B4'] = total
+  sheet.B4 = total
   const bytes: ArrayBuffer = write(
     { SheetNames: ['a'], Sheets: { a: sheet } },
     { type: 'array', bookType: 'xlsx', compression: true },
