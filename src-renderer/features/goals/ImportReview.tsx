@@ -116,13 +116,13 @@ export function ImportReview(props: {
 }
 
 const columns: Column<ReviewRow>[] = [
-  { id: 'name', title: '项目名称', width: 200, sortable: true, cell: rowName, hover: rowName },
+  { id: 'name', title: '项目名称', width: 192, sortable: true, cell: rowName, hover: rowName },
   { id: 'state', title: '结果', width: 88, sortable: true, cell: (row) => <GroupMark state={row.state} /> },
-  { id: 'change', title: '差异或原因', width: 220, cell: reason, hover: reason },
+  { id: 'change', title: '差异或原因', width: 196, cell: reason, hover: reason },
   {
     id: 'unit',
     title: '单位',
-    width: 200,
+    width: 192,
     sortable: true,
     cell: (row) => (row.item ? `${row.item.unitName}${row.item.newUnit ? '（新建）' : ''}` : ''),
     hover: (row) => row.item?.unitName ?? '',
