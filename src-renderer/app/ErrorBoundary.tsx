@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography'
 import { Component, type ReactNode, useEffect, useState } from 'react'
 import { useRouteError } from 'react-router'
 import { desktop } from '#desktop'
+import { copyText } from '#ui/clipboard'
 import { codeOf, errorReport, sentenceFor } from '#ui/error-text'
 
 /** A bug stops one page and says so; what was saved stays saved. */
@@ -38,10 +39,7 @@ export function ErrorView({ error }: { error: unknown }) {
         <Button variant="contained" onClick={() => window.location.reload()}>
           重新载入
         </Button>
-        <Button
-          variant="outlined"
-          onClick={() => navigator.clipboard.writeText(errorReport(error)).then(() => setCopied(true))}
-        >
+        <Button variant="outlined" onClick={() => setCopied(copyText(errorReport(error)))}>
           {copied ? '已复制' : '复制错误信息'}
         </Button>
       </Box>

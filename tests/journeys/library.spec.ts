@@ -78,3 +78,17 @@ test('the library page filters, counts and explains', async ({ page, app }) => {
   await expect(page.getByRole('status').filter({ hasText: '29 个行业' })).toBeVisible()
   expect(app.complaints).toEqual([])
 })
+
+test('chosen entries are copied as a block that a spreadsheet takes', async ({ page, app }) => {
+  await page.context().grantPermissions(['clipboard-read'])
+  await openDemo(page, app)
+  await visit(page, 'goals/library?search=危桥')
+  await page.getByRole('checkbox', { name: '选择筛选出的全部' }).check()
+  await page.getByRole('button', { name: /^复制所选/ }).click()
+  await expect(page.getByText('已复制 1 条')).toBeVisible()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  expect(text.split('\n')[1]?.split('\t')).toEqual(
+    expect.arrayContaining(['产出指标', '数量指标', '改造农村公路危桥']),
+  )
+  expect(app.complaints).toEqual([])
+})

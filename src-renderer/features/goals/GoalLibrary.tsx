@@ -9,10 +9,10 @@ import { searchLibrary } from '#domain/library/search'
 import { matchSectors, type ProjectFacts, type Suggestion, suggestIndicators } from '#domain/library/suggest'
 import { useSession } from '#session'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { SearchField } from '#ui/SearchField.tsx'
 import { colours } from '#ui/theme'
 import type { GoalRecord } from './goal-record.ts'
 import { LibraryEntry } from './LibraryEntry.tsx'
-import { LibrarySearch } from './LibrarySearch.tsx'
 import { libraryInitials } from './library-initials.ts'
 
 /** Entries drawn at once; more are asked for by a narrower search. */
@@ -88,7 +88,13 @@ export function GoalLibrary(props: {
           borderBottom: `1px solid ${colours.line}`,
         }}
       >
-        <LibrarySearch value={text} onChange={setText} width="100%" />
+        <SearchField
+          label="查找指标"
+          placeholder="名称、行业、拼音首字母"
+          value={text}
+          onChange={setText}
+          width="100%"
+        />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', mt: 1, ml: -2 }}>
           <FilterMenu
             label="行业"

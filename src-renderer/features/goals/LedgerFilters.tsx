@@ -1,12 +1,9 @@
-import SearchIcon from '@mui/icons-material/Search'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import InputAdornment from '@mui/material/InputAdornment'
-import TextField from '@mui/material/TextField'
-import { useEffect, useState } from 'react'
 import { budgetBooks, goalStatuses, objectKinds } from '#domain/goals/goal'
 import type { Section, Unit } from '#domain/year-book'
 import { FilterFrame, FilterMenu } from '#ui/FilterMenu.tsx'
+import { SearchField } from '#ui/SearchField.tsx'
 import { UnitPicker } from '#ui/UnitPicker.tsx'
 import { findingFilters, type LedgerFilter } from './ledger-filter.ts'
 
@@ -86,62 +83,12 @@ export function LedgerFilters(props: {
       )}
       <Box sx={{ flex: 1 }} />
       <SearchField
+        label="查找目标"
+        placeholder="名称、代码、拼音首字母"
         value={filter.search}
         onChange={(search) => onChange({ search })}
         onLeave={props.onLeaveSearch}
       />
     </Box>
-  )
-}
-
-/** Searches as one types, but never with the half of a word that is still being composed. */
-function SearchField(props: { value: string; onChange: (value: string) => void; onLeave: () => void }) {
-  const [text, setText] = useState(props.value)
-  const [composing, setComposing] = useState(false)
-
-  useEffect(() => {
-    setText(props.value)
-  }, [props.value])
-
-  return (
-    <TextField
-      type="search"
-      placeholder="名称、代码、拼音首字母"
-      value={text}
-      onChange={(event) => {
-        setText(event.target.value)
-        if (!composing) props.onChange(event.target.value)
-      }}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return
-        if (event.key === 'Escape' && text !== '') {
-          event.preventDefault()
-          setText('')
-          props.onChange('')
-          return
-        }
-        if (!['Enter', 'ArrowDown', 'Escape'].includes(event.key)) return
-        event.preventDefault()
-        props.onLeave()
-      }}
-      slotProps={{
-        htmlInput: {
-          'aria-label': '查找目标',
-          onCompositionStart: () => setComposing(true),
-          onCompositionEnd: (event: { currentTarget: HTMLInputElement }) => {
-            setComposing(false)
-            props.onChange(event.currentTarget.value)
-          },
-        },
-        input: {
-          startAdornment: (
-            <InputAdornment position="start">
-              <SearchIcon fontSize="small" />
-            </InputAdornment>
-          ),
-        },
-      }}
-      sx={{ width: 230 }}
-    />
   )
 }

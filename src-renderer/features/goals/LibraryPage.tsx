@@ -7,14 +7,15 @@ import { libraryIn, sectors } from '#domain/library/library'
 import { searchLibrary } from '#domain/library/search'
 import { useSession } from '#session'
 import { BigTable } from '#ui/BigTable.tsx'
+import { copyText } from '#ui/clipboard'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { SearchField } from '#ui/SearchField.tsx'
 import { encodeBlock } from '#ui/sheet-clipboard'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { LibraryDetail } from './LibraryDetail.tsx'
-import { LibrarySearch } from './LibrarySearch.tsx'
 import { copyBlock, libraryColumns, sortEntries } from './library-columns.ts'
 import { libraryInitials } from './library-initials.ts'
 
@@ -22,7 +23,7 @@ const filterKeys = ['sector', 'level', 'search'] as const
 
 /** 指标库: all entries with their explanation; filters and order live in the address. */
 export function LibraryPage() {
-  const { say, attempt } = useToast()
+  const { say } = useToast()
   const { rules } = useSession()
   const library = useMemo(() => libraryIn(rules), [rules])
   const [address, setAddress] = useSearchParams()
@@ -62,10 +63,9 @@ export function LibraryPage() {
   }
 
   function copy() {
-    attempt(async () => {
-      await navigator.clipboard.writeText(encodeBlock(copyBlock(chosen)))
+    if (copyText(encodeBlock(copyBlock(chosen))))
       say(`已复制 ${chosen.length} 条，可粘贴到任一目标的指标表，带表头也能识别。`)
-    })
+    else say({ text: '系统没有接受复制，剪贴板没有变化。请再试一次。', severity: 'warning' })
   }
 
   return (
@@ -107,7 +107,9 @@ export function LibraryPage() {
           </Button>
         )}
         <Box sx={{ flex: 1 }} />
-        <LibrarySearch
+        <SearchField
+          label="查找指标"
+          placeholder="名称、行业、拼音首字母"
           value={text ?? ''}
           onChange={(value) => setInAddress({ search: value })}
           onLeave={() => table.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}

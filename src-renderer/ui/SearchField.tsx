@@ -4,7 +4,9 @@ import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 
 /** Searches as one types, but never with the half of a word that is still being composed. */
-export function LibrarySearch(props: {
+export function SearchField(props: {
+  label: string
+  placeholder: string
   value: string
   onChange: (value: string) => void
   onLeave?: () => void
@@ -14,7 +16,7 @@ export function LibrarySearch(props: {
   return (
     <TextField
       type="search"
-      placeholder="名称、行业、拼音首字母"
+      placeholder={props.placeholder}
       value={composed ?? props.value}
       onChange={(event) => {
         if (composed === null) props.onChange(event.target.value)
@@ -33,7 +35,7 @@ export function LibrarySearch(props: {
       }}
       slotProps={{
         htmlInput: {
-          'aria-label': '查找指标',
+          'aria-label': props.label,
           onCompositionStart: (event: { currentTarget: HTMLInputElement }) =>
             setComposed(event.currentTarget.value),
           onCompositionEnd: (event: { currentTarget: HTMLInputElement }) => {
