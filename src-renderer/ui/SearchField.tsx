@@ -1,7 +1,7 @@
 import SearchIcon from '@mui/icons-material/Search'
 import InputAdornment from '@mui/material/InputAdornment'
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 /** Searches as one types, but never with the half of a word that is still being composed. */
 export function SearchField(props: {
@@ -12,20 +12,28 @@ export function SearchField(props: {
   onLeave?: () => void
   width?: number | string
 }) {
-  const [composed, setComposed] = useState<string | null>(null)
+  // What is typed stands here: the address, where the value often lives, follows a moment later.
+  const [text, setText] = useState(props.value)
+  const [composing, setComposing] = useState(false)
+
+  useEffect(() => {
+    setText(props.value)
+  }, [props.value])
+
   return (
     <TextField
       type="search"
       placeholder={props.placeholder}
-      value={composed ?? props.value}
+      value={text}
       onChange={(event) => {
-        if (composed === null) props.onChange(event.target.value)
-        else setComposed(event.target.value)
+        setText(event.target.value)
+        if (!composing) props.onChange(event.target.value)
       }}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return
-        if (event.key === 'Escape' && props.value !== '') {
+        if (event.key === 'Escape' && text !== '') {
           event.preventDefault()
+          setText('')
           props.onChange('')
           return
         }
@@ -36,10 +44,9 @@ export function SearchField(props: {
       slotProps={{
         htmlInput: {
           'aria-label': props.label,
-          onCompositionStart: (event: { currentTarget: HTMLInputElement }) =>
-            setComposed(event.currentTarget.value),
+          onCompositionStart: () => setComposing(true),
           onCompositionEnd: (event: { currentTarget: HTMLInputElement }) => {
-            setComposed(null)
+            setComposing(false)
             props.onChange(event.currentTarget.value)
           },
         },
