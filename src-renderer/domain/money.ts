@@ -36,11 +36,6 @@ function grouped(value: number, decimals: number): string {
   return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(-decimals)}`
 }
 
-/** 元 with separators and two decimals; exact. */
-export function formatYuan(amount: Fen | null): string {
-  return amount === null ? '' : grouped(amount, 2)
-}
-
 /** 万元 with separators and two decimals, rounded half away from zero: for lists. */
 export function formatWan(amount: Fen | null): string {
   if (amount === null) return ''

@@ -48,20 +48,6 @@ export function normaliseText(text: string): string {
     .replace(/[—–‒―－]/g, '-')
 }
 
-/** As `normaliseText`, and words of comparison, separators and superfluous zeros made one: `不低于100.00％` is `≥100%`. */
-export function normaliseTarget(text: string): string {
-  return normaliseText(text)
-    .replace(/大于或?等于|不少于|不低于|不小于|至少/g, '≥')
-    .replace(/小于或?等于|不超过|不高于|不大于|至多/g, '≤')
-    .replace(/等于/g, '=')
-    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
-    .replace(/(\.\d*?)0+(?!\d)/g, '$1')
-    .replace(/(\d)\.(?!\d)/g, '$1')
-    .replace(/\(([%‰])\)/g, '$1')
-    .replace(/^=/, '')
-    .toLowerCase()
-}
-
 /** The sign in a cell of 指标性质 (`≧`, `>=`, `大于等于`, `定性` …); '' where the cell names none. */
 export function parseOperator(text: string): Operator {
   const plain = normaliseText(text)
@@ -105,9 +91,4 @@ export function parseTarget(text: string): Target {
   const unit = units[tail] ?? tail
   if (/\d/.test(tail) || !unitShape.test(unit) || isDate(digits, unit, operator !== '')) return whole
   return { operator, value: digits, unit }
-}
-
-/** Sign, value and unit as one text, as the national form writes them; 定性 is not written before words. */
-export function formatTarget({ operator, value, unit }: Target): string {
-  return `${operator === '定性' ? '' : operator}${value}${value === '' ? '' : unit}`
 }

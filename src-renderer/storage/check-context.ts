@@ -13,12 +13,6 @@ export type Checkable = { id: string; content: GoalContent; unitName?: string }
 
 const mostSimilar = 5
 
-/** What the check of one goal needs from the database. */
-export async function checkContext(book: YearBook, content: GoalContent, id: string): Promise<CheckContext> {
-  const [context] = await checkContexts(book, [{ id, content }])
-  return context ?? emptyContext(book)
-}
-
 /** Findings of many goals of a book at once, in their order. */
 export async function checkMany(book: YearBook, list: readonly Checkable[]): Promise<Problem[][]> {
   const contexts = await checkContexts(book, list)

@@ -3,10 +3,9 @@ import { beforeEach, expect, it } from 'vitest'
 import { loadDemo } from '#actions/load-demo'
 import { removeDemo } from '#actions/remove-demo'
 import { demoCounty } from '#demo/county'
-import { checkGoal } from '#domain/goals/check'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { allBooks } from '#storage/books'
-import { checkContext } from '#storage/check-context'
+import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
 import { goalRows, goalsOf, previousGoals } from '#storage/goals'
 import { by, freshBook, freshDatabase } from '../storage/world.ts'
@@ -44,8 +43,12 @@ it('has findings only where a fault was put, apart from hints', async () => {
   const book = await loadDemo(by)
   const goals = await goalsOf(book.id)
   const plain = goals.filter((goal) => goal.status === 'approved')
-  for (const goal of plain) {
-    const problems = checkGoal(goal, await checkContext(book, goal, goal.id))
+  const found = await checkMany(
+    book,
+    plain.map((goal) => ({ id: goal.id, content: goal })),
+  )
+  for (const [index, goal] of plain.entries()) {
+    const problems = found[index] ?? []
     const errors = problems.filter(({ severity }) => severity === 'error').map(({ message }) => message)
     expect({ name: goal.name, errors }).toEqual({ name: goal.name, errors: [] })
   }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { savePreference } from '#actions/save-preference'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
@@ -20,13 +20,14 @@ import { LedgerNewGoal } from './LedgerNewGoal.tsx'
 import { LedgerColumnChoice, LedgerSums } from './LedgerSums.tsx'
 import { filterKeys, filterRows, readFilter } from './ledger-filter.ts'
 import { sortRows } from './ledger-order.ts'
+import { useAddress } from './use-address.ts'
 
 /** 目标台账: every goal of the year; filters and order live in the address. */
 export function LedgerPage() {
   const { book, rules } = useSession()
   const { attempt } = useToast()
   const navigate = useNavigate()
-  const [address, setAddress] = useSearchParams()
+  const [address, setInAddress] = useAddress()
   const rows = useLiveQuery(() => goalRows(book.id), [book.id])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
@@ -79,23 +80,14 @@ export function LedgerPage() {
     return () => clearTimeout(timer)
   }, [widths, keptWidths, attempt])
 
-  function setInAddress(changes: Record<string, string>) {
+  /** Another selection is read from its top. */
+  function select(changes: Record<string, string>) {
     setCurrent(-1)
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before)
-        for (const [key, value] of Object.entries(changes)) {
-          if (value) next.set(key, value)
-          else next.delete(key)
-        }
-        return next
-      },
-      { replace: true },
-    )
+    setInAddress(changes)
   }
 
   function clearFilters() {
-    setInAddress(Object.fromEntries(filterKeys.map((key) => [key, ''])))
+    select(Object.fromEntries(filterKeys.map((key) => [key, ''])))
   }
 
   function focusTable() {
@@ -125,7 +117,7 @@ export function LedgerPage() {
         units={units}
         sections={sections}
         filtered={filtered}
-        onChange={setInAddress}
+        onChange={select}
         onClear={clearFilters}
         onLeaveSearch={focusTable}
       />
@@ -152,7 +144,7 @@ export function LedgerPage() {
           widths={{ ...keptWidths, ...widths }}
           onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
           sort={sort}
-          onSort={(next) => setInAddress({ sort: next.column, order: next.descending ? 'down' : '' })}
+          onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
           selected={chosenIds}
           onSelect={setSelected}
           current={current}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import type { LibraryIndicator } from '#domain/library/indicator'
 import { libraryIn, sectors } from '#domain/library/library'
 import { searchLibrary } from '#domain/library/search'
@@ -18,6 +18,7 @@ import { colours } from '#ui/theme'
 import { LibraryDetail } from './LibraryDetail.tsx'
 import { copyBlock, libraryColumns, sortEntries } from './library-columns.ts'
 import { libraryInitials } from './library-initials.ts'
+import { useAddress } from './use-address.ts'
 
 const filterKeys = ['sector', 'level', 'search'] as const
 
@@ -26,7 +27,7 @@ export function LibraryPage() {
   const { say } = useToast()
   const { rules } = useSession()
   const library = useMemo(() => libraryIn(rules), [rules])
-  const [address, setAddress] = useSearchParams()
+  const [address, setInAddress] = useAddress()
   const [widths, setWidths] = useState<Record<string, number>>({})
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [current, setCurrent] = useState(0)
@@ -43,23 +44,14 @@ export function LibraryPage() {
   const chosen = shown.filter((entry) => selected.has(entry.id))
   const entry = shown[current] ?? shown[0]
 
-  function setInAddress(changes: Record<string, string>) {
+  /** Another selection is read from its top. */
+  function select(changes: Record<string, string>) {
     setCurrent(0)
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before)
-        for (const [key, value] of Object.entries(changes)) {
-          if (value) next.set(key, value)
-          else next.delete(key)
-        }
-        return next
-      },
-      { replace: true },
-    )
+    setInAddress(changes)
   }
 
   function clear() {
-    setInAddress(Object.fromEntries(filterKeys.map((key) => [key, ''])))
+    select(Object.fromEntries(filterKeys.map((key) => [key, ''])))
   }
 
   function copy() {
@@ -93,13 +85,13 @@ export function LibraryPage() {
           label="行业"
           value={sector ?? ''}
           options={sectors.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(value) => setInAddress({ sector: value })}
+          onChange={(value) => select({ sector: value })}
         />
         <FilterMenu
           label="级次"
           value={level1 ?? ''}
           options={rules.frame.map(({ name }) => ({ value: name, label: name }))}
-          onChange={(value) => setInAddress({ level: value })}
+          onChange={(value) => select({ level: value })}
         />
         {filtered && (
           <Button size="small" onClick={clear}>
@@ -111,7 +103,7 @@ export function LibraryPage() {
           label="查找指标"
           placeholder="名称、行业、拼音首字母"
           value={text ?? ''}
-          onChange={(value) => setInAddress({ search: value })}
+          onChange={(value) => select({ search: value })}
           onLeave={() => table.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
         />
       </Box>
@@ -150,7 +142,7 @@ export function LibraryPage() {
             widths={widths}
             onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
             sort={sort}
-            onSort={(next) => setInAddress({ sort: next.column, order: next.descending ? 'down' : '' })}
+            onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
             selected={new Set(chosen.map((row) => row.id))}
             onSelect={setSelected}
             current={current}
