@@ -153,6 +153,14 @@ describe('the head of a flat ledger', () => {
 })
 
 describe('amounts of a flat ledger', () => {
+  it.each(['单位名称', '单位全称', '预算单位简称', '单位'])('takes %s for the unit', (head) => {
+    const rows = [
+      [head, '项目名称', '资金总额'],
+      ['甲局', '养护', 3],
+    ]
+    expect(formsOf(rows)[0]?.unit).toBe('甲局')
+  })
+
   it.each([
     ['项目名称', '资金总额（元）', 1_205_000],
     ['项目名称', '资金总额（万元）', 12_050_000_000],
