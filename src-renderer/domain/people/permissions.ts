@@ -1,0 +1,169 @@
+import type { Actor, Duty } from './duties.ts'
+
+/** One row of the duty table: what may be seen or done, and by whom. */
+export type Permit = {
+  area: Area
+  name: string
+  duties: readonly Duty[]
+  /** The clause that gives it to them; '' where it is this system's own division 〔拟〕. */
+  clause: string
+}
+
+export const areas = {
+  goals: '绩效目标',
+  review: '目标审核',
+  adjustments: '目标调整',
+  assessments: '事前绩效评估',
+  experts: '专家与机构',
+  base: '账套与基础',
+  regulations: '制度库',
+  people: '账户与审计',
+} as const
+export type Area = keyof typeof areas
+
+const [review3241, assess3121, work31] = [
+  '巴财〔2020〕38号 三（二）4',
+  '巴财〔2020〕38号 三（二）1',
+  '巴财〔2020〕38号 三（一）',
+]
+const business: readonly Duty[] = [
+  'performance',
+  'budget',
+  'inspection',
+  'investment',
+  'spending',
+  'treasury',
+  'office',
+  'leader',
+  'unit',
+]
+const bureau = business.filter((duty) => duty !== 'unit')
+const writers: readonly Duty[] = ['unit', 'spending', 'performance']
+const leads: readonly Duty[] = ['performance', 'budget']
+
+function row(area: Area, name: string, allowed: readonly Duty[], clause = ''): Permit {
+  return { area, name, duties: allowed, clause }
+}
+
+/**
+ * 职责表: the one table that says what a duty may see and do. Every write names its row, every page and button asks it;
+ * a step of a workflow is a row too, so a state machine holds no duties of its own.
+ */
+export const permissions = {
+  'see-goals': row('goals', '查看目标', business),
+  'create-goal': row('goals', '新建目标', writers, review3241),
+  'save-goal-draft': row('goals', '修改目标草稿', writers, review3241),
+  'delete-goals': row('goals', '删除目标草稿', writers),
+  'restore-goals': row('goals', '恢复删除的草稿', writers),
+  'import-goals': row('goals', '导入目标表格', writers),
+  'undo-import': row('goals', '撤销导入', writers),
+  'save-layout': row('goals', '记住表格对照', writers),
+  'submit-goal': row('goals', '送审', writers, review3241),
+  'withdraw-goal': row('goals', '取消送审', writers),
+  'resolve-comment': row('goals', '答复审核批注', writers),
+
+  'see-review': row('review', '查看审核情况', bureau),
+  'comment-goal': row('review', '在栏目上批注', ['spending', 'performance', 'budget'], review3241),
+  'save-review-sheet': row('review', '填写目标审核表', ['spending', 'performance'], review3241),
+  'pass-first-review': row('review', '初审通过', ['spending'], review3241),
+  'return-first-review': row('review', '初审退回', ['spending'], review3241),
+  'pass-joint-review': row('review', '会审通过', ['performance'], review3241),
+  'return-joint-review': row('review', '会审退回', ['performance'], review3241),
+  'reject-joint-review': row('review', '会审不通过', ['performance'], review3241),
+  'pass-key-review': row('review', '重点复审通过', ['performance'], review3241),
+  'return-key-review': row('review', '重点复审退回', ['performance'], review3241),
+  'reject-key-review': row('review', '重点复审不通过', ['performance'], review3241),
+  'mark-congress': row('review', '标记提交人大', leads, review3241),
+  'hold-meeting': row('review', '主持集中会审、记录纪要', ['performance'], review3241),
+  'approve-goal': row('review', '批复目标', ['budget'], review3241),
+  'return-approval': row('review', '批复前退回', ['budget']),
+  'reopen-goal': row('review', '撤销批复', ['budget']),
+  'reopen-rejected': row('review', '重新受理不通过的目标', ['performance']),
+  'register-together': row('review', '登记上会和公示', leads, '巴财〔2020〕38号 四（一）3'),
+
+  'see-adjustments': row('adjustments', '查看目标调整', business),
+  'open-adjustment': row('adjustments', '申请目标调整', writers),
+  'save-adjustment': row('adjustments', '修改调整申请', writers),
+  'discard-adjustment': row('adjustments', '删除调整申请', writers),
+  'submit-adjustment': row('adjustments', '调整送审', writers),
+  'withdraw-adjustment': row('adjustments', '取消调整送审', writers),
+  'pass-adjustment': row('adjustments', '调整初审通过', ['spending'], '巴财〔2020〕38号 三（二）2'),
+  'return-adjustment': row('adjustments', '调整初审退回', ['spending']),
+  'confirm-adjustment': row('adjustments', '调整审核通过', ['performance'], '巴财〔2020〕38号 三（二）2'),
+  'return-adjustment-review': row('adjustments', '调整审核退回', ['performance']),
+  'approve-adjustment': row('adjustments', '批准调整', ['budget'], '巴财〔2020〕38号 三（二）2'),
+  'reject-adjustment': row('adjustments', '不同意调整', ['budget']),
+
+  'see-assessments': row('assessments', '查看事前评估', business),
+  'open-assessment': row('assessments', '列入事前评估', ['spending', 'performance'], assess3121),
+  'save-assessment': row('assessments', '修改初审意见和建议', ['spending', 'performance'], assess3121),
+  'save-materials': row('assessments', '登记评估资料', ['unit', 'spending', 'performance', 'investment']),
+  'propose-assessment': row('assessments', '提出评估（评审）建议', ['spending'], assess3121),
+  'return-assessment-proposal': row('assessments', '退回评估建议', ['performance'], assess3121),
+  'countersign-assessment': row('assessments', '预算科会签意见', ['budget'], assess3121),
+  'commission-assessment': row('assessments', '确定并下达评估', ['performance'], assess3121),
+  'exempt-assessment': row('assessments', '免予评估', ['performance']),
+  'resume-assessment': row('assessments', '撤销免予评估', ['performance']),
+  'save-assessment-work': row('assessments', '组织专家评分、撰写报告', ['investment'], assess3121),
+  'report-assessment': row('assessments', '提交评估报告', ['investment'], assess3121),
+  'return-assessment-report': row('assessments', '退回评估报告', ['performance'], assess3121),
+  'conclude-assessment': row('assessments', '确认评估结论', ['performance'], assess3121),
+  'reopen-assessment': row('assessments', '撤销评估结论', ['performance']),
+  'follow-assessment': row('assessments', '登记落实情况', ['spending', 'performance'], assess3121),
+
+  'see-experts': row('experts', '查看专家和机构', bureau),
+  'see-expert-secrets': row('experts', '查看身份证号和银行账号', ['performance', 'investment']),
+  'save-expert': row('experts', '登记专家', ['performance', 'investment'], '巴财〔2020〕38号 三（四）3'),
+  'draw-experts': row('experts', '抽取专家', ['performance', 'investment', 'inspection']),
+  'rate-expert': row('experts', '评价专家', ['performance', 'investment', 'inspection']),
+  'save-agency': row(
+    'experts',
+    '登记机构和委托',
+    ['performance', 'investment', 'inspection'],
+    '巴财〔2020〕38号 三（四）3',
+  ),
+
+  'see-base': row('base', '查看账套与基础数据', business),
+  'create-book': row('base', '新建账套', leads),
+  'carry-forward': row('base', '结转下年', leads),
+  'save-identity': row('base', '修改本机单位', leads),
+  'set-book-rules': row('base', '更换规则包', leads),
+  'save-sections': row('base', '修改股室', leads),
+  'save-units': row('base', '修改单位', leads),
+  'load-demo': row('base', '打开演示账套', business),
+  'remove-demo': row('base', '删除演示账套', business),
+
+  'see-regulations': row('regulations', '查看制度', business),
+  'save-regulation': row(
+    'regulations',
+    '登记制度',
+    ['performance', 'budget', 'office'],
+    '巴财〔2020〕38号 三（四）1',
+  ),
+  'list-regulations': row(
+    'regulations',
+    '列入目录制度',
+    ['performance', 'budget', 'office'],
+    '巴财〔2020〕38号 三（四）1',
+  ),
+  'remove-regulation': row('regulations', '移除制度', ['performance', 'budget', 'office']),
+  'restore-regulation': row('regulations', '恢复制度', ['performance', 'budget', 'office']),
+
+  'see-duties': row('people', '查看职责表', [...business, 'administrator', 'auditor'], work31),
+  'see-accounts': row('people', '查看账户', ['administrator']),
+  'save-account': row('people', '新建和修改账户', ['administrator']),
+  'reset-password': row('people', '重设密码', ['administrator']),
+  'read-audit': row('people', '查看操作记录', ['auditor']),
+} as const satisfies Record<string, Permit>
+export type Permission = keyof typeof permissions
+
+/** Whether a duty may do (or see) what the row names. */
+export function dutyMay(duty: Duty, permission: Permission): boolean {
+  const allowed: readonly Duty[] = permissions[permission].duties
+  return allowed.includes(duty)
+}
+
+/** Whether the actor may, in the duty that is active now. */
+export function may(actor: Pick<Actor, 'duty'>, permission: Permission): boolean {
+  return dutyMay(actor.duty, permission)
+}
