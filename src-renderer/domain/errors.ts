@@ -9,6 +9,8 @@ export const errorCodes = [
   'undo-impossible',
   'submission-blocked',
   'storage-full',
+  'sealed-unreadable',
+  'data-key-missing',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

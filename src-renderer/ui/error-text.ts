@@ -12,6 +12,9 @@ export const errorText = {
   'undo-impossible': '之后又有改动，不能整体撤销，现有内容没有变动。请逐条修改。',
   'submission-blocked': '还有必须改正的问题，没有送审，草稿已保存。请先处理标为“错误”的问题。',
   'storage-full': '磁盘空间不足，这次没有写入，之前的内容都在。请清理磁盘后重试。',
+  'sealed-unreadable':
+    '加密的内容打不开：密钥不符，或内容已被改动。原内容没有动。请重新登录后再看；仍打不开请重新登记。',
+  'data-key-missing': '登录账户后才能登记身份证号和银行账号，本次没有写入。请先登录；其他内容可以照常登记。',
 } as const satisfies Record<ErrorCode, string>
 
 /** Every way the machine's side can refuse, or fail to answer. */
