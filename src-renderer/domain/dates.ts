@@ -37,3 +37,19 @@ export function parseDay(text: string, edge: 'first' | 'last' = 'first'): Day {
   const written = `${match[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   return isDay(written) ? written : ''
 }
+
+/** The day that lies a number of days after (before, where negative) another; '' for what is no day. */
+export function daysLater(day: Day, days: number): Day {
+  if (!isDay(day)) return ''
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10)
+}
+
+/** The same day some years later; the last of the month where there is no such day (02-29). */
+export function yearsLater(day: Day, years: number): Day {
+  if (!isDay(day)) return ''
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = Math.min(date, daysInMonth(year + years, month))
+  const pad = (value: number, length: number) => String(value).padStart(length, '0')
+  return `${pad(year + years, 4)}-${pad(month, 2)}-${pad(last, 2)}`
+}
