@@ -43,6 +43,11 @@ export function formatWan(amount: Fen | null): string {
   return grouped(rounded === 0 ? 0 : rounded, 2)
 }
 
+/** 元 with separators and two decimals: for small amounts, as fees. */
+export function formatYuan(amount: Fen | null): string {
+  return amount === null ? '' : grouped(amount, 2)
+}
+
 /** 万元 in full precision, without superfluous zeros beyond two decimals: for forms, copies and hover. */
 export function formatWanExact(amount: Fen | null): string {
   if (amount === null) return ''

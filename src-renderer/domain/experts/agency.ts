@@ -54,6 +54,8 @@ export type AgencyContent = {
 /** 第三方机构: one entry of the 机构库. It outlives the year books. */
 export type Agency = AgencyContent & {
   id: string
+  /** Invented, for the demo books: seen there alone. */
+  demo: boolean
   initials: string
   revision: number
   changedAt: Moment

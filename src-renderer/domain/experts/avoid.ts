@@ -12,6 +12,24 @@ export type House = {
   under: { code: string; name: string }[]
 }
 
+/** The house of a unit of the book; an empty one where none is chosen: then only what is recorded by hand is avoided. */
+export function houseOf(
+  unitId: string,
+  units: readonly { id: string; code: string; name: string; parentId: string }[],
+): House {
+  const unit = units.find((each) => each.id === unitId)
+  const parent = units.find((each) => each.id === unit?.parentId)
+  return {
+    unitCode: unit?.code ?? '',
+    unitName: unit?.name ?? '',
+    parentCode: parent?.code ?? '',
+    parentName: parent?.name ?? '',
+    under: units.flatMap(({ code, name, parentId }) =>
+      unit && parentId === unit.id ? [{ code, name }] : [],
+    ),
+  }
+}
+
 /** Shorter names than this are too general to be taken for one within another. */
 const shortestName = 4
 

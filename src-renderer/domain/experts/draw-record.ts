@@ -97,6 +97,6 @@ function isNext(draw: Draw, index: number, replacement: Replacement): boolean {
 /** A candidate of the record as an expert against whom nothing stands. */
 function asExpert(candidate: Candidate): Expert {
   const { id, name, fields, specialty } = candidate
-  const rest = { ratings: [], initials: '', revision: 1, changedAt: '', changedBy: '' }
+  const rest = { demo: false, ratings: [], initials: '', revision: 1, changedAt: '', changedBy: '' }
   return { ...emptyExpert, ...rest, id, name, fields, specialty }
 }

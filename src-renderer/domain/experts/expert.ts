@@ -51,6 +51,8 @@ export type ExpertContent = {
 /** 专家: one entry of the 专家库. It outlives the year books. */
 export type Expert = ExpertContent & {
   id: string
+  /** Invented, for the demo books: seen and drawn there alone. */
+  demo: boolean
   ratings: Rating[]
   initials: string
   revision: number

@@ -16,6 +16,7 @@ export function expert(id: string, given: Partial<Expert> = {}): Expert {
     changedAt: '2026-01-01T00:00:00.000Z',
     changedBy: '王某',
     id,
+    demo: false,
     ...given,
   }
 }
