@@ -1,4 +1,5 @@
 import type { ObjectKind } from './goals/goal.ts'
+import type { Grade, GradeBands } from './grade.ts'
 import type { Severity } from './problem.ts'
 import type { CheckCode } from './rules/check-codes.ts'
 import { frame2015 } from './rules/frame-2015.ts'
@@ -63,6 +64,17 @@ export type UnitRule = Sourced & {
   right: string
 }
 
+/** A part of the 绩效目标审核表; `points` in hundredths of a point. */
+export type ReviewPart = Sourced & { id: string; group: string; name: string; points: number; look: string }
+
+/** How goals are reviewed: the table, its grades and what each leads to. */
+export type ReviewRules = {
+  parts: readonly ReviewPart[]
+  bands: GradeBands
+  bandsMark: Mark
+  outcomes: Readonly<Record<Grade, Sourced & { passes: boolean; text: string }>>
+}
+
 /** 年度规则包: everything that differs between editions and years, as data. */
 export type YearRules = {
   id: string
@@ -90,6 +102,7 @@ export type YearRules = {
   changeWords: readonly string[]
   unitRules: readonly UnitRule[]
   unitSpellings: readonly { wrong: string; right: string }[]
+  review: ReviewRules
 }
 
 /** The packs that come with the program. */

@@ -1,6 +1,7 @@
 import type { FrameLevel, YearRules } from '../year-rules.ts'
 import { checkRules } from './check-rules.ts'
 import { requiredParts } from './parts.ts'
+import { reviewRules } from './review-table.ts'
 import { unitRules, unitSpellings } from './unit-rules.ts'
 import { changeWords, measureWords, vagueWords } from './vague-words.ts'
 
@@ -143,4 +144,5 @@ export const frame2015: YearRules = {
   changeWords,
   unitRules,
   unitSpellings,
+  review: reviewRules,
 }
