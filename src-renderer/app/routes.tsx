@@ -31,6 +31,12 @@ const settings: RouteObject[] = [
     'see-regulations',
     async () => (await import('../features/settings/RegulationsTab.tsx')).RegulationsTab,
   ),
+  page('experts', 'see-experts', async () => (await import('../features/experts/ExpertsTab.tsx')).ExpertsTab),
+  page(
+    'agencies',
+    'see-experts',
+    async () => (await import('../features/experts/AgenciesTab.tsx')).AgenciesTab,
+  ),
   page(
     'accounts',
     'see-accounts',

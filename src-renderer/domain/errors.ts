@@ -21,6 +21,7 @@ export const errorCodes = [
   'password-unfit',
   'sealed-unreadable',
   'data-key-missing',
+  'entry-faulty',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -1,5 +1,6 @@
 import { diffContent } from '#domain/goals/compare'
 import { type Goal, goalStatuses } from '#domain/goals/goal'
+import { registerLabels, registerWord, sealedFields, sealedWord } from './expert-words.ts'
 import type { FieldChange, RecordChange } from './records.ts'
 
 export type Named = { id: string; name?: string }
@@ -28,8 +29,9 @@ export function changeOf(table: string, before: Named | null, after: Named | nul
     return { ...change, kind: before ? 'changed' : 'created', fields: [field], before: null }
   }
   if (!before) return { ...change, kind: 'created', fields: [], before: null }
-  if (!after) return { ...change, kind: 'deleted', fields: [], before }
-  const fields = table === 'goals' ? goalFields(before as Goal, after as Goal) : plainFields(before, after)
+  if (!after) return { ...change, kind: 'deleted', fields: [], before: withoutSealed(record) }
+  const fields =
+    table === 'goals' ? goalFields(before as Goal, after as Goal) : plainFields(table, before, after)
   return fields.length === 0 ? null : { ...change, kind: 'changed', fields, before: null }
 }
 
@@ -92,11 +94,15 @@ const plainLabels: Readonly<Record<string, string>> = {
   recorder: '记录人',
 }
 
-function plainFields(before: Named, after: Named): FieldChange[] {
+function plainFields(table: string, before: Named, after: Named): FieldChange[] {
   const [old, fresh] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((field) => {
     const [from, to] = [asText(old.get(field)), asText(fresh.get(field))]
-    return silent.has(field) || from === to ? [] : [{ field, label: plainLabels[field] ?? field, from, to }]
+    if (silent.has(field) || from === to) return []
+    const label = registerLabels[table]?.[field] ?? plainLabels[field] ?? field
+    if (sealedFields.has(field)) return [{ field, label, from: from && sealedWord, to: to && sealedWord }]
+    const words = [before, after].map((record) => registerWord(table, field, record))
+    return [{ field, label, from: words[0] ?? from, to: words[1] ?? to }]
   })
 }
 
@@ -104,4 +110,12 @@ function asText(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return value ? '是' : '否'
   return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** A deleted record as the trail keeps it: whole, but for what is sealed. */
+function withoutSealed(record: Named): Named {
+  const entries = Object.entries(record).map(([field, value]) =>
+    sealedFields.has(field) && value !== '' ? [field, sealedWord] : [field, value],
+  )
+  return Object.fromEntries(entries)
 }

@@ -1,6 +1,9 @@
 import { Dexie, type Table } from 'dexie'
 import type { Assessment } from '#domain/assessments/assessment'
 import { AppError } from '#domain/errors'
+import type { Agency } from '#domain/experts/agency'
+import type { Draw } from '#domain/experts/draw'
+import type { Expert } from '#domain/experts/expert'
 import type { Goal } from '#domain/goals/goal'
 import type { Meeting } from '#domain/goals/meeting'
 import type { GoalReview } from '#domain/goals/review'
@@ -35,6 +38,9 @@ type Tables = {
   reviews: Table<GoalReview, string>
   meetings: Table<Meeting, string>
   assessments: Table<Assessment, string>
+  experts: Table<Expert, string>
+  agencies: Table<Agency, string>
+  draws: Table<Draw, string>
 }
 
 export const databaseName = 'jiheng'

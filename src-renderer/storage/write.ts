@@ -1,5 +1,8 @@
 import type { Table } from 'dexie'
 import { AppError } from '#domain/errors'
+import type { Agency } from '#domain/experts/agency'
+import type { Draw } from '#domain/experts/draw'
+import type { Expert } from '#domain/experts/expert'
 import type { Goal } from '#domain/goals/goal'
 import type { Meeting } from '#domain/goals/meeting'
 import type { GoalReview } from '#domain/goals/review'
@@ -31,6 +34,9 @@ type Records = {
   credentials: Credential
   reviews: GoalReview
   meetings: Meeting
+  experts: Expert
+  agencies: Agency
+  draws: Draw
 }
 
 export type Writer = {

@@ -22,9 +22,9 @@ import { allRegulations } from '#storage/regulations'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useInTurn } from '#ui/use-in-turn'
 import { RegulationPanel } from './RegulationPanel.tsx'
 import { RegulationTable } from './RegulationTable.tsx'
-import { useInTurn } from './use-in-turn.ts'
 
 /** 制度库: the bureau's own documents of the 1+N system (巴财〔2020〕38号 三（四）1). */
 export function RegulationsTab() {

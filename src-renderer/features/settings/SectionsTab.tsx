@@ -15,7 +15,7 @@ import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { CellInput, CellSelect } from '#ui/CellInput.tsx'
 import { useToast } from '#ui/Toast.tsx'
-import { useInTurn } from './use-in-turn.ts'
+import { useInTurn } from '#ui/use-in-turn'
 
 const roles: Record<Section['role'], string> = {
   lead: '牵头股室',

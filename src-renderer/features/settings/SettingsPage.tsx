@@ -10,6 +10,8 @@ const tabs: readonly { path: string; name: string; permission?: Permission }[] =
   { path: 'book', name: '账套', permission: 'see-base' },
   { path: 'rules', name: '规则包', permission: 'see-base' },
   { path: 'regulations', name: '制度库', permission: 'see-regulations' },
+  { path: 'experts', name: '专家', permission: 'see-experts' },
+  { path: 'agencies', name: '机构', permission: 'see-experts' },
   { path: 'accounts', name: '账户', permission: 'see-accounts' },
   { path: 'duties', name: '职责表', permission: 'see-duties' },
   { path: 'audit', name: '审计记录', permission: 'read-audit' },

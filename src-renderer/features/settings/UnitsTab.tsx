@@ -12,10 +12,10 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { goalRows } from '#storage/goals'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useInTurn } from '#ui/use-in-turn'
 import { ReadUnitsDialog } from './ReadUnitsDialog.tsx'
 import { UnitTable } from './UnitTable.tsx'
 import { faultOf } from './unit-list.ts'
-import { useInTurn } from './use-in-turn.ts'
 
 /** 单位: the tree of 主管部门 and 单位, edited in place, or in Excel and read back. */
 export function UnitsTab() {

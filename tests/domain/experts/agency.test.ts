@@ -28,7 +28,15 @@ const commission: Commission = {
 }
 const agency = { ...emptyAgency, name: '某咨询公司', creditCode: code, commissions: [commission] }
 const lead = { name: '赵某', certificate: '1', qualification: '注册会计师', years: 5, evaluationYears: 3 }
-const kept: Agency = { ...agency, id: 'a', demo: false, initials: 'mzxgs', revision: 1, changedAt: '', changedBy: '' }
+const kept: Agency = {
+  ...agency,
+  id: 'a',
+  demo: false,
+  initials: 'mzxgs',
+  revision: 1,
+  changedAt: '',
+  changedBy: '',
+}
 const errorsOf = (given: Partial<typeof agency>, others: Agency[] = []) =>
   checkAgency({ ...agency, ...given }, others, rules).filter(({ severity }) => severity === 'error')
 
