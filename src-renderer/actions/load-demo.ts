@@ -1,10 +1,13 @@
 import { demoCounty, demoYears } from '#demo/county'
+import { demoAgencies, demoExperts } from '#demo/experts'
 import { departments } from '#demo/units'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { defaultSections, type Section, type Unit, type YearBook } from '#domain/year-book'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
+import { keptAgency, keptExpert } from '#storage/expert-record'
+import { allAgencies, allExperts } from '#storage/experts'
 import { newGoal } from '#storage/goal-record'
 import { initialsOf } from '#storage/initials'
 import { newStamp, type Stamp } from '#storage/stamp'
@@ -69,16 +72,24 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
     bookId: book.id,
     summary: `装入演示账套：${goals.length} 个目标`,
   }
-  return write(stamp, entry, ['books', 'sections', 'units', 'goals'], async (writer) => {
-    const made = await db.books.where('year').equals(year).toArray()
-    const twin = made.find((other) => other.demo)
-    if (twin) return twin
-    await writer.put('books', [book])
-    await writer.put('sections', sections)
-    await writer.put('units', units)
-    await writer.put('goals', goals)
-    return book
-  })
+  const registers = registersOfDemo(stamp)
+  return write(
+    stamp,
+    entry,
+    ['books', 'sections', 'units', 'goals', 'experts', 'agencies'],
+    async (writer) => {
+      const made = await db.books.where('year').equals(year).toArray()
+      const twin = made.find((other) => other.demo)
+      if (twin) return twin
+      await writer.put('books', [book])
+      await writer.put('sections', sections)
+      await writer.put('units', units)
+      await writer.put('goals', goals)
+      if ((await allExperts(true)).length === 0) await writer.put('experts', registers.experts)
+      if ((await allAgencies(true)).length === 0) await writer.put('agencies', registers.agencies)
+      return book
+    },
+  )
 }
 
 function unitsOfDemo(stamp: Stamp, bookId: string, sections: readonly Section[]): Unit[] {
@@ -96,4 +107,16 @@ function unitsOfDemo(stamp: Stamp, bookId: string, sections: readonly Section[])
     const parent = make(department.code, department.name, '')
     return [parent, ...department.units.map(([code, name]) => make(code, name, parent.id))]
   })
+}
+
+/** Experts and agencies, without numbers: the registers outlive the years and are made once. */
+function registersOfDemo(stamp: Stamp) {
+  const unsealed = { sealedIdentity: '', sealedBank: '', identityTail: '' }
+  return {
+    experts: demoExperts.map(({ content, ratings }) => ({
+      ...keptExpert(stamp, stamp.nextId(), null, content, unsealed, true),
+      ratings,
+    })),
+    agencies: demoAgencies.map((content) => keptAgency(stamp, stamp.nextId(), null, content, true)),
+  }
 }

@@ -8,7 +8,8 @@ import { db } from './database.ts'
 export async function eraseBooks(ids: readonly string[]): Promise<void> {
   // Whatever belongs to a book is found by an index that begins with it.
   const byBook = db.tables.filter((table) => table.schema.indexes.some(isByBook))
-  await db.transaction('rw', [db.books, db.goalRows, db.auditHeads, ...byBook], async () => {
+  const kept = [db.experts, db.agencies]
+  await db.transaction('rw', [db.books, db.goalRows, db.auditHeads, ...kept, ...byBook], async () => {
     const books = (await db.books.bulkGet([...ids])).filter((book) => book?.demo === true)
     for (const book of books) {
       if (!book) continue
@@ -22,6 +23,12 @@ export async function eraseBooks(ids: readonly string[]): Promise<void> {
       await db.goalRows.where('bookId').equals(book.id).delete()
       await db.auditHeads.delete(book.id)
       await db.books.delete(book.id)
+    }
+    const left = await db.books.filter((book) => book.demo).count()
+    // The registers outlive the years: what was invented for them goes with the last demo book.
+    if (left === 0) {
+      await db.experts.filter(({ demo }) => demo).delete()
+      await db.agencies.filter(({ demo }) => demo).delete()
     }
   })
 }

@@ -1,12 +1,19 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
+import { drawForReview } from '#actions/draw-experts'
 import { loadDemo } from '#actions/load-demo'
 import { removeDemo } from '#actions/remove-demo'
+import { saveExpert } from '#actions/save-expert'
 import { demoCounty } from '#demo/county'
+import { demoExperts } from '#demo/experts'
+import { checkAgency } from '#domain/experts/agency'
+import { checkExpert, emptyExpert } from '#domain/experts/expert'
+import { shippedExpertRules } from '#domain/experts/expert-rules'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { allBooks } from '#storage/books'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
+import { allAgencies, allExperts } from '#storage/experts'
 import { goalRows, goalsOf, previousGoals } from '#storage/goals'
 import { by, freshBook, freshDatabase } from '../storage/world.ts'
 
@@ -52,6 +59,34 @@ it('has findings only where a fault was put, apart from hints', async () => {
     const errors = problems.filter(({ severity }) => severity === 'error').map(({ message }) => message)
     expect({ name: goal.name, errors }).toEqual({ name: goal.name, errors: [] })
   }
+})
+
+it('brings invented experts and agencies once, which a real book never sees and which go with it', async () => {
+  const { book } = await freshBook()
+  const real = await saveExpert(book.id, 'real', 0, { ...emptyExpert, name: '李某' }, {}, null, by)
+  const demo = await loadDemo(by)
+  await loadDemo(by)
+  const invented = await allExperts(true)
+  expect(invented).toHaveLength(demoExperts.length)
+  expect(await allAgencies(true)).toHaveLength(4)
+  expect(await allExperts(false)).toEqual([real])
+  const rules = shippedExpertRules
+  for (const expert of invented)
+    expect(checkExpert(expert, []).filter(({ severity }) => severity === 'error')).toEqual([])
+  for (const agency of await allAgencies(true))
+    expect(checkAgency(agency, [], rules).filter(({ severity }) => severity === 'error')).toEqual([])
+  const wanted = [{ field: 'industry' as const, specialty: '', count: 3 }]
+  const unitId = (await unitsOf(demo.id)).find(({ name }) => name === '南江县水利局')?.id ?? ''
+  const outcome = await drawForReview(demo.id, { subject: '河道治理', unitId, wanted, assessmentId: '' }, by)
+  if ('problems' in outcome) throw new Error('nothing was drawn')
+  const reasons = new Map(outcome.draw.excluded.map(({ name, reason }) => [name, reason]))
+  expect(reasons.get('谢云帆')).toContain('隶属')
+  expect(reasons.get('周若愚')).toContain('近三年聘用')
+  expect(reasons.get('谯国栋')).toContain('不合格 2 次')
+  await removeDemo(by)
+  expect(await db.experts.toArray()).toEqual([real])
+  expect(await db.agencies.count()).toBe(0)
+  expect(await db.draws.count()).toBe(0)
 })
 
 it('is the same every time', () => {
