@@ -23,6 +23,9 @@ const pages = [
   'settings/book',
   'settings/rules',
   'settings/regulations',
+  'settings/experts',
+  'settings/experts?view=draws',
+  'settings/agencies',
   'settings/audit',
   'settings/about',
 ]
