@@ -80,13 +80,16 @@ function NewComment(props: {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) add()
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Enter' && event.ctrlKey) add()
+          // Back to the keys of the lane.
+          if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
         }}
         slotProps={{ htmlInput: { 'data-comment': '' } }}
         sx={{ mt: 1, '& .MuiOutlinedInput-root': { p: '6px 10px' } }}
       />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-        <Box sx={{ flex: 1, fontSize: 12, color: colours.secondary }}>Ctrl+Enter 添加</Box>
+        <Box sx={{ flex: 1, fontSize: 12, color: colours.secondary }}>Ctrl+Enter 添加，Esc 离开</Box>
         <Button size="small" variant="outlined" disabled={text.trim() === ''} onClick={add}>
           添加批注
         </Button>

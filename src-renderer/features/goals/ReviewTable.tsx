@@ -57,7 +57,7 @@ export function ReviewTable({ status, review }: { status: GoalStatus; review: Go
       sx={{ width: '100%', borderCollapse: 'collapse', fontSize: 12, '& td': { py: 0.5 } }}
     >
       <caption style={{ textAlign: 'left', fontSize: 12 }}>
-        先评等级，再打分；分数线：优 {rules.review.bands.excellent}%、良 {rules.review.bands.good}%、中{' '}
+        先评等级，右栏打分。分数线：优 {rules.review.bands.excellent}%、良 {rules.review.bands.good}%、中{' '}
         {rules.review.bands.medium}%。
       </caption>
       <tbody>
@@ -81,11 +81,21 @@ export function ReviewTable({ status, review }: { status: GoalStatus; review: Go
               {readOnly ? (
                 formatWeight(shown.marks[part.id]?.points ?? null)
               ) : (
-                <CellInput
-                  label={`${part.name}得分`}
-                  value={formatWeight(shown.marks[part.id]?.points ?? null)}
-                  onCommit={(text) => mark(part.id, { points: parseWeight(text) })}
-                />
+                <Box
+                  sx={{
+                    border: 1,
+                    borderColor: colours.control,
+                    borderRadius: '2px',
+                    height: 26,
+                    '& input': { textAlign: 'right', height: 24 },
+                  }}
+                >
+                  <CellInput
+                    label={`${part.name}得分`}
+                    value={formatWeight(shown.marks[part.id]?.points ?? null)}
+                    onCommit={(text) => mark(part.id, { points: parseWeight(text) })}
+                  />
+                </Box>
               )}
             </td>
           </tr>
