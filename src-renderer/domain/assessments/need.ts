@@ -1,0 +1,67 @@
+import type { GoalContent } from '../goals/goal.ts'
+import { type Fen, formatWanExact, growthInTenths } from '../money.ts'
+import type { Sourced, YearRules } from '../year-rules.ts'
+
+/** What decides whether an item needs a 事前评估. `previous` is last year's amount; null where there is none. */
+export type NeedFacts = Pick<GoalContent, 'kind' | 'attribute' | 'category' | 'total'> & {
+  previous: Fen | null
+}
+
+export const needRules = {
+  'new-policy': '新出台政策',
+  'new-department': '新出台部门发展类项目',
+  'new-social': '新出台社会发展类项目',
+  growth: '延续政策、项目增幅',
+} as const
+export type NeedRule = keyof typeof needRules
+
+/** Why an item needs one: the rule, what was found and the line it exceeds as text, and the clause. */
+export type AssessmentNeed = { rule: NeedRule; what: string; line: string; clause: string }
+
+/** The lines: amounts in 分, growth in percent; an item needs an assessment above them, not at them. */
+export type NeedParams = Pick<Sourced, 'clause'> & { params: Readonly<Record<string, number>> }
+
+/**
+ * Whether a new policy or project, or a continuing one that grows, needs a 事前评估, and why; null where none is needed
+ * or the form does not say enough (巴财〔2020〕38号 三（二）1; what is added during the year follows the same lines).
+ */
+export function assessmentNeed(facts: NeedFacts, rule: NeedParams): AssessmentNeed | null {
+  const { kind, attribute, total } = facts
+  if (total === null || (kind !== 'project' && kind !== 'policy')) return null
+  if (attribute === 'new') return needOfNew(facts, total, rule)
+  return attribute === 'continuing' ? needOfGrowth(facts.previous, total, rule) : null
+}
+
+/** The need under a year's rules. */
+export function needUnder(facts: NeedFacts, rules: Pick<YearRules, 'checks'>): AssessmentNeed | null {
+  const rule = rules.checks.find((check) => check.code === 'pre-assessment-missing')
+  return rule ? assessmentNeed(facts, rule) : null
+}
+
+function newRuleOf({ kind, category }: NeedFacts): { rule: NeedRule; param: string } | undefined {
+  if (kind === 'policy') return { rule: 'new-policy', param: 'newPolicy' }
+  if (category === 'department') return { rule: 'new-department', param: 'newDepartment' }
+  return category === 'social' ? { rule: 'new-social', param: 'newSocial' } : undefined
+}
+
+function needOfNew(facts: NeedFacts, total: Fen, { params, clause }: NeedParams): AssessmentNeed | null {
+  const found = newRuleOf(facts)
+  const line = found && params[found.param]
+  if (!found || line === undefined || total <= line) return null
+  return {
+    rule: found.rule,
+    what: `${needRules[found.rule]}资金 ${formatWanExact(total)} 万元`,
+    line: `${formatWanExact(line).replace(/\.00$/, '')} 万元`,
+    clause,
+  }
+}
+
+function needOfGrowth(before: Fen | null, total: Fen, { params, clause }: NeedParams): AssessmentNeed | null {
+  const { growth } = params
+  if (growth === undefined || before === null || before <= 0) return null
+  if (BigInt(total) * 100n <= BigInt(before) * BigInt(100 + growth)) return null
+  const tenths = growthInTenths(total, before)
+  const rate = `${Math.floor(tenths / 10)}.${tenths % 10}%`
+  const what = `资金由上年 ${formatWanExact(before)} 万元增至 ${formatWanExact(total)} 万元，增幅 ${rate}`
+  return { rule: 'growth', what, line: `${growth}%`, clause }
+}
