@@ -1,3 +1,4 @@
+import type { AssessmentRules } from './assessments/rules.ts'
 import type { ObjectKind } from './goals/goal.ts'
 import type { Severity } from './problem.ts'
 import type { CheckCode } from './rules/check-codes.ts'
@@ -90,6 +91,7 @@ export type YearRules = {
   changeWords: readonly string[]
   unitRules: readonly UnitRule[]
   unitSpellings: readonly { wrong: string; right: string }[]
+  assessment: AssessmentRules
 }
 
 /** The packs that come with the program. */

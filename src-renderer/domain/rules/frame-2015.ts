@@ -1,3 +1,4 @@
+import { assessmentRules } from '../assessments/table.ts'
 import type { FrameLevel, YearRules } from '../year-rules.ts'
 import { checkRules } from './check-rules.ts'
 import { requiredParts } from './parts.ts'
@@ -143,4 +144,5 @@ export const frame2015: YearRules = {
   changeWords,
   unitRules,
   unitSpellings,
+  assessment: assessmentRules,
 }
