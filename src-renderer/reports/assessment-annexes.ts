@@ -15,9 +15,9 @@ export function scoreTable(assessment: Assessment, score: AssessmentScore): Bloc
   const columns: Column[] = [
     { name: '维度', width: 14, align: 'center' },
     { name: '审核内容', width: 13, align: 'center' },
-    { name: '审核要点', width: 38 },
-    { name: '分值', width: 11, align: 'right' },
-    ...experts.map(({ name }): Column => ({ name, width: 9, align: 'right' })),
+    { name: '审核要点', width: 36 },
+    { name: '分值', width: 10, align: 'right' },
+    ...experts.map(({ name }): Column => ({ name, width: 9.5, align: 'right' })),
     { name: '平均', width: 9, align: 'right' },
   ]
   const rows = score.dimensions.flatMap(({ dimension, items, sum, full }) => [
