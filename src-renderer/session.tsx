@@ -1,16 +1,25 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import type { Actor, Assignment } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
 
-/** Who works, in which year book, under which rule pack. */
+/** Who works, in which duty and year book, under which rule pack. */
 export type Session = {
-  /** 经办人. */
-  by: string
+  /** 经办人 in the duty that is active now. */
+  by: Actor
+  /** Every duty held; one of them is active. */
+  assignments: readonly Assignment[]
+  switchDuty: (assignment: Assignment) => void
+  /** Opens the sealed fields; null while somebody tries the demo without an account. */
+  dataKey: CryptoKey | null
+  lock: () => void
+  logOut: () => void
+  /** Makes the first account of this machine; null where there is one. */
+  signUp: ((name: string, password: string) => Promise<Actor>) | null
   book: YearBook
   rules: YearRules
   books: readonly YearBook[]
   openBook: (id: string) => void
-  setBy: (name: string) => void
 }
 
 const SessionContext = createContext<Session | null>(null)

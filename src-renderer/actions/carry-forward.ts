@@ -1,5 +1,6 @@
 import { AppError } from '#domain/errors'
 import { carriedContent, isCarried } from '#domain/goals/carry'
+import type { Actor } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { bookById } from '#storage/books'
@@ -8,13 +9,13 @@ import { db } from '#storage/database'
 import { newGoal } from '#storage/goal-record'
 import { goalsOf } from '#storage/goals'
 import { newStamp } from '#storage/stamp'
-import { write } from '#storage/write'
+import { type Entry, write } from '#storage/write'
 
 /**
  * 结转下年: the next year's book with the sections, the units, and as drafts the goals that go on (常年性, and 延续性
  * not ended). Throws `not-allowed` where it was carried forward already.
  */
-export async function carryForward(bookId: string, by: string): Promise<YearBook> {
+export async function carryForward(bookId: string, by: Actor): Promise<YearBook> {
   const book = await bookById(bookId)
   if (!book) throw new AppError('not-found')
   const stamp = newStamp(by)
@@ -55,7 +56,7 @@ export async function carryForward(bookId: string, by: string): Promise<YearBook
     })),
   )
   const drafts = contents.map((content, index) => newGoal(stamp, next, content, problems[index] ?? []))
-  const entry = {
+  const entry: Entry = {
     action: 'carry-forward',
     bookId: next.id,
     summary: `由 ${book.year} 年度结转，${drafts.length} 个目标列为草稿`,

@@ -1,12 +1,13 @@
+import type { Actor } from '#domain/people/duties'
 import { defaultSections, type Identity, type YearBook } from '#domain/year-book'
 import { newStamp } from '#storage/stamp'
-import { write } from '#storage/write'
+import { type Entry, write } from '#storage/write'
 
 export type NewBook = {
   year: number
   identity: Identity
   rulesId: string
-  by: string
+  by: Actor
 }
 
 /** 新建账套: a year book with the bureau's sections after the founding document. */
@@ -28,7 +29,7 @@ export async function createBook({ year, identity, rulesId, by }: NewBook): Prom
     bookId: book.id,
     order,
   }))
-  const entry = {
+  const entry: Entry = {
     action: 'create-book',
     bookId: book.id,
     summary: `新建账套：${book.name}`,

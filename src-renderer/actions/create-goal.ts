@@ -1,5 +1,6 @@
 import { AppError } from '#domain/errors'
 import { type BudgetBook, emptyContent, type ObjectKind } from '#domain/goals/goal'
+import type { Actor } from '#domain/people/duties'
 import { bookById } from '#storage/books'
 import { checkMany } from '#storage/check-context'
 import { newGoal } from '#storage/goal-record'
@@ -12,7 +13,7 @@ export async function createGoal(
   unitId: string,
   kind: ObjectKind,
   budgetBook: BudgetBook,
-  by: string,
+  by: Actor,
 ): Promise<string> {
   const book = await bookById(bookId)
   if (!book) throw new AppError('not-found')

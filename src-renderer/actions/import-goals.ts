@@ -2,6 +2,7 @@ import { AppError } from '#domain/errors'
 import { type Goal, type GoalContent, matchKeyOf } from '#domain/goals/goal'
 import { mayBeChosen } from '#domain/goals/import-items'
 import type { ImportItem, ImportPlan } from '#domain/goals/import-plan'
+import type { Actor } from '#domain/people/duties'
 import type { Problem } from '#domain/problem'
 import type { Unit } from '#domain/year-book'
 import { bookById } from '#storage/books'
@@ -9,7 +10,7 @@ import { db } from '#storage/database'
 import { asSeen, newGoal, revisedGoal } from '#storage/goal-record'
 import type { ImportRecord } from '#storage/imports'
 import { newStamp } from '#storage/stamp'
-import { write } from '#storage/write'
+import { type Entry, write } from '#storage/write'
 
 export type Imported = { importId: string; added: number; changed: number }
 
@@ -19,7 +20,7 @@ type Chosen = { item: ImportItem; content: GoalContent; findings: Problem[] }
  * Writes the chosen items of a plan, all or none, with the new units they use. Throws `changed-meanwhile` where a goal
  * was changed or made after the plan. Nothing chosen writes nothing: `importId` is ''.
  */
-export async function importGoals(plan: ImportPlan, by: string): Promise<Imported> {
+export async function importGoals(plan: ImportPlan, by: Actor): Promise<Imported> {
   const book = await bookById(plan.bookId)
   if (!book) throw new AppError('not-found')
   const stamp = newStamp(by)
@@ -31,7 +32,7 @@ export async function importGoals(plan: ImportPlan, by: string): Promise<Importe
     id: stamp.nextId(),
     bookId: book.id,
     at: stamp.at,
-    by,
+    by: by.name,
     files,
     added: [],
     replaced: [],
@@ -41,7 +42,7 @@ export async function importGoals(plan: ImportPlan, by: string): Promise<Importe
   const news = chosen
     .filter(({ item }) => !item.existing)
     .map(({ item, content, findings }) => newGoal(stamp, book, content, findings, item.file))
-  const entry = { action: 'import-goals', bookId: book.id, summary: '' }
+  const entry: Entry = { action: 'import-goals', bookId: book.id, summary: '' }
   return write(stamp, entry, ['goals', 'units', 'imports'], async (writer) => {
     await refuseMade(book.id, news)
     const replaced: ImportRecord['replaced'] = []

@@ -1,16 +1,17 @@
 import { demoCounty, demoYears } from '#demo/county'
 import { departments } from '#demo/units'
 import { AppError } from '#domain/errors'
+import type { Actor } from '#domain/people/duties'
 import { defaultSections, type Section, type Unit, type YearBook } from '#domain/year-book'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
 import { newGoal } from '#storage/goal-record'
 import { initialsOf } from '#storage/initials'
 import { newStamp, type Stamp } from '#storage/stamp'
-import { write } from '#storage/write'
+import { type Entry, write } from '#storage/write'
 
 /** Opens the newest demo book; makes the three years where they are missing, each in one transaction. */
-export async function loadDemo(by: string): Promise<YearBook> {
+export async function loadDemo(by: Actor): Promise<YearBook> {
   let book: YearBook | null = null
   for (const year of demoYears) book = (await demoBook(year)) ?? (await makeYear(year, book, by))
   if (!book) throw new AppError('not-found')
@@ -21,7 +22,7 @@ async function demoBook(year: number): Promise<YearBook | null> {
   return (await db.books.where('year').equals(year).toArray()).find((book) => book.demo) ?? null
 }
 
-async function makeYear(year: number, previous: YearBook | null, by: string): Promise<YearBook> {
+async function makeYear(year: number, previous: YearBook | null, by: Actor): Promise<YearBook> {
   const stamp = newStamp(by)
   const county = demoCounty(year)
   const book: YearBook = {
@@ -63,7 +64,11 @@ async function makeYear(year: number, previous: YearBook | null, by: string): Pr
     status,
     opinion,
   }))
-  const entry = { action: 'load-demo', bookId: book.id, summary: `装入演示账套：${goals.length} 个目标` }
+  const entry: Entry = {
+    action: 'load-demo',
+    bookId: book.id,
+    summary: `装入演示账套：${goals.length} 个目标`,
+  }
   return write(stamp, entry, ['books', 'sections', 'units', 'goals'], async (writer) => {
     const made = await db.books.where('year').equals(year).toArray()
     const twin = made.find((other) => other.demo)

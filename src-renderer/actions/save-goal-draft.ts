@@ -1,13 +1,14 @@
 import { AppError } from '#domain/errors'
 import { sameContent } from '#domain/goals/compare'
 import type { Goal, GoalContent } from '#domain/goals/goal'
+import type { Actor } from '#domain/people/duties'
 import { bookById } from '#storage/books'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
 import { asSeen, revisedGoal } from '#storage/goal-record'
 import { goalById } from '#storage/goals'
 import { newStamp } from '#storage/stamp'
-import { write } from '#storage/write'
+import { type Entry, write } from '#storage/write'
 
 /**
  * Keeps what was typed, faults and all. Throws `changed-meanwhile` where another window wrote after the person saw
@@ -17,7 +18,7 @@ export async function saveGoalDraft(
   id: string,
   seenRevision: number,
   content: GoalContent,
-  by: string,
+  by: Actor,
 ): Promise<Goal> {
   const seen = asSeen((await goalById(id)) ?? undefined, seenRevision)
   const book = await bookById(seen.bookId)
@@ -25,7 +26,7 @@ export async function saveGoalDraft(
   const stamp = newStamp(by)
   // Findings are read before the transaction: they are derived, and the revision below guards the content.
   const [problems] = await checkMany(book, [{ id, content }])
-  const entry = {
+  const entry: Entry = {
     action: 'save-goal-draft',
     bookId: book.id,
     summary: `修改：${content.name}`,

@@ -1,4 +1,5 @@
 import { AppError } from '#domain/errors'
+import type { Actor } from '#domain/people/duties'
 import { checkRegulation, type Regulation, type RegulationContent } from '#domain/regulations'
 import { db } from '#storage/database'
 import { keptRegulation } from '#storage/regulation-record'
@@ -14,7 +15,7 @@ export async function saveRegulation(
   id: string,
   seenRevision: number,
   content: RegulationContent,
-  by: string,
+  by: Actor,
 ): Promise<Regulation> {
   const stamp = newStamp(by)
   const summary = `${seenRevision > 0 ? '修改' : '登记'}制度：${content.name}`

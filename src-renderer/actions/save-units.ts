@@ -1,15 +1,16 @@
 import { AppError } from '#domain/errors'
+import type { Actor } from '#domain/people/duties'
 import type { Unit } from '#domain/year-book'
 import { db } from '#storage/database'
 import { initialsOf } from '#storage/initials'
 import { newStamp } from '#storage/stamp'
-import { write } from '#storage/write'
+import { type Entry, write } from '#storage/write'
 
 /**
  * Keeps the units of a book as given: missing ones are removed. Throws `duplicate-code` for a code given twice,
  * `not-allowed` where a removed unit still has goals or a parent is not among them.
  */
-export async function saveUnits(bookId: string, units: readonly Unit[], by: string): Promise<void> {
+export async function saveUnits(bookId: string, units: readonly Unit[], by: Actor): Promise<void> {
   const codes = units.map((unit) => unit.code).filter((code) => code !== '')
   if (new Set(codes).size !== codes.length) throw new AppError('duplicate-code')
   const kept = new Set(units.map((unit) => unit.id))
@@ -21,7 +22,7 @@ export async function saveUnits(bookId: string, units: readonly Unit[], by: stri
     bookId,
     initials: initialsOf(unit.name),
   }))
-  const entry = { action: 'save-units', bookId, summary: '修改预算单位' }
+  const entry: Entry = { action: 'save-units', bookId, summary: '修改预算单位' }
   await write(newStamp(by), entry, ['units', 'goals'], async (writer) => {
     const stored = await db.units.where('[bookId+code]').between([bookId], [bookId, []]).toArray()
     const gone = stored.map((unit) => unit.id).filter((id) => !kept.has(id))

@@ -1,21 +1,22 @@
 import { AppError } from '#domain/errors'
+import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
 import { changed } from '#storage/goal-record'
 import { changedSinceImport } from '#storage/imports'
 import { newStamp } from '#storage/stamp'
-import { write } from '#storage/write'
+import { type Entry, write } from '#storage/write'
 
 /**
  * Takes an import back: added goals go, replaced ones get their content from before, its new units go where nothing
  * else uses them. Throws `undo-impossible` with the names in `cause`, and changes nothing, where goals were worked on
  * since.
  */
-export async function undoImport(importId: string, by: string): Promise<void> {
+export async function undoImport(importId: string, by: Actor): Promise<void> {
   const known = await db.imports.get(importId)
   if (!known) throw new AppError('not-found')
   const stamp = newStamp(by)
   const summary = `撤销导入：删除 ${known.added.length} 个，还原 ${known.replaced.length} 个目标`
-  const entry = { action: 'undo-import', bookId: known.bookId, summary }
+  const entry: Entry = { action: 'undo-import', bookId: known.bookId, summary }
   await write(stamp, entry, ['goals', 'units', 'imports'], async (writer) => {
     const record = await db.imports.get(importId)
     if (record?.undoneAt !== '') throw new AppError('undo-impossible')

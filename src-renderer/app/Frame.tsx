@@ -1,14 +1,19 @@
 import Box from '@mui/material/Box'
 import LinearProgress from '@mui/material/LinearProgress'
-import { Outlet, useNavigation } from 'react-router'
+import { Outlet, useMatches, useNavigation } from 'react-router'
+import { may, type Permission } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { Navigation } from './Navigation.tsx'
+import { NotPermitted } from './NotPermitted.tsx'
+import type { RouteHandle } from './routes.tsx'
 import { TopBar } from './TopBar.tsx'
 
 /** What surrounds every page: navigation, top bar, the band of a demo book. */
 export function Frame() {
-  const { book } = useSession()
+  const { book, by } = useSession()
   const navigation = useNavigation()
+  const asked = useAskedPermission()
+  const refused = asked !== null && !may(by, asked) ? asked : null
   return (
     <Box
       sx={{
@@ -31,7 +36,7 @@ export function Frame() {
         </Box>
         <Box
           component="main"
-          key={book.id}
+          key={`${book.id} ${by.duty} ${by.scope}`}
           sx={{
             flex: 1,
             minHeight: 0,
@@ -41,11 +46,17 @@ export function Frame() {
             '@media print': { overflow: 'visible', display: 'block' },
           }}
         >
-          <Outlet />
+          {refused ? <NotPermitted permission={refused} /> : <Outlet />}
         </Box>
       </Box>
     </Box>
   )
+}
+
+/** What the open page asks of the duty table. */
+function useAskedPermission(): Permission | null {
+  const handles = useMatches().map((match) => match.handle as RouteHandle | undefined) // routes.tsx gives no other
+  return handles.findLast((handle) => handle !== undefined)?.permission ?? null
 }
 
 function DemoBand() {

@@ -10,14 +10,16 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
 import { savePreference } from '#actions/save-preference'
+import { may, type Permission } from '#domain/people/permissions'
+import { useSession } from '#session'
 import { preference } from '#storage/preferences'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 
 /** In the order of the founding document's process; a module appears when it exists. */
-const modules: { path: string; name: string; icon: ReactNode }[] = [
+const modules: { path: string; name: string; icon: ReactNode; permission?: Permission }[] = [
   { path: '/', name: '首页', icon: <HomeOutlined fontSize="small" /> },
-  { path: '/goals', name: '目标', icon: <FlagOutlined fontSize="small" /> },
+  { path: '/goals', name: '目标', icon: <FlagOutlined fontSize="small" />, permission: 'see-goals' },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },
 ]
 
@@ -38,6 +40,7 @@ const itemStyle = {
 
 export function Navigation() {
   const { attempt } = useToast()
+  const { by } = useSession()
   const folded = useLiveQuery(() => preference('navigation-folded'), []) === true
   const { pathname } = useLocation()
   return (
@@ -72,33 +75,35 @@ export function Navigation() {
         绩衡
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, pt: 2, flex: 1 }}>
-        {modules.map((module) => {
-          const here = module.path === '/' ? pathname === '/' : pathname.startsWith(module.path)
-          return (
-            <li key={module.path}>
-              <Tooltip title={folded ? module.name : ''} placement="right">
-                <Box
-                  component={Link}
-                  to={module.path}
-                  aria-current={here ? 'page' : undefined}
-                  aria-label={folded ? module.name : undefined}
-                  sx={{
-                    ...itemStyle,
-                    ...(here && {
-                      bgcolor: colours.selected,
-                      borderLeftColor: colours.primary,
-                      color: 'primary.main',
-                      fontWeight: 600,
-                    }),
-                  }}
-                >
-                  {module.icon}
-                  {!folded && module.name}
-                </Box>
-              </Tooltip>
-            </li>
-          )
-        })}
+        {modules
+          .filter(({ permission }) => !permission || may(by, permission))
+          .map((module) => {
+            const here = module.path === '/' ? pathname === '/' : pathname.startsWith(module.path)
+            return (
+              <li key={module.path}>
+                <Tooltip title={folded ? module.name : ''} placement="right">
+                  <Box
+                    component={Link}
+                    to={module.path}
+                    aria-current={here ? 'page' : undefined}
+                    aria-label={folded ? module.name : undefined}
+                    sx={{
+                      ...itemStyle,
+                      ...(here && {
+                        bgcolor: colours.selected,
+                        borderLeftColor: colours.primary,
+                        color: 'primary.main',
+                        fontWeight: 600,
+                      }),
+                    }}
+                  >
+                    {module.icon}
+                    {!folded && module.name}
+                  </Box>
+                </Tooltip>
+              </li>
+            )
+          })}
       </Box>
       <ButtonBase
         aria-label={folded ? '展开导航' : '收起导航'}

@@ -1,46 +1,67 @@
+import ArrowDropDown from '@mui/icons-material/ArrowDropDown'
 import PersonOutlined from '@mui/icons-material/PersonOutlined'
 import Button from '@mui/material/Button'
-import TextField from '@mui/material/TextField'
+import Divider from '@mui/material/Divider'
+import ListSubheader from '@mui/material/ListSubheader'
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { type Assignment, duties } from '#domain/people/duties'
 import { useSession } from '#session'
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { sectionsOf, unitsOf } from '#storage/base-data'
 
-/** 经办人: the name that stands on every change. */
+/** Who works, in which duty: switches the duty, locks, logs out. */
 export function PersonMenu() {
-  const { by, setBy } = useSession()
-  const [name, setName] = useState<string | null>(null)
-  const typed = (name ?? '').trim()
+  const { by, book, assignments, switchDuty, dataKey, lock, logOut } = useSession()
+  const navigate = useNavigate()
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const names = useLiveQuery(async () => {
+    const [sections, units] = await Promise.all([sectionsOf(book.id), unitsOf(book.id)])
+    return new Map<string, string>([
+      ...sections.map(({ code, name }) => [`spending ${code}`, name] as const),
+      ...units.map(({ code, name }) => [`unit ${code}`, name] as const),
+    ])
+  }, [book.id])
+
+  function nameOf({ duty, scope }: Assignment): string {
+    const place = scope === '' ? '' : (names?.get(`${duty} ${scope}`) ?? scope)
+    return place === '' ? duties[duty].name : `${duties[duty].name} · ${place}`
+  }
+
+  function choose(run: () => void) {
+    setAnchor(null)
+    run()
+  }
+
   return (
     <>
       <Button
         startIcon={<PersonOutlined />}
-        onClick={() => setName(by)}
-        aria-label={`经办人 ${by}，更换`}
-        sx={{ color: 'text.primary' }}
+        endIcon={<ArrowDropDown />}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ color: 'text.primary', maxWidth: 420, whiteSpace: 'nowrap' }}
       >
-        {by}
+        {nameOf(by)} · {by.name}
       </Button>
-      <ConfirmDialog
-        open={name !== null}
-        title="更换经办人"
-        action="更换"
-        disabled={typed === ''}
-        onCancel={() => setName(null)}
-        onConfirm={() => {
-          setBy(typed)
-          setName(null)
-        }}
-      >
-        <TextField
-          autoFocus
-          fullWidth
-          label="姓名"
-          value={name ?? ''}
-          onChange={(event) => setName(event.target.value)}
-          helperText="此后的每次修改都记在这个名字下。"
-          sx={{ mt: 2 }}
-        />
-      </ConfirmDialog>
+      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
+        <ListSubheader sx={{ lineHeight: '32px' }}>切换职责</ListSubheader>
+        {assignments.map((assignment) => (
+          <MenuItem
+            key={`${assignment.duty} ${assignment.scope}`}
+            selected={assignment.duty === by.duty && assignment.scope === by.scope}
+            onClick={() => choose(() => switchDuty(assignment))}
+          >
+            {nameOf(assignment)}
+          </MenuItem>
+        ))}
+        <Divider />
+        <MenuItem onClick={() => choose(() => void navigate('/settings/duties'))}>职责表</MenuItem>
+        {dataKey && <MenuItem onClick={() => choose(lock)}>锁定</MenuItem>}
+        {dataKey && <MenuItem onClick={() => choose(logOut)}>退出登录</MenuItem>}
+      </Menu>
     </>
   )
 }

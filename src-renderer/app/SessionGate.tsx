@@ -1,23 +1,50 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useCallback, useMemo, useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
+import { createFirstAccount } from '#actions/create-first-account'
 import { savePreference } from '#actions/save-preference'
+import { actorOf } from '#domain/people/account'
+import { type Actor, type Assignment, dutyList } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
 import { rulesById } from '#domain/year-rules'
 import { type Session, SessionProvider } from '#session'
+import { allAccounts } from '#storage/accounts'
 import { allBooks } from '#storage/books'
 import { preference } from '#storage/preferences'
 import { useToast } from '#ui/Toast.tsx'
 import { StartPage } from '../features/home/StartPage.tsx'
+import { FirstAccountPage } from './FirstAccountPage.tsx'
+import { LockScreen } from './LockScreen.tsx'
+import { LoginPage } from './LoginPage.tsx'
+import { NewPasswordPage } from './NewPasswordPage.tsx'
 import { router } from './routes.tsx'
+import { useIdle } from './use-idle.ts'
 
-/** No book yet: the start page. Otherwise the frame with the book that was open last. */
+type SignedIn = { accountId: string; dataKey: CryptoKey }
+
+/** Who tries the demo before there is an account may look at it from every duty. */
+const trialAssignments: readonly Assignment[] = dutyList.map((duty) => ({ duty, scope: '' }))
+const trialName = '试用者'
+
+/** Decides what stands on the screen: first account, login, start page, or the frame with the book open last. */
 export function SessionGate() {
   const { attempt } = useToast()
   const [making, setMaking] = useState(false)
+  const [signedIn, setSignedIn] = useState<SignedIn | null>(null)
+  const [locked, setLocked] = useState(false)
+  const accounts = useLiveQuery(allAccounts, [])
   const books = useLiveQuery(allBooks, [])
-  const chosen = useLiveQuery(async () => ({ value: await preference('open-book') }), [])
-  const person = useLiveQuery(async () => ({ value: await preference('person') }), [])
+  const account = accounts?.find((each) => each.id === signedIn?.accountId && !each.disabled) ?? null
+  const holder = account?.id ?? ''
+  const kept = useLiveQuery(
+    async () => ({
+      holder,
+      book: await preference('open-book'),
+      person: await preference('person'),
+      duty: await preference(`duty ${holder}`),
+    }),
+    [holder],
+  )
 
   const openBook = useCallback(
     (id: string) => {
@@ -26,6 +53,25 @@ export function SessionGate() {
     },
     [attempt],
   )
+  const switchDuty = useCallback(
+    (assignment: Assignment) => attempt(() => savePreference(`duty ${holder}`, textOf(assignment))),
+    [attempt, holder],
+  )
+  const lock = useCallback(() => {
+    // A field that is being typed in is handed over before the screen closes.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    setLocked(true)
+  }, [])
+  const logOut = useCallback(() => {
+    setSignedIn(null)
+    setLocked(false)
+    void router.navigate('/')
+  }, [])
+  const signUp = useCallback(async (name: string, password: string): Promise<Actor> => {
+    const made = await createFirstAccount(name, password)
+    setSignedIn({ accountId: made.account.id, dataKey: made.dataKey })
+    return actorOf(made.account, made.account.assignments[0] ?? { duty: 'performance', scope: '' })
+  }, [])
   /** The start page stays until the book is whole: the demo is made year by year. */
   async function makeFirst(make: () => Promise<YearBook>) {
     setMaking(true)
@@ -37,24 +83,51 @@ export function SessionGate() {
       setMaking(false)
     }
   }
-  const setBy = useCallback((name: string) => attempt(() => savePreference('person', name)), [attempt])
 
-  const by = typeof person?.value === 'string' ? person.value : ''
-  const book = books?.find((candidate) => candidate.id === chosen?.value) ?? newest(books)
+  const isTrial = accounts?.length === 0
+  const trialPerson = typeof kept?.person === 'string' && kept.person !== '' ? kept.person : trialName
+  const book = books?.find((candidate) => candidate.id === kept?.book) ?? newest(books)
+  const assignments = account?.assignments ?? trialAssignments
+  const active = assignments.find((each) => textOf(each) === kept?.duty) ?? assignments[0]
+  const by = useMemo<Actor | null>(() => {
+    if (!active || !(account || isTrial)) return null
+    return actorOf(account ?? { id: '', name: trialPerson }, active)
+  }, [account, isTrial, active, trialPerson])
+  const dataKey = account ? (signedIn?.dataKey ?? null) : null
   const session = useMemo<Session | null>(() => {
-    if (!book || !books) return null
-    return { by: by || '经办人', book, rules: rulesById(book.rulesId), books, openBook, setBy }
-  }, [book, books, by, openBook, setBy])
+    if (!book || !books || !by) return null
+    const rules = rulesById(book.rulesId)
+    const signing = { dataKey, lock, logOut, signUp: isTrial ? signUp : null }
+    return { by, assignments, switchDuty, ...signing, book, rules, books, openBook }
+  }, [book, books, by, assignments, switchDuty, dataKey, lock, logOut, isTrial, signUp, openBook])
+  useIdle(account !== null && !locked, lock)
 
-  if (!books || !chosen || !person) return null
+  if (!accounts || !books || !kept) return null
+  if (!account && !isTrial) return <LoginPage accounts={accounts} onLogIn={setSignedIn} />
+  if (account?.passwordGiven && by) return <NewPasswordPage by={by} onLogOut={logOut} />
+  if (isTrial && !making && books.some((each) => !each.demo)) {
+    return <FirstAccountPage suggested={trialPerson === trialName ? '' : trialPerson} signUp={signUp} />
+  }
+  if (kept.holder !== holder) return null
   if (!session || making) {
-    return <StartPage by={by} books={[]} openBook={openBook} onMake={makeFirst} setBy={setBy} />
+    return (
+      <StartPage by={by} books={[]} openBook={openBook} onMake={makeFirst} signUp={isTrial ? signUp : null} />
+    )
   }
   return (
     <SessionProvider session={session}>
-      <RouterProvider router={router} />
+      <div inert={locked} style={locked ? { visibility: 'hidden' } : undefined}>
+        <RouterProvider router={router} />
+      </div>
+      {locked && account && (
+        <LockScreen account={account} onOpen={() => setLocked(false)} onLogOut={logOut} />
+      )}
     </SessionProvider>
   )
+}
+
+function textOf({ duty, scope }: Assignment): string {
+  return `${duty} ${scope}`
 }
 
 function newest<T extends { year: number }>(books: readonly T[] | undefined): T | undefined {

@@ -1,8 +1,78 @@
-import { createHashRouter, Navigate } from 'react-router'
+import type { ComponentType } from 'react'
+import { createHashRouter, Navigate, type RouteObject } from 'react-router'
+import type { Permission } from '#domain/people/permissions'
 import { PageError } from './ErrorBoundary.tsx'
 import { Frame } from './Frame.tsx'
+import { SettingsStart } from './SettingsStart.tsx'
 
-/** One table: path and page. Pages come when they are first opened. */
+/** What a route asks of the duty table before it is drawn. */
+export type RouteHandle = { permission: Permission | null }
+
+function page(path: string, permission: Permission | null, load: () => Promise<ComponentType>): RouteObject {
+  return {
+    ...(path === '' ? { index: true } : { path }),
+    handle: { permission } satisfies RouteHandle,
+    lazy: async () => ({ Component: await load() }),
+  }
+}
+
+const settings: RouteObject[] = [
+  { index: true, element: <SettingsStart /> },
+  page('units', 'see-base', async () => (await import('../features/settings/UnitsTab.tsx')).UnitsTab),
+  page(
+    'sections',
+    'see-base',
+    async () => (await import('../features/settings/SectionsTab.tsx')).SectionsTab,
+  ),
+  page('book', 'see-base', async () => (await import('../features/settings/BookTab.tsx')).BookTab),
+  page('rules', 'see-base', async () => (await import('../features/settings/RulesTab.tsx')).RulesTab),
+  page(
+    'regulations',
+    'see-regulations',
+    async () => (await import('../features/settings/RegulationsTab.tsx')).RegulationsTab,
+  ),
+  page(
+    'accounts',
+    'see-accounts',
+    async () => (await import('../features/settings/AccountsTab.tsx')).AccountsTab,
+  ),
+  page('duties', 'see-duties', async () => (await import('../features/settings/DutiesTab.tsx')).DutiesTab),
+  page('audit', 'read-audit', async () => (await import('../features/settings/AuditTab.tsx')).AuditTab),
+  page('about', null, async () => (await import('../features/settings/AboutTab.tsx')).AboutTab),
+]
+
+/** One table: path, what the duty table must allow, and page. Pages come when they are first opened. */
+const pages: RouteObject[] = [
+  page('', null, async () => (await import('../features/home/HomePage.tsx')).HomePage),
+  page('books', null, async () => (await import('../features/home/BooksPage.tsx')).BooksPage),
+  page('goals', 'see-goals', async () => (await import('../features/goals/LedgerPage.tsx')).LedgerPage),
+  page(
+    'goals/import',
+    'import-goals',
+    async () => (await import('../features/goals/ImportPage.tsx')).ImportPage,
+  ),
+  page(
+    'goals/library',
+    'see-goals',
+    async () => (await import('../features/goals/LibraryPage.tsx')).LibraryPage,
+  ),
+  page('goals/:id', 'see-goals', async () => (await import('../features/goals/GoalPage.tsx')).GoalPage),
+  page(
+    'goals/:id/paper',
+    'see-goals',
+    async () => (await import('../features/goals/GoalPaperPage.tsx')).GoalPaperPage,
+  ),
+  {
+    ...page(
+      'settings',
+      null,
+      async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
+    ),
+    children: settings,
+  } as RouteObject, // a page with children is no index route, which the type cannot see
+  { path: '*', element: <Navigate to="/" replace /> },
+]
+
 export const router = createHashRouter([
   {
     path: '/',
@@ -10,94 +80,6 @@ export const router = createHashRouter([
     errorElement: <PageError />,
     // Nothing is drawn until the first page's code is there: under 100 ms, so no skeleton.
     hydrateFallbackElement: <span />,
-    children: [
-      {
-        errorElement: <PageError />,
-        children: [
-          {
-            index: true,
-            lazy: async () => ({ Component: (await import('../features/home/HomePage.tsx')).HomePage }),
-          },
-          {
-            path: 'books',
-            lazy: async () => ({ Component: (await import('../features/home/BooksPage.tsx')).BooksPage }),
-          },
-          {
-            path: 'goals',
-            lazy: async () => ({ Component: (await import('../features/goals/LedgerPage.tsx')).LedgerPage }),
-          },
-          {
-            path: 'goals/import',
-            lazy: async () => ({ Component: (await import('../features/goals/ImportPage.tsx')).ImportPage }),
-          },
-          {
-            path: 'goals/library',
-            lazy: async () => ({
-              Component: (await import('../features/goals/LibraryPage.tsx')).LibraryPage,
-            }),
-          },
-          {
-            path: 'goals/:id',
-            lazy: async () => ({ Component: (await import('../features/goals/GoalPage.tsx')).GoalPage }),
-          },
-          {
-            path: 'goals/:id/paper',
-            lazy: async () => ({
-              Component: (await import('../features/goals/GoalPaperPage.tsx')).GoalPaperPage,
-            }),
-          },
-          {
-            path: 'settings',
-            lazy: async () => ({
-              Component: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
-            }),
-            children: [
-              { index: true, element: <Navigate to="units" replace /> },
-              {
-                path: 'units',
-                lazy: async () => ({
-                  Component: (await import('../features/settings/UnitsTab.tsx')).UnitsTab,
-                }),
-              },
-              {
-                path: 'sections',
-                lazy: async () => ({
-                  Component: (await import('../features/settings/SectionsTab.tsx')).SectionsTab,
-                }),
-              },
-              {
-                path: 'book',
-                lazy: async () => ({ Component: (await import('../features/settings/BookTab.tsx')).BookTab }),
-              },
-              {
-                path: 'rules',
-                lazy: async () => ({
-                  Component: (await import('../features/settings/RulesTab.tsx')).RulesTab,
-                }),
-              },
-              {
-                path: 'regulations',
-                lazy: async () => ({
-                  Component: (await import('../features/settings/RegulationsTab.tsx')).RegulationsTab,
-                }),
-              },
-              {
-                path: 'audit',
-                lazy: async () => ({
-                  Component: (await import('../features/settings/AuditTab.tsx')).AuditTab,
-                }),
-              },
-              {
-                path: 'about',
-                lazy: async () => ({
-                  Component: (await import('../features/settings/AboutTab.tsx')).AboutTab,
-                }),
-              },
-            ],
-          },
-          { path: '*', element: <Navigate to="/" replace /> },
-        ],
-      },
-    ],
+    children: [{ errorElement: <PageError />, children: pages }],
   },
 ])

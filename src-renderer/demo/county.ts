@@ -47,7 +47,7 @@ export function demoCounty(year: number): DemoYear {
   const government: DemoGoal = {
     unitCode: governmentUnit,
     content: governmentGoal(total, year),
-    status: current ? 'submitted' : 'approved',
+    status: current ? 'joint' : 'approved',
     opinion: '',
   }
   return { year, name: `演示账套 ${year}（南江县）`, goals: [government, ...whole, ...goals] }
@@ -57,11 +57,13 @@ function departmentOf(unitCode: string): string {
   return departments.find(({ code }) => unitCode.startsWith(code))?.name ?? ''
 }
 
+/** In the newest year most goals are under review: that is when the book is opened to try it. */
 function statusOf(order: number): Pick<DemoGoal, 'status' | 'opinion'> {
+  const turns = ['submitted', 'joint', 'approved', 'submitted', 'joint', 'submitted', 'reviewed'] as const
   const turn = order % 9
-  if (turn < 4) return { status: 'approved', opinion: '' }
-  if (turn < 6) return { status: 'submitted', opinion: '' }
-  if (turn < 7) return { status: 'returned', opinion: '请补充指标值的设定依据，并与去年完成情况对照。' }
+  const status = turns[turn]
+  if (status) return { status, opinion: '' }
+  if (turn === 7) return { status: 'returned', opinion: '请补充指标值的设定依据，并与去年完成情况对照。' }
   return { status: 'draft', opinion: '' }
 }
 

@@ -9,6 +9,18 @@ export const errorCodes = [
   'undo-impossible',
   'submission-blocked',
   'storage-full',
+  'not-permitted',
+  'out-of-reach',
+  'opinion-missing',
+  'gate-closed',
+  'grade-missing',
+  'grade-forbids',
+  'login-failed',
+  'account-locked',
+  'account-unfit',
+  'password-unfit',
+  'sealed-unreadable',
+  'data-key-missing',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

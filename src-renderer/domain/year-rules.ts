@@ -1,5 +1,6 @@
 import type { AssessmentRules } from './assessments/rules.ts'
 import type { ObjectKind } from './goals/goal.ts'
+import type { Grade, GradeBands } from './grade.ts'
 import type { Severity } from './problem.ts'
 import type { CheckCode } from './rules/check-codes.ts'
 import { frame2015 } from './rules/frame-2015.ts'
@@ -64,6 +65,17 @@ export type UnitRule = Sourced & {
   right: string
 }
 
+/** A part of the 绩效目标审核表; `points` in hundredths of a point. */
+export type ReviewPart = Sourced & { id: string; group: string; name: string; points: number; look: string }
+
+/** How goals are reviewed: the table, its grades and what each leads to. */
+export type ReviewRules = {
+  parts: readonly ReviewPart[]
+  bands: GradeBands
+  bandsMark: Mark
+  outcomes: Readonly<Record<Grade, Sourced & { passes: boolean; text: string }>>
+}
+
 /** 年度规则包: everything that differs between editions and years, as data. */
 export type YearRules = {
   id: string
@@ -91,6 +103,7 @@ export type YearRules = {
   changeWords: readonly string[]
   unitRules: readonly UnitRule[]
   unitSpellings: readonly { wrong: string; right: string }[]
+  review: ReviewRules
   assessment: AssessmentRules
 }
 

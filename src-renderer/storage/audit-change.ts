@@ -13,6 +13,8 @@ const silent = new Set([
   'initials',
   'sentenceMarks',
   'matchKey',
+  'heldSince',
+  'trail',
 ])
 
 /** What a write did to one record, from what to what; null where nothing changed. */
@@ -20,6 +22,11 @@ export function changeOf(table: string, before: Named | null, after: Named | nul
   const record = after ?? before
   if (!record) return null
   const change = { table, id: record.id, name: record.name ?? '' }
+  // What proves a person never enters the trail: that it changed is all there is to say.
+  if (table === 'credentials') {
+    const field = { field: 'password', label: '密码', from: before ? '原密码' : '', to: '新密码' }
+    return { ...change, kind: before ? 'changed' : 'created', fields: [field], before: null }
+  }
   if (!before) return { ...change, kind: 'created', fields: [], before: null }
   if (!after) return { ...change, kind: 'deleted', fields: [], before }
   const fields = table === 'goals' ? goalFields(before as Goal, after as Goal) : plainFields(before, after)
@@ -67,6 +74,22 @@ const plainLabels: Readonly<Record<string, string>> = {
   inForce: '现行有效',
   note: '备注',
   attachments: '附件',
+  assignments: '职责',
+  disabled: '停用',
+  failures: '密码输错次数',
+  lockedUntil: '锁定到',
+  passwordGiven: '待本人换密码',
+  lastTriedAt: '最近登录尝试',
+  comments: '批注',
+  sheet: '目标审核表',
+  congress: '提交人大',
+  together: '同步登记',
+  decisions: '会审决定',
+  heldOn: '日期',
+  place: '地点',
+  chair: '主持人',
+  attendees: '参加人员',
+  recorder: '记录人',
 }
 
 function plainFields(before: Named, after: Named): FieldChange[] {

@@ -7,7 +7,7 @@ export const noHash = ''
 
 /** Hash over an entry and the one before it. Synchronous: WebCrypto would end the transaction it is awaited in. */
 export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
-  const { id, bookId, number, at, by, action, summary, subjectIds, changes, previousHash } = entry
+  const { id, bookId, number, at, by, duty, action, summary, subjectIds, changes, previousHash } = entry
   const text = JSON.stringify([
     id,
     bookId,
@@ -19,6 +19,8 @@ export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
     subjectIds,
     changes,
     previousHash,
+    // Entries from before duties were kept hash as they always did.
+    ...(duty === undefined ? [] : [duty]),
   ])
   return bytesToHex(sha256(utf8ToBytes(text)))
 }

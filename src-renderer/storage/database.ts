@@ -1,10 +1,22 @@
 import { Dexie, type Table } from 'dexie'
+import type { Assessment } from '#domain/assessments/assessment'
 import { AppError } from '#domain/errors'
 import type { Goal } from '#domain/goals/goal'
+import type { Meeting } from '#domain/goals/meeting'
+import type { GoalReview } from '#domain/goals/review'
+import type { Account } from '#domain/people/account'
 import type { Regulation } from '#domain/regulations'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { migrations } from './migrations/all.ts'
-import type { AuditEntry, AuditHead, GoalRow, ImportRecord, Layout, Preference } from './records.ts'
+import type {
+  AuditEntry,
+  AuditHead,
+  Credential,
+  GoalRow,
+  ImportRecord,
+  Layout,
+  Preference,
+} from './records.ts'
 
 type Tables = {
   books: Table<YearBook, string>
@@ -18,6 +30,11 @@ type Tables = {
   layouts: Table<Layout, string>
   regulations: Table<Regulation, string>
   preferences: Table<Preference, string>
+  accounts: Table<Account, string>
+  credentials: Table<Credential, string>
+  reviews: Table<GoalReview, string>
+  meetings: Table<Meeting, string>
+  assessments: Table<Assessment, string>
 }
 
 export const databaseName = 'jiheng'

@@ -1,3 +1,4 @@
+import type { IndexSpec } from 'dexie'
 import { db } from './database.ts'
 
 /**
@@ -5,13 +6,14 @@ import { db } from './database.ts'
  * needs no proof, and an entry would outlive its book. Real books are never erased, whatever the ids say.
  */
 export async function eraseBooks(ids: readonly string[]): Promise<void> {
-  const byBook = [db.sections, db.units, db.goals, db.imports, db.audit]
+  // Whatever belongs to a book is found by an index that begins with it.
+  const byBook = db.tables.filter((table) => table.schema.indexes.some(isByBook))
   await db.transaction('rw', [db.books, db.goalRows, db.auditHeads, ...byBook], async () => {
     const books = (await db.books.bulkGet([...ids])).filter((book) => book?.demo === true)
     for (const book of books) {
       if (!book) continue
       for (const table of byBook) {
-        const index = table.schema.indexes.find((spec) => spec.compound && spec.keyPath?.[0] === 'bookId')
+        const index = table.schema.indexes.find(isByBook)
         await table
           .where(index?.name ?? '')
           .between([book.id], [book.id, []])
@@ -22,4 +24,8 @@ export async function eraseBooks(ids: readonly string[]): Promise<void> {
       await db.books.delete(book.id)
     }
   })
+}
+
+function isByBook(spec: IndexSpec): boolean {
+  return spec.compound === true && spec.keyPath?.[0] === 'bookId'
 }

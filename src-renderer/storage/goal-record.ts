@@ -1,9 +1,10 @@
 import { AppError } from '#domain/errors'
 import { healthOf } from '#domain/goals/check'
-import { type Goal, type GoalContent, matchKeyOf } from '#domain/goals/goal'
+import { goalFlow, isEditable } from '#domain/goals/flow'
+import { type Goal, type GoalContent, type GoalStatus, matchKeyOf } from '#domain/goals/goal'
 import { sentenceMarks } from '#domain/goals/sentences'
-import { isEditable, nextStatus, type StatusAction } from '#domain/goals/status'
 import type { Problem } from '#domain/problem'
+import { nextState, type StepWanted } from '#domain/workflow'
 import type { YearBook } from '#domain/year-book'
 import { initialsOf } from './initials.ts'
 import type { Stamp } from './stamp.ts'
@@ -56,14 +57,23 @@ export function revisedGoal(
   }
 }
 
-/** The goal in the next state. Throws `not-allowed` where its state has no such step. */
-export function movedGoal(stamp: Stamp, goal: Goal, action: StatusAction, opinion: string): Goal {
-  const status = nextStatus(goal.status, action)
-  if (!status) throw new AppError('not-allowed')
+export type GoalStep = StepWanted<GoalStatus>
+
+const refusalCodes = {
+  'not-allowed': 'not-allowed',
+  'wrong-duty': 'not-permitted',
+  'opinion-missing': 'opinion-missing',
+} as const
+
+/** The goal in the state that the step leads to. Throws `not-allowed`, `not-permitted` or `opinion-missing`. */
+export function movedGoal(stamp: Stamp, goal: Goal, wanted: GoalStep): Goal {
+  const next = nextState(goalFlow, goal.status, wanted, stamp.actor)
+  if ('refused' in next) throw new AppError(refusalCodes[next.refused])
   return {
     ...goal,
-    status,
-    opinion: status === 'returned' ? opinion : '',
+    status: next.to,
+    heldSince: stamp.at,
+    opinion: next.to === 'returned' || next.to === 'rejected' ? wanted.opinion.trim() : '',
     ...changed(stamp, goal),
   }
 }

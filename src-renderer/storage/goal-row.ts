@@ -19,6 +19,7 @@ export function rowOf(goal: Goal): GoalRow {
     indicatorCount: goal.indicators.length,
     revision: goal.revision,
     changedAt: goal.changedAt,
+    ...(goal.heldSince === undefined ? {} : { heldSince: goal.heldSince }),
     changedBy: goal.changedBy,
     initials: goal.initials,
   }

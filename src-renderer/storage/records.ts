@@ -1,6 +1,7 @@
 import type { Moment } from '#domain/dates'
 import type { BudgetBook, Goal, GoalStatus, ObjectKind } from '#domain/goals/goal'
 import type { Fen } from '#domain/money'
+import type { Duty } from '#domain/people/duties'
 import type { Health } from '#domain/problem'
 
 /** What the ledger needs of a goal; written together with it, so that 25,000 rows are read without their forms. */
@@ -20,6 +21,7 @@ export type GoalRow = {
   indicatorCount: number
   revision: number
   changedAt: Moment
+  heldSince?: Moment
   changedBy: string
   initials: string
 }
@@ -53,6 +55,8 @@ export type AuditEntry = {
   number: number
   at: Moment
   by: string
+  /** The duty in which it was done; entries written before version 3 have none. */
+  duty?: Duty
   action: string
   summary: string
   subjectIds: string[]
@@ -89,3 +93,19 @@ export type Layout = {
 
 /** A setting of this machine (column widths, the open book); not business data, hence not in the trail. */
 export type Preference = { id: string; value: unknown }
+
+/**
+ * What proves a person: a verifier of the password by Argon2id with its own salt and cost, and the key of the sealed
+ * fields wrapped by the password. Never in the trail, never shown.
+ */
+export type Credential = {
+  /** Of the account. */
+  id: string
+  scheme: 'argon2id'
+  memory: number
+  passes: number
+  lanes: number
+  salt: string
+  verifier: string
+  wrappedKey: string
+}

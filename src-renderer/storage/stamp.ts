@@ -1,8 +1,9 @@
 import type { Moment } from '#domain/dates'
 import { makeId } from '#domain/ids'
+import type { Actor } from '#domain/people/duties'
 
-/** When and by whom a write is made, and where its new ids come from; made once, before the transaction. */
-export type Stamp = { at: Moment; by: string; nextId: () => string }
+/** When and by whom (in which duty) a write is made, and where its new ids come from; made once, before the transaction. */
+export type Stamp = { at: Moment; by: string; actor: Actor; nextId: () => string }
 
 const idBytes = 10
 /** Asked for in one piece: an import takes thousands of ids. */
@@ -22,8 +23,13 @@ function randomPieces(): () => Uint8Array {
 }
 
 /** Ids of one stamp rise in the order they are taken, so that imported goals keep the order of the forms. */
-export function newStamp(by: string): Stamp {
+export function newStamp(actor: Actor): Stamp {
   const now = new Date()
+  return { at: now.toISOString(), by: actor.name, actor, nextId: idsFrom(now) }
+}
+
+/** Fresh ids outside a write: rows made by hand, a plan that is not written yet. */
+export function idsFrom(now: Date): () => string {
   const nextRandom = randomPieces()
   let taken = 0
   function nextId(): string {
@@ -35,5 +41,5 @@ export function newStamp(by: string): Stamp {
     taken++
     return id
   }
-  return { at: now.toISOString(), by, nextId }
+  return nextId
 }

@@ -1,13 +1,19 @@
 import type { Table } from 'dexie'
 import { AppError } from '#domain/errors'
 import type { Goal } from '#domain/goals/goal'
+import type { Meeting } from '#domain/goals/meeting'
+import type { GoalReview } from '#domain/goals/review'
+import type { Account } from '#domain/people/account'
+import { isLimited } from '#domain/people/duties'
+import { may, type Permission } from '#domain/people/permissions'
 import type { Regulation } from '#domain/regulations'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { changeOf, type Named } from './audit-change.ts'
 import { hashOf, noHash } from './audit-hash.ts'
 import { db } from './database.ts'
 import { rowOf } from './goal-row.ts'
-import type { AuditEntry, ImportRecord, Layout, RecordChange } from './records.ts'
+import { assertReach, reachTables } from './reach.ts'
+import type { AuditEntry, Credential, ImportRecord, Layout, RecordChange } from './records.ts'
 import type { Stamp } from './stamp.ts'
 
 /** Tables that actions change; rows of the ledger and the trail follow by themselves. */
@@ -21,6 +27,10 @@ type Records = {
   imports: ImportRecord
   layouts: Layout
   regulations: Regulation
+  accounts: Account
+  credentials: Credential
+  reviews: GoalReview
+  meetings: Meeting
 }
 
 export type Writer = {
@@ -36,11 +46,14 @@ export type Writer = {
   entryId: string
 }
 
-export type Entry = { action: string; bookId: string; summary: string }
+/** `action` is the row of the duty table under which the write is made; `bookId` '' is the trail of this machine. */
+export type Entry = { action: Permission; bookId: string; summary: string }
 
 /**
  * The one place of writes: one transaction, together with its entry in the audit trail. Inside `work` only database
- * calls may be awaited. Whatever throws takes everything back, the entry too; nothing changed writes no entry.
+ * calls may be awaited. Whatever throws takes everything back, the entry too; nothing changed writes no entry. Throws
+ * `not-permitted` where the duty table does not give the action to the actor's duty, `out-of-reach` for a record of a
+ * unit that the duty does not reach: no page can forget to ask.
  */
 export async function write<T>(
   stamp: Stamp,
@@ -48,16 +61,21 @@ export async function write<T>(
   tables: readonly WritableTable[],
   work: (writer: Writer) => Promise<T>,
 ): Promise<T> {
-  const touched = [...tables, 'audit', 'auditHeads', ...(tables.includes('goals') ? ['goalRows'] : [])]
+  const { actor } = stamp
+  if (!may(actor, entry.action)) throw new AppError('not-permitted')
+  const touched = new Set<string>([...tables, 'audit', 'auditHeads'])
+  if (tables.includes('goals')) touched.add('goalRows')
+  if (isLimited(actor)) for (const table of reachTables) touched.add(table)
   const entryId = stamp.nextId()
   try {
-    return await db.transaction('rw', touched, async () => {
+    return await db.transaction('rw', [...touched], async () => {
       const changes: RecordChange[] = []
       let summary = entry.summary
       const result = await work({
         entryId,
         put: async (table, records) => {
           const before = await tableOf(table).bulkGet(records.map((record) => record.id))
+          await assertReach(actor, table, [...before.filter((record) => record !== undefined), ...records])
           changes.push(
             ...records.flatMap((record, index) => changeOf(table, before[index] ?? null, record) ?? []),
           )
@@ -65,6 +83,11 @@ export async function write<T>(
         },
         remove: async (table, ids) => {
           const before = await tableOf(table).bulkGet([...ids])
+          await assertReach(
+            actor,
+            table,
+            before.filter((record) => record !== undefined),
+          )
           changes.push(...before.flatMap((record) => (record ? (changeOf(table, record, null) ?? []) : [])))
           await tableOf(table).bulkDelete([...ids])
           if (table === 'goals') await db.goalRows.bulkDelete([...ids])
@@ -105,6 +128,7 @@ async function append(stamp: Stamp, entry: Entry, id: string, changes: RecordCha
     number: (head?.number ?? 0) + 1,
     at: stamp.at,
     by: stamp.by,
+    duty: stamp.actor.duty,
     action: entry.action,
     summary: entry.summary,
     subjectIds: [...new Set(changes.map((change) => change.id))],

@@ -11,7 +11,20 @@ export const errorText = {
   'duplicate-code': '代码与已有的重复，没有保存。请换一个代码。',
   'undo-impossible': '之后又有改动，不能整体撤销，现有内容没有变动。请逐条修改。',
   'submission-blocked': '还有必须改正的问题，没有送审，草稿已保存。请先处理标为“错误”的问题。',
+  'not-permitted': '当前职责不能这样操作，内容没有改动。可在右上角切换职责，或请承担该职责的同事办理。',
+  'out-of-reach': '这条记录不在当前职责的范围内（其他股室或其他单位），没有改动。',
+  'opinion-missing': '请填写意见后再操作，没有改动。',
+  'gate-closed': '还有规则不允许进入预算，没有改动。请在“预算关口”中查看原因。',
+  'grade-missing': '重点项目须先填写绩效目标审核表并评定等级，没有改动。',
+  'grade-forbids': '审核等级为“中”或“差”的目标不能通过，没有改动。请退回修改，或作不通过处理。',
+  'login-failed': '姓名或密码不对，没有登录。请核对后重试。',
+  'account-locked': '密码连续输错多次，账户暂时锁定。请稍后再试，或请系统管理员重设密码。',
+  'account-unfit': '账户的姓名或职责不符合要求，没有保存。请按提示改正。',
+  'password-unfit': '新密码不符合要求，没有更换。请按提示重新设置。',
   'storage-full': '磁盘空间不足，这次没有写入，之前的内容都在。请清理磁盘后重试。',
+  'sealed-unreadable':
+    '加密的内容打不开：密钥不符，或内容已被改动。原内容没有动。请重新登录后再看；仍打不开请重新登记。',
+  'data-key-missing': '登录账户后才能登记身份证号和银行账号，本次没有写入。请先登录；其他内容可以照常登记。',
 } as const satisfies Record<ErrorCode, string>
 
 /** Every way the machine's side can refuse, or fail to answer. */

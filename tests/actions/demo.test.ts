@@ -26,7 +26,7 @@ it('makes a county with all kinds, books and states, and each year once', async 
   expect(count('policy')).toBe(4)
   expect(count('project')).toBeGreaterThanOrEqual(64)
   expect(new Set(rows.map((row) => row.book)).size).toBe(4)
-  expect(new Set(rows.map((row) => row.status)).size).toBe(4)
+  expect(new Set(rows.map((row) => row.status)).size).toBe(6)
   const withErrors = rows.filter((row) => row.health.errors > 0)
   expect(withErrors.length).toBeGreaterThan(6)
   expect(withErrors.every((row) => row.status === 'draft' || row.status === 'returned')).toBe(true)

@@ -1,25 +1,24 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
-import { approveGoal } from '#actions/approve-goal'
 import { carryForward } from '#actions/carry-forward'
-import { changeGoalStatuses } from '#actions/change-goal-statuses'
 import { createGoal } from '#actions/create-goal'
 import { deleteGoals } from '#actions/delete-goals'
 import { restoreGoals } from '#actions/restore-goals'
-import { returnGoal } from '#actions/return-goal'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveUnits } from '#actions/save-units'
 import { setBookRules } from '#actions/set-book-rules'
-import { submitGoal } from '#actions/submit-goal'
-import { withdrawGoal } from '#actions/withdraw-goal'
+import { takeGoalStep } from '#actions/take-goal-step'
+import { takeGoalSteps } from '#actions/take-goal-steps'
 import { type GoalContent, matchKeyOf } from '#domain/goals/goal'
 import { verifyAudit } from '#storage/audit'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { db } from '#storage/database'
 import { goalById, goalRows, goalsOf, previousGoals } from '#storage/goals'
-import { by, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
+import { acting, by, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
 
 beforeEach(freshDatabase)
+
+const submit = { id: 'submit-goal', opinion: '' } as const
 
 async function draft(bookId: string, content: GoalContent) {
   const id = await createGoal(bookId, content.unitId, content.kind, content.book, by)
@@ -29,24 +28,35 @@ async function draft(bookId: string, content: GoalContent) {
 it('submits only what has no error, then no draft can be written until it is withdrawn', async () => {
   const { book, units } = await freshBook()
   const empty = await createGoal(book.id, units[1].id, 'project', 'general', by)
-  await expect(submitGoal(empty, 1, by)).rejects.toMatchObject({ code: 'submission-blocked' })
+  await expect(takeGoalStep(empty, 1, submit, by)).rejects.toMatchObject({ code: 'submission-blocked' })
   const goal = await draft(book.id, soundContent(units[1].id))
   expect(goal.health.errors).toBe(0)
-  const submitted = await submitGoal(goal.id, goal.revision, by)
+  const submitted = await takeGoalStep(goal.id, goal.revision, submit, by)
   expect(submitted.status).toBe('submitted')
   const saving = saveGoalDraft(goal.id, submitted.revision, soundContent(units[1].id, '改名'), by)
   await expect(saving).rejects.toMatchObject({ code: 'not-allowed' })
-  const withdrawn = await withdrawGoal(goal.id, submitted.revision, by)
+  const withdrawn = await takeGoalStep(goal.id, submitted.revision, { id: 'withdraw-goal', opinion: '' }, by)
   expect(withdrawn.status).toBe('draft')
-  await expect(approveGoal(goal.id, withdrawn.revision, by)).rejects.toMatchObject({ code: 'not-allowed' })
+  const approving = takeGoalStep(
+    goal.id,
+    withdrawn.revision,
+    { id: 'approve-goal', opinion: '' },
+    acting('budget'),
+  )
+  await expect(approving).rejects.toMatchObject({ code: 'not-allowed' })
 })
 
 it('returns with an opinion and refuses a step on a revision that is no longer the newest', async () => {
   const { book, units } = await freshBook()
   const goal = await draft(book.id, soundContent(units[1].id))
-  const submitted = await submitGoal(goal.id, goal.revision, by)
-  await expect(approveGoal(goal.id, goal.revision, by)).rejects.toMatchObject({ code: 'changed-meanwhile' })
-  const returned = await returnGoal(goal.id, submitted.revision, '请补充成本指标', by)
+  const submitted = await takeGoalStep(goal.id, goal.revision, submit, by)
+  const back = { id: 'return-first-review', opinion: '请补充成本指标' } as const
+  const spending = acting('spending')
+  const stale = takeGoalStep(goal.id, goal.revision, back, spending)
+  await expect(stale).rejects.toMatchObject({ code: 'changed-meanwhile' })
+  const silent = takeGoalStep(goal.id, submitted.revision, { ...back, opinion: ' ' }, spending)
+  await expect(silent).rejects.toMatchObject({ code: 'opinion-missing' })
+  const returned = await takeGoalStep(goal.id, submitted.revision, back, spending)
   expect(returned).toMatchObject({ status: 'returned', opinion: '请补充成本指标' })
 })
 
@@ -56,7 +66,7 @@ it('changes the state of many in one entry and says which stayed and why', async
   const two = await draft(book.id, soundContent(units[0].id, '校车安全运行'))
   const empty = await createGoal(book.id, units[1].id, 'project', 'general', by)
   const entries = await db.audit.count()
-  const result = await changeGoalStatuses([one.id, two.id, empty, 'gone'], 'submit', '', by)
+  const result = await takeGoalSteps([one.id, two.id, empty, 'gone'], submit, by)
   expect(result.done).toEqual([one.id, two.id])
   expect(result.refused).toEqual([
     { id: empty, reason: 'submission-blocked' },
@@ -80,7 +90,7 @@ it('deletes drafts only, and brings them back', async () => {
   expect(await goalById(goal.id)).toMatchObject({ name: goal.name, indicators: goal.indicators })
   await expect(restoreGoals(token, by)).rejects.toMatchObject({ code: 'undo-impossible' })
   const current = await goalById(goal.id)
-  await submitGoal(goal.id, current?.revision ?? 0, by)
+  await takeGoalStep(goal.id, current?.revision ?? 0, submit, by)
   await expect(deleteGoals([goal.id], by)).rejects.toMatchObject({ code: 'not-allowed' })
   expect(await verifyAudit(book.id)).toMatchObject({ intact: true })
 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diffContent, sameContent } from '#domain/goals/compare'
+import { goalFlow, isEditable } from '#domain/goals/flow'
 import { emptyContent, emptyIndicator, goalStatuses, matchKeyOf } from '#domain/goals/goal'
 import { sentenceMarks, sharedSentences } from '#domain/goals/sentences'
-import { isEditable, nextStatus, statusActions } from '#domain/goals/status'
 import { formatWeight, parseWeight, weightMeter } from '#domain/goals/weights'
 import { makeId } from '#domain/ids'
 import { growthInTenths, isMultiple } from '#domain/money'
@@ -125,28 +125,42 @@ describe('copied text', () => {
 
 describe('states', () => {
   it('knows exactly these ways', () => {
-    const ways = Object.keys(goalStatuses).flatMap((status) =>
-      Object.keys(statusActions).map((action) => {
-        const to = nextStatus(status as keyof typeof goalStatuses, action as keyof typeof statusActions)
-        return to ? [`${status} ${action} ${to}`] : []
-      }),
+    const ways = goalFlow.steps.flatMap(({ id, from, to }) =>
+      from.flatMap((start) => to.map((end) => `${start} → ${end} ${id}`)),
     )
-    expect(ways.flat()).toEqual([
-      'draft submit submitted',
-      'submitted withdraw draft',
-      'submitted return returned',
-      'submitted approve approved',
-      'returned submit submitted',
-      'approved reopen submitted',
+    expect(ways).toEqual([
+      'draft → submitted submit-goal',
+      'returned → submitted submit-goal',
+      'submitted → draft withdraw-goal',
+      'submitted → joint pass-first-review',
+      'submitted → returned return-first-review',
+      'joint → reviewed pass-joint-review',
+      'joint → key pass-joint-review',
+      'joint → returned return-joint-review',
+      'joint → submitted return-joint-review',
+      'joint → rejected reject-joint-review',
+      'key → reviewed pass-key-review',
+      'key → returned return-key-review',
+      'key → submitted return-key-review',
+      'key → joint return-key-review',
+      'key → rejected reject-key-review',
+      'reviewed → approved approve-goal',
+      'reviewed → returned return-approval',
+      'reviewed → submitted return-approval',
+      'reviewed → joint return-approval',
+      'approved → reviewed reopen-goal',
+      'rejected → returned reopen-rejected',
     ])
   })
   it('lets only drafts and returned goals be changed', () =>
-    expect((['draft', 'submitted', 'returned', 'approved'] as const).map(isEditable)).toEqual([
-      true,
-      false,
-      true,
-      false,
+    expect((Object.keys(goalStatuses) as (keyof typeof goalStatuses)[]).filter(isEditable)).toEqual([
+      'draft',
+      'returned',
     ]))
+  it('asks an opinion of every step back but the unit’s own', () =>
+    expect(
+      goalFlow.steps.filter(({ back, opinion }) => back && opinion !== 'required').map(({ id }) => id),
+    ).toEqual(['withdraw-goal']))
 })
 
 describe('keys and ids', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isDay, parseDay } from '#domain/dates'
-import { nextStatus } from '#domain/goals/status'
 import { addUp, formatWan, formatWanExact, parseMoney } from '#domain/money'
 
 describe('money', () => {
@@ -40,9 +39,4 @@ describe('days', () => {
       '2022-12-31',
       '',
     ]))
-})
-
-describe('states of a goal', () => {
-  it('approves only what was submitted', () =>
-    expect([nextStatus('submitted', 'approve'), nextStatus('draft', 'approve')]).toEqual(['approved', null]))
 })

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import type { RunningApp } from './app.ts'
 
+/** Of the first account. */
+export const password = 'Jiheng-2025'
+
 /** From an empty installation to the home page of the demo book. */
 export async function openDemo(page: Page, app: RunningApp): Promise<void> {
   await page.goto(app.url)
@@ -14,6 +17,8 @@ export async function createBook(page: Page, app: RunningApp, year = '2025'): Pr
   await page.goto(app.url)
   await page.getByLabel('年度').fill(year)
   await page.getByLabel('经办人').fill('王晓')
+  await page.getByLabel('登录密码').fill(password)
+  await page.getByLabel('再次输入密码').fill(password)
   await page.getByRole('button', { name: '新建账套' }).click()
   await expect(page.getByRole('banner')).toContainText(`${year} 年度`)
 }
@@ -23,4 +28,18 @@ export async function visit(page: Page, path: string): Promise<void> {
   await page.evaluate((target) => {
     location.hash = target
   }, `#/${path}`)
+}
+
+/** Logs in again after the window was opened anew. */
+export async function logIn(page: Page): Promise<void> {
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await expect(page.getByRole('banner')).toBeVisible()
+}
+
+/** Changes to another duty held, as the menu names it. */
+export async function switchDuty(page: Page, name: string): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: /·/ }).click()
+  await page.getByRole('menuitem', { name, exact: true }).click()
+  await expect(page.getByRole('banner').getByRole('button', { name })).toBeVisible()
 }

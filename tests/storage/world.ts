@@ -3,12 +3,18 @@ import { createBook } from '#actions/create-book'
 import { saveUnits } from '#actions/save-units'
 import { emptyContent, emptyIndicator, type GoalContent } from '#domain/goals/goal'
 import type { ReadForm, ReadIndicator } from '#domain/goals/read-form'
+import type { Actor, Duty } from '#domain/people/duties'
 import type { Unit, YearBook } from '#domain/year-book'
 import { sectionsOf } from '#storage/base-data'
 import { closeDatabase, databaseName, openDatabase } from '#storage/database'
 import { initialsOf } from '#storage/initials'
 
-export const by = '测试员'
+/** Someone in the one office: each test takes the duty it needs. */
+export function acting(duty: Duty, scope = ''): Actor {
+  return { accountId: 'a1', name: '测试员', duty, scope }
+}
+
+export const by = acting('performance')
 
 /** An empty database for each test; the test file imports fake-indexeddb/auto before anything of ours. */
 export async function freshDatabase(): Promise<void> {

@@ -22,7 +22,7 @@ async function savedGoal() {
 it('notes who changed what from what to what', async () => {
   const { goal } = await savedGoal()
   const { id, revision } = goal
-  await saveGoalDraft(id, revision, { ...soundContent(goal.unitId), name: '营养餐' }, '王芳')
+  await saveGoalDraft(id, revision, { ...soundContent(goal.unitId), name: '营养餐' }, { ...by, name: '王芳' })
   const [last] = await auditOf(id)
   expect(last).toMatchObject({ by: '王芳', action: 'save-goal-draft', subjectIds: [id] })
   expect(last?.at).toMatch(/^\d{4}-\d\d-\d\dT/)
@@ -41,7 +41,7 @@ it('takes everything back when a write breaks half-way: no record, no ledger row
   ])
   const broken = write(
     newStamp(by),
-    { action: 'broken', bookId: book.id, summary: '' },
+    { action: 'save-goal-draft', bookId: book.id, summary: '' },
     ['goals', 'units'],
     async (writer) => {
       await writer.put('goals', [{ ...goal, name: '改了一半', revision: 9 }])
@@ -62,17 +62,27 @@ it('takes everything back when a write breaks half-way: no record, no ledger row
 
 it('keeps the code of a refusal through the transaction', async () => {
   const { book } = await savedGoal()
-  const refused = write(newStamp(by), { action: 'x', bookId: book.id, summary: '' }, ['goals'], async () => {
-    throw new AppError('not-allowed')
-  })
+  const refused = write(
+    newStamp(by),
+    { action: 'save-goal-draft', bookId: book.id, summary: '' },
+    ['goals'],
+    async () => {
+      throw new AppError('not-allowed')
+    },
+  )
   await expect(refused).rejects.toMatchObject({ code: 'not-allowed' })
 })
 
 it('reports a full disk by its code', async () => {
   const { book } = await savedGoal()
-  const full = write(newStamp(by), { action: 'x', bookId: book.id, summary: '' }, ['goals'], async () => {
-    throw new DOMException('full', 'QuotaExceededError')
-  })
+  const full = write(
+    newStamp(by),
+    { action: 'save-goal-draft', bookId: book.id, summary: '' },
+    ['goals'],
+    async () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    },
+  )
   await expect(full).rejects.toMatchObject({ code: 'storage-full' })
 })
 

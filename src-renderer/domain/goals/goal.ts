@@ -20,12 +20,16 @@ export const budgetBooks = {
 } as const
 export type BudgetBook = keyof typeof budgetBooks
 
-/** 状态 of a goal. */
+/** 状态 of a goal, in the order of its road (see flow.ts). */
 export const goalStatuses = {
   draft: '草稿',
-  submitted: '已送审',
   returned: '已退回',
+  submitted: '待初审',
+  joint: '待会审',
+  key: '待复审',
+  reviewed: '可入预算',
   approved: '已批复',
+  rejected: '未通过',
 } as const
 export type GoalStatus = keyof typeof goalStatuses
 
@@ -141,7 +145,9 @@ export type Goal = GoalContent & {
   /** code or unit+name: the same project over the years and over re-imports. See `matchKeyOf`. */
   matchKey: string
   status: GoalStatus
-  /** Why it was returned; '' otherwise. */
+  /** Since when it is in this state; goals written before version 3 of the database have none: see `heldSinceOf`. */
+  heldSince?: Moment
+  /** Why it was returned or did not pass; '' otherwise. */
   opinion: string
   revision: number
   changedAt: Moment

@@ -3,12 +3,12 @@ import type { Unit } from '../year-book.ts'
 import type { YearRules } from '../year-rules.ts'
 import { contentOf } from './carry.ts'
 import { diffContent, sameContent } from './compare.ts'
+import { isEditable } from './flow.ts'
 import { contentFromForm } from './from-form.ts'
 import { type Goal, type GoalContent, matchKeyOf } from './goal.ts'
 import { isSameAsStored, mergeContent } from './import-merge.ts'
 import type { FoundForm, ImportItem } from './import-plan.ts'
 import { type UnitIndex, unitOfForm, type WrittenUnit } from './import-units.ts'
-import { isEditable } from './status.ts'
 
 /** First step, without the book's goals: of which unit the form is and what it says. */
 export function recogniseForms(

@@ -37,6 +37,7 @@ const business: readonly Duty[] = [
   'leader',
   'unit',
 ]
+const everyone: readonly Duty[] = [...business, 'administrator', 'auditor']
 const bureau = business.filter((duty) => duty !== 'unit')
 const writers: readonly Duty[] = ['unit', 'spending', 'performance']
 const leads: readonly Duty[] = ['performance', 'budget']
@@ -149,10 +150,12 @@ export const permissions = {
   'remove-regulation': row('regulations', '移除制度', ['performance', 'budget', 'office']),
   'restore-regulation': row('regulations', '恢复制度', ['performance', 'budget', 'office']),
 
-  'see-duties': row('people', '查看职责表', [...business, 'administrator', 'auditor'], work31),
+  'see-duties': row('people', '查看职责表', everyone, work31),
   'see-accounts': row('people', '查看账户', ['administrator']),
   'save-account': row('people', '新建和修改账户', ['administrator']),
   'reset-password': row('people', '重设密码', ['administrator']),
+  'log-in': row('people', '登录', everyone),
+  'change-password': row('people', '更换自己的密码', everyone),
   'read-audit': row('people', '查看操作记录', ['auditor']),
 } as const satisfies Record<string, Permit>
 export type Permission = keyof typeof permissions

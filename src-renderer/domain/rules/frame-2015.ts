@@ -2,6 +2,7 @@ import { assessmentRules } from '../assessments/table.ts'
 import type { FrameLevel, YearRules } from '../year-rules.ts'
 import { checkRules } from './check-rules.ts'
 import { requiredParts } from './parts.ts'
+import { reviewRules } from './review-table.ts'
 import { unitRules, unitSpellings } from './unit-rules.ts'
 import { changeWords, measureWords, vagueWords } from './vague-words.ts'
 
@@ -144,5 +145,6 @@ export const frame2015: YearRules = {
   changeWords,
   unitRules,
   unitSpellings,
+  review: reviewRules,
   assessment: assessmentRules,
 }

@@ -125,6 +125,20 @@ function checkWords(rules: YearRules): Problem[] {
   return problems
 }
 
+/** The review table sums to 100 points and its borders fall. */
+function checkReview({ review }: YearRules): Problem[] {
+  const problems: Problem[] = []
+  const sum = review.parts.reduce((total, part) => total + part.points, 0)
+  if (sum !== 10_000)
+    problems.push(fault('review-sum', 'review.parts', '目标审核表各项分值之和应为 100 分。'))
+  for (const id of duplicates(review.parts.map((part) => part.id)))
+    problems.push(fault('review-duplicate', 'review.parts', `目标审核表的子项“${id}”重复。`))
+  const { excellent, good, medium } = review.bands
+  if (!(100 >= excellent && excellent > good && good > medium && medium > 0))
+    problems.push(fault('review-bands', 'review.bands', '优、良、中的分数线应依次降低。'))
+  return problems
+}
+
 /** Holes, overlaps, sums, duplicate and unknown codes of a rule pack; an empty list when it may be used. */
 export function validateRules(rules: YearRules): Problem[] {
   const sourced: [string, Sourced][] = [
@@ -135,6 +149,8 @@ export function validateRules(rules: YearRules): Problem[] {
     ...rules.checks.map((check): [string, Sourced] => [check.code, check]),
     ...rules.vagueWords.map((word): [string, Sourced] => [word.word, word]),
     ...rules.unitRules.map((rule): [string, Sourced] => [rule.right, rule]),
+    ...rules.review.parts.map((part): [string, Sourced] => [part.name, part]),
+    ...Object.entries(rules.review.outcomes),
     ...assessmentSources(rules.assessment),
   ]
   const problems = [
@@ -143,6 +159,7 @@ export function validateRules(rules: YearRules): Problem[] {
     ...checkWeights(rules),
     ...checkChecks(rules),
     ...checkWords(rules),
+    ...checkReview(rules),
     ...checkAssessmentRules(rules.assessment),
   ]
   if (rules.id === '' || rules.basis === '' || !Number.isInteger(rules.year) || !(rules.version >= 1))

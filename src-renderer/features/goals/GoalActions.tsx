@@ -1,29 +1,31 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { approveGoal } from '#actions/approve-goal'
 import { deleteGoals } from '#actions/delete-goals'
 import { restoreGoals } from '#actions/restore-goals'
-import { returnGoal } from '#actions/return-goal'
-import { submitGoal } from '#actions/submit-goal'
-import { withdrawGoal } from '#actions/withdraw-goal'
+import { takeGoalStep } from '#actions/take-goal-step'
 import { desktop } from '#desktop'
 import { healthOf, mayBeSubmitted } from '#domain/goals/check'
-import type { Goal, GoalContent } from '#domain/goals/goal'
+import { goalFlow } from '#domain/goals/flow'
+import type { GoalContent, GoalStatus } from '#domain/goals/goal'
+import { may } from '#domain/people/permissions'
 import type { Problem } from '#domain/problem'
+import { stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { HealthMark } from '#ui/SeverityMark.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { GateList } from './GateList.tsx'
 import { placeOf } from './GoalPanel.tsx'
 import type { GoalRecord } from './goal-record.ts'
 import type { Saver } from './goal-saver.ts'
+import { reviewPhrases, statusOf, stepTexts, targetsOf } from './goal-step-texts.ts'
 import { formNames } from './ledger-export.ts'
 
-type Asking = 'blocked' | 'return' | 'approve' | 'delete' | null
+type Asking = 'blocked' | 'gate' | 'delete' | WorkflowStep<GoalStatus> | null
 
 /** The bar at the foot: what can be done now, with the one next step at the right. */
 export function GoalActions(props: {
@@ -40,30 +42,34 @@ export function GoalActions(props: {
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Asking>(null)
-  const [opinion, setOpinion] = useState('')
   const { goal } = record
   const name = content.name.trim() || '未命名目标'
 
   /** Every step waits for what is still being written. */
-  function move(work: (revision: number) => Promise<Goal>, done: string) {
+  function take(step: WorkflowStep<GoalStatus>, opinion: string, target: string) {
     setAsking(null)
     attempt(async () => {
       if (!(await saver.flush())) {
         say({ text: '还有内容没有保存，没有执行。请先处理页面上方的提示。', severity: 'warning' })
         return
       }
-      await work(saver.revision())
-      say(done)
+      const to = step.to.length > 1 ? statusOf(target) : undefined
+      await takeGoalStep(goal.id, saver.revision(), { id: step.id, opinion, ...(to ? { to } : {}) }, by)
+      say(`${step.verb}：${name}`)
       props.onMoved()
     })
   }
 
-  function submit() {
-    if (!mayBeSubmitted(problems)) {
-      setAsking('blocked')
+  function ask(step: WorkflowStep<GoalStatus>) {
+    if (step.id === 'submit-goal') {
+      if (mayBeSubmitted(problems)) take(step, '', '')
+      else setAsking('blocked')
       return
     }
-    move((revision) => submitGoal(goal.id, revision, by), `已送审：${name}`)
+    const opens = step.to.includes('reviewed') || step.to.includes('approved')
+    if (opens && !step.back && record.stops.length > 0) setAsking('gate')
+    else if (step.id === 'withdraw-goal') take(step, '', '')
+    else setAsking(step)
   }
 
   function exportForm() {
@@ -88,7 +94,8 @@ export function GoalActions(props: {
     })
   }
 
-  const open = goal.status === 'draft' || goal.status === 'returned'
+  const steps = stepsFrom(goalFlow, goal.status, by.duty)
+  const forward = steps.find((step) => !step.back)
   return (
     <Box
       sx={{
@@ -106,7 +113,7 @@ export function GoalActions(props: {
       <Button color="inherit" onClick={() => void navigate('/goals')}>
         返回台账
       </Button>
-      {goal.status === 'draft' && (
+      {goal.status === 'draft' && may(by, 'delete-goals') && (
         <Button color="inherit" onClick={() => setAsking('delete')}>
           删除
         </Button>
@@ -125,27 +132,28 @@ export function GoalActions(props: {
       <Button variant="outlined" onClick={exportForm}>
         导出表格
       </Button>
-      {goal.status === 'submitted' && (
-        <>
-          <Button
-            variant="outlined"
-            onClick={() => move((revision) => withdrawGoal(goal.id, revision, by), `已取消送审：${name}`)}
-          >
-            取消送审
+      {steps
+        .filter((step) => step !== forward)
+        .map((step) => (
+          <Button key={step.id} variant="outlined" onClick={() => ask(step)}>
+            {step.verb}
           </Button>
-          <Button variant="outlined" onClick={() => setAsking('return')}>
-            退回
-          </Button>
-          <Button variant="contained" onClick={() => setAsking('approve')}>
-            批复
-          </Button>
-        </>
-      )}
-      {open && (
-        <Button variant="contained" onClick={submit}>
-          送审
+        ))}
+      {forward && (
+        <Button variant="contained" onClick={() => ask(forward)}>
+          {forward.verb}
         </Button>
       )}
+      <ConfirmDialog
+        open={asking === 'gate'}
+        title="还不能进入预算"
+        action="知道了"
+        onCancel={() => setAsking(null)}
+        onConfirm={() => setAsking(null)}
+      >
+        <Box sx={{ mb: 2 }}>下面的规则不允许安排预算，处理后才能继续。</Box>
+        <GateList stops={record.stops} />
+      </ConfirmDialog>
       <ConfirmDialog
         open={asking === 'blocked'}
         title="还不能送审"
@@ -170,36 +178,19 @@ export function GoalActions(props: {
           />
         </Box>
       </ConfirmDialog>
-      <ConfirmDialog
-        open={asking === 'return'}
-        title={`退回：${name}`}
-        action="退回"
-        disabled={opinion.trim() === ''}
-        onCancel={() => setAsking(null)}
-        onConfirm={() =>
-          move((revision) => returnGoal(goal.id, revision, opinion.trim(), by), `已退回：${name}`)
-        }
-      >
-        <TextField
-          label="退回意见（必填，单位会看到）"
-          multiline
-          minRows={3}
-          fullWidth
-          autoFocus
-          value={opinion}
-          onChange={(event) => setOpinion(event.target.value)}
-          sx={{ mt: 2, '& .MuiOutlinedInput-root': { p: '6px 10px' } }}
-        />
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={asking === 'approve'}
-        title={`批复：${name}`}
-        action="批复"
-        onCancel={() => setAsking(null)}
-        onConfirm={() => move((revision) => approveGoal(goal.id, revision, by), `已批复：${name}`)}
-      >
-        批复后目标不再修改；确需调整时可在台账中撤销批复。
-      </ConfirmDialog>
+      {asking !== null && typeof asking === 'object' && (
+        <OpinionDialog
+          title={`${asking.verb}：${name}`}
+          action={asking.verb}
+          required={asking.opinion === 'required'}
+          phrases={asking.back ? reviewPhrases : []}
+          targets={asking.back ? targetsOf(asking) : []}
+          onCancel={() => setAsking(null)}
+          onConfirm={(opinion, target) => take(asking, opinion, asking.back ? target : '')}
+        >
+          {stepTexts[asking.id]}
+        </OpinionDialog>
+      )}
       <ConfirmDialog
         open={asking === 'delete'}
         title={`删除：${name}`}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { isEditable } from '#domain/goals/status'
+import { isEditable } from '#domain/goals/flow'
 import type { LibraryIndicator } from '#domain/library/indicator'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'

@@ -1,22 +1,22 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { goalFlow } from '#domain/goals/flow'
 import { type GoalContent, type GoalStatus, goalStatuses, objectKinds } from '#domain/goals/goal'
+import { holderName } from '#domain/workflow'
 import { sentenceFor } from '#ui/error-text'
 import { PageHead } from '#ui/PageHead.tsx'
 import { colours } from '#ui/theme'
 import type { GoalRecord } from './goal-record.ts'
 import type { SaveState } from './goal-saver.ts'
+import { statusLook } from './StatusMark.tsx'
 
-const statusLook: Record<GoalStatus, { shape: string; colour: string }> = {
-  draft: { shape: '●', colour: colours.primary },
-  submitted: { shape: '◆', colour: colours.excess },
-  returned: { shape: '▲', colour: colours.attention },
-  approved: { shape: '●', colour: colours.ok },
-}
-
-const steps: readonly { word: string; statuses: readonly GoalStatus[] }[] = [
-  { word: '草稿', statuses: ['draft', 'returned'] },
-  { word: '送审', statuses: ['submitted'] },
+/** The line shows the road; 重点复审 only where the project goes to the People's Congress. */
+const road: readonly { word: string; statuses: readonly GoalStatus[] }[] = [
+  { word: '申报', statuses: ['draft', 'returned'] },
+  { word: '初审', statuses: ['submitted'] },
+  { word: '会审', statuses: ['joint', 'rejected'] },
+  { word: '复审', statuses: ['key'] },
+  { word: '入预算', statuses: ['reviewed'] },
   { word: '批复', statuses: ['approved'] },
 ]
 
@@ -49,7 +49,7 @@ export function GoalHead(props: {
           whiteSpace: 'nowrap',
         }}
       >
-        <StepLine status={goal.status} />
+        <StepLine status={goal.status} congress={props.record.review.congress} />
         <Box
           sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}
           title={unit?.name}
@@ -57,7 +57,7 @@ export function GoalHead(props: {
           {unit?.name ?? '未定单位'} · {objectKinds[props.content.kind]} · {goal.year} 年度
         </Box>
       </Box>
-      {goal.status === 'returned' && goal.opinion && (
+      {goal.opinion && (
         <Box
           role="note"
           sx={{
@@ -71,7 +71,7 @@ export function GoalHead(props: {
           }}
         >
           <Box component="span" sx={{ color: colours.attention, fontWeight: 600 }}>
-            ▲ 退回意见：
+            ▲ {goal.status === 'rejected' ? '不通过意见' : '退回意见'}：
           </Box>
           {goal.opinion}
         </Box>
@@ -80,7 +80,9 @@ export function GoalHead(props: {
   )
 }
 
-function StepLine({ status }: { status: GoalStatus }) {
+function StepLine({ status, congress }: { status: GoalStatus; congress: boolean }) {
+  const steps = road.filter(({ statuses }) => congress || status === 'key' || !statuses.includes('key'))
+  const holder = holderName(goalFlow, status)
   const present = steps.findIndex((step) => step.statuses.includes(status))
   return (
     <Box component="ol" aria-label="进度" sx={{ display: 'flex', gap: 2, listStyle: 'none', m: 0, p: 0 }}>
@@ -103,6 +105,7 @@ function StepLine({ status }: { status: GoalStatus }) {
             {index === present ? statusLook[status].shape : index < present ? '✓' : '○'}
           </span>{' '}
           {index === present ? goalStatuses[status] : step.word}
+          {index === present && holder !== '' && `（${holder}）`}
         </Box>
       ))}
     </Box>

@@ -4,13 +4,13 @@ import Tabs from '@mui/material/Tabs'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { fieldLabels } from '#domain/goals/compare'
+import { isEditable } from '#domain/goals/flow'
 import { type Goal, type GoalContent, goalStatuses, targetText } from '#domain/goals/goal'
-import { isEditable } from '#domain/goals/status'
 import type { LibraryIndicator } from '#domain/library/indicator'
 import { formatWan } from '#domain/money'
+import { duties } from '#domain/people/duties'
 import type { Problem } from '#domain/problem'
 import { type Regulation, regulationOfClause } from '#domain/regulations'
-import { useSession } from '#session'
 import { auditOf } from '#storage/audit'
 import { allRegulations } from '#storage/regulations'
 import { ProblemList } from '#ui/ProblemList.tsx'
@@ -148,7 +148,6 @@ function YearOf({ goal }: { goal: Goal }) {
 }
 
 function History({ goalId }: { goalId: string }) {
-  const { by } = useSession()
   const entries = useLiveQuery(() => auditOf(goalId), [goalId])
   if (!entries) return null
   if (entries.length === 0) return <Box sx={{ p: 4, color: colours.secondary }}>还没有操作记录。</Box>
@@ -157,7 +156,8 @@ function History({ goalId }: { goalId: string }) {
       {entries.map((entry) => (
         <Box component="li" key={entry.id} sx={{ p: '8px 12px', borderBottom: `1px solid ${colours.line}` }}>
           <Box sx={{ color: colours.secondary, fontSize: 12 }}>
-            {new Date(entry.at).toLocaleString('zh-CN', { hour12: false })} · {entry.by || by}
+            {new Date(entry.at).toLocaleString('zh-CN', { hour12: false })} · {entry.by}
+            {entry.duty ? `（${duties[entry.duty].name}）` : ''}
           </Box>
           <Box>{entry.summary}</Box>
           {entry.changes

@@ -1,49 +1,54 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import TextField from '@mui/material/TextField'
 import { useState } from 'react'
-import { changeGoalStatuses } from '#actions/change-goal-statuses'
 import { deleteGoals } from '#actions/delete-goals'
 import { restoreGoals } from '#actions/restore-goals'
-import { nextStatus, type StatusAction, statusActions } from '#domain/goals/status'
+import { takeGoalSteps } from '#actions/take-goal-steps'
+import type { ErrorCode } from '#domain/errors'
+import { goalFlow } from '#domain/goals/flow'
+import type { GoalStatus } from '#domain/goals/goal'
+import { dutyMay, may, type Permission } from '#domain/people/permissions'
+import { stepOf, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import type { GoalRow } from '#storage/goals'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { errorText } from '#ui/error-text'
+import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { reviewPhrases, statusOf, stepTexts, targetsOf } from './goal-step-texts.ts'
 
-const offered = ['submit', 'withdraw', 'return', 'approve'] as const satisfies readonly StatusAction[]
-type Asked = (typeof offered)[number] | 'delete'
+type Step = WorkflowStep<GoalStatus>
 
 /** What can be done to all chosen goals at once; each button says how many it would touch. */
 export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClear: () => void }) {
   const { by } = useSession()
   const { attempt, say } = useToast()
-  const [asked, setAsked] = useState<Asked | null>(null)
-  const [opinion, setOpinion] = useState('')
-  const deletable = rows.filter((row) => row.status === 'draft')
+  const [asked, setAsked] = useState<Step | 'delete' | null>(null)
+  const deletable = may(by, 'delete-goals') ? rows.filter((row) => row.status === 'draft') : []
+  const offered = goalFlow.steps.filter((step) => dutyMay(by.duty, step.id))
 
-  function possible(action: StatusAction): readonly GoalRow[] {
+  function possible(step: Step): readonly GoalRow[] {
     return rows.filter(
-      (row) => nextStatus(row.status, action) !== null && (action !== 'submit' || row.health.errors === 0),
+      (row) => step.from.includes(row.status) && (step.id !== 'submit-goal' || row.health.errors === 0),
     )
   }
 
-  function change(action: StatusAction) {
+  function take(step: Step, opinion: string, target: string) {
     setAsked(null)
     attempt(async () => {
-      const ids = rows.filter((row) => nextStatus(row.status, action) !== null).map((row) => row.id)
-      const { done, refused } = await changeGoalStatuses(ids, action, opinion.trim(), by)
-      const doneCount = done.length
-      const back = inverse[action]
-      setOpinion('')
+      const ids = rows.filter((row) => step.from.includes(row.status)).map((row) => row.id)
+      const to = step.back && step.to.length > 1 ? statusOf(target) : undefined
+      const { done, refused } = await takeGoalSteps(ids, { id: step.id, opinion, ...(to ? { to } : {}) }, by)
+      const back = inverse[step.id]
+      const undoing = back && stepOf(goalFlow, back.id) && dutyMay(by.duty, back.id) ? back : undefined
       say({
         text:
           refused.length === 0
-            ? `已${statusActions[action]} ${doneCount} 个目标。`
-            : `已${statusActions[action]} ${doneCount} 个目标；${refused.length} 个有错误或刚被修改，未${statusActions[action]}，请打开查看。`,
+            ? `已${step.verb} ${done.length} 个目标。`
+            : `已${step.verb} ${done.length} 个目标；${refused.length} 个未${step.verb}：${sentenceOf(refused[0]?.reason)}`,
         severity: refused.length === 0 ? 'success' : 'warning',
-        ...(back && doneCount > 0 ? { undo: () => changeGoalStatuses(done, back, '', by) } : {}),
+        ...(undoing && done.length > 0 ? { undo: () => takeGoalSteps(done, undoing, by) } : {}),
       })
     })
   }
@@ -63,7 +68,9 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
     })
   }
 
-  const blocked = rows.filter((row) => nextStatus(row.status, 'submit') !== null && row.health.errors > 0)
+  const blocked = rows.filter(
+    (row) => (row.status === 'draft' || row.status === 'returned') && row.health.errors > 0,
+  )
   return (
     <Box
       role="toolbar"
@@ -81,18 +88,19 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
       }}
     >
       <Box sx={{ fontWeight: 600, fontSize: 13, mr: 2 }}>已选 {rows.length.toLocaleString('zh-CN')} 项</Box>
-      {offered.map((action) => {
-        const count = possible(action).length
+      {offered.map((step) => {
+        const count = possible(step).length
+        if (count === 0 && step.id !== 'submit-goal') return null
         return (
           <Button
-            key={action}
+            key={step.id}
             size="small"
             variant="outlined"
             disabled={count === 0}
-            onClick={() => setAsked(action)}
+            onClick={() => setAsked(step)}
             sx={{ bgcolor: 'background.paper' }}
           >
-            {statusActions[action]}
+            {step.verb}
             {count > 0 && ` ${count}`}
           </Button>
         )
@@ -121,46 +129,31 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
       >
         只删除草稿；所选中已送审、已退回、已批复的 {rows.length - deletable.length} 个保留。删除后可以撤销。
       </ConfirmDialog>
-      {offered.map((action) => (
-        <ConfirmDialog
-          key={action}
-          open={asked === action}
-          title={`${statusActions[action]} ${possible(action).length} 个目标`}
-          action={`${statusActions[action]} ${possible(action).length} 个目标`}
-          disabled={action === 'return' && opinion.trim() === ''}
+      {asked !== null && asked !== 'delete' && (
+        <OpinionDialog
+          title={`${asked.verb} ${possible(asked).length} 个目标`}
+          action={`${asked.verb} ${possible(asked).length} 个目标`}
+          required={asked.opinion === 'required'}
+          phrases={asked.back ? reviewPhrases : []}
+          targets={asked.back ? targetsOf(asked) : []}
           onCancel={() => setAsked(null)}
-          onConfirm={() => change(action)}
+          onConfirm={(opinion, target) => take(asked, opinion, target)}
         >
-          {explanations[action]}
-          {action === 'submit' && blocked.length > 0 && ` 另有 ${blocked.length} 个有错误，先不送审。`}
-          {action === 'return' && (
-            <TextField
-              autoFocus
-              fullWidth
-              multiline
-              minRows={3}
-              label="退回意见"
-              value={opinion}
-              onChange={(event) => setOpinion(event.target.value)}
-              sx={{ mt: 4 }}
-            />
-          )}
-        </ConfirmDialog>
-      ))}
+          {stepTexts[asked.id]}
+          {asked.id === 'submit-goal' && blocked.length > 0 && ` 另有 ${blocked.length} 个有错误，先不送审。`}
+        </OpinionDialog>
+      )}
     </Box>
   )
 }
 
-/** What takes an action back; a returned goal only comes back by being submitted again. */
-const inverse: Partial<Record<StatusAction, StatusAction>> = {
-  submit: 'withdraw',
-  withdraw: 'submit',
-  approve: 'reopen',
+/** What takes a step back; a returned goal only comes back by being submitted again. */
+const inverse: Partial<Record<Permission, { id: Permission; opinion: string }>> = {
+  'submit-goal': { id: 'withdraw-goal', opinion: '' },
+  'withdraw-goal': { id: 'submit-goal', opinion: '' },
+  'approve-goal': { id: 'reopen-goal', opinion: '撤销刚才的批复' },
 }
 
-const explanations: Record<(typeof offered)[number], string> = {
-  submit: '送审后内容不能再改，需要时可以取消送审。',
-  withdraw: '取消送审后回到草稿，可以继续修改。',
-  return: '退回后单位可以按意见修改并重新送审。',
-  approve: '批复后目标即为执行、监控和评价的依据，不能再随意改动。',
+function sentenceOf(reason: ErrorCode | undefined): string {
+  return reason ? errorText[reason] : ''
 }

@@ -1,28 +1,12 @@
 import Box from '@mui/material/Box'
-import { budgetBooks, type GoalStatus, goalStatuses, objectKinds } from '#domain/goals/goal'
+import { budgetBooks, objectKinds } from '#domain/goals/goal'
 import { formatWeight } from '#domain/goals/weights'
 import { formatWan, formatWanExact } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import type { GoalRow } from '#storage/goals'
 import type { Column } from '#ui/BigTable.tsx'
 import { HealthMark } from '#ui/SeverityMark.tsx'
-import { colours } from '#ui/theme'
-
-const statusMarks: Record<GoalStatus, { shape: string; colour: string }> = {
-  draft: { shape: '○', colour: colours.secondary },
-  submitted: { shape: '◆', colour: colours.excess },
-  returned: { shape: '▲', colour: colours.attention },
-  approved: { shape: '●', colour: colours.ok },
-}
-
-export function StatusMark({ status }: { status: GoalStatus }) {
-  const mark = statusMarks[status]
-  return (
-    <Box component="span" sx={{ color: mark.colour, whiteSpace: 'nowrap' }}>
-      <span aria-hidden="true">{mark.shape}</span> {goalStatuses[status]}
-    </Box>
-  )
-}
+import { StatusMark } from './StatusMark.tsx'
 
 /** All columns of the ledger; the first is always shown and stays in place. */
 export function ledgerColumns(

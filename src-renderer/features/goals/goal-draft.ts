@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import { saveGoalDraft } from '#actions/save-goal-draft'
+import { contentOf } from '#domain/goals/carry'
 import type { Goal, GoalContent } from '#domain/goals/goal'
-import { contentOf } from './goal-record.ts'
+import type { Actor } from '#domain/people/duties'
 import { createSaver, type Saver, type SaveState } from './goal-saver.ts'
 
 export type Draft = {
@@ -14,7 +15,7 @@ export type Draft = {
 }
 
 /** The form being written: every change goes to the saver at once. */
-export function useDraft(goal: Goal, by: string): Draft {
+export function useDraft(goal: Goal, by: Actor): Draft {
   const [content, setContent] = useState(() => contentOf(goal))
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: goal.changedAt })
   const latest = useRef(content)

@@ -1,6 +1,6 @@
-import { newStamp } from '#storage/stamp'
+import { idsFrom } from '#storage/stamp'
 
-/** Ids of rows made by hand: one stamp a row, as they are made minutes apart. */
+/** Ids of rows made by hand, as they are made minutes apart. */
 export function nextRowId(): string {
-  return newStamp('').nextId()
+  return idsFrom(new Date())()
 }

@@ -1,10 +1,13 @@
 import { type CheckContext, checkGoal } from '#domain/goals/check'
+import type { GateStop } from '#domain/goals/gate'
 import type { Goal, GoalContent } from '#domain/goals/goal'
+import type { GoalReview } from '#domain/goals/review'
 import { sentenceMarks, sharedSentences } from '#domain/goals/sentences'
 import type { Problem } from '#domain/problem'
 import type { Unit, YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
 import { unitsOf } from '#storage/base-data'
+import { standingsOf } from '#storage/goal-gate'
 import { goalById, goalsSharingSentences, previousGoals } from '#storage/goals'
 
 /** Everything the editor shows of one goal, read together. */
@@ -14,17 +17,23 @@ export type GoalRecord = {
   earlier: Goal | null
   similarGoals: Goal[]
   units: Unit[]
+  review: GoalReview
+  /** What keeps it from the budget now. */
+  stops: GateStop[]
 }
 
 export async function readRecord(id: string, book: YearBook): Promise<GoalRecord | null> {
   const goal = await goalById(id)
   if (!goal) return null
-  const [years, similarGoals, units] = await Promise.all([
+  const [years, similarGoals, units, standings] = await Promise.all([
     previousGoals(book, goal.matchKey),
     goalsSharingSentences(goal.bookId, sentenceMarks(goal), goal.id),
     unitsOf(goal.bookId),
+    standingsOf([goal]),
   ])
-  return { goal, ...years, similarGoals, units }
+  const [standing] = standings
+  if (!standing) return null
+  return { goal, ...years, similarGoals, units, review: standing.review, stops: standing.stops }
 }
 
 /** 目标体检 of what stands on the screen now. */
@@ -44,25 +53,4 @@ export function checkNow(content: GoalContent, record: GoalRecord, rules: YearRu
     similar,
   }
   return checkGoal(content, context)
-}
-
-/** The form without what the record adds to it. */
-export function contentOf(goal: Goal): GoalContent {
-  const {
-    id: _id,
-    bookId: _bookId,
-    year: _year,
-    matchKey: _matchKey,
-    status: _status,
-    opinion: _opinion,
-    revision: _revision,
-    changedAt: _changedAt,
-    changedBy: _changedBy,
-    health: _health,
-    initials: _initials,
-    sentenceMarks: _sentenceMarks,
-    origin: _origin,
-    ...content
-  } = goal
-  return content
 }

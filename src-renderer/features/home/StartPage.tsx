@@ -7,27 +7,34 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { createBook, type NewBook } from '#actions/create-book'
 import { loadDemo } from '#actions/load-demo'
+import { AppError } from '#domain/errors'
+import { passwordFault } from '#domain/people/account'
+import type { Actor } from '#domain/people/duties'
+import { may } from '#domain/people/permissions'
 import { defaultSections, regions, type YearBook } from '#domain/year-book'
 import { shippedRules } from '#domain/year-rules'
+import { PasswordField } from '#ui/PasswordField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 
 type Props = {
-  by: string
+  /** Who works here; null before there is anybody. */
+  by: Actor | null
   books: readonly YearBook[]
   openBook: (id: string) => void
   /** Makes a book and opens it. */
   onMake: (make: () => Promise<YearBook>) => Promise<void>
-  setBy: (name: string) => void
+  /** Makes the first account together with the first real book; null where there is one. */
+  signUp: ((name: string, password: string) => Promise<Actor>) | null
 }
 
 /** The first page: create a book, open one, or look at the demo. */
-export function StartPage({ by, books, openBook, onMake, setBy }: Props) {
+export function StartPage({ by, books, openBook, onMake, signUp }: Props) {
   const { attempt } = useToast()
   const [loading, setLoading] = useState(false)
 
   function openDemo() {
     setLoading(true)
-    attempt(() => onMake(() => loadDemo(by || '经办人')).finally(() => setLoading(false)))
+    if (by) attempt(() => onMake(() => loadDemo(by)).finally(() => setLoading(false)))
   }
 
   return (
@@ -53,7 +60,7 @@ export function StartPage({ by, books, openBook, onMake, setBy }: Props) {
         </Typography>
       </Box>
       {books.length > 0 && <BookList books={books} openBook={openBook} />}
-      <CreateBook by={by} onMake={onMake} setBy={setBy} />
+      {(signUp || (by && may(by, 'create-book'))) && <CreateBook by={by} onMake={onMake} signUp={signUp} />}
       <Paper variant="outlined" sx={{ p: 4, display: 'flex', gap: 4, alignItems: 'center' }}>
         <Box sx={{ flex: 1 }}>
           <Typography variant="h2">先看看演示账套</Typography>
@@ -104,14 +111,16 @@ function BookList({ books, openBook }: Pick<Props, 'books' | 'openBook'>) {
   )
 }
 
-function CreateBook({ by, onMake, setBy }: Pick<Props, 'by' | 'onMake' | 'setBy'>) {
+function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signUp'>) {
   const { attempt } = useToast()
   const [regionCode, setRegionCode] = useState('511922')
   const [office, setOffice] = useState<string | null>(null)
   const [section, setSection] = useState(defaultSections[0]?.name ?? '')
   const [year, setYear] = useState(String(new Date().getFullYear()))
   const [rulesId, setRulesId] = useState<string | null>(null)
-  const [person, setPerson] = useState(by)
+  const [person, setPerson] = useState(signUp ? '' : (by?.name ?? ''))
+  const [password, setPassword] = useState('')
+  const [again, setAgain] = useState('')
   const [asked, setAsked] = useState(false)
 
   const region = regions.find((candidate) => candidate.code === regionCode) ?? regions[0]
@@ -119,12 +128,14 @@ function CreateBook({ by, onMake, setBy }: Pick<Props, 'by' | 'onMake' | 'setBy'
   const yearNumber = Number(year)
   const yearValid = /^20\d\d$/.test(year)
   const rules = rulesId ?? rulesForYear(yearNumber)
-  const complete = yearValid && officeName.trim() !== '' && section.trim() !== '' && person.trim() !== ''
+  const weak = passwordFault(password, person.trim())
+  const signed = !signUp || (person.trim() !== '' && weak === null && again === password)
+  const complete = yearValid && officeName.trim() !== '' && section.trim() !== '' && signed
 
   function create() {
     setAsked(true)
     if (!complete) return
-    const newBook: NewBook = {
+    const newBook: Omit<NewBook, 'by'> = {
       year: yearNumber,
       identity: {
         regionCode: region.code,
@@ -134,12 +145,14 @@ function CreateBook({ by, onMake, setBy }: Pick<Props, 'by' | 'onMake' | 'setBy'
         section: section.trim(),
       },
       rulesId: rules,
-      by: person.trim(),
     }
-    attempt(async () => {
-      await onMake(() => createBook(newBook))
-      setBy(person.trim())
-    })
+    attempt(() =>
+      onMake(async () => {
+        const maker = signUp ? await signUp(person, password) : by
+        if (!maker) throw new AppError('not-permitted')
+        return createBook({ ...newBook, by: maker })
+      }),
+    )
   }
 
   function missing(text: string): string {
@@ -207,13 +220,30 @@ function CreateBook({ by, onMake, setBy }: Pick<Props, 'by' | 'onMake' | 'setBy'
             </MenuItem>
           ))}
         </TextField>
-        <TextField
-          label="经办人"
-          value={person}
-          onChange={(event) => setPerson(event.target.value)}
-          error={missing(person) !== ''}
-          helperText={missing(person) || '每次修改都记下这个名字。'}
-        />
+        {signUp && (
+          <>
+            <TextField
+              label="经办人"
+              value={person}
+              onChange={(event) => setPerson(event.target.value)}
+              error={missing(person) !== ''}
+              helperText={missing(person) || '即首个账户，负责管理其他账户；每次修改都记下这个名字。'}
+            />
+            <PasswordField
+              label="登录密码"
+              value={password}
+              onChange={setPassword}
+              fault={asked ? (weak ?? '') : ''}
+              hint="至少 8 位。请牢记，忘记后只能由其他系统管理员重设。"
+            />
+            <PasswordField
+              label="再次输入密码"
+              value={again}
+              onChange={setAgain}
+              fault={asked && again !== password ? '两次输入不一致。' : ''}
+            />
+          </>
+        )}
       </Box>
       <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
         <Button type="submit" variant="contained">

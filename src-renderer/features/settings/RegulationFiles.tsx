@@ -26,7 +26,7 @@ export function RegulationFiles(props: {
         const { hash, size } = await desktop.keepAttachment(new Uint8Array(await file.arrayBuffer()))
         const known = [...attachments, ...added].some((each) => each.hash === hash)
         if (!known)
-          added.push({ hash, size, name: file.name, addedAt: new Date().toISOString(), addedBy: by })
+          added.push({ hash, size, name: file.name, addedAt: new Date().toISOString(), addedBy: by.name })
       }
       if (added.length > 0) props.onChange([...attachments, ...added])
       else say({ text: '所选的文件已经在附件里，没有重复添加。', severity: 'info' })

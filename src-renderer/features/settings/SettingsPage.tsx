@@ -1,20 +1,25 @@
 import Box from '@mui/material/Box'
 import { Link, Outlet, useLocation } from 'react-router'
+import { may, type Permission } from '#domain/people/permissions'
+import { useSession } from '#session'
 import { PageHead } from '#ui/PageHead.tsx'
 
-const tabs = [
-  { path: 'units', name: '单位' },
-  { path: 'sections', name: '股室' },
-  { path: 'book', name: '账套' },
-  { path: 'rules', name: '规则包' },
-  { path: 'regulations', name: '制度库' },
-  { path: 'audit', name: '审计记录' },
+const tabs: readonly { path: string; name: string; permission?: Permission }[] = [
+  { path: 'units', name: '单位', permission: 'see-base' },
+  { path: 'sections', name: '股室', permission: 'see-base' },
+  { path: 'book', name: '账套', permission: 'see-base' },
+  { path: 'rules', name: '规则包', permission: 'see-base' },
+  { path: 'regulations', name: '制度库', permission: 'see-regulations' },
+  { path: 'accounts', name: '账户', permission: 'see-accounts' },
+  { path: 'duties', name: '职责表', permission: 'see-duties' },
+  { path: 'audit', name: '审计记录', permission: 'read-audit' },
   { path: 'about', name: '关于' },
 ]
 
 /** 设置: each part has its own address. */
 export function SettingsPage() {
   const { pathname } = useLocation()
+  const { by } = useSession()
   const here = pathname.split('/')[2] ?? 'units'
   return (
     <>
@@ -31,26 +36,28 @@ export function SettingsPage() {
           flex: 'none',
         }}
       >
-        {tabs.map((tab) => (
-          <Box
-            key={tab.path}
-            component={Link}
-            to={`/settings/${tab.path}`}
-            aria-current={tab.path === here ? 'page' : undefined}
-            sx={{
-              px: 3,
-              lineHeight: '38px',
-              textDecoration: 'none',
-              color: tab.path === here ? 'primary.main' : 'text.secondary',
-              fontWeight: tab.path === here ? 600 : 400,
-              borderBottom: 2,
-              borderColor: tab.path === here ? 'primary.main' : 'transparent',
-              '&:hover': { color: 'primary.main' },
-            }}
-          >
-            {tab.name}
-          </Box>
-        ))}
+        {tabs
+          .filter(({ permission }) => !permission || may(by, permission))
+          .map((tab) => (
+            <Box
+              key={tab.path}
+              component={Link}
+              to={`/settings/${tab.path}`}
+              aria-current={tab.path === here ? 'page' : undefined}
+              sx={{
+                px: 3,
+                lineHeight: '38px',
+                textDecoration: 'none',
+                color: tab.path === here ? 'primary.main' : 'text.secondary',
+                fontWeight: tab.path === here ? 600 : 400,
+                borderBottom: 2,
+                borderColor: tab.path === here ? 'primary.main' : 'transparent',
+                '&:hover': { color: 'primary.main' },
+              }}
+            >
+              {tab.name}
+            </Box>
+          ))}
       </Box>
       <Box sx={{ p: 4, flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <Outlet />

@@ -1,5 +1,6 @@
 import { first } from './0001-first.ts'
 import { regulations } from './0002-regulations.ts'
+import { peopleAndReview } from './0003-people-and-review.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [first, regulations]
+export const migrations: readonly Migration[] = [first, regulations, peopleAndReview]

@@ -1,0 +1,71 @@
+import { needUnder } from '#domain/assessments/need'
+import { assessmentResult } from '#domain/assessments/result'
+import { AppError, type ErrorCode } from '#domain/errors'
+import { mayBeSubmitted } from '#domain/goals/check'
+import { type GateStop, gateStops } from '#domain/goals/gate'
+import type { Goal } from '#domain/goals/goal'
+import type { GoalReview } from '#domain/goals/review'
+import type { Problem } from '#domain/problem'
+import type { YearBook } from '#domain/year-book'
+import { rulesById } from '#domain/year-rules'
+import { assessmentsOfGoals } from './assessments.ts'
+import { bookById, earlierBooks } from './books.ts'
+import { checkMany } from './check-context.ts'
+import type { GoalStep } from './goal-record.ts'
+import { goalsInEarlier } from './goals.ts'
+import { reviewsOfGoals } from './reviews.ts'
+
+/** What the steps of a goal depend on beside its own state, read before the transaction. */
+export type Standing = { goal: Goal; review: GoalReview; problems: Problem[]; stops: GateStop[] }
+
+/** The standing of many goals of one book, in their order. */
+export async function standingsOf(goals: readonly Goal[]): Promise<Standing[]> {
+  const [first] = goals
+  if (!first) return []
+  const book = await bookById(first.bookId)
+  if (!book) throw new AppError('not-found')
+  const rules = rulesById(book.rulesId)
+  const [problems, reviews, assessments, before] = await Promise.all([
+    checkMany(
+      book,
+      goals.map((goal) => ({ id: goal.id, content: goal })),
+    ),
+    reviewsOfGoals(goals),
+    assessmentsOfGoals(goals.map((goal) => goal.id)),
+    amountsBefore(book, goals),
+  ])
+  return goals.map((goal, index) => {
+    const review = reviews[index]
+    if (!review) throw new Error('a review for each goal')
+    const facts = {
+      content: goal,
+      problems: problems[index] ?? [],
+      grade: review.sheet.grade,
+      need: needUnder({ ...goal, previous: before.get(goal.matchKey)?.total ?? null }, rules),
+      assessment: assessmentResult(assessments.get(goal.id) ?? []),
+    }
+    return { goal, review, problems: facts.problems, stops: gateStops(facts, rules.review) }
+  })
+}
+
+async function amountsBefore(book: YearBook, goals: readonly Goal[]): Promise<Map<string, Goal>> {
+  const { previous } = await earlierBooks(book)
+  if (!previous) return new Map()
+  return goalsInEarlier(book.id, previous.id, [...new Set(goals.map((goal) => goal.matchKey))])
+}
+
+/** Where a pass at the joint review leads: what goes to the People's Congress is reviewed once more (三（二）4). */
+export function stepFor(wanted: GoalStep, review: GoalReview): GoalStep {
+  return wanted.id === 'pass-joint-review' ? { ...wanted, to: review.congress ? 'key' : 'reviewed' } : wanted
+}
+
+/** What the matter itself holds against a step; null where nothing does. */
+export function obstacleTo(step: GoalStep, { goal, review, problems, stops }: Standing): ErrorCode | null {
+  if (step.id === 'submit-goal') return mayBeSubmitted(problems) ? null : 'submission-blocked'
+  if (step.id === 'pass-joint-review' || step.id === 'pass-key-review') {
+    if (goal.importance === 'key' && review.sheet.grade === '') return 'grade-missing'
+    if (review.sheet.grade === 'medium' || review.sheet.grade === 'poor') return 'grade-forbids'
+  }
+  const opensBudget = step.to === 'reviewed' || step.id === 'pass-key-review' || step.id === 'approve-goal'
+  return opensBudget && stops.length > 0 ? 'gate-closed' : null
+}

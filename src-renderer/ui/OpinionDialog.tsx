@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import MenuItem from '@mui/material/MenuItem'
+import TextField from '@mui/material/TextField'
+import { type ReactNode, useState } from 'react'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
+
+/** A step that is asked back: where it leads if there is a choice, and the opinion, with phrases at hand. */
+export function OpinionDialog(props: {
+  title: string
+  action: string
+  /** The opinion is compulsory. */
+  required: boolean
+  children?: ReactNode
+  phrases?: readonly string[]
+  targets?: readonly { value: string; label: string }[]
+  onCancel: () => void
+  onConfirm: (opinion: string, target: string) => void
+}) {
+  const { targets = [], phrases = [] } = props
+  const [opinion, setOpinion] = useState('')
+  const [target, setTarget] = useState(targets[0]?.value ?? '')
+  return (
+    <ConfirmDialog
+      open
+      title={props.title}
+      action={props.action}
+      disabled={props.required && opinion.trim() === ''}
+      onCancel={props.onCancel}
+      onConfirm={() => props.onConfirm(opinion.trim(), target)}
+    >
+      {props.children}
+      {targets.length > 1 && (
+        <TextField
+          select
+          fullWidth
+          label="退回到"
+          value={target}
+          onChange={(event) => setTarget(event.target.value)}
+          sx={{ mt: 3 }}
+        >
+          {targets.map((each) => (
+            <MenuItem key={each.value} value={each.value}>
+              {each.label}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      <TextField
+        autoFocus
+        fullWidth
+        multiline
+        minRows={3}
+        label={props.required ? '意见（必填）' : '意见'}
+        value={opinion}
+        onChange={(event) => setOpinion(event.target.value)}
+        sx={{ mt: 3, '& .MuiOutlinedInput-root': { p: '6px 10px' } }}
+      />
+      {phrases.length > 0 && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }} role="group" aria-label="常用语">
+          {phrases.map((phrase) => (
+            <Button
+              key={phrase}
+              size="small"
+              variant="outlined"
+              onClick={() =>
+                setOpinion((before) => (before.trim() === '' ? phrase : `${before.trim()}${phrase}`))
+              }
+              sx={{ textAlign: 'left', lineHeight: '18px', minHeight: 26 }}
+            >
+              {phrase}
+            </Button>
+          ))}
+        </Box>
+      )}
+    </ConfirmDialog>
+  )
+}
