@@ -1,6 +1,12 @@
 import { type Assessment, factsOf, openedAssessment } from '#domain/assessments/assessment'
 import { conditionsLacking } from '#domain/assessments/conditions'
-import { type AssessmentPart, assessmentFlow, isPartOpen, type PartChange } from '#domain/assessments/flow'
+import {
+  type AssessmentPart,
+  assessmentFlow,
+  assessmentParts,
+  isPartOpen,
+  type PartChange,
+} from '#domain/assessments/flow'
 import type { AssessmentRules } from '#domain/assessments/rules'
 import {
   type AssessmentStepWanted,
@@ -45,6 +51,8 @@ export function revisedAssessment<Part extends AssessmentPart>(
 ): Assessment {
   if (!isPartOpen(part, assessment.state)) throw new AppError('not-allowed')
   const given: Partial<Assessment> = change
+  const fields: readonly string[] = assessmentParts[part].fields
+  if (Object.keys(given).some((field) => !fields.includes(field))) throw new AppError('not-allowed')
   if (part === 'follow' && !isOnlyProgress(assessment, given)) throw new AppError('not-allowed')
   if (given.experts && !mayReplaceExperts(assessment, given.experts, rules)) throw new AppError('not-allowed')
   return { ...assessment, ...change, ...changed(stamp, assessment) }

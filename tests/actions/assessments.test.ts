@@ -245,6 +245,13 @@ describe('saving', () => {
     await expect(save('spending')).rejects.toMatchObject({ code: 'changed-meanwhile' })
   })
 
+  it('a field of another part does not slip in', async () => {
+    const { assessment } = await listed()
+    const smuggled = { materials: [], conclusion: 'support' } as const
+    const saving = saveAssessment(assessment.id, 1, 'materials', smuggled, acting('unit', '205003'))
+    await expect(saving).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
   it('another section or another unit is out of reach', async () => {
     const { assessment } = await listed()
     const other = acting('spending', '07')

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type Assessment, cutOf, whyAssessed } from '#domain/assessments/assessment'
 import { conditionsLacking } from '#domain/assessments/conditions'
+import { figuresOf } from '#domain/assessments/figures'
 import { assessmentFlow, assessmentParts, isPartOpen } from '#domain/assessments/flow'
 import type { AssessmentState } from '#domain/assessments/result'
 import {
-  figuresOf,
   isOnlyProgress,
   mayReplaceExperts,
   stepped,
@@ -110,6 +110,7 @@ describe('conditions', () => {
   if (!material) throw new Error('the sample has materials')
 
   it.each<[string, Partial<Assessment>]>([
+    ['day-unfit', { visitOn: '2026-02-30' }],
     ['materials-missing', { materials: [{ ...material, state: 'missing' }] }],
     ['waiver-unexplained', { materials: [{ ...material, state: 'waived' }] }],
     ['experts-few', { experts: [first, second] }],
@@ -216,8 +217,9 @@ describe('figures', () => {
   it('the cut is declared less recommended, and counts once concluded', () => {
     expect(cutOf({ amount: 150 * wan, recommended: 120 * wan })).toBe(30 * wan)
     expect(cutOf({ amount: null, recommended: 1 })).toBeNull()
-    const list = [complete(), complete({ state: 'concluded' }), listed({ state: 'exempt' })]
-    expect(figuresOf(list)).toEqual({ listed: 3, amount: 450 * wan, concluded: 1, exempt: 1, cut: 30 * wan })
+    const unlisted = { amount: 100 * wan, recommended: null, state: 'unlisted' } as const
+    const list = [complete(), complete({ state: 'concluded' }), listed({ state: 'exempt' }), unlisted]
+    expect(figuresOf(list)).toEqual({ due: 4, amount: 550 * wan, concluded: 1, exempt: 1, cut: 30 * wan })
   })
 
   it('says why', () => {

@@ -1,3 +1,4 @@
+import { isDay } from '../dates.ts'
 import type { Permission } from '../people/permissions.ts'
 import type { Problem } from '../problem.ts'
 import type { Assessment } from './assessment.ts'
@@ -59,6 +60,16 @@ const conditions: readonly Condition[] = [
     steps: ['commission-assessment'],
     clause,
     lacks: ({ commissionedTo }) => (commissionedTo.trim() === '' ? '还没有写明由谁承担评估。' : ''),
+  },
+  {
+    code: 'day-unfit',
+    at: 'proposal',
+    steps: ['commission-assessment', ...reporting],
+    clause: '',
+    lacks: ({ visitOn, basedOn }) => {
+      const isWrong = [visitOn, basedOn].some((day) => day !== '' && !isDay(day))
+      return isWrong ? '现场日期或评估基准日不是一个日期。' : ''
+    },
   },
   {
     code: 'materials-missing',

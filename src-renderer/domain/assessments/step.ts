@@ -1,9 +1,8 @@
 import type { Moment } from '../dates.ts'
-import { addUp } from '../money.ts'
 import type { Actor } from '../people/duties.ts'
 import type { Permission } from '../people/permissions.ts'
 import { type StepWanted, stepTaken } from '../workflow.ts'
-import { type Assessment, type AssessmentExpert, cutOf, type Way, ways } from './assessment.ts'
+import { type Assessment, type AssessmentExpert, type Way, ways } from './assessment.ts'
 import { assessmentFlow, type PartChange } from './flow.ts'
 import type { AssessmentState } from './result.ts'
 import type { AssessmentRules } from './rules.ts'
@@ -112,26 +111,4 @@ export function isOnlyProgress(
       return now?.id === id && now.text === text && now.owner === owner
     })
   )
-}
-
-export type AssessmentFigures = {
-  /** Listed, with their declared sum. */
-  listed: number
-  amount: number
-  concluded: number
-  exempt: number
-  /** 核减 of the concluded ones. */
-  cut: number
-}
-
-/** The sums of a list of assessments; 核减 counts once it is concluded. */
-export function figuresOf(assessments: readonly Assessment[]): AssessmentFigures {
-  const concluded = assessments.filter(({ state }) => state === 'concluded')
-  return {
-    listed: assessments.length,
-    amount: addUp(assessments.map(({ amount }) => amount)),
-    concluded: concluded.length,
-    exempt: assessments.filter(({ state }) => state === 'exempt').length,
-    cut: addUp(concluded.map(cutOf)),
-  }
 }
