@@ -9,6 +9,7 @@ import { asSeenAssessment, steppedAssessment } from '#storage/assessment-record'
 import { assessmentById } from '#storage/assessments'
 import { bookById } from '#storage/books'
 import { db } from '#storage/database'
+import { refreshHealth } from '#storage/goal-health'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -29,11 +30,18 @@ export async function takeAssessmentStep(
   const { verb } = stepOf(assessmentFlow, wanted.id) ?? { verb: '' }
   const stamp = newStamp(by)
   const entry: Entry = { action: wanted.id, bookId: book.id, summary: `${verb}：${seen.name}` }
-  return write(stamp, entry, ['assessments', 'goals'], async (writer) => {
+  const taken = await write(stamp, entry, ['assessments', 'goals'], async (writer) => {
     const before = asSeenAssessment(await db.assessments.get(id), seenRevision)
     const goal = (await db.goals.get(before.goalId)) ?? null
     const after = steppedAssessment(stamp, before, wanted, goal, around)
     await writer.put('assessments', [after])
     return after
   })
+  // Whether the form still lacks an assessment has changed with it.
+  if (isSettled(seen) !== isSettled(taken)) await refreshHealth(stamp, wanted.id, book, taken.goalId)
+  return taken
+}
+
+function isSettled({ state }: Assessment): boolean {
+  return state === 'concluded' || state === 'exempt'
 }

@@ -84,14 +84,14 @@ function paragraphs({ name }: AssessmentDimension, points: number): DimensionTex
 function worked(before: Assessment, rules: AssessmentRules, made: Made): Assessment {
   const dimensions = rules.tables[before.kind]
   const sheets = [
-    expert(made.nextId(), '周明', ['4.5', '4', '4.2', '3.5'], dimensions, rules, '2025-10-15'),
-    expert(made.nextId(), '吴晓梅', ['4', '4', '3.5', '4'], dimensions, rules, '2025-10-15'),
-    expert(made.nextId(), '郑建国', ['4.5', '3.5', '3', '3.8'], dimensions, rules, '2025-10-16'),
+    expert(made.nextId(), '周明', ['4.5', '4', '4.2', '3.5', '3.9'], dimensions, rules, '2025-10-15'),
+    expert(made.nextId(), '吴晓梅', ['4', '4', '3.5', '4', '3'], dimensions, rules, '2025-10-15'),
+    expert(made.nextId(), '郑建国', ['4.5', '3.5', '3', '3.8', '4.2'], dimensions, rules, '2025-10-16'),
   ]
   const score = combinedScore(sheets, dimensions)
   const amount = before.amount ?? 0
   // A tenth off, in whole 万元.
-  const recommended = amount - (amount % 10_000_000 === 0 ? amount / 10 : amount % 10_000_000)
+  const recommended = amount - (amount - (amount % 10_000_000)) / 10
   return {
     ...before,
     state: 'concluded',

@@ -225,10 +225,16 @@ describe('the road', () => {
 
   it('an exemption is kept with its reason and can be lifted', async () => {
     const { assessment } = await listed()
+    const warnings = async () => (await goalById(assessment.goalId))?.health.warnings ?? 0
+    const before = await warnings()
+    const entries = await db.audit.count()
     const exempt = await step(assessment, 'performance', { id: 'exempt-assessment', opinion: '上级已评估' })
+    expect(await warnings()).toBe(before - 1)
+    expect(await db.audit.count()).toBe(entries + 1)
     expect(exempt).toMatchObject({ state: 'exempt', exemptReason: '上级已评估' })
     const lifted = await step(exempt, 'performance', { id: 'resume-assessment', opinion: '未含本级资金' })
     expect(lifted).toMatchObject({ state: 'due', exemptReason: '' })
+    expect(await warnings()).toBe(before)
   })
 })
 

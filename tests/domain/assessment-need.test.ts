@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type NeedFacts, needUnder } from '#domain/assessments/need'
+import { type NeedFacts, needUnder, shortNeed } from '#domain/assessments/need'
 import { assessmentResult } from '#domain/assessments/result'
 import { checkGoal } from '#domain/goals/check'
 import { rulesById, shippedRules } from '#domain/year-rules'
@@ -50,6 +50,15 @@ describe('the reason of a need (巴财〔2020〕38号 三（二）1)', () => {
     ['it is a government budget', { kind: 'government' }],
   ] as const)('none where %s', (_why, change) => {
     expect(needUnder({ ...facts, total: 900 * wan, ...change }, rules)).toBeNull()
+  })
+
+  it('says it in a few words for a column', () => {
+    const short = (change: Partial<NeedFacts>) => {
+      const need = needUnder({ ...facts, ...change }, rules)
+      return need && shortNeed(need)
+    }
+    expect(short({})).toBe('新出台部门发展类项目超 100 万元')
+    expect(short({ attribute: 'continuing', previous: 50 * wan })).toBe('较上年增幅超 30%')
   })
 
   it('every shipped pack has the lines', () => {

@@ -32,6 +32,11 @@ export function assessmentNeed(facts: NeedFacts, rule: NeedParams): AssessmentNe
   return attribute === 'continuing' ? needOfGrowth(facts.previous, total, rule) : null
 }
 
+/** The reason in a few words, for a column: 新出台部门发展类项目超 100 万元. */
+export function shortNeed({ rule, line }: AssessmentNeed): string {
+  return rule === 'growth' ? `较上年增幅超 ${line}` : `${needRules[rule]}超 ${line}`
+}
+
 /** The need under a year's rules. */
 export function needUnder(facts: NeedFacts, rules: Pick<YearRules, 'checks'>): AssessmentNeed | null {
   const rule = rules.checks.find((check) => check.code === 'pre-assessment-missing')

@@ -12,7 +12,6 @@ import {
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
-import { ProblemList } from '#ui/ProblemList.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { localDay, rowId } from './fresh.ts'
@@ -150,8 +149,10 @@ export function PartScores({ draft, isOpen }: PartProps) {
         onConfirm={() => setFaults([])}
       >
         <Box sx={{ mb: 2 }}>下面的要点补齐或改正后才能提交，已填的评分都已保存。</Box>
-        <Box sx={{ maxHeight: 320, overflow: 'auto' }}>
-          <ProblemList problems={faults} placeOf={() => ''} onJump={() => setFaults([])} />
+        <Box component="ul" sx={{ m: 0, pl: 5, maxHeight: 320, overflow: 'auto', lineHeight: '24px' }}>
+          {faults.map((problem) => (
+            <li key={`${problem.code} ${problem.at}`}>{problem.message}</li>
+          ))}
         </Box>
       </ConfirmDialog>
     </Box>

@@ -48,7 +48,7 @@ export function assessmentColumns(
       width: 200,
       grow: 2,
       sortable: false,
-      cell: (row) => row.why,
+      cell: (row) => row.shortWhy,
       hover: (row) => (row.clause === '' ? row.why : `${row.why}（${row.clause}）`),
     },
     money('amount', '申报（万元）'),

@@ -1,5 +1,6 @@
 import { type Assessment, cutOf, whyAssessed } from '#domain/assessments/assessment'
 import { assessmentFlow } from '#domain/assessments/flow'
+import { shortNeed } from '#domain/assessments/need'
 import { type AssessmentState, assessmentStates, conclusions } from '#domain/assessments/result'
 import type { AssessmentKind } from '#domain/assessments/rules'
 import type { Moment } from '#domain/dates'
@@ -15,6 +16,7 @@ export const groups = {
   exempt: '免评',
 } as const
 export type Group = keyof typeof groups
+const groupList = Object.keys(groups) as Group[] // the keys of the table
 
 /** One line of the ledger: an assessment, or a goal that needs one and has none. */
 export type AssessmentRow = {
@@ -29,6 +31,8 @@ export type AssessmentRow = {
   recommended: Fen | null
   cut: Fen | null
   why: string
+  /** In a few words, for the column. */
+  shortWhy: string
   clause: string
   group: Group
   state: AssessmentState | 'unlisted'
@@ -53,6 +57,7 @@ export function rowOfAssessment(assessment: Assessment, now: Moment): Assessment
     recommended: isConcluded ? recommended : null,
     cut: isConcluded ? cutOf(assessment) : null,
     why: whyAssessed(assessment),
+    shortWhy: assessment.need ? shortNeed(assessment.need) : `另行列入：${assessment.addedReason}`,
     clause: assessment.need?.clause ?? '',
     state,
     group: state === 'concluded' || state === 'exempt' ? state : 'running',
@@ -76,6 +81,7 @@ export function rowOfNeed({ goal, need }: NeedOfGoal): AssessmentRow {
     recommended: null,
     cut: null,
     why: need ? `${need.what}，超过 ${need.line}${filled}` : '',
+    shortWhy: need ? shortNeed(need) : '',
     clause: need?.clause ?? '',
     group: 'unlisted',
     state: 'unlisted',
@@ -98,7 +104,7 @@ export const filterKeys = ['group', 'unit', 'section', 'word', 'search'] as cons
 export function readFilter(address: URLSearchParams): AssessmentFilter {
   const group = address.get('group') ?? ''
   return {
-    group: group in groups ? (group as Group) : '', // `in` has just proved it
+    group: groupList.find((each) => each === group) ?? '',
     unit: address.get('unit') ?? '',
     section: address.get('section') ?? '',
     word: address.get('word') ?? '',
@@ -135,7 +141,6 @@ function isFound(row: AssessmentRow, wanted: string, unit: Unit | undefined): bo
 }
 
 const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
-const groupOrder = Object.keys(groups)
 
 /** Sorted copy; without a choice by group and then as listed. */
 export function sortRows(
@@ -150,7 +155,7 @@ export function sortRows(
     if (column === 'cut') return row.cut ?? -1
     if (column === 'name') return row.name
     if (column === 'word') return row.word
-    return groupOrder.indexOf(row.group)
+    return groupList.indexOf(row.group)
   }
   return rows.toSorted((left, right) => {
     const [one, other] = [value(left), value(right)]
