@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type NeedFacts, needUnder, shortNeed } from '#domain/assessments/need'
+import { type NeedFacts, needLines, needUnder, shortNeed } from '#domain/assessments/need'
 import { assessmentResult } from '#domain/assessments/result'
 import { checkGoal } from '#domain/goals/check'
 import { rulesById, shippedRules } from '#domain/year-rules'
@@ -60,6 +60,14 @@ describe('the reason of a need (巴财〔2020〕38号 三（二）1)', () => {
     expect(short({})).toBe('新出台部门发展类项目超 100 万元')
     expect(short({ attribute: 'continuing', previous: 50 * wan })).toBe('较上年增幅超 30%')
   })
+
+  it('the lines of the pack as rows', () =>
+    expect(needLines(rules).map(({ name, line }) => [name, line])).toEqual([
+      ['新出台政策', '500 万元'],
+      ['新出台部门发展类项目', '100 万元'],
+      ['新出台社会发展类项目', '500 万元'],
+      ['延续政策、项目增幅', '30%'],
+    ]))
 
   it('every shipped pack has the lines', () => {
     for (const pack of shippedRules) expect(needUnder(facts, pack)?.rule).toBe('new-department')
