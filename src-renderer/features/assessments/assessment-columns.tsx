@@ -45,7 +45,7 @@ export function assessmentColumns(
     {
       id: 'why',
       title: '评估事由',
-      width: 200,
+      width: 228,
       grow: 2,
       sortable: false,
       cell: (row) => row.shortWhy,
