@@ -1,8 +1,11 @@
+import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
 import { departments } from '#demo/units'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { defaultSections, type Section, type Unit, type YearBook } from '#domain/year-book'
+import { rulesById } from '#domain/year-rules'
+import { needsOfGoals } from '#storage/assessments'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
 import { newGoal } from '#storage/goal-record'
@@ -64,12 +67,15 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
     status,
     opinion,
   }))
+  const due = (await needsOfGoals(book, goals)).filter(({ need }) => need !== null)
+  const isNewest = year === Math.max(...demoYears)
+  const assessments = isNewest ? demoAssessments(due, rulesById(book.rulesId).assessment, stamp) : []
   const entry: Entry = {
     action: 'load-demo',
     bookId: book.id,
     summary: `装入演示账套：${goals.length} 个目标`,
   }
-  return write(stamp, entry, ['books', 'sections', 'units', 'goals'], async (writer) => {
+  return write(stamp, entry, ['books', 'sections', 'units', 'goals', 'assessments'], async (writer) => {
     const made = await db.books.where('year').equals(year).toArray()
     const twin = made.find((other) => other.demo)
     if (twin) return twin
@@ -77,6 +83,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
     await writer.put('sections', sections)
     await writer.put('units', units)
     await writer.put('goals', goals)
+    await writer.put('assessments', assessments)
     return book
   })
 }

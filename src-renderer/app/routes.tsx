@@ -82,6 +82,16 @@ const pages: RouteObject[] = [
     'see-goals',
     async () => (await import('../features/goals/GoalPaperPage.tsx')).GoalPaperPage,
   ),
+  page(
+    'assessments',
+    'see-assessments',
+    async () => (await import('../features/assessments/AssessmentsPage.tsx')).AssessmentsPage,
+  ),
+  page(
+    'assessments/:id',
+    'see-assessments',
+    async () => (await import('../features/assessments/AssessmentPage.tsx')).AssessmentPage,
+  ),
   {
     ...page(
       'settings',

@@ -37,3 +37,9 @@ export function parseDay(text: string, edge: 'first' | 'last' = 'first'): Day {
   const written = `${match[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   return isDay(written) ? written : ''
 }
+
+/** A day as documents write it: 2026年9月8日; '' where none is given. */
+export function chineseDay(day: Day): string {
+  const match = dayPattern.exec(day)
+  return match ? `${match[1]}年${Number(match[2])}月${Number(match[3])}日` : ''
+}

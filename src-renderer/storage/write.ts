@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import type { Assessment } from '#domain/assessments/assessment'
 import { AppError } from '#domain/errors'
 import type { Goal } from '#domain/goals/goal'
 import type { Meeting } from '#domain/goals/meeting'
@@ -31,6 +32,7 @@ type Records = {
   credentials: Credential
   reviews: GoalReview
   meetings: Meeting
+  assessments: Assessment
 }
 
 export type Writer = {

@@ -4,6 +4,10 @@ import { beforeEach, expect, it } from 'vitest'
 import { loadDemo } from '#actions/load-demo'
 import { removeDemo } from '#actions/remove-demo'
 import { demoCounty, demoYears } from '#demo/county'
+import { cutOf } from '#domain/assessments/assessment'
+import { conditionsLacking } from '#domain/assessments/conditions'
+import { rulesById } from '#domain/year-rules'
+import { assessmentsOf, unlistedGoals } from '#storage/assessments'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { allBooks } from '#storage/books'
 import { checkMany } from '#storage/check-context'
@@ -105,4 +109,23 @@ it('is removed without a trace and leaves real books alone', async () => {
     expect((await table.toArray()).every((record) => record.bookId === book.id)).toBe(true)
   }
   expect(await db.goalRows.count()).toBe(0)
+})
+
+it('shows assessments on their whole road, each sound by its own rules', async () => {
+  const book = await loadDemo(by)
+  const assessments = await assessmentsOf(book.id)
+  expect(assessments.map(({ state }) => state)).toEqual([
+    'concluded',
+    'commissioned',
+    'proposed',
+    'exempt',
+    'due',
+  ])
+  const rules = rulesById(book.rulesId).assessment
+  for (const each of assessments) {
+    expect(each.need).not.toBeNull()
+    if (each.state === 'concluded') expect(conditionsLacking('conclude-assessment', each, rules)).toEqual([])
+  }
+  expect(cutOf(assessments[0] ?? { amount: null, recommended: null })).toBeGreaterThan(0)
+  expect((await unlistedGoals(book)).length).toBeGreaterThan(0)
 })
