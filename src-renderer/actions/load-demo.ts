@@ -1,9 +1,12 @@
+import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
 import { demoAgencies, demoExperts } from '#demo/experts'
 import { departments } from '#demo/units'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { defaultSections, type Section, type Unit, type YearBook } from '#domain/year-book'
+import { rulesById } from '#domain/year-rules'
+import { needsOfGoals } from '#storage/assessments'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
 import { keptAgency, keptExpert } from '#storage/expert-record'
@@ -67,6 +70,9 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
     status,
     opinion,
   }))
+  const due = (await needsOfGoals(book, goals)).filter(({ need }) => need !== null)
+  const isNewest = year === Math.max(...demoYears)
+  const assessments = isNewest ? demoAssessments(due, rulesById(book.rulesId).assessment, stamp) : []
   const entry: Entry = {
     action: 'load-demo',
     bookId: book.id,
@@ -76,7 +82,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   return write(
     stamp,
     entry,
-    ['books', 'sections', 'units', 'goals', 'experts', 'agencies'],
+    ['books', 'sections', 'units', 'goals', 'assessments', 'experts', 'agencies'],
     async (writer) => {
       const made = await db.books.where('year').equals(year).toArray()
       const twin = made.find((other) => other.demo)
@@ -85,6 +91,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       await writer.put('sections', sections)
       await writer.put('units', units)
       await writer.put('goals', goals)
+      await writer.put('assessments', assessments)
       if ((await allExperts(true)).length === 0) await writer.put('experts', registers.experts)
       if ((await allAgencies(true)).length === 0) await writer.put('agencies', registers.agencies)
       return book

@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import GlobalStyles from '@mui/material/GlobalStyles'
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { logIn } from '#actions/log-in'
 import type { Account } from '#domain/people/account'
 import { sentenceFor } from '#ui/error-text'
@@ -12,6 +14,9 @@ export function LockScreen(props: { account: Account; onOpen: () => void; onLogO
   const [password, setPassword] = useState('')
   const [fault, setFault] = useState('')
   const [busy, setBusy] = useState(false)
+  const cover = useRef<HTMLDialogElement>(null)
+  // In the browser's top layer, above dialogs and messages that are still open; all else cannot be reached.
+  useEffect(() => cover.current?.showModal(), [])
 
   async function enter() {
     if (busy) return
@@ -27,10 +32,14 @@ export function LockScreen(props: { account: Account; onOpen: () => void; onLogO
     }
   }
 
-  return (
-    <Box
-      sx={{ position: 'fixed', inset: 0, zIndex: 'modal', bgcolor: 'background.default', overflow: 'auto' }}
+  return createPortal(
+    <dialog
+      ref={cover}
+      aria-label="已锁定"
+      onCancel={(event) => event.preventDefault()}
+      style={{ border: 0, padding: 0, width: '100vw', height: '100vh', maxWidth: 'none', maxHeight: 'none' }}
     >
+      <GlobalStyles styles={{ 'body:has(> dialog[open]) > :not(dialog)': { visibility: 'hidden' } }} />
       <EntryFrame
         title={`已锁定：${props.account.name}`}
         text="已填内容都已保存。输入密码继续。"
@@ -44,6 +53,7 @@ export function LockScreen(props: { account: Account; onOpen: () => void; onLogO
           </Button>
         </Box>
       </EntryFrame>
-    </Box>
+    </dialog>,
+    document.body,
   )
 }

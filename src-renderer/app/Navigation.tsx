@@ -1,3 +1,4 @@
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FlagOutlined from '@mui/icons-material/FlagOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft'
@@ -20,6 +21,12 @@ import { colours } from '#ui/theme'
 const modules: { path: string; name: string; icon: ReactNode; permission?: Permission }[] = [
   { path: '/', name: '首页', icon: <HomeOutlined fontSize="small" /> },
   { path: '/goals', name: '目标', icon: <FlagOutlined fontSize="small" />, permission: 'see-goals' },
+  {
+    path: '/assessments',
+    name: '事前评估',
+    icon: <FactCheckOutlined fontSize="small" />,
+    permission: 'see-assessments',
+  },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },
 ]
 

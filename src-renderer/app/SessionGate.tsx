@@ -116,9 +116,7 @@ export function SessionGate() {
   }
   return (
     <SessionProvider session={session}>
-      <div inert={locked} style={locked ? { visibility: 'hidden' } : undefined}>
-        <RouterProvider router={router} />
-      </div>
+      <RouterProvider router={router} />
       {locked && account && (
         <LockScreen account={account} onOpen={() => setLocked(false)} onLogOut={logOut} />
       )}

@@ -62,11 +62,41 @@ const pages: RouteObject[] = [
     'see-goals',
     async () => (await import('../features/goals/LibraryPage.tsx')).LibraryPage,
   ),
+  page(
+    'goals/review',
+    'see-review',
+    async () => (await import('../features/goals/ReviewLanePage.tsx')).ReviewLanePage,
+  ),
+  page(
+    'goals/meetings',
+    'see-review',
+    async () => (await import('../features/goals/MeetingsPage.tsx')).MeetingsPage,
+  ),
+  page(
+    'goals/meetings/:id',
+    'hold-meeting',
+    async () => (await import('../features/goals/MeetingPage.tsx')).MeetingPage,
+  ),
+  page(
+    'goals/meetings/:id/minutes',
+    'see-review',
+    async () => (await import('../features/goals/MinutesPage.tsx')).MinutesPage,
+  ),
   page('goals/:id', 'see-goals', async () => (await import('../features/goals/GoalPage.tsx')).GoalPage),
   page(
     'goals/:id/paper',
     'see-goals',
     async () => (await import('../features/goals/GoalPaperPage.tsx')).GoalPaperPage,
+  ),
+  page(
+    'assessments',
+    'see-assessments',
+    async () => (await import('../features/assessments/AssessmentsPage.tsx')).AssessmentsPage,
+  ),
+  page(
+    'assessments/:id',
+    'see-assessments',
+    async () => (await import('../features/assessments/AssessmentPage.tsx')).AssessmentPage,
   ),
   {
     ...page(

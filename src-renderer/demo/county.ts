@@ -2,10 +2,15 @@ import type { GoalContent, GoalStatus } from '#domain/goals/goal'
 import { addUp } from '#domain/money'
 import { isFaulty, withFault } from './faults.ts'
 import { isActive, projectGoal } from './project-goal.ts'
+import { farmingProjects } from './projects-farming.ts'
+import { healthProjects } from './projects-health.ts'
 import { landProjects } from './projects-land.ts'
 import { peopleProjects } from './projects-people.ts'
+import { placeProjects } from './projects-places.ts'
 import { policiesAndOthers } from './projects-policies.ts'
+import { schoolProjects } from './projects-schools.ts'
 import { townProjects } from './projects-town.ts'
+import { worksProjects } from './projects-works.ts'
 import { readProjects } from './read-projects.ts'
 import { departments } from './units.ts'
 import { departmentGoal, governmentGoal } from './whole-goals.ts'
@@ -16,13 +21,25 @@ export type DemoYear = { year: number; name: string; goals: DemoGoal[] }
 /** The years of the demo, oldest first, so that each finds the one before it. */
 export const demoYears = [2024, 2025, 2026] as const
 
+/** The order gives each project its number, state and fault, so new texts go to the end. */
+const texts = [
+  peopleProjects,
+  landProjects,
+  townProjects,
+  policiesAndOthers,
+  schoolProjects,
+  healthProjects,
+  farmingProjects,
+  worksProjects,
+  placeProjects,
+]
+
 /** 政府预算 stands at the government's office. */
 const governmentUnit = '101'
 
 /** An invented county in one year: the same every time. Amounts and people are made up. */
 export function demoCounty(year: number): DemoYear {
   const current = year === 2026
-  const texts = [peopleProjects, landProjects, townProjects, policiesAndOthers]
   const projects = texts
     .flatMap(readProjects)
     .map((project, order) => ({ project, order }))

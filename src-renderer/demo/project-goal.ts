@@ -5,6 +5,7 @@ import {
   type GoalContent,
   type Indicator,
 } from '#domain/goals/goal'
+import { checkRules } from '#domain/rules/check-rules'
 import type { DemoIndicator, DemoProject } from './read-projects.ts'
 
 const fenPerWan = 1_000_000
@@ -55,8 +56,9 @@ export function projectGoal(
     annualGoals: [`${parts.join('，')}。`],
     longTermGoal: spansYears ? `到 ${project.to} 年底全面完成${project.name}，移交后正常使用。` : '',
     indicators,
-    // 新增 projects above the line need it (巴财〔2020〕38号 三（一）).
-    preAssessment: year > project.from ? '' : `南财评〔${year}〕${order + 1}号，建议予以支持`,
+    preAssessment: needsAssessment(project, year, total)
+      ? `南财评〔${year}〕${order + 1}号，建议予以支持`
+      : '',
   }
 }
 
@@ -75,8 +77,22 @@ const contacts = [
 
 /** 万元 of a year: 2026 as written, 8 to 3 percent less for each year before, in whole 万元. */
 export function amountIn(project: DemoProject, year: number): number {
-  const percent = 100 - (2026 - year) * (3 + (project.name.length % 6))
-  return Math.round((project.amount * percent) / 100)
+  const { amount, amountBefore, name } = project
+  const [last, lastYear] = amountBefore === null || year === 2026 ? [amount, 2026] : [amountBefore, 2025]
+  const percent = 100 - (lastYear - year) * (3 + (name.length % 6))
+  return Math.round((last * percent) / 100)
+}
+
+const lines = checkRules.find(({ code }) => code === 'pre-assessment-missing')?.params ?? {}
+
+/** Above the lines of 巴财〔2020〕38号 三（二）1: new by its amount, a continuing one by its growth. */
+function needsAssessment(project: DemoProject, year: number, total: number): boolean {
+  const { newPolicy = 0, newDepartment = 0, newSocial = 0, growth = 0 } = lines
+  if (year > project.from) {
+    return total * 100 > amountIn(project, year - 1) * fenPerWan * (100 + growth)
+  }
+  if (project.kind === 'policy') return total > newPolicy
+  return total > (project.category === 'department' ? newDepartment : newSocial)
 }
 
 export function isActive(project: DemoProject, year: number): boolean {

@@ -9,6 +9,8 @@ export type DemoProject = {
   book: BudgetBook
   /** In 万元, of 2026. */
   amount: number
+  /** In 万元, of 2025, where it grew more than the usual; null follows from `amount`. */
+  amountBefore: number | null
   category: GoalContent['category']
   budgetKind: GoalContent['budgetKind']
   importance: GoalContent['importance']
@@ -35,6 +37,7 @@ const level2Names: Record<string, string> = {
 /**
  * Reads projects written as text, blocks apart by an empty line:
  * `# unit | name | book | 万元 | tags and years`, `依据：…`, `概况：…`, then `level 2 | name | operator | value | unit`.
+ * The tag `上年300` gives the amount of 2025.
  */
 export function readProjects(text: string): DemoProject[] {
   return text.trim().split(/\n\n+/).map(readProject)
@@ -44,6 +47,7 @@ function readProject(block: string): DemoProject {
   const [head = '', basis = '', overview = '', ...rows] = block.split('\n')
   const [unitCode = '', name = '', book = '', amount = '', tags = ''] = cells(head.slice(1))
   const [from = 2023, to = 2026] = tags.split(' ').filter(isYear).map(Number)
+  const before = tags.split(' ').find((tag) => tag.startsWith('上年'))
   const has = (tag: string) => tags.split(' ').includes(tag)
   return {
     unitCode,
@@ -51,6 +55,7 @@ function readProject(block: string): DemoProject {
     kind: has('政策') ? 'policy' : 'project',
     book: bookOf(book),
     amount: Number(amount),
+    amountBefore: before ? Number(before.slice(2)) : null,
     category: has('社会') ? 'social' : 'department',
     budgetKind: has('专项') ? 'special' : 'departmental',
     importance: has('重点') ? 'key' : 'general',

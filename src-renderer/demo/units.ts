@@ -194,4 +194,6 @@ export const departments: readonly {
   },
   { code: '903', name: '南江县正直镇人民政府', section: '02', units: [['903001', '正直镇便民服务中心']] },
   { code: '904', name: '南江县长赤镇人民政府', section: '02', units: [['904001', '长赤镇农业综合服务中心']] },
+  { code: '905', name: '南江县沙河镇人民政府', section: '02', units: [['905001', '沙河镇综合服务中心']] },
+  { code: '906', name: '南江县下两镇人民政府', section: '02', units: [['906001', '下两镇农业综合服务中心']] },
 ]

@@ -53,3 +53,9 @@ export function yearsLater(day: Day, years: number): Day {
   const pad = (value: number, length: number) => String(value).padStart(length, '0')
   return `${pad(year + years, 4)}-${pad(month, 2)}-${pad(last, 2)}`
 }
+
+/** A day as documents write it: 2026年9月8日; '' where none is given. */
+export function chineseDay(day: Day): string {
+  const match = dayPattern.exec(day)
+  return match ? `${match[1]}年${Number(match[2])}月${Number(match[3])}日` : ''
+}

@@ -13,6 +13,7 @@ export const errorCodes = [
   'out-of-reach',
   'opinion-missing',
   'gate-closed',
+  'condition-unmet',
   'grade-missing',
   'grade-forbids',
   'login-failed',

@@ -1,3 +1,4 @@
+import type { AssessmentRules } from './assessments/rules.ts'
 import type { ObjectKind } from './goals/goal.ts'
 import type { Grade, GradeBands } from './grade.ts'
 import type { Severity } from './problem.ts'
@@ -103,6 +104,7 @@ export type YearRules = {
   unitRules: readonly UnitRule[]
   unitSpellings: readonly { wrong: string; right: string }[]
   review: ReviewRules
+  assessment: AssessmentRules
 }
 
 /** The packs that come with the program. */

@@ -1,15 +1,72 @@
 import type { Assessment } from '#domain/assessments/assessment'
+import { type AssessmentNeed, needUnder } from '#domain/assessments/need'
+import { assessmentResult } from '#domain/assessments/result'
+import type { Goal } from '#domain/goals/goal'
+import type { Fen } from '#domain/money'
+import type { YearBook } from '#domain/year-book'
+import { rulesById } from '#domain/year-rules'
+import { earlierBooks } from './books.ts'
 import { db } from './database.ts'
+import { goalsInEarlier, goalsOf } from './goals.ts'
+
+export async function assessmentById(id: string): Promise<Assessment | null> {
+  return (await db.assessments.get(id)) ?? null
+}
+
+/** All assessments of a book, in the order they were listed. */
+export function assessmentsOf(bookId: string): Promise<Assessment[]> {
+  return db.assessments.where('[bookId+id]').between([bookId], [bookId, []]).toArray()
+}
 
 /** The assessments of goals, by the goal. */
 export async function assessmentsOfGoals(goalIds: readonly string[]): Promise<Map<string, Assessment[]>> {
-  const found = await db.assessments
-    .where('goalId')
-    .anyOf([...goalIds])
-    .toArray()
-  const byGoal = new Map<string, Assessment[]>()
-  for (const assessment of found) {
-    byGoal.set(assessment.goalId, [...(byGoal.get(assessment.goalId) ?? []), assessment])
+  return byGoal(
+    await db.assessments
+      .where('goalId')
+      .anyOf([...goalIds])
+      .toArray(),
+  )
+}
+
+/** The goals of a book whose assessment is concluded or exempt. */
+export async function assessedGoals(bookId: string): Promise<ReadonlySet<string>> {
+  const settled = [...byGoal(await assessmentsOf(bookId))].filter(([, assessments]) => {
+    const { state } = assessmentResult(assessments)
+    return state !== 'none' && state !== 'pending'
+  })
+  return new Set(settled.map(([goalId]) => goalId))
+}
+
+function byGoal(assessments: readonly Assessment[]): Map<string, Assessment[]> {
+  const found = new Map<string, Assessment[]>()
+  for (const assessment of assessments) {
+    found.set(assessment.goalId, [...(found.get(assessment.goalId) ?? []), assessment])
   }
-  return byGoal
+  return found
+}
+
+/** A goal with the rule that demands its assessment, if one does, and last year's amount. */
+export type NeedOfGoal = { goal: Goal; need: AssessmentNeed | null; previous: Fen | null }
+
+/** What the year's rules say of goals of one book, in their order; last year's amounts come from last year's book. */
+export async function needsOfGoals(book: YearBook, goals: readonly Goal[]): Promise<NeedOfGoal[]> {
+  const rules = rulesById(book.rulesId)
+  const { previous: lastYear } = await earlierBooks(book)
+  const keys = goals
+    .filter(({ attribute, kind }) => attribute === 'continuing' && (kind === 'project' || kind === 'policy'))
+    .map(({ matchKey }) => matchKey)
+  const before = lastYear
+    ? await goalsInEarlier(book.id, lastYear.id, [...new Set(keys)])
+    : new Map<string, Goal>()
+  return goals.map((goal) => {
+    const previous = before.get(goal.matchKey)?.total ?? null
+    return { goal, need: needUnder({ ...goal, previous }, rules), previous }
+  })
+}
+
+/** 应评未列: goals that a rule demands an assessment of and that have none. */
+export async function unlistedGoals(book: YearBook): Promise<NeedOfGoal[]> {
+  const listed = new Set((await assessmentsOf(book.id)).map(({ goalId }) => goalId))
+  const goals = (await goalsOf(book.id)).filter(({ id }) => !listed.has(id))
+  return (await needsOfGoals(book, goals)).filter(({ need }) => need !== null)
 }

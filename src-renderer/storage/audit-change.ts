@@ -1,3 +1,5 @@
+import type { Assessment } from '#domain/assessments/assessment'
+import { diffAssessment } from '#domain/assessments/compare'
 import { diffContent } from '#domain/goals/compare'
 import { type Goal, goalStatuses } from '#domain/goals/goal'
 import { registerLabels, registerWord, sealedFields, sealedWord } from './expert-words.ts'
@@ -30,9 +32,15 @@ export function changeOf(table: string, before: Named | null, after: Named | nul
   }
   if (!before) return { ...change, kind: 'created', fields: [], before: null }
   if (!after) return { ...change, kind: 'deleted', fields: [], before: withoutSealed(record) }
-  const fields =
-    table === 'goals' ? goalFields(before as Goal, after as Goal) : plainFields(table, before, after)
+  const fields = fieldsOf(table, before, after)
   return fields.length === 0 ? null : { ...change, kind: 'changed', fields, before: null }
+}
+
+/** The table says what its records are. */
+function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
+  if (table === 'goals') return goalFields(before as Goal, after as Goal)
+  if (table === 'assessments') return diffAssessment(before as Assessment, after as Assessment)
+  return plainFields(table, before, after)
 }
 
 function goalFields(before: Goal, after: Goal): FieldChange[] {

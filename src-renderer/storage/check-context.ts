@@ -4,6 +4,7 @@ import { markedSentences } from '#domain/goals/sentences'
 import type { Problem } from '#domain/problem'
 import type { YearBook } from '#domain/year-book'
 import { rulesById } from '#domain/year-rules'
+import { assessedGoals } from './assessments.ts'
 import { earlierBooks } from './books.ts'
 import { db } from './database.ts'
 import { goalsByIds, goalsInEarlier } from './goals.ts'
@@ -23,11 +24,12 @@ export async function checkMany(book: YearBook, list: readonly Checkable[]): Pro
 async function checkContexts(book: YearBook, list: readonly Checkable[]): Promise<CheckContext[]> {
   const keys = list.map(({ content }) => matchKeyOf(content))
   const { previous, earlier } = await earlierBooks(book)
-  const [lastYear, yearBefore, unitNames, similar] = await Promise.all([
+  const [lastYear, yearBefore, unitNames, similar, assessed] = await Promise.all([
     inEarlier(book, previous, keys),
     inEarlier(book, earlier, keys),
     namesOfUnits(list),
     similarOf(book.id, list, keys),
+    assessedGoals(book.id),
   ])
   return list.map((item, index) => ({
     rules: rulesById(book.rulesId),
@@ -40,6 +42,7 @@ async function checkContexts(book: YearBook, list: readonly Checkable[]): Promis
       unitName: unitNames.get(other.unitId) ?? '',
       sentence,
     })),
+    assessed: assessed.has(item.id),
   }))
 }
 

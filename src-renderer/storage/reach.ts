@@ -1,7 +1,9 @@
 import { AppError } from '#domain/errors'
 import { type Actor, isLimited, reaches } from '#domain/people/duties'
 import type { Section, Unit } from '#domain/year-book'
+import { sectionsOf, unitsOf } from './base-data.ts'
 import { db } from './database.ts'
+import { type GoalRow, goalRows } from './goals.ts'
 
 type Placed = { id: string; bookId?: unknown; unitId?: unknown; code?: unknown; sectionId?: unknown }
 
@@ -28,6 +30,22 @@ export async function assertReach(actor: Actor, table: string, records: readonly
     }
     if (!reaches(actor, place)) throw new AppError('out-of-reach')
   }
+}
+
+/** Whether the actor's duty reaches the unit of a record. */
+export async function isReached(actor: Actor, record: { bookId: string; unitId: string }): Promise<boolean> {
+  if (!isLimited(actor)) return true
+  const [units, sections] = await Promise.all([unitsOf(record.bookId), sectionsOf(record.bookId)])
+  return reachedUnits(actor, units, sections)?.has(record.unitId) ?? true
+}
+
+/** Light rows of the goals of a book that the actor's duty reaches. */
+export async function reachedGoalRows(bookId: string, actor: Actor): Promise<GoalRow[]> {
+  const rows = await goalRows(bookId)
+  if (!isLimited(actor)) return rows
+  const [units, sections] = await Promise.all([unitsOf(bookId), sectionsOf(bookId)])
+  const reached = reachedUnits(actor, units, sections)
+  return rows.filter((row) => reached === null || reached.has(row.unitId))
 }
 
 /** The units that an actor's duty reaches; null where it reaches all. */

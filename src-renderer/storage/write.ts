@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import type { Assessment } from '#domain/assessments/assessment'
 import { AppError } from '#domain/errors'
 import type { Agency } from '#domain/experts/agency'
 import type { Draw } from '#domain/experts/draw'
@@ -37,6 +38,7 @@ type Records = {
   experts: Expert
   agencies: Agency
   draws: Draw
+  assessments: Assessment
 }
 
 export type Writer = {

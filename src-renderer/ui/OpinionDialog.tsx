@@ -20,12 +20,13 @@ export function OpinionDialog(props: {
   const { targets = [], phrases = [] } = props
   const [opinion, setOpinion] = useState('')
   const [target, setTarget] = useState(targets[0]?.value ?? '')
+  const blocked = props.required && opinion.trim() === ''
   return (
     <ConfirmDialog
       open
       title={props.title}
       action={props.action}
-      disabled={props.required && opinion.trim() === ''}
+      disabled={blocked}
       onCancel={props.onCancel}
       onConfirm={() => props.onConfirm(opinion.trim(), target)}
     >
@@ -54,6 +55,12 @@ export function OpinionDialog(props: {
         label={props.required ? '意见（必填）' : '意见'}
         value={opinion}
         onChange={(event) => setOpinion(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing || blocked) return
+          event.preventDefault()
+          props.onConfirm(opinion.trim(), target)
+        }}
+        helperText="Ctrl+Enter 确定"
         sx={{ mt: 3, '& .MuiOutlinedInput-root': { p: '6px 10px' } }}
       />
       {phrases.length > 0 && (

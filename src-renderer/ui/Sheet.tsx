@@ -52,6 +52,7 @@ export function Sheet(props: SheetProps) {
     <Box>
       <SheetTools
         readOnly={props.readOnly === true}
+        fixedRows={props.fixedRows === true}
         canUndo={state.past.length > 0}
         canRedo={state.future.length > 0}
         hasRows={state.rows.length > 0}

@@ -14,6 +14,7 @@ const tools: readonly { word: string; keys: string; action: SheetAction; needsRo
 /** Buttons for what the keys do, with the keys in their hints; further ones of the owner stand behind. */
 export function SheetTools(props: {
   readOnly: boolean
+  fixedRows: boolean
   canUndo: boolean
   canRedo: boolean
   hasRows: boolean
@@ -23,15 +24,17 @@ export function SheetTools(props: {
   if (props.readOnly) return props.children ? <Box sx={{ mb: 1 }}>{props.children}</Box> : null
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1, alignItems: 'center' }}>
-      {tools.map((tool) => (
-        <Tool
-          key={tool.word}
-          word={tool.word}
-          keys={tool.keys}
-          disabled={tool.needsRows && !props.hasRows}
-          onClick={() => props.act(tool.action)}
-        />
-      ))}
+      {tools
+        .filter((tool) => !props.fixedRows || tool.action.type === 'fill-down')
+        .map((tool) => (
+          <Tool
+            key={tool.word}
+            word={tool.word}
+            keys={tool.keys}
+            disabled={tool.needsRows && !props.hasRows}
+            onClick={() => props.act(tool.action)}
+          />
+        ))}
       <Tool word="撤销" keys="Ctrl+Z" disabled={!props.canUndo} onClick={() => props.act({ type: 'undo' })} />
       <Tool word="重做" keys="Ctrl+Y" disabled={!props.canRedo} onClick={() => props.act({ type: 'redo' })} />
       <Box sx={{ flex: 1 }} />

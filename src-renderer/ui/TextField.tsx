@@ -11,10 +11,21 @@ export type FieldProps = {
   /** Where a finding points to, as `data-field`. */
   field?: string
   required?: boolean
+  /** The label is for screen readers alone: the field stands in a table with heads. */
+  hideLabel?: boolean
   hint?: string
   problems?: readonly Problem[]
   readOnly?: boolean
 }
+
+const hidden = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const
 
 /** Label left above, control, findings beneath: the frame of every field. */
 export function FieldFrame(props: FieldProps & { id: string; children: ReactNode; wide?: boolean }) {
@@ -27,7 +38,11 @@ export function FieldFrame(props: FieldProps & { id: string; children: ReactNode
       <Box
         component="label"
         htmlFor={props.id}
-        sx={{ display: 'block', fontSize: 12, lineHeight: '20px', color: colours.secondary }}
+        sx={
+          props.hideLabel
+            ? hidden
+            : { display: 'block', fontSize: 12, lineHeight: '20px', color: colours.secondary }
+        }
       >
         {props.label}
         {props.hint && <Box component="span">（{props.hint}）</Box>}

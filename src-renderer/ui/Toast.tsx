@@ -49,6 +49,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         autoHideDuration={undo ? 12_000 : severity === 'error' ? 10_000 : 5_000}
         onClose={(_event, reason) => reason !== 'clickaway' && setOpen(false)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+        // Above the action bar at the foot of a page, and never on paper.
+        sx={{ mb: 12, displayPrint: 'none' }}
       >
         <Alert
           severity={severity}

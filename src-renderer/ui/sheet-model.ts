@@ -11,6 +11,8 @@ export type SheetRules = {
   /** One entry a column; read-only columns are skipped by every change. */
   readOnly: readonly boolean[]
   nextId: () => string
+  /** The rows are given: none is added, removed or moved. */
+  fixedRows?: boolean
   /** Puts a changed row in order (splits `≥95%` into its columns); `changed` are the columns just written. */
   settle?: (cells: readonly string[], changed: readonly number[]) => readonly string[]
 }
@@ -58,7 +60,10 @@ export function selectedBlock(state: SheetState): string[][] {
   return state.rows.slice(top, bottom + 1).map((row) => row.cells.slice(left, right + 1).map((text) => text))
 }
 
+const rowActions: readonly SheetAction['type'][] = ['insert', 'append', 'remove', 'shift']
+
 export function sheetReducer(state: SheetState, action: SheetAction, rules: SheetRules): SheetState {
+  if (rules.fixedRows && rowActions.includes(action.type)) return state
   switch (action.type) {
     case 'place':
       return placed(state, clamp(action.cell, state, rules), action.extend)
@@ -165,7 +170,7 @@ function isBlank(row: SheetRow | undefined, rules: SheetRules): boolean {
 }
 
 function appendedBelow(state: SheetState, col: number, rules: SheetRules): SheetState {
-  if (rules.readOnly.every(Boolean)) return state
+  if (rules.fixedRows || rules.readOnly.every(Boolean)) return state
   if (state.rows.length > 0 && isBlank(state.rows.at(-1), rules)) return placed(state, state.cursor, false)
   const rows = [...state.rows, blankRow(rules)]
   const cell = { row: rows.length - 1, col: Math.max(0, col) }
@@ -198,7 +203,7 @@ function withBlock(
   let differs = false
   for (const [down, texts] of block.entries()) {
     const at = place.row + down
-    while (next.length <= at) {
+    while (next.length <= at && !rules.fixedRows) {
       next.push(blankRow(rules))
       differs = true
     }

@@ -9,6 +9,7 @@ export function useSheetState(props: SheetProps) {
   const rules: SheetRules = {
     readOnly: props.columns.map((column) => props.readOnly === true || column.readOnly === true),
     nextId: props.nextId,
+    fixedRows: props.fixedRows === true,
     ...(props.settle ? { settle: props.settle } : {}),
   }
 

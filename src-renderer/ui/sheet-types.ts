@@ -33,6 +33,8 @@ export type SheetProps = {
   /** The first key of an entry that is not in the rows yet. */
   onTyping?: () => void
   readOnly?: boolean
+  /** The rows are given: none is added, removed or moved. */
+  fixedRows?: boolean
   /** Puts a changed row in order; `changed` are the columns just written. */
   settle?: (cells: readonly string[], changed: readonly number[]) => readonly string[]
   /** Fits a pasted block to the columns; `col` is where its first column goes. */

@@ -1,14 +1,19 @@
 import 'fake-indexeddb/auto'
+import { isDeepStrictEqual } from 'node:util'
 import { beforeEach, expect, it } from 'vitest'
 import { drawForReview } from '#actions/draw-experts'
 import { loadDemo } from '#actions/load-demo'
 import { removeDemo } from '#actions/remove-demo'
 import { saveExpert } from '#actions/save-expert'
-import { demoCounty } from '#demo/county'
+import { demoCounty, demoYears } from '#demo/county'
 import { demoExperts } from '#demo/experts'
+import { cutOf } from '#domain/assessments/assessment'
+import { conditionsLacking } from '#domain/assessments/conditions'
 import { checkAgency } from '#domain/experts/agency'
 import { checkExpert, emptyExpert } from '#domain/experts/expert'
 import { shippedExpertRules } from '#domain/experts/expert-rules'
+import { rulesById } from '#domain/year-rules'
+import { assessmentsOf, unlistedGoals } from '#storage/assessments'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { allBooks } from '#storage/books'
 import { checkMany } from '#storage/check-context'
@@ -29,9 +34,9 @@ it('makes a county with all kinds, books and states, and each year once', async 
   const rows = await goalRows(book.id)
   const count = (kind: string) => rows.filter((row) => row.kind === kind).length
   expect(count('government')).toBe(1)
-  expect(count('department')).toBeGreaterThanOrEqual(18)
-  expect(count('policy')).toBe(4)
-  expect(count('project')).toBeGreaterThanOrEqual(64)
+  expect(count('department')).toBe(28)
+  expect(count('policy')).toBe(7)
+  expect(count('project')).toBe(142)
   expect(new Set(rows.map((row) => row.book)).size).toBe(4)
   expect(new Set(rows.map((row) => row.status)).size).toBe(6)
   const withErrors = rows.filter((row) => row.health.errors > 0)
@@ -89,6 +94,43 @@ it('brings invented experts and agencies once, which a real book never sees and 
   expect(await db.draws.count()).toBe(0)
 })
 
+it('grows over the years, and earlier years are without findings', async () => {
+  await loadDemo(by)
+  const years = await Promise.all((await allBooks()).map((book) => goalRows(book.id)))
+  expect(years.map((rows) => rows.length)).toEqual([178, 159, 140])
+  const clean = { errors: 0, warnings: 0, hints: 0 }
+  const found = years
+    .slice(1)
+    .flatMap((rows) => rows.filter(({ health }) => !isDeepStrictEqual(health, clean)))
+  expect(found.map(({ name }) => name)).toEqual([])
+})
+
+it('has projects above the lines of 事前评估, and some exactly at a line, which need none', () => {
+  const goals = demoCounty(2026).goals.map(({ content }) => content)
+  const assessed = goals.filter(({ preAssessment }) => preAssessment !== '')
+  const kinds = assessed.map(({ attribute, kind, category }) =>
+    attribute === 'continuing' ? 'growing' : kind === 'policy' ? 'policy' : category,
+  )
+  const count = (kind: string) => kinds.filter((other) => other === kind).length
+  expect([count('department'), count('social'), count('policy'), count('growing')]).toEqual([6, 3, 1, 2])
+  const atLine = ['金银花良种苗圃建设', '县城易涝点整治', '重点群体一次性创业补贴政策', '松材线虫病疫木除治']
+  const found = goals.filter(({ name }) => atLine.includes(name))
+  expect(found.map(({ total, preAssessment }) => [total, preAssessment])).toEqual([
+    [500_000_000, ''],
+    [100_000_000, ''],
+    [676_000_000, ''],
+    [500_000_000, ''],
+  ])
+})
+
+it.each(demoYears)('gives no two projects of %i an indicator of the same name', (year) => {
+  const names = demoCounty(year).goals.flatMap(({ content }) =>
+    content.kind === 'project' || content.kind === 'policy' ? content.indicators.map(({ name }) => name) : [],
+  )
+  expect(names.length).toBeGreaterThan(600)
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+})
+
 it('is the same every time', () => {
   expect(demoCounty(2026)).toEqual(demoCounty(2026))
 })
@@ -102,4 +144,23 @@ it('is removed without a trace and leaves real books alone', async () => {
     expect((await table.toArray()).every((record) => record.bookId === book.id)).toBe(true)
   }
   expect(await db.goalRows.count()).toBe(0)
+})
+
+it('shows assessments on their whole road, each sound by its own rules', async () => {
+  const book = await loadDemo(by)
+  const assessments = await assessmentsOf(book.id)
+  expect(assessments.map(({ state }) => state)).toEqual([
+    'concluded',
+    'commissioned',
+    'proposed',
+    'exempt',
+    'due',
+  ])
+  const rules = rulesById(book.rulesId).assessment
+  for (const each of assessments) {
+    expect(each.need).not.toBeNull()
+    if (each.state === 'concluded') expect(conditionsLacking('conclude-assessment', each, rules)).toEqual([])
+  }
+  expect(cutOf(assessments[0] ?? { amount: null, recommended: null })).toBeGreaterThan(0)
+  expect((await unlistedGoals(book)).length).toBeGreaterThan(0)
 })

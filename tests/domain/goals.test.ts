@@ -144,6 +144,9 @@ describe('states', () => {
       'key → submitted return-key-review',
       'key → joint return-key-review',
       'key → rejected reject-key-review',
+      'joint → submitted recall-first-review',
+      'key → joint recall-joint-review',
+      'reviewed → joint recall-joint-review',
       'reviewed → approved approve-goal',
       'reviewed → returned return-approval',
       'reviewed → submitted return-approval',
@@ -157,10 +160,10 @@ describe('states', () => {
       'draft',
       'returned',
     ]))
-  it('asks an opinion of every step back but the unit’s own', () =>
+  it('asks an opinion of every step back but of taking one’s own back', () =>
     expect(
       goalFlow.steps.filter(({ back, opinion }) => back && opinion !== 'required').map(({ id }) => id),
-    ).toEqual(['withdraw-goal']))
+    ).toEqual(['withdraw-goal', 'recall-first-review', 'recall-joint-review']))
 })
 
 describe('keys and ids', () => {

@@ -11,6 +11,11 @@ function first<T>(rows: readonly T[], change: Partial<T>): T[] {
   return rows.map((row, index) => (index === 0 ? { ...row, ...change } : row))
 }
 
+const { tables } = old.assessment
+function assessing(change: Partial<YearRules['assessment']>): YearRules {
+  return { ...old, assessment: { ...old.assessment, ...change } }
+}
+
 describe('rule packs', () => {
   it.each(shippedRules.map((rules) => [rules.id, rules] as const))('%s is valid as shipped', (_, rules) =>
     expect(validateRules(rules)).toEqual([]),
@@ -50,6 +55,18 @@ describe('rule packs', () => {
     ['word-empty', { ...old, vagueWords: first(old.vagueWords, { word: '' }) }],
     ['part-duplicate', { ...old, parts: [...old.parts, ...old.parts.slice(0, 1)] }],
     ['pack-unnamed', { ...old, version: 0 }],
+    ['dimension-hole', assessing({ tables: { project: tables.project.slice(1), policy: tables.policy } })],
+    [
+      'dimension-duplicate',
+      assessing({ tables: { ...tables, policy: first(tables.policy, { id: 'plan' }) } }),
+    ],
+    ['assessment-sum', assessing({ tables: { ...tables, policy: first(tables.policy, { items: [] }) } })],
+    ['lines-invalid', assessing({ lines: { ...old.assessment.lines, adjust: 8000 } })],
+    ['lines-invalid', assessing({ lines: { ...old.assessment.lines, dimensionRate: 101 } })],
+    ['bands-invalid', assessing({ bands: { ...old.assessment.bands, good: 90 } })],
+    ['experts-invalid', assessing({ experts: { ...old.assessment.experts, minimum: 0 } })],
+    ['material-duplicate', assessing({ materials: first(old.assessment.materials, { id: 'plan' }) })],
+    ['source-missing', assessing({ lines: { ...old.assessment.lines, clause: '' } })],
   ]
   it.each(broken)('refuses a pack with %s', (code, rules) => expect(codes(rules)).toContain(code))
 })

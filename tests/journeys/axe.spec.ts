@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
-import { openDemo, visit } from './start-book.ts'
+import { openDemo, switchDuty, visit } from './start-book.ts'
 
 /** Faults that keep someone out; the rest is taste. */
 async function seriousFaults(page: Page): Promise<string[]> {
@@ -18,6 +18,7 @@ const pages = [
   'goals',
   'goals/import',
   'goals/library',
+  'assessments',
   'settings/units',
   'settings/sections',
   'settings/book',
@@ -59,4 +60,16 @@ test('a goal and its paper have no serious fault', async ({ page, app }) => {
   await visit(page, `${path}/paper`)
   await page.waitForLoadState('networkidle')
   expect.soft(await seriousFaults(page), 'paper').toEqual([])
+})
+
+test('an assessment has no serious fault', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'assessments?group=running')
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/assessments\/[0-9a-f-]{36}/)
+  await switchDuty(page, '投资评审')
+  await page.waitForLoadState('networkidle')
+  expect(await seriousFaults(page)).toEqual([])
 })

@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { password } from './start-book.ts'
 
 /** Opens the application on a new book of the forms' year. */
 export async function newBook(page: Page, url: string): Promise<void> {
   await page.goto(url)
   await page.getByLabel('年度', { exact: true }).fill('2026')
   await page.getByLabel('经办人').fill('王某')
+  await page.getByLabel('登录密码').fill(password)
+  await page.getByLabel('再次输入密码').fill(password)
   await page.getByRole('button', { name: '新建账套' }).click()
   await expect(page.getByRole('navigation').first()).toBeVisible()
 }

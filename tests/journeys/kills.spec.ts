@@ -3,6 +3,7 @@ import { modernForm } from '../performance/many-forms.ts'
 import { test } from './app.ts'
 import { chooseFiles, filesIn, newBook, openImport, writeChosen } from './import-world.ts'
 import { type Killable, launchKillable } from './killable.ts'
+import { logIn } from './start-book.ts'
 
 const editKills = 12
 const importKills = 10
@@ -41,6 +42,7 @@ test(`${editKills} kills while editing lose nothing that was shown as saved`, as
     }
     running = await launchKillable(profile)
     await running.page.goto(app.url)
+    await logIn(running.page)
   }
   await expect(await openGoal(running, modernForm(1).project)).toHaveValue(new RegExp(`^${shown}`))
   await running.kill()
@@ -72,6 +74,7 @@ test(`${importKills} kills while importing leave whole imports or none`, async (
     await isShown
     running = await launchKillable(profile)
     await running.page.goto(app.url)
+    await logIn(running.page)
     const count = await goalCount(running)
     expect([certain, certain + perImport]).toContain(count)
     if (isWritten) {

@@ -193,3 +193,30 @@ it('keeps ids unique and the cursor inside, after any actions', () => {
     }),
   )
 })
+
+describe('a sheet whose rows are given', () => {
+  const actions: SheetAction[] = [
+    { type: 'insert', where: 'above' },
+    { type: 'append', cells: ['1', '2', '3'] },
+    { type: 'remove' },
+    { type: 'shift', by: 1 },
+  ]
+
+  it.each(actions)('$type does nothing', (action) => {
+    const { state, rules } = sheetOf(start)
+    expect(sheetReducer(state, action, { ...rules, fixedRows: true })).toBe(state)
+  })
+
+  it('a block that is too long is cut at the last row, and Enter stays there', () => {
+    const { state, rules } = sheetOf(start)
+    const fixed = { ...rules, fixedRows: true }
+    const pasted = acted(state, fixed, at(1, 0), { type: 'paste', block: [['1'], ['2'], ['3']] })
+    expect(texts(pasted)).toEqual([
+      ['a', 'b', 'x'],
+      ['1', 'd', 'y'],
+    ])
+    const advanced = acted(state, fixed, at(1, 0), { type: 'advance', along: 'column', back: false })
+    expect(texts(advanced)).toEqual(start)
+    expect(advanced.cursor).toEqual({ row: 1, col: 0 })
+  })
+})

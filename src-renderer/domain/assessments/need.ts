@@ -32,28 +32,55 @@ export function assessmentNeed(facts: NeedFacts, rule: NeedParams): AssessmentNe
   return attribute === 'continuing' ? needOfGrowth(facts.previous, total, rule) : null
 }
 
+/** The reason in a few words, for a column: 新出台部门发展类项目超 100 万元. */
+export function shortNeed({ rule, line }: AssessmentNeed): string {
+  return rule === 'growth' ? `较上年增幅超 ${line}` : `${needRules[rule]}超 ${line}`
+}
+
 /** The need under a year's rules. */
 export function needUnder(facts: NeedFacts, rules: Pick<YearRules, 'checks'>): AssessmentNeed | null {
   const rule = rules.checks.find((check) => check.code === 'pre-assessment-missing')
   return rule ? assessmentNeed(facts, rule) : null
 }
 
-function newRuleOf({ kind, category }: NeedFacts): { rule: NeedRule; param: string } | undefined {
-  if (kind === 'policy') return { rule: 'new-policy', param: 'newPolicy' }
-  if (category === 'department') return { rule: 'new-department', param: 'newDepartment' }
-  return category === 'social' ? { rule: 'new-social', param: 'newSocial' } : undefined
+/** The lines of a year's rules as rows: what, above which amount or rate, on which clause. */
+export function needLines({
+  checks,
+}: Pick<YearRules, 'checks'>): (Sourced & { name: string; line: string })[] {
+  const rule = checks.find((check) => check.code === 'pre-assessment-missing')
+  if (!rule) return []
+  const { clause, mark, params } = rule
+  return (Object.keys(needRules) as NeedRule[]) // the keys of the table
+    .flatMap((key) => {
+      const line = params[paramOf[key]]
+      return line === undefined ? [] : [{ name: needRules[key], line: lineText(key, line), clause, mark }]
+    })
+}
+
+/** Where a rule's line stands in the pack. */
+const paramOf = {
+  'new-policy': 'newPolicy',
+  'new-department': 'newDepartment',
+  'new-social': 'newSocial',
+  growth: 'growth',
+} as const satisfies Record<NeedRule, string>
+
+function lineText(rule: NeedRule, line: number): string {
+  return rule === 'growth' ? `${line}%` : `${formatWanExact(line).replace(/\.00$/, '')} 万元`
+}
+
+function newRuleOf({ kind, category }: NeedFacts): NeedRule | undefined {
+  if (kind === 'policy') return 'new-policy'
+  if (category === 'department') return 'new-department'
+  return category === 'social' ? 'new-social' : undefined
 }
 
 function needOfNew(facts: NeedFacts, total: Fen, { params, clause }: NeedParams): AssessmentNeed | null {
-  const found = newRuleOf(facts)
-  const line = found && params[found.param]
-  if (!found || line === undefined || total <= line) return null
-  return {
-    rule: found.rule,
-    what: `${needRules[found.rule]}资金 ${formatWanExact(total)} 万元`,
-    line: `${formatWanExact(line).replace(/\.00$/, '')} 万元`,
-    clause,
-  }
+  const rule = newRuleOf(facts)
+  const line = rule && params[paramOf[rule]]
+  if (!rule || line === undefined || total <= line) return null
+  const what = `${needRules[rule]}资金 ${formatWanExact(total)} 万元`
+  return { rule, what, line: lineText(rule, line), clause }
 }
 
 function needOfGrowth(before: Fen | null, total: Fen, { params, clause }: NeedParams): AssessmentNeed | null {
@@ -63,5 +90,5 @@ function needOfGrowth(before: Fen | null, total: Fen, { params, clause }: NeedPa
   const tenths = growthInTenths(total, before)
   const rate = `${Math.floor(tenths / 10)}.${tenths % 10}%`
   const what = `资金由上年 ${formatWanExact(before)} 万元增至 ${formatWanExact(total)} 万元，增幅 ${rate}`
-  return { rule: 'growth', what, line: `${growth}%`, clause }
+  return { rule: 'growth', what, line: lineText('growth', growth), clause }
 }

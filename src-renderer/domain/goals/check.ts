@@ -20,6 +20,8 @@ export type CheckContext = {
   earlier: Goal | null
   /** Other projects that share sentences with this one. */
   similar: { name: string; unitName: string; sentence: string }[]
+  /** Its 事前评估 is concluded or exempt; absent where that was not looked up. */
+  assessed?: boolean
 }
 
 const checks: Readonly<Record<CheckCode, Check>> = {

@@ -1,4 +1,5 @@
-import { addUp, type Fen, formatWanExact, growthInTenths, isMultiple, parseMoney } from '../money.ts'
+import { assessmentNeed } from '../assessments/need.ts'
+import { addUp, type Fen, formatWanExact, isMultiple, parseMoney } from '../money.ts'
 import type { Check, Finding, Looked, Subject } from './finding.ts'
 import { fundingSources } from './goal.ts'
 
@@ -133,30 +134,10 @@ function wanSlipTotal({ content, context }: Subject, params: Params): Finding[] 
 }
 
 function preAssessmentMissing({ content, context }: Subject, params: Params): Finding[] {
-  const { kind, total, attribute, category } = content
-  if (total === null || content.preAssessment.trim() !== '') return []
-  if (kind !== 'project' && kind !== 'policy') return []
-  const amount = `${formatWanExact(total)} 万元`
-  if (attribute === 'new') {
-    const found =
-      kind === 'policy'
-        ? { what: '新出台政策', line: params.newPolicy }
-        : category === 'department'
-          ? { what: '新出台部门发展类项目', line: params.newDepartment }
-          : category === 'social'
-            ? { what: '新出台社会发展类项目', line: params.newSocial }
-            : undefined
-    if (found?.line === undefined || total <= found.line) return []
-    const line = `${formatWanExact(found.line).replace('.00', '')} 万元`
-    return [{ at: 'preAssessment', values: { what: `${found.what}资金 ${amount}`, line } }]
-  }
-  const before = context.previous?.total ?? null
-  const growth = params.growth ?? 0
-  if (attribute !== 'continuing' || before === null || before <= 0) return []
-  if (BigInt(total) * 100n <= BigInt(before) * BigInt(100 + growth)) return []
-  const tenths = growthInTenths(total, before)
-  const what = `资金由上年 ${formatWanExact(before)} 万元增至 ${amount}，增幅 ${Math.floor(tenths / 10)}.${tenths % 10}%`
-  return [{ at: 'preAssessment', values: { what, line: `${growth}%` } }]
+  if (content.preAssessment.trim() !== '' || context.assessed === true) return []
+  const facts = { ...content, previous: context.previous?.total ?? null }
+  const need = assessmentNeed(facts, { params, clause: '' })
+  return need ? [{ at: 'preAssessment', values: { what: need.what, line: need.line } }] : []
 }
 
 /** Findings on money. */

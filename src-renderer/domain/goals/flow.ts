@@ -79,6 +79,22 @@ export const goalFlow: Workflow<GoalStatus> = {
       opinion: 'required',
       back: true,
     },
+    {
+      id: 'recall-first-review',
+      verb: '撤回初审',
+      from: ['joint'],
+      to: ['submitted'],
+      opinion: 'optional',
+      back: true,
+    },
+    {
+      id: 'recall-joint-review',
+      verb: '撤回会审',
+      from: ['key', 'reviewed'],
+      to: ['joint'],
+      opinion: 'optional',
+      back: true,
+    },
     { id: 'approve-goal', verb: '批复', from: ['reviewed'], to: ['approved'], opinion: 'optional' },
     {
       id: 'return-approval',

@@ -74,6 +74,8 @@ export const permissions = {
   'pass-key-review': row('review', '重点复审通过', ['performance'], review3241),
   'return-key-review': row('review', '重点复审退回', ['performance'], review3241),
   'reject-key-review': row('review', '重点复审不通过', ['performance'], review3241),
+  'recall-first-review': row('review', '撤回自己的初审', ['spending']),
+  'recall-joint-review': row('review', '撤回会审', ['performance']),
   'mark-congress': row('review', '标记提交人大', leads, review3241),
   'hold-meeting': row('review', '主持集中会审、记录纪要', ['performance'], review3241),
   'approve-goal': row('review', '批复目标', ['budget'], review3241),

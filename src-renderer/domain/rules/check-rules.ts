@@ -329,9 +329,10 @@ const rows: readonly Row[] = [
   ],
   [
     'pre-assessment-missing',
-    'error',
+    // A warning: it may be sent for review; the gate of the budget holds it.
+    'warning',
     '{what}，超过 {line}，应开展事前绩效评估，表中没有评估编号或结论。',
-    '请填写事前评估编号与结论。',
+    '请列入事前评估；已有结论的，填写编号与结论。没有结论不得安排预算。',
     '源',
     '巴财〔2020〕38号 三（二）1',
     { newPolicy: 500_000_000, newDepartment: 100_000_000, newSocial: 500_000_000, growth: 30 },

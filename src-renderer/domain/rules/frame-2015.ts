@@ -1,3 +1,4 @@
+import { assessmentRules } from '../assessments/table.ts'
 import type { FrameLevel, YearRules } from '../year-rules.ts'
 import { checkRules } from './check-rules.ts'
 import { requiredParts } from './parts.ts'
@@ -145,4 +146,5 @@ export const frame2015: YearRules = {
   unitRules,
   unitSpellings,
   review: reviewRules,
+  assessment: assessmentRules,
 }

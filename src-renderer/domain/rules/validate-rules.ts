@@ -1,14 +1,8 @@
 import type { Problem } from '../problem.ts'
 import { marks, type Sourced, type YearRules } from '../year-rules.ts'
 import { checkParams } from './check-codes.ts'
-
-function fault(code: string, at: string, message: string): Problem {
-  return { code, severity: 'error', at, message, clause: '', suggestion: '请更正规则包后再启用。' }
-}
-
-function duplicates(names: readonly string[]): string[] {
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
-}
+import { duplicates, fault } from './fault.ts'
+import { assessmentSources, checkAssessmentRules } from './validate-assessment.ts'
 
 function checkSources(entries: readonly [string, Sourced][]): Problem[] {
   return entries
@@ -157,6 +151,7 @@ export function validateRules(rules: YearRules): Problem[] {
     ...rules.unitRules.map((rule): [string, Sourced] => [rule.right, rule]),
     ...rules.review.parts.map((part): [string, Sourced] => [part.name, part]),
     ...Object.entries(rules.review.outcomes),
+    ...assessmentSources(rules.assessment),
   ]
   const problems = [
     ...checkSources(sourced),
@@ -165,6 +160,7 @@ export function validateRules(rules: YearRules): Problem[] {
     ...checkChecks(rules),
     ...checkWords(rules),
     ...checkReview(rules),
+    ...checkAssessmentRules(rules.assessment),
   ]
   if (rules.id === '' || rules.basis === '' || !Number.isInteger(rules.year) || !(rules.version >= 1))
     problems.push(fault('pack-unnamed', 'id', '规则包没有写明名称、年度、版本或依据。'))

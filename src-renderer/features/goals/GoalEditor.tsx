@@ -1,10 +1,13 @@
 import Box from '@mui/material/Box'
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { isEditable } from '#domain/goals/flow'
+import { commentProblems } from '#domain/goals/review'
 import type { LibraryIndicator } from '#domain/library/indicator'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
+import { reviewOf } from '#storage/reviews'
 import type { SheetHandle } from '#ui/Sheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { GoalActions } from './GoalActions.tsx'
@@ -17,6 +20,7 @@ import { nextRowId } from './goal-ids.ts'
 import { yearFiller } from './goal-indicator-rows.ts'
 import { checkNow, type GoalRecord } from './goal-record.ts'
 import { withEntries } from './library-insert.ts'
+import { placeAt } from './review-places.ts'
 
 export type SheetFocus = { rowId: string; column: string; turn: number }
 
@@ -32,7 +36,12 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
   const { goal } = record
   const draft = useDraft(goal, by)
   const editable = isEditable(goal.status)
-  const problems = useMemo(() => checkNow(draft.content, record, rules), [draft.content, record, rules])
+  const review = useLiveQuery(() => reviewOf(goal), [goal]) ?? record.review
+  const [place, setPlace] = useState('name')
+  const problems = useMemo(
+    () => [...commentProblems(review.comments), ...checkNow(draft.content, record, rules)],
+    [draft.content, record, rules, review.comments],
+  )
   const [focus, setFocus] = useState<(SheetFocus & { sheet: string }) | null>(null)
   const form = useRef<HTMLDivElement>(null)
   const sheet = useRef<SheetHandle>(null)
@@ -74,7 +83,14 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
         <GoalConflict goal={goal} content={draft.content} saver={draft.saver} onReload={reload} />
       )}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <Box ref={form} sx={{ flex: 1, minWidth: 0, overflow: 'auto', position: 'relative' }}>
+        <Box
+          ref={form}
+          onFocus={(event) => {
+            const at = event.target.closest('[data-field]')?.getAttribute('data-field')
+            if (at) setPlace(placeAt(at, draft.content))
+          }}
+          sx={{ flex: 1, minWidth: 0, overflow: 'auto', position: 'relative' }}
+        >
           <GoalSections
             record={record}
             draft={draft}
@@ -90,6 +106,10 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
           problems={problems}
           onJump={jump}
           onInsert={editable ? insert : null}
+          review={review}
+          stops={record.stops}
+          place={place}
+          onPlace={setPlace}
         />
       </Box>
       <GoalActions

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import { useSession } from '#session'
+import { isReached } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { GoalEditor } from './GoalEditor.tsx'
 import { type GoalRecord, readRecord } from './goal-record.ts'
@@ -8,26 +9,30 @@ import { type GoalRecord, readRecord } from './goal-record.ts'
 /** One goal: the form in the order of the paper, its findings, years and history. */
 export function GoalPage() {
   const { id = '' } = useParams()
-  const { book } = useSession()
+  const { book, by } = useSession()
   const [loaded, setLoaded] = useState<{ record: GoalRecord | null; turn: number } | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   const [wanted, setWanted] = useState(0)
 
   useEffect(() => {
     let current = true
-    readRecord(id, book).then(
-      (record) => current && setLoaded({ record, turn: wanted }),
-      (error: unknown) => current && setFailure(error),
-    )
+    readRecord(id, book)
+      .then(async (record) => (record && (await isReached(by, record.goal)) ? record : null))
+      .then(
+        (record) => current && setLoaded({ record, turn: wanted }),
+        (error: unknown) => current && setFailure(error),
+      )
     return () => {
       current = false
     }
-  }, [id, book, wanted])
+  }, [id, book, by, wanted])
 
   if (failure) throw failure
   if (!loaded) return null
   if (!loaded.record || loaded.record.goal.bookId !== book.id) {
-    return <EmptyState text="这个目标不在当前账套中，可能已被删除，或属于其他年度。请返回台账查看。" />
+    return (
+      <EmptyState text="这个目标不在当前账套中，或不在当前职责的范围内，也可能已被删除。请返回台账查看。" />
+    )
   }
   const { goal } = loaded.record
   return (

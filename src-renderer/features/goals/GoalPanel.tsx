@@ -5,7 +5,9 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { fieldLabels } from '#domain/goals/compare'
 import { isEditable } from '#domain/goals/flow'
+import type { GateStop } from '#domain/goals/gate'
 import { type Goal, type GoalContent, goalStatuses, targetText } from '#domain/goals/goal'
+import type { GoalReview } from '#domain/goals/review'
 import type { LibraryIndicator } from '#domain/library/indicator'
 import { formatWan } from '#domain/money'
 import { duties } from '#domain/people/duties'
@@ -18,8 +20,11 @@ import { colours } from '#ui/theme'
 import { GoalHelp } from './GoalHelp.tsx'
 import { GoalLibrary } from './GoalLibrary.tsx'
 import type { GoalRecord } from './goal-record.ts'
+import { ReviewPanel } from './ReviewPanel.tsx'
 
-type TabName = 'problems' | 'library' | 'years' | 'history' | 'help'
+type TabName = 'problems' | 'review' | 'library' | 'years' | 'history' | 'help'
+
+const tabStyle = { px: 0.5, minWidth: 0 }
 
 const cellNames: Readonly<Record<string, string>> = {
   level1: '一级指标',
@@ -51,8 +56,12 @@ export function GoalPanel(props: {
   record: GoalRecord
   content: GoalContent
   problems: readonly Problem[]
-  onJump: (problem: Problem) => void
+  onJump: (problem: Pick<Problem, 'at'>) => void
   onInsert: ((entries: readonly LibraryIndicator[], what: string) => void) | null
+  review: GoalReview
+  stops: readonly GateStop[]
+  place: string
+  onPlace: (at: string) => void
 }) {
   const [tab, setTab] = useState<TabName>('problems')
   const { record, content, problems } = props
@@ -60,7 +69,7 @@ export function GoalPanel(props: {
   return (
     <Box
       component="aside"
-      aria-label="问题、指标库、往年与历史"
+      aria-label="问题、审核、指标库、往年与历史"
       sx={{
         width: 320,
         flex: 'none',
@@ -78,11 +87,12 @@ export function GoalPanel(props: {
         aria-label="右侧栏"
         sx={{ borderBottom: `1px solid ${colours.line}`, flex: 'none' }}
       >
-        <Tab value="problems" label={`问题 ${problems.length}`} sx={{ px: 1 }} />
-        <Tab value="library" label="指标库" sx={{ px: 1 }} />
-        <Tab value="years" label="往年" sx={{ px: 1 }} />
-        <Tab value="history" label="历史" sx={{ px: 1 }} />
-        <Tab value="help" label="帮助" sx={{ px: 1 }} />
+        <Tab value="problems" label={`问题 ${problems.length}`} sx={tabStyle} />
+        <Tab value="review" label="审核" sx={tabStyle} />
+        <Tab value="library" label="指标库" sx={tabStyle} />
+        <Tab value="years" label="往年" sx={tabStyle} />
+        <Tab value="history" label="历史" sx={tabStyle} />
+        <Tab value="help" label="帮助" sx={tabStyle} />
       </Tabs>
       <Box role="tabpanel" tabIndex={0} aria-label="内容" sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
         {tab === 'problems' && problems.length === 0 && (
@@ -96,6 +106,16 @@ export function GoalPanel(props: {
             placeOf={(problem) => placeOf(problem, content)}
             onJump={props.onJump}
             hrefOf={(clause) => regulationHref(clause, regulations)}
+          />
+        )}
+        {tab === 'review' && (
+          <ReviewPanel
+            goal={record.goal}
+            review={props.review}
+            stops={props.stops}
+            place={props.place}
+            onPlace={props.onPlace}
+            onJump={(at) => props.onJump({ at })}
           />
         )}
         {tab === 'library' && <GoalLibrary record={record} content={content} onInsert={props.onInsert} />}

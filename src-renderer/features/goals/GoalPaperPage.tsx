@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import GlobalStyles from '@mui/material/GlobalStyles'
 import { useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { desktop } from '#desktop'
 import { useSession } from '#session'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { PrintStyles } from '#ui/PrintStyles.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { GoalPaper } from './GoalPaper.tsx'
 import { type GoalRecord, readRecord } from './goal-record.ts'
@@ -30,26 +30,7 @@ export function GoalPaperPage() {
   const units = new Map(record.units.map((unit) => [unit.id, unit]))
   return (
     <>
-      <GlobalStyles
-        styles={{
-          '@page': {
-            size: 'A4 portrait',
-            margin: '16mm 12mm 16mm 12mm',
-            '@bottom-center': {
-              content: '"第 " counter(page) " 页 共 " counter(pages) " 页"',
-              fontSize: '9pt',
-            },
-          },
-          '@media print': {
-            'nav, header, aside, [role=note], .MuiSnackbar-root': { display: 'none !important' },
-            'html, body, #root': {
-              height: 'auto !important',
-              overflow: 'visible !important',
-              background: '#fff',
-            },
-          },
-        }}
-      />
+      <PrintStyles margin="16mm 12mm" />
       <PageHead trail="打印预览" title={goal.name || '未命名目标'}>
         <Button color="inherit" onClick={() => void navigate(`/goals/${goal.id}`)}>
           返回目标

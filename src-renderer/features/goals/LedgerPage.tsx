@@ -4,10 +4,12 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { savePreference } from '#actions/save-preference'
+import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
-import { type GoalRow, goalRows } from '#storage/goals'
+import type { GoalRow } from '#storage/goals'
 import { preference } from '#storage/preferences'
+import { reachedGoalRows } from '#storage/reach'
 import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -24,11 +26,11 @@ import { useAddress } from './use-address.ts'
 
 /** 目标台账: every goal of the year; filters and order live in the address. */
 export function LedgerPage() {
-  const { book, rules } = useSession()
+  const { book, by, rules } = useSession()
   const { attempt } = useToast()
   const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
-  const rows = useLiveQuery(() => goalRows(book.id), [book.id])
+  const rows = useLiveQuery(() => reachedGoalRows(book.id, by), [book.id, by])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const columnChoice = useLiveQuery(async () => textList(await preference('ledger-columns')), [])
@@ -105,12 +107,21 @@ export function LedgerPage() {
         <Button component={Link} to="/goals/library">
           指标库
         </Button>
-        <Button variant="outlined" onClick={() => setCreating(true)}>
-          新建
-        </Button>
-        <Button variant="contained" component={Link} to="/goals/import">
-          导入表格
-        </Button>
+        {may(by, 'see-review') && (
+          <Button variant="outlined" component={Link} to="/goals/review">
+            审核
+          </Button>
+        )}
+        {may(by, 'create-goal') && (
+          <Button variant="outlined" onClick={() => setCreating(true)}>
+            新建
+          </Button>
+        )}
+        {may(by, 'import-goals') && (
+          <Button variant="contained" component={Link} to="/goals/import">
+            导入表格
+          </Button>
+        )}
       </PageHead>
       <LedgerFilters
         filter={filter}

@@ -6,6 +6,7 @@ import { sentenceMarks, sharedSentences } from '#domain/goals/sentences'
 import type { Problem } from '#domain/problem'
 import type { Unit, YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
+import { assessedGoals } from '#storage/assessments'
 import { unitsOf } from '#storage/base-data'
 import { standingsOf } from '#storage/goal-gate'
 import { goalById, goalsSharingSentences, previousGoals } from '#storage/goals'
@@ -20,20 +21,24 @@ export type GoalRecord = {
   review: GoalReview
   /** What keeps it from the budget now. */
   stops: GateStop[]
+  /** Its 事前评估 is concluded or exempt. */
+  assessed: boolean
 }
 
 export async function readRecord(id: string, book: YearBook): Promise<GoalRecord | null> {
   const goal = await goalById(id)
   if (!goal) return null
-  const [years, similarGoals, units, standings] = await Promise.all([
+  const [years, similarGoals, units, standings, assessed] = await Promise.all([
     previousGoals(book, goal.matchKey),
     goalsSharingSentences(goal.bookId, sentenceMarks(goal), goal.id),
     unitsOf(goal.bookId),
     standingsOf([goal]),
+    assessedGoals(goal.bookId),
   ])
   const [standing] = standings
   if (!standing) return null
-  return { goal, ...years, similarGoals, units, review: standing.review, stops: standing.stops }
+  const { review, stops } = standing
+  return { goal, ...years, similarGoals, units, review, stops, assessed: assessed.has(goal.id) }
 }
 
 /** 目标体检 of what stands on the screen now. */
@@ -51,6 +56,7 @@ export function checkNow(content: GoalContent, record: GoalRecord, rules: YearRu
     previous: record.previous,
     earlier: record.earlier,
     similar,
+    assessed: record.assessed,
   }
   return checkGoal(content, context)
 }

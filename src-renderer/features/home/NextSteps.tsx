@@ -28,8 +28,13 @@ export function NextSteps({ rows, units }: { rows: readonly GoalRow[]; units: re
       to: '/goals?status=draft&finding=clean',
     },
     {
+      count: rows.filter((row) => row.status === 'rejected').length,
+      text: '个目标未通过，不得安排预算',
+      to: '/goals?status=rejected',
+    },
+    {
       count: rows.filter((row) => row.status === 'submitted').length,
-      text: '个目标已送审，等待批复',
+      text: '个目标待初审',
       to: '/goals?status=submitted',
     },
   ].filter((step) => step.count > 0)

@@ -6,8 +6,11 @@ import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
+import ToggleButton from '@mui/material/ToggleButton'
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
+import { duties } from '#domain/people/duties'
 import { useSession } from '#session'
 import { lastAudit, type RecordChange, verifyAudit } from '#storage/audit'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -20,13 +23,15 @@ export function AuditTab() {
   const { book } = useSession()
   const { attempt, say } = useToast()
   const [limit, setLimit] = useState(pageSize)
-  const entries = useLiveQuery(() => lastAudit(book.id, limit), [book.id, limit])
+  const [trail, setTrail] = useState<'book' | 'machine'>('book')
+  // Accounts and logins belong to no book: their trail is that of the machine.
+  const chain = trail === 'book' ? book.id : ''
+  const entries = useLiveQuery(() => lastAudit(chain, limit), [chain, limit])
   if (!entries) return null
-  if (entries.length === 0) return <EmptyState text="这个账套还没有记录。" />
 
   function verify() {
     attempt(async () => {
-      const verdict = await verifyAudit(book.id)
+      const verdict = await verifyAudit(chain)
       if (verdict.intact) say(`已逐条核对 ${verdict.entries} 条，记录完整，没有被改动。`)
       else
         say({
@@ -39,6 +44,16 @@ export function AuditTab() {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, maxWidth: 1200 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={trail}
+          aria-label="记录范围"
+          onChange={(_event, value: 'book' | 'machine' | null) => value && setTrail(value)}
+        >
+          <ToggleButton value="book">当前账套</ToggleButton>
+          <ToggleButton value="machine">账户与登录</ToggleButton>
+        </ToggleButtonGroup>
         <Box sx={{ flex: 1, color: 'text.secondary', fontSize: 13 }}>
           最近 {entries.length} 条，新的在前。
         </Box>
@@ -46,12 +61,13 @@ export function AuditTab() {
           核对完整性
         </Button>
       </Box>
+      {entries.length === 0 && <EmptyState text="还没有记录。" />}
       <Paper variant="outlined" sx={{ overflow: 'auto' }}>
         <Table size="small" aria-label="审计记录">
           <TableHead>
             <TableRow>
               <TableCell sx={{ width: 160 }}>时间</TableCell>
-              <TableCell sx={{ width: 110 }}>经办人</TableCell>
+              <TableCell sx={{ width: 190 }}>经办人</TableCell>
               <TableCell>事项</TableCell>
             </TableRow>
           </TableHead>
@@ -59,7 +75,10 @@ export function AuditTab() {
             {entries.map((entry) => (
               <TableRow key={entry.id} sx={{ verticalAlign: 'top' }}>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>{momentText(entry.at)}</TableCell>
-                <TableCell>{entry.by}</TableCell>
+                <TableCell>
+                  {entry.by}
+                  {entry.duty && `（${duties[entry.duty].name}）`}
+                </TableCell>
                 <TableCell>
                   {entry.summary}
                   <Changes changes={entry.changes} />

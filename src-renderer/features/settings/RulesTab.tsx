@@ -1,19 +1,19 @@
 import Box from '@mui/material/Box'
 import MenuItem from '@mui/material/MenuItem'
-import Paper from '@mui/material/Paper'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
-import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { formatWeight } from '#domain/goals/weights'
 import { validateRules } from '#domain/rules/validate-rules'
-import { type Mark, shippedRules, type YearRules } from '#domain/year-rules'
+import { shippedRules, type YearRules } from '#domain/year-rules'
 import { useSession } from '#session'
 import { SeverityMark } from '#ui/SeverityMark.tsx'
+import { RulesAssessment } from './RulesAssessment.tsx'
+import { Clause, Head, Part } from './RulesParts.tsx'
 
 const requiredWords = { error: '必填', warning: '一般应有', no: '可选' } as const
 
@@ -48,6 +48,7 @@ export function RulesTab() {
       <Typography variant="body2">依据：{rules.basis}</Typography>
       <Levels rules={rules} />
       <Checks rules={rules} />
+      <RulesAssessment rules={rules} />
       <VagueWords rules={rules} />
     </Box>
   )
@@ -135,41 +136,4 @@ function VagueWords({ rules }: { rules: YearRules }) {
 /** The places a check fills in, shown as a blank. */
 function withoutMarks(text: string): string {
   return text.replace(/\{[^}]*\}/g, '…')
-}
-
-function Clause({ clause, mark }: { clause: string; mark: Mark }) {
-  return (
-    <Box component="span" sx={{ color: 'text.secondary' }}>
-      {clause}
-      {mark === '拟' && (
-        <Box component="span" sx={{ color: 'warning.main', whiteSpace: 'nowrap' }}>
-          {clause && ' '}〔本系统默认〕
-        </Box>
-      )}
-      {mark === '惯' && <span>〔通行做法〕</span>}
-    </Box>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Paper variant="outlined" component="section" aria-label={title} sx={{ overflow: 'hidden' }}>
-      <Typography variant="h2" sx={{ p: 3, pb: 2 }}>
-        {title}
-      </Typography>
-      {children}
-    </Paper>
-  )
-}
-
-function Head({ names }: { names: string[] }) {
-  return (
-    <TableHead>
-      <TableRow>
-        {names.map((name) => (
-          <TableCell key={name}>{name}</TableCell>
-        ))}
-      </TableRow>
-    </TableHead>
-  )
 }

@@ -1,0 +1,47 @@
+import type { Assessment } from '#domain/assessments/assessment'
+import { assessmentFlow } from '#domain/assessments/flow'
+import type { AssessmentStepWanted } from '#domain/assessments/step'
+import { AppError } from '#domain/errors'
+import type { Actor } from '#domain/people/duties'
+import { stepOf } from '#domain/workflow'
+import { rulesById } from '#domain/year-rules'
+import { asSeenAssessment, steppedAssessment } from '#storage/assessment-record'
+import { assessmentById } from '#storage/assessments'
+import { bookById } from '#storage/books'
+import { db } from '#storage/database'
+import { refreshHealth } from '#storage/goal-health'
+import { newStamp } from '#storage/stamp'
+import { type Entry, write } from '#storage/write'
+
+/**
+ * Takes an assessment a step along its road, if it is still as the person saw it. Throws the reason where the table, the
+ * duty, a missing opinion or a condition does not let it; then `cause` holds what is lacking.
+ */
+export async function takeAssessmentStep(
+  id: string,
+  seenRevision: number,
+  wanted: AssessmentStepWanted,
+  by: Actor,
+): Promise<Assessment> {
+  const seen = asSeenAssessment((await assessmentById(id)) ?? undefined, seenRevision)
+  const book = await bookById(seen.bookId)
+  if (!book) throw new AppError('not-found')
+  const around = { rules: rulesById(book.rulesId).assessment, office: book.identity.office }
+  const { verb } = stepOf(assessmentFlow, wanted.id) ?? { verb: '' }
+  const stamp = newStamp(by)
+  const entry: Entry = { action: wanted.id, bookId: book.id, summary: `${verb}：${seen.name}` }
+  const taken = await write(stamp, entry, ['assessments', 'goals'], async (writer) => {
+    const before = asSeenAssessment(await db.assessments.get(id), seenRevision)
+    const goal = (await db.goals.get(before.goalId)) ?? null
+    const after = steppedAssessment(stamp, before, wanted, goal, around)
+    await writer.put('assessments', [after])
+    return after
+  })
+  // Whether the form still lacks an assessment has changed with it.
+  if (isSettled(seen) !== isSettled(taken)) await refreshHealth(stamp, wanted.id, book, taken.goalId)
+  return taken
+}
+
+function isSettled({ state }: Assessment): boolean {
+  return state === 'concluded' || state === 'exempt'
+}

@@ -1,0 +1,148 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import type { ReactNode } from 'react'
+import type { AssessmentFigures } from '#domain/assessments/figures'
+import { assessmentStates, conclusions } from '#domain/assessments/result'
+import { formatWan } from '#domain/money'
+import type { Section, Unit } from '#domain/year-book'
+import { FilterFrame, FilterMenu } from '#ui/FilterMenu.tsx'
+import { SearchField } from '#ui/SearchField.tsx'
+import { UnitPicker } from '#ui/UnitPicker.tsx'
+import { type AssessmentFilter, type AssessmentRow, type Group, groups } from './assessment-rows.ts'
+
+const groupList = Object.entries(groups) as [Group, string][] // the rows of the table
+
+/** The four groups with their counts. */
+export function AssessmentGroups(props: {
+  rows: readonly AssessmentRow[]
+  group: Group | ''
+  onChange: (group: Group | '') => void
+}) {
+  const countOf = (group: Group) => props.rows.filter((row) => row.group === group).length
+  return (
+    <Tabs
+      value={props.group}
+      aria-label="分组"
+      onChange={(_event, group: Group | '') => props.onChange(group)}
+      sx={{ flex: 'none', px: 2, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}
+    >
+      <Tab value="" label={`全部 ${props.rows.length}`} />
+      {groupList.map(([group, name]) => (
+        <Tab key={group} value={group} label={`${name} ${countOf(group)}`} />
+      ))}
+    </Tabs>
+  )
+}
+
+const words = [...Object.values(assessmentStates), ...Object.values(conclusions)].map((word) => ({
+  value: word,
+  label: word,
+}))
+
+export function AssessmentFilterLine(props: {
+  filter: AssessmentFilter
+  units: readonly Unit[]
+  sections: readonly Section[]
+  filtered: boolean
+  onChange: (changes: Record<string, string>) => void
+  onClear: () => void
+}) {
+  const { filter, onChange } = props
+  return (
+    <Box
+      role="search"
+      aria-label="筛选评估项目"
+      sx={{
+        flex: 'none',
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        px: 3,
+        py: 1.5,
+        bgcolor: 'background.paper',
+      }}
+    >
+      <FilterFrame on={filter.unit !== ''} label="单位" onClear={() => onChange({ unit: '' })}>
+        <UnitPicker
+          plain
+          units={props.units}
+          value={filter.unit}
+          allLabel="全部"
+          onChange={(unit) => onChange({ unit })}
+        />
+      </FilterFrame>
+      <FilterMenu
+        label="股室"
+        value={filter.section}
+        options={props.sections.map((section) => ({ value: section.id, label: section.name }))}
+        onChange={(section) => onChange({ section })}
+      />
+      <FilterMenu label="状态" value={filter.word} options={words} onChange={(word) => onChange({ word })} />
+      {props.filtered && (
+        <Button size="small" onClick={props.onClear}>
+          清除
+        </Button>
+      )}
+      <Box sx={{ flex: 1 }} />
+      <SearchField
+        label="查找评估项目"
+        placeholder="名称、编号、单位"
+        value={filter.search}
+        onChange={(search) => onChange({ search })}
+      />
+    </Box>
+  )
+}
+
+export function AssessmentFigureLine(props: {
+  figures: AssessmentFigures
+  count: number
+  selected: number
+  children: ReactNode
+}) {
+  const { due, amount, concluded, exempt, cut } = props.figures
+  const figures = [
+    { name: '应评', value: due.toLocaleString('zh-CN'), unit: '个' },
+    { name: '申报', value: formatWan(amount), unit: '万元' },
+    { name: '已评', value: concluded.toLocaleString('zh-CN'), unit: '个' },
+    { name: '免评', value: exempt.toLocaleString('zh-CN'), unit: '个' },
+    { name: '核减', value: formatWan(cut), unit: '万元' },
+  ]
+  return (
+    <Box
+      sx={{
+        flex: 'none',
+        display: 'flex',
+        alignItems: 'center',
+        gap: 6,
+        px: 4,
+        py: 1,
+        bgcolor: 'background.paper',
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
+    >
+      {figures.map((figure) => (
+        <Box key={figure.name} sx={{ whiteSpace: 'nowrap' }}>
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
+            {figure.name}
+          </Box>{' '}
+          <Box component="span" sx={{ fontWeight: 600, fontSize: 16 }}>
+            {figure.value}
+          </Box>{' '}
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
+            {figure.unit}
+          </Box>
+        </Box>
+      ))}
+      <Box sx={{ flex: 1 }} />
+      <Box role="status" sx={{ color: 'text.secondary', fontSize: 13, whiteSpace: 'nowrap' }}>
+        共 {props.count.toLocaleString('zh-CN')} 项，已选 {props.selected.toLocaleString('zh-CN')} 项
+      </Box>
+      {props.children}
+    </Box>
+  )
+}

@@ -1,0 +1,34 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useParams } from 'react-router'
+import { useSession } from '#session'
+import { assessmentById } from '#storage/assessments'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { goalById } from '#storage/goals'
+import { reachedUnits } from '#storage/reach'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { AssessmentDocument } from './AssessmentDocument.tsx'
+
+/** One assessment with the goal it is about, read live. */
+export function AssessmentPage() {
+  const { id = '' } = useParams()
+  const { book, by } = useSession()
+  const read = useLiveQuery(async () => {
+    const assessment = await assessmentById(id)
+    const goal = assessment ? await goalById(assessment.goalId) : null
+    return { assessment, goal }
+  }, [id])
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  if (!read || !units || !sections) return null
+  const { assessment, goal } = read
+  if (!assessment || assessment.bookId !== book.id) {
+    return <EmptyState text="这项评估不在当前账套中，可能属于其他年度。请返回事前评估台账查看。" />
+  }
+  const reached = reachedUnits(by, units, sections)
+  if (reached && !reached.has(assessment.unitId)) {
+    return (
+      <EmptyState text="这项评估不在当前职责的范围内（其他股室或其他单位）。可在右上角切换职责后再看。" />
+    )
+  }
+  return <AssessmentDocument key={id} kept={assessment} goal={goal} units={units} sections={sections} />
+}

@@ -1,0 +1,23 @@
+import type { AssessmentPart } from '#domain/assessments/flow'
+import type { Goal } from '#domain/goals/goal'
+import type { Section, Unit } from '#domain/year-book'
+import { colours } from '#ui/theme'
+import type { AssessmentDraft } from './assessment-draft.ts'
+
+/** What every part of the document is given. */
+export type PartProps = {
+  draft: AssessmentDraft
+  goal: Goal | null
+  units: readonly Unit[]
+  sections: readonly Section[]
+  /** Whether this person may write the part now. */
+  isOpen: (part: AssessmentPart) => boolean
+}
+
+export const fieldGrid = {
+  display: 'grid',
+  gap: '8px 12px',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))',
+} as const
+
+export const note = { fontSize: 13, lineHeight: '20px', color: colours.secondary } as const

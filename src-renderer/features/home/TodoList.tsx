@@ -1,0 +1,139 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Paper from '@mui/material/Paper'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { goalStatuses } from '#domain/goals/goal'
+import { duties } from '#domain/people/duties'
+import { useSession } from '#session'
+import { doneBy, type Todo, todosOf } from '#storage/todo'
+import { colours } from '#ui/theme'
+
+const lastDone = 50
+
+/** 待办 of every duty held, 已办 of the person: the first thing that is seen on opening. */
+export function TodoList() {
+  const { book, by, assignments } = useSession()
+  const [tab, setTab] = useState<'todo' | 'done'>('todo')
+  const [now] = useState(() => new Date().toISOString())
+  const todos = useLiveQuery(() => todosOf(book.id, by, assignments, now), [book.id, by, assignments, now])
+  if (!todos) return null
+  const own = todos.toSorted(
+    (left, right) => Number(isActive(right, by.duty)) - Number(isActive(left, by.duty)),
+  )
+  const count = todos.reduce((sum, todo) => sum + todo.count, 0)
+  return (
+    <Paper variant="outlined" component="section" aria-label="待办">
+      <Tabs
+        value={tab}
+        onChange={(_event, value: 'todo' | 'done') => setTab(value)}
+        aria-label="待办与已办"
+        sx={{ borderBottom: `1px solid ${colours.line}`, px: 2 }}
+      >
+        <Tab value="todo" label={`待办 ${count}`} />
+        <Tab value="done" label="已办" />
+      </Tabs>
+      <Box role="tabpanel" sx={{ maxHeight: 300, overflow: 'auto' }} tabIndex={0} aria-label="事项">
+        {tab === 'done' && <DoneList />}
+        {tab === 'todo' && own.length === 0 && (
+          <Box sx={{ p: 4, color: colours.ok }}>● 没有等待您办理的目标。</Box>
+        )}
+        {tab === 'todo' && (
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            {own.map((todo) => (
+              <TodoRow key={`${todo.assignment.duty} ${todo.assignment.scope} ${todo.status}`} todo={todo} />
+            ))}
+          </Box>
+        )}
+      </Box>
+    </Paper>
+  )
+}
+
+function isActive(todo: Todo, duty: string): boolean {
+  return todo.assignment.duty === duty
+}
+
+const verbs: Partial<Record<Todo['status'], string>> = {
+  draft: '填报',
+  returned: '修改',
+  reviewed: '批复',
+}
+
+function TodoRow({ todo }: { todo: Todo }) {
+  const { by, switchDuty } = useSession()
+  const navigate = useNavigate()
+  const { assignment, status } = todo
+  const active = assignment.duty === by.duty && assignment.scope === by.scope
+  const to = assignment.duty === 'unit' ? `/goals?status=${status}` : '/goals/review'
+
+  function open() {
+    if (!active) switchDuty(assignment)
+    void navigate(to)
+  }
+
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 3,
+        px: 4,
+        py: 1,
+        minHeight: 40,
+        borderBottom: `1px solid ${colours.line}`,
+        fontSize: 14,
+      }}
+    >
+      <Box sx={{ width: 150, flex: 'none', color: active ? colours.text : colours.secondary }}>
+        {duties[assignment.duty].name}
+      </Box>
+      <Box sx={{ flex: 1 }}>
+        <Box component="span" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
+          {todo.count}
+        </Box>{' '}
+        个目标{goalStatuses[status]}
+        {todo.overdue > 0 && (
+          <Box component="span" sx={{ color: colours.alarm, ml: 3, fontSize: 13 }}>
+            ■ 超期 {todo.overdue} 个，最长 {todo.longest} 天
+          </Box>
+        )}
+      </Box>
+      <Button size="small" variant={active ? 'contained' : 'outlined'} onClick={open}>
+        {active ? '' : '切换并'}
+        {verbs[status] ?? '审核'}
+      </Button>
+    </Box>
+  )
+}
+
+function DoneList() {
+  const { book, by } = useSession()
+  const done = useLiveQuery(() => doneBy(book.id, by.name, lastDone), [book.id, by.name])
+  if (!done) return null
+  if (done.length === 0) return <Box sx={{ p: 4, color: colours.secondary }}>还没有经办过的目标。</Box>
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, fontSize: 13 }}>
+      {done.map(({ goalId, name, step }) => (
+        <Box
+          component="li"
+          key={`${goalId} ${step.at} ${step.step}`}
+          sx={{ display: 'flex', gap: 3, px: 4, py: 1.5, borderBottom: `1px solid ${colours.line}` }}
+        >
+          <Box sx={{ width: 80, flex: 'none' }}>{step.verb}</Box>
+          <Box sx={{ flex: 1, minWidth: 0 }}>
+            <Link to={`/goals/${goalId}`}>{name}</Link>
+            {step.opinion && <Box sx={{ color: colours.secondary }}>{step.opinion}</Box>}
+          </Box>
+          <Box sx={{ color: colours.secondary, whiteSpace: 'nowrap' }}>
+            {new Date(step.at).toLocaleString('zh-CN', { hour12: false })}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  )
+}

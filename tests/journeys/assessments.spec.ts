@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
+import { test } from './app.ts'
+import { openDemo, switchDuty, visit } from './start-book.ts'
+
+function section(page: Page, name: string) {
+  return page.getByRole('region', { name })
+}
+
+/** The dialog of a step is answered with its own word. */
+async function confirm(page: Page, verb: string, opinion = ''): Promise<void> {
+  await page.getByRole('button', { name: verb, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  if (opinion !== '') await dialog.getByLabel(/意见/).fill(opinion)
+  await dialog.getByRole('button', { name: verb, exact: true }).click()
+  await expect(dialog).toBeHidden()
+}
+
+async function score(page: Page, number: number, name: string, points: string): Promise<void> {
+  const scores = section(page, '专家评分')
+  await scores.getByRole('button', { name: '增加专家' }).click()
+  await scores.getByLabel(`专家 ${number} 姓名`).fill(name)
+  await scores.getByLabel(`专家 ${number} 姓名`).press('Enter')
+  const sheet = scores.getByRole('grid', { name: '专家评分' })
+  await expect(sheet.getByRole('columnheader', { name })).toBeVisible()
+  await sheet
+    .locator('tbody tr')
+    .first()
+    .locator('td')
+    .nth(2 + number)
+    .click()
+  for (let row = 0; row < 20; row++) {
+    await page.keyboard.type(points)
+    await page.keyboard.press('Enter')
+  }
+  await scores.getByRole('button', { name: `提交${name}的评分` }).click()
+  await expect(page.getByText(`${name}已提交评分。`)).toBeVisible()
+}
+
+test('a due project goes from the list to its conclusion, and the report is saved', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'assessments?group=unlisted')
+  const grid = page.getByRole('grid', { name: '事前评估台账' })
+  const name = (await grid.getByRole('row').nth(1).getByRole('gridcell').nth(1).innerText()).trim()
+  await grid.getByRole('row').nth(1).getByRole('checkbox').check()
+  await page.getByRole('button', { name: '列入 1 个' }).click()
+  await expect(page.getByText('已列入事前评估 1 个项目')).toBeVisible()
+  await page.getByRole('tab', { name: /办理中/ }).click()
+  await grid.getByRole('row', { name }).dblclick()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+
+  await switchDuty(page, '支出管理')
+  await page.getByRole('button', { name: '提出建议' }).click()
+  const lacking = page.getByRole('dialog', { name: '还有没办完的事项' })
+  await expect(lacking).toContainText('还没有填写初审意见。')
+  await lacking.getByRole('button', { name: '去办第一项' }).click()
+  const proposal = section(page, '初审与建议')
+  await expect(proposal.getByLabel('初审意见')).toBeFocused()
+  await proposal.getByLabel('初审意见').fill('新增项目，建议评估。')
+  await proposal.getByLabel('评估（评审）建议').selectOption('both')
+  await confirm(page, '提出建议')
+  await switchDuty(page, '预算')
+  await confirm(page, '会签', '同意')
+  await switchDuty(page, '监督与绩效管理')
+  await confirm(page, '下达评估', '一并进行')
+  await expect(page.getByText('等待投资评审办理')).toBeVisible()
+
+  await switchDuty(page, '投资评审')
+  await section(page, '资料清单').getByRole('button', { name: '缺失的全部标为已收到' }).click()
+  await score(page, 1, '周明', '4.5')
+  await score(page, 2, '吴晓梅', '3.9')
+  await score(page, 3, '郑建国', '3.5')
+  const scores = section(page, '专家评分')
+  // (4.5 + 3.9 + 3.5) / 3 = 3.9666…, twenty times 3.97.
+  await expect(scores).toContainText('合计 79.40 分，在 60 分与 80 分之间，应为“调整后支持”。')
+  const analysis = section(page, '分析与结论')
+  await analysis.getByLabel('评估结论').selectOption('support')
+  await analysis.getByLabel(/建议金额/).fill('90')
+  await analysis.getByLabel('评估编号').fill('南财评〔2026〕1号')
+  await analysis.getByLabel('评估编号').press('Enter')
+  await page.getByRole('button', { name: '提交报告' }).click()
+  const tooGood = page.getByRole('dialog', { name: '还有没办完的事项' })
+  await expect(tooGood).toContainText('应为“调整后支持”')
+  await tooGood.getByRole('button', { name: '取消' }).click()
+  await analysis.getByLabel('评估结论').selectOption('adjust')
+  await confirm(page, '提交报告')
+
+  await switchDuty(page, '监督与绩效管理')
+  await confirm(page, '确认结论', '同意')
+  await expect(page.getByRole('list', { name: '进度' })).toContainText('调整后支持')
+  await page.getByRole('button', { name: '导出报告' }).click()
+  await expect(page.getByText(/已导出 .*事前绩效评估报告\.docx/)).toBeVisible()
+  const [file = ''] = readdirSync(app.exportsDir).filter((each) => each.endsWith('.docx'))
+  const parts = unzipSync(new Uint8Array(readFileSync(join(app.exportsDir, file))))
+  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  for (const part of [name, '周明', '79.40', '调整后支持', '90.00 万元', '南财评〔2026〕1号', '正式稿'])
+    expect(text).toContain(part)
+
+  await page.getByRole('button', { name: '返回台账' }).click()
+  await page.getByRole('tab', { name: /已出结论/ }).click()
+  await expect(grid.getByRole('row', { name })).toContainText('调整后支持')
+  expect(app.complaints).toEqual([])
+})
+
+test('a duty sees what it may not write, and has no button for it', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'assessments?group=running')
+  await page.getByRole('grid').getByRole('row').nth(1).dblclick()
+  await expect(page).toHaveURL(/#\/assessments\/[0-9a-f-]{36}/)
+  await switchDuty(page, '预算单位')
+  // In the demo every duty reaches all units; what it may not do has no button.
+  await expect(page.getByRole('button', { name: /下达评估|免予评估|提交报告/ })).toHaveCount(0)
+  await expect(section(page, '初审与建议').getByLabel('初审意见')).toHaveAttribute('readonly', '')
+})
