@@ -52,7 +52,7 @@ export function demoCounty(year: number): DemoYear {
   const goals = projects.map(({ unitCode, order, content }, index): DemoGoal => {
     const other = projects[(index + 7) % projects.length]?.content ?? content
     if (!current) return { unitCode, content, status: 'approved', opinion: '' }
-    if (!isFaulty(order)) return { unitCode, content, ...statusOf(order) }
+    if (!isFaulty(order)) return { unitCode, content, ...openState(content, statusOf(order)) }
     return { unitCode, content: withFault(content, order, other), ...faultyStatusOf(order) }
   })
   const whole = departments.map(({ code, name }, index): DemoGoal => {
@@ -72,6 +72,15 @@ export function demoCounty(year: number): DemoYear {
 
 function departmentOf(unitCode: string): string {
   return departments.find(({ code }) => unitCode.startsWith(code))?.name ?? ''
+}
+
+/** What a 事前评估 must precede has not come further than the 会审. */
+function openState(
+  content: GoalContent,
+  state: Pick<DemoGoal, 'status' | 'opinion'>,
+): Pick<DemoGoal, 'status' | 'opinion'> {
+  const decided = state.status === 'approved' || state.status === 'reviewed'
+  return decided && content.preAssessment !== '' ? { status: 'joint', opinion: '' } : state
 }
 
 /** In the newest year most goals are under review: that is when the book is opened to try it. */

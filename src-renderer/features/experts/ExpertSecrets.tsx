@@ -67,7 +67,8 @@ function SecretLine(props: { secret: keyof Secrets; expert: Expert | null; readO
 
   if (mode.kind === 'typing')
     return (
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'end' }}>
+      // Aligned at the top: a finding that comes or goes must not move the buttons from under the pointer.
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'start', '& button': { mt: '20px' } }}>
         <Box sx={{ flex: 1 }}>
           <TextField
             label={names[secret]}
