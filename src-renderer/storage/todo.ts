@@ -1,61 +1,83 @@
+import { assessmentFlow } from '#domain/assessments/flow'
 import type { Moment } from '#domain/dates'
 import { goalFlow, heldSinceOf } from '#domain/goals/flow'
-import type { GoalStatus } from '#domain/goals/goal'
 import type { Actor, Assignment } from '#domain/people/duties'
-import { isTurnOf, overdueDays, type StepTaken } from '#domain/workflow'
+import { overdueDays, type StepTaken, statesHeldBy, type Workflow } from '#domain/workflow'
+import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
-import { type GoalRow, goalRows } from './goals.ts'
+import { goalRows } from './goals.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
+
+export type TodoKind = 'goals' | 'assessments'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {
   assignment: Assignment
-  status: GoalStatus
+  kind: TodoKind
+  state: string
+  /** The state as people call it. */
+  word: string
   count: number
   overdue: number
   longest: number
 }
 
-/** 待办 of every duty held, in the order of the duties and of the road. */
+type Held<State extends string> = { state: State; unitId: string; since: Moment }
+
+/** 待办 of every duty held, in the order of the duties and of each road. */
 export async function todosOf(
   bookId: string,
   person: Pick<Actor, 'accountId' | 'name'>,
   assignments: readonly Assignment[],
   now: Moment,
 ): Promise<Todo[]> {
-  const [rows, units, sections] = await Promise.all([goalRows(bookId), unitsOf(bookId), sectionsOf(bookId)])
-  const statuses = Object.keys(goalFlow.states) as GoalStatus[] // the keys of the table of states
+  const [rows, assessments, units, sections] = await Promise.all([
+    goalRows(bookId),
+    assessmentsOf(bookId),
+    unitsOf(bookId),
+    sectionsOf(bookId),
+  ])
+  const goals = rows.map((row) => ({ state: row.status, unitId: row.unitId, since: heldSinceOf(row) }))
+  const assessed = assessments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   return assignments.flatMap((assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
-    return statuses
-      .filter((status) => isTurnOf(goalFlow, status, assignment.duty))
-      .map((status) => todoOf(assignment, status, rows, reached, now))
-      .filter((todo) => todo.count > 0)
+    const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)
+    return [
+      ...todosIn('goals', goalFlow, goals.filter(reaches), assignment, now),
+      ...todosIn('assessments', assessmentFlow, assessed.filter(reaches), assignment, now),
+    ]
   })
 }
 
-function todoOf(
+function todosIn<State extends string>(
+  kind: TodoKind,
+  flow: Workflow<State>,
+  held: readonly Held<State>[],
   assignment: Assignment,
-  status: GoalStatus,
-  rows: readonly GoalRow[],
-  reached: ReadonlySet<string> | null,
   now: Moment,
-): Todo {
-  const waiting = rows.filter((row) => row.status === status && (reached === null || reached.has(row.unitId)))
-  const late = waiting.map((row) => overdueDays(goalFlow, status, heldSinceOf(row), now))
-  return {
-    assignment,
-    status,
-    count: waiting.length,
-    overdue: late.filter((days) => days > 0).length,
-    longest: Math.max(0, ...late),
-  }
+): Todo[] {
+  return statesHeldBy(flow, assignment.duty).flatMap((state) => {
+    const waiting = held.filter((each) => each.state === state)
+    if (waiting.length === 0) return []
+    const late = waiting.map(({ since }) => overdueDays(flow, state, since, now))
+    return [
+      {
+        assignment,
+        kind,
+        state,
+        word: flow.states[state].name,
+        count: waiting.length,
+        overdue: late.filter((days) => days > 0).length,
+        longest: late.reduce((most, days) => Math.max(most, days), 0),
+      },
+    ]
+  })
 }
 
 export type Done = { goalId: string; name: string; step: StepTaken }
 
-/** 已办 (曾经办): the last steps that a person took, the newest first. */
+/** 已办 (曾经办): the last steps on goals that a person took, the newest first. */
 export async function doneBy(bookId: string, name: string, limit: number): Promise<Done[]> {
   const reviews = await reviewsIn(bookId)
   return reviews

@@ -16,6 +16,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { localDay, rowId } from './fresh.ts'
 import { tableStyle } from './PartMaterials.tsx'
+import { PickFromDraw } from './PickFromDraw.tsx'
 import { note, type PartProps } from './part.ts'
 import { ScoreSheet } from './ScoreSheet.tsx'
 
@@ -118,9 +119,15 @@ export function PartScores({ draft, isOpen }: PartProps) {
           </Box>
         )}
         {mayWork && (
-          <Button size="small" onClick={add} sx={{ mt: 1 }}>
-            增加专家
-          </Button>
+          <>
+            <Button size="small" onClick={add} sx={{ mt: 1 }}>
+              增加专家
+            </Button>
+            <PickFromDraw
+              experts={experts}
+              onPick={(fresh) => change('work', (before) => ({ experts: [...before.experts, ...fresh] }))}
+            />
+          </>
         )}
       </Box>
       {score.experts > 0 && (

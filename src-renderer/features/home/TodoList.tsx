@@ -6,7 +6,6 @@ import Tabs from '@mui/material/Tabs'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { goalStatuses } from '#domain/goals/goal'
 import { duties } from '#domain/people/duties'
 import { useSession } from '#session'
 import { doneBy, type Todo, todosOf } from '#storage/todo'
@@ -39,12 +38,15 @@ export function TodoList() {
       <Box role="tabpanel" sx={{ maxHeight: 300, overflow: 'auto' }} tabIndex={0} aria-label="事项">
         {tab === 'done' && <DoneList />}
         {tab === 'todo' && own.length === 0 && (
-          <Box sx={{ p: 4, color: colours.ok }}>● 没有等待您办理的目标。</Box>
+          <Box sx={{ p: 4, color: colours.ok }}>● 没有等待您办理的事项。</Box>
         )}
         {tab === 'todo' && (
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {own.map((todo) => (
-              <TodoRow key={`${todo.assignment.duty} ${todo.assignment.scope} ${todo.status}`} todo={todo} />
+              <TodoRow
+                key={`${todo.assignment.duty} ${todo.assignment.scope} ${todo.kind} ${todo.state}`}
+                todo={todo}
+              />
             ))}
           </Box>
         )}
@@ -57,22 +59,24 @@ function isActive(todo: Todo, duty: string): boolean {
   return todo.assignment.duty === duty
 }
 
-const verbs: Partial<Record<Todo['status'], string>> = {
-  draft: '填报',
-  returned: '修改',
-  reviewed: '批复',
+const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
+
+/** Where the work of a to-do is done. */
+function placeOf(todo: Todo): string {
+  if (todo.kind === 'assessments') return `/assessments?state=${todo.state}`
+  return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
 }
 
 function TodoRow({ todo }: { todo: Todo }) {
   const { by, switchDuty } = useSession()
   const navigate = useNavigate()
-  const { assignment, status } = todo
+  const { assignment } = todo
   const active = assignment.duty === by.duty && assignment.scope === by.scope
-  const to = assignment.duty === 'unit' ? `/goals?status=${status}` : '/goals/review'
+  const verb = todo.kind === 'assessments' ? '办理' : (verbs[todo.state] ?? '审核')
 
   function open() {
     if (!active) switchDuty(assignment)
-    void navigate(to)
+    void navigate(placeOf(todo))
   }
 
   return (
@@ -96,7 +100,8 @@ function TodoRow({ todo }: { todo: Todo }) {
         <Box component="span" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
           {todo.count}
         </Box>{' '}
-        个目标{goalStatuses[status]}
+        个{todo.kind === 'assessments' ? '事前评估' : '目标'}
+        {todo.word}
         {todo.overdue > 0 && (
           <Box component="span" sx={{ color: colours.alarm, ml: 3, fontSize: 13 }}>
             ■ 超期 {todo.overdue} 个，最长 {todo.longest} 天
@@ -105,7 +110,7 @@ function TodoRow({ todo }: { todo: Todo }) {
       </Box>
       <Button size="small" variant={active ? 'contained' : 'outlined'} onClick={open}>
         {active ? '' : '切换并'}
-        {verbs[status] ?? '审核'}
+        {verb}
       </Button>
     </Box>
   )

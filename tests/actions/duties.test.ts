@@ -1,0 +1,47 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { dutyList } from '#domain/people/duties'
+import { dutyMay } from '#domain/people/permissions'
+import { db } from '#storage/database'
+import { acting } from '../storage/world.ts'
+import { type DoRow, everyAction } from './every-action.ts'
+
+const rows = Object.entries(everyAction) as [
+  keyof typeof everyAction,
+  (typeof everyAction)[DoRow & keyof typeof everyAction],
+][]
+
+async function everything(): Promise<string> {
+  const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()]))
+  return JSON.stringify(tables)
+}
+
+describe.each(rows)('%s', (row, prepare) => {
+  const refused = dutyList.filter((duty) => !dutyMay(duty, row))
+  const allowed = dutyList.filter((duty) => dutyMay(duty, row))
+
+  it('refuses every duty without it, and nothing is written', async () => {
+    if (refused.length === 0) {
+      expect(allowed).toEqual(dutyList)
+      return
+    }
+    const attempt = await prepare()
+    for (const duty of refused) {
+      const before = await everything()
+      await expect(attempt(acting(duty)), duty).rejects.toMatchObject({ code: 'not-permitted' })
+      // A sheet is only tried in the state of its turn, which the try itself sets.
+      if (row !== 'save-review-sheet') expect(await everything()).toBe(before)
+    }
+  })
+
+  it('works for every duty that has it, and the trail says in which', async () => {
+    for (const duty of allowed) {
+      const attempt = await prepare()
+      const entries = await db.audit.count()
+      await attempt(acting(duty))
+      if (row === 'remove-demo') continue
+      const last = (await db.audit.toArray()).filter((entry) => entry.action === row).at(-1)
+      expect([duty, last?.duty, (await db.audit.count()) > entries]).toEqual([duty, duty, true])
+    }
+  })
+})

@@ -1,0 +1,373 @@
+import { answerComment } from '#actions/answer-comment'
+import { carryForward } from '#actions/carry-forward'
+import { changePassword } from '#actions/change-password'
+import { commentGoal } from '#actions/comment-goal'
+import { createBook } from '#actions/create-book'
+import { createGoal } from '#actions/create-goal'
+import { deleteGoals } from '#actions/delete-goals'
+import { drawForReview } from '#actions/draw-experts'
+import { importGoals } from '#actions/import-goals'
+import { listRegulations } from '#actions/list-regulations'
+import { loadDemo } from '#actions/load-demo'
+import { markCongress } from '#actions/mark-congress'
+import { openAssessments } from '#actions/open-assessments'
+import { planImport } from '#actions/plan-import'
+import { rateExpert } from '#actions/rate-expert'
+import { removeDemo } from '#actions/remove-demo'
+import { removeRegulation } from '#actions/remove-regulation'
+import { resetPassword } from '#actions/reset-password'
+import { restoreGoals } from '#actions/restore-goals'
+import { restoreRegulation } from '#actions/restore-regulation'
+import { saveAccount } from '#actions/save-account'
+import { saveAgency } from '#actions/save-agency'
+import { saveAssessment } from '#actions/save-assessment'
+import { saveExpert } from '#actions/save-expert'
+import { saveGoalDraft } from '#actions/save-goal-draft'
+import { saveIdentity } from '#actions/save-identity'
+import { saveLayout } from '#actions/save-layout'
+import { saveMeeting } from '#actions/save-meeting'
+import { saveRegulation } from '#actions/save-regulation'
+import { saveReviewSheet } from '#actions/save-review-sheet'
+import { saveSections } from '#actions/save-sections'
+import { saveUnits } from '#actions/save-units'
+import { setBookRules } from '#actions/set-book-rules'
+import { takeAssessmentStep } from '#actions/take-assessment-step'
+import { takeGoalStep } from '#actions/take-goal-step'
+import { undoImport } from '#actions/undo-import'
+import type { Assessment } from '#domain/assessments/assessment'
+import { assessmentFlow } from '#domain/assessments/flow'
+import type { AssessmentState } from '#domain/assessments/result'
+import { emptyAgency } from '#domain/experts/agency'
+import { emptyExpert } from '#domain/experts/expert'
+import { goalFlow } from '#domain/goals/flow'
+import type { Goal, GoalStatus } from '#domain/goals/goal'
+import { emptyReview } from '#domain/goals/review'
+import type { Actor } from '#domain/people/duties'
+import type { Permission } from '#domain/people/permissions'
+import { stepOf } from '#domain/workflow'
+import type { Unit, YearBook } from '#domain/year-book'
+import { sectionsOf } from '#storage/base-data'
+import { db } from '#storage/database'
+import { newCredential } from '#storage/password'
+import { newDataKey } from '#storage/sealing'
+import { complete, expert } from '../domain/sample-assessment.ts'
+import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
+
+/** Rows whose actions stand in their own table until the others do. */
+type AdjustmentRow = Extract<Permission, `${string}adjustment${string}` | 'register-together'>
+
+type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
+type Try = (actor: Actor) => Promise<unknown>
+
+/** Rows of the duty table that are looked at, not done. */
+export type SeeRow = Extract<Permission, `see-${string}` | 'read-audit'>
+export type DoRow = Exclude<Permission, SeeRow>
+
+/** A book of two units with one draft. */
+async function world(): Promise<World> {
+  await freshDatabase()
+  const { book, units } = await freshBook()
+  const content = soundContent(units[1].id)
+  const id = await createGoal(book.id, content.unitId, content.kind, content.book, by)
+  return { book, units, goal: await saveGoalDraft(id, 1, content, by) }
+}
+
+/** The step of a goal from the first state that has it; a higher review has its grade. */
+function goalStep(id: DoRow): () => Promise<Try> {
+  return async () => {
+    const { goal } = await world()
+    const status = stepOf(goalFlow, id)?.from[0]
+    if (!status) throw new Error(`no step ${id}`)
+    await putState(goal, status)
+    return (actor) => takeGoalStep(goal.id, goal.revision, { id, opinion: '意见' }, actor)
+  }
+}
+
+async function putState(goal: Goal, status: GoalStatus): Promise<void> {
+  await db.goals.put({ ...goal, status })
+  await db.reviews.put({ ...emptyReview(goal), sheet: { marks: {}, grade: 'excellent' } })
+}
+
+async function assessmentIn(state: AssessmentState): Promise<Assessment> {
+  const { book, goal } = await world()
+  const experts = ['甲', '乙', '丙'].map((id) => expert(id, 450))
+  const place = { bookId: book.id, goalId: goal.id, unitId: goal.unitId, name: goal.name }
+  const assessment = complete({ ...place, experts, state, amount: goal.total ?? 0, recommended: 1_000_000 })
+  await db.assessments.put(assessment)
+  return assessment
+}
+
+function assessmentStep(id: DoRow): () => Promise<Try> {
+  return async () => {
+    const state = stepOf(assessmentFlow, id)?.from[0]
+    if (!state) throw new Error(`no step ${id}`)
+    const assessment = await assessmentIn(state)
+    const brought = { way: 'both', commissionedTo: '投资评审中心', visitOn: '2026-09-08' } as const
+    return (actor) =>
+      takeAssessmentStep(assessment.id, assessment.revision, { id, opinion: '意见', ...brought }, actor)
+  }
+}
+
+async function keptExpert(): Promise<{ bookId: string; id: string; unitId: string }> {
+  const { book, units } = await world()
+  for (const id of ['e1', 'e2', 'e3', 'e4', 'e5']) {
+    const form = { ...emptyExpert, name: `专家${id}`, workUnit: '某大学', fields: ['performance' as const] }
+    await saveExpert(book.id, id, 0, form, {}, null, by)
+  }
+  return { bookId: book.id, id: 'e1', unitId: units[1].id }
+}
+
+const regulation = {
+  name: '南江县预算绩效管理办法',
+  number: '南财〔2026〕5号',
+  issuer: '南江县财政局',
+  issuedOn: '2026-01-05',
+  board: 'process' as const,
+  stage: 'goal' as const,
+  inForce: true,
+  note: '',
+  attachments: [],
+}
+
+async function keptRegulation() {
+  const { book } = await world()
+  return { book, kept: await saveRegulation(book.id, 'r1', 0, regulation, by) }
+}
+
+async function keptAccount() {
+  await world()
+  const dataKey = await newDataKey()
+  const assignments = [{ duty: 'administrator' as const, scope: '' }]
+  const account = {
+    id: 'a1',
+    name: '王晓',
+    assignments,
+    disabled: false,
+    failures: 0,
+    lockedUntil: '' as const,
+    passwordGiven: false,
+    revision: 1,
+    changedAt: '2026-01-01T00:00:00.000Z',
+    changedBy: '王晓',
+  }
+  await db.accounts.put(account)
+  return { account, dataKey }
+}
+
+/**
+ * Every write of the program as its page calls it, ready to be tried by anybody: a row without its action, or an action
+ * without its row, does not compile.
+ */
+export const everyAction: Record<Exclude<DoRow, AdjustmentRow | 'log-in'>, () => Promise<Try>> = {
+  'create-goal': async () => {
+    const { book, units } = await world()
+    return (actor) => createGoal(book.id, units[1].id, 'project', 'general', actor)
+  },
+  'save-goal-draft': async () => {
+    const { goal, units } = await world()
+    return (actor) => saveGoalDraft(goal.id, goal.revision, soundContent(units[1].id, '改名'), actor)
+  },
+  'delete-goals': async () => {
+    const { goal } = await world()
+    return (actor) => deleteGoals([goal.id], actor)
+  },
+  'restore-goals': async () => {
+    const { goal } = await world()
+    const token = await deleteGoals([goal.id], by)
+    return (actor) => restoreGoals(token, actor)
+  },
+  'import-goals': async () => {
+    const { book } = await world()
+    const plan = await planImport(book.id, [{ file: 'a.xlsx', form: readForm('南江县第一小学', '校舍维修') }])
+    return (actor) => importGoals(plan, actor)
+  },
+  'undo-import': async () => {
+    const { book } = await world()
+    const plan = await planImport(book.id, [{ file: 'a.xlsx', form: readForm('南江县第一小学', '校舍维修') }])
+    const { importId } = await importGoals(plan, by)
+    return (actor) => undoImport(importId, actor)
+  },
+  'save-layout': async () => {
+    const { book } = await world()
+    return (actor) => saveLayout(book.id, { id: 'x', name: '台账', mapping: {} }, actor)
+  },
+  'submit-goal': goalStep('submit-goal'),
+  'withdraw-goal': goalStep('withdraw-goal'),
+  'resolve-comment': async () => {
+    const { goal } = await world()
+    await putState(goal, 'submitted')
+    await commentGoal(goal.id, 'name', '请核对', acting('spending'))
+    const comment = (await db.reviews.get(goal.id))?.comments[0]
+    return (actor) => answerComment(goal.id, comment?.id ?? '', '已改', actor)
+  },
+  'comment-goal': async () => {
+    const { goal } = await world()
+    await putState(goal, 'submitted')
+    return (actor) => commentGoal(goal.id, 'name', '请核对', actor)
+  },
+  'save-review-sheet': async () => {
+    const { goal } = await world()
+    return async (actor) => {
+      // Each fills it in when it is the turn.
+      const status = actor.duty === 'spending' ? 'submitted' : 'joint'
+      await db.goals.update(goal.id, { status })
+      return saveReviewSheet(goal.id, 0, { marks: {}, grade: 'good' }, actor)
+    }
+  },
+  'pass-first-review': goalStep('pass-first-review'),
+  'return-first-review': goalStep('return-first-review'),
+  'pass-joint-review': goalStep('pass-joint-review'),
+  'return-joint-review': goalStep('return-joint-review'),
+  'reject-joint-review': goalStep('reject-joint-review'),
+  'pass-key-review': goalStep('pass-key-review'),
+  'return-key-review': goalStep('return-key-review'),
+  'reject-key-review': goalStep('reject-key-review'),
+  'recall-first-review': goalStep('recall-first-review'),
+  'recall-joint-review': goalStep('recall-joint-review'),
+  'approve-goal': goalStep('approve-goal'),
+  'return-approval': goalStep('return-approval'),
+  'reopen-goal': goalStep('reopen-goal'),
+  'reopen-rejected': goalStep('reopen-rejected'),
+  'mark-congress': async () => {
+    const { goal } = await world()
+    return (actor) => markCongress([goal.id], true, actor)
+  },
+  'hold-meeting': async () => {
+    const { book } = await world()
+    const words = {
+      name: '第 1 次会审',
+      heldOn: '2026-11-20',
+      place: '',
+      chair: '',
+      attendees: '',
+      recorder: '',
+    }
+    return (actor) => saveMeeting({ id: '', bookId: book.id, ...words, decisions: [], revision: 0 }, actor)
+  },
+  'open-assessment': async () => {
+    const { book, goal } = await world()
+    return (actor) => openAssessments(book, [goal.id], '群众反映强烈', actor)
+  },
+  'save-assessment': async () => {
+    const { id, revision } = await assessmentIn('due')
+    return (actor) => saveAssessment(id, revision, 'proposal', { opinion: '建议评估' }, actor)
+  },
+  'save-materials': async () => {
+    const { id, revision } = await assessmentIn('commissioned')
+    return (actor) => saveAssessment(id, revision, 'materials', { materials: [] }, actor)
+  },
+  'save-assessment-work': async () => {
+    const { id, revision } = await assessmentIn('commissioned')
+    return (actor) => saveAssessment(id, revision, 'work', { number: '南财评〔2026〕9号' }, actor)
+  },
+  'follow-assessment': async () => {
+    const { id, revision } = await assessmentIn('concluded')
+    const followUps = [{ id: 'f', on: '2026-12-01', text: '已落实', by: '李初' }]
+    return (actor) => saveAssessment(id, revision, 'follow', { followUps }, actor)
+  },
+  'propose-assessment': assessmentStep('propose-assessment'),
+  'return-assessment-proposal': assessmentStep('return-assessment-proposal'),
+  'countersign-assessment': assessmentStep('countersign-assessment'),
+  'commission-assessment': assessmentStep('commission-assessment'),
+  'exempt-assessment': assessmentStep('exempt-assessment'),
+  'resume-assessment': assessmentStep('resume-assessment'),
+  'report-assessment': assessmentStep('report-assessment'),
+  'return-assessment-report': assessmentStep('return-assessment-report'),
+  'conclude-assessment': assessmentStep('conclude-assessment'),
+  'reopen-assessment': assessmentStep('reopen-assessment'),
+  'save-expert': async () => {
+    const { book } = await world()
+    const form = { ...emptyExpert, name: '李晓', fields: ['finance' as const] }
+    return (actor) => saveExpert(book.id, 'e9', 0, form, {}, null, actor)
+  },
+  'draw-experts': async () => {
+    const { bookId, unitId } = await keptExpert()
+    const wanted = [{ field: 'performance' as const, specialty: '', count: 3 }]
+    return (actor) => drawForReview(bookId, { subject: '评审', unitId, wanted, assessmentId: '' }, actor)
+  },
+  'rate-expert': async () => {
+    const { bookId, id } = await keptExpert()
+    const rating = {
+      on: '2026-09-09',
+      subject: '评审',
+      drawId: '',
+      grade: 'pass' as const,
+      fee: null,
+      note: '',
+    }
+    return (actor) => rateExpert(bookId, { id, name: '', revision: 1 }, rating, actor)
+  },
+  'save-agency': async () => {
+    const { book } = await world()
+    const content = { ...emptyAgency, name: '某咨询有限公司', kind: 'consulting' as const }
+    return (actor) => saveAgency(book.id, 'g1', 0, content, actor)
+  },
+  'create-book': async () => {
+    const { book } = await world()
+    return (actor) => createBook({ year: 2030, identity: book.identity, rulesId: 'frame-2021', by: actor })
+  },
+  'carry-forward': async () => {
+    const { book } = await world()
+    return (actor) => carryForward(book.id, actor)
+  },
+  'save-identity': async () => {
+    const { book } = await world()
+    return (actor) => saveIdentity(book.id, { ...book.identity, section: '绩效股' }, actor)
+  },
+  'set-book-rules': async () => {
+    const { book } = await world()
+    return (actor) => setBookRules(book.id, 'frame-2015', actor)
+  },
+  'save-sections': async () => {
+    const { book } = await world()
+    const sections = (await sectionsOf(book.id)).map((section) => ({
+      ...section,
+      name: `${section.name}（改）`,
+    }))
+    return (actor) => saveSections(book.id, sections, actor)
+  },
+  'save-units': async () => {
+    const { book, units } = await world()
+    const [office, school] = units
+    return (actor) => saveUnits(book.id, [office, { ...school, name: '改名小学' }], actor)
+  },
+  'load-demo': async () => {
+    await world()
+    return (actor) => loadDemo(actor)
+  },
+  'remove-demo': async () => {
+    const { book } = await world()
+    await db.books.update(book.id, { demo: true })
+    return (actor) => removeDemo(actor)
+  },
+  'save-regulation': async () => {
+    const { book } = await world()
+    return (actor) => saveRegulation(book.id, 'r1', 0, regulation, actor)
+  },
+  'list-regulations': async () => {
+    const { book } = await world()
+    return (actor) => listRegulations(book.id, actor)
+  },
+  'remove-regulation': async () => {
+    const { book, kept } = await keptRegulation()
+    return (actor) => removeRegulation(book.id, kept, actor)
+  },
+  'restore-regulation': async () => {
+    const { book, kept } = await keptRegulation()
+    await removeRegulation(book.id, kept, by)
+    return (actor) => restoreRegulation(book.id, kept, actor)
+  },
+  'save-account': async () => {
+    const { account } = await keptAccount()
+    return (actor) => saveAccount(account.id, 1, { ...account, name: '王晓二' }, null, actor)
+  },
+  'reset-password': async () => {
+    const { account, dataKey } = await keptAccount()
+    return (actor) => resetPassword(account.id, 'Chongshe-01', dataKey, actor)
+  },
+  'change-password': async () => {
+    const { account, dataKey } = await keptAccount()
+    await db.credentials.put(await newCredential(account.id, 'Yuanmima-01', dataKey))
+    return (actor) => changePassword('Yuanmima-01', 'Xinmima-02', { ...actor, accountId: account.id })
+  },
+}
