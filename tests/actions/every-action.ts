@@ -54,7 +54,10 @@ import { complete, expert } from '../domain/sample-assessment.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
 
 /** Rows whose actions stand in their own table until the others do. */
-type AdjustmentRow = Extract<Permission, `${string}adjustment${string}` | 'register-together'>
+type AdjustmentRow = Extract<
+  Permission,
+  `${string}adjustment${string}` | `${string}-indicator` | 'register-together'
+>
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
 type Try = (actor: Actor) => Promise<unknown>

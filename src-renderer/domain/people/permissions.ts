@@ -63,6 +63,10 @@ export const permissions = {
   'withdraw-goal': row('goals', '取消送审', writers),
   'resolve-comment': row('goals', '答复审核批注', writers),
 
+  'propose-indicator': row('goals', '提出个性指标', writers, '巴财〔2020〕38号 三（四）2'),
+  'confirm-indicator': row('goals', '确认、停用个性指标', ['performance'], '巴财〔2020〕38号 三（四）2'),
+  'return-indicator': row('goals', '退回个性指标', ['performance']),
+
   'see-review': row('review', '查看审核情况', bureau),
   'comment-goal': row('review', '在栏目上批注', ['spending', 'performance', 'budget'], review3241),
   'save-review-sheet': row('review', '填写目标审核表', ['spending', 'performance'], review3241),

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts'
 
 /**
  * Accounts with their secrets apart, the review of goals with its meetings, adjustments, pre-assessments, experts,
- * agencies and draws.
+ * agencies and draws, and the county's own indicators.
  */
 export const peopleAndReview: Migration = {
   version: 3,
@@ -16,5 +16,6 @@ export const peopleAndReview: Migration = {
     experts: 'id',
     agencies: 'id',
     draws: 'id, [bookId+id]',
+    indicators: 'id',
   },
 }
