@@ -23,7 +23,9 @@ const rules: Rule[] = [
   },
   {
     zone: 'src-renderer/ui',
-    code: new RegExp(`^(#domain/.+|${react}|@tanstack/react-virtual|pinyin-pro|pdfjs-dist(/.+)?)$`),
+    code: new RegExp(
+      `^(#domain/.+|${react}|react-router|@tanstack/react-virtual|pinyin-pro|pdfjs-dist(/.+)?)$`,
+    ),
     types: /^#desktop$/,
   },
   {

@@ -7,7 +7,7 @@ import type { Problem } from '#domain/problem'
 import { db } from '#storage/database'
 import { marks } from '#storage/expert-record'
 import { allExperts } from '#storage/experts'
-import { localDay } from '#storage/goal-steps'
+import { localDay } from '#storage/local-day'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 

@@ -4,6 +4,7 @@ import type { Goal } from '#domain/goals/goal'
 import type { GoalReview } from '#domain/goals/review'
 import { stepTaken } from '#domain/workflow'
 import { type GoalStep, movedGoal } from './goal-record.ts'
+import { localDay } from './local-day.ts'
 import type { Stamp } from './stamp.ts'
 
 /** A goal after a step, with its review: the step in the trail, the day of 申报 or 批复 in the 同步 register. */
@@ -37,11 +38,4 @@ function withDay({ together }: GoalReview, step: GoalStep, today: Day): GoalRevi
   if (step.id === 'approve-goal') return { ...together, goal: { ...goal, approvedOn: today } }
   if (step.id === 'reopen-goal') return { ...together, goal: { ...goal, approvedOn: '' } }
   return together
-}
-
-/** The calendar day of a moment where the machine stands. */
-export function localDay(at: string): Day {
-  const date = new Date(at)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }

@@ -38,6 +38,7 @@ test('a reviewer goes through 100 goals by keyboard alone', async ({ page, app }
 
   await switchDuty(page, '监督与绩效管理')
   await visit(page, 'goals/review')
+  await page.getByRole('toolbar', { name: '审核' }).waitFor()
   const second = await waiting(page)
   expect(first + second).toBeGreaterThanOrEqual(100)
   let name = ''
@@ -70,6 +71,7 @@ test('what a reviewer wrote at a field stands at that field for the unit, and is
   await openDemo(page, app)
   await switchDuty(page, '支出管理')
   await visit(page, 'goals/review')
+  await page.getByRole('toolbar', { name: '审核' }).waitFor()
   const name = await page.getByRole('heading', { level: 2 }).innerText()
   const panel = page.getByRole('complementary', { name: '审核意见' })
   await panel.getByLabel('批注于').selectOption({ label: '资金总额' })
@@ -126,6 +128,7 @@ test('what is clean is passed together and can be taken back', async ({ page, ap
   await openDemo(page, app)
   await switchDuty(page, '支出管理')
   await visit(page, 'goals/review')
+  await page.getByRole('toolbar', { name: '审核' }).waitFor()
   const before = await waiting(page)
   await page.getByRole('button', { name: /^批量初审通过/ }).click()
   await page

@@ -14,6 +14,7 @@ import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useAddress } from '#ui/use-address'
 import { AssessmentAdd } from './AssessmentAdd.tsx'
 import { AssessmentFigureLine, AssessmentFilterLine, AssessmentGroups } from './AssessmentFilters.tsx'
 import { assessmentColumns } from './assessment-columns.tsx'
@@ -27,7 +28,6 @@ import {
   sortRows,
 } from './assessment-rows.ts'
 import { exportAssessmentLedger } from './report-export.ts'
-import { useAddress } from './use-address.ts'
 
 /** 事前评估台账: what must be assessed and is not listed, what is under way, concluded and exempt, and why each is due. */
 export function AssessmentsPage() {

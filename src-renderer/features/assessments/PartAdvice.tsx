@@ -2,8 +2,9 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { type Precondition, type PreconditionState, preconditionStates } from '#domain/assessments/assessment'
 import { useSession } from '#session'
+import { localDay } from '#storage/local-day'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
-import { localDay, rowId } from './fresh.ts'
+import { rowId } from './fresh.ts'
 import { ReportField } from './PartBasics.tsx'
 import { tableStyle } from './PartMaterials.tsx'
 import { note, type PartProps } from './part.ts'
@@ -128,7 +129,7 @@ export function PartFollow({ draft, isOpen }: PartProps) {
   const mayFollow = isOpen('follow')
 
   function add() {
-    const fresh = { id: rowId(), on: localDay(new Date()), text: '', by: by.name }
+    const fresh = { id: rowId(), on: localDay(new Date().toISOString()), text: '', by: by.name }
     change('follow', ({ followUps }) => ({ followUps: [...followUps, fresh] }))
   }
 

@@ -11,10 +11,11 @@ import {
 } from '#domain/assessments/score'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
+import { localDay } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
-import { localDay, rowId } from './fresh.ts'
+import { rowId } from './fresh.ts'
 import { tableStyle } from './PartMaterials.tsx'
 import { PickFromDraw } from './PickFromDraw.tsx'
 import { note, type PartProps } from './part.ts'
@@ -56,7 +57,7 @@ export function PartScores({ draft, isOpen }: PartProps) {
       setFaults(problems)
       return
     }
-    put(expert.id, { submittedOn: localDay(new Date()) })
+    put(expert.id, { submittedOn: localDay(new Date().toISOString()) })
     say(`${expert.name}已提交评分。`)
   }
 

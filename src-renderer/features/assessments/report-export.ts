@@ -4,8 +4,8 @@ import { assessmentKinds } from '#domain/assessments/rules'
 import { attributes, type Goal } from '#domain/goals/goal'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
+import { localDay } from '#storage/local-day'
 import type { AssessmentRow } from './assessment-rows.ts'
-import { localDay } from './fresh.ts'
 
 /** 导出报告: the Word file of one assessment; the sentence to say, or null where it was cancelled. */
 export async function exportReport(
@@ -32,7 +32,7 @@ export async function exportReport(
     departmentName: (parent ?? unit)?.name ?? '',
     sectionName: sections.find(({ id }) => id === unit?.sectionId)?.name ?? '',
     attribute: attribute === '' ? '' : attributes[attribute],
-    printedOn: localDay(new Date()),
+    printedOn: localDay(new Date().toISOString()),
   })
   const saved = await desktop.saveFile(`${assessment.name}事前绩效评估报告.docx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。`

@@ -7,7 +7,6 @@ import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import { type Agency, agencyKinds, agencyQuality, qualityGrade } from '#domain/experts/agency'
 import { shippedExpertRules } from '#domain/experts/expert-rules'
-import { formatWeight } from '#domain/goals/weights'
 import { colours } from '#ui/theme'
 import { nameStyle } from './styles.ts'
 import { gradeMarks } from './words.ts'
@@ -70,7 +69,7 @@ export function QualityWord({ total }: { total: number | null }) {
   if (total === null || !mark) return <>—</>
   return (
     <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-      {formatWeight(total)}{' '}
+      {(total / 100).toFixed(2)}{' '}
       <Box component="span" sx={{ color: mark.colour }}>
         <span aria-hidden="true">{mark.shape}</span> {grade}
       </Box>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { drawForReview } from '#actions/draw-experts'
 import { houseOf } from '#domain/experts/avoid'
-import { countOf, type DrawRequest, poolOf, type Wanted } from '#domain/experts/draw'
+import { countOf, type DrawRequest, fits, poolOf, type Wanted } from '#domain/experts/draw'
 import type { Expert } from '#domain/experts/expert'
 import {
   type ExpertField,
@@ -15,7 +15,7 @@ import {
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
-import { localDay } from '#storage/goal-steps'
+import { localDay } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -43,8 +43,6 @@ export function DrawDialog(props: { experts: readonly Expert[]; onClose: () => v
   const today = localDay(new Date().toISOString())
   const request: DrawRequest = { ...houseOf(unitId, units), subject, wanted, today }
   const { pool, excluded } = poolOf(request, props.experts, shippedExpertRules)
-  const poolOfField = (field: ExpertField | '') =>
-    pool.filter((each) => field === '' || each.fields.includes(field)).length
 
   function change(field: ExpertField | '', patch: Partial<Wanted>) {
     setWanted(wanted.map((row) => (row.field === field ? { ...row, ...patch } : row)))
@@ -104,7 +102,7 @@ export function DrawDialog(props: { experts: readonly Expert[]; onClose: () => v
             <WantedRow
               key={row.field}
               row={row}
-              available={poolOfField(row.field)}
+              available={pool.filter((each) => fits(each, row)).length}
               onChange={(patch) => change(row.field, patch)}
             />
           ))}
@@ -164,11 +162,9 @@ function Faults({ problems }: { problems: readonly Problem[] }) {
   return (
     <Box role="alert" sx={{ gridColumn: '1 / -1', fontSize: 13, color: colours.alarm }}>
       {problems.map((problem) => (
-        <Box key={problem.message}>
-          ■ {problem.message}
-          没有抽取。
-        </Box>
+        <Box key={problem.message}>■ {problem.message}</Box>
       ))}
+      没有抽取，请调整后再抽。
     </Box>
   )
 }

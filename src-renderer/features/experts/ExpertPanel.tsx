@@ -50,6 +50,11 @@ export function ExpertPanel(props: {
           </Typography>
           {props.standing && <StandingWord standing={props.standing} />}
         </Box>
+        {props.standing && props.standing.reason !== '' && (
+          <Box sx={{ gridColumn: '1 / -1', fontSize: 12, color: 'text.secondary' }}>
+            {props.standing.reason}
+          </Box>
+        )}
         {text('name', '姓名', { required: true })}
         <ChoiceField
           label="性别"

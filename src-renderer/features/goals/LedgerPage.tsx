@@ -14,6 +14,7 @@ import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useAddress } from '#ui/use-address'
 import { LedgerBulk } from './LedgerBulk.tsx'
 import { ledgerColumns, usualColumns } from './LedgerColumns.tsx'
 import { LedgerExport } from './LedgerExport.tsx'
@@ -22,7 +23,6 @@ import { LedgerNewGoal } from './LedgerNewGoal.tsx'
 import { LedgerColumnChoice, LedgerSums } from './LedgerSums.tsx'
 import { filterKeys, filterRows, readFilter } from './ledger-filter.ts'
 import { sortRows } from './ledger-order.ts'
-import { useAddress } from './use-address.ts'
 
 /** 目标台账: every goal of the year; filters and order live in the address. */
 export function LedgerPage() {

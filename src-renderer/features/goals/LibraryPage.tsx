@@ -15,10 +15,10 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { encodeBlock } from '#ui/sheet-clipboard'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { useAddress } from '#ui/use-address'
 import { LibraryDetail } from './LibraryDetail.tsx'
 import { copyBlock, libraryColumns, sortEntries } from './library-columns.ts'
 import { libraryInitials } from './library-initials.ts'
-import { useAddress } from './use-address.ts'
 
 const filterKeys = ['sector', 'level', 'search'] as const
 

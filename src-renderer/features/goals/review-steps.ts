@@ -18,6 +18,8 @@ const recalls: Partial<Record<Permission, Permission>> = {
   'approve-goal': 'reopen-goal',
 }
 
+export type ReviewSteps = ReturnType<typeof useReviewSteps>
+
 /** The steps of the lane: taken, counted, and to be taken back from the message; of a meeting, into its minutes. */
 export function useReviewSteps(meetingId = '') {
   const { by } = useSession()
