@@ -1,6 +1,7 @@
 import type { AssessmentRules } from './assessments/rules.ts'
 import type { ObjectKind } from './goals/goal.ts'
 import type { Grade, GradeBands } from './grade.ts'
+import type { MonitoringRules } from './monitoring/rules.ts'
 import type { Severity } from './problem.ts'
 import type { CheckCode } from './rules/check-codes.ts'
 import { frame2015 } from './rules/frame-2015.ts'
@@ -105,6 +106,7 @@ export type YearRules = {
   unitSpellings: readonly { wrong: string; right: string }[]
   review: ReviewRules
   assessment: AssessmentRules
+  monitoring: MonitoringRules
 }
 
 /** The packs that come with the program. */

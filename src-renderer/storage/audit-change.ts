@@ -2,6 +2,8 @@ import type { Assessment } from '#domain/assessments/assessment'
 import { diffAssessment } from '#domain/assessments/compare'
 import { diffContent } from '#domain/goals/compare'
 import { type Goal, goalStatuses } from '#domain/goals/goal'
+import { diffMonitoring } from '#domain/monitoring/compare'
+import type { Monitoring } from '#domain/monitoring/monitoring'
 import { registerLabels, registerWord, sealedFields, sealedWord } from './expert-words.ts'
 import type { FieldChange, RecordChange } from './records.ts'
 
@@ -40,6 +42,7 @@ export function changeOf(table: string, before: Named | null, after: Named | nul
 function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'goals') return goalFields(before as Goal, after as Goal)
   if (table === 'assessments') return diffAssessment(before as Assessment, after as Assessment)
+  if (table === 'monitorings') return diffMonitoring(before as Monitoring, after as Monitoring)
   return plainFields(table, before, after)
 }
 

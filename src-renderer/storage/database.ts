@@ -7,6 +7,8 @@ import type { Expert } from '#domain/experts/expert'
 import type { Goal } from '#domain/goals/goal'
 import type { Meeting } from '#domain/goals/meeting'
 import type { GoalReview } from '#domain/goals/review'
+import type { Monitoring } from '#domain/monitoring/monitoring'
+import type { Round } from '#domain/monitoring/round'
 import type { Account } from '#domain/people/account'
 import type { Regulation } from '#domain/regulations'
 import type { Section, Unit, YearBook } from '#domain/year-book'
@@ -41,6 +43,8 @@ type Tables = {
   experts: Table<Expert, string>
   agencies: Table<Agency, string>
   draws: Table<Draw, string>
+  rounds: Table<Round, string>
+  monitorings: Table<Monitoring, string>
 }
 
 export const databaseName = 'jiheng'

@@ -7,6 +7,8 @@ import type { Expert } from '#domain/experts/expert'
 import type { Goal } from '#domain/goals/goal'
 import type { Meeting } from '#domain/goals/meeting'
 import type { GoalReview } from '#domain/goals/review'
+import type { Monitoring } from '#domain/monitoring/monitoring'
+import type { Round } from '#domain/monitoring/round'
 import type { Account } from '#domain/people/account'
 import { isLimited } from '#domain/people/duties'
 import { may, type Permission } from '#domain/people/permissions'
@@ -39,6 +41,8 @@ type Records = {
   agencies: Agency
   draws: Draw
   assessments: Assessment
+  rounds: Round
+  monitorings: Monitoring
 }
 
 export type Writer = {

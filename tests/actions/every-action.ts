@@ -1,6 +1,7 @@
 import { answerComment } from '#actions/answer-comment'
 import { carryForward } from '#actions/carry-forward'
 import { changePassword } from '#actions/change-password'
+import { setRoundState } from '#actions/close-round'
 import { commentGoal } from '#actions/comment-goal'
 import { createBook } from '#actions/create-book'
 import { createGoal } from '#actions/create-goal'
@@ -11,6 +12,7 @@ import { listRegulations } from '#actions/list-regulations'
 import { loadDemo } from '#actions/load-demo'
 import { markCongress } from '#actions/mark-congress'
 import { openAssessments } from '#actions/open-assessments'
+import { openRound } from '#actions/open-round'
 import { planImport } from '#actions/plan-import'
 import { rateExpert } from '#actions/rate-expert'
 import { removeDemo } from '#actions/remove-demo'
@@ -26,6 +28,7 @@ import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveIdentity } from '#actions/save-identity'
 import { saveLayout } from '#actions/save-layout'
 import { saveMeeting } from '#actions/save-meeting'
+import { saveMonitoring } from '#actions/save-monitoring'
 import { saveRegulation } from '#actions/save-regulation'
 import { saveReviewSheet } from '#actions/save-review-sheet'
 import { saveSections } from '#actions/save-sections'
@@ -33,6 +36,7 @@ import { saveUnits } from '#actions/save-units'
 import { setBookRules } from '#actions/set-book-rules'
 import { takeAssessmentStep } from '#actions/take-assessment-step'
 import { takeGoalStep } from '#actions/take-goal-step'
+import { takeMonitoringStep } from '#actions/take-monitoring-step'
 import { undoImport } from '#actions/undo-import'
 import type { Assessment } from '#domain/assessments/assessment'
 import { assessmentFlow } from '#domain/assessments/flow'
@@ -42,15 +46,19 @@ import { emptyExpert } from '#domain/experts/expert'
 import { goalFlow } from '#domain/goals/flow'
 import type { Goal, GoalStatus } from '#domain/goals/goal'
 import { emptyReview } from '#domain/goals/review'
+import { type MonitoringState, monitoringFlow } from '#domain/monitoring/flow'
+import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Actor } from '#domain/people/duties'
 import type { Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
 import type { Unit, YearBook } from '#domain/year-book'
 import { sectionsOf } from '#storage/base-data'
 import { db } from '#storage/database'
+import { monitoringsOf } from '#storage/monitorings'
 import { newCredential } from '#storage/password'
 import { newDataKey } from '#storage/sealing'
 import { complete, expert } from '../domain/sample-assessment.ts'
+import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
 
 /** Rows whose actions stand in their own table until the others do. */
@@ -108,6 +116,27 @@ function assessmentStep(id: DoRow): () => Promise<Try> {
     const brought = { way: 'both', commissionedTo: '投资评审中心', visitOn: '2026-09-08' } as const
     return (actor) =>
       takeAssessmentStep(assessment.id, assessment.revision, { id, opinion: '意见', ...brought }, actor)
+  }
+}
+
+async function monitoringIn(state: MonitoringState): Promise<Monitoring> {
+  const { book, goal } = await world()
+  await db.goals.update(goal.id, { status: 'approved' })
+  const { round } = await openRound(book.id, wantedRound, by)
+  const [form] = await monitoringsOf(book.id, round.id)
+  if (!form) throw new Error('the round has a form')
+  const monitoring = { ...reported(form), state }
+  await db.monitorings.put(monitoring)
+  return monitoring
+}
+
+function monitoringStep(id: DoRow): () => Promise<Try> {
+  return async () => {
+    const state = stepOf(monitoringFlow, id)?.from[0]
+    if (!state) throw new Error(`no step ${id}`)
+    const form = await monitoringIn(state)
+    const seen = [{ id: form.id, seenRevision: form.revision }]
+    return (actor) => takeMonitoringStep(seen, { id, opinion: '意见' }, actor)
   }
 }
 
@@ -278,6 +307,28 @@ export const everyAction: Record<Exclude<DoRow, AdjustmentRow | 'log-in'>, () =>
   'return-assessment-report': assessmentStep('return-assessment-report'),
   'conclude-assessment': assessmentStep('conclude-assessment'),
   'reopen-assessment': assessmentStep('reopen-assessment'),
+  'open-round': async () => {
+    const { book, goal } = await world()
+    await db.goals.update(goal.id, { status: 'approved' })
+    return (actor) => openRound(book.id, wantedRound, actor)
+  },
+  'close-round': async () => {
+    const { roundId } = await monitoringIn('draft')
+    return (actor) => setRoundState(roundId, 'closed', actor)
+  },
+  'save-monitoring': async () => {
+    const { id, revision } = await monitoringIn('draft')
+    return (actor) => saveMonitoring([{ id, seenRevision: revision, change: { summary: '平稳' } }], actor)
+  },
+  'submit-monitoring': monitoringStep('submit-monitoring'),
+  'withdraw-monitoring': monitoringStep('withdraw-monitoring'),
+  'pass-monitoring': monitoringStep('pass-monitoring'),
+  'return-monitoring': monitoringStep('return-monitoring'),
+  'accept-monitoring': monitoringStep('accept-monitoring'),
+  'return-monitoring-review': monitoringStep('return-monitoring-review'),
+  'reopen-monitoring': monitoringStep('reopen-monitoring'),
+  'exempt-from-round': monitoringStep('exempt-from-round'),
+  'restore-to-round': monitoringStep('restore-to-round'),
   'save-expert': async () => {
     const { book } = await world()
     const form = { ...emptyExpert, name: '李晓', fields: ['finance' as const] }

@@ -1,4 +1,5 @@
 import { assessmentRules } from '../assessments/table.ts'
+import { monitoringRules } from '../monitoring/table.ts'
 import type { FrameLevel, YearRules } from '../year-rules.ts'
 import { checkRules } from './check-rules.ts'
 import { requiredParts } from './parts.ts'
@@ -147,4 +148,5 @@ export const frame2015: YearRules = {
   unitSpellings,
   review: reviewRules,
   assessment: assessmentRules,
+  monitoring: monitoringRules,
 }

@@ -3,6 +3,7 @@ import { marks, type Sourced, type YearRules } from '../year-rules.ts'
 import { checkParams } from './check-codes.ts'
 import { duplicates, fault } from './fault.ts'
 import { assessmentSources, checkAssessmentRules } from './validate-assessment.ts'
+import { checkMonitoringRules, monitoringSources } from './validate-monitoring.ts'
 
 function checkSources(entries: readonly [string, Sourced][]): Problem[] {
   return entries
@@ -152,6 +153,7 @@ export function validateRules(rules: YearRules): Problem[] {
     ...rules.review.parts.map((part): [string, Sourced] => [part.name, part]),
     ...Object.entries(rules.review.outcomes),
     ...assessmentSources(rules.assessment),
+    ...monitoringSources(rules.monitoring),
   ]
   const problems = [
     ...checkSources(sourced),
@@ -161,6 +163,7 @@ export function validateRules(rules: YearRules): Problem[] {
     ...checkWords(rules),
     ...checkReview(rules),
     ...checkAssessmentRules(rules.assessment),
+    ...checkMonitoringRules(rules.monitoring),
   ]
   if (rules.id === '' || rules.basis === '' || !Number.isInteger(rules.year) || !(rules.version >= 1))
     problems.push(fault('pack-unnamed', 'id', '规则包没有写明名称、年度、版本或依据。'))

@@ -59,11 +59,18 @@ function isActive(todo: Todo, duty: string): boolean {
   return todo.assignment.duty === duty
 }
 
-const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
+const verbs: Readonly<Record<string, string>> = {
+  draft: '填报',
+  returned: '修改',
+  reviewed: '批复',
+  passed: '汇总',
+}
+const nouns = { goals: '个目标', assessments: '个事前评估', monitorings: '份监控表' } as const
 
 /** Where the work of a to-do is done. */
 function placeOf(todo: Todo): string {
   if (todo.kind === 'assessments') return `/assessments?state=${todo.state}`
+  if (todo.kind === 'monitorings') return `/monitoring?state=${todo.state}`
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
 }
 
@@ -100,7 +107,7 @@ function TodoRow({ todo }: { todo: Todo }) {
         <Box component="span" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
           {todo.count}
         </Box>{' '}
-        个{todo.kind === 'assessments' ? '事前评估' : '目标'}
+        {nouns[todo.kind]}
         {todo.word}
         {todo.overdue > 0 && (
           <Box component="span" sx={{ color: colours.alarm, ml: 3, fontSize: 13 }}>
