@@ -98,6 +98,21 @@ const pages: RouteObject[] = [
     'see-assessments',
     async () => (await import('../features/assessments/AssessmentPage.tsx')).AssessmentPage,
   ),
+  page(
+    'monitoring',
+    'see-monitoring',
+    async () => (await import('../features/monitoring/MonitoringsPage.tsx')).MonitoringsPage,
+  ),
+  page(
+    'monitoring/fill',
+    'save-monitoring',
+    async () => (await import('../features/monitoring/FillPage.tsx')).FillPage,
+  ),
+  page(
+    'monitoring/:id',
+    'see-monitoring',
+    async () => (await import('../features/monitoring/MonitoringPage.tsx')).MonitoringPage,
+  ),
   {
     ...page(
       'settings',

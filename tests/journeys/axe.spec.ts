@@ -19,6 +19,9 @@ const pages = [
   'goals/import',
   'goals/library',
   'assessments',
+  'monitoring',
+  'monitoring/fill',
+  'monitoring/fill?view=funds',
   'settings/units',
   'settings/sections',
   'settings/book',
@@ -72,4 +75,17 @@ test('an assessment has no serious fault', async ({ page, app }) => {
   await switchDuty(page, '投资评审')
   await page.waitForLoadState('networkidle')
   expect(await seriousFaults(page)).toEqual([])
+})
+
+test('a monitoring form has no serious fault', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'monitoring?group=missing')
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/monitoring\/[0-9a-f-]{36}/)
+  await page.waitForLoadState('networkidle')
+  expect.soft(await seriousFaults(page), 'lights').toEqual([])
+  await page.getByRole('tab', { name: /问题/ }).click()
+  expect.soft(await seriousFaults(page), 'findings').toEqual([])
 })
