@@ -13,6 +13,7 @@ import { shippedRules, type YearRules } from '#domain/year-rules'
 import { useSession } from '#session'
 import { SeverityMark } from '#ui/SeverityMark.tsx'
 import { RulesAssessment } from './RulesAssessment.tsx'
+import { RulesMonitoring } from './RulesMonitoring.tsx'
 import { Clause, Head, Part } from './RulesParts.tsx'
 
 const requiredWords = { error: '必填', warning: '一般应有', no: '可选' } as const
@@ -49,6 +50,7 @@ export function RulesTab() {
       <Levels rules={rules} />
       <Checks rules={rules} />
       <RulesAssessment rules={rules} />
+      <RulesMonitoring rules={rules} />
       <VagueWords rules={rules} />
     </Box>
   )
