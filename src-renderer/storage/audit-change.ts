@@ -1,3 +1,4 @@
+import { type Adjustment, adjustmentStates } from '#domain/adjustments/adjustment'
 import type { Assessment } from '#domain/assessments/assessment'
 import { diffAssessment } from '#domain/assessments/compare'
 import { diffContent } from '#domain/goals/compare'
@@ -40,7 +41,22 @@ export function changeOf(table: string, before: Named | null, after: Named | nul
 function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'goals') return goalFields(before as Goal, after as Goal)
   if (table === 'assessments') return diffAssessment(before as Assessment, after as Assessment)
+  if (table === 'adjustments') return adjustmentFields(before as Adjustment, after as Adjustment)
   return plainFields(table, before, after)
+}
+
+function adjustmentFields(before: Adjustment, after: Adjustment): FieldChange[] {
+  const texts = [
+    ['state', '状态', adjustmentStates[before.state], adjustmentStates[after.state]],
+    ['reason', '调整理由', before.reason, after.reason],
+    ['budgetEffect', '对预算的影响', before.budgetEffect, after.budgetEffect],
+    ['opinion', '意见', before.opinion, after.opinion],
+  ] as const
+  const changed = texts.filter(([, , from, to]) => from !== to)
+  return [
+    ...changed.map(([field, label, from, to]) => ({ field, label, from, to })),
+    ...diffContent(before.after, after.after),
+  ]
 }
 
 function goalFields(before: Goal, after: Goal): FieldChange[] {

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie'
+import type { Adjustment } from '#domain/adjustments/adjustment'
 import type { Assessment } from '#domain/assessments/assessment'
 import { AppError } from '#domain/errors'
 import type { Agency } from '#domain/experts/agency'
@@ -38,6 +39,7 @@ type Tables = {
   reviews: Table<GoalReview, string>
   meetings: Table<Meeting, string>
   assessments: Table<Assessment, string>
+  adjustments: Table<Adjustment, string>
   experts: Table<Expert, string>
   agencies: Table<Agency, string>
   draws: Table<Draw, string>

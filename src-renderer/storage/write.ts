@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import type { Adjustment } from '#domain/adjustments/adjustment'
 import type { Assessment } from '#domain/assessments/assessment'
 import { AppError } from '#domain/errors'
 import type { Agency } from '#domain/experts/agency'
@@ -39,6 +40,7 @@ type Records = {
   agencies: Agency
   draws: Draw
   assessments: Assessment
+  adjustments: Adjustment
 }
 
 export type Writer = {

@@ -1,3 +1,4 @@
+import { adjustmentRules } from '../adjustments/rules.ts'
 import { assessmentRules } from '../assessments/table.ts'
 import type { FrameLevel, YearRules } from '../year-rules.ts'
 import { checkRules } from './check-rules.ts'
@@ -147,4 +148,5 @@ export const frame2015: YearRules = {
   unitSpellings,
   review: reviewRules,
   assessment: assessmentRules,
+  adjustment: adjustmentRules,
 }
