@@ -8,7 +8,7 @@ import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { duties } from '#domain/people/duties'
 import { useSession } from '#session'
-import { doneBy, type Todo, todosOf } from '#storage/todo'
+import { doneBy, type Todo, type TodoKind, todosOf } from '#storage/todo'
 import { colours } from '#ui/theme'
 
 const lastDone = 50
@@ -61,9 +61,21 @@ function isActive(todo: Todo, duty: string): boolean {
 
 const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
 
+const nouns: Readonly<Record<TodoKind, string>> = {
+  goals: '目标',
+  assessments: '事前评估',
+  indicators: '个性指标',
+}
+
+function verbOf(todo: Todo): string {
+  if (todo.kind === 'goals') return verbs[todo.state] ?? '审核'
+  return todo.kind === 'assessments' || todo.state === 'proposed' ? '办理' : '修改'
+}
+
 /** Where the work of a to-do is done. */
 function placeOf(todo: Todo): string {
   if (todo.kind === 'assessments') return `/assessments?state=${todo.state}`
+  if (todo.kind === 'indicators') return `/goals/library?state=${todo.state}`
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
 }
 
@@ -72,7 +84,7 @@ function TodoRow({ todo }: { todo: Todo }) {
   const navigate = useNavigate()
   const { assignment } = todo
   const active = assignment.duty === by.duty && assignment.scope === by.scope
-  const verb = todo.kind === 'assessments' ? '办理' : (verbs[todo.state] ?? '审核')
+  const verb = verbOf(todo)
 
   function open() {
     if (!active) switchDuty(assignment)
@@ -100,7 +112,7 @@ function TodoRow({ todo }: { todo: Todo }) {
         <Box component="span" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
           {todo.count}
         </Box>{' '}
-        个{todo.kind === 'assessments' ? '事前评估' : '目标'}
+        个{nouns[todo.kind]}
         {todo.word}
         {todo.overdue > 0 && (
           <Box component="span" sx={{ color: colours.alarm, ml: 3, fontSize: 13 }}>
