@@ -197,6 +197,19 @@ describe('who cites it', () => {
   })
 })
 
+it.each([500, 501])('counts all of %i goals, page by page', async (count) => {
+  const { book, units } = await freshBook()
+  const content = soundContent(units[1].id)
+  const id = await createGoal(book.id, units[1].id, 'project', 'general', by)
+  const goal = await saveGoalDraft(id, 1, content, by)
+  const row = await db.goalRows.get(id)
+  const ids = Array.from({ length: count - 1 }, (_, at) => `g${at}`)
+  await db.goals.bulkPut(ids.map((each) => ({ ...goal, id: each })))
+  await db.goalRows.bulkPut(ids.flatMap((each) => (row ? [{ ...row, id: each }] : [])))
+  const cited = (await citationsIn(book.id, by)).get(entryKey({ name: '受益学生人数', level2: '数量指标' }))
+  expect([cited?.count, cited?.first.length]).toEqual([count, 10])
+})
+
 it('keeps what is tried in a demo book out of the others, and lets it go with the last demo', async () => {
   const { book } = await proposed()
   await db.books.put({ ...book, id: 'demo', demo: true })

@@ -62,9 +62,9 @@ function isActive(todo: Todo, duty: string): boolean {
 const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
 
 const nouns: Readonly<Record<TodoKind, string>> = {
-  goals: '目标',
-  assessments: '事前评估',
-  indicators: '个性指标',
+  goals: '个目标',
+  assessments: '个事前评估',
+  indicators: '条个性指标',
 }
 
 function verbOf(todo: Todo): string {
@@ -112,7 +112,7 @@ function TodoRow({ todo }: { todo: Todo }) {
         <Box component="span" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
           {todo.count}
         </Box>{' '}
-        个{nouns[todo.kind]}
+        {nouns[todo.kind]}
         {todo.word}
         {todo.overdue > 0 && (
           <Box component="span" sx={{ color: colours.alarm, ml: 3, fontSize: 13 }}>
