@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { deleteGoals } from '#actions/delete-goals'
+import { openAdjustment } from '#actions/open-adjustment'
 import { restoreGoals } from '#actions/restore-goals'
 import { takeGoalStep } from '#actions/take-goal-step'
 import { desktop } from '#desktop'
@@ -84,6 +85,13 @@ export function GoalActions(props: {
     })
   }
 
+  function adjust() {
+    attempt(async () => {
+      const adjustment = await openAdjustment(goal.id, by)
+      await navigate(`/goals/adjustments/${adjustment.id}`)
+    })
+  }
+
   function remove() {
     setAsking(null)
     attempt(async () => {
@@ -132,6 +140,11 @@ export function GoalActions(props: {
       <Button variant="outlined" onClick={exportForm}>
         导出表格
       </Button>
+      {goal.status === 'approved' && may(by, 'open-adjustment') && (
+        <Button variant="outlined" onClick={adjust}>
+          申请调整
+        </Button>
+      )}
       {steps
         .filter((step) => step !== forward)
         .map((step) => (

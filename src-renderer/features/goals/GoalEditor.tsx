@@ -2,6 +2,8 @@ import Box from '@mui/material/Box'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { saveGoalDraft } from '#actions/save-goal-draft'
+import { contentOf } from '#domain/goals/carry'
 import { isEditable } from '#domain/goals/flow'
 import { commentProblems } from '#domain/goals/review'
 import type { LibraryIndicator } from '#domain/library/indicator'
@@ -34,7 +36,9 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
   const { by, rules } = useSession()
   const navigate = useNavigate()
   const { goal } = record
-  const draft = useDraft(goal, by)
+  const draft = useDraft({ ...goal, content: contentOf(goal) }, (revision, content) =>
+    saveGoalDraft(goal.id, revision, content, by),
+  )
   const editable = isEditable(goal.status)
   const review = useLiveQuery(() => reviewOf(goal), [goal]) ?? record.review
   const [place, setPlace] = useState('name')

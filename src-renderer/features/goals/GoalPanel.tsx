@@ -4,7 +4,7 @@ import Tabs from '@mui/material/Tabs'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { fieldLabels } from '#domain/goals/compare'
-import { isEditable } from '#domain/goals/flow'
+import { goalFlow, isEditable } from '#domain/goals/flow'
 import type { GateStop } from '#domain/goals/gate'
 import { type Goal, type GoalContent, goalStatuses, targetText } from '#domain/goals/goal'
 import type { GoalReview } from '#domain/goals/review'
@@ -13,6 +13,8 @@ import { formatWan } from '#domain/money'
 import { duties } from '#domain/people/duties'
 import type { Problem } from '#domain/problem'
 import { type Regulation, regulationOfClause } from '#domain/regulations'
+import { isTurnOf } from '#domain/workflow'
+import { useSession } from '#session'
 import { auditOf } from '#storage/audit'
 import { allRegulations } from '#storage/regulations'
 import { ProblemList } from '#ui/ProblemList.tsx'
@@ -63,8 +65,11 @@ export function GoalPanel(props: {
   place: string
   onPlace: (at: string) => void
 }) {
-  const [tab, setTab] = useState<TabName>('problems')
   const { record, content, problems } = props
+  const { by } = useSession()
+  // Who is to review it sees the review first, who writes it the findings.
+  const reviewing = by.duty !== 'unit' && isTurnOf(goalFlow, record.goal.status, by.duty)
+  const [tab, setTab] = useState<TabName>(reviewing ? 'review' : 'problems')
   const regulations = useLiveQuery(allRegulations, [], [])
   return (
     <Box
