@@ -59,11 +59,18 @@ function isActive(todo: Todo, duty: string): boolean {
   return todo.assignment.duty === duty
 }
 
+const kinds: Record<Todo['kind'], string> = {
+  goals: '目标',
+  assessments: '事前评估',
+  adjustments: '目标调整',
+}
+
 const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
 
 /** Where the work of a to-do is done. */
 function placeOf(todo: Todo): string {
   if (todo.kind === 'assessments') return `/assessments?state=${todo.state}`
+  if (todo.kind === 'adjustments') return `/goals/adjustments?state=${todo.state}`
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
 }
 
@@ -72,7 +79,7 @@ function TodoRow({ todo }: { todo: Todo }) {
   const navigate = useNavigate()
   const { assignment } = todo
   const active = assignment.duty === by.duty && assignment.scope === by.scope
-  const verb = todo.kind === 'assessments' ? '办理' : (verbs[todo.state] ?? '审核')
+  const verb = todo.kind === 'goals' ? (verbs[todo.state] ?? '审核') : '办理'
 
   function open() {
     if (!active) switchDuty(assignment)
@@ -100,7 +107,7 @@ function TodoRow({ todo }: { todo: Todo }) {
         <Box component="span" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
           {todo.count}
         </Box>{' '}
-        个{todo.kind === 'assessments' ? '事前评估' : '目标'}
+        个{kinds[todo.kind]}
         {todo.word}
         {todo.overdue > 0 && (
           <Box component="span" sx={{ color: colours.alarm, ml: 3, fontSize: 13 }}>
