@@ -10,6 +10,7 @@ import type { GoalContent } from '#domain/goals/goal'
 import { may, type Permission } from '#domain/people/permissions'
 import { stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
+import { ActionBar } from '#ui/ActionBar.tsx'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -68,19 +69,7 @@ export function AdjustmentActions(props: {
   }
 
   return (
-    <Box
-      sx={{
-        flex: 'none',
-        px: 4,
-        py: 2,
-        display: 'flex',
-        gap: 2,
-        alignItems: 'center',
-        bgcolor: 'background.paper',
-        borderTop: 1,
-        borderColor: 'divider',
-      }}
-    >
+    <ActionBar>
       <Button color="inherit" onClick={() => void navigate('/goals/adjustments')}>
         返回台账
       </Button>
@@ -128,6 +117,6 @@ export function AdjustmentActions(props: {
           {texts[asked.id]}
         </OpinionDialog>
       )}
-    </Box>
+    </ActionBar>
   )
 }

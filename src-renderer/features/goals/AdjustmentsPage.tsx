@@ -18,6 +18,7 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { reachedUnits } from '#storage/reach'
 import { BigTable, type Column } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { FigureLine } from '#ui/FigureLine.tsx'
 import { FilterFrame, FilterMenu } from '#ui/FilterMenu.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { UnitPicker } from '#ui/UnitPicker.tsx'
@@ -80,13 +81,16 @@ export function AdjustmentsPage() {
           onChange={(chosen) => setInAddress({ state: chosen })}
         />
       </Box>
-      <Box sx={{ px: 4, py: 1, display: 'flex', gap: 6, fontSize: 13, borderTop: 1, borderColor: 'divider' }}>
-        <Figure name="申请" text={`${rows.length} 个`} />
-        <Figure name="在办" text={`${rows.filter(isOpenAdjustment).length} 个`} />
-        <Figure name="已批准" text={`${totals.count} 次`} />
-        <Figure name="调增" text={`${formatWan(totals.increased)} 万元`} />
-        <Figure name="调减" text={`${formatWan(totals.decreased)} 万元`} />
-      </Box>
+      <FigureLine
+        figures={[
+          { name: '在办', value: String(rows.filter(isOpenAdjustment).length), unit: '个' },
+          { name: '已批准', value: String(totals.count), unit: '次' },
+          { name: '调增', value: formatWan(totals.increased), unit: '万元' },
+          { name: '调减', value: formatWan(totals.decreased), unit: '万元' },
+        ]}
+        count={rows.length}
+        selected={selected.size}
+      />
       <Box sx={{ flex: 2, minHeight: 200, display: 'flex' }}>
         <BigTable<Adjustment>
           label="目标调整台账"
@@ -109,14 +113,6 @@ export function AdjustmentsPage() {
       </Box>
       <AdjustmentUnits adjustments={rows} units={unitById} />
     </Box>
-  )
-}
-
-function Figure({ name, text }: { name: string; text: string }) {
-  return (
-    <span>
-      {name} <b>{text}</b>
-    </span>
   )
 }
 

@@ -18,6 +18,7 @@ import { reachedUnits } from '#storage/reach'
 import { type TogetherRow, togetherRows } from '#storage/together'
 import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { FigureLine } from '#ui/FigureLine.tsx'
 import { FilterFrame, FilterMenu } from '#ui/FilterMenu.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { UnitPicker } from '#ui/UnitPicker.tsx'
@@ -97,7 +98,7 @@ export function TogetherPage() {
           onChange={(value) => setInAddress({ state: value })}
         />
       </Box>
-      <Rates rows={rows} />
+      <FigureLine figures={ratesOf(rows)} count={rows.length} selected={chosen.length} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <BigTable<TogetherRow>
           label="同步台账"
@@ -128,21 +129,10 @@ function stateOf(row: TogetherRow, stage: (typeof togetherStageList)[number]): S
 }
 
 /** 同步率 of each stage over what is filtered. */
-function Rates({ rows }: { rows: readonly TogetherRow[] }) {
-  return (
-    <Box
-      sx={{ px: 4, py: 1, display: 'flex', gap: 6, fontSize: 13, borderTop: 1, borderColor: 'divider' }}
-      role="status"
-    >
-      {togetherStageList.map((stage) => {
-        const { done, due } = togetherRate(rows.map((row) => stateOf(row, stage)))
-        const rate = due === 0 ? '—' : `${(Math.round((done * 1000) / due) / 10).toFixed(1)}%`
-        return (
-          <span key={stage}>
-            同步{togetherStages[stage]} <b>{rate}</b>（{done} / {due}）
-          </span>
-        )
-      })}
-    </Box>
-  )
+function ratesOf(rows: readonly TogetherRow[]) {
+  return togetherStageList.map((stage) => {
+    const { done, due } = togetherRate(rows.map((row) => stateOf(row, stage)))
+    const value = due === 0 ? '—' : `${(Math.round((done * 1000) / due) / 10).toFixed(1)}%`
+    return { name: `同步${togetherStages[stage]}`, value, unit: `${done} / ${due}` }
+  })
 }
