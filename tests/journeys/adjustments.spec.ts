@@ -13,6 +13,20 @@ async function openApproved(page: Page): Promise<string> {
   return page.getByLabel('项目名称').inputValue()
 }
 
+/** The whole amount from one source, so that the parts make the sum. */
+async function setAmount(page: Page, wan: string): Promise<void> {
+  const money = page.getByRole('region', { name: '资金' })
+  for (const field of await money.getByRole('textbox').all()) {
+    if ((await field.inputValue()) === '') continue
+    await field.fill('')
+    await field.press('Tab')
+  }
+  for (const label of ['资金总额', '一般公共预算（本级）']) {
+    await money.getByLabel(label).fill(wan)
+    await money.getByLabel(label).press('Tab')
+  }
+}
+
 async function take(page: Page, verb: string): Promise<void> {
   await page.getByRole('button', { name: verb, exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: verb, exact: true }).click()
@@ -29,11 +43,11 @@ test('an approved goal changes only by an adjustment, and its versions stay', as
   await page.getByLabel('对预算的影响').fill('调减后结余收回财政。')
   const amount = page.locator('[data-field=total] input')
   const before = Number((await amount.inputValue()).replaceAll(',', ''))
-  await amount.fill(String(before * 2))
-  await amount.press('Tab')
+  await setAmount(page, String(before * 2))
   const panel = page.getByRole('complementary', { name: '变化、版本与过程' })
   await expect(panel.getByText('属于重大变化')).toBeVisible()
   await expect(panel.getByText('资金总额')).toBeVisible()
+  await expect(page.locator('[data-field=total]')).toContainText('调整：原为')
   await take(page, '送审')
   await switchDuty(page, '支出管理')
   await visit(page, address)
@@ -50,8 +64,7 @@ test('an approved goal changes only by an adjustment, and its versions stay', as
   await visit(page, address)
   await expect(page.getByText('增幅过大，请压减。')).toBeVisible()
   const less = (before * 0.9).toFixed(2)
-  await amount.fill(less)
-  await amount.press('Tab')
+  await setAmount(page, less)
   await expect(panel.getByText('属于重大变化')).toBeHidden()
   await take(page, '送审')
   for (const [duty, verb] of [

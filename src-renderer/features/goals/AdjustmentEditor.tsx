@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useMemo, useRef, useState } from 'react'
 import { saveAdjustment } from '#actions/save-adjustment'
 import { isAdjustmentEditable } from '#domain/adjustments/flow'
+import { diffContent } from '#domain/goals/compare'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import type { SheetHandle } from '#ui/Sheet.tsx'
@@ -10,6 +11,7 @@ import { AdjustmentActions } from './AdjustmentActions.tsx'
 import { AdjustmentHead } from './AdjustmentHead.tsx'
 import type { AdjustmentRecord } from './AdjustmentPage.tsx'
 import { AdjustmentPanel } from './AdjustmentPanel.tsx'
+import { withChanges } from './adjustment-marks.ts'
 import { GoalSections } from './GoalSections.tsx'
 import { useDraft } from './goal-draft.ts'
 import { checkNow } from './goal-record.ts'
@@ -26,7 +28,10 @@ export function AdjustmentEditor({ found, reload }: { found: AdjustmentRecord; r
   )
   const sheet = useRef<SheetHandle>(null)
   const readOnly = !isAdjustmentEditable(adjustment.state) || !may(by, 'save-adjustment')
-  const problems = useMemo(() => checkNow(draft.content, record, rules), [draft.content, record, rules])
+  const problems = useMemo(
+    () => withChanges(checkNow(draft.content, record, rules), diffContent(adjustment.before, draft.content)),
+    [draft.content, adjustment.before, record, rules],
+  )
 
   function say(patch: Partial<typeof words>) {
     latest.current = { ...latest.current, ...patch }
@@ -78,6 +83,7 @@ export function AdjustmentEditor({ found, reload }: { found: AdjustmentRecord; r
             draft={draft}
             problems={problems}
             readOnly={readOnly}
+            fixedOwner
             focus={null}
             sheet={sheet}
           />
