@@ -21,7 +21,7 @@ import { type Entry, write } from '#storage/write'
 /**
  * Takes a request a step along its road. On approval the goal takes the new content in the same transaction and stays
  * approved. Throws why the table, the duty or the matter does not let it: `reason-missing`, `nothing-changed`,
- * `major-unassessed`, or `changed-meanwhile` where the goal is no longer what the request started from.
+ * `submission-blocked`, `major-unassessed`, or `changed-meanwhile` where the goal is no longer what the request started from.
  */
 export async function takeAdjustmentStep(
   id: string,
@@ -35,16 +35,16 @@ export async function takeAdjustmentStep(
   const stamp = newStamp(by)
   const { verb } = stepOf(adjustmentFlow, wanted.id) ?? { verb: '' }
   const entry: Entry = { action: wanted.id, bookId: seen.bookId, summary: `调整${verb}：${seen.name}` }
-  const [problems] = await checkMany(book, [{ id: seen.goalId, content: seen.after }])
+  const [problems = []] = await checkMany(book, [{ id: seen.goalId, content: seen.after }])
   return write(stamp, entry, ['goals', 'adjustments', 'assessments'], async (writer) => {
     const adjustment = asSeenAdjustment(await db.adjustments.get(id), seenRevision)
     const moved = movedAdjustment(stamp, adjustment, wanted)
-    const obstacle = await obstacleToAdjustment(adjustment, wanted, rulesById(book.rulesId))
+    const obstacle = await obstacleToAdjustment(adjustment, wanted, rulesById(book.rulesId), problems)
     if (obstacle) throw new AppError(obstacle)
     await writer.put('adjustments', [moved])
     if (moved.state === 'applied') {
       const goal = await db.goals.get(adjustment.goalId)
-      await writer.put('goals', [adjustedGoal(stamp, goal, adjustment, problems ?? [])])
+      await writer.put('goals', [adjustedGoal(stamp, goal, adjustment, problems)])
     }
     return moved
   })

@@ -4,8 +4,10 @@ import { adjustmentFlow, isAdjustmentEditable } from '#domain/adjustments/flow'
 import { majorFindings } from '#domain/adjustments/major'
 import { assessmentResult } from '#domain/assessments/result'
 import { AppError, type ErrorCode } from '#domain/errors'
+import { mayBeSubmitted } from '#domain/goals/check'
 import { sameContent } from '#domain/goals/compare'
 import type { Goal } from '#domain/goals/goal'
+import type { Problem } from '#domain/problem'
 import { nextState, type StepWanted, stepTaken } from '#domain/workflow'
 import type { YearRules } from '#domain/year-rules'
 import { assessmentsOfGoals } from './assessments.ts'
@@ -27,7 +29,8 @@ export function newAdjustment(stamp: Stamp, goal: Goal, earlier: readonly Adjust
   if (earlier.some(({ state }) => state !== 'applied' && state !== 'refused')) {
     throw new AppError('adjustment-open')
   }
-  const number = earlier.reduce((most, each) => Math.max(most, each.number), 0) + 1
+  // What was refused is no adjustment: the n-th version is that of the n-th adjustment.
+  const number = earlier.filter(({ state }) => state === 'applied').length + 1
   return openedAdjustment(goal, number, { id: stamp.nextId(), at: stamp.at, by: stamp.by })
 }
 
@@ -65,27 +68,33 @@ export function movedAdjustment(stamp: Stamp, adjustment: Adjustment, wanted: Ad
   }
 }
 
-/** What the matter itself holds against a step; null where nothing does. */
+/** What the matter itself holds against a step; null where nothing does. `problems` are those of the new form. */
 export async function obstacleToAdjustment(
   adjustment: Adjustment,
   wanted: AdjustmentStep,
   rules: YearRules,
+  problems: readonly Problem[],
 ): Promise<ErrorCode | null> {
   const { before, after, reason, budgetEffect } = adjustment
   if (wanted.id === 'submit-adjustment') {
     if (reason.trim() === '' || budgetEffect.trim() === '') return 'reason-missing'
-    return sameContent(before, after) ? 'nothing-changed' : null
+    if (sameContent(before, after)) return 'nothing-changed'
+    return mayBeSubmitted(problems) ? null : 'submission-blocked'
   }
   if (wanted.id !== 'confirm-adjustment' && wanted.id !== 'approve-adjustment') return null
   if (majorFindings(before, after, rules.adjustment).length === 0) return null
   return (await isAssessed(adjustment)) ? null : 'major-unassessed'
 }
 
-/** Whether a 事前评估 that was listed after the request was made supports it, or it was exempted. */
-export async function isAssessed(adjustment: Pick<Adjustment, 'id' | 'goalId'>): Promise<boolean> {
+/**
+ * Whether a 事前评估 that was listed after the request was made supports it, with no more than the amount that was
+ * recommended, or it was exempted.
+ */
+export async function isAssessed(adjustment: Pick<Adjustment, 'id' | 'goalId' | 'after'>): Promise<boolean> {
   const assessments = (await assessmentsOfGoals([adjustment.goalId])).get(adjustment.goalId) ?? []
   // Ids are in the order of time: an assessment of the old goal says nothing of the new one.
-  const { state } = assessmentResult(assessments.filter(({ id }) => id > adjustment.id))
+  const { state, recommended } = assessmentResult(assessments.filter(({ id }) => id > adjustment.id))
+  if (state === 'adjust' && recommended !== null) return (adjustment.after.total ?? 0) <= recommended
   return state === 'support' || state === 'adjust' || state === 'exempt'
 }
 

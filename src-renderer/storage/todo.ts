@@ -1,3 +1,4 @@
+import { adjustmentFlow } from '#domain/adjustments/flow'
 import { assessmentFlow } from '#domain/assessments/flow'
 import type { Moment } from '#domain/dates'
 import { goalFlow, heldSinceOf } from '#domain/goals/flow'
@@ -5,6 +6,7 @@ import { indicatorFlow, waitsFor } from '#domain/library/own-flow'
 import type { OwnIndicator } from '#domain/library/own-indicator'
 import type { Actor, Assignment } from '#domain/people/duties'
 import { overdueDays, type StepTaken, statesHeldBy, type Workflow } from '#domain/workflow'
+import { adjustmentsIn } from './adjustments.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { goalRows } from './goals.ts'
@@ -12,7 +14,7 @@ import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
 
-export type TodoKind = 'goals' | 'assessments' | 'indicators'
+export type TodoKind = 'goals' | 'assessments' | 'adjustments' | 'indicators'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {
@@ -35,21 +37,24 @@ export async function todosOf(
   assignments: readonly Assignment[],
   now: Moment,
 ): Promise<Todo[]> {
-  const [rows, assessments, indicators, units, sections] = await Promise.all([
+  const [rows, assessments, adjustments, indicators, units, sections] = await Promise.all([
     goalRows(bookId),
     assessmentsOf(bookId),
+    adjustmentsIn(bookId),
     ownIndicatorsIn(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
   const goals = rows.map((row) => ({ state: row.status, unitId: row.unitId, since: heldSinceOf(row) }))
   const assessed = assessments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
+  const adjusted = adjustments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   return assignments.flatMap((assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)
     return [
       ...todosIn('goals', goalFlow, goals.filter(reaches), assignment, now),
       ...todosIn('assessments', assessmentFlow, assessed.filter(reaches), assignment, now),
+      ...todosIn('adjustments', adjustmentFlow, adjusted.filter(reaches), assignment, now),
       ...indicatorTodos(indicators, assignment, now),
     ]
   })

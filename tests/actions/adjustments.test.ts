@@ -73,7 +73,8 @@ it('wants a 事前评估 of the change itself where it is major', async () => {
   const [old] = await openAssessments(book, [id], '年初评估', acting('spending'))
   await db.assessments.update(old?.id ?? '', { state: 'concluded', conclusion: 'support' })
   const opened = await openAdjustment(id, acting('unit'))
-  const after = { ...content, total: 800 * wan, funding: [] }
+  const funding = [{ source: 'general-local' as const, amount: 800 * wan }]
+  const after = { ...content, total: 800 * wan, funding }
   const saved = await saveAdjustment(opened.id, 1, { ...words, after }, acting('unit'))
   const passed = await step(await step(saved, 'submit-adjustment', 'unit'), 'pass-adjustment', 'spending')
   await expect(step(passed, 'confirm-adjustment', 'performance')).rejects.toMatchObject({
@@ -85,8 +86,33 @@ it('wants a 事前评估 of the change itself where it is major', async () => {
   await expect(step(passed, 'confirm-adjustment', 'performance')).rejects.toMatchObject({
     code: 'major-unassessed',
   })
-  await db.assessments.update(fresh.id, { conclusion: 'support' })
+  // 调整后支持 supports no more than it recommends.
+  await db.assessments.update(fresh.id, { conclusion: 'adjust', recommended: 800 * wan - 1 })
+  await expect(step(passed, 'confirm-adjustment', 'performance')).rejects.toMatchObject({
+    code: 'major-unassessed',
+  })
+  await db.assessments.update(fresh.id, { recommended: 800 * wan })
   expect(await step(passed, 'confirm-adjustment', 'performance')).toMatchObject({ state: 'confirmed' })
+})
+
+it('a form with faults is not submitted, and what was refused is not counted', async () => {
+  const { content, id } = await approvedGoal()
+  const opened = await openAdjustment(id, acting('unit'))
+  const faulty = { ...content, annualGoals: [] }
+  const saved = await saveAdjustment(opened.id, 1, { ...words, after: faulty }, acting('unit'))
+  await expect(step(saved, 'submit-adjustment', 'unit')).rejects.toMatchObject({ code: 'submission-blocked' })
+  const mended = await saveAdjustment(
+    opened.id,
+    saved.revision,
+    { after: { ...content, remarks: '按新校历执行' } },
+    acting('unit'),
+  )
+  const submitted = await step(mended, 'submit-adjustment', 'unit')
+  const passed = await step(submitted, 'pass-adjustment', 'spending')
+  const confirmed = await step(passed, 'confirm-adjustment', 'performance')
+  await step(confirmed, 'reject-adjustment', 'budget', '资金无法落实')
+  expect(await goalById(id)).toMatchObject({ remarks: content.remarks, status: 'approved' })
+  expect((await openAdjustment(id, acting('unit'))).number).toBe(1)
 })
 
 it('never moves a goal to another unit, and refuses where the goal is no longer what it started from', async () => {

@@ -33,8 +33,13 @@ describe('重大变化', () => {
     ['at 30 % less', { total: 70 * wan }, []],
     ['just below', { total: 70 * wan - 1 }, ['amount-down']],
     ['the same', {}, []],
-    ['an amount that is missing', { total: null }, []],
+    ['that goes altogether', { total: null }, ['amount-down']],
   ] as const)('amount %s', (_name, after, found) => expect(codes(after)).toEqual(found))
+
+  it('an amount from nothing is major, however small; nothing is no amount', () => {
+    expect(codes({ total: 1 }, { ...before, total: null })).toEqual(['amount-up'])
+    expect(codes({ total: 0 }, { ...before, total: null })).toEqual([])
+  })
 
   it('an indicator of output or benefit that goes', () => {
     const [gone] = before.indicators.filter(({ level1 }) => level1.startsWith('产出'))

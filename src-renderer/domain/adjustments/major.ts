@@ -13,19 +13,20 @@ function exceeds(from: Fen, change: Fen, percent: number): boolean {
   return change > 0 && BigInt(change) * 100n > BigInt(Math.abs(from)) * BigInt(percent)
 }
 
-function amounts({ total: from }: GoalContent, { total: to }: GoalContent): [Fen, Fen] | null {
-  return from === null || to === null ? null : [from, to]
+/** An amount that is not filled counts as nothing: what appears or goes altogether is no small change. */
+function amounts({ total: from }: GoalContent, { total: to }: GoalContent): [Fen, Fen] {
+  return [from ?? 0, to ?? 0]
 }
 
 const amountUp: Look = (before, after, percent) => {
   const pair = amounts(before, after)
-  if (!pair || !exceeds(pair[0], pair[1] - pair[0], percent)) return []
+  if (!exceeds(pair[0], pair[1] - pair[0], percent)) return []
   return [`资金由 ${formatWanExact(pair[0])} 万元调增到 ${formatWanExact(pair[1])} 万元，超过 ${percent}%`]
 }
 
 const amountDown: Look = (before, after, percent) => {
   const pair = amounts(before, after)
-  if (!pair || !exceeds(pair[0], pair[0] - pair[1], percent)) return []
+  if (!exceeds(pair[0], pair[0] - pair[1], percent)) return []
   return [`资金由 ${formatWanExact(pair[0])} 万元调减到 ${formatWanExact(pair[1])} 万元，超过 ${percent}%`]
 }
 

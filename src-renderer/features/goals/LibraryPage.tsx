@@ -8,6 +8,7 @@ import { emptyOwn, type OwnContent, ownContent, ownEntry } from '#domain/library
 import { type Origin, searchLibrary } from '#domain/library/search'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
+import { nextId } from '#storage/stamp'
 import { BigTable } from '#ui/BigTable.tsx'
 import { copyText } from '#ui/clipboard'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -15,7 +16,6 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { encodeBlock } from '#ui/sheet-clipboard'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
-import { nextRowId } from './goal-ids.ts'
 import { filterKeys, type LibraryFilter, LibraryFilters } from './LibraryFilters.tsx'
 import { ShippedPanel } from './LibrarySide.tsx'
 import { copyBlock, libraryColumns, sortEntries } from './library-columns.tsx'
@@ -85,8 +85,8 @@ export function LibraryPage() {
   /** A new one; what was begun before is gone on with, unless another entry is to be its beginning. */
   function begin(from: LibraryIndicator | null) {
     setFresh((before) => {
-      if (from) return { id: nextRowId(), content: ownContent(from), shown: true }
-      return { ...(before ?? { id: nextRowId(), content: emptyOwn(sector || commonSector) }), shown: true }
+      if (from) return { id: nextId(), content: ownContent(from), shown: true }
+      return { ...(before ?? { id: nextId(), content: emptyOwn(sector || commonSector) }), shown: true }
     })
   }
 

@@ -3,9 +3,9 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { type Reference, type Standard, standards } from '#domain/library/indicator'
 import type { Problem } from '#domain/problem'
+import { nextId } from '#storage/stamp'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
-import { nextRowId } from './goal-ids.ts'
 import { keepFocus } from './keep-focus.ts'
 
 const choices = Object.fromEntries(standards.map((each) => [each, each])) as Record<Standard, string> // keys of the list
@@ -24,7 +24,7 @@ export function OwnReferences(props: {
   }
 
   function add() {
-    onChange([...references, { id: nextRowId(), standard: props.standard, value: '', year: '', note: '' }])
+    onChange([...references, { id: nextId(), standard: props.standard, value: '', year: '', note: '' }])
   }
 
   return (

@@ -11,9 +11,9 @@ import { checkOwn, firstFault } from '#domain/library/own-check'
 import { entryKey, ownFromRow } from '#domain/library/own-indicator'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
+import { nextId } from '#storage/stamp'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
-import { nextRowId } from './goal-ids.ts'
 
 /** Rows of the indicator sheet that the library does not have, to be proposed to it. */
 export function ProposeRow(props: {
@@ -36,14 +36,14 @@ export function ProposeRow(props: {
   function propose(row: Indicator) {
     setAnchor(null)
     const { name, kind } = content
-    const own = ownFromRow(row, { name, year: props.year, kind }, sector, nextRowId)
+    const own = ownFromRow(row, { name, year: props.year, kind }, sector, nextId)
     const fault = firstFault(checkOwn(own, { rules, sectors, others: library }))
     if (fault) {
       say({ text: `“${own.name}”没有提交：${fault.message}`, severity: 'warning' })
       return
     }
     attempt(async () => {
-      await proposeIndicator(book.id, nextRowId(), 0, own, by)
+      await proposeIndicator(book.id, nextId(), 0, own, by)
       say(`已把“${own.name}”提交指标库，等待监督与绩效管理科确认。`)
     })
   }

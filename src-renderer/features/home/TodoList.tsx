@@ -8,7 +8,7 @@ import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { duties } from '#domain/people/duties'
 import { useSession } from '#session'
-import { doneBy, type Todo, type TodoKind, todosOf } from '#storage/todo'
+import { doneBy, type Todo, todosOf } from '#storage/todo'
 import { colours } from '#ui/theme'
 
 const lastDone = 50
@@ -59,22 +59,25 @@ function isActive(todo: Todo, duty: string): boolean {
   return todo.assignment.duty === duty
 }
 
-const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
-
-const nouns: Readonly<Record<TodoKind, string>> = {
+/** With the measure word they are counted by. */
+const kinds: Record<Todo['kind'], string> = {
   goals: '个目标',
   assessments: '个事前评估',
+  adjustments: '个目标调整',
   indicators: '条个性指标',
 }
 
+const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
+
 function verbOf(todo: Todo): string {
   if (todo.kind === 'goals') return verbs[todo.state] ?? '审核'
-  return todo.kind === 'assessments' || todo.state === 'proposed' ? '办理' : '修改'
+  return todo.kind === 'indicators' && todo.state === 'returned' ? '修改' : '办理'
 }
 
 /** Where the work of a to-do is done. */
 function placeOf(todo: Todo): string {
   if (todo.kind === 'assessments') return `/assessments?state=${todo.state}`
+  if (todo.kind === 'adjustments') return `/goals/adjustments?state=${todo.state}`
   if (todo.kind === 'indicators') return `/goals/library?state=${todo.state}`
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
 }
@@ -112,7 +115,7 @@ function TodoRow({ todo }: { todo: Todo }) {
         <Box component="span" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
           {todo.count}
         </Box>{' '}
-        {nouns[todo.kind]}
+        {kinds[todo.kind]}
         {todo.word}
         {todo.overdue > 0 && (
           <Box component="span" sx={{ color: colours.alarm, ml: 3, fontSize: 13 }}>
