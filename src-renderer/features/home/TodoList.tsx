@@ -76,7 +76,7 @@ function verbOf(todo: Todo): string {
 
 /** Where the work of a to-do is done. */
 function placeOf(todo: Todo): string {
-  if (todo.kind === 'assessments') return `/assessments?state=${todo.state}`
+  if (todo.kind === 'assessments') return `/assessments?word=${encodeURIComponent(todo.word)}`
   if (todo.kind === 'adjustments') return `/goals/adjustments?state=${todo.state}`
   if (todo.kind === 'indicators') return `/goals/library?state=${todo.state}`
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
