@@ -82,6 +82,21 @@ const pages: RouteObject[] = [
     'see-review',
     async () => (await import('../features/goals/MinutesPage.tsx')).MinutesPage,
   ),
+  page(
+    'goals/adjustments',
+    'see-adjustments',
+    async () => (await import('../features/goals/AdjustmentsPage.tsx')).AdjustmentsPage,
+  ),
+  page(
+    'goals/adjustments/:id',
+    'see-adjustments',
+    async () => (await import('../features/goals/AdjustmentPage.tsx')).AdjustmentPage,
+  ),
+  page(
+    'goals/together',
+    'see-review',
+    async () => (await import('../features/goals/TogetherPage.tsx')).TogetherPage,
+  ),
   page('goals/:id', 'see-goals', async () => (await import('../features/goals/GoalPage.tsx')).GoalPage),
   page(
     'goals/:id/paper',

@@ -1,3 +1,4 @@
+import type { AdjustmentRules } from './adjustments/rules.ts'
 import type { AssessmentRules } from './assessments/rules.ts'
 import type { ObjectKind } from './goals/goal.ts'
 import type { Grade, GradeBands } from './grade.ts'
@@ -106,6 +107,7 @@ export type YearRules = {
   unitSpellings: readonly { wrong: string; right: string }[]
   review: ReviewRules
   assessment: AssessmentRules
+  adjustment: AdjustmentRules
   monitoring: MonitoringRules
 }
 

@@ -142,10 +142,11 @@ export async function monitoringFormWorkbook(form: Monitoring, names: Monitoring
   const funds = writeHead(sheet, form, names)
   const goal = writeLong(sheet, writeFunds(sheet, funds, form), '年度总体目标', form.annualGoal)
   writeGridHead(sheet, goal, form)
-  const texts = writeEntries(sheet, goal + 2, form)
-  const reasons = writeLong(sheet, texts, '资金执行\n偏差原因', form.fundsReason)
-  const measures = writeLong(sheet, reasons, '预计年底不能完成目标的原因及拟采取的措施', form.measures)
-  const last = writeLong(sheet, measures, '总体情况', form.summary)
+  let last = writeEntries(sheet, goal + 2, form)
+  // The national form has one field of text; what the county adds to it is only drawn where it is filled.
+  if (form.fundsReason !== '') last = writeLong(sheet, last, '资金执行偏差原因', form.fundsReason)
+  last = writeLong(sheet, last, '预计年底不能完成目标的原因及拟采取的措施', form.measures)
+  if (form.summary !== '') last = writeLong(sheet, last, '总体情况', form.summary)
   put(
     sheet,
     { top: last, left: 1, bottom: last, right: lastColumn },

@@ -6,21 +6,27 @@ import { commentGoal } from '#actions/comment-goal'
 import { createBook } from '#actions/create-book'
 import { createGoal } from '#actions/create-goal'
 import { deleteGoals } from '#actions/delete-goals'
+import { discardAdjustment } from '#actions/discard-adjustment'
+import { discardIndicator } from '#actions/discard-indicator'
 import { drawForReview } from '#actions/draw-experts'
 import { importGoals } from '#actions/import-goals'
 import { listRegulations } from '#actions/list-regulations'
 import { loadDemo } from '#actions/load-demo'
 import { markCongress } from '#actions/mark-congress'
+import { openAdjustment } from '#actions/open-adjustment'
 import { openAssessments } from '#actions/open-assessments'
 import { openRound } from '#actions/open-round'
 import { planImport } from '#actions/plan-import'
+import { proposeIndicator } from '#actions/propose-indicator'
 import { rateExpert } from '#actions/rate-expert'
+import { registerTogether } from '#actions/register-together'
 import { removeDemo } from '#actions/remove-demo'
 import { removeRegulation } from '#actions/remove-regulation'
 import { resetPassword } from '#actions/reset-password'
 import { restoreGoals } from '#actions/restore-goals'
 import { restoreRegulation } from '#actions/restore-regulation'
 import { saveAccount } from '#actions/save-account'
+import { saveAdjustment } from '#actions/save-adjustment'
 import { saveAgency } from '#actions/save-agency'
 import { saveAssessment } from '#actions/save-assessment'
 import { saveExpert } from '#actions/save-expert'
@@ -34,10 +40,14 @@ import { saveReviewSheet } from '#actions/save-review-sheet'
 import { saveSections } from '#actions/save-sections'
 import { saveUnits } from '#actions/save-units'
 import { setBookRules } from '#actions/set-book-rules'
+import { takeAdjustmentStep } from '#actions/take-adjustment-step'
 import { takeAssessmentStep } from '#actions/take-assessment-step'
 import { takeGoalStep } from '#actions/take-goal-step'
+import { takeIndicatorStep } from '#actions/take-indicator-step'
 import { takeMonitoringStep } from '#actions/take-monitoring-step'
 import { undoImport } from '#actions/undo-import'
+import { type Adjustment, type AdjustmentState, openedAdjustment } from '#domain/adjustments/adjustment'
+import { adjustmentFlow } from '#domain/adjustments/flow'
 import type { Assessment } from '#domain/assessments/assessment'
 import { assessmentFlow } from '#domain/assessments/flow'
 import type { AssessmentState } from '#domain/assessments/result'
@@ -46,6 +56,7 @@ import { emptyExpert } from '#domain/experts/expert'
 import { goalFlow } from '#domain/goals/flow'
 import type { Goal, GoalStatus } from '#domain/goals/goal'
 import { emptyReview } from '#domain/goals/review'
+import { indicatorFlow } from '#domain/library/own-flow'
 import { type MonitoringState, monitoringFlow } from '#domain/monitoring/flow'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Actor } from '#domain/people/duties'
@@ -58,14 +69,9 @@ import { monitoringsOf } from '#storage/monitorings'
 import { newCredential } from '#storage/password'
 import { newDataKey } from '#storage/sealing'
 import { complete, expert } from '../domain/sample-assessment.ts'
+import { walnuts } from '../domain/sample-indicator.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
-
-/** Rows whose actions stand in their own table until the others do. */
-type AdjustmentRow = Extract<
-  Permission,
-  `${string}adjustment${string}` | `${string}-indicator` | 'register-together'
->
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
 type Try = (actor: Actor) => Promise<unknown>
@@ -149,6 +155,42 @@ async function keptExpert(): Promise<{ bookId: string; id: string; unitId: strin
   return { bookId: book.id, id: 'e1', unitId: units[1].id }
 }
 
+async function adjustmentIn(state: AdjustmentState): Promise<Adjustment> {
+  const { goal } = await world()
+  const approved: Goal = { ...goal, status: 'approved' }
+  await db.goals.put(approved)
+  const made = openedAdjustment(approved, 1, { id: 'adjustment-1', at: goal.changedAt, by: '张会计' })
+  const words = { reason: '供餐天数减少', budgetEffect: '调减 10 万元' }
+  const after = { ...made.after, remarks: '按新校历执行' }
+  const adjustment = { ...made, ...words, after, state }
+  await db.adjustments.put(adjustment)
+  return adjustment
+}
+
+function adjustmentStep(id: DoRow): () => Promise<Try> {
+  return async () => {
+    const state = stepOf(adjustmentFlow, id)?.from[0]
+    if (!state) throw new Error(`no step ${id}`)
+    const { id: adjustmentId, revision } = await adjustmentIn(state)
+    return (actor) => takeAdjustmentStep(adjustmentId, revision, { id, opinion: '意见' }, actor)
+  }
+}
+
+async function keptIndicator() {
+  const { book } = await world()
+  return { book, kept: await proposeIndicator(book.id, 'o1', 0, walnuts, by) }
+}
+
+function indicatorStep(id: DoRow): () => Promise<Try> {
+  return async () => {
+    const { book, kept } = await keptIndicator()
+    const state = stepOf(indicatorFlow, id)?.from[0]
+    if (!state) throw new Error(`no step ${id}`)
+    await db.indicators.put({ ...kept, state })
+    return (actor) => takeIndicatorStep(book.id, kept, { id, opinion: '意见' }, actor)
+  }
+}
+
 const regulation = {
   name: '南江县预算绩效管理办法',
   number: '南财〔2026〕5号',
@@ -190,7 +232,7 @@ async function keptAccount() {
  * Every write of the program as its page calls it, ready to be tried by anybody: a row without its action, or an action
  * without its row, does not compile.
  */
-export const everyAction: Record<Exclude<DoRow, AdjustmentRow | 'log-in'>, () => Promise<Try>> = {
+export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
   'create-goal': async () => {
     const { book, units } = await world()
     return (actor) => createGoal(book.id, units[1].id, 'project', 'general', actor)
@@ -276,6 +318,32 @@ export const everyAction: Record<Exclude<DoRow, AdjustmentRow | 'log-in'>, () =>
     }
     return (actor) => saveMeeting({ id: '', bookId: book.id, ...words, decisions: [], revision: 0 }, actor)
   },
+  'register-together': async () => {
+    const { goal } = await world()
+    const wish = { stage: 'tabled', what: 'both', on: '2026-01-20' } as const
+    return (actor) => registerTogether([goal.id], wish, actor)
+  },
+  'open-adjustment': async () => {
+    const { goal } = await world()
+    await db.goals.put({ ...goal, status: 'approved' })
+    return (actor) => openAdjustment(goal.id, actor)
+  },
+  'save-adjustment': async () => {
+    const { id, revision } = await adjustmentIn('draft')
+    return (actor) => saveAdjustment(id, revision, { reason: '政策变化' }, actor)
+  },
+  'discard-adjustment': async () => {
+    const { id, revision } = await adjustmentIn('draft')
+    return (actor) => discardAdjustment(id, revision, actor)
+  },
+  'submit-adjustment': adjustmentStep('submit-adjustment'),
+  'withdraw-adjustment': adjustmentStep('withdraw-adjustment'),
+  'pass-adjustment': adjustmentStep('pass-adjustment'),
+  'return-adjustment': adjustmentStep('return-adjustment'),
+  'confirm-adjustment': adjustmentStep('confirm-adjustment'),
+  'return-adjustment-review': adjustmentStep('return-adjustment-review'),
+  'approve-adjustment': adjustmentStep('approve-adjustment'),
+  'reject-adjustment': adjustmentStep('reject-adjustment'),
   'open-assessment': async () => {
     const { book, goal } = await world()
     return (actor) => openAssessments(book, [goal.id], '群众反映强烈', actor)
@@ -307,6 +375,18 @@ export const everyAction: Record<Exclude<DoRow, AdjustmentRow | 'log-in'>, () =>
   'return-assessment-report': assessmentStep('return-assessment-report'),
   'conclude-assessment': assessmentStep('conclude-assessment'),
   'reopen-assessment': assessmentStep('reopen-assessment'),
+  'propose-indicator': async () => {
+    const { book } = await world()
+    return (actor) => proposeIndicator(book.id, 'o1', 0, walnuts, actor)
+  },
+  'discard-indicator': async () => {
+    const { book, kept } = await keptIndicator()
+    return (actor) => discardIndicator(book.id, kept, actor)
+  },
+  'confirm-indicator': indicatorStep('confirm-indicator'),
+  'return-indicator': indicatorStep('return-indicator'),
+  'retire-indicator': indicatorStep('retire-indicator'),
+  'resume-indicator': indicatorStep('resume-indicator'),
   'open-round': async () => {
     const { book, goal } = await world()
     await db.goals.update(goal.id, { status: 'approved' })

@@ -18,6 +18,10 @@ const pages = [
   'goals',
   'goals/import',
   'goals/library',
+  'goals/review',
+  'goals/meetings',
+  'goals/adjustments',
+  'goals/together',
   'assessments',
   'monitoring',
   'monitoring/fill',
@@ -30,6 +34,8 @@ const pages = [
   'settings/experts',
   'settings/experts?view=draws',
   'settings/agencies',
+  'settings/accounts',
+  'settings/duties',
   'settings/audit',
   'settings/about',
 ]
@@ -48,6 +54,17 @@ test('no page has a serious fault', async ({ page, app }) => {
     await page.waitForLoadState('networkidle')
     expect.soft(await seriousFaults(page), path).toEqual([])
   }
+})
+
+test('the form of a new indicator has no serious fault, empty or with findings', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'goals/library')
+  await page.getByRole('button', { name: '新建个性指标' }).click()
+  await page.getByRole('button', { name: '添加参考值' }).click()
+  expect.soft(await seriousFaults(page), 'empty').toEqual([])
+  await page.getByRole('button', { name: '提出' }).click()
+  await expect(page.getByText('■ 请填写计量单位。')).toBeVisible()
+  expect.soft(await seriousFaults(page), 'findings').toEqual([])
 })
 
 test('a goal and its paper have no serious fault', async ({ page, app }) => {

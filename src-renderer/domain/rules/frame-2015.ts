@@ -1,3 +1,4 @@
+import { adjustmentRules } from '../adjustments/rules.ts'
 import { assessmentRules } from '../assessments/table.ts'
 import { monitoringRules } from '../monitoring/table.ts'
 import type { FrameLevel, YearRules } from '../year-rules.ts'
@@ -148,5 +149,6 @@ export const frame2015: YearRules = {
   unitSpellings,
   review: reviewRules,
   assessment: assessmentRules,
+  adjustment: adjustmentRules,
   monitoring: monitoringRules,
 }

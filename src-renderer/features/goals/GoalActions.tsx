@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { deleteGoals } from '#actions/delete-goals'
+import { openAdjustment } from '#actions/open-adjustment'
 import { restoreGoals } from '#actions/restore-goals'
 import { takeGoalStep } from '#actions/take-goal-step'
 import { desktop } from '#desktop'
@@ -13,6 +14,7 @@ import { may } from '#domain/people/permissions'
 import type { Problem } from '#domain/problem'
 import { stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
+import { ActionBar } from '#ui/ActionBar.tsx'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { ProblemList } from '#ui/ProblemList.tsx'
@@ -84,6 +86,13 @@ export function GoalActions(props: {
     })
   }
 
+  function adjust() {
+    attempt(async () => {
+      const adjustment = await openAdjustment(goal.id, by)
+      await navigate(`/goals/adjustments/${adjustment.id}`)
+    })
+  }
+
   function remove() {
     setAsking(null)
     attempt(async () => {
@@ -97,19 +106,7 @@ export function GoalActions(props: {
   const steps = stepsFrom(goalFlow, goal.status, by.duty)
   const forward = steps.find((step) => !step.back)
   return (
-    <Box
-      sx={{
-        flex: 'none',
-        px: 4,
-        py: 2,
-        display: 'flex',
-        gap: 2,
-        alignItems: 'center',
-        bgcolor: 'background.paper',
-        borderTop: 1,
-        borderColor: 'divider',
-      }}
-    >
+    <ActionBar>
       <Button color="inherit" onClick={() => void navigate('/goals')}>
         返回台账
       </Button>
@@ -132,6 +129,11 @@ export function GoalActions(props: {
       <Button variant="outlined" onClick={exportForm}>
         导出表格
       </Button>
+      {goal.status === 'approved' && may(by, 'open-adjustment') && (
+        <Button variant="outlined" onClick={adjust}>
+          申请调整
+        </Button>
+      )}
       {steps
         .filter((step) => step !== forward)
         .map((step) => (
@@ -201,6 +203,6 @@ export function GoalActions(props: {
       >
         将删除这个草稿，删除后可在提示中撤销。
       </ConfirmDialog>
-    </Box>
+    </ActionBar>
   )
 }

@@ -18,6 +18,8 @@ export type SectionProps = {
   draft: Draft
   problems: readonly Problem[]
   readOnly: boolean
+  /** Unit and budget stay: an adjustment changes what is aimed at, not whose it is. */
+  fixedOwner?: boolean
   focus: { sheet: string; rowId: string; column: string; turn: number } | null
   /** The indicator sheet, for rows that come from the library. */
   sheet: Ref<SheetHandle>

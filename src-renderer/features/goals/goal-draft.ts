@@ -1,9 +1,6 @@
 import { useRef, useState } from 'react'
-import { saveGoalDraft } from '#actions/save-goal-draft'
-import { contentOf } from '#domain/goals/carry'
-import type { Goal, GoalContent } from '#domain/goals/goal'
-import type { Actor } from '#domain/people/duties'
-import { createSaver, type Saver, type SaveState } from './goal-saver.ts'
+import type { GoalContent } from '#domain/goals/goal'
+import { createSaver, type Saved, type Saver, type SaveState } from './goal-saver.ts'
 
 export type Draft = {
   content: GoalContent
@@ -14,14 +11,15 @@ export type Draft = {
   saver: Saver
 }
 
-/** The form being written: every change goes to the saver at once. */
-export function useDraft(goal: Goal, by: Actor): Draft {
-  const [content, setContent] = useState(() => contentOf(goal))
-  const [state, setState] = useState<SaveState>({ kind: 'saved', at: goal.changedAt })
+/** The form being written: every change goes to the saver at once. `save` is that of the first drawing. */
+export function useDraft(
+  start: Saved & { content: GoalContent },
+  save: (revision: number, content: GoalContent) => Promise<Saved>,
+): Draft {
+  const [content, setContent] = useState(start.content)
+  const [state, setState] = useState<SaveState>({ kind: 'saved', at: start.changedAt })
   const latest = useRef(content)
-  const [saver] = useState(() =>
-    createSaver(goal, (revision, next) => saveGoalDraft(goal.id, revision, next, by), setState),
-  )
+  const [saver] = useState(() => createSaver(start, save, setState))
 
   function change(patch: Partial<GoalContent>) {
     const before = latest.current
@@ -39,7 +37,7 @@ export function useDraft(goal: Goal, by: Actor): Draft {
     saver.put(after)
   }
 
-  const lastSaved = useRef(goal.changedAt)
+  const lastSaved = useRef(start.changedAt)
   if (state.kind === 'saved') lastSaved.current = state.at
   const restored: SaveState = { kind: 'saved', at: lastSaved.current }
 

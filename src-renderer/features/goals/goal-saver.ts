@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/dates'
-import type { Goal, GoalContent } from '#domain/goals/goal'
+import type { GoalContent } from '#domain/goals/goal'
 
 export type SaveState =
   | { kind: 'saved'; at: Moment }
@@ -7,6 +7,9 @@ export type SaveState =
   | { kind: 'pending' }
   | { kind: 'conflict' }
   | { kind: 'failed'; error: unknown }
+
+/** What a write leaves behind: the revision that the next one must name. */
+export type Saved = { revision: number; changedAt: Moment }
 
 export type Saver = {
   put: (content: GoalContent) => void
@@ -22,8 +25,8 @@ export type Saver = {
  * revision of the one before. Says `saved` only after the transaction has ended.
  */
 export function createSaver(
-  start: { revision: number; changedAt: Moment },
-  save: (revision: number, content: GoalContent) => Promise<Goal>,
+  start: Saved,
+  save: (revision: number, content: GoalContent) => Promise<Saved>,
   onState: (state: SaveState) => void,
 ): Saver {
   let revision = start.revision
@@ -37,9 +40,9 @@ export function createSaver(
       const content = waiting
       waiting = null
       try {
-        const goal = await save(revision, content)
-        revision = goal.revision
-        last = goal.changedAt
+        const saved = await save(revision, content)
+        revision = saved.revision
+        last = saved.changedAt
       } catch (error) {
         // The content stays in hand: nothing typed is lost by a refused write.
         waiting ??= content

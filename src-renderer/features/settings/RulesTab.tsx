@@ -12,6 +12,7 @@ import { validateRules } from '#domain/rules/validate-rules'
 import { shippedRules, type YearRules } from '#domain/year-rules'
 import { useSession } from '#session'
 import { SeverityMark } from '#ui/SeverityMark.tsx'
+import { RulesAdjustment } from './RulesAdjustment.tsx'
 import { RulesAssessment } from './RulesAssessment.tsx'
 import { RulesMonitoring } from './RulesMonitoring.tsx'
 import { Clause, Head, Part } from './RulesParts.tsx'
@@ -50,6 +51,7 @@ export function RulesTab() {
       <Levels rules={rules} />
       <Checks rules={rules} />
       <RulesAssessment rules={rules} />
+      <RulesAdjustment rules={rules} />
       <RulesMonitoring rules={rules} />
       <VagueWords rules={rules} />
     </Box>

@@ -1,0 +1,41 @@
+import type { Day } from '#domain/dates'
+import { AppError } from '#domain/errors'
+import type { GoalReview } from '#domain/goals/review'
+import { checkTogether, type TogetherPart, type TogetherStage, withTogetherDay } from '#domain/goals/together'
+import type { Actor } from '#domain/people/duties'
+import { goalsByIds } from '#storage/goals'
+import { changedReview } from '#storage/review-record'
+import { newStamp } from '#storage/stamp'
+import { type Entry, write } from '#storage/write'
+
+export type TogetherWish = { stage: TogetherStage; what: TogetherPart; on: Day }
+
+/**
+ * 同步登记: the day of a stage for goals, their funds or both, many at once; '' takes it out. Throws `day-unfit` and
+ * writes nothing where a day would stand before the stage that precedes it.
+ */
+export async function registerTogether(
+  ids: readonly string[],
+  { stage, what, on }: TogetherWish,
+  by: Actor,
+): Promise<void> {
+  const [first] = await goalsByIds(ids)
+  if (!first) throw new AppError('not-found')
+  const entry: Entry = {
+    action: 'register-together',
+    bookId: first.bookId,
+    summary: `同步登记：${ids.length} 个目标`,
+  }
+  await write(newStamp(by), entry, ['goals', 'reviews'], async (writer) => {
+    const reviews: GoalReview[] = []
+    for (const id of ids) {
+      const review = await changedReview(id, (before) => ({
+        ...before,
+        together: withTogetherDay(before.together, stage, what, on),
+      }))
+      if (checkTogether(review.together).length > 0) throw new AppError('day-unfit')
+      reviews.push(review)
+    }
+    await writer.put('reviews', reviews)
+  })
+}

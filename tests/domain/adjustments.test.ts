@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type Adjustment,
+  adjustmentTotals,
+  amountChange,
+  openedAdjustment,
+  versionsOf,
+} from '#domain/adjustments/adjustment'
+import { adjustmentFlow } from '#domain/adjustments/flow'
+import { majorFindings } from '#domain/adjustments/major'
+import type { GoalContent } from '#domain/goals/goal'
+import { emptyReview } from '#domain/goals/review'
+import {
+  checkTogether,
+  stageState,
+  togetherRate,
+  togetherStageList,
+  withTogetherDay,
+} from '#domain/goals/together'
+import { rulesById } from '#domain/year-rules'
+import { sampleGoal, stored, wan } from './sample-goal.ts'
+
+const rules = rulesById('frame-2021').adjustment
+const before = sampleGoal({ total: 100 * wan })
+const codes = (after: Partial<GoalContent>, from = before) =>
+  majorFindings(from, { ...from, ...after }, rules).map(({ code }) => code)
+
+describe('重大变化', () => {
+  it.each([
+    ['at 30 % more', { total: 130 * wan }, []],
+    ['just above', { total: 130 * wan + 1 }, ['amount-up']],
+    ['at 30 % less', { total: 70 * wan }, []],
+    ['just below', { total: 70 * wan - 1 }, ['amount-down']],
+    ['the same', {}, []],
+    ['that goes altogether', { total: null }, ['amount-down']],
+  ] as const)('amount %s', (_name, after, found) => expect(codes(after)).toEqual(found))
+
+  it('an amount from nothing is major, however small; nothing is no amount', () => {
+    expect(codes({ total: 1 }, { ...before, total: null })).toEqual(['amount-up'])
+    expect(codes({ total: 0 }, { ...before, total: null })).toEqual([])
+  })
+
+  it('an indicator of output or benefit that goes', () => {
+    const [gone] = before.indicators.filter(({ level1 }) => level1.startsWith('产出'))
+    const others = before.indicators.filter((row) => row !== gone)
+    const [finding] = majorFindings(before, { ...before, indicators: others }, rules)
+    expect(finding).toMatchObject({ code: 'indicator-removed', clause: '巴财〔2020〕38号 三（二）2' })
+    expect(finding?.text).toContain(gone?.name)
+    const satisfied = before.indicators.filter(({ level1 }) => !level1.startsWith('满意度'))
+    expect(codes({ indicators: satisfied })).toEqual([])
+  })
+
+  it.each([
+    ['≥', '100', '80', []],
+    ['≥', '100', '79.99', ['target-lowered']],
+    ['≥', '100', '150', []],
+    ['≤', '100', '120', []],
+    ['≤', '100', '120.01', ['target-lowered']],
+    ['≤', '100', '10', []],
+    ['=', '0', '0', []],
+    ['≥', '约百', '50', []],
+  ] as const)('%s%s to %s', (operator, from, to, found) => {
+    const rows = (value: string) =>
+      before.indicators.map((row, index) => (index === 0 ? { ...row, operator, value, unit: '公里' } : row))
+    expect(codes({ indicators: rows(to) }, { ...before, indicators: rows(from) })).toEqual(found)
+  })
+
+  it('other words of the yearly goal, but not a figure that moves along', () => {
+    const goal = { ...before, annualGoals: ['年内修复县道 120 公里'] }
+    expect(codes({ annualGoals: ['年内修复县道 110 公里'] }, goal)).toEqual([])
+    expect(codes({ annualGoals: ['年内新建停车场 3 座'] }, goal)).toEqual(['goal-replaced'])
+  })
+
+  it('a larger change of the amount is never less major', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10 ** 9 }),
+        fc.nat(10 ** 9),
+        fc.nat(10 ** 9),
+        (total, one, other) => {
+          const [less, more] = [Math.min(one, other), Math.max(one, other)]
+          const from = { ...before, total }
+          const isMajor = (change: number) => codes({ total: total + change }, from).includes('amount-up')
+          expect(isMajor(less) && !isMajor(more)).toBe(false)
+        },
+      ),
+    )
+  })
+})
+
+const goal = { ...stored(before), status: 'approved' as const }
+const made = { id: 'a1', at: '2026-05-01T00:00:00.000Z', by: '张会计' }
+
+function adjustment(number: number, total: number, state: Adjustment['state'] = 'applied'): Adjustment {
+  const opened = openedAdjustment(goal, number, made)
+  return {
+    ...opened,
+    state,
+    after: { ...opened.after, total },
+    appliedAt: `2026-0${number}-10T00:00:00.000Z`,
+  }
+}
+
+describe('adjustments', () => {
+  it('start from the goal as it stands', () => {
+    const opened = openedAdjustment(goal, 1, made)
+    expect(opened.after).toEqual(opened.before)
+    expect(opened).toMatchObject({ goalId: goal.id, unitId: goal.unitId, state: 'draft', appliedAt: '' })
+    expect(amountChange(opened)).toBe(0)
+  })
+  it('are counted once approved, increases and decreases apart', () => {
+    const all = [
+      adjustment(1, 120 * wan),
+      adjustment(2, 70 * wan),
+      adjustment(3, 500 * wan, 'refused'),
+      adjustment(4, 500 * wan, 'confirmed'),
+    ]
+    expect(adjustmentTotals(all)).toEqual({ count: 2, increased: 20 * wan, decreased: 30 * wan })
+  })
+  it('leave the versions of a goal behind, in their order', () => {
+    const second = { ...adjustment(2, 110 * wan), before: { ...before, total: 120 * wan } }
+    const versions = versionsOf(goal, [second, adjustment(1, 120 * wan), adjustment(3, 1, 'draft')])
+    expect(versions.map(({ label, content }) => [label, content.total])).toEqual([
+      ['批复版', 100 * wan],
+      ['第 1 次调整', 120 * wan],
+      ['第 2 次调整', 110 * wan],
+    ])
+    expect(versionsOf(goal, [])).toHaveLength(1)
+  })
+  it('go exactly these ways', () => {
+    const ways = adjustmentFlow.steps.flatMap(({ id, from, to }) =>
+      from.flatMap((start) => to.map((end) => `${start} → ${end} ${id}`)),
+    )
+    expect(ways).toEqual([
+      'draft → submitted submit-adjustment',
+      'returned → submitted submit-adjustment',
+      'submitted → draft withdraw-adjustment',
+      'submitted → reviewing pass-adjustment',
+      'submitted → returned return-adjustment',
+      'reviewing → confirmed confirm-adjustment',
+      'reviewing → returned return-adjustment-review',
+      'reviewing → submitted return-adjustment-review',
+      'confirmed → applied approve-adjustment',
+      'confirmed → refused reject-adjustment',
+    ])
+  })
+})
+
+describe('同步登记', () => {
+  const none = emptyReview(goal).together
+  const open = { secret: false, disclosed: true }
+  it('knows whether goal and funds went together', () => {
+    const both = withTogetherDay(none, 'tabled', 'both', '2026-01-20')
+    const goalOnly = withTogetherDay(none, 'tabled', 'goal', '2026-01-20')
+    const fundsOnly = withTogetherDay(none, 'tabled', 'funds', '2026-01-20')
+    const states = [both, goalOnly, fundsOnly, none].map((days) => stageState(days, 'tabled', open))
+    expect(states).toEqual(['together', 'goal', 'funds', 'none'])
+    expect(stageState(withTogetherDay(both, 'tabled', 'both', ''), 'tabled', open)).toBe('none')
+  })
+  it('asks no publication of what is secret or not disclosed', () => {
+    expect(stageState(none, 'published', { secret: true, disclosed: true })).toBe('exempt')
+    expect(stageState(none, 'published', { secret: false, disclosed: false })).toBe('exempt')
+    expect(stageState(none, 'approved', { secret: true, disclosed: true })).toBe('none')
+    expect(togetherRate(['together', 'exempt', 'none', 'goal'])).toEqual({ done: 1, due: 3 })
+  })
+  it('refuses a stage before the one that precedes it, the same day is fine', () => {
+    const approved = withTogetherDay(none, 'approved', 'both', '2026-02-01')
+    const at = (on: string) => checkTogether(withTogetherDay(approved, 'published', 'both', on)).length
+    expect([at('2026-01-31'), at('2026-02-01'), at('2026-02-02'), at('2026-02-30')]).toEqual([2, 0, 0, 2])
+  })
+  it('setting a day touches no other', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...togetherStageList), fc.constantFrom('goal', 'funds'), (stage, part) => {
+        const set = withTogetherDay(none, stage, part as 'goal', '2026-03-01')
+        const taken = withTogetherDay(set, stage, part as 'goal', '')
+        expect(taken).toEqual(none)
+      }),
+    )
+  })
+})
