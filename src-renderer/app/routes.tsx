@@ -128,6 +128,11 @@ const pages: RouteObject[] = [
     'see-monitoring',
     async () => (await import('../features/monitoring/MonitoringPage.tsx')).MonitoringPage,
   ),
+  page(
+    'monitoring/:id/paper',
+    'see-monitoring',
+    async () => (await import('../features/monitoring/MonitoringPaperPage.tsx')).MonitoringPaperPage,
+  ),
   {
     ...page(
       'settings',

@@ -23,9 +23,6 @@ const pages = [
   'goals/adjustments',
   'goals/together',
   'assessments',
-  'monitoring',
-  'monitoring/fill',
-  'monitoring/fill?view=funds',
   'settings/units',
   'settings/sections',
   'settings/book',
@@ -65,6 +62,9 @@ test('the form of a new indicator has no serious fault, empty or with findings',
   await page.getByRole('button', { name: '提出' }).click()
   await expect(page.getByText('■ 请填写计量单位。')).toBeVisible()
   expect.soft(await seriousFaults(page), 'findings').toEqual([])
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await page.waitForLoadState('networkidle')
+  expect.soft(await seriousFaults(page), 'paper').toEqual([])
 })
 
 test('a goal and its paper have no serious fault', async ({ page, app }) => {
@@ -94,8 +94,13 @@ test('an assessment has no serious fault', async ({ page, app }) => {
   expect(await seriousFaults(page)).toEqual([])
 })
 
-test('a monitoring form has no serious fault', async ({ page, app }) => {
+test('monitoring has no serious fault: ledger, sheets, form and paper', async ({ page, app }) => {
   await openDemo(page, app)
+  for (const path of ['monitoring', 'monitoring/fill', 'monitoring/fill?view=funds']) {
+    await visit(page, path)
+    await expect(page.getByRole('grid')).toBeVisible()
+    expect.soft(await seriousFaults(page), path).toEqual([])
+  }
   await visit(page, 'monitoring?group=missing')
   await page.getByRole('grid').focus()
   await page.keyboard.press('ArrowDown')
@@ -105,4 +110,7 @@ test('a monitoring form has no serious fault', async ({ page, app }) => {
   expect.soft(await seriousFaults(page), 'lights').toEqual([])
   await page.getByRole('tab', { name: /问题/ }).click()
   expect.soft(await seriousFaults(page), 'findings').toEqual([])
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await page.waitForLoadState('networkidle')
+  expect.soft(await seriousFaults(page), 'paper').toEqual([])
 })

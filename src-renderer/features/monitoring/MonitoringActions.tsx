@@ -83,6 +83,17 @@ export function MonitoringActions(props: PartProps & { onJump: (at: string) => v
       <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
         {!forward && holder !== '' && `等待${holder}办理`}
       </Box>
+      <Button
+        variant="outlined"
+        onClick={() =>
+          attempt(async () => {
+            await draft.flush()
+            await navigate(`/monitoring/${form.id}/paper`)
+          })
+        }
+      >
+        打印
+      </Button>
       <Button variant="outlined" onClick={exportForm}>
         导出监控表
       </Button>

@@ -28,7 +28,15 @@ export function monitoringColumns(
       cell: (row) => row.name || <Box sx={{ color: 'text.secondary' }}>（未填名称）</Box>,
       hover: (row) => row.name,
     },
-    { id: 'unit', title: '单位', width: 110, grow: 1, sortable: false, cell: unitName, hover: unitName },
+    {
+      id: 'unit',
+      title: '单位',
+      width: 110,
+      grow: 1,
+      sortable: false,
+      cell: (row) => <UnitName text={unitName(row)} />,
+      hover: unitName,
+    },
     {
       id: 'budget',
       title: '预算（万元）',
@@ -79,6 +87,15 @@ function Holder({ row }: { row: MonitoringRow }) {
   return (
     <Box component="span" sx={{ color: colours.alarm }}>
       {row.holder} ■ 超 {row.overdue} 天
+    </Box>
+  )
+}
+
+/** The end of a unit's name distinguishes it, so the beginning is what gives way. */
+function UnitName({ text }: { text: string }) {
+  return (
+    <Box sx={{ direction: 'rtl', textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis' }}>
+      <bdi>{text}</bdi>
     </Box>
   )
 }
