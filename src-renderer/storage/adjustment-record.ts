@@ -1,7 +1,7 @@
 import type { AdjustmentState } from '#domain/adjustments/adjustment'
 import { type Adjustment, type AdjustmentContent, openedAdjustment } from '#domain/adjustments/adjustment'
 import { adjustmentFlow, isAdjustmentEditable } from '#domain/adjustments/flow'
-import { majorFindings } from '#domain/adjustments/major'
+import { assessmentLack, type MajorFinding, majorFindings } from '#domain/adjustments/major'
 import { assessmentResult } from '#domain/assessments/result'
 import { AppError, type ErrorCode } from '#domain/errors'
 import { mayBeSubmitted } from '#domain/goals/check'
@@ -82,20 +82,19 @@ export async function obstacleToAdjustment(
     return mayBeSubmitted(problems) ? null : 'submission-blocked'
   }
   if (wanted.id !== 'confirm-adjustment' && wanted.id !== 'approve-adjustment') return null
-  if (majorFindings(before, after, rules.adjustment).length === 0) return null
-  return (await isAssessed(adjustment)) ? null : 'major-unassessed'
+  const findings = majorFindings(before, after, rules.adjustment)
+  return (await lackOf(adjustment, findings)) === '' ? null : 'major-unassessed'
 }
 
-/**
- * Whether a 事前评估 that was listed after the request was made supports it, with no more than the amount that was
- * recommended, or it was exempted.
- */
-export async function isAssessed(adjustment: Pick<Adjustment, 'id' | 'goalId' | 'after'>): Promise<boolean> {
+/** What a 事前评估 still holds against a request: only one that was listed after it was made counts. */
+export async function lackOf(
+  adjustment: Pick<Adjustment, 'id' | 'goalId' | 'after'>,
+  findings: readonly MajorFinding[],
+): Promise<string> {
   const assessments = (await assessmentsOfGoals([adjustment.goalId])).get(adjustment.goalId) ?? []
   // Ids are in the order of time: an assessment of the old goal says nothing of the new one.
-  const { state, recommended } = assessmentResult(assessments.filter(({ id }) => id > adjustment.id))
-  if (state === 'adjust' && recommended !== null) return (adjustment.after.total ?? 0) <= recommended
-  return state === 'support' || state === 'adjust' || state === 'exempt'
+  const own = assessments.filter(({ id }) => id > adjustment.id)
+  return assessmentLack(adjustment.after, findings, assessmentResult(own))
 }
 
 function touched(stamp: Stamp, adjustment: Adjustment) {

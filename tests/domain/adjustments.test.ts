@@ -5,15 +5,19 @@ import {
   adjustmentTotals,
   amountChange,
   openedAdjustment,
+  totalsByUnit,
   versionsOf,
 } from '#domain/adjustments/adjustment'
 import { adjustmentFlow } from '#domain/adjustments/flow'
-import { majorFindings } from '#domain/adjustments/major'
+import { assessmentLack, majorFindings } from '#domain/adjustments/major'
+import { sideBySide } from '#domain/goals/compare'
 import type { GoalContent } from '#domain/goals/goal'
 import { emptyReview } from '#domain/goals/review'
 import {
   checkTogether,
+  daysApart,
   stageState,
+  togetherFindings,
   togetherRate,
   togetherStageList,
   withTogetherDay,
@@ -118,6 +122,48 @@ describe('adjustments', () => {
     ]
     expect(adjustmentTotals(all)).toEqual({ count: 2, increased: 20 * wan, decreased: 30 * wan })
   })
+  it('are summed by unit, with how often one goal was adjusted at most', () => {
+    const other = { ...adjustment(1, 90 * wan), unitId: 'u-9', goalId: 'g-9' }
+    const all = [adjustment(1, 120 * wan), adjustment(2, 70 * wan), other, adjustment(3, 1, 'draft')]
+    expect(totalsByUnit(all)).toEqual([
+      { unitId: goal.unitId, count: 2, increased: 20 * wan, decreased: 30 * wan, goals: 1, most: 2, open: 1 },
+      { unitId: 'u-9', count: 1, increased: 0, decreased: 10 * wan, goals: 1, most: 1, open: 0 },
+    ])
+  })
+  it('wait for an assessment that supports the new amount, where they are major', () => {
+    const findings = majorFindings(before, { ...before, total: 200 * wan }, rules)
+    const result = (
+      state: 'none' | 'pending' | 'oppose' | 'support' | 'exempt' | 'adjust',
+      recommended: number | null,
+    ) => ({
+      state,
+      recommended,
+    })
+    const lack = (state: Parameters<typeof result>[0], recommended: number | null = null) =>
+      assessmentLack({ total: 200 * wan }, findings, result(state, recommended))
+    expect([lack('none'), lack('pending'), lack('oppose')].every((text) => text !== '')).toBe(true)
+    expect([lack('support'), lack('exempt'), lack('adjust'), lack('adjust', 200 * wan)]).toEqual([
+      '',
+      '',
+      '',
+      '',
+    ])
+    expect(lack('adjust', 200 * wan - 1)).toContain('199.999999')
+    expect(assessmentLack({ total: 200 * wan }, [], result('none', null))).toBe('')
+  })
+  it('stand side by side whole, with what differs marked', () => {
+    const [first, ...rest] = before.indicators
+    const lines = sideBySide(before, { ...before, total: 1, indicators: rest })
+    expect(lines.filter(({ differs }) => differs).map(({ field }) => field)).toEqual([
+      'total',
+      `indicators.${first?.id}`,
+    ])
+    expect(lines.find(({ field }) => field === `indicators.${first?.id}`)?.right).toBe('—')
+    expect(sideBySide(before, before).length).toBeGreaterThan(before.indicators.length)
+    expect(sideBySide(before, before).every(({ differs, left, right }) => !differs && left === right)).toBe(
+      true,
+    )
+  })
   it('leave the versions of a goal behind, in their order', () => {
     const second = { ...adjustment(2, 110 * wan), before: { ...before, total: 120 * wan } }
     const versions = versionsOf(goal, [second, adjustment(1, 120 * wan), adjustment(3, 1, 'draft')])
@@ -168,6 +214,20 @@ describe('同步登记', () => {
     const approved = withTogetherDay(none, 'approved', 'both', '2026-02-01')
     const at = (on: string) => checkTogether(withTogetherDay(approved, 'published', 'both', on)).length
     expect([at('2026-01-31'), at('2026-02-01'), at('2026-02-02'), at('2026-02-30')]).toEqual([2, 0, 0, 2])
+  })
+  it('counts the days between goal and funds', () => {
+    const goalOn = withTogetherDay(none, 'tabled', 'goal', '2026-02-27')
+    expect(daysApart(goalOn, 'tabled')).toBeNull()
+    expect(daysApart(withTogetherDay(goalOn, 'tabled', 'funds', '2026-03-02'), 'tabled')).toBe(3)
+    expect(daysApart(withTogetherDay(goalOn, 'tabled', 'funds', '2026-02-27'), 'tabled')).toBe(0)
+  })
+  it('finds stages left out and publications that must not be', () => {
+    const published = withTogetherDay(none, 'published', 'goal', '2026-02-10')
+    const messages = (content: typeof open) =>
+      togetherFindings(published, content).map(({ message }) => message)
+    expect(messages(open)).toEqual(['目标已公示，没有登记批复。'])
+    expect(messages({ ...open, secret: true })).toContain('登记了目标公示日期，但这个目标涉密，不公示。')
+    expect(togetherFindings(none, open)).toEqual([])
   })
   it('setting a day touches no other', () => {
     fc.assert(

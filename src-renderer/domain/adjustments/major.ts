@@ -1,3 +1,4 @@
+import type { AssessmentResult } from '../assessments/result.ts'
 import type { GoalContent, Indicator } from '../goals/goal.ts'
 import { type Fen, formatWanExact } from '../money.ts'
 import { normaliseText } from '../target.ts'
@@ -102,4 +103,21 @@ export function majorFindings(
   rules: AdjustmentRules,
 ): MajorFinding[] {
   return rules.major.flatMap((rule) => findingsOf(rule, before, after))
+}
+
+/**
+ * Why a major change must still wait for its 事前评估, as a sentence; '' where nothing holds it. `result` is that of the
+ * assessments that were listed after the request was made.
+ */
+export function assessmentLack(
+  after: Pick<GoalContent, 'total'>,
+  findings: readonly MajorFinding[],
+  { state, recommended }: AssessmentResult,
+): string {
+  if (findings.length === 0) return ''
+  if (state === 'none') return '还没有列入事前绩效评估。'
+  if (state === 'pending') return '事前绩效评估还没有结论。'
+  if (state === 'oppose') return '事前绩效评估结论为“不予支持”。'
+  if (state !== 'adjust' || recommended === null || (after.total ?? 0) <= recommended) return ''
+  return `事前绩效评估建议金额 ${formatWanExact(recommended)} 万元，调整后为 ${formatWanExact(after.total)} 万元。`
 }
