@@ -28,7 +28,7 @@ async function takeAll(page: Page): Promise<void> {
   await page.screenshot({ path: join(pictures, 'goal.png') })
   await visit(page, 'goals/review')
   await page.screenshot({ path: join(pictures, 'review.png') })
-  await visit(page, 'assessments?state=concluded')
+  await visit(page, 'assessments?group=concluded')
   await page.getByRole('grid').getByRole('row').nth(1).dblclick()
   await page.waitForTimeout(1500)
   await page.screenshot({ path: join(pictures, 'assessment.png') })

@@ -3,7 +3,9 @@ import type { Assessment } from '#domain/assessments/assessment'
 import { diffAssessment } from '#domain/assessments/compare'
 import { diffContent } from '#domain/goals/compare'
 import { type Goal, goalStatuses } from '#domain/goals/goal'
+import type { OwnIndicator } from '#domain/library/own-indicator'
 import { registerLabels, registerWord, sealedFields, sealedWord } from './expert-words.ts'
+import { indicatorFields } from './indicator-words.ts'
 import type { FieldChange, RecordChange } from './records.ts'
 
 export type Named = { id: string; name?: string }
@@ -42,6 +44,7 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'goals') return goalFields(before as Goal, after as Goal)
   if (table === 'assessments') return diffAssessment(before as Assessment, after as Assessment)
   if (table === 'adjustments') return adjustmentFields(before as Adjustment, after as Adjustment)
+  if (table === 'indicators') return indicatorFields(before as OwnIndicator, after as OwnIndicator)
   return plainFields(table, before, after)
 }
 

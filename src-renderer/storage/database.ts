@@ -8,6 +8,7 @@ import type { Expert } from '#domain/experts/expert'
 import type { Goal } from '#domain/goals/goal'
 import type { Meeting } from '#domain/goals/meeting'
 import type { GoalReview } from '#domain/goals/review'
+import type { OwnIndicator } from '#domain/library/own-indicator'
 import type { Account } from '#domain/people/account'
 import type { Regulation } from '#domain/regulations'
 import type { Section, Unit, YearBook } from '#domain/year-book'
@@ -43,6 +44,7 @@ type Tables = {
   experts: Table<Expert, string>
   agencies: Table<Agency, string>
   draws: Table<Draw, string>
+  indicators: Table<OwnIndicator, string>
 }
 
 export const databaseName = 'jiheng'

@@ -2,16 +2,19 @@ import { adjustmentFlow } from '#domain/adjustments/flow'
 import { assessmentFlow } from '#domain/assessments/flow'
 import type { Moment } from '#domain/dates'
 import { goalFlow, heldSinceOf } from '#domain/goals/flow'
+import { indicatorFlow, waitsFor } from '#domain/library/own-flow'
+import type { OwnIndicator } from '#domain/library/own-indicator'
 import type { Actor, Assignment } from '#domain/people/duties'
 import { overdueDays, type StepTaken, statesHeldBy, type Workflow } from '#domain/workflow'
 import { adjustmentsIn } from './adjustments.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { goalRows } from './goals.ts'
+import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
 
-export type TodoKind = 'goals' | 'assessments' | 'adjustments'
+export type TodoKind = 'goals' | 'assessments' | 'adjustments' | 'indicators'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {
@@ -25,7 +28,7 @@ export type Todo = {
   longest: number
 }
 
-type Held<State extends string> = { state: State; unitId: string; since: Moment }
+type Held<State extends string> = { state: State; since: Moment }
 
 /** 待办 of every duty held, in the order of the duties and of each road. */
 export async function todosOf(
@@ -34,10 +37,11 @@ export async function todosOf(
   assignments: readonly Assignment[],
   now: Moment,
 ): Promise<Todo[]> {
-  const [rows, assessments, adjustments, units, sections] = await Promise.all([
+  const [rows, assessments, adjustments, indicators, units, sections] = await Promise.all([
     goalRows(bookId),
     assessmentsOf(bookId),
     adjustmentsIn(bookId),
+    ownIndicatorsIn(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
@@ -51,8 +55,19 @@ export async function todosOf(
       ...todosIn('goals', goalFlow, goals.filter(reaches), assignment, now),
       ...todosIn('assessments', assessmentFlow, assessed.filter(reaches), assignment, now),
       ...todosIn('adjustments', adjustmentFlow, adjusted.filter(reaches), assignment, now),
+      ...indicatorTodos(indicators, assignment, now),
     ]
   })
+}
+
+/** A returned one goes back to whom it came from, which may be another duty than a unit. */
+function indicatorTodos(all: readonly OwnIndicator[], assignment: Assignment, now: Moment): Todo[] {
+  const held = all
+    .filter((own) => waitsFor(assignment, own))
+    .map(({ state, heldSince }) => ({ state, since: heldSince }))
+  const { states } = indicatorFlow
+  const returned = { ...states.returned, holder: assignment.duty }
+  return todosIn('indicators', { ...indicatorFlow, states: { ...states, returned } }, held, assignment, now)
 }
 
 function todosIn<State extends string>(

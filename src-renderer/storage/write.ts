@@ -8,6 +8,7 @@ import type { Expert } from '#domain/experts/expert'
 import type { Goal } from '#domain/goals/goal'
 import type { Meeting } from '#domain/goals/meeting'
 import type { GoalReview } from '#domain/goals/review'
+import type { OwnIndicator } from '#domain/library/own-indicator'
 import type { Account } from '#domain/people/account'
 import { isLimited } from '#domain/people/duties'
 import { may, type Permission } from '#domain/people/permissions'
@@ -39,6 +40,7 @@ type Records = {
   experts: Expert
   agencies: Agency
   draws: Draw
+  indicators: OwnIndicator
   assessments: Assessment
   adjustments: Adjustment
 }

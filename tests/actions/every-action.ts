@@ -6,6 +6,7 @@ import { createBook } from '#actions/create-book'
 import { createGoal } from '#actions/create-goal'
 import { deleteGoals } from '#actions/delete-goals'
 import { discardAdjustment } from '#actions/discard-adjustment'
+import { discardIndicator } from '#actions/discard-indicator'
 import { drawForReview } from '#actions/draw-experts'
 import { importGoals } from '#actions/import-goals'
 import { listRegulations } from '#actions/list-regulations'
@@ -14,6 +15,7 @@ import { markCongress } from '#actions/mark-congress'
 import { openAdjustment } from '#actions/open-adjustment'
 import { openAssessments } from '#actions/open-assessments'
 import { planImport } from '#actions/plan-import'
+import { proposeIndicator } from '#actions/propose-indicator'
 import { rateExpert } from '#actions/rate-expert'
 import { registerTogether } from '#actions/register-together'
 import { removeDemo } from '#actions/remove-demo'
@@ -38,6 +40,7 @@ import { setBookRules } from '#actions/set-book-rules'
 import { takeAdjustmentStep } from '#actions/take-adjustment-step'
 import { takeAssessmentStep } from '#actions/take-assessment-step'
 import { takeGoalStep } from '#actions/take-goal-step'
+import { takeIndicatorStep } from '#actions/take-indicator-step'
 import { undoImport } from '#actions/undo-import'
 import { type Adjustment, type AdjustmentState, openedAdjustment } from '#domain/adjustments/adjustment'
 import { adjustmentFlow } from '#domain/adjustments/flow'
@@ -49,6 +52,7 @@ import { emptyExpert } from '#domain/experts/expert'
 import { goalFlow } from '#domain/goals/flow'
 import type { Goal, GoalStatus } from '#domain/goals/goal'
 import { emptyReview } from '#domain/goals/review'
+import { indicatorFlow } from '#domain/library/own-flow'
 import type { Actor } from '#domain/people/duties'
 import type { Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
@@ -58,10 +62,8 @@ import { db } from '#storage/database'
 import { newCredential } from '#storage/password'
 import { newDataKey } from '#storage/sealing'
 import { complete, expert } from '../domain/sample-assessment.ts'
+import { walnuts } from '../domain/sample-indicator.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
-
-/** Rows whose actions are not there yet. */
-type OpenRow = Extract<Permission, `${string}-indicator`>
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
 type Try = (actor: Actor) => Promise<unknown>
@@ -145,6 +147,21 @@ function adjustmentStep(id: DoRow): () => Promise<Try> {
   }
 }
 
+async function keptIndicator() {
+  const { book } = await world()
+  return { book, kept: await proposeIndicator(book.id, 'o1', 0, walnuts, by) }
+}
+
+function indicatorStep(id: DoRow): () => Promise<Try> {
+  return async () => {
+    const { book, kept } = await keptIndicator()
+    const state = stepOf(indicatorFlow, id)?.from[0]
+    if (!state) throw new Error(`no step ${id}`)
+    await db.indicators.put({ ...kept, state })
+    return (actor) => takeIndicatorStep(book.id, kept, { id, opinion: '意见' }, actor)
+  }
+}
+
 const regulation = {
   name: '南江县预算绩效管理办法',
   number: '南财〔2026〕5号',
@@ -186,7 +203,7 @@ async function keptAccount() {
  * Every write of the program as its page calls it, ready to be tried by anybody: a row without its action, or an action
  * without its row, does not compile.
  */
-export const everyAction: Record<Exclude<DoRow, OpenRow | 'log-in'>, () => Promise<Try>> = {
+export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
   'create-goal': async () => {
     const { book, units } = await world()
     return (actor) => createGoal(book.id, units[1].id, 'project', 'general', actor)
@@ -329,6 +346,18 @@ export const everyAction: Record<Exclude<DoRow, OpenRow | 'log-in'>, () => Promi
   'return-assessment-report': assessmentStep('return-assessment-report'),
   'conclude-assessment': assessmentStep('conclude-assessment'),
   'reopen-assessment': assessmentStep('reopen-assessment'),
+  'propose-indicator': async () => {
+    const { book } = await world()
+    return (actor) => proposeIndicator(book.id, 'o1', 0, walnuts, actor)
+  },
+  'discard-indicator': async () => {
+    const { book, kept } = await keptIndicator()
+    return (actor) => discardIndicator(book.id, kept, actor)
+  },
+  'confirm-indicator': indicatorStep('confirm-indicator'),
+  'return-indicator': indicatorStep('return-indicator'),
+  'retire-indicator': indicatorStep('retire-indicator'),
+  'resume-indicator': indicatorStep('resume-indicator'),
   'save-expert': async () => {
     const { book } = await world()
     const form = { ...emptyExpert, name: '李晓', fields: ['finance' as const] }

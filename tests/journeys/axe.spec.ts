@@ -53,6 +53,17 @@ test('no page has a serious fault', async ({ page, app }) => {
   }
 })
 
+test('the form of a new indicator has no serious fault, empty or with findings', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'goals/library')
+  await page.getByRole('button', { name: '新建个性指标' }).click()
+  await page.getByRole('button', { name: '添加参考值' }).click()
+  expect.soft(await seriousFaults(page), 'empty').toEqual([])
+  await page.getByRole('button', { name: '提出' }).click()
+  await expect(page.getByText('■ 请填写计量单位。')).toBeVisible()
+  expect.soft(await seriousFaults(page), 'findings').toEqual([])
+})
+
 test('a goal and its paper have no serious fault', async ({ page, app }) => {
   await openDemo(page, app)
   await visit(page, 'goals')

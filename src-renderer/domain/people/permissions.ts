@@ -64,8 +64,11 @@ export const permissions = {
   'resolve-comment': row('goals', '答复审核批注', writers),
 
   'propose-indicator': row('goals', '提出个性指标', writers, '巴财〔2020〕38号 三（四）2'),
-  'confirm-indicator': row('goals', '确认、停用个性指标', ['performance'], '巴财〔2020〕38号 三（四）2'),
+  'discard-indicator': row('goals', '删除未确认的个性指标', writers),
+  'confirm-indicator': row('goals', '确认个性指标', ['performance'], '巴财〔2020〕38号 三（四）2'),
   'return-indicator': row('goals', '退回个性指标', ['performance']),
+  'retire-indicator': row('goals', '停用个性指标', ['performance']),
+  'resume-indicator': row('goals', '恢复使用个性指标', ['performance']),
 
   'see-review': row('review', '查看审核情况', bureau),
   'comment-goal': row('review', '在栏目上批注', ['spending', 'performance', 'budget'], review3241),

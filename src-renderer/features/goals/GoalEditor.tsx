@@ -10,6 +10,7 @@ import type { LibraryIndicator } from '#domain/library/indicator'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
 import { reviewOf } from '#storage/reviews'
+import { nextId } from '#storage/stamp'
 import type { SheetHandle } from '#ui/Sheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { GoalActions } from './GoalActions.tsx'
@@ -18,7 +19,6 @@ import { GoalHead } from './GoalHead.tsx'
 import { GoalPanel } from './GoalPanel.tsx'
 import { GoalSections } from './GoalSections.tsx'
 import { useDraft } from './goal-draft.ts'
-import { nextRowId } from './goal-ids.ts'
 import { yearFiller } from './goal-indicator-rows.ts'
 import { checkNow, type GoalRecord } from './goal-record.ts'
 import { withEntries } from './library-insert.ts'
@@ -66,7 +66,7 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
 
   function insert(entries: readonly LibraryIndicator[], what: string) {
     const undo = sheet.current?.putRows((rows) =>
-      withEntries(rows, entries, rules, nextRowId, yearFiller(record.previous, record.earlier)),
+      withEntries(rows, entries, rules, nextId, yearFiller(record.previous, record.earlier)),
     )
     if (!undo) return
     say({
