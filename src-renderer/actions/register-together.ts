@@ -1,7 +1,13 @@
 import type { Day } from '#domain/dates'
 import { AppError } from '#domain/errors'
 import type { GoalReview, Together } from '#domain/goals/review'
-import { checkTogether, type TogetherPart, type TogetherStage, withTogetherDay } from '#domain/goals/together'
+import {
+  checkTogether,
+  exemptionOf,
+  type TogetherPart,
+  type TogetherStage,
+  withTogetherDay,
+} from '#domain/goals/together'
 import type { Actor } from '#domain/people/duties'
 import { goalsByIds } from '#storage/goals'
 import { changedReview } from '#storage/review-record'
@@ -15,7 +21,8 @@ export type Registered = { id: string; revision: number; before: Together }
 
 /**
  * 同步登记: the day of a stage for goals, their funds or both, many at once; '' takes it out. Throws `day-unfit` and
- * writes nothing where a day would stand before the stage that precedes it.
+ * writes nothing where a day would stand before the stage that precedes it, `publication-exempt` where a goal is secret
+ * or not disclosed and has no 公示.
  */
 export async function registerTogether(
   ids: readonly string[],
@@ -33,7 +40,9 @@ export async function registerTogether(
     const reviews: GoalReview[] = []
     const done: Registered[] = []
     for (const id of ids) {
-      const review = await changedReview(id, (before) => {
+      const review = await changedReview(id, (before, goal) => {
+        const isPublished = stage === 'published' && on !== ''
+        if (isPublished && exemptionOf(goal) !== '') throw new AppError('publication-exempt')
         done.push({ id, revision: before.revision + 1, before: before.together })
         return { ...before, together: withTogetherDay(before.together, stage, what, on) }
       })

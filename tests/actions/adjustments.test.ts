@@ -195,3 +195,44 @@ it('takes a registration back to what stood before, unless it was written since'
   await restoreTogether(second, acting('budget'))
   expect((await db.reviews.get(id))?.together.funds.tabledOn).toBe('2026-01-20')
 })
+
+it('registers no 公示 of what is secret or not disclosed, and takes it out again', async () => {
+  const { book, units, id } = await approvedGoal()
+  const other = await createGoal(book.id, units[0].id, 'project', 'general', by)
+  await db.goals.update(id, { disclosed: true, secret: false })
+  await db.goals.update(other, { disclosed: false, secret: false })
+  const wish = { stage: 'published', what: 'both', on: '2026-02-20' } as const
+  for (const what of ['both', 'goal', 'funds'] as const) {
+    const attempt = registerTogether([id, other], { ...wish, what }, acting('budget'))
+    await expect(attempt).rejects.toMatchObject({ code: 'publication-exempt' })
+  }
+  expect(await db.reviews.get(id)).toBeUndefined()
+  await registerTogether([id], wish, acting('budget'))
+  await db.goals.update(id, { secret: true })
+  await expect(registerTogether([id], wish, acting('budget'))).rejects.toMatchObject({
+    code: 'publication-exempt',
+  })
+  await registerTogether([id], { ...wish, on: '' }, acting('budget'))
+  expect((await db.reviews.get(id))?.together.goal.publishedOn).toBe('')
+})
+
+it('an assessment of what was asked for before does not speak for what is asked now', async () => {
+  const { book, content, id } = await approvedGoal()
+  const opened = await openAdjustment(id, acting('unit'))
+  const of = (total: number) => ({
+    ...content,
+    total,
+    funding: [{ source: 'general-local' as const, amount: total }],
+  })
+  const saved = await saveAdjustment(opened.id, 1, { ...words, after: of(800 * wan) }, acting('unit'))
+  const submitted = await step(saved, 'submit-adjustment', 'unit')
+  const [assessment] = await openAssessments(book, [id], '目标重大变化', acting('performance'))
+  await db.assessments.update(assessment?.id ?? '', { state: 'concluded', conclusion: 'support' })
+  const returned = await step(submitted, 'return-adjustment', 'spending', '请再核')
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  const more = await saveAdjustment(opened.id, returned.revision, { after: of(900 * wan) }, acting('unit'))
+  const passed = await step(await step(more, 'submit-adjustment', 'unit'), 'pass-adjustment', 'spending')
+  await expect(step(passed, 'confirm-adjustment', 'performance')).rejects.toMatchObject({
+    code: 'major-unassessed',
+  })
+})

@@ -111,11 +111,11 @@ export function togetherFindings(
   content: Pick<GoalContent, 'secret' | 'disclosed'>,
 ): Problem[] {
   const exemption = exemptionOf(content)
-  const needless = exemption !== '' && together.goal.publishedOn !== ''
+  const needless = exemption !== '' && `${together.goal.publishedOn}${together.funds.publishedOn}` !== ''
   return [
     ...checkTogether(together),
     ...(['goal', 'funds'] as const).flatMap((part) => missingStages(together[part], part)),
-    ...(needless ? [fault(`登记了目标公示日期，但这个目标${exemption}。`)] : []),
+    ...(needless ? [fault(`登记了公示日期，但这个目标${exemption}。`)] : []),
   ]
 }
 

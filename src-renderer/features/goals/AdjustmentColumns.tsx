@@ -31,7 +31,7 @@ export function adjustmentColumns(units: ReadonlyMap<string, Unit>): Column<Adju
     {
       id: 'name',
       title: '项目名称',
-      width: 200,
+      width: 180,
       grow: 2,
       cell: (row) => row.name || '（未填名称）',
       hover: (row) => `${row.name}${row.reason && `：${row.reason}`}`,
@@ -39,7 +39,7 @@ export function adjustmentColumns(units: ReadonlyMap<string, Unit>): Column<Adju
     {
       id: 'unit',
       title: '单位',
-      width: 150,
+      width: 132,
       grow: 1,
       sortable: false,
       cell: (row) => <NameEnd text={unitName(row)} />,
@@ -64,8 +64,15 @@ export function adjustmentColumns(units: ReadonlyMap<string, Unit>): Column<Adju
       sortable: false,
       cell: (row) => <AdjustmentMark state={row.state} />,
     },
-    { id: 'holder', title: '办理', width: 140, sortable: false, cell: (row) => <Holder row={row} /> },
-    { id: 'since', title: '最近办理', width: 132, cell: (row) => momentText(row.since) },
+    {
+      id: 'holder',
+      title: '办理',
+      width: 116,
+      sortable: false,
+      cell: (row) => <Holder row={row} />,
+      hover: (row) => (row.overdue === 0 ? row.holder : `${row.holder}，超 ${row.overdue} 天`),
+    },
+    { id: 'since', title: '最近办理', width: 124, cell: (row) => momentText(row.since) },
   ]
 }
 

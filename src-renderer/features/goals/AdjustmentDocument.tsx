@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { saveAdjustment } from '#actions/save-adjustment'
 import { type Adjustment, isOpenAdjustment, type Version, versionsOf } from '#domain/adjustments/adjustment'
 import { isAdjustmentEditable } from '#domain/adjustments/flow'
-import { majorFindings } from '#domain/adjustments/major'
+import { findingsOf } from '#domain/adjustments/major'
 import { contentOf } from '#domain/goals/carry'
 import { diffContent } from '#domain/goals/compare'
 import { may } from '#domain/people/permissions'
@@ -51,8 +51,8 @@ export function AdjustmentDocument(props: {
   const after = useMemo(() => contentOf(draft.content), [draft.content])
   const changes = useMemo(() => diffContent(adjustment.before, after), [adjustment.before, after])
   const findings = useMemo(
-    () => majorFindings(adjustment.before, after, rules.adjustment),
-    [adjustment.before, after, rules],
+    () => findingsOf({ ...adjustment, after }, others ?? [], rules.adjustment),
+    [adjustment, after, others, rules],
   )
   const problems = useMemo(() => checkNow(after, record, rules), [after, record, rules])
   const marked = useMemo(() => withChanges(problems, changes), [problems, changes])

@@ -101,5 +101,5 @@ function VersionChoice(props: {
 }
 
 function noteOf(version: Version | undefined): string {
-  return version?.at ? `${momentText(version.at)} ${version.by}` : ' '
+  return version?.at ? `${momentText(version.at)} ${version.by}` : ''
 }

@@ -5,7 +5,7 @@ import Tabs from '@mui/material/Tabs'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { adjustmentTotals, isOpenAdjustment } from '#domain/adjustments/adjustment'
+import { type Adjustment, adjustmentTotals, isOpenAdjustment } from '#domain/adjustments/adjustment'
 import { useSession } from '#session'
 import { adjustmentsIn } from '#storage/adjustments'
 import { sectionsOf, unitsOf } from '#storage/base-data'
@@ -54,9 +54,15 @@ export function AdjustmentsPage() {
     if (!adjustments || !units || !sections) return null
     const reached = reachedUnits(by, units, sections)
     const now = new Date().toISOString()
+    const byGoal = new Map<string, Adjustment[]>()
+    for (const adjustment of adjustments) {
+      const ofGoal = byGoal.get(adjustment.goalId)
+      if (ofGoal) ofGoal.push(adjustment)
+      else byGoal.set(adjustment.goalId, [adjustment])
+    }
     return adjustments
       .filter(({ unitId }) => reached === null || reached.has(unitId))
-      .map((adjustment) => rowOfAdjustment(adjustment, rules, now))
+      .map((adjustment) => rowOfAdjustment(adjustment, byGoal.get(adjustment.goalId) ?? [], rules, now))
   }, [adjustments, units, sections, by, rules])
   const found = useMemo(() => filterAdjustments(all ?? [], filter, units ?? []), [all, filter, units])
   const shown = useMemo(

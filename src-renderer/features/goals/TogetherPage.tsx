@@ -146,7 +146,7 @@ export function TogetherPage() {
           placeholder="名称、拼音首字母"
           value={filter.search}
           onChange={(search) => select({ search })}
-          width={180}
+          width={210}
         />
       </Box>
       <FigureLine figures={figures} count={shown.length} selected={chosen.length} />

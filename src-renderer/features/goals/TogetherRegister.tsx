@@ -34,7 +34,7 @@ export function TogetherRegister(props: {
   const [typed, setTyped] = useState(() => localDay(new Date().toISOString()))
   const [clearing, setClearing] = useState(false)
   const on = clearing ? '' : parseDay(typed)
-  const publishes = stage === 'published' && part !== 'funds' && !clearing
+  const publishes = stage === 'published' && !clearing
   const possible = publishes ? props.rows.filter((row) => exemptionOf(row) === '') : props.rows
   const left = props.rows.length - possible.length
   const isRead = clearing || isDay(on)
@@ -105,7 +105,7 @@ export function TogetherRegister(props: {
           清除已登记的日期
         </Box>
       </Box>
-      {left > 0 && <Box sx={{ mt: 3, fontSize: 13 }}>其中 {left} 个涉密或不公开，不登记目标公示。</Box>}
+      {left > 0 && <Box sx={{ mt: 3, fontSize: 13 }}>其中 {left} 个涉密或不公开，不登记公示。</Box>}
     </ConfirmDialog>
   )
 }

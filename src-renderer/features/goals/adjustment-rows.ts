@@ -7,7 +7,7 @@ import {
   type UnitTotals,
 } from '#domain/adjustments/adjustment'
 import { adjustmentFlow } from '#domain/adjustments/flow'
-import { majorFindings } from '#domain/adjustments/major'
+import { findingsOf } from '#domain/adjustments/major'
 import type { Moment } from '#domain/dates'
 import type { Fen } from '#domain/money'
 import { holderName, overdueDays } from '#domain/workflow'
@@ -33,7 +33,13 @@ export type AdjustmentRow = {
   adjustment: Adjustment
 }
 
-export function rowOfAdjustment(adjustment: Adjustment, rules: YearRules, now: Moment): AdjustmentRow {
+/** `ofGoal` are all adjustments of its goal: what goes beyond a line only together is major as well. */
+export function rowOfAdjustment(
+  adjustment: Adjustment,
+  ofGoal: readonly Adjustment[],
+  rules: YearRules,
+  now: Moment,
+): AdjustmentRow {
   const { state, heldSince } = adjustment
   return {
     id: adjustment.id,
@@ -44,7 +50,7 @@ export function rowOfAdjustment(adjustment: Adjustment, rules: YearRules, now: M
     before: adjustment.before.total,
     after: adjustment.after.total,
     change: amountChange(adjustment),
-    major: majorFindings(adjustment.before, adjustment.after, rules.adjustment).length > 0,
+    major: findingsOf(adjustment, ofGoal, rules.adjustment).length > 0,
     state,
     holder: holderName(adjustmentFlow, state),
     overdue: overdueDays(adjustmentFlow, state, heldSince, now),
