@@ -7,8 +7,11 @@ import { db } from '#storage/database'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
-/** Deletes a request that is not under review; the goal stays as it is. Throws `not-allowed` for others. */
-export async function discardAdjustment(id: string, seenRevision: number, by: Actor): Promise<void> {
+/**
+ * Deletes a request that is not under review; the goal stays as it is. Returns a token for `restoreAdjustment`. Throws
+ * `not-allowed` for others.
+ */
+export async function discardAdjustment(id: string, seenRevision: number, by: Actor): Promise<string> {
   const seen = await adjustmentById(id)
   if (!seen) throw new AppError('not-found')
   const entry: Entry = {
@@ -16,9 +19,10 @@ export async function discardAdjustment(id: string, seenRevision: number, by: Ac
     bookId: seen.bookId,
     summary: `删除调整申请：${seen.name}`,
   }
-  await write(newStamp(by), entry, ['adjustments'], async (writer) => {
+  return write(newStamp(by), entry, ['adjustments'], async (writer) => {
     const adjustment = asSeenAdjustment(await db.adjustments.get(id), seenRevision)
     if (!isAdjustmentEditable(adjustment.state)) throw new AppError('not-allowed')
     await writer.remove('adjustments', [id])
+    return writer.entryId
   })
 }

@@ -18,6 +18,7 @@ export const errorCodes = [
   'grade-forbids',
   'reason-missing',
   'day-unfit',
+  'publication-exempt',
   'nothing-changed',
   'adjustment-open',
   'major-unassessed',

@@ -1,7 +1,12 @@
 import type { AdjustmentState } from '#domain/adjustments/adjustment'
 import { type Adjustment, type AdjustmentContent, openedAdjustment } from '#domain/adjustments/adjustment'
 import { adjustmentFlow, isAdjustmentEditable } from '#domain/adjustments/flow'
-import { majorFindings } from '#domain/adjustments/major'
+import {
+  assessmentLack,
+  assessmentsOfRequest,
+  findingsOf,
+  type MajorFinding,
+} from '#domain/adjustments/major'
 import { assessmentResult } from '#domain/assessments/result'
 import { AppError, type ErrorCode } from '#domain/errors'
 import { mayBeSubmitted } from '#domain/goals/check'
@@ -10,6 +15,7 @@ import type { Goal } from '#domain/goals/goal'
 import type { Problem } from '#domain/problem'
 import { nextState, type StepWanted, stepTaken } from '#domain/workflow'
 import type { YearRules } from '#domain/year-rules'
+import { adjustmentsOf } from './adjustments.ts'
 import { assessmentsOfGoals } from './assessments.ts'
 import { refusalCodes } from './goal-record.ts'
 import type { Stamp } from './stamp.ts'
@@ -82,20 +88,19 @@ export async function obstacleToAdjustment(
     return mayBeSubmitted(problems) ? null : 'submission-blocked'
   }
   if (wanted.id !== 'confirm-adjustment' && wanted.id !== 'approve-adjustment') return null
-  if (majorFindings(before, after, rules.adjustment).length === 0) return null
-  return (await isAssessed(adjustment)) ? null : 'major-unassessed'
+  const all = await adjustmentsOf(adjustment.goalId)
+  const findings = findingsOf(adjustment, all, rules.adjustment)
+  return (await lackOf(adjustment, findings)) === '' ? null : 'major-unassessed'
 }
 
-/**
- * Whether a 事前评估 that was listed after the request was made supports it, with no more than the amount that was
- * recommended, or it was exempted.
- */
-export async function isAssessed(adjustment: Pick<Adjustment, 'id' | 'goalId' | 'after'>): Promise<boolean> {
+/** What a 事前评估 still holds against a request: only one listed after its last submission counts. */
+export async function lackOf(
+  adjustment: Pick<Adjustment, 'goalId' | 'after' | 'state' | 'trail'>,
+  findings: readonly MajorFinding[],
+): Promise<string> {
   const assessments = (await assessmentsOfGoals([adjustment.goalId])).get(adjustment.goalId) ?? []
-  // Ids are in the order of time: an assessment of the old goal says nothing of the new one.
-  const { state, recommended } = assessmentResult(assessments.filter(({ id }) => id > adjustment.id))
-  if (state === 'adjust' && recommended !== null) return (adjustment.after.total ?? 0) <= recommended
-  return state === 'support' || state === 'adjust' || state === 'exempt'
+  const result = assessmentResult(assessmentsOfRequest(adjustment, assessments))
+  return assessmentLack(adjustment.after, findings, result)
 }
 
 function touched(stamp: Stamp, adjustment: Adjustment) {

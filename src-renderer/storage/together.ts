@@ -8,6 +8,7 @@ export type TogetherRow = {
   id: string
   unitId: string
   name: string
+  initials: string
   status: GoalStatus
   secret: boolean
   disclosed: boolean
@@ -24,6 +25,7 @@ export async function togetherRows(bookId: string): Promise<TogetherRow[]> {
       id: goal.id,
       unitId: goal.unitId,
       name: goal.name,
+      initials: goal.initials,
       status: goal.status,
       secret: goal.secret,
       disclosed: goal.disclosed,

@@ -5,6 +5,8 @@ import { discardAdjustment } from '#actions/discard-adjustment'
 import { openAdjustment } from '#actions/open-adjustment'
 import { openAssessments } from '#actions/open-assessments'
 import { registerTogether } from '#actions/register-together'
+import { restoreAdjustment } from '#actions/restore-adjustment'
+import { restoreTogether } from '#actions/restore-together'
 import { saveAdjustment } from '#actions/save-adjustment'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { takeAdjustmentStep } from '#actions/take-adjustment-step'
@@ -165,4 +167,72 @@ it('registers days for many at once, all or none', async () => {
   const late = registerTogether([id, other], { ...wish, on: '2026-03-01' }, acting('budget'))
   await expect(late).rejects.toMatchObject({ code: 'day-unfit' })
   expect((await db.reviews.get(id))?.together.goal.approvedOn).toBe('2026-02-01')
+})
+
+it('brings a deleted request back whole, unless another one was opened meanwhile', async () => {
+  const { book, content, id } = await approvedGoal()
+  const opened = await openAdjustment(id, acting('unit'))
+  const after = { ...content, remarks: '改' }
+  const saved = await saveAdjustment(opened.id, 1, { ...words, after }, acting('unit'))
+  const token = await discardAdjustment(saved.id, saved.revision, acting('unit'))
+  await restoreAdjustment(token, acting('unit'))
+  expect(await adjustmentsIn(book.id)).toMatchObject([{ id: opened.id, reason: words.reason, after }])
+  await expect(restoreAdjustment(token, acting('unit'))).rejects.toMatchObject({ code: 'undo-impossible' })
+  const again = await discardAdjustment(saved.id, saved.revision + 1, acting('unit'))
+  const other = await openAdjustment(id, acting('unit'))
+  await expect(restoreAdjustment(again, acting('unit'))).rejects.toMatchObject({ code: 'undo-impossible' })
+  await db.adjustments.update(other.id, { state: 'applied' })
+  await expect(restoreAdjustment(again, acting('unit'))).rejects.toMatchObject({ code: 'undo-impossible' })
+  await expect(restoreAdjustment('none', acting('unit'))).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('takes a registration back to what stood before, unless it was written since', async () => {
+  const { id } = await approvedGoal()
+  const tabled = { stage: 'tabled', what: 'both', on: '2026-01-20' } as const
+  const first = await registerTogether([id], tabled, acting('budget'))
+  const second = await registerTogether([id], { ...tabled, on: '2026-01-22' }, acting('budget'))
+  await expect(restoreTogether(first, acting('budget'))).rejects.toMatchObject({ code: 'undo-impossible' })
+  await restoreTogether(second, acting('budget'))
+  expect((await db.reviews.get(id))?.together.funds.tabledOn).toBe('2026-01-20')
+})
+
+it('registers no 公示 of what is secret or not disclosed, and takes it out again', async () => {
+  const { book, units, id } = await approvedGoal()
+  const other = await createGoal(book.id, units[0].id, 'project', 'general', by)
+  await db.goals.update(id, { disclosed: true, secret: false })
+  await db.goals.update(other, { disclosed: false, secret: false })
+  const wish = { stage: 'published', what: 'both', on: '2026-02-20' } as const
+  for (const what of ['both', 'goal', 'funds'] as const) {
+    const attempt = registerTogether([id, other], { ...wish, what }, acting('budget'))
+    await expect(attempt).rejects.toMatchObject({ code: 'publication-exempt' })
+  }
+  expect(await db.reviews.get(id)).toBeUndefined()
+  await registerTogether([id], wish, acting('budget'))
+  await db.goals.update(id, { secret: true })
+  await expect(registerTogether([id], wish, acting('budget'))).rejects.toMatchObject({
+    code: 'publication-exempt',
+  })
+  await registerTogether([id], { ...wish, on: '' }, acting('budget'))
+  expect((await db.reviews.get(id))?.together.goal.publishedOn).toBe('')
+})
+
+it('an assessment of what was asked for before does not speak for what is asked now', async () => {
+  const { book, content, id } = await approvedGoal()
+  const opened = await openAdjustment(id, acting('unit'))
+  const of = (total: number) => ({
+    ...content,
+    total,
+    funding: [{ source: 'general-local' as const, amount: total }],
+  })
+  const saved = await saveAdjustment(opened.id, 1, { ...words, after: of(800 * wan) }, acting('unit'))
+  const submitted = await step(saved, 'submit-adjustment', 'unit')
+  const [assessment] = await openAssessments(book, [id], '目标重大变化', acting('performance'))
+  await db.assessments.update(assessment?.id ?? '', { state: 'concluded', conclusion: 'support' })
+  const returned = await step(submitted, 'return-adjustment', 'spending', '请再核')
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  const more = await saveAdjustment(opened.id, returned.revision, { after: of(900 * wan) }, acting('unit'))
+  const passed = await step(await step(more, 'submit-adjustment', 'unit'), 'pass-adjustment', 'spending')
+  await expect(step(passed, 'confirm-adjustment', 'performance')).rejects.toMatchObject({
+    code: 'major-unassessed',
+  })
 })

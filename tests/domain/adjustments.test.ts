@@ -5,19 +5,25 @@ import {
   adjustmentTotals,
   amountChange,
   openedAdjustment,
+  totalsByUnit,
   versionsOf,
 } from '#domain/adjustments/adjustment'
 import { adjustmentFlow } from '#domain/adjustments/flow'
-import { majorFindings } from '#domain/adjustments/major'
-import type { GoalContent } from '#domain/goals/goal'
+import { assessmentLack, assessmentsOfRequest, findingsOf, majorFindings } from '#domain/adjustments/major'
+import { sideBySide } from '#domain/goals/compare'
+import type { GoalContent, Indicator } from '#domain/goals/goal'
 import { emptyReview } from '#domain/goals/review'
 import {
   checkTogether,
+  daysApart,
   stageState,
+  togetherFindings,
   togetherRate,
   togetherStageList,
   withTogetherDay,
 } from '#domain/goals/together'
+import { makeId } from '#domain/ids'
+import type { StepTaken } from '#domain/workflow'
 import { rulesById } from '#domain/year-rules'
 import { sampleGoal, stored, wan } from './sample-goal.ts'
 
@@ -60,10 +66,51 @@ describe('重大变化', () => {
     ['≤', '100', '10', []],
     ['=', '0', '0', []],
     ['≥', '约百', '50', []],
+    ['≥', '100', '约百', ['target-lowered']],
+    ['≥', '100', '', ['target-lowered']],
+    ['=', '100', '79.99', ['target-lowered']],
+    ['=', '100', '150', []],
+    ['定性', '100', '优', []],
   ] as const)('%s%s to %s', (operator, from, to, found) => {
     const rows = (value: string) =>
       before.indicators.map((row, index) => (index === 0 ? { ...row, operator, value, unit: '公里' } : row))
     expect(codes({ indicators: rows(to) }, { ...before, indicators: rows(from) })).toEqual(found)
+  })
+
+  const [first, ...rest] = before.indicators
+  if (!first) throw new Error('the sample has indicators')
+  const measured: Indicator = { ...first, operator: '≥', value: '100', unit: '公里' }
+  const lowered = (from: Partial<Indicator>, to: Partial<Indicator>) => {
+    const row = { ...measured, ...from }
+    return codes({ indicators: [{ ...row, ...to }, ...rest] }, { ...before, indicators: [row, ...rest] })
+  }
+
+  it('a fixed cost is better kept low, whatever else is fixed is not', () => {
+    const cost = { level1: '成本指标', level2: '经济成本指标', operator: '=' as const }
+    expect(lowered(cost, { value: '50' })).toEqual([])
+    expect(lowered(cost, { value: '120' })).toEqual([])
+    expect(lowered(cost, { value: '120.01' })).toEqual(['target-lowered'])
+    expect(lowered({ ...cost, level1: '产出指标' }, { value: '120.01' })).toEqual(['target-lowered'])
+    expect(lowered(cost, { operator: '≤' })).toEqual([])
+    expect(lowered(cost, { operator: '≥' })).toEqual(['target-lowered'])
+    expect(lowered({}, { operator: '≤' })).toEqual(['target-lowered'])
+  })
+
+  it('a number that becomes 定性 or is measured in another unit', () => {
+    expect(lowered({}, { operator: '定性', value: '优' })).toEqual(['target-lowered'])
+    expect(lowered({}, { unit: '米' })).toEqual(['target-lowered'])
+    expect(lowered({}, { unit: ' 公里 ' })).toEqual([])
+    expect(lowered({ operator: '定性', value: '优' }, { value: '良' })).toEqual([])
+  })
+
+  it('the levels of an indicator that may not go are rule data', () => {
+    const satisfied = before.indicators.filter(({ level1 }) => !level1.startsWith('满意度'))
+    const wider = rules.major.map((rule) =>
+      rule.code === 'indicator-removed' ? { ...rule, levels: ['满意度'] } : rule,
+    )
+    const after = { ...before, indicators: satisfied }
+    const found = majorFindings(before, after, { ...rules, major: wider })
+    expect(found.map(({ code }) => code)).toContain('indicator-removed')
   })
 
   it('other words of the yearly goal, but not a figure that moves along', () => {
@@ -118,6 +165,91 @@ describe('adjustments', () => {
     ]
     expect(adjustmentTotals(all)).toEqual({ count: 2, increased: 20 * wan, decreased: 30 * wan })
   })
+  it('are summed by unit, with how often one goal was adjusted at most', () => {
+    const other = { ...adjustment(1, 90 * wan), unitId: 'u-9', goalId: 'g-9' }
+    const all = [adjustment(1, 120 * wan), adjustment(2, 70 * wan), other, adjustment(3, 1, 'draft')]
+    expect(totalsByUnit(all)).toEqual([
+      { unitId: goal.unitId, count: 2, increased: 20 * wan, decreased: 30 * wan, goals: 1, most: 2, open: 1 },
+      { unitId: 'u-9', count: 1, increased: 0, decreased: 10 * wan, goals: 1, most: 1, open: 0 },
+    ])
+  })
+  it('wait for an assessment that supports the new amount, where they are major', () => {
+    const findings = majorFindings(before, { ...before, total: 200 * wan }, rules)
+    const result = (
+      state: 'none' | 'pending' | 'oppose' | 'support' | 'exempt' | 'adjust',
+      recommended: number | null,
+    ) => ({
+      state,
+      recommended,
+    })
+    const lack = (state: Parameters<typeof result>[0], recommended: number | null = null) =>
+      assessmentLack({ total: 200 * wan }, findings, result(state, recommended))
+    expect([lack('none'), lack('pending'), lack('oppose')].every((text) => text !== '')).toBe(true)
+    expect([lack('support'), lack('exempt'), lack('adjust'), lack('adjust', 200 * wan)]).toEqual([
+      '',
+      '',
+      '',
+      '',
+    ])
+    expect(lack('adjust', 200 * wan - 1)).toContain('199.999999')
+    expect(assessmentLack({ total: 200 * wan }, [], result('none', null))).toBe('')
+  })
+  it('stand side by side whole, with what differs marked', () => {
+    const [first, ...rest] = before.indicators
+    const lines = sideBySide(before, { ...before, total: 1, indicators: rest })
+    expect(lines.filter(({ differs }) => differs).map(({ field }) => field)).toEqual([
+      'total',
+      `indicators.${first?.id}`,
+    ])
+    expect(lines.find(({ field }) => field === `indicators.${first?.id}`)?.right).toBe('—')
+    expect(sideBySide(before, before).length).toBeGreaterThan(before.indicators.length)
+    expect(sideBySide(before, before).every(({ differs, left, right }) => !differs && left === right)).toBe(
+      true,
+    )
+  })
+  it('add up from the approved version, and from the last one that was assessed', () => {
+    const chain = (...totals: number[]) =>
+      totals.slice(1).map((total, index) => ({
+        ...adjustment(index + 1, total * wan),
+        before: { ...before, total: (totals[index] ?? 0) * wan },
+      }))
+    const last = (...totals: number[]) => {
+      const all = chain(...totals)
+      const request = all.at(-1)
+      if (!request) throw new Error('a chain has two amounts at least')
+      return findingsOf(request, all, rules).map(({ text }) => text.slice(0, 4))
+    }
+    expect(last(100, 130)).toEqual([])
+    expect(last(100, 120, 130)).toEqual([])
+    expect(last(100, 120, 131)).toEqual(['历次调整'])
+    expect(last(100, 120, 200)).toEqual(['资金由 '])
+    expect(last(100, 80, 69)).toEqual(['历次调整'])
+    // 150 was major and assessed: from there it begins anew.
+    expect(last(100, 150, 151)).toEqual([])
+    expect(last(100, 150, 190, 196)).toEqual(['历次调整'])
+    const [one, two] = chain(100, 120, 131)
+    if (!one || !two) throw new Error('two adjustments')
+    expect(findingsOf(two, [{ ...one, state: 'refused' }, two], rules)).toEqual([])
+    expect(findingsOf(two, [{ ...one, goalId: 'another' }, two], rules)).toEqual([])
+  })
+  it('are spoken of by what was listed after they were last submitted', () => {
+    const at = (moment: string) => ({ id: makeId(Date.parse(moment), new Uint8Array(10).fill(9)) })
+    const submission = (moment: string): StepTaken => ({
+      step: 'submit-adjustment',
+      verb: '送审',
+      from: 'draft',
+      to: 'submitted',
+      at: moment,
+      by: '张会计',
+      duty: 'unit',
+      opinion: '',
+    })
+    const trail = [submission('2026-05-02T00:00:00.000Z'), submission('2026-05-06T00:00:00.000Z')]
+    const [early, late] = [at('2026-05-05T23:59:59.999Z'), at('2026-05-06T00:00:00.000Z')]
+    expect(assessmentsOfRequest({ state: 'reviewing', trail }, [early, late])).toEqual([late])
+    expect(assessmentsOfRequest({ state: 'returned', trail }, [early, late])).toEqual([])
+    expect(assessmentsOfRequest({ state: 'submitted', trail: [] }, [late])).toEqual([])
+  })
   it('leave the versions of a goal behind, in their order', () => {
     const second = { ...adjustment(2, 110 * wan), before: { ...before, total: 120 * wan } }
     const versions = versionsOf(goal, [second, adjustment(1, 120 * wan), adjustment(3, 1, 'draft')])
@@ -168,6 +300,20 @@ describe('同步登记', () => {
     const approved = withTogetherDay(none, 'approved', 'both', '2026-02-01')
     const at = (on: string) => checkTogether(withTogetherDay(approved, 'published', 'both', on)).length
     expect([at('2026-01-31'), at('2026-02-01'), at('2026-02-02'), at('2026-02-30')]).toEqual([2, 0, 0, 2])
+  })
+  it('counts the days between goal and funds', () => {
+    const goalOn = withTogetherDay(none, 'tabled', 'goal', '2026-02-27')
+    expect(daysApart(goalOn, 'tabled')).toBeNull()
+    expect(daysApart(withTogetherDay(goalOn, 'tabled', 'funds', '2026-03-02'), 'tabled')).toBe(3)
+    expect(daysApart(withTogetherDay(goalOn, 'tabled', 'funds', '2026-02-27'), 'tabled')).toBe(0)
+  })
+  it('finds stages left out and publications that must not be', () => {
+    const published = withTogetherDay(none, 'published', 'goal', '2026-02-10')
+    const messages = (content: typeof open) =>
+      togetherFindings(published, content).map(({ message }) => message)
+    expect(messages(open)).toEqual(['目标已公示，没有登记批复。'])
+    expect(messages({ ...open, secret: true })).toContain('登记了公示日期，但这个目标涉密，不公示。')
+    expect(togetherFindings(none, open)).toEqual([])
   })
   it('setting a day touches no other', () => {
     fc.assert(

@@ -101,6 +101,29 @@ export function adjustmentTotals(adjustments: readonly Adjustment[]): Adjustment
   return totals
 }
 
+/** What the adjustments of one unit come to; `most` is how often one of its goals was adjusted. */
+export type UnitTotals = AdjustmentTotals & { unitId: string; goals: number; most: number; open: number }
+
+/** The totals by unit, in the order in which the units appear: what next year's budget is decided with. */
+export function totalsByUnit(adjustments: readonly Adjustment[]): UnitTotals[] {
+  const byUnit = new Map<string, Adjustment[]>()
+  for (const adjustment of adjustments) {
+    byUnit.set(adjustment.unitId, [...(byUnit.get(adjustment.unitId) ?? []), adjustment])
+  }
+  return [...byUnit].map(([unitId, own]) => {
+    const times = new Map<string, number>()
+    for (const { goalId, state } of own)
+      if (state === 'applied') times.set(goalId, (times.get(goalId) ?? 0) + 1)
+    return {
+      ...adjustmentTotals(own),
+      unitId,
+      goals: times.size,
+      most: [...times.values()].reduce((most, count) => Math.max(most, count), 0),
+      open: own.filter(isOpenAdjustment).length,
+    }
+  })
+}
+
 export type Version = { label: string; content: GoalContent; at: Moment | ''; by: string }
 
 /** The versions of a goal, the approved one first, then one for each adjustment that was approved. */

@@ -90,6 +90,48 @@ function fault(message: string): Problem {
   }
 }
 
+const dayLength = 86_400_000
+
+/** Calendar days between goal and funds in a stage; null unless both are registered. */
+export function daysApart(together: Together, stage: TogetherStage): number | null {
+  const [goal, funds] = [dayOf(together.goal, stage), dayOf(together.funds, stage)]
+  if (!isDay(goal) || !isDay(funds)) return null
+  return Math.abs(Date.parse(goal) - Date.parse(funds)) / dayLength
+}
+
+/** Why a goal is not published; '' where it is. */
+export function exemptionOf({ secret, disclosed }: Pick<GoalContent, 'secret' | 'disclosed'>): string {
+  if (secret) return '涉密，不公示'
+  return disclosed ? '' : '不公开，不公示'
+}
+
+/** What stands wrong in the register of a goal: days that cannot be, stages left out, what should not be public. */
+export function togetherFindings(
+  together: Together,
+  content: Pick<GoalContent, 'secret' | 'disclosed'>,
+): Problem[] {
+  const exemption = exemptionOf(content)
+  const needless = exemption !== '' && `${together.goal.publishedOn}${together.funds.publishedOn}` !== ''
+  return [
+    ...checkTogether(together),
+    ...(['goal', 'funds'] as const).flatMap((part) => missingStages(together[part], part)),
+    ...(needless ? [fault(`登记了公示日期，但这个目标${exemption}。`)] : []),
+  ]
+}
+
+function missingStages(
+  { tabledOn, approvedOn, publishedOn }: TogetherDays,
+  part: 'goal' | 'funds',
+): Problem[] {
+  const name = togetherParts[part]
+  const untabled = approvedOn !== '' && tabledOn === ''
+  const unapproved = publishedOn !== '' && approvedOn === ''
+  return [
+    ...(untabled ? [fault(`${name}已批复，没有登记上会。`)] : []),
+    ...(unapproved ? [fault(`${name}已公示，没有登记批复。`)] : []),
+  ]
+}
+
 /** 同步率 of a stage: how many of those that must have gone together did. */
 export function togetherRate(states: readonly StageState[]): { done: number; due: number } {
   const due = states.filter((state) => state !== 'exempt')

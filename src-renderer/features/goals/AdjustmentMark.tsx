@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box'
 import { type AdjustmentState, adjustmentStates } from '#domain/adjustments/adjustment'
-import { type Fen, formatWan } from '#domain/money'
 import { colours } from '#ui/theme'
 
-const looks: Record<AdjustmentState, { shape: string; colour: string }> = {
+export const adjustmentLook: Readonly<Record<AdjustmentState, { shape: string; colour: string }>> = {
   draft: { shape: '○', colour: colours.secondary },
   returned: { shape: '▲', colour: colours.attention },
   submitted: { shape: '◆', colour: colours.excess },
@@ -13,18 +12,21 @@ const looks: Record<AdjustmentState, { shape: string; colour: string }> = {
   refused: { shape: '■', colour: colours.alarm },
 }
 
-/** 状态 of an adjustment as shape, word and colour. */
+/** 状态 as shape, word and colour. */
 export function AdjustmentMark({ state }: { state: AdjustmentState }) {
-  const { shape, colour } = looks[state]
+  const look = adjustmentLook[state]
   return (
-    <Box component="span" sx={{ color: colour, whiteSpace: 'nowrap' }}>
-      <span aria-hidden="true">{shape}</span> {adjustmentStates[state]}
+    <Box component="span" sx={{ color: look.colour, whiteSpace: 'nowrap' }}>
+      <span aria-hidden="true">{look.shape}</span> {adjustmentStates[state]}
     </Box>
   )
 }
 
-/** A change of an amount in 万元 with its sign; — where nothing changes. */
-export function changeText(change: Fen | null): string {
-  if (change === null || change === 0) return '—'
-  return `${change > 0 ? '+' : '−'}${formatWan(Math.abs(change))}`
+/** Whether a change is major, as shape and word. */
+export function MajorMark({ major }: { major: boolean }) {
+  return (
+    <Box component="span" sx={{ color: major ? colours.attention : colours.secondary, whiteSpace: 'nowrap' }}>
+      <span aria-hidden="true">{major ? '▲' : '○'}</span> {major ? '重大' : '一般'}
+    </Box>
+  )
 }

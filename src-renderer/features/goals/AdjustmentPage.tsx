@@ -2,40 +2,29 @@ import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import type { Adjustment } from '#domain/adjustments/adjustment'
 import { useSession } from '#session'
-import { isAssessed } from '#storage/adjustment-record'
-import { adjustmentById, adjustmentsOf } from '#storage/adjustments'
+import { adjustmentById } from '#storage/adjustments'
 import { isReached } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { AdjustmentEditor } from './AdjustmentEditor.tsx'
+import { AdjustmentDocument } from './AdjustmentDocument.tsx'
 import { type GoalRecord, readRecord } from './goal-record.ts'
 
-export type AdjustmentRecord = {
-  adjustment: Adjustment
-  record: GoalRecord
-  all: Adjustment[]
-  /** A 事前评估 of this change supports it. */
-  assessed: boolean
-}
+type Loaded = { adjustment: Adjustment; record: GoalRecord } | null
 
-/** One adjustment: the form as it is to be, what changes, the versions, the road. */
+/** One application to change an approved goal. */
 export function AdjustmentPage() {
   const { id = '' } = useParams()
   const { book, by } = useSession()
-  const [loaded, setLoaded] = useState<{ found: AdjustmentRecord | null; turn: number } | null>(null)
+  const [loaded, setLoaded] = useState<{ found: Loaded; turn: number } | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   const [wanted, setWanted] = useState(0)
 
   useEffect(() => {
     let current = true
-    async function read(): Promise<AdjustmentRecord | null> {
+    async function read(): Promise<Loaded> {
       const adjustment = await adjustmentById(id)
       if (!adjustment || adjustment.bookId !== book.id || !(await isReached(by, adjustment))) return null
-      const [record, all, assessed] = await Promise.all([
-        readRecord(adjustment.goalId, book),
-        adjustmentsOf(adjustment.goalId),
-        isAssessed(adjustment),
-      ])
-      return record && { adjustment, record, all, assessed }
+      const record = await readRecord(adjustment.goalId, book)
+      return record && { adjustment, record }
     }
     read().then(
       (found) => current && setLoaded({ found, turn: wanted }),
@@ -50,13 +39,13 @@ export function AdjustmentPage() {
   if (!loaded) return null
   if (!loaded.found) {
     return (
-      <EmptyState text="这份调整申请不在当前账套或当前职责的范围内，也可能已被删除。请返回目标调整台账查看。" />
+      <EmptyState text="这份调整申请不在当前账套中，或不在当前职责的范围内，也可能已被删除。请返回台账查看。" />
     )
   }
   return (
-    <AdjustmentEditor
-      key={`${id} ${loaded.turn}`}
-      found={loaded.found}
+    <AdjustmentDocument
+      key={`${loaded.found.adjustment.id} ${loaded.turn}`}
+      {...loaded.found}
       reload={() => setWanted((turn) => turn + 1)}
     />
   )

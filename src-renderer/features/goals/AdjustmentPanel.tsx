@@ -1,63 +1,130 @@
 import Box from '@mui/material/Box'
-import { useState } from 'react'
-import { Link } from 'react-router'
-import { majorFindings } from '#domain/adjustments/major'
-import { diffContent } from '#domain/goals/compare'
+import ButtonBase from '@mui/material/ButtonBase'
+import type { Version } from '#domain/adjustments/adjustment'
+import type { MajorFinding } from '#domain/adjustments/major'
+import type { ContentChange } from '#domain/goals/compare'
 import type { GoalContent } from '#domain/goals/goal'
-import { useSession } from '#session'
+import type { Problem } from '#domain/problem'
+import type { StepTaken } from '#domain/workflow'
+import { ProblemList } from '#ui/ProblemList.tsx'
 import { SidePanel } from '#ui/SidePanel.tsx'
 import { colours } from '#ui/theme'
-import type { AdjustmentRecord } from './AdjustmentPage.tsx'
 import { AdjustmentVersions } from './AdjustmentVersions.tsx'
-import { ContentChanges } from './ContentChanges.tsx'
+import { placeOf } from './GoalPanel.tsx'
 import { ReviewTrail } from './ReviewTrail.tsx'
 
-const tabs = [
-  { name: 'changes', title: '变化' },
-  { name: 'versions', title: '版本' },
-  { name: 'trail', title: '过程' },
-] as const
-type TabName = (typeof tabs)[number]['name']
+export type AdjustmentTab = 'changes' | 'problems' | 'versions' | 'trail'
 
-/** 变化、版本、过程 of an adjustment. */
-export function AdjustmentPanel({ found, after }: { found: AdjustmentRecord; after: GoalContent }) {
-  const [tab, setTab] = useState<TabName>('changes')
-  const { adjustment, all, record } = found
+/** What changes and what is major, findings of the new form, the versions, and who did what. */
+export function AdjustmentPanel(props: {
+  tab: AdjustmentTab
+  onTab: (tab: AdjustmentTab) => void
+  changes: readonly ContentChange[]
+  findings: readonly MajorFinding[]
+  problems: readonly Problem[]
+  content: GoalContent
+  versions: readonly Version[]
+  trail: readonly StepTaken[]
+  onJump: (problem: Pick<Problem, 'at'>) => void
+}) {
+  const { tab, changes, problems } = props
+  const tabs: readonly { name: AdjustmentTab; title: string }[] = [
+    { name: 'changes', title: `变化 ${changes.length}` },
+    { name: 'problems', title: `问题 ${problems.length}` },
+    { name: 'versions', title: '版本' },
+    { name: 'trail', title: '过程' },
+  ]
   return (
-    <SidePanel label="变化、版本与过程" width={360} tabs={tabs} open={tab} onOpen={setTab}>
-      <Box sx={{ p: 3, fontSize: 13, lineHeight: '20px' }}>
-        {tab === 'changes' && <Changes found={found} after={after} />}
-        {tab === 'versions' && <AdjustmentVersions goal={record.goal} adjustments={all} />}
-        {tab === 'trail' && <ReviewTrail trail={adjustment.trail} />}
-      </Box>
+    <SidePanel
+      label="变化、问题、版本与过程"
+      // Two versions side by side need more room than a list of changes.
+      width={tab === 'versions' ? 560 : 320}
+      tabs={tabs}
+      open={tab}
+      onOpen={props.onTab}
+    >
+      {tab === 'changes' && (
+        <>
+          <Findings findings={props.findings} />
+          <Changes changes={changes} onJump={props.onJump} />
+        </>
+      )}
+      {tab === 'problems' && problems.length === 0 && (
+        <Box sx={{ p: 4, color: colours.ok }}>● 调整后的目标没有发现问题。</Box>
+      )}
+      {tab === 'problems' && (
+        <ProblemList
+          problems={problems}
+          placeOf={(problem) => placeOf(problem, props.content)}
+          onJump={props.onJump}
+        />
+      )}
+      {tab === 'versions' && <AdjustmentVersions versions={props.versions} />}
+      {tab === 'trail' && (
+        <Box sx={{ p: 3, fontSize: 13 }}>
+          <ReviewTrail trail={props.trail} />
+        </Box>
+      )}
     </SidePanel>
   )
 }
 
-function Changes({ found, after }: { found: AdjustmentRecord; after: GoalContent }) {
-  const { rules } = useSession()
-  const { adjustment } = found
-  const major = majorFindings(adjustment.before, after, rules.adjustment)
+const line = {
+  display: 'block',
+  width: '100%',
+  textAlign: 'left',
+  p: '8px 12px',
+  fontSize: 13,
+  lineHeight: '20px',
+  borderBottom: `1px solid ${colours.line}`,
+  overflowWrap: 'anywhere',
+} as const
+
+function Findings({ findings }: { findings: readonly MajorFinding[] }) {
+  if (findings.length === 0) return null
   return (
-    <>
-      {major.length > 0 && (
-        <Box component="section" aria-label="重大变化" sx={{ mb: 4 }}>
-          <Box sx={{ fontWeight: 600, color: found.assessed ? colours.ok : colours.alarm }}>
-            {found.assessed ? '● 重大变化，已经评估' : '■ 属于重大变化，审核通过前须完成事前评估'}
+    <Box component="ul" aria-label="重大变化" sx={{ listStyle: 'none', m: 0, p: 0, bgcolor: '#FFF7E6' }}>
+      {findings.map((finding) => (
+        <Box component="li" key={finding.text} sx={line}>
+          <Box component="span" sx={{ color: colours.attention, fontWeight: 600 }}>
+            <span aria-hidden="true">▲</span> 重大变化
           </Box>
-          {major.map((finding) => (
-            <Box key={finding.text}>
-              {finding.text}
-              <Box sx={{ fontSize: 12, color: colours.secondary }}>{finding.clause}</Box>
-            </Box>
-          ))}
-          {!found.assessed && <Link to="/assessments">到事前评估另行列入</Link>}
+          <Box sx={{ overflowWrap: 'anywhere' }}>{finding.text}。</Box>
+          <Box sx={{ fontSize: 12, color: colours.secondary }}>依据：{finding.clause}</Box>
         </Box>
-      )}
-      <ContentChanges
-        changes={diffContent(adjustment.before, after)}
-        empty="还没有改动。直接在左边的表上修改。"
-      />
-    </>
+      ))}
+    </Box>
+  )
+}
+
+function Changes(props: {
+  changes: readonly ContentChange[]
+  onJump: (problem: Pick<Problem, 'at'>) => void
+}) {
+  if (props.changes.length === 0) {
+    return <Box sx={{ p: 4, color: colours.secondary }}>还没有改动。在左侧修改需要调整的栏目。</Box>
+  }
+  return (
+    <Box component="ul" aria-label="逐项变化" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {props.changes.map((change) => (
+        <li key={change.field}>
+          <ButtonBase
+            sx={{ ...line, '&:hover': { bgcolor: colours.head } }}
+            onClick={() => props.onJump({ at: change.field })}
+          >
+            <Box component="span" sx={{ display: 'block', fontWeight: 600 }}>
+              {change.label}
+            </Box>
+            <Box component="span" sx={{ color: colours.secondary }}>
+              {change.from || '（无）'}
+            </Box>
+            <Box component="span" sx={{ color: colours.primary }}>
+              {' → '}
+              {change.to || '（删除）'}
+            </Box>
+          </ButtonBase>
+        </li>
+      ))}
+    </Box>
   )
 }

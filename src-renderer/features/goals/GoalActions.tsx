@@ -3,7 +3,6 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { deleteGoals } from '#actions/delete-goals'
-import { openAdjustment } from '#actions/open-adjustment'
 import { restoreGoals } from '#actions/restore-goals'
 import { takeGoalStep } from '#actions/take-goal-step'
 import { desktop } from '#desktop'
@@ -20,6 +19,7 @@ import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { HealthMark } from '#ui/SeverityMark.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { AdjustmentOpen } from './AdjustmentOpen.tsx'
 import { GateList } from './GateList.tsx'
 import { placeOf } from './GoalPanel.tsx'
 import type { GoalRecord } from './goal-record.ts'
@@ -86,13 +86,6 @@ export function GoalActions(props: {
     })
   }
 
-  function adjust() {
-    attempt(async () => {
-      const adjustment = await openAdjustment(goal.id, by)
-      await navigate(`/goals/adjustments/${adjustment.id}`)
-    })
-  }
-
   function remove() {
     setAsking(null)
     attempt(async () => {
@@ -129,11 +122,7 @@ export function GoalActions(props: {
       <Button variant="outlined" onClick={exportForm}>
         导出表格
       </Button>
-      {goal.status === 'approved' && may(by, 'open-adjustment') && (
-        <Button variant="outlined" onClick={adjust}>
-          申请调整
-        </Button>
-      )}
+      <AdjustmentOpen goal={goal} />
       {steps
         .filter((step) => step !== forward)
         .map((step) => (

@@ -27,7 +27,7 @@ import { placeAt } from './review-places.ts'
 export type SheetFocus = { rowId: string; column: string; turn: number }
 
 /** Where a finding points: a cell of a sheet, or a field. */
-function cellOf(at: string): { sheet: string; rowId: string; column: string } | null {
+export function cellOf(at: string): { sheet: string; rowId: string; column: string } | null {
   const [sheet = '', rowId = '', column = ''] = at.split('.')
   return (sheet === 'indicators' || sheet === 'tasks') && rowId !== '' ? { sheet, rowId, column } : null
 }
@@ -36,8 +36,10 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
   const { by, rules } = useSession()
   const navigate = useNavigate()
   const { goal } = record
-  const draft = useDraft({ ...goal, content: contentOf(goal) }, (revision, content) =>
-    saveGoalDraft(goal.id, revision, content, by),
+  const draft = useDraft(
+    goal,
+    () => contentOf(goal),
+    (revision, content) => saveGoalDraft(goal.id, revision, content, by),
   )
   const editable = isEditable(goal.status)
   const review = useLiveQuery(() => reviewOf(goal), [goal]) ?? record.review

@@ -15,7 +15,7 @@ import { IndicatorSheet } from './IndicatorSheet.tsx'
 
 export type SectionProps = {
   record: GoalRecord
-  draft: Draft
+  draft: Pick<Draft, 'content' | 'change' | 'touch'>
   problems: readonly Problem[]
   readOnly: boolean
   /** Unit and budget stay: an adjustment changes what is aimed at, not whose it is. */

@@ -1,30 +1,31 @@
 import { useRef, useState } from 'react'
 import type { GoalContent } from '#domain/goals/goal'
-import { createSaver, type Saved, type Saver, type SaveState } from './goal-saver.ts'
+import { createSaver, type Kept, type Saver, type SaveState } from './goal-saver.ts'
 
-export type Draft = {
-  content: GoalContent
+export type Draft<Content = GoalContent> = {
+  content: Content
   state: SaveState
-  change: (patch: Partial<GoalContent>) => void
+  change: (patch: Partial<Content>) => void
   /** A key was pressed in a field: what stands there is not saved yet. */
   touch: () => void
-  saver: Saver
+  saver: Saver<Content>
 }
 
-/** The form being written: every change goes to the saver at once. `save` is that of the first drawing. */
-export function useDraft(
-  start: Saved & { content: GoalContent },
-  save: (revision: number, content: GoalContent) => Promise<Saved>,
-): Draft {
-  const [content, setContent] = useState(start.content)
-  const [state, setState] = useState<SaveState>({ kind: 'saved', at: start.changedAt })
+/** A form being written: every change goes at once to the saver, which writes by the given function. */
+export function useDraft<Content extends object>(
+  kept: Kept,
+  read: () => Content,
+  save: (revision: number, content: Content) => Promise<Kept>,
+): Draft<Content> {
+  const [content, setContent] = useState(read)
+  const [state, setState] = useState<SaveState>({ kind: 'saved', at: kept.changedAt })
   const latest = useRef(content)
-  const [saver] = useState(() => createSaver(start, save, setState))
+  const [saver] = useState(() => createSaver(kept, save, setState))
 
-  function change(patch: Partial<GoalContent>) {
+  function change(patch: Partial<Content>) {
     const before = latest.current
     const after = { ...before, ...patch }
-    const differs = (Object.keys(patch) as (keyof GoalContent)[]).some(
+    const differs = (Object.keys(patch) as (keyof Content)[]).some(
       (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
     )
     if (!differs) {
@@ -37,7 +38,7 @@ export function useDraft(
     saver.put(after)
   }
 
-  const lastSaved = useRef(start.changedAt)
+  const lastSaved = useRef(kept.changedAt)
   if (state.kind === 'saved') lastSaved.current = state.at
   const restored: SaveState = { kind: 'saved', at: lastSaved.current }
 
