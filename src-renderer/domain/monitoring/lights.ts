@@ -174,7 +174,7 @@ function executionLight(facts: LightFacts, rules: MonitoringRules): Light {
 }
 
 function lineText(rate: number | null, plan: Ratio | null, red: number): string {
-  if (rate === null) return '4 月以前不设预警线'
+  if (rate === null) return '还没有到第一条预警线的月份'
   const least = plan ? `用款计划 ${percentText(plan)}（预警线 ${rate}%）` : `${rate}%`
   return `${least}；低 ${red} 个百分点以内为黄灯，超过为红灯`
 }

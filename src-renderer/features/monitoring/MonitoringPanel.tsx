@@ -159,7 +159,7 @@ function Help({ month }: { month: number }) {
       <section>
         <Box sx={{ fontWeight: 600 }}>执行预警线</Box>
         {monitoring.executionLines.map((each) => `1—${each.month} 月 ${each.rate}%`).join('，')}
-        。本轮适用 {line ? `${line.rate}%` : '无（4 月以前不设）'}。
+        。本轮适用 {line ? `${line.rate}%` : '无（还没有到第一条预警线）'}。
         {line && (
           <Box sx={{ color: colours.secondary }}>
             依据：{line.clause}〔{line.mark}〕

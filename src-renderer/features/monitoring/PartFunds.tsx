@@ -4,6 +4,7 @@ import { executionRate } from '#domain/monitoring/lights'
 import { type FundGroup, type FundRow, fundGroups, fundTotal } from '#domain/monitoring/monitoring'
 import { percentText } from '#domain/monitoring/ratio'
 import { monthsText } from '#domain/monitoring/round'
+import { useSession } from '#session'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { severityMarks } from '#ui/SeverityMark.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -11,6 +12,7 @@ import { at, note, type PartProps, tableStyle } from './part.ts'
 
 /** 项目资金 in the order of the form: budget, paid so far, rate, expected for the year. */
 export function PartFunds({ draft, problems, readOnly }: PartProps) {
+  const { rules } = useSession()
   const { form } = draft
   const months = monthsText(form.month)
   const total = fundTotal(form.funds)
@@ -68,7 +70,7 @@ export function PartFunds({ draft, problems, readOnly }: PartProps) {
       <TextField
         label="资金执行偏差原因"
         field="fundsReason"
-        hint="执行率低于预警线，或预计全年执行率低于 90% 的必填"
+        hint={`执行率低于预警线，或预计全年执行率低于 ${rules.monitoring.reasonBelow.rate}% 的必填`}
         lines={2}
         readOnly={readOnly}
         problems={at(problems, 'fundsReason')}
