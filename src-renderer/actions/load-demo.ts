@@ -1,6 +1,7 @@
 import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
 import { demoAgencies, demoExperts } from '#demo/experts'
+import { demoMonitoring } from '#demo/monitoring'
 import { departments } from '#demo/units'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
@@ -73,6 +74,8 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   const due = (await needsOfGoals(book, goals)).filter(({ need }) => need !== null)
   const isNewest = year === Math.max(...demoYears)
   const assessments = isNewest ? demoAssessments(due, rulesById(book.rulesId).assessment, stamp) : []
+  const pack = rulesById(book.rulesId)
+  const monitored = isNewest ? demoMonitoring(goals, pack, year, book.id, stamp) : null
   const entry: Entry = {
     action: 'load-demo',
     bookId: book.id,
@@ -82,7 +85,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   return write(
     stamp,
     entry,
-    ['books', 'sections', 'units', 'goals', 'assessments', 'experts', 'agencies'],
+    ['books', 'sections', 'units', 'goals', 'assessments', 'rounds', 'monitorings', 'experts', 'agencies'],
     async (writer) => {
       const made = await db.books.where('year').equals(year).toArray()
       const twin = made.find((other) => other.demo)
@@ -92,6 +95,10 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       await writer.put('units', units)
       await writer.put('goals', goals)
       await writer.put('assessments', assessments)
+      if (monitored) {
+        await writer.put('rounds', [monitored.round])
+        await writer.put('monitorings', monitored.forms)
+      }
       if ((await allExperts(true)).length === 0) await writer.put('experts', registers.experts)
       if ((await allAgencies(true)).length === 0) await writer.put('agencies', registers.agencies)
       return book

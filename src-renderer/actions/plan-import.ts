@@ -10,13 +10,12 @@ import { bookById } from '#storage/books'
 import { checkMany } from '#storage/check-context'
 import { goalsByKeys } from '#storage/goals'
 import { initialsOf } from '#storage/initials'
-import { idsFrom } from '#storage/stamp'
+import { nextId } from '#storage/stamp'
 
 /** What importing the forms would do to the book; writes nothing. */
 export async function planImport(bookId: string, forms: readonly FoundForm[]): Promise<ImportPlan> {
   const book = await bookById(bookId)
   if (!book) throw new AppError('not-found')
-  const nextId = idsFrom(new Date())
   const proposed = new Map<string, Unit>()
   function propose({ code, name }: WrittenUnit, parent: Unit | null): Unit {
     const unit: Unit = {

@@ -4,6 +4,7 @@ import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft'
 import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
+import SpeedOutlined from '@mui/icons-material/SpeedOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Tooltip from '@mui/material/Tooltip'
@@ -26,6 +27,12 @@ const modules: { path: string; name: string; icon: ReactNode; permission?: Permi
     name: '事前评估',
     icon: <FactCheckOutlined fontSize="small" />,
     permission: 'see-assessments',
+  },
+  {
+    path: '/monitoring',
+    name: '监控',
+    icon: <SpeedOutlined fontSize="small" />,
+    permission: 'see-monitoring',
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },
 ]

@@ -69,6 +69,7 @@ export function SessionGate() {
   }, [])
   const signUp = useCallback(async (name: string, password: string): Promise<Actor> => {
     const made = await createFirstAccount(name, password)
+    await savePreference('last-account', made.account.id)
     setSignedIn({ accountId: made.account.id, dataKey: made.dataKey })
     return actorOf(made.account, made.account.assignments[0] ?? { duty: 'performance', scope: '' })
   }, [])

@@ -82,6 +82,21 @@ const pages: RouteObject[] = [
     'see-review',
     async () => (await import('../features/goals/MinutesPage.tsx')).MinutesPage,
   ),
+  page(
+    'goals/adjustments',
+    'see-adjustments',
+    async () => (await import('../features/goals/AdjustmentsPage.tsx')).AdjustmentsPage,
+  ),
+  page(
+    'goals/adjustments/:id',
+    'see-adjustments',
+    async () => (await import('../features/goals/AdjustmentPage.tsx')).AdjustmentPage,
+  ),
+  page(
+    'goals/together',
+    'see-review',
+    async () => (await import('../features/goals/TogetherPage.tsx')).TogetherPage,
+  ),
   page('goals/:id', 'see-goals', async () => (await import('../features/goals/GoalPage.tsx')).GoalPage),
   page(
     'goals/:id/paper',
@@ -97,6 +112,26 @@ const pages: RouteObject[] = [
     'assessments/:id',
     'see-assessments',
     async () => (await import('../features/assessments/AssessmentPage.tsx')).AssessmentPage,
+  ),
+  page(
+    'monitoring',
+    'see-monitoring',
+    async () => (await import('../features/monitoring/MonitoringsPage.tsx')).MonitoringsPage,
+  ),
+  page(
+    'monitoring/fill',
+    'save-monitoring',
+    async () => (await import('../features/monitoring/FillPage.tsx')).FillPage,
+  ),
+  page(
+    'monitoring/:id',
+    'see-monitoring',
+    async () => (await import('../features/monitoring/MonitoringPage.tsx')).MonitoringPage,
+  ),
+  page(
+    'monitoring/:id/paper',
+    'see-monitoring',
+    async () => (await import('../features/monitoring/MonitoringPaperPage.tsx')).MonitoringPaperPage,
   ),
   {
     ...page(

@@ -130,11 +130,6 @@ export function overdueDays<State extends string>(
   return Math.max(0, lasted - days)
 }
 
-/** Who took part in a document: 已办 (曾经办). */
-export function tookPart(trail: readonly StepTaken[], name: string): boolean {
-  return trail.some((step) => step.by === name)
-}
-
 /** Name of the duty whose turn it is; '' at the end of the road. */
 export function holderName<State extends string>(workflow: Workflow<State>, state: State): string {
   const { holder } = workflow.states[state]

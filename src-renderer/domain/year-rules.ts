@@ -1,6 +1,8 @@
+import type { AdjustmentRules } from './adjustments/rules.ts'
 import type { AssessmentRules } from './assessments/rules.ts'
 import type { ObjectKind } from './goals/goal.ts'
 import type { Grade, GradeBands } from './grade.ts'
+import type { MonitoringRules } from './monitoring/rules.ts'
 import type { Severity } from './problem.ts'
 import type { CheckCode } from './rules/check-codes.ts'
 import { frame2015 } from './rules/frame-2015.ts'
@@ -105,6 +107,8 @@ export type YearRules = {
   unitSpellings: readonly { wrong: string; right: string }[]
   review: ReviewRules
   assessment: AssessmentRules
+  adjustment: AdjustmentRules
+  monitoring: MonitoringRules
 }
 
 /** The packs that come with the program. */

@@ -113,6 +113,11 @@ export function plain(text: string, style: RunStyle = {}, breakBefore = false): 
   return paragraph([run(text, style)], { pageBreakBefore: breakBefore, keepNext: breakBefore })
 }
 
+/** Who signs and when, towards the right edge. */
+export function rightAligned(text: string): Paragraph {
+  return paragraph([run(text)], { alignment: AlignmentType.RIGHT, indent: { right: twoCharacters } })
+}
+
 export function gap(points: number): Paragraph {
   return new Paragraph({
     spacing: { before: points * 20, line: 20, lineRule: LineRuleType.EXACT },

@@ -1,8 +1,13 @@
+import { type Adjustment, adjustmentStates } from '#domain/adjustments/adjustment'
 import type { Assessment } from '#domain/assessments/assessment'
 import { diffAssessment } from '#domain/assessments/compare'
 import { diffContent } from '#domain/goals/compare'
 import { type Goal, goalStatuses } from '#domain/goals/goal'
+import type { OwnIndicator } from '#domain/library/own-indicator'
+import { diffMonitoring } from '#domain/monitoring/compare'
+import type { Monitoring } from '#domain/monitoring/monitoring'
 import { registerLabels, registerWord, sealedFields, sealedWord } from './expert-words.ts'
+import { indicatorFields } from './indicator-words.ts'
 import type { FieldChange, RecordChange } from './records.ts'
 
 export type Named = { id: string; name?: string }
@@ -40,7 +45,24 @@ export function changeOf(table: string, before: Named | null, after: Named | nul
 function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'goals') return goalFields(before as Goal, after as Goal)
   if (table === 'assessments') return diffAssessment(before as Assessment, after as Assessment)
+  if (table === 'adjustments') return adjustmentFields(before as Adjustment, after as Adjustment)
+  if (table === 'indicators') return indicatorFields(before as OwnIndicator, after as OwnIndicator)
+  if (table === 'monitorings') return diffMonitoring(before as Monitoring, after as Monitoring)
   return plainFields(table, before, after)
+}
+
+function adjustmentFields(before: Adjustment, after: Adjustment): FieldChange[] {
+  const texts = [
+    ['state', '状态', adjustmentStates[before.state], adjustmentStates[after.state]],
+    ['reason', '调整理由', before.reason, after.reason],
+    ['budgetEffect', '对预算的影响', before.budgetEffect, after.budgetEffect],
+    ['opinion', '意见', before.opinion, after.opinion],
+  ] as const
+  const changed = texts.filter(([, , from, to]) => from !== to)
+  return [
+    ...changed.map(([field, label, from, to]) => ({ field, label, from, to })),
+    ...diffContent(before.after, after.after),
+  ]
 }
 
 function goalFields(before: Goal, after: Goal): FieldChange[] {

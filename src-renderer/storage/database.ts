@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie'
+import type { Adjustment } from '#domain/adjustments/adjustment'
 import type { Assessment } from '#domain/assessments/assessment'
 import { AppError } from '#domain/errors'
 import type { Agency } from '#domain/experts/agency'
@@ -7,6 +8,9 @@ import type { Expert } from '#domain/experts/expert'
 import type { Goal } from '#domain/goals/goal'
 import type { Meeting } from '#domain/goals/meeting'
 import type { GoalReview } from '#domain/goals/review'
+import type { OwnIndicator } from '#domain/library/own-indicator'
+import type { Monitoring } from '#domain/monitoring/monitoring'
+import type { Round } from '#domain/monitoring/round'
 import type { Account } from '#domain/people/account'
 import type { Regulation } from '#domain/regulations'
 import type { Section, Unit, YearBook } from '#domain/year-book'
@@ -38,9 +42,13 @@ type Tables = {
   reviews: Table<GoalReview, string>
   meetings: Table<Meeting, string>
   assessments: Table<Assessment, string>
+  adjustments: Table<Adjustment, string>
   experts: Table<Expert, string>
   agencies: Table<Agency, string>
   draws: Table<Draw, string>
+  indicators: Table<OwnIndicator, string>
+  rounds: Table<Round, string>
+  monitorings: Table<Monitoring, string>
 }
 
 export const databaseName = 'jiheng'

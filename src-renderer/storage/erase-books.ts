@@ -8,7 +8,7 @@ import { db } from './database.ts'
 export async function eraseBooks(ids: readonly string[]): Promise<void> {
   // Whatever belongs to a book is found by an index that begins with it.
   const byBook = db.tables.filter((table) => table.schema.indexes.some(isByBook))
-  const kept = [db.experts, db.agencies]
+  const kept = [db.experts, db.agencies, db.indicators]
   await db.transaction('rw', [db.books, db.goalRows, db.auditHeads, ...kept, ...byBook], async () => {
     const books = (await db.books.bulkGet([...ids])).filter((book) => book?.demo === true)
     for (const book of books) {
@@ -29,6 +29,7 @@ export async function eraseBooks(ids: readonly string[]): Promise<void> {
     if (left === 0) {
       await db.experts.filter(({ demo }) => demo).delete()
       await db.agencies.filter(({ demo }) => demo).delete()
+      await db.indicators.filter(({ demo }) => demo).delete()
     }
   })
 }

@@ -4,12 +4,13 @@ import { type Expert, expertStates, ratingGrades } from '#domain/experts/expert'
 import { expertFields, qualityParts, shippedExpertRules } from '#domain/experts/expert-rules'
 import { formatWeight } from '#domain/goals/weights'
 import { formatYuan } from '#domain/money'
+import type { Round } from '#domain/monitoring/round'
 
 /** Fields that the trail never shows, not even sealed. */
 export const sealedFields: ReadonlySet<string> = new Set(['sealedIdentity', 'sealedBank'])
 export const sealedWord = '（已加密）'
 
-/** What a person calls the fields of the registers of experts, agencies and draws. */
+/** What a person calls the fields of the registers of experts, agencies, draws and rounds. */
 export const registerLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   experts: {
     name: '姓名',
@@ -39,6 +40,7 @@ export const registerLabels: Readonly<Record<string, Readonly<Record<string, str
     blacklisted: '黑名单',
   },
   draws: { replaced: '补抽' },
+  rounds: { month: '截止月份', dueOn: '报送期限', state: '轮次状态', note: '说明' },
 }
 
 /** Lists and choices as words; null where the value speaks for itself. */
@@ -86,6 +88,7 @@ const words: Readonly<Record<string, (record: unknown) => string>> = {
     const { is, reason, on } = asAgency(record).blacklisted
     return is ? [on, reason].filter(Boolean).join(' ') : '否'
   },
+  'rounds.state': (record) => ((record as Round).state === 'open' ? '进行中' : '已结束'), // as the table's name says
   'draws.replaced': (record) =>
     asDraw(record)
       .replaced.map(({ outName, inName, reason }) => `${inName}接替${outName}（${reason}）`)

@@ -1,5 +1,7 @@
+import type { Adjustment } from '#domain/adjustments/adjustment'
 import { AppError } from '#domain/errors'
 import { healthOf } from '#domain/goals/check'
+import { sameContent } from '#domain/goals/compare'
 import { goalFlow, isEditable } from '#domain/goals/flow'
 import { type Goal, type GoalContent, type GoalStatus, matchKeyOf } from '#domain/goals/goal'
 import { sentenceMarks } from '#domain/goals/sentences'
@@ -59,7 +61,7 @@ export function revisedGoal(
 
 export type GoalStep = StepWanted<GoalStatus>
 
-const refusalCodes = {
+export const refusalCodes = {
   'not-allowed': 'not-allowed',
   'wrong-duty': 'not-permitted',
   'opinion-missing': 'opinion-missing',
@@ -74,6 +76,28 @@ export function movedGoal(stamp: Stamp, goal: Goal, wanted: GoalStep): Goal {
     status: next.to,
     heldSince: stamp.at,
     opinion: next.to === 'returned' || next.to === 'rejected' ? wanted.opinion.trim() : '',
+    ...changed(stamp, goal),
+  }
+}
+
+/**
+ * An approved goal with what an approved adjustment makes of it: it stays approved. Throws `changed-meanwhile` where the
+ * goal is not what the adjustment started from.
+ */
+export function adjustedGoal(
+  stamp: Stamp,
+  goal: Goal | undefined,
+  adjustment: Pick<Adjustment, 'before' | 'after'>,
+  problems: readonly Problem[],
+): Goal {
+  if (!goal) throw new AppError('not-found')
+  if (goal.status !== 'approved' || !sameContent(goal, adjustment.before)) {
+    throw new AppError('changed-meanwhile')
+  }
+  return {
+    ...goal,
+    ...adjustment.after,
+    ...derived(adjustment.after, problems),
     ...changed(stamp, goal),
   }
 }

@@ -1,15 +1,22 @@
+import { adjustmentFlow } from '#domain/adjustments/flow'
 import { assessmentFlow } from '#domain/assessments/flow'
 import type { Moment } from '#domain/dates'
 import { goalFlow, heldSinceOf } from '#domain/goals/flow'
+import { indicatorFlow, waitsFor } from '#domain/library/own-flow'
+import type { OwnIndicator } from '#domain/library/own-indicator'
+import { monitoringFlow } from '#domain/monitoring/flow'
 import type { Actor, Assignment } from '#domain/people/duties'
 import { overdueDays, type StepTaken, statesHeldBy, type Workflow } from '#domain/workflow'
+import { adjustmentsIn } from './adjustments.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { goalRows } from './goals.ts'
+import { openMonitorings } from './monitorings.ts'
+import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
 
-export type TodoKind = 'goals' | 'assessments'
+export type TodoKind = 'goals' | 'assessments' | 'adjustments' | 'indicators' | 'monitorings'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {
@@ -23,7 +30,7 @@ export type Todo = {
   longest: number
 }
 
-type Held<State extends string> = { state: State; unitId: string; since: Moment }
+type Held<State extends string> = { state: State; since: Moment }
 
 /** 待办 of every duty held, in the order of the duties and of each road. */
 export async function todosOf(
@@ -32,22 +39,40 @@ export async function todosOf(
   assignments: readonly Assignment[],
   now: Moment,
 ): Promise<Todo[]> {
-  const [rows, assessments, units, sections] = await Promise.all([
+  const [rows, assessments, adjustments, indicators, monitorings, units, sections] = await Promise.all([
     goalRows(bookId),
     assessmentsOf(bookId),
+    adjustmentsIn(bookId),
+    ownIndicatorsIn(bookId),
+    openMonitorings(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
   const goals = rows.map((row) => ({ state: row.status, unitId: row.unitId, since: heldSinceOf(row) }))
   const assessed = assessments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
+  const adjusted = adjustments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
+  const monitored = monitorings.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   return assignments.flatMap((assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)
     return [
       ...todosIn('goals', goalFlow, goals.filter(reaches), assignment, now),
       ...todosIn('assessments', assessmentFlow, assessed.filter(reaches), assignment, now),
+      ...todosIn('adjustments', adjustmentFlow, adjusted.filter(reaches), assignment, now),
+      ...indicatorTodos(indicators, assignment, now),
+      ...todosIn('monitorings', monitoringFlow, monitored.filter(reaches), assignment, now),
     ]
   })
+}
+
+/** A returned one goes back to whom it came from, which may be another duty than a unit. */
+function indicatorTodos(all: readonly OwnIndicator[], assignment: Assignment, now: Moment): Todo[] {
+  const held = all
+    .filter((own) => waitsFor(assignment, own))
+    .map(({ state, heldSince }) => ({ state, since: heldSince }))
+  const { states } = indicatorFlow
+  const returned = { ...states.returned, holder: assignment.duty }
+  return todosIn('indicators', { ...indicatorFlow, states: { ...states, returned } }, held, assignment, now)
 }
 
 function todosIn<State extends string>(

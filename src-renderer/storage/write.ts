@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import type { Adjustment } from '#domain/adjustments/adjustment'
 import type { Assessment } from '#domain/assessments/assessment'
 import { AppError } from '#domain/errors'
 import type { Agency } from '#domain/experts/agency'
@@ -7,6 +8,9 @@ import type { Expert } from '#domain/experts/expert'
 import type { Goal } from '#domain/goals/goal'
 import type { Meeting } from '#domain/goals/meeting'
 import type { GoalReview } from '#domain/goals/review'
+import type { OwnIndicator } from '#domain/library/own-indicator'
+import type { Monitoring } from '#domain/monitoring/monitoring'
+import type { Round } from '#domain/monitoring/round'
 import type { Account } from '#domain/people/account'
 import { isLimited } from '#domain/people/duties'
 import { may, type Permission } from '#domain/people/permissions'
@@ -38,7 +42,11 @@ type Records = {
   experts: Expert
   agencies: Agency
   draws: Draw
+  indicators: OwnIndicator
   assessments: Assessment
+  adjustments: Adjustment
+  rounds: Round
+  monitorings: Monitoring
 }
 
 export type Writer = {

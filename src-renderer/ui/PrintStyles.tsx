@@ -1,12 +1,12 @@
 import GlobalStyles from '@mui/material/GlobalStyles'
 
 /** What a page with a paper on it prints: the paper alone, on A4, numbered. */
-export function PrintStyles({ margin }: { margin: string }) {
+export function PrintStyles({ margin, landscape = false }: { margin: string; landscape?: boolean }) {
   return (
     <GlobalStyles
       styles={{
         '@page': {
-          size: 'A4 portrait',
+          size: landscape ? 'A4 landscape' : 'A4 portrait',
           margin,
           '@bottom-center': {
             content: '"第 " counter(page) " 页 共 " counter(pages) " 页"',

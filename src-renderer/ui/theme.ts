@@ -13,7 +13,7 @@ export const colours = {
   head: '#F0F4F8',
   primary: '#17517E',
   selected: '#E3EEF7',
-  ok: '#2E7D32',
+  ok: '#2A732E',
   attention: '#8A5A12',
   alarm: '#C53030',
   excess: '#2B6CB0',

@@ -12,7 +12,7 @@ import type { AssessmentStepWanted } from '#domain/assessments/step'
 import type { GoalContent } from '#domain/goals/goal'
 import type { Duty } from '#domain/people/duties'
 import { assessmentById, assessmentsOf, assessmentsOfGoals, unlistedGoals } from '#storage/assessments'
-import { verifyAudit } from '#storage/audit'
+import { lastAudit, verifyAudit } from '#storage/audit'
 import { db } from '#storage/database'
 import { eraseBooks } from '#storage/erase-books'
 import { standingsOf } from '#storage/goal-gate'
@@ -316,7 +316,7 @@ describe('saving', () => {
     const dimensions = { necessity: { facts: '', issues: '', analysis: '', verdict: '必要' } }
     const work = { experts: [expert('甲', 450)], recommended: 120 * wan, dimensions } as const
     await saveAssessment(assessment.id, assessment.revision, 'work', work, investment)
-    const [entry] = (await db.audit.toArray()).slice(-1)
+    const [entry] = await lastAudit(assessment.bookId, 1)
     const fields = entry?.changes.flatMap((change) => change.fields) ?? []
     expect(fields).toContainEqual({
       field: 'recommended',

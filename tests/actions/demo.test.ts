@@ -12,6 +12,10 @@ import { conditionsLacking } from '#domain/assessments/conditions'
 import { checkAgency } from '#domain/experts/agency'
 import { checkExpert, emptyExpert } from '#domain/experts/expert'
 import { shippedExpertRules } from '#domain/experts/expert-rules'
+import { checkMonitoring } from '#domain/monitoring/checks'
+import { isReported } from '#domain/monitoring/flow'
+import { worstColour } from '#domain/monitoring/lights'
+import { lightsOfMonitoring, referenceOf } from '#domain/monitoring/monitoring'
 import { rulesById } from '#domain/year-rules'
 import { assessmentsOf, unlistedGoals } from '#storage/assessments'
 import { sectionsOf, unitsOf } from '#storage/base-data'
@@ -20,6 +24,7 @@ import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
 import { allAgencies, allExperts } from '#storage/experts'
 import { goalRows, goalsOf, previousGoals } from '#storage/goals'
+import { monitoringsOf, roundsOf } from '#storage/monitorings'
 import { by, freshBook, freshDatabase } from '../storage/world.ts'
 
 beforeEach(freshDatabase)
@@ -42,6 +47,23 @@ it('makes a county with all kinds, books and states, and each year once', async 
   const withErrors = rows.filter((row) => row.health.errors > 0)
   expect(withErrors.length).toBeGreaterThan(6)
   expect(withErrors.every((row) => row.status === 'draft' || row.status === 'returned')).toBe(true)
+})
+
+it('has a round with every light and every state, and nothing that was handed in has an error', async () => {
+  const book = await loadDemo(by)
+  const [round] = await roundsOf(book.id)
+  const forms = await monitoringsOf(book.id, round?.id ?? '')
+  const pack = rulesById(book.rulesId)
+  expect(new Set(forms.map(({ state }) => state)).size).toBe(6)
+  const lights = forms.map((form) => lightsOfMonitoring(form, referenceOf(form), pack.monitoring))
+  const worst = lights.map((each) => worstColour(Object.values(each).map(({ colour }) => colour)))
+  expect(new Set(worst)).toEqual(new Set(['green', 'yellow', 'red', 'blue', 'none']))
+  for (const form of forms.filter(({ state }) => isReported(state))) {
+    const errors = checkMonitoring(form, referenceOf(form), pack.monitoring).filter(
+      ({ severity }) => severity === 'error',
+    )
+    expect([form.name, errors]).toEqual([form.name, []])
+  }
 })
 
 it('shows last year and the year before for projects that go on', async () => {

@@ -1,24 +1,32 @@
 import { answerComment } from '#actions/answer-comment'
 import { carryForward } from '#actions/carry-forward'
 import { changePassword } from '#actions/change-password'
+import { setRoundState } from '#actions/close-round'
 import { commentGoal } from '#actions/comment-goal'
 import { createBook } from '#actions/create-book'
 import { createGoal } from '#actions/create-goal'
 import { deleteGoals } from '#actions/delete-goals'
+import { discardAdjustment } from '#actions/discard-adjustment'
+import { discardIndicator } from '#actions/discard-indicator'
 import { drawForReview } from '#actions/draw-experts'
 import { importGoals } from '#actions/import-goals'
 import { listRegulations } from '#actions/list-regulations'
 import { loadDemo } from '#actions/load-demo'
 import { markCongress } from '#actions/mark-congress'
+import { openAdjustment } from '#actions/open-adjustment'
 import { openAssessments } from '#actions/open-assessments'
+import { openRound } from '#actions/open-round'
 import { planImport } from '#actions/plan-import'
+import { proposeIndicator } from '#actions/propose-indicator'
 import { rateExpert } from '#actions/rate-expert'
+import { registerTogether } from '#actions/register-together'
 import { removeDemo } from '#actions/remove-demo'
 import { removeRegulation } from '#actions/remove-regulation'
 import { resetPassword } from '#actions/reset-password'
 import { restoreGoals } from '#actions/restore-goals'
 import { restoreRegulation } from '#actions/restore-regulation'
 import { saveAccount } from '#actions/save-account'
+import { saveAdjustment } from '#actions/save-adjustment'
 import { saveAgency } from '#actions/save-agency'
 import { saveAssessment } from '#actions/save-assessment'
 import { saveExpert } from '#actions/save-expert'
@@ -26,14 +34,20 @@ import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveIdentity } from '#actions/save-identity'
 import { saveLayout } from '#actions/save-layout'
 import { saveMeeting } from '#actions/save-meeting'
+import { saveMonitoring } from '#actions/save-monitoring'
 import { saveRegulation } from '#actions/save-regulation'
 import { saveReviewSheet } from '#actions/save-review-sheet'
 import { saveSections } from '#actions/save-sections'
 import { saveUnits } from '#actions/save-units'
 import { setBookRules } from '#actions/set-book-rules'
+import { takeAdjustmentStep } from '#actions/take-adjustment-step'
 import { takeAssessmentStep } from '#actions/take-assessment-step'
 import { takeGoalStep } from '#actions/take-goal-step'
+import { takeIndicatorStep } from '#actions/take-indicator-step'
+import { takeMonitoringStep } from '#actions/take-monitoring-step'
 import { undoImport } from '#actions/undo-import'
+import { type Adjustment, type AdjustmentState, openedAdjustment } from '#domain/adjustments/adjustment'
+import { adjustmentFlow } from '#domain/adjustments/flow'
 import type { Assessment } from '#domain/assessments/assessment'
 import { assessmentFlow } from '#domain/assessments/flow'
 import type { AssessmentState } from '#domain/assessments/result'
@@ -42,22 +56,22 @@ import { emptyExpert } from '#domain/experts/expert'
 import { goalFlow } from '#domain/goals/flow'
 import type { Goal, GoalStatus } from '#domain/goals/goal'
 import { emptyReview } from '#domain/goals/review'
+import { indicatorFlow } from '#domain/library/own-flow'
+import { type MonitoringState, monitoringFlow } from '#domain/monitoring/flow'
+import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Actor } from '#domain/people/duties'
 import type { Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
 import type { Unit, YearBook } from '#domain/year-book'
 import { sectionsOf } from '#storage/base-data'
 import { db } from '#storage/database'
+import { monitoringsOf } from '#storage/monitorings'
 import { newCredential } from '#storage/password'
 import { newDataKey } from '#storage/sealing'
 import { complete, expert } from '../domain/sample-assessment.ts'
+import { walnuts } from '../domain/sample-indicator.ts'
+import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
-
-/** Rows whose actions stand in their own table until the others do. */
-type AdjustmentRow = Extract<
-  Permission,
-  `${string}adjustment${string}` | `${string}-indicator` | 'register-together'
->
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
 type Try = (actor: Actor) => Promise<unknown>
@@ -111,6 +125,27 @@ function assessmentStep(id: DoRow): () => Promise<Try> {
   }
 }
 
+async function monitoringIn(state: MonitoringState): Promise<Monitoring> {
+  const { book, goal } = await world()
+  await db.goals.update(goal.id, { status: 'approved' })
+  const { round } = await openRound(book.id, wantedRound, by)
+  const [form] = await monitoringsOf(book.id, round.id)
+  if (!form) throw new Error('the round has a form')
+  const monitoring = { ...reported(form), state }
+  await db.monitorings.put(monitoring)
+  return monitoring
+}
+
+function monitoringStep(id: DoRow): () => Promise<Try> {
+  return async () => {
+    const state = stepOf(monitoringFlow, id)?.from[0]
+    if (!state) throw new Error(`no step ${id}`)
+    const form = await monitoringIn(state)
+    const seen = [{ id: form.id, seenRevision: form.revision }]
+    return (actor) => takeMonitoringStep(seen, { id, opinion: '意见' }, actor)
+  }
+}
+
 async function keptExpert(): Promise<{ bookId: string; id: string; unitId: string }> {
   const { book, units } = await world()
   for (const id of ['e1', 'e2', 'e3', 'e4', 'e5']) {
@@ -118,6 +153,42 @@ async function keptExpert(): Promise<{ bookId: string; id: string; unitId: strin
     await saveExpert(book.id, id, 0, form, {}, null, by)
   }
   return { bookId: book.id, id: 'e1', unitId: units[1].id }
+}
+
+async function adjustmentIn(state: AdjustmentState): Promise<Adjustment> {
+  const { goal } = await world()
+  const approved: Goal = { ...goal, status: 'approved' }
+  await db.goals.put(approved)
+  const made = openedAdjustment(approved, 1, { id: 'adjustment-1', at: goal.changedAt, by: '张会计' })
+  const words = { reason: '供餐天数减少', budgetEffect: '调减 10 万元' }
+  const after = { ...made.after, remarks: '按新校历执行' }
+  const adjustment = { ...made, ...words, after, state }
+  await db.adjustments.put(adjustment)
+  return adjustment
+}
+
+function adjustmentStep(id: DoRow): () => Promise<Try> {
+  return async () => {
+    const state = stepOf(adjustmentFlow, id)?.from[0]
+    if (!state) throw new Error(`no step ${id}`)
+    const { id: adjustmentId, revision } = await adjustmentIn(state)
+    return (actor) => takeAdjustmentStep(adjustmentId, revision, { id, opinion: '意见' }, actor)
+  }
+}
+
+async function keptIndicator() {
+  const { book } = await world()
+  return { book, kept: await proposeIndicator(book.id, 'o1', 0, walnuts, by) }
+}
+
+function indicatorStep(id: DoRow): () => Promise<Try> {
+  return async () => {
+    const { book, kept } = await keptIndicator()
+    const state = stepOf(indicatorFlow, id)?.from[0]
+    if (!state) throw new Error(`no step ${id}`)
+    await db.indicators.put({ ...kept, state })
+    return (actor) => takeIndicatorStep(book.id, kept, { id, opinion: '意见' }, actor)
+  }
 }
 
 const regulation = {
@@ -161,7 +232,7 @@ async function keptAccount() {
  * Every write of the program as its page calls it, ready to be tried by anybody: a row without its action, or an action
  * without its row, does not compile.
  */
-export const everyAction: Record<Exclude<DoRow, AdjustmentRow | 'log-in'>, () => Promise<Try>> = {
+export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
   'create-goal': async () => {
     const { book, units } = await world()
     return (actor) => createGoal(book.id, units[1].id, 'project', 'general', actor)
@@ -247,6 +318,32 @@ export const everyAction: Record<Exclude<DoRow, AdjustmentRow | 'log-in'>, () =>
     }
     return (actor) => saveMeeting({ id: '', bookId: book.id, ...words, decisions: [], revision: 0 }, actor)
   },
+  'register-together': async () => {
+    const { goal } = await world()
+    const wish = { stage: 'tabled', what: 'both', on: '2026-01-20' } as const
+    return (actor) => registerTogether([goal.id], wish, actor)
+  },
+  'open-adjustment': async () => {
+    const { goal } = await world()
+    await db.goals.put({ ...goal, status: 'approved' })
+    return (actor) => openAdjustment(goal.id, actor)
+  },
+  'save-adjustment': async () => {
+    const { id, revision } = await adjustmentIn('draft')
+    return (actor) => saveAdjustment(id, revision, { reason: '政策变化' }, actor)
+  },
+  'discard-adjustment': async () => {
+    const { id, revision } = await adjustmentIn('draft')
+    return (actor) => discardAdjustment(id, revision, actor)
+  },
+  'submit-adjustment': adjustmentStep('submit-adjustment'),
+  'withdraw-adjustment': adjustmentStep('withdraw-adjustment'),
+  'pass-adjustment': adjustmentStep('pass-adjustment'),
+  'return-adjustment': adjustmentStep('return-adjustment'),
+  'confirm-adjustment': adjustmentStep('confirm-adjustment'),
+  'return-adjustment-review': adjustmentStep('return-adjustment-review'),
+  'approve-adjustment': adjustmentStep('approve-adjustment'),
+  'reject-adjustment': adjustmentStep('reject-adjustment'),
   'open-assessment': async () => {
     const { book, goal } = await world()
     return (actor) => openAssessments(book, [goal.id], '群众反映强烈', actor)
@@ -278,6 +375,40 @@ export const everyAction: Record<Exclude<DoRow, AdjustmentRow | 'log-in'>, () =>
   'return-assessment-report': assessmentStep('return-assessment-report'),
   'conclude-assessment': assessmentStep('conclude-assessment'),
   'reopen-assessment': assessmentStep('reopen-assessment'),
+  'propose-indicator': async () => {
+    const { book } = await world()
+    return (actor) => proposeIndicator(book.id, 'o1', 0, walnuts, actor)
+  },
+  'discard-indicator': async () => {
+    const { book, kept } = await keptIndicator()
+    return (actor) => discardIndicator(book.id, kept, actor)
+  },
+  'confirm-indicator': indicatorStep('confirm-indicator'),
+  'return-indicator': indicatorStep('return-indicator'),
+  'retire-indicator': indicatorStep('retire-indicator'),
+  'resume-indicator': indicatorStep('resume-indicator'),
+  'open-round': async () => {
+    const { book, goal } = await world()
+    await db.goals.update(goal.id, { status: 'approved' })
+    return (actor) => openRound(book.id, wantedRound, actor)
+  },
+  'close-round': async () => {
+    const { roundId } = await monitoringIn('draft')
+    return (actor) => setRoundState(roundId, 'closed', actor)
+  },
+  'save-monitoring': async () => {
+    const { id, revision } = await monitoringIn('draft')
+    return (actor) => saveMonitoring([{ id, seenRevision: revision, change: { summary: '平稳' } }], actor)
+  },
+  'submit-monitoring': monitoringStep('submit-monitoring'),
+  'withdraw-monitoring': monitoringStep('withdraw-monitoring'),
+  'pass-monitoring': monitoringStep('pass-monitoring'),
+  'return-monitoring': monitoringStep('return-monitoring'),
+  'accept-monitoring': monitoringStep('accept-monitoring'),
+  'return-monitoring-review': monitoringStep('return-monitoring-review'),
+  'reopen-monitoring': monitoringStep('reopen-monitoring'),
+  'exempt-from-round': monitoringStep('exempt-from-round'),
+  'restore-to-round': monitoringStep('restore-to-round'),
   'save-expert': async () => {
     const { book } = await world()
     const form = { ...emptyExpert, name: '李晓', fields: ['finance' as const] }

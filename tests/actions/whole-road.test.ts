@@ -5,12 +5,15 @@ import { commentGoal } from '#actions/comment-goal'
 import { createFirstAccount } from '#actions/create-first-account'
 import { createGoal } from '#actions/create-goal'
 import { logIn } from '#actions/log-in'
+import { openAdjustment } from '#actions/open-adjustment'
 import { openAssessments } from '#actions/open-assessments'
 import { saveAccount } from '#actions/save-account'
+import { saveAdjustment } from '#actions/save-adjustment'
 import { saveAssessment } from '#actions/save-assessment'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveReviewSheet } from '#actions/save-review-sheet'
 import { saveUnits } from '#actions/save-units'
+import { takeAdjustmentStep } from '#actions/take-adjustment-step'
 import { takeAssessmentStep } from '#actions/take-assessment-step'
 import { takeGoalStep } from '#actions/take-goal-step'
 import { assessmentResult } from '#domain/assessments/result'
@@ -18,6 +21,7 @@ import type { AssessmentStepWanted } from '#domain/assessments/step'
 import { actorOf } from '#domain/people/account'
 import type { Actor, Duty } from '#domain/people/duties'
 import type { Permission } from '#domain/people/permissions'
+import { adjustmentById } from '#storage/adjustments'
 import { assessmentById, assessmentsOfGoals } from '#storage/assessments'
 import { auditOf, verifyAudit } from '#storage/audit'
 import { sectionsOf } from '#storage/base-data'
@@ -65,7 +69,7 @@ async function assessmentStep(id: string, wanted: AssessmentStepWanted, by: Acto
   return takeAssessmentStep(id, assessment?.revision ?? 0, wanted, by)
 }
 
-it('goes the whole road: draft, return at a field, review, pre-assessment, gate, approval', async () => {
+it('goes the whole road: draft, return at a field, review, pre-assessment, gate, approval, adjustment', async () => {
   const { book, units } = await freshBook()
   const section = (await sectionsOf(book.id)).find(({ code }) => code === '06')
   const { unit, other, spending, performance, investment, budget } = await people()
@@ -173,6 +177,23 @@ it('goes the whole road: draft, return at a field, review, pre-assessment, gate,
     code: 'not-allowed',
   })
 
+  // 目标调整: its own flow; the neighbour cannot ask, the goal changes only at the end and stays locked.
+  await expect(openAdjustment(id, other)).rejects.toMatchObject({ code: 'out-of-reach' })
+  const opened = await openAdjustment(id, unit)
+  const fewer = { total: 110 * wan, funding: [{ source: 'general-local' as const, amount: 110 * wan }] }
+  const words = { reason: '设备中标价低于预算', budgetEffect: '结余 10 万元收回财政' }
+  await saveAdjustment(opened.id, 1, { ...words, after: { ...opened.after, ...fewer } }, unit)
+  for (const [row, by] of [
+    ['submit-adjustment', unit],
+    ['pass-adjustment', spending],
+    ['confirm-adjustment', performance],
+    ['approve-adjustment', budget],
+  ] as const) {
+    const seenNow = await adjustmentById(opened.id)
+    await takeAdjustmentStep(opened.id, seenNow?.revision ?? 0, { id: row, opinion: '' }, by)
+  }
+  expect(await goalById(id)).toMatchObject({ status: 'approved', total: 110 * wan })
+
   // The trail of the goal and the audit show every step, by whom and in which duty.
   const trail = (await db.reviews.get(id))?.trail ?? []
   expect(trail.map(({ verb, by, to }) => `${verb} ${by} ${to}`)).toEqual([
@@ -190,6 +211,7 @@ it('goes the whole road: draft, return at a field, review, pre-assessment, gate,
   for (const taken of trail) expect(entries).toContain(`${taken.step} ${taken.by} ${taken.duty}`)
   expect(entries).toContain('comment-goal 李初审 spending')
   expect(entries).toContain('resolve-comment 张会计 unit')
+  expect(entries).toContain('approve-adjustment 周预算 budget')
   expect(await verifyAudit(book.id)).toMatchObject({ intact: true })
   expect(await verifyAudit('')).toMatchObject({ intact: true })
 })

@@ -18,6 +18,10 @@ const pages = [
   'goals',
   'goals/import',
   'goals/library',
+  'goals/review',
+  'goals/meetings',
+  'goals/adjustments',
+  'goals/together',
   'assessments',
   'settings/units',
   'settings/sections',
@@ -27,6 +31,8 @@ const pages = [
   'settings/experts',
   'settings/experts?view=draws',
   'settings/agencies',
+  'settings/accounts',
+  'settings/duties',
   'settings/audit',
   'settings/about',
 ]
@@ -45,6 +51,20 @@ test('no page has a serious fault', async ({ page, app }) => {
     await page.waitForLoadState('networkidle')
     expect.soft(await seriousFaults(page), path).toEqual([])
   }
+})
+
+test('the form of a new indicator has no serious fault, empty or with findings', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'goals/library')
+  await page.getByRole('button', { name: '新建个性指标' }).click()
+  await page.getByRole('button', { name: '添加参考值' }).click()
+  expect.soft(await seriousFaults(page), 'empty').toEqual([])
+  await page.getByRole('button', { name: '提出' }).click()
+  await expect(page.getByText('■ 请填写计量单位。')).toBeVisible()
+  expect.soft(await seriousFaults(page), 'findings').toEqual([])
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await page.waitForLoadState('networkidle')
+  expect.soft(await seriousFaults(page), 'paper').toEqual([])
 })
 
 test('a goal and its paper have no serious fault', async ({ page, app }) => {
@@ -72,4 +92,25 @@ test('an assessment has no serious fault', async ({ page, app }) => {
   await switchDuty(page, '投资评审')
   await page.waitForLoadState('networkidle')
   expect(await seriousFaults(page)).toEqual([])
+})
+
+test('monitoring has no serious fault: ledger, sheets, form and paper', async ({ page, app }) => {
+  await openDemo(page, app)
+  for (const path of ['monitoring', 'monitoring/fill', 'monitoring/fill?view=funds']) {
+    await visit(page, path)
+    await expect(page.getByRole('grid')).toBeVisible()
+    expect.soft(await seriousFaults(page), path).toEqual([])
+  }
+  await visit(page, 'monitoring?group=missing')
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/monitoring\/[0-9a-f-]{36}/)
+  await page.waitForLoadState('networkidle')
+  expect.soft(await seriousFaults(page), 'lights').toEqual([])
+  await page.getByRole('tab', { name: /问题/ }).click()
+  expect.soft(await seriousFaults(page), 'findings').toEqual([])
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await page.waitForLoadState('networkidle')
+  expect.soft(await seriousFaults(page), 'paper').toEqual([])
 })

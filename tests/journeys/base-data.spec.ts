@@ -59,6 +59,18 @@ test('units are typed as a tree, kept, exported to Excel and read back unchanged
     .setInputFiles({ name: 'units.xlsx', mimeType: 'application/octet-stream', buffer })
   await expect(page.getByRole('dialog')).toContainText('读到 2 个单位：新增 0，变更 0，相同 2')
   await page.getByRole('button', { name: '取消' }).click()
+
+  // The same workbook holds the sections; one renamed there comes back under its code.
+  await visit(page, 'settings/sections')
+  await page.getByLabel('股室名称').first().fill('绩效管理股')
+  await page.getByLabel('股室名称').first().press('Enter')
+  await expect(page.getByText('已保存 绩效管理股。')).toBeVisible()
+  await page
+    .getByLabel('股室文件')
+    .setInputFiles({ name: 'units.xlsx', mimeType: 'application/octet-stream', buffer })
+  await expect(page.getByRole('dialog')).toContainText('读到 13 个股室：新增 0，变更 1，相同 12')
+  await page.getByRole('dialog').getByRole('button', { name: '写入 1 个股室' }).click()
+  await expect(page.getByLabel('股室名称').first()).toHaveValue('监督与绩效管理科')
   expect(app.complaints).toEqual([])
 })
 

@@ -109,6 +109,6 @@ test('an agency is not entrusted with what a department must do itself', async (
   ] as const)
     await dialog.getByLabel(new RegExp(`^${part}`)).fill(mark)
   await dialog.getByRole('button', { name: '保存委托' }).click()
-  await expect(page.getByRole('table', { name: '机构' })).toContainText('91.5 ● 优')
+  await expect(page.getByRole('table', { name: '机构' })).toContainText('91.50 ● 优')
   expect(app.complaints).toEqual([])
 })

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { createGoal } from '#actions/create-goal'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { AppError } from '#domain/errors'
@@ -146,4 +146,13 @@ it('keeps the ledger row in step with the goal', async () => {
     total: 520_000_000,
     status: 'draft',
   })
+})
+
+it('gives ids that rise across stamps, within a millisecond and when the clock is set back', () => {
+  const taken = Array.from({ length: 20_000 }, () => newStamp(by).nextId())
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(1_000)
+  taken.push(newStamp(by).nextId(), newStamp(by).nextId())
+  clock.mockRestore()
+  expect(taken.toSorted()).toEqual(taken)
+  expect(new Set(taken).size).toBe(taken.length)
 })

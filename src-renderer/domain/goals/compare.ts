@@ -112,6 +112,9 @@ function pairs<T extends Row>(before: readonly T[], after: readonly T[], keyOf: 
   return { paired, removed: [...waiting.values()].flat() }
 }
 
+const indicatorKey = (row: Indicator) => normaliseText(`${row.level2}\n${row.name}`)
+const taskKey = (row: Task) => normaliseText(row.name)
+
 function diffRows<T extends Row>(
   field: 'indicators' | 'tasks',
   word: string,
@@ -160,13 +163,60 @@ export function diffContent(before: GoalContent, after: GoalContent): ContentCha
   const fields = Object.keys(fieldLabels) as (keyof GoalContent)[] // the table names every field exactly once
   return fields.flatMap((field): ContentChange[] => {
     if (field === 'indicators')
-      return diffRows(field, '指标', before.indicators, after.indicators, indicatorParts, (row) =>
-        normaliseText(`${row.level2}\n${row.name}`),
-      )
-    if (field === 'tasks')
-      return diffRows(field, '任务', before.tasks, after.tasks, taskParts, (row) => normaliseText(row.name))
+      return diffRows(field, '指标', before.indicators, after.indicators, indicatorParts, indicatorKey)
+    if (field === 'tasks') return diffRows(field, '任务', before.tasks, after.tasks, taskParts, taskKey)
     const [from, to] = [textOfField(before, field), textOfField(after, field)]
     return isSameText(from, to) ? [] : [{ field, label: fieldLabels[field], from, to }]
+  })
+}
+
+/** One line of two forms side by side. */
+export type SideLine = { field: string; label: string; left: string; right: string; differs: boolean }
+
+function sideRows<T extends Row>(
+  field: 'indicators' | 'tasks',
+  word: string,
+  left: readonly T[],
+  right: readonly T[],
+  parts: readonly [string, string, (row: T) => string][],
+  keyOf: (row: T) => string,
+): SideLine[] {
+  const textOf = (row: T | undefined) =>
+    row
+      ? parts
+          .map(([, , read]) => read(row))
+          .filter(Boolean)
+          .join(' ')
+      : '—'
+  const { paired, removed } = pairs(left, right, keyOf)
+  const line = (old: T | undefined, row: T | undefined): SideLine => {
+    const [from, to] = [textOf(old), textOf(row)]
+    const { id = '', name = '' } = row ?? old ?? {}
+    return {
+      field: `${field}.${id}`,
+      label: `${word}“${name}”`,
+      left: from,
+      right: to,
+      differs: !isSameText(from, to),
+    }
+  }
+  return [
+    ...paired.map(({ before, after }) => line(before, after)),
+    ...removed.map((row) => line(row, undefined)),
+  ]
+}
+
+/** Two states of a form whole, field beside field and row beside row, empty fields left out. */
+export function sideBySide(left: GoalContent, right: GoalContent): SideLine[] {
+  const fields = Object.keys(fieldLabels) as (keyof GoalContent)[] // the table names every field exactly once
+  return fields.flatMap((field): SideLine[] => {
+    if (field === 'unitId') return []
+    if (field === 'indicators')
+      return sideRows(field, '指标', left.indicators, right.indicators, indicatorParts, indicatorKey)
+    if (field === 'tasks') return sideRows(field, '任务', left.tasks, right.tasks, taskParts, taskKey)
+    const [from, to] = [textOfField(left, field), textOfField(right, field)]
+    if (from === '' && to === '') return []
+    return [{ field, label: fieldLabels[field], left: from, right: to, differs: !isSameText(from, to) }]
   })
 }
 

@@ -2,7 +2,18 @@ import type { Indicator, ObjectKind, Operator } from '../goals/goal.ts'
 import type { Mark, YearRules } from '../year-rules.ts'
 
 /** 指标值设定依据 (101号). */
-export type Standard = '计划标准' | '行业标准' | '历史标准' | '预算支出标准'
+export const standards = ['计划标准', '行业标准', '历史标准', '预算支出标准'] as const
+export type Standard = (typeof standards)[number]
+
+/** 参考值: one value that an indicator was or should be measured by, and the standard it comes from. */
+export type Reference = {
+  id: string
+  standard: Standard
+  value: string
+  /** The year it is of; '' where it has none. */
+  year: string
+  note: string
+}
 
 /** One entry of the 指标库. Levels are those of the 2021 frame; `levelsIn` gives them for another. */
 export type LibraryIndicator = {
@@ -18,13 +29,17 @@ export type LibraryIndicator = {
   unit: string
   explanation: string
   standard: Standard
+  references: readonly Reference[]
   source: string
   method: string
   evidence: string
   scoring: string
   kinds: readonly ObjectKind[]
   words: readonly string[]
-  mark: Mark
+  /** 本县: confirmed by the bureau itself, not shipped. */
+  mark: Mark | '本县'
+  /** What it rests on, in words. */
+  origin: string
   /** Part of the whole set (整套) of its sector. */
   inSet: boolean
 }
@@ -38,7 +53,7 @@ export type Sector = {
   unitWords: readonly string[]
 }
 
-/** What every row of the library rests on. */
+/** What every shipped row of the library rests on. */
 export const libraryOrigin = '本系统默认〔拟〕'
 
 /**

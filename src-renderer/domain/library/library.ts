@@ -1,5 +1,6 @@
 import type { YearRules } from '../year-rules.ts'
 import { type LibraryIndicator, levelsIn, type Sector } from './indicator.ts'
+import { entryKey, type OwnIndicator, ownEntry } from './own-indicator.ts'
 import { readRows } from './read-rows.ts'
 import { affairsRows } from './rows-affairs.ts'
 import { landRows } from './rows-land.ts'
@@ -22,9 +23,15 @@ export function sectorName(id: string): string {
   return names.get(id) ?? id
 }
 
-/** The library with its levels in the frame of a year's rules. */
-export function libraryIn(rules: YearRules): LibraryIndicator[] {
-  return library.map((entry) => ({ ...entry, ...levelsIn(entry, rules) }))
+/**
+ * The library with its levels in the frame of a year's rules: the county's own confirmed indicators first, each in the
+ * place of a shipped one of the same name and second level.
+ */
+export function libraryIn(rules: YearRules, own: readonly OwnIndicator[] = []): LibraryIndicator[] {
+  const confirmed = own.filter((each) => each.state === 'confirmed').map((each) => ownEntry(each, rules))
+  const replaced = new Set(confirmed.map(entryKey))
+  const shipped = library.map((entry) => ({ ...entry, ...levelsIn(entry, rules) }))
+  return [...confirmed, ...shipped.filter((entry) => !replaced.has(entryKey(entry)))]
 }
 
 /** The whole set (整套) of a sector: 成本、数量、质量、时效、效益、满意度 in one balanced goal. */

@@ -1,5 +1,5 @@
 import { type ObjectKind, type Operator, objectKinds, operators } from '../goals/goal.ts'
-import type { LibraryIndicator, Sector, Standard } from './indicator.ts'
+import { type LibraryIndicator, libraryOrigin, type Sector, type Standard } from './indicator.ts'
 
 type Level = { level1: string; level2: string; standard: Standard; method: string; source: string }
 
@@ -61,6 +61,7 @@ function readRow(
     unit: unit === '_' ? '' : unit,
     explanation,
     standard: place.standard,
+    references: value === '_' ? [] : [{ id: '1', standard: place.standard, value, year: '', note: '' }],
     source: word === '满意' ? place.source : `${sourceBy}${place.source}`,
     method: place.method,
     evidence,
@@ -68,6 +69,7 @@ function readRow(
     kinds,
     words: sector.words,
     mark: '拟',
+    origin: libraryOrigin,
     inSet: star === '*',
   }
 }

@@ -7,6 +7,15 @@ export type LibraryQuery = {
   sector: string
   /** Name of a level 1, as the entries have it; '' for all. */
   level1: string
+  /** Shipped with the program, or the county's own; '' for all. */
+  origin?: Origin | ''
+}
+
+export const origins = { shipped: '本系统默认', own: '本县' } as const
+export type Origin = keyof typeof origins
+
+export function originOf({ mark }: Pick<LibraryIndicator, 'mark'>): Origin {
+  return mark === '本县' ? 'own' : 'shipped'
 }
 
 /**
@@ -25,6 +34,7 @@ export function searchLibrary(
   return entries.filter((entry) => {
     if (query.sector !== '' && entry.sector !== query.sector) return false
     if (query.level1 !== '' && entry.level1 !== query.level1) return false
+    if (query.origin && query.origin !== originOf(entry)) return false
     if (words.length === 0) return true
     const text = [
       nameKey(entry.name),

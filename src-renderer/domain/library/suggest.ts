@@ -71,7 +71,7 @@ export function matchSectors(
 /**
  * Indicators for one project, best first, each with its reason in Chinese. The sector decides most, then kinship of the
  * indicator's own name, last year's use, whether the goal has nothing of that second level yet, and whether it is part
- * of the sector's whole set. Names already on the goal, and kinds of object it does not suit, are left out. A project
+ * of the sector's whole set or the county's own. Names already on the goal, and kinds of object it does not suit, are left out. A project
  * that points to no sector gets 共性指标.
  */
 export function suggestIndicators(
@@ -110,7 +110,7 @@ export function suggestIndicators(
       Math.min(4, pairs.length) * 2 +
       (used ? 30 : 0) +
       (missing ? 3 : 0) +
-      (entry.inSet ? 2 : 0)
+      (entry.inSet || entry.mark === '本县' ? 2 : 0)
     return { entry, score, reason: reasonFor(entry, used, match, missing && facts.present.length > 0) }
   }
 

@@ -14,6 +14,7 @@ export const areas = {
   review: '目标审核',
   adjustments: '目标调整',
   assessments: '事前绩效评估',
+  monitoring: '绩效监控',
   experts: '专家与机构',
   base: '账套与基础',
   regulations: '制度库',
@@ -21,9 +22,10 @@ export const areas = {
 } as const
 export type Area = keyof typeof areas
 
-const [review3241, assess3121, work31] = [
+const [review3241, assess3121, monitor3122, work31] = [
   '巴财〔2020〕38号 三（二）4',
   '巴财〔2020〕38号 三（二）1',
+  '巴财〔2020〕38号 三（二）2',
   '巴财〔2020〕38号 三（一）',
 ]
 const business: readonly Duty[] = [
@@ -64,8 +66,11 @@ export const permissions = {
   'resolve-comment': row('goals', '答复审核批注', writers),
 
   'propose-indicator': row('goals', '提出个性指标', writers, '巴财〔2020〕38号 三（四）2'),
-  'confirm-indicator': row('goals', '确认、停用个性指标', ['performance'], '巴财〔2020〕38号 三（四）2'),
+  'discard-indicator': row('goals', '删除未确认的个性指标', writers),
+  'confirm-indicator': row('goals', '确认个性指标', ['performance'], '巴财〔2020〕38号 三（四）2'),
   'return-indicator': row('goals', '退回个性指标', ['performance']),
+  'retire-indicator': row('goals', '停用个性指标', ['performance']),
+  'resume-indicator': row('goals', '恢复使用个性指标', ['performance']),
 
   'see-review': row('review', '查看审核情况', bureau),
   'comment-goal': row('review', '在栏目上批注', ['spending', 'performance', 'budget'], review3241),
@@ -117,6 +122,20 @@ export const permissions = {
   'conclude-assessment': row('assessments', '确认评估结论', ['performance'], assess3121),
   'reopen-assessment': row('assessments', '撤销评估结论', ['performance']),
   'follow-assessment': row('assessments', '登记落实情况', ['spending', 'performance'], assess3121),
+
+  'see-monitoring': row('monitoring', '查看绩效监控', business),
+  'open-round': row('monitoring', '布置监控轮次', ['performance'], monitor3122),
+  'close-round': row('monitoring', '结束、重开监控轮次', ['performance'], monitor3122),
+  'exempt-from-round': row('monitoring', '同意免报', ['performance']),
+  'restore-to-round': row('monitoring', '撤销免报', ['performance']),
+  'save-monitoring': row('monitoring', '填报监控情况', writers, monitor3122),
+  'submit-monitoring': row('monitoring', '监控送审', writers, monitor3122),
+  'withdraw-monitoring': row('monitoring', '取消监控送审', writers),
+  'pass-monitoring': row('monitoring', '监控审核通过', ['spending'], monitor3122),
+  'return-monitoring': row('monitoring', '监控审核退回', ['spending'], monitor3122),
+  'accept-monitoring': row('monitoring', '汇总监控情况', ['performance'], monitor3122),
+  'return-monitoring-review': row('monitoring', '汇总前退回', ['performance']),
+  'reopen-monitoring': row('monitoring', '撤销汇总', ['performance']),
 
   'see-experts': row('experts', '查看专家和机构', bureau),
   'see-expert-secrets': row('experts', '查看身份证号和银行账号', ['performance', 'investment']),

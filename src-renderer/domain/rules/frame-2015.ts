@@ -1,4 +1,6 @@
+import { adjustmentRules } from '../adjustments/rules.ts'
 import { assessmentRules } from '../assessments/table.ts'
+import { monitoringRules } from '../monitoring/table.ts'
 import type { FrameLevel, YearRules } from '../year-rules.ts'
 import { checkRules } from './check-rules.ts'
 import { requiredParts } from './parts.ts'
@@ -147,4 +149,6 @@ export const frame2015: YearRules = {
   unitSpellings,
   review: reviewRules,
   assessment: assessmentRules,
+  adjustment: adjustmentRules,
+  monitoring: monitoringRules,
 }

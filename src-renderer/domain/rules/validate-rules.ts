@@ -3,6 +3,7 @@ import { marks, type Sourced, type YearRules } from '../year-rules.ts'
 import { checkParams } from './check-codes.ts'
 import { duplicates, fault } from './fault.ts'
 import { assessmentSources, checkAssessmentRules } from './validate-assessment.ts'
+import { checkMonitoringRules, monitoringSources } from './validate-monitoring.ts'
 
 function checkSources(entries: readonly [string, Sourced][]): Problem[] {
   return entries
@@ -139,6 +140,17 @@ function checkReview({ review }: YearRules): Problem[] {
   return problems
 }
 
+/** Every kind of 重大变化 once, with a line that is a whole percentage. */
+function checkAdjustment({ adjustment }: YearRules): Problem[] {
+  const problems = duplicates(adjustment.major.map((rule) => rule.code)).map((code) =>
+    fault('major-duplicate', 'adjustment.major', `重大变化“${code}”重复。`),
+  )
+  for (const { code, percent } of adjustment.major)
+    if (!Number.isSafeInteger(percent) || percent < 0)
+      problems.push(fault('major-line', `adjustment.${code}`, '重大变化的比例必须是不小于 0 的整数。'))
+  return problems
+}
+
 /** Holes, overlaps, sums, duplicate and unknown codes of a rule pack; an empty list when it may be used. */
 export function validateRules(rules: YearRules): Problem[] {
   const sourced: [string, Sourced][] = [
@@ -152,6 +164,8 @@ export function validateRules(rules: YearRules): Problem[] {
     ...rules.review.parts.map((part): [string, Sourced] => [part.name, part]),
     ...Object.entries(rules.review.outcomes),
     ...assessmentSources(rules.assessment),
+    ...rules.adjustment.major.map((rule): [string, Sourced] => [rule.what, rule]),
+    ...monitoringSources(rules.monitoring),
   ]
   const problems = [
     ...checkSources(sourced),
@@ -160,7 +174,9 @@ export function validateRules(rules: YearRules): Problem[] {
     ...checkChecks(rules),
     ...checkWords(rules),
     ...checkReview(rules),
+    ...checkAdjustment(rules),
     ...checkAssessmentRules(rules.assessment),
+    ...checkMonitoringRules(rules.monitoring),
   ]
   if (rules.id === '' || rules.basis === '' || !Number.isInteger(rules.year) || !(rules.version >= 1))
     problems.push(fault('pack-unnamed', 'id', '规则包没有写明名称、年度、版本或依据。'))

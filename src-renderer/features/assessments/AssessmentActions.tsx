@@ -11,6 +11,7 @@ import type { Problem } from '#domain/problem'
 import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import { assessmentById } from '#storage/assessments'
+import { ActionBar } from '#ui/ActionBar.tsx'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -83,19 +84,7 @@ export function AssessmentActions(props: PartProps & { onJump: (section: string)
   }
 
   return (
-    <Box
-      sx={{
-        flex: 'none',
-        px: 4,
-        py: 2,
-        display: 'flex',
-        gap: 2,
-        alignItems: 'center',
-        bgcolor: 'background.paper',
-        borderTop: 1,
-        borderColor: 'divider',
-      }}
-    >
+    <ActionBar>
       <Button color="inherit" onClick={() => void navigate('/assessments')}>
         返回台账
       </Button>
@@ -146,7 +135,7 @@ export function AssessmentActions(props: PartProps & { onJump: (section: string)
           <Box sx={{ fontSize: 13 }}>{stepTexts[asking.id] ?? ''}</Box>
         </OpinionDialog>
       )}
-    </Box>
+    </ActionBar>
   )
 }
 

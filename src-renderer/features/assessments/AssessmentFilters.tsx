@@ -7,6 +7,7 @@ import type { AssessmentFigures } from '#domain/assessments/figures'
 import { assessmentStates, conclusions } from '#domain/assessments/result'
 import { formatWan } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
+import { FigureLine } from '#ui/FigureLine.tsx'
 import { FilterFrame, FilterMenu } from '#ui/FilterMenu.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { UnitPicker } from '#ui/UnitPicker.tsx'
@@ -112,37 +113,8 @@ export function AssessmentFigureLine(props: {
     { name: '核减', value: formatWan(cut), unit: '万元' },
   ]
   return (
-    <Box
-      sx={{
-        flex: 'none',
-        display: 'flex',
-        alignItems: 'center',
-        gap: 6,
-        px: 4,
-        py: 1,
-        bgcolor: 'background.paper',
-        borderBottom: 1,
-        borderColor: 'divider',
-      }}
-    >
-      {figures.map((figure) => (
-        <Box key={figure.name} sx={{ whiteSpace: 'nowrap' }}>
-          <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
-            {figure.name}
-          </Box>{' '}
-          <Box component="span" sx={{ fontWeight: 600, fontSize: 16 }}>
-            {figure.value}
-          </Box>{' '}
-          <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
-            {figure.unit}
-          </Box>
-        </Box>
-      ))}
-      <Box sx={{ flex: 1 }} />
-      <Box role="status" sx={{ color: 'text.secondary', fontSize: 13, whiteSpace: 'nowrap' }}>
-        共 {props.count.toLocaleString('zh-CN')} 项，已选 {props.selected.toLocaleString('zh-CN')} 项
-      </Box>
+    <FigureLine figures={figures} count={props.count} selected={props.selected}>
       {props.children}
-    </Box>
+    </FigureLine>
   )
 }

@@ -1,6 +1,4 @@
 import Box from '@mui/material/Box'
-import Tab from '@mui/material/Tab'
-import Tabs from '@mui/material/Tabs'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { type Assessment, whyAssessed } from '#domain/assessments/assessment'
@@ -9,9 +7,15 @@ import { pointsText } from '#domain/assessments/score'
 import { duties } from '#domain/people/duties'
 import { useSession } from '#session'
 import { auditOf } from '#storage/audit'
+import { SidePanel } from '#ui/SidePanel.tsx'
 import { colours } from '#ui/theme'
 
-type TabName = 'trail' | 'history' | 'help'
+const tabs = [
+  { name: 'trail', title: '过程' },
+  { name: 'history', title: '记录' },
+  { name: 'help', title: '帮助' },
+] as const
+type TabName = (typeof tabs)[number]['name']
 
 const entry = { p: '8px 12px', borderBottom: `1px solid ${colours.line}` } as const
 const list = { listStyle: 'none', m: 0, p: 0, fontSize: 13, lineHeight: '20px' } as const
@@ -20,36 +24,11 @@ const list = { listStyle: 'none', m: 0, p: 0, fontSize: 13, lineHeight: '20px' }
 export function AssessmentPanel({ assessment }: { assessment: Assessment }) {
   const [tab, setTab] = useState<TabName>('trail')
   return (
-    <Box
-      component="aside"
-      aria-label="过程、记录与帮助"
-      sx={{
-        width: 280,
-        flex: 'none',
-        display: 'flex',
-        flexDirection: 'column',
-        minHeight: 0,
-        bgcolor: colours.surface,
-        borderLeft: `1px solid ${colours.line}`,
-      }}
-    >
-      <Tabs
-        value={tab}
-        onChange={(_event, value: TabName) => setTab(value)}
-        variant="fullWidth"
-        aria-label="右侧栏"
-        sx={{ borderBottom: `1px solid ${colours.line}`, flex: 'none' }}
-      >
-        <Tab value="trail" label="过程" sx={{ px: 1 }} />
-        <Tab value="history" label="记录" sx={{ px: 1 }} />
-        <Tab value="help" label="帮助" sx={{ px: 1 }} />
-      </Tabs>
-      <Box role="tabpanel" tabIndex={0} aria-label="内容" sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
-        {tab === 'trail' && <Trail assessment={assessment} />}
-        {tab === 'history' && <History id={assessment.id} />}
-        {tab === 'help' && <Help assessment={assessment} />}
-      </Box>
-    </Box>
+    <SidePanel label="过程、记录与帮助" width={280} tabs={tabs} open={tab} onOpen={setTab}>
+      {tab === 'trail' && <Trail assessment={assessment} />}
+      {tab === 'history' && <History id={assessment.id} />}
+      {tab === 'help' && <Help assessment={assessment} />}
+    </SidePanel>
   )
 }
 

@@ -13,11 +13,13 @@ import { may } from '#domain/people/permissions'
 import type { Problem } from '#domain/problem'
 import { stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
+import { ActionBar } from '#ui/ActionBar.tsx'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { HealthMark } from '#ui/SeverityMark.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { AdjustmentOpen } from './AdjustmentOpen.tsx'
 import { GateList } from './GateList.tsx'
 import { placeOf } from './GoalPanel.tsx'
 import type { GoalRecord } from './goal-record.ts'
@@ -97,19 +99,7 @@ export function GoalActions(props: {
   const steps = stepsFrom(goalFlow, goal.status, by.duty)
   const forward = steps.find((step) => !step.back)
   return (
-    <Box
-      sx={{
-        flex: 'none',
-        px: 4,
-        py: 2,
-        display: 'flex',
-        gap: 2,
-        alignItems: 'center',
-        bgcolor: 'background.paper',
-        borderTop: 1,
-        borderColor: 'divider',
-      }}
-    >
+    <ActionBar>
       <Button color="inherit" onClick={() => void navigate('/goals')}>
         返回台账
       </Button>
@@ -132,6 +122,7 @@ export function GoalActions(props: {
       <Button variant="outlined" onClick={exportForm}>
         导出表格
       </Button>
+      <AdjustmentOpen goal={goal} />
       {steps
         .filter((step) => step !== forward)
         .map((step) => (
@@ -201,6 +192,6 @@ export function GoalActions(props: {
       >
         将删除这个草稿，删除后可在提示中撤销。
       </ConfirmDialog>
-    </Box>
+    </ActionBar>
   )
 }

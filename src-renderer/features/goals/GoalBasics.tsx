@@ -16,7 +16,7 @@ import { FieldGrid, problemsAt, type SectionProps } from './GoalSections.tsx'
 
 type TextKey = 'name' | 'code' | 'responsible' | 'contact' | 'phone'
 
-export function GoalBasics({ record, draft, problems, readOnly }: SectionProps) {
+export function GoalBasics({ record, draft, problems, readOnly, fixedOwner }: SectionProps) {
   const { content, change, touch } = draft
   const unitId = useId()
   const isDepartment = content.kind === 'department'
@@ -45,7 +45,7 @@ export function GoalBasics({ record, draft, problems, readOnly }: SectionProps) 
         onCommit={(name) => change({ name })}
       />
       <FieldFrame {...common('unitId')} id={unitId} label="单位">
-        {readOnly ? (
+        {readOnly || fixedOwner ? (
           <span id={unitId}>
             {record.units.find((unit) => unit.id === content.unitId)?.name ?? '未定单位'}
           </span>
@@ -64,6 +64,7 @@ export function GoalBasics({ record, draft, problems, readOnly }: SectionProps) 
       {text('phone', '联系电话')}
       <ChoiceField
         {...common('book')}
+        readOnly={readOnly || fixedOwner === true}
         label="预算类型"
         value={content.book}
         choices={budgetBooks}

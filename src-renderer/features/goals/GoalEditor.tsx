@@ -2,12 +2,15 @@ import Box from '@mui/material/Box'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { saveGoalDraft } from '#actions/save-goal-draft'
+import { contentOf } from '#domain/goals/carry'
 import { isEditable } from '#domain/goals/flow'
 import { commentProblems } from '#domain/goals/review'
 import type { LibraryIndicator } from '#domain/library/indicator'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
 import { reviewOf } from '#storage/reviews'
+import { nextId } from '#storage/stamp'
 import type { SheetHandle } from '#ui/Sheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { GoalActions } from './GoalActions.tsx'
@@ -16,7 +19,6 @@ import { GoalHead } from './GoalHead.tsx'
 import { GoalPanel } from './GoalPanel.tsx'
 import { GoalSections } from './GoalSections.tsx'
 import { useDraft } from './goal-draft.ts'
-import { nextRowId } from './goal-ids.ts'
 import { yearFiller } from './goal-indicator-rows.ts'
 import { checkNow, type GoalRecord } from './goal-record.ts'
 import { withEntries } from './library-insert.ts'
@@ -25,7 +27,7 @@ import { placeAt } from './review-places.ts'
 export type SheetFocus = { rowId: string; column: string; turn: number }
 
 /** Where a finding points: a cell of a sheet, or a field. */
-function cellOf(at: string): { sheet: string; rowId: string; column: string } | null {
+export function cellOf(at: string): { sheet: string; rowId: string; column: string } | null {
   const [sheet = '', rowId = '', column = ''] = at.split('.')
   return (sheet === 'indicators' || sheet === 'tasks') && rowId !== '' ? { sheet, rowId, column } : null
 }
@@ -34,7 +36,11 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
   const { by, rules } = useSession()
   const navigate = useNavigate()
   const { goal } = record
-  const draft = useDraft(goal, by)
+  const draft = useDraft(
+    goal,
+    () => contentOf(goal),
+    (revision, content) => saveGoalDraft(goal.id, revision, content, by),
+  )
   const editable = isEditable(goal.status)
   const review = useLiveQuery(() => reviewOf(goal), [goal]) ?? record.review
   const [place, setPlace] = useState('name')
@@ -60,7 +66,7 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
 
   function insert(entries: readonly LibraryIndicator[], what: string) {
     const undo = sheet.current?.putRows((rows) =>
-      withEntries(rows, entries, rules, nextRowId, yearFiller(record.previous, record.earlier)),
+      withEntries(rows, entries, rules, nextId, yearFiller(record.previous, record.earlier)),
     )
     if (!undo) return
     say({

@@ -116,7 +116,7 @@ export function clock(moment: string): string {
   return new Date(moment).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false })
 }
 
-function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+export function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
   return (
     <Box component="span" role="status" data-save={state.kind}>
       {state.kind === 'saved' && `已保存 ${clock(state.at)}`}

@@ -4,8 +4,8 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { GoalContent } from '#domain/goals/goal'
 import { type LibraryIndicator, nameKey } from '#domain/library/indicator'
-import { commonSector, libraryIn, sectorName, sectors, wholeSet } from '#domain/library/library'
-import { searchLibrary } from '#domain/library/search'
+import { commonSector, sectorName, sectors, wholeSet } from '#domain/library/library'
+import { type Origin, origins, searchLibrary } from '#domain/library/search'
 import { matchSectors, type ProjectFacts, type Suggestion, suggestIndicators } from '#domain/library/suggest'
 import { useSession } from '#session'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
@@ -14,6 +14,8 @@ import { colours } from '#ui/theme'
 import type { GoalRecord } from './goal-record.ts'
 import { LibraryEntry } from './LibraryEntry.tsx'
 import { libraryInitials } from './library-initials.ts'
+import { ProposeRow } from './ProposeRow.tsx'
+import { useLibrary } from './use-library.ts'
 
 /** Entries drawn at once; more are asked for by a narrower search. */
 const mostShown = 60
@@ -29,10 +31,11 @@ export function GoalLibrary(props: {
 }) {
   const { record, content, onInsert } = props
   const { rules } = useSession()
-  const library = useMemo(() => libraryIn(rules), [rules])
+  const { library, own } = useLibrary()
   const [text, setText] = useState('')
   const [sector, setSector] = useState('')
   const [level1, setLevel1] = useState('')
+  const [origin, setOrigin] = useState<Origin | ''>('')
   const asked = useDeferredValue(text)
   const present = useMemo(
     () => new Set(content.indicators.map((row) => nameKey(row.name))),
@@ -49,10 +52,10 @@ export function GoalLibrary(props: {
     }),
     [content, record],
   )
-  const browsing = asked.trim() !== '' || sector !== ''
+  const browsing = asked.trim() !== '' || sector !== '' || origin !== ''
   const shown = useMemo((): readonly Shown[] => {
     if (browsing) {
-      return searchLibrary(library, sectors, { text: asked, sector, level1 }, libraryInitials).map(
+      return searchLibrary(library, sectors, { text: asked, sector, level1, origin }, libraryInitials).map(
         (entry) => ({
           entry,
         }),
@@ -66,9 +69,10 @@ export function GoalLibrary(props: {
       library.length,
     )
     return found.filter(({ entry }) => level1 === '' || entry.level1 === level1).slice(0, 20)
-  }, [browsing, library, asked, sector, level1, facts])
+  }, [browsing, library, asked, sector, level1, origin, facts])
   // The set offered goes with what is recommended: a department's goal is never offered that of a single project.
-  const setOf = sector || firstSector(library, facts)
+  const ownSector = firstSector(library, facts)
+  const setOf = sector || ownSector
   const missing = wholeSet(library, setOf).filter(
     (entry) => !present.has(nameKey(entry.name)) && entry.kinds.includes(content.kind),
   )
@@ -108,6 +112,12 @@ export function GoalLibrary(props: {
             options={rules.frame.map(({ name }) => ({ value: name, label: name }))}
             onChange={setLevel1}
           />
+          <FilterMenu
+            label="来源"
+            value={origin}
+            options={Object.entries(origins).map(([value, label]) => ({ value, label }))}
+            onChange={(value) => setOrigin(value === 'own' || value === 'shipped' ? value : '')}
+          />
         </Box>
       </Box>
       {asked.trim() === '' && onInsert && missing.length > 0 && (
@@ -135,6 +145,15 @@ export function GoalLibrary(props: {
             插入整套
           </Button>
         </Box>
+      )}
+      {onInsert && (
+        <ProposeRow
+          content={content}
+          year={record.goal.year}
+          sector={ownSector}
+          known={[...library, ...own]}
+          library={library}
+        />
       )}
       <Box role="status" sx={{ px: 3, pt: 2, fontSize: 12, color: colours.secondary }}>
         {browsing ? `找到 ${shown.length} 条` : `推荐 ${shown.length} 条`}

@@ -1,10 +1,8 @@
 import Box from '@mui/material/Box'
-import Tab from '@mui/material/Tab'
-import Tabs from '@mui/material/Tabs'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { fieldLabels } from '#domain/goals/compare'
-import { isEditable } from '#domain/goals/flow'
+import { goalFlow, isEditable } from '#domain/goals/flow'
 import type { GateStop } from '#domain/goals/gate'
 import { type Goal, type GoalContent, goalStatuses, targetText } from '#domain/goals/goal'
 import type { GoalReview } from '#domain/goals/review'
@@ -13,9 +11,12 @@ import { formatWan } from '#domain/money'
 import { duties } from '#domain/people/duties'
 import type { Problem } from '#domain/problem'
 import { type Regulation, regulationOfClause } from '#domain/regulations'
+import { isTurnOf } from '#domain/workflow'
+import { useSession } from '#session'
 import { auditOf } from '#storage/audit'
 import { allRegulations } from '#storage/regulations'
 import { ProblemList } from '#ui/ProblemList.tsx'
+import { SidePanel } from '#ui/SidePanel.tsx'
 import { colours } from '#ui/theme'
 import { GoalHelp } from './GoalHelp.tsx'
 import { GoalLibrary } from './GoalLibrary.tsx'
@@ -23,8 +24,6 @@ import type { GoalRecord } from './goal-record.ts'
 import { ReviewPanel } from './ReviewPanel.tsx'
 
 type TabName = 'problems' | 'review' | 'library' | 'years' | 'history' | 'help'
-
-const tabStyle = { px: 0.5, minWidth: 0 }
 
 const cellNames: Readonly<Record<string, string>> = {
   level1: '一级指标',
@@ -63,67 +62,50 @@ export function GoalPanel(props: {
   place: string
   onPlace: (at: string) => void
 }) {
-  const [tab, setTab] = useState<TabName>('problems')
   const { record, content, problems } = props
+  const { by } = useSession()
+  // Who is to review it sees the review first, who writes it the findings.
+  const reviewing = by.duty !== 'unit' && isTurnOf(goalFlow, record.goal.status, by.duty)
+  const [tab, setTab] = useState<TabName>(reviewing ? 'review' : 'problems')
   const regulations = useLiveQuery(allRegulations, [], [])
+  const tabs: readonly { name: TabName; title: string }[] = [
+    { name: 'problems', title: `问题 ${problems.length}` },
+    { name: 'review', title: '审核' },
+    { name: 'library', title: '指标库' },
+    { name: 'years', title: '往年' },
+    { name: 'history', title: '历史' },
+    { name: 'help', title: '帮助' },
+  ]
   return (
-    <Box
-      component="aside"
-      aria-label="问题、审核、指标库、往年与历史"
-      sx={{
-        width: 320,
-        flex: 'none',
-        display: 'flex',
-        flexDirection: 'column',
-        minHeight: 0,
-        bgcolor: colours.surface,
-        borderLeft: `1px solid ${colours.line}`,
-      }}
-    >
-      <Tabs
-        value={tab}
-        onChange={(_event, value: TabName) => setTab(value)}
-        variant="fullWidth"
-        aria-label="右侧栏"
-        sx={{ borderBottom: `1px solid ${colours.line}`, flex: 'none' }}
-      >
-        <Tab value="problems" label={`问题 ${problems.length}`} sx={tabStyle} />
-        <Tab value="review" label="审核" sx={tabStyle} />
-        <Tab value="library" label="指标库" sx={tabStyle} />
-        <Tab value="years" label="往年" sx={tabStyle} />
-        <Tab value="history" label="历史" sx={tabStyle} />
-        <Tab value="help" label="帮助" sx={tabStyle} />
-      </Tabs>
-      <Box role="tabpanel" tabIndex={0} aria-label="内容" sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
-        {tab === 'problems' && problems.length === 0 && (
-          <Box sx={{ p: 4, color: colours.ok }}>
-            ● 没有发现问题{isEditable(record.goal.status) ? '，可以送审' : ''}。
-          </Box>
-        )}
-        {tab === 'problems' && (
-          <ProblemList
-            problems={problems}
-            placeOf={(problem) => placeOf(problem, content)}
-            onJump={props.onJump}
-            hrefOf={(clause) => regulationHref(clause, regulations)}
-          />
-        )}
-        {tab === 'review' && (
-          <ReviewPanel
-            goal={record.goal}
-            review={props.review}
-            stops={props.stops}
-            place={props.place}
-            onPlace={props.onPlace}
-            onJump={(at) => props.onJump({ at })}
-          />
-        )}
-        {tab === 'library' && <GoalLibrary record={record} content={content} onInsert={props.onInsert} />}
-        {tab === 'years' && <Years record={record} />}
-        {tab === 'history' && <History goalId={record.goal.id} />}
-        {tab === 'help' && <GoalHelp />}
-      </Box>
-    </Box>
+    <SidePanel label="问题、审核、指标库、往年与历史" width={320} tabs={tabs} open={tab} onOpen={setTab}>
+      {tab === 'problems' && problems.length === 0 && (
+        <Box sx={{ p: 4, color: colours.ok }}>
+          ● 没有发现问题{isEditable(record.goal.status) ? '，可以送审' : ''}。
+        </Box>
+      )}
+      {tab === 'problems' && (
+        <ProblemList
+          problems={problems}
+          placeOf={(problem) => placeOf(problem, content)}
+          onJump={props.onJump}
+          hrefOf={(clause) => regulationHref(clause, regulations)}
+        />
+      )}
+      {tab === 'review' && (
+        <ReviewPanel
+          goal={record.goal}
+          review={props.review}
+          stops={props.stops}
+          place={props.place}
+          onPlace={props.onPlace}
+          onJump={(at) => props.onJump({ at })}
+        />
+      )}
+      {tab === 'library' && <GoalLibrary record={record} content={content} onInsert={props.onInsert} />}
+      {tab === 'years' && <Years record={record} />}
+      {tab === 'history' && <History goalId={record.goal.id} />}
+      {tab === 'help' && <GoalHelp />}
+    </SidePanel>
   )
 }
 

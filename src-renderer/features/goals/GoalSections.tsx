@@ -15,9 +15,11 @@ import { IndicatorSheet } from './IndicatorSheet.tsx'
 
 export type SectionProps = {
   record: GoalRecord
-  draft: Draft
+  draft: Pick<Draft, 'content' | 'change' | 'touch'>
   problems: readonly Problem[]
   readOnly: boolean
+  /** Unit and budget stay: an adjustment changes what is aimed at, not whose it is. */
+  fixedOwner?: boolean
   focus: { sheet: string; rowId: string; column: string; turn: number } | null
   /** The indicator sheet, for rows that come from the library. */
   sheet: Ref<SheetHandle>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Task } from '#domain/goals/goal'
 import { addUp, formatWan, formatWanExact, parseMoney } from '#domain/money'
+import { nextId } from '#storage/stamp'
 import { Sheet, type SheetColumn, type SheetMark, type SheetRow } from '#ui/Sheet.tsx'
 import { problemsAt, type SectionProps } from './GoalSections.tsx'
-import { nextRowId } from './goal-ids.ts'
 
 const columns: readonly SheetColumn[] = [
   { key: 'name', title: '任务名称', width: 152 },
@@ -82,7 +82,7 @@ export function GoalTasks({ draft, problems, readOnly, focus }: SectionProps) {
         label="年度主要任务"
         columns={columns}
         rows={start}
-        nextId={nextRowId}
+        nextId={nextId}
         readOnly={readOnly}
         onRows={onRows}
         onTyping={draft.touch}

@@ -7,11 +7,11 @@ import type { Problem } from '#domain/problem'
 import { findLevel1 } from '#domain/rules/levels'
 import type { YearRules } from '#domain/year-rules'
 import { useSession } from '#session'
+import { nextId } from '#storage/stamp'
 import { Sheet, type SheetColumn, type SheetMark, type SheetRow } from '#ui/Sheet.tsx'
 import { colours } from '#ui/theme'
 import type { SectionProps } from './GoalSections.tsx'
 import { GoalWeightMeter } from './GoalWeightMeter.tsx'
-import { nextRowId } from './goal-ids.ts'
 import {
   columnOf,
   type IndicatorKey,
@@ -116,7 +116,7 @@ export function IndicatorSheet({ record, draft, problems, readOnly, focus, sheet
         label="绩效指标"
         columns={columns}
         rows={start}
-        nextId={nextRowId}
+        nextId={nextId}
         readOnly={readOnly}
         onRows={onRows}
         onTyping={draft.touch}

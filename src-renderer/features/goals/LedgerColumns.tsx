@@ -60,7 +60,7 @@ export function ledgerColumns(
 }
 
 /** The end of a unit's name distinguishes it, so the beginning is what gives way. */
-function NameEnd({ text }: { text: string }) {
+export function NameEnd({ text }: { text: string }) {
   return (
     <Box sx={{ direction: 'rtl', textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis' }}>
       <bdi>{text}</bdi>

@@ -107,6 +107,16 @@ export function LedgerPage() {
         <Button component={Link} to="/goals/library">
           指标库
         </Button>
+        {may(by, 'see-adjustments') && (
+          <Button component={Link} to="/goals/adjustments">
+            目标调整
+          </Button>
+        )}
+        {may(by, 'see-review') && (
+          <Button component={Link} to="/goals/together">
+            同步台账
+          </Button>
+        )}
         {may(by, 'see-review') && (
           <Button variant="outlined" component={Link} to="/goals/review">
             审核

@@ -1,8 +1,15 @@
 import Box from '@mui/material/Box'
 import { objectKinds } from '#domain/goals/goal'
-import { type LibraryIndicator, libraryOrigin } from '#domain/library/indicator'
+import type { LibraryIndicator, Reference } from '#domain/library/indicator'
 import { sectorName } from '#domain/library/library'
 import { colours } from '#ui/theme'
+
+/** Values to measure by, as shown: `500 亩（行业标准，2025 年，省厅文件）`. */
+function referenceText(reference: Reference, unit: string): string {
+  const { standard, value, year, note } = reference
+  const told = [standard, year && `${year} 年`, note].filter(Boolean).join('，')
+  return `${[value, unit].filter(Boolean).join(' ')}（${told}）`
+}
 
 /** Everything the library says of one entry, as pairs of word and text. */
 export function LibraryDetail({ entry }: { entry: LibraryIndicator }) {
@@ -11,12 +18,13 @@ export function LibraryDetail({ entry }: { entry: LibraryIndicator }) {
     ['级次', `${entry.level1} › ${entry.level2}`],
     ['行业', sectorName(entry.sector)],
     ['依据', entry.standard],
+    ['参考', entry.references.map((reference) => referenceText(reference, entry.unit)).join('\n')],
     ['取值', entry.method],
     ['来源', entry.source],
     ['佐证', entry.evidence],
     ['评分', entry.scoring],
     ['适用', entry.kinds.map((kind) => objectKinds[kind]).join('、')],
-    ['出处', libraryOrigin],
+    ['出处', entry.origin],
   ]
   return (
     <Box
@@ -29,10 +37,12 @@ export function LibraryDetail({ entry }: { entry: LibraryIndicator }) {
         fontSize: 12,
         lineHeight: '18px',
         '& dt': { color: colours.secondary },
-        '& dd': { m: 0, overflowWrap: 'anywhere' },
+        '& dd': { m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
       }}
     >
-      {lines.flatMap(([word, text]) => [<dt key={word}>{word}</dt>, <dd key={`${word} text`}>{text}</dd>])}
+      {lines
+        .filter(([, text]) => text !== '')
+        .flatMap(([word, text]) => [<dt key={word}>{word}</dt>, <dd key={`${word} text`}>{text}</dd>])}
     </Box>
   )
 }

@@ -3,7 +3,9 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { type LibraryIndicator, targetPattern } from '#domain/library/indicator'
 import { colours } from '#ui/theme'
+import { EntryCitations } from './LibraryCitations.tsx'
 import { LibraryDetail } from './LibraryDetail.tsx'
+import { OwnMark } from './OwnMark.tsx'
 
 /** One indicator of the library: name and target, why it is offered, its explanation on demand. */
 export function LibraryEntry(props: {
@@ -41,6 +43,12 @@ export function LibraryEntry(props: {
             sx={{ display: 'block', fontSize: 13, lineHeight: '20px', color: colours.text }}
           >
             {entry.name}
+            {entry.mark === '本县' && (
+              <>
+                {' '}
+                <OwnMark />
+              </>
+            )}
           </Box>
           <Box
             component="span"
@@ -66,6 +74,7 @@ export function LibraryEntry(props: {
       {open && (
         <Box sx={{ mt: 1, mr: 2, p: 2, bgcolor: colours.page, borderRadius: '4px' }}>
           <LibraryDetail entry={entry} />
+          <EntryCitations entry={entry} />
         </Box>
       )}
     </Box>

@@ -3,55 +3,91 @@ import Button from '@mui/material/Button'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { LibraryIndicator } from '#domain/library/indicator'
-import { libraryIn, sectors } from '#domain/library/library'
-import { searchLibrary } from '#domain/library/search'
+import { commonSector, sectors } from '#domain/library/library'
+import { emptyOwn, type OwnContent, ownContent, ownEntry } from '#domain/library/own-indicator'
+import { type Origin, searchLibrary } from '#domain/library/search'
+import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
+import { nextId } from '#storage/stamp'
 import { BigTable } from '#ui/BigTable.tsx'
 import { copyText } from '#ui/clipboard'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { SearchField } from '#ui/SearchField.tsx'
 import { encodeBlock } from '#ui/sheet-clipboard'
 import { useToast } from '#ui/Toast.tsx'
-import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
-import { LibraryDetail } from './LibraryDetail.tsx'
-import { copyBlock, libraryColumns, sortEntries } from './library-columns.ts'
+import { filterKeys, type LibraryFilter, LibraryFilters } from './LibraryFilters.tsx'
+import { ShippedPanel } from './LibrarySide.tsx'
+import { copyBlock, libraryColumns, sortEntries } from './library-columns.tsx'
 import { libraryInitials } from './library-initials.ts'
+import { NewIndicatorPanel } from './NewIndicatorPanel.tsx'
+import { OwnIndicatorPanel } from './OwnIndicatorPanel.tsx'
+import { useLibrary, useLiveCitations } from './use-library.ts'
 
-const filterKeys = ['sector', 'level', 'search'] as const
+/** A new indicator as far as it is filled in; it stays while other entries are looked at. */
+type Fresh = { id: string; content: OwnContent; shown: boolean }
 
-/** 指标库: all entries with their explanation; filters and order live in the address. */
+function originIn(text: string): Origin | '' {
+  return text === 'own' || text === 'shipped' ? text : ''
+}
+
+/** 指标库: all entries with their explanation, and the county's own with their road; filters live in the address. */
 export function LibraryPage() {
   const { say } = useToast()
-  const { rules } = useSession()
-  const library = useMemo(() => libraryIn(rules), [rules])
+  const { by, rules } = useSession()
+  const { own, library, ready } = useLibrary()
+  const cited = useLiveCitations()
   const [address, setInAddress] = useAddress()
   const [widths, setWidths] = useState<Record<string, number>>({})
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [current, setCurrent] = useState(0)
+  const [currentId, setCurrentId] = useState('')
+  const [fresh, setFresh] = useState<Fresh | null>(null)
   const table = useRef<HTMLDivElement>(null)
-  const [sector, level1, text] = filterKeys.map((key) => address.get(key) ?? '')
-  const asked = useDeferredValue(text ?? '')
+  const filter = Object.fromEntries(filterKeys.map((key) => [key, address.get(key) ?? ''])) as LibraryFilter // its keys are these
+  const { sector, level, origin, state } = filter
+  const asked = useDeferredValue(filter.search)
   const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
-  const filtered = filterKeys.some((key) => (address.get(key) ?? '') !== '')
 
+  const ownById = useMemo(() => new Map(own.map((each) => [each.id, each])), [own])
+  const columns = useMemo(() => libraryColumns(ownById), [ownById])
   const shown = useMemo(() => {
-    const query = { text: asked, sector: sector ?? '', level1: level1 ?? '' }
-    return sortEntries(searchLibrary(library, sectors, query, libraryInitials), sort.column, sort.descending)
-  }, [library, asked, sector, level1, sort.column, sort.descending])
+    const onTheirWay = own.filter((each) => each.state !== 'confirmed').map((each) => ownEntry(each, rules))
+    const query = { text: asked, sector, level1: level, origin: originIn(origin) }
+    const found = searchLibrary([...onTheirWay, ...library], sectors, query, libraryInitials)
+    const wanted = found.filter((each) => state === '' || ownById.get(each.id)?.state === state)
+    return sortEntries(wanted, ownById, sort.column, sort.descending)
+  }, [own, ownById, library, rules, asked, sector, level, origin, state, sort.column, sort.descending])
   const chosen = shown.filter((entry) => selected.has(entry.id))
-  const entry = shown[current] ?? shown[0]
+  const current = Math.max(
+    0,
+    shown.findIndex(({ id }) => id === currentId),
+  )
+  const entry = shown[current]
+  const proposes = may(by, 'propose-indicator')
+  // The panel of one of the county's own has the next step; one primary action a page.
+  const hasOwnStep = fresh?.shown || ownById.has(entry?.id ?? '')
 
   /** Another selection is read from its top. */
   function select(changes: Record<string, string>) {
-    setCurrent(0)
+    look('')
     setInAddress(changes)
+  }
+
+  function look(id: string) {
+    setCurrentId(id)
+    setFresh((before) => before && { ...before, shown: false })
   }
 
   function clear() {
     select(Object.fromEntries(filterKeys.map((key) => [key, ''])))
+  }
+
+  /** A new one; what was begun before is gone on with, unless another entry is to be its beginning. */
+  function begin(from: LibraryIndicator | null) {
+    setFresh((before) => {
+      if (from) return { id: nextId(), content: ownContent(from), shown: true }
+      return { ...(before ?? { id: nextId(), content: emptyOwn(sector || commonSector) }), shown: true }
+    })
   }
 
   function copy() {
@@ -60,53 +96,51 @@ export function LibraryPage() {
     else say({ text: '系统没有接受复制，剪贴板没有变化。请再试一次。', severity: 'warning' })
   }
 
+  function side() {
+    if (fresh?.shown) {
+      return (
+        <NewIndicatorPanel
+          key={fresh.id}
+          id={fresh.id}
+          content={fresh.content}
+          library={library}
+          onChange={(patch) =>
+            setFresh((before) => before && { ...before, content: { ...before.content, ...patch } })
+          }
+          onProposed={({ id }) => {
+            setFresh(null)
+            setCurrentId(id)
+          }}
+          onCancel={() => setFresh(null)}
+        />
+      )
+    }
+    if (!entry) return null
+    const mine = ownById.get(entry.id)
+    if (mine) return <OwnIndicatorPanel key={mine.id} own={mine} library={library} cited={cited} />
+    return <ShippedPanel entry={entry} cited={cited} onAdapt={proposes ? () => begin(entry) : null} />
+  }
+
+  if (!ready) return null
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <PageHead title="指标库" trail="绩效目标" note="全部条目均为本系统默认〔拟〕，指标值按项目实际填写">
+      <PageHead title="指标库" trail="绩效目标" note="本系统默认的条目均为〔拟〕，指标值按项目实际填写">
         <Button variant="outlined" component={Link} to="/goals">
           回到台账
         </Button>
-      </PageHead>
-      <Box
-        role="search"
-        aria-label="筛选指标库"
-        sx={{
-          flex: 'none',
-          display: 'flex',
-          flexWrap: 'wrap',
-          alignItems: 'center',
-          gap: 1,
-          px: 3,
-          py: 1.5,
-          bgcolor: 'background.paper',
-        }}
-      >
-        <FilterMenu
-          label="行业"
-          value={sector ?? ''}
-          options={sectors.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(value) => select({ sector: value })}
-        />
-        <FilterMenu
-          label="级次"
-          value={level1 ?? ''}
-          options={rules.frame.map(({ name }) => ({ value: name, label: name }))}
-          onChange={(value) => select({ level: value })}
-        />
-        {filtered && (
-          <Button size="small" onClick={clear}>
-            清除
+        {proposes && (
+          <Button variant={hasOwnStep ? 'outlined' : 'contained'} onClick={() => begin(null)}>
+            {fresh && !fresh.shown ? '继续填写' : '新建个性指标'}
           </Button>
         )}
-        <Box sx={{ flex: 1 }} />
-        <SearchField
-          label="查找指标"
-          placeholder="名称、行业、拼音首字母"
-          value={text ?? ''}
-          onChange={(value) => select({ search: value })}
-          onLeave={() => table.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
-        />
-      </Box>
+      </PageHead>
+      <LibraryFilters
+        filter={filter}
+        own={own}
+        onChange={select}
+        onClear={clear}
+        onLeaveSearch={() => table.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
+      />
       <Box
         sx={{
           flex: 'none',
@@ -138,7 +172,7 @@ export function LibraryPage() {
             rows={shown}
             idOf={(row) => row.id}
             nameOf={(row) => row.name}
-            columns={libraryColumns}
+            columns={columns}
             widths={widths}
             onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
             sort={sort}
@@ -146,8 +180,8 @@ export function LibraryPage() {
             selected={new Set(chosen.map((row) => row.id))}
             onSelect={setSelected}
             current={current}
-            onCurrent={setCurrent}
-            onOpen={(row) => setCurrent(shown.indexOf(row))}
+            onCurrent={(index) => look(shown[index]?.id ?? '')}
+            onOpen={(row) => look(row.id)}
             onLeave={() => (selected.size > 0 ? setSelected(new Set()) : clear())}
             empty={
               <EmptyState text="指标库里没有找到。换一个词，或清除筛选再找。">
@@ -158,23 +192,7 @@ export function LibraryPage() {
             }
           />
         </Box>
-        {entry && (
-          <Box
-            component="aside"
-            aria-label="指标说明"
-            sx={{
-              width: 320,
-              flex: 'none',
-              overflow: 'auto',
-              p: 3,
-              bgcolor: colours.surface,
-              borderLeft: `1px solid ${colours.line}`,
-            }}
-          >
-            <Box sx={{ fontWeight: 600, mb: 2 }}>{entry.name}</Box>
-            <LibraryDetail entry={entry} />
-          </Box>
-        )}
+        {side()}
       </Box>
     </Box>
   )

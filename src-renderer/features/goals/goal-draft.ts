@@ -1,32 +1,31 @@
 import { useRef, useState } from 'react'
-import { saveGoalDraft } from '#actions/save-goal-draft'
-import { contentOf } from '#domain/goals/carry'
-import type { Goal, GoalContent } from '#domain/goals/goal'
-import type { Actor } from '#domain/people/duties'
-import { createSaver, type Saver, type SaveState } from './goal-saver.ts'
+import type { GoalContent } from '#domain/goals/goal'
+import { createSaver, type Kept, type Saver, type SaveState } from './goal-saver.ts'
 
-export type Draft = {
-  content: GoalContent
+export type Draft<Content = GoalContent> = {
+  content: Content
   state: SaveState
-  change: (patch: Partial<GoalContent>) => void
+  change: (patch: Partial<Content>) => void
   /** A key was pressed in a field: what stands there is not saved yet. */
   touch: () => void
-  saver: Saver
+  saver: Saver<Content>
 }
 
-/** The form being written: every change goes to the saver at once. */
-export function useDraft(goal: Goal, by: Actor): Draft {
-  const [content, setContent] = useState(() => contentOf(goal))
-  const [state, setState] = useState<SaveState>({ kind: 'saved', at: goal.changedAt })
+/** A form being written: every change goes at once to the saver, which writes by the given function. */
+export function useDraft<Content extends object>(
+  kept: Kept,
+  read: () => Content,
+  save: (revision: number, content: Content) => Promise<Kept>,
+): Draft<Content> {
+  const [content, setContent] = useState(read)
+  const [state, setState] = useState<SaveState>({ kind: 'saved', at: kept.changedAt })
   const latest = useRef(content)
-  const [saver] = useState(() =>
-    createSaver(goal, (revision, next) => saveGoalDraft(goal.id, revision, next, by), setState),
-  )
+  const [saver] = useState(() => createSaver(kept, save, setState))
 
-  function change(patch: Partial<GoalContent>) {
+  function change(patch: Partial<Content>) {
     const before = latest.current
     const after = { ...before, ...patch }
-    const differs = (Object.keys(patch) as (keyof GoalContent)[]).some(
+    const differs = (Object.keys(patch) as (keyof Content)[]).some(
       (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
     )
     if (!differs) {
@@ -39,7 +38,7 @@ export function useDraft(goal: Goal, by: Actor): Draft {
     saver.put(after)
   }
 
-  const lastSaved = useRef(goal.changedAt)
+  const lastSaved = useRef(kept.changedAt)
   if (state.kind === 'saved') lastSaved.current = state.at
   const restored: SaveState = { kind: 'saved', at: lastSaved.current }
 

@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/dates'
-import type { Goal, GoalContent } from '#domain/goals/goal'
+import type { GoalContent } from '#domain/goals/goal'
 
 export type SaveState =
   | { kind: 'saved'; at: Moment }
@@ -8,8 +8,8 @@ export type SaveState =
   | { kind: 'conflict' }
   | { kind: 'failed'; error: unknown }
 
-export type Saver = {
-  put: (content: GoalContent) => void
+export type Saver<Content = GoalContent> = {
+  put: (content: Content) => void
   /** Waits until everything put so far is written; false when it could not be. */
   flush: () => Promise<boolean>
   /** Tries again after a failure, or over the newer state after a conflict. */
@@ -17,17 +17,20 @@ export type Saver = {
   revision: () => number
 }
 
+/** What is kept: its revision names the write, its moment is shown. */
+export type Kept = { revision: number; changedAt: Moment }
+
 /**
  * Drafts save themselves at once: at most one write is under way, the latest content wins, each write names the
  * revision of the one before. Says `saved` only after the transaction has ended.
  */
-export function createSaver(
-  start: { revision: number; changedAt: Moment },
-  save: (revision: number, content: GoalContent) => Promise<Goal>,
+export function createSaver<Content = GoalContent>(
+  start: Kept,
+  save: (revision: number, content: Content) => Promise<Kept>,
   onState: (state: SaveState) => void,
-): Saver {
+): Saver<Content> {
   let revision = start.revision
-  let waiting: GoalContent | null = null
+  let waiting: Content | null = null
   let running: Promise<void> | null = null
   let stopped: SaveState | null = null
 
@@ -37,9 +40,9 @@ export function createSaver(
       const content = waiting
       waiting = null
       try {
-        const goal = await save(revision, content)
-        revision = goal.revision
-        last = goal.changedAt
+        const kept = await save(revision, content)
+        revision = kept.revision
+        last = kept.changedAt
       } catch (error) {
         // The content stays in hand: nothing typed is lost by a refused write.
         waiting ??= content

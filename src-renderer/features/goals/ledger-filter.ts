@@ -32,7 +32,7 @@ export type LedgerFilter = {
 export const filterKeys = ['unit', 'section', 'book', 'kind', 'status', 'finding', 'search'] as const
 
 function oneOf<Key extends string>(table: Record<Key, string>, text: string): Key | '' {
-  return text in table ? (text as Key) : '' // `in` has just proved it
+  return Object.hasOwn(table, text) ? (text as Key) : '' // `hasOwn` has just proved it
 }
 
 export function readFilter(address: URLSearchParams): LedgerFilter {

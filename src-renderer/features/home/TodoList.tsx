@@ -59,11 +59,31 @@ function isActive(todo: Todo, duty: string): boolean {
   return todo.assignment.duty === duty
 }
 
+/** With the measure word they are counted by. */
+const kinds: Record<Todo['kind'], string> = {
+  goals: '个目标',
+  assessments: '个事前评估',
+  adjustments: '个目标调整',
+  indicators: '条个性指标',
+  monitorings: '份监控表',
+}
+
 const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
+
+const monitoringVerbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', passed: '汇总' }
+
+function verbOf(todo: Todo): string {
+  if (todo.kind === 'goals') return verbs[todo.state] ?? '审核'
+  if (todo.kind === 'monitorings') return monitoringVerbs[todo.state] ?? '审核'
+  return todo.kind === 'indicators' && todo.state === 'returned' ? '修改' : '办理'
+}
 
 /** Where the work of a to-do is done. */
 function placeOf(todo: Todo): string {
-  if (todo.kind === 'assessments') return `/assessments?state=${todo.state}`
+  if (todo.kind === 'assessments') return `/assessments?word=${encodeURIComponent(todo.word)}`
+  if (todo.kind === 'adjustments') return `/goals/adjustments?state=${todo.state}`
+  if (todo.kind === 'indicators') return `/goals/library?state=${todo.state}`
+  if (todo.kind === 'monitorings') return `/monitoring?state=${todo.state}`
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
 }
 
@@ -72,7 +92,7 @@ function TodoRow({ todo }: { todo: Todo }) {
   const navigate = useNavigate()
   const { assignment } = todo
   const active = assignment.duty === by.duty && assignment.scope === by.scope
-  const verb = todo.kind === 'assessments' ? '办理' : (verbs[todo.state] ?? '审核')
+  const verb = verbOf(todo)
 
   function open() {
     if (!active) switchDuty(assignment)
@@ -100,7 +120,7 @@ function TodoRow({ todo }: { todo: Todo }) {
         <Box component="span" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
           {todo.count}
         </Box>{' '}
-        个{todo.kind === 'assessments' ? '事前评估' : '目标'}
+        {kinds[todo.kind]}
         {todo.word}
         {todo.overdue > 0 && (
           <Box component="span" sx={{ color: colours.alarm, ml: 3, fontSize: 13 }}>

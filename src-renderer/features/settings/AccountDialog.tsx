@@ -47,8 +47,14 @@ export function AccountDialog(props: {
     })
   }
 
-  function setScope(duty: Duty, scope: string) {
-    setAssignments((before) => before.map((each) => (each.duty === duty ? { duty, scope } : each)))
+  /** One assignment for each section or unit; none chosen reaches all. */
+  function setScopes(duty: Duty, scopes: readonly string[]) {
+    setAssignments((before) => {
+      const place = before.findIndex((each) => each.duty === duty)
+      const rest = before.filter((each) => each.duty !== duty)
+      const chosen = (scopes.length === 0 ? [''] : scopes).map((scope) => ({ duty, scope }))
+      return [...rest.slice(0, place), ...chosen, ...rest.slice(place)]
+    })
   }
 
   function save() {
@@ -94,33 +100,34 @@ export function AccountDialog(props: {
           职责（可多选，登录后切换）
         </Box>
         {dutyList.map((duty) => {
-          const held = assignments.find((each) => each.duty === duty)
+          const held = assignments.filter((each) => each.duty === duty)
+          const scopes = held.map(({ scope }) => scope).filter((scope) => scope !== '')
           return (
             <Box key={duty} sx={{ minHeight: 34 }}>
               <FormControlLabel
                 control={
                   <Checkbox
                     size="small"
-                    checked={held !== undefined}
+                    checked={held.length > 0}
                     onChange={(_event, on) => toggle(duty, on)}
                   />
                 }
                 label={duties[duty].name}
               />
-              {held && duty === 'spending' && (
+              {held.length > 0 && duty === 'spending' && (
                 <Scope
                   label="限于股室"
-                  value={held.scope}
+                  values={scopes}
                   options={props.sections.filter((section) => section.role === 'spending')}
-                  onChange={(scope) => setScope(duty, scope)}
+                  onChange={(chosen) => setScopes(duty, chosen)}
                 />
               )}
-              {held && duty === 'unit' && (
+              {held.length > 0 && duty === 'unit' && (
                 <Scope
                   label="限于单位"
-                  value={held.scope}
+                  values={scopes}
                   options={props.units}
-                  onChange={(scope) => setScope(duty, scope)}
+                  onChange={(chosen) => setScopes(duty, chosen)}
                 />
               )}
             </Box>
@@ -136,22 +143,33 @@ export function AccountDialog(props: {
 
 function Scope(props: {
   label: string
-  value: string
+  values: readonly string[]
   options: readonly { code: string; name: string }[]
-  onChange: (scope: string) => void
+  onChange: (scopes: string[]) => void
 }) {
+  const nameOf = (code: string) => props.options.find((option) => option.code === code)?.name ?? code
   return (
     <TextField
       select
       fullWidth
       size="small"
       label={props.label}
-      value={props.value}
-      onChange={(event) => props.onChange(event.target.value)}
-      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+      value={props.values}
+      onChange={(event) => {
+        const chosen: unknown = event.target.value
+        props.onChange(Array.isArray(chosen) ? chosen.filter((code) => typeof code === 'string') : [])
+      }}
+      slotProps={{
+        select: {
+          multiple: true,
+          displayEmpty: true,
+          renderValue: (chosen: unknown) =>
+            Array.isArray(chosen) && chosen.length > 0 ? chosen.map(nameOf).join('、') : '不限',
+        },
+        inputLabel: { shrink: true },
+      }}
       sx={{ my: 1 }}
     >
-      <MenuItem value="">不限</MenuItem>
       {props.options.map((option) => (
         <MenuItem key={option.code} value={option.code}>
           {option.name}

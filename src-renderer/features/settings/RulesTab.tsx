@@ -12,7 +12,9 @@ import { validateRules } from '#domain/rules/validate-rules'
 import { shippedRules, type YearRules } from '#domain/year-rules'
 import { useSession } from '#session'
 import { SeverityMark } from '#ui/SeverityMark.tsx'
+import { RulesAdjustment } from './RulesAdjustment.tsx'
 import { RulesAssessment } from './RulesAssessment.tsx'
+import { RulesMonitoring } from './RulesMonitoring.tsx'
 import { Clause, Head, Part } from './RulesParts.tsx'
 
 const requiredWords = { error: '必填', warning: '一般应有', no: '可选' } as const
@@ -49,6 +51,8 @@ export function RulesTab() {
       <Levels rules={rules} />
       <Checks rules={rules} />
       <RulesAssessment rules={rules} />
+      <RulesAdjustment rules={rules} />
+      <RulesMonitoring rules={rules} />
       <VagueWords rules={rules} />
     </Box>
   )

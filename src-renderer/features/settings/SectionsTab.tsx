@@ -7,15 +7,17 @@ import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { saveSections } from '#actions/save-sections'
 import { makeId } from '#domain/ids'
+import type { Problem } from '#domain/problem'
 import type { Section } from '#domain/year-book'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { CellInput, CellSelect } from '#ui/CellInput.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useInTurn } from '#ui/use-in-turn'
+import { ReadSectionsDialog } from './ReadSectionsDialog.tsx'
 
 const roles: Record<Section['role'], string> = {
   lead: '牵头股室',
@@ -33,6 +35,8 @@ export function SectionsTab() {
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const inTurn = useInTurn()
   const [added, setAdded] = useState<Section | null>(null)
+  const [read, setRead] = useState<{ sections: Section[]; problems: Problem[] } | null>(null)
+  const file = useRef<HTMLInputElement>(null)
   if (!sections || !units) return null
   const all = added ? [...sections, added] : sections
 
@@ -65,9 +69,28 @@ export function SectionsTab() {
     })
   }
 
+  function fromExcel(chosen: File | undefined) {
+    if (!chosen) return
+    attempt(async () => {
+      const { readSections } = await import('#excel/base-data')
+      const context = { bookId: book.id, sections: sections ?? [], nextId: freshId }
+      setRead(await readSections(new Uint8Array(await chosen.arrayBuffer()), context))
+    })
+  }
+
+  function writeRead(next: Section[]) {
+    const before = sections ?? []
+    setRead(null)
+    attempt(async () => {
+      await edit(() => next)
+      // What came in new and has units by then stays: the action refuses to take it away.
+      say({ text: '股室已写入。', undo: () => edit(() => [...before]) })
+    })
+  }
+
   function add() {
     setAdded({
-      id: makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
+      id: freshId(),
       bookId: book.id,
       code: String(all.length + 1).padStart(2, '0'),
       name: '',
@@ -93,6 +116,20 @@ export function SectionsTab() {
         <Box sx={{ flex: 1, color: 'text.secondary', fontSize: 13 }}>
           按“2+2+N”设置；名称可按本局实际修改。有归口单位的股室不能删除。
         </Box>
+        <Button variant="outlined" onClick={() => file.current?.click()}>
+          从 Excel 导入
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          aria-label="股室文件"
+          accept=".xlsx,.xls,.et"
+          onChange={(event) => {
+            fromExcel(event.target.files?.[0])
+            event.target.value = ''
+          }}
+        />
         <Button variant="contained" disabled={added !== null} onClick={add}>
           新建股室
         </Button>
@@ -155,6 +192,18 @@ export function SectionsTab() {
           </TableBody>
         </Table>
       </Paper>
+      {read && (
+        <ReadSectionsDialog
+          read={read}
+          present={sections}
+          onCancel={() => setRead(null)}
+          onConfirm={writeRead}
+        />
+      )}
     </Box>
   )
+}
+
+function freshId(): string {
+  return makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }

@@ -1,0 +1,25 @@
+import { AppError } from '#domain/errors'
+import type { Actor } from '#domain/people/duties'
+import { db } from '#storage/database'
+import { goalsOf } from '#storage/goals'
+import { newMonitorings } from '#storage/monitoring-record'
+import { monitoringsOf, roundById } from '#storage/monitorings'
+import { newStamp } from '#storage/stamp'
+import { type Entry, write } from '#storage/write'
+
+/** 补充对象: opens forms for goals that came to belong to a round after it was issued. Gives how many. */
+export async function extendRound(roundId: string, by: Actor): Promise<number> {
+  const seen = await roundById(roundId)
+  if (!seen) throw new AppError('not-found')
+  const goals = await goalsOf(seen.bookId)
+  const stamp = newStamp(by)
+  const entry: Entry = { action: 'open-round', bookId: seen.bookId, summary: '' }
+  return write(stamp, entry, ['rounds', 'monitorings'], async (writer) => {
+    const round = await db.rounds.get(roundId)
+    if (round?.state !== 'open') throw new AppError('not-allowed')
+    const forms = newMonitorings(stamp, round, goals, await monitoringsOf(round.bookId, roundId))
+    writer.say(`补充监控对象：${round.name}，${forms.length} 个`)
+    await writer.put('monitorings', forms)
+    return forms.length
+  })
+}

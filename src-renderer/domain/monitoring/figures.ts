@@ -1,0 +1,52 @@
+import type { Day } from '../dates.ts'
+import { addUp, type Fen } from '../money.ts'
+import { isReported } from './flow.ts'
+import { type LightColour, lightColours } from './lights.ts'
+import { fundTotal, type Monitoring } from './monitoring.ts'
+
+/** What is counted of a form: its state, money and the worst of its lights. */
+export type Counted = Pick<Monitoring, 'state' | 'funds'> & { worst: LightColour }
+
+export type RoundFigures = {
+  /** Asked for, without what is exempt. */
+  due: number
+  reported: number
+  exempt: number
+  budget: Fen
+  paid: Fen
+  colours: Readonly<Record<LightColour, number>>
+}
+
+/** 应报、已报、免报, the money and the lights of a round; exempt ones count nowhere else. */
+export function figuresOf(list: readonly Counted[]): RoundFigures {
+  const asked = list.filter(({ state }) => state !== 'exempt')
+  const totals = asked.map(({ funds }) => fundTotal(funds))
+  const count = (colour: LightColour) => asked.filter(({ worst }) => worst === colour).length
+  const keys = Object.keys(lightColours) as LightColour[] // the keys of the table
+  return {
+    due: asked.length,
+    reported: asked.filter(({ state }) => isReported(state)).length,
+    exempt: list.length - asked.length,
+    budget: addUp(totals.map(({ budget }) => budget)),
+    paid: addUp(totals.map(({ paid }) => paid)),
+    colours: Object.fromEntries(keys.map((key) => [key, count(key)])) as Record<LightColour, number>, // every key is counted
+  }
+}
+
+/** A unit that has not reported everything, with what is missing. */
+export type Reminder = { unitId: string; names: string[] }
+
+/** 催报: what has not been reported, by unit, in the order of the forms. */
+export function remindersOf(list: readonly Pick<Monitoring, 'state' | 'unitId' | 'name'>[]): Reminder[] {
+  const byUnit = new Map<string, string[]>()
+  for (const { state, unitId, name } of list) {
+    if (state === 'exempt' || isReported(state)) continue
+    byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), name])
+  }
+  return [...byUnit].map(([unitId, names]) => ({ unitId, names }))
+}
+
+/** Whole days from today to the deadline; negative once it has passed. */
+export function daysLeft(dueOn: Day, today: Day): number {
+  return Math.round((Date.parse(`${dueOn}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000)
+}

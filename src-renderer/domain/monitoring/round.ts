@@ -1,0 +1,86 @@
+import { type Day, isDay, type Moment } from '../dates.ts'
+import type { Goal, GoalStatus } from '../goals/goal.ts'
+import type { Problem } from '../problem.ts'
+import type { MonitoringRules } from './rules.ts'
+
+/** Which goals a round asks for: 各部门对所有项目, 财政局对重点项目. */
+export const roundScopes = { all: '全部项目和政策', key: '重点项目' } as const
+export type RoundScope = keyof typeof roundScopes
+
+/** What a person decides when a round is issued. */
+export type RoundPlanWanted = {
+  name: string
+  /** Data to the end of this month, 1–12. */
+  month: number
+  dueOn: Day
+  scope: RoundScope
+  /** Also 部门整体支出. */
+  departments: boolean
+  /** Also goals that are not approved yet: where approvals are kept on paper. */
+  unapproved: boolean
+  /** What the notice says beside it. */
+  note: string
+}
+
+/** 监控轮次. */
+export type Round = RoundPlanWanted & {
+  id: string
+  bookId: string
+  state: 'open' | 'closed'
+  openedAt: Moment
+  revision: number
+  changedAt: Moment
+  changedBy: string
+}
+
+/** The wording of the national plan is a proposal: the bureau may set its own. */
+export function proposedRound(
+  rules: Pick<MonitoringRules, 'rounds'>,
+  year: number,
+  taken: readonly Pick<Round, 'month'>[],
+): RoundPlanWanted {
+  const plan =
+    rules.rounds.find(({ month }) => !taken.some((round) => round.month === month)) ?? rules.rounds.at(-1)
+  return {
+    name: plan?.name ?? '',
+    month: plan?.month ?? 12,
+    dueOn: plan ? `${year}-${plan.due}` : '',
+    scope: 'all',
+    departments: false,
+    unapproved: false,
+    note: '',
+  }
+}
+
+/** What is wrong with a round that is about to be issued. */
+export function checkRound(wanted: RoundPlanWanted, others: readonly Pick<Round, 'name'>[]): Problem[] {
+  const problems: Problem[] = []
+  const add = (code: string, at: string, message: string) =>
+    problems.push({ code, severity: 'error', at, message, clause: '', suggestion: '' })
+  if (wanted.name.trim() === '') add('name-missing', 'name', '请填写轮次名称。')
+  if (others.some(({ name }) => name.trim() === wanted.name.trim()))
+    add('name-taken', 'name', '已有同名的轮次，请换一个名称。')
+  if (!Number.isInteger(wanted.month) || wanted.month < 1 || wanted.month > 12)
+    add('month-unfit', 'month', '截止月份应在 1 到 12 之间。')
+  if (!isDay(wanted.dueOn)) add('due-unfit', 'dueOn', '报送期限不是一个日期，应如 2026-08-31。')
+  return problems
+}
+
+const approved: readonly GoalStatus[] = ['approved']
+const dropped: readonly GoalStatus[] = ['rejected']
+
+/** Whether a goal belongs to a round: its kind, its importance and how far it has come. */
+export function isAsked(
+  goal: Pick<Goal, 'kind' | 'status' | 'importance'>,
+  wanted: Pick<RoundPlanWanted, 'scope' | 'departments' | 'unapproved'>,
+): boolean {
+  if (wanted.unapproved ? dropped.includes(goal.status) : !approved.includes(goal.status)) return false
+  if (goal.kind === 'department') return wanted.departments
+  if (goal.kind === 'government') return false
+  return wanted.scope === 'all' || goal.importance === 'key'
+}
+
+/** 1—7 月, as the form's heads name the months. */
+export function monthsText(month: number): string {
+  return month === 1 ? '1 月' : `1—${month} 月`
+}

@@ -1,0 +1,195 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { stageStates, togetherRate, togetherStageList, togetherStages } from '#domain/goals/together'
+import { may } from '#domain/people/permissions'
+import { useSession } from '#session'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { reachedUnits } from '#storage/reach'
+import { togetherRows } from '#storage/together'
+import { BigTable } from '#ui/BigTable.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { FigureLine } from '#ui/FigureLine.tsx'
+import { FilterFrame, FilterMenu } from '#ui/FilterMenu.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { SearchField } from '#ui/SearchField.tsx'
+import { UnitPicker } from '#ui/UnitPicker.tsx'
+import { useAddress } from '#ui/use-address'
+import { togetherColumns } from './TogetherColumns.tsx'
+import { TogetherRegister } from './TogetherRegister.tsx'
+import {
+  filterTogether,
+  readTogetherFilter,
+  sortTogether,
+  type TogetherRow,
+  togetherFilterKeys,
+  withStages,
+} from './together-rows.ts'
+
+const none: ReadonlySet<string> = new Set()
+const stateOptions = Object.entries(stageStates).map(([value, label]) => ({ value, label }))
+
+/** 同步台账: 同步申报、上会、批复、公示 of goals and their funds. */
+export function TogetherPage() {
+  const { book, by } = useSession()
+  const navigate = useNavigate()
+  const [address, setInAddress] = useAddress()
+  const goals = useLiveQuery(() => togetherRows(book.id), [book.id])
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  const [widths, setWidths] = useState<Record<string, number>>({})
+  const [selected, setSelected] = useState(none)
+  const [current, setCurrent] = useState(-1)
+  const [registering, setRegistering] = useState(false)
+
+  const addressText = address.toString()
+  const filter = useMemo(() => readTogetherFilter(new URLSearchParams(addressText)), [addressText])
+  const sort = { column: address.get('sort') ?? 'name', descending: address.get('order') === 'down' }
+  const filtered = togetherFilterKeys.some((key) => filter[key] !== '')
+  const all = useMemo(() => {
+    if (!goals || !units || !sections) return null
+    const reached = reachedUnits(by, units, sections)
+    return goals.filter(({ unitId }) => reached === null || reached.has(unitId)).map(withStages)
+  }, [goals, units, sections, by])
+  const shown = useMemo(
+    () => sortTogether(filterTogether(all ?? [], filter, units ?? []), sort.column, sort.descending),
+    [all, filter, units, sort.column, sort.descending],
+  )
+  const columns = useMemo(() => togetherColumns(new Map(units?.map((unit) => [unit.id, unit]))), [units])
+  const chosen = useMemo(() => shown.filter(({ id }) => selected.has(id)), [shown, selected])
+  if (!all || !units || !sections) return null
+  const mayRegister = may(by, 'register-together')
+
+  function select(changes: Record<string, string>) {
+    setCurrent(-1)
+    setInAddress(changes)
+  }
+
+  function clearFilters() {
+    select(Object.fromEntries(togetherFilterKeys.map((key) => [key, ''])))
+  }
+
+  const figures = togetherStageList.map((stage) => {
+    const { done, due } = togetherRate(shown.map(({ stages }) => stages[stage]))
+    const tenths = due === 0 ? null : Math.floor((done * 1000) / due)
+    const rate = tenths === null ? '—' : `${Math.floor(tenths / 10)}.${tenths % 10}%`
+    return { name: `同步${togetherStages[stage]}`, value: rate, unit: `${done}/${due}` }
+  })
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <PageHead title="同步台账" trail="绩效目标" note="目标与预算资金同步申报、同步上会、同步批复、同步公示">
+        <Button variant="outlined" component={Link} to="/goals">
+          回到台账
+        </Button>
+        {mayRegister && (
+          <Button variant="contained" disabled={chosen.length === 0} onClick={() => setRegistering(true)}>
+            {chosen.length === 0 ? '登记所选' : `登记 ${chosen.length} 个`}
+          </Button>
+        )}
+      </PageHead>
+      <Box
+        role="search"
+        aria-label="筛选同步台账"
+        sx={{
+          flex: 'none',
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          gap: 1,
+          px: 3,
+          py: 1.5,
+          bgcolor: 'background.paper',
+        }}
+      >
+        <FilterFrame on={filter.unit !== ''} label="单位" onClear={() => select({ unit: '' })}>
+          <UnitPicker
+            plain
+            units={units}
+            value={filter.unit}
+            allLabel="全部"
+            onChange={(unit) => select({ unit })}
+          />
+        </FilterFrame>
+        <FilterMenu
+          label="股室"
+          value={filter.section}
+          options={sections.map((section) => ({ value: section.id, label: section.name }))}
+          onChange={(section) => select({ section })}
+        />
+        {togetherStageList.map((stage) => (
+          <FilterMenu
+            key={stage}
+            label={togetherStages[stage]}
+            value={filter[stage]}
+            options={
+              stage === 'published' ? stateOptions : stateOptions.filter(({ value }) => value !== 'exempt')
+            }
+            onChange={(state) => select({ [stage]: state })}
+          />
+        ))}
+        <FilterMenu
+          label="问题"
+          value={filter.finding}
+          options={[{ value: 'any', label: '有问题' }]}
+          onChange={(finding) => select({ finding })}
+        />
+        {filtered && (
+          <Button size="small" onClick={clearFilters}>
+            清除
+          </Button>
+        )}
+        <Box sx={{ flex: 1 }} />
+        <SearchField
+          label="查找目标"
+          placeholder="名称、拼音首字母"
+          value={filter.search}
+          onChange={(search) => select({ search })}
+          width={210}
+        />
+      </Box>
+      <FigureLine figures={figures} count={shown.length} selected={chosen.length} />
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+        <BigTable<TogetherRow>
+          label="同步台账"
+          rows={shown}
+          idOf={(row) => row.id}
+          nameOf={(row) => row.name || '未填名称的目标'}
+          columns={columns}
+          widths={widths}
+          onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
+          sort={sort}
+          onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
+          selected={new Set(chosen.map(({ id }) => id))}
+          onSelect={setSelected}
+          current={current}
+          onCurrent={setCurrent}
+          onOpen={(row) => void navigate(`/goals/${row.id}`)}
+          onLeave={() => (selected.size > 0 ? setSelected(none) : clearFilters())}
+          empty={
+            filtered ? (
+              <EmptyState text="没有符合筛选条件的目标。">
+                <Button variant="outlined" onClick={clearFilters}>
+                  清除筛选
+                </Button>
+              </EmptyState>
+            ) : (
+              <EmptyState text="还没有目标。目标申报后在这里登记同步情况。" />
+            )
+          }
+        />
+      </Box>
+      {registering && (
+        <TogetherRegister
+          rows={chosen}
+          onClose={() => setRegistering(false)}
+          onDone={() => {
+            setRegistering(false)
+            setSelected(none)
+          }}
+        />
+      )}
+    </Box>
+  )
+}

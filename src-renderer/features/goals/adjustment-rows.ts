@@ -1,0 +1,146 @@
+import {
+  type Adjustment,
+  type AdjustmentState,
+  adjustmentStates,
+  amountChange,
+  totalsByUnit,
+  type UnitTotals,
+} from '#domain/adjustments/adjustment'
+import { adjustmentFlow } from '#domain/adjustments/flow'
+import { findingsOf } from '#domain/adjustments/major'
+import type { Moment } from '#domain/dates'
+import type { Fen } from '#domain/money'
+import { holderName, overdueDays } from '#domain/workflow'
+import type { Unit } from '#domain/year-book'
+import type { YearRules } from '#domain/year-rules'
+import { unitsWithin } from './ledger-filter.ts'
+
+export type AdjustmentRow = {
+  id: string
+  goalId: string
+  unitId: string
+  name: string
+  number: number
+  before: Fen | null
+  after: Fen | null
+  change: Fen | null
+  major: boolean
+  state: AdjustmentState
+  holder: string
+  overdue: number
+  since: Moment
+  reason: string
+  adjustment: Adjustment
+}
+
+/** `ofGoal` are all adjustments of its goal: what goes beyond a line only together is major as well. */
+export function rowOfAdjustment(
+  adjustment: Adjustment,
+  ofGoal: readonly Adjustment[],
+  rules: YearRules,
+  now: Moment,
+): AdjustmentRow {
+  const { state, heldSince } = adjustment
+  return {
+    id: adjustment.id,
+    goalId: adjustment.goalId,
+    unitId: adjustment.unitId,
+    name: adjustment.name,
+    number: adjustment.number,
+    before: adjustment.before.total,
+    after: adjustment.after.total,
+    change: amountChange(adjustment),
+    major: findingsOf(adjustment, ofGoal, rules.adjustment).length > 0,
+    state,
+    holder: holderName(adjustmentFlow, state),
+    overdue: overdueDays(adjustmentFlow, state, heldSince, now),
+    since: heldSince,
+    reason: adjustment.reason,
+    adjustment,
+  }
+}
+
+/** What the ledger shows; kept in the address. */
+export type AdjustmentFilter = {
+  unit: string
+  section: string
+  state: AdjustmentState | ''
+  size: 'major' | 'minor' | ''
+  search: string
+}
+
+export const adjustmentFilterKeys = ['unit', 'section', 'state', 'size', 'search'] as const
+export const sizes = { major: '重大', minor: '一般' } as const
+
+export function readAdjustmentFilter(address: URLSearchParams): AdjustmentFilter {
+  const at = (key: string) => address.get(key) ?? ''
+  const states = Object.keys(adjustmentStates) as AdjustmentState[] // the keys of the table of states
+  const size = at('size')
+  return {
+    unit: at('unit'),
+    section: at('section'),
+    state: states.find((state) => state === at('state')) ?? '',
+    size: size === 'major' || size === 'minor' ? size : '',
+    search: at('search'),
+  }
+}
+
+export function filterAdjustments(
+  rows: readonly AdjustmentRow[],
+  filter: AdjustmentFilter,
+  units: readonly Unit[],
+): AdjustmentRow[] {
+  const within = filter.unit ? unitsWithin(units, filter.unit) : null
+  const unitById = new Map(units.map((unit) => [unit.id, unit]))
+  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
+  return rows.filter((row) => {
+    const unit = unitById.get(row.unitId)
+    const text = `${row.name} ${unit?.name ?? ''} ${unit?.initials ?? ''}`.toLowerCase()
+    return (
+      (!within || within.has(row.unitId)) &&
+      (!filter.section || unit?.sectionId === filter.section) &&
+      (!filter.state || row.state === filter.state) &&
+      (!filter.size || (filter.size === 'major') === row.major) &&
+      text.includes(wanted)
+    )
+  })
+}
+
+/** 按单位: how often and by how much, for next year's budget. */
+export type UnitSumRow = UnitTotals & { id: string; name: string; net: Fen }
+
+export function unitSumRows(rows: readonly AdjustmentRow[], units: readonly Unit[]): UnitSumRow[] {
+  const nameById = new Map(units.map((unit) => [unit.id, unit.name]))
+  return totalsByUnit(rows.map(({ adjustment }) => adjustment)).map((totals) => ({
+    ...totals,
+    id: totals.unitId,
+    name: nameById.get(totals.unitId) ?? '',
+    net: totals.increased - totals.decreased,
+  }))
+}
+
+const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
+
+/** Rows in the order of a column whose value is a text or a figure; without one as they come. */
+export function sortByColumn<Row extends object>(
+  rows: readonly Row[],
+  column: string,
+  descending: boolean,
+): readonly Row[] {
+  if (column === '') return rows
+  const valueAt = (row: Row) => new Map<string, unknown>(Object.entries(row)).get(column)
+  const turn = descending ? -1 : 1
+  return rows.toSorted((left, right) => turn * compare(valueAt(left), valueAt(right)))
+}
+
+function compare(left: unknown, right: unknown): number {
+  if (typeof left === 'string' && typeof right === 'string') return names.compare(left, right)
+  const [one, two] = [figure(left), figure(right)]
+  return one === two ? 0 : one < two ? -1 : 1
+}
+
+/** What is not filled comes first. */
+function figure(value: unknown): number {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return typeof value === 'number' ? value : Number.NEGATIVE_INFINITY
+}

@@ -1,0 +1,94 @@
+import {
+  dayOf,
+  type StageState,
+  stageState,
+  stageStates,
+  type TogetherStage,
+  togetherFindings,
+  togetherStageList,
+} from '#domain/goals/together'
+import type { Problem } from '#domain/problem'
+import type { Unit } from '#domain/year-book'
+import type { TogetherRow as RegisterRow } from '#storage/together'
+import { unitsWithin } from './ledger-filter.ts'
+
+/** A line of the register with how each stage stands and what is wrong. */
+export type TogetherRow = RegisterRow & {
+  stages: Record<TogetherStage, StageState>
+  findings: Problem[]
+}
+
+export function withStages(row: RegisterRow): TogetherRow {
+  const { together } = row
+  return {
+    ...row,
+    stages: {
+      declared: stageState(together, 'declared', row),
+      tabled: stageState(together, 'tabled', row),
+      approved: stageState(together, 'approved', row),
+      published: stageState(together, 'published', row),
+    },
+    findings: togetherFindings(together, row),
+  }
+}
+
+/** What the register shows; kept in the address. */
+export type TogetherFilter = Record<TogetherStage, StageState | ''> & {
+  unit: string
+  section: string
+  finding: 'any' | ''
+  search: string
+}
+
+export const togetherFilterKeys = ['unit', 'section', 'finding', 'search', ...togetherStageList] as const
+
+export function readTogetherFilter(address: URLSearchParams): TogetherFilter {
+  const states = Object.keys(stageStates) as StageState[] // the keys of the table of states
+  const stateAt = (stage: TogetherStage) => states.find((state) => state === address.get(stage)) ?? ''
+  return {
+    unit: address.get('unit') ?? '',
+    section: address.get('section') ?? '',
+    finding: address.get('finding') === 'any' ? 'any' : '',
+    search: address.get('search') ?? '',
+    declared: stateAt('declared'),
+    tabled: stateAt('tabled'),
+    approved: stateAt('approved'),
+    published: stateAt('published'),
+  }
+}
+
+export function filterTogether(
+  rows: readonly TogetherRow[],
+  filter: TogetherFilter,
+  units: readonly Unit[],
+): TogetherRow[] {
+  const within = filter.unit ? unitsWithin(units, filter.unit) : null
+  const sectionOf = new Map(units.map((unit) => [unit.id, unit.sectionId]))
+  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
+  return rows.filter(
+    (row) =>
+      (!within || within.has(row.unitId)) &&
+      (!filter.section || sectionOf.get(row.unitId) === filter.section) &&
+      (!filter.finding || row.findings.length > 0) &&
+      togetherStageList.every((stage) => !filter[stage] || row.stages[stage] === filter[stage]) &&
+      `${row.name} ${row.initials}`.toLowerCase().includes(wanted),
+  )
+}
+
+const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
+
+/** In the order of a column: names as a dictionary does, stages by the day of the goal. */
+export function sortTogether(
+  rows: readonly TogetherRow[],
+  column: string,
+  descending: boolean,
+): readonly TogetherRow[] {
+  const stage = togetherStageList.find((each) => each === column)
+  const turn = descending ? -1 : 1
+  if (column === 'findings') {
+    return rows.toSorted((left, right) => turn * (left.findings.length - right.findings.length))
+  }
+  const text = (row: TogetherRow) =>
+    stage ? dayOf(row.together.goal, stage) || dayOf(row.together.funds, stage) : row.name
+  return rows.toSorted((left, right) => turn * names.compare(text(left), text(right)))
+}

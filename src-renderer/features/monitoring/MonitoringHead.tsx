@@ -1,0 +1,97 @@
+import Box from '@mui/material/Box'
+import { chineseDay } from '#domain/dates'
+import { type MonitoringState, monitoringFlow, monitoringStates } from '#domain/monitoring/flow'
+import { monthsText, type Round } from '#domain/monitoring/round'
+import { returnOpinion } from '#domain/monitoring/step'
+import { holderName, overdueDays } from '#domain/workflow'
+import type { Unit } from '#domain/year-book'
+import { PageHead } from '#ui/PageHead.tsx'
+import { colours } from '#ui/theme'
+import type { MonitoringDraft } from './part.ts'
+import { SaveNote } from './SaveNote.tsx'
+import { stateLooks } from './StateMark.tsx'
+
+const road: readonly { word: string; states: readonly MonitoringState[] }[] = [
+  { word: '填报', states: ['draft', 'returned', 'exempt'] },
+  { word: '审核', states: ['submitted'] },
+  { word: '汇总', states: ['passed'] },
+  { word: '已汇总', states: ['accepted'] },
+]
+
+/** Title, saved state, the road with the present step, and the round it belongs to. */
+export function MonitoringHead(props: { draft: MonitoringDraft; round: Round; units: readonly Unit[] }) {
+  const { draft, round } = props
+  const { form } = draft
+  const unit = props.units.find(({ id }) => id === form.unitId)
+  const opinion = returnOpinion(form)
+  const where = `${unit?.name ?? ''} · ${round.name} · 数据截至 ${monthsText(round.month)} · ${chineseDay(round.dueOn)}前报送`
+  return (
+    <>
+      <PageHead
+        trail="绩效监控"
+        title={form.name || '未填名称的项目'}
+        note={<SaveNote saver={draft} at={form.changedAt} />}
+      />
+      <Box
+        sx={{
+          flex: 'none',
+          px: 4,
+          py: 1,
+          display: 'flex',
+          gap: 6,
+          fontSize: 13,
+          bgcolor: 'background.paper',
+          borderBottom: 1,
+          borderColor: 'divider',
+          whiteSpace: 'nowrap',
+        }}
+      >
+        <StepLine state={form.state} since={form.heldSince} />
+        <Box
+          sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}
+          title={where}
+        >
+          {where}
+        </Box>
+      </Box>
+      {(opinion !== '' || form.state === 'exempt' || round.state === 'closed') && (
+        <Box sx={{ flex: 'none', px: 4, py: 1, fontSize: 13, bgcolor: colours.selected }}>
+          {opinion !== '' && `退回意见：${opinion}`}
+          {form.state === 'exempt' && `免报原因：${form.exemptReason}`}
+          {round.state === 'closed' && ' 本轮监控已结束，只能查看。'}
+        </Box>
+      )}
+    </>
+  )
+}
+
+function StepLine({ state, since }: { state: MonitoringState; since: string }) {
+  const present = road.findIndex((step) => step.states.includes(state))
+  const holder = holderName(monitoringFlow, state)
+  const overdue = overdueDays(monitoringFlow, state, since, new Date().toISOString())
+  const look = stateLooks[state]
+  return (
+    <Box component="ol" aria-label="进度" sx={{ display: 'flex', gap: 2, listStyle: 'none', m: 0, p: 0 }}>
+      {road.map((step, index) => (
+        <Box
+          component="li"
+          key={step.word}
+          aria-current={index === present ? 'step' : undefined}
+          sx={{
+            color: index === present ? look.colour : colours.secondary,
+            fontWeight: index === present ? 600 : 400,
+          }}
+        >
+          {index > 0 && (
+            <Box component="span" sx={{ color: colours.secondary, fontWeight: 400, mr: 2 }}>
+              →
+            </Box>
+          )}
+          <span aria-hidden="true">{index === present ? look.shape : index < present ? '✓' : '○'}</span>{' '}
+          {index === present ? monitoringStates[state] : step.word}
+          {index === present && holder !== '' && `（${holder}${overdue > 0 ? `，超 ${overdue} 天` : ''}）`}
+        </Box>
+      ))}
+    </Box>
+  )
+}

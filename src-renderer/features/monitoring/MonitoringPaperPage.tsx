@@ -1,0 +1,81 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useNavigate, useParams } from 'react-router'
+import { desktop } from '#desktop'
+import { useSession } from '#session'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { monitoringById } from '#storage/monitorings'
+import { reachedUnits } from '#storage/reach'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { PrintStyles } from '#ui/PrintStyles.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { MonitoringPaper } from './MonitoringPaper.tsx'
+
+const margin = '14mm 12mm'
+
+/** The form as it will be printed, on screen like a sheet of A4 lying sideways. */
+export function MonitoringPaperPage() {
+  const { id = '' } = useParams()
+  const { book, by, rules } = useSession()
+  const { attempt } = useToast()
+  const navigate = useNavigate()
+  const form = useLiveQuery(() => monitoringById(id), [id])
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  if (form === undefined || !units || !sections) return null
+  const reached = reachedUnits(by, units, sections)
+  if (form?.bookId !== book.id || (reached && !reached.has(form.unitId)))
+    return <EmptyState text="这份监控表不在当前账套或职责的范围内。请返回监控台账查看。" />
+  const unit = units.find((each) => each.id === form.unitId)
+  const department = units.find((each) => each.id === unit?.parentId) ?? unit
+  const names = {
+    year: book.year,
+    unit: unit?.name ?? '',
+    department: department?.name ?? '',
+    departmentCode: department?.code ?? '',
+  }
+  return (
+    <>
+      <PrintStyles margin={margin} landscape />
+      <PageHead trail="打印预览" title={form.name || '未填名称的项目'}>
+        <Button color="inherit" onClick={() => void navigate(`/monitoring/${form.id}`)}>
+          返回监控表
+        </Button>
+        <Button variant="outlined" onClick={() => attempt(() => desktop.savePdf(`${form.name}监控表.pdf`))}>
+          另存 PDF
+        </Button>
+        <Button variant="contained" onClick={() => window.print()}>
+          打印
+        </Button>
+      </PageHead>
+      <Box
+        component="section"
+        aria-label="打印预览"
+        tabIndex={0}
+        sx={{
+          flex: 1,
+          overflow: 'auto',
+          py: 6,
+          bgcolor: '#DDE2E7',
+          '@media print': { p: 0, overflow: 'visible', bgcolor: '#fff' },
+        }}
+      >
+        <Box
+          sx={{
+            width: '297mm',
+            minHeight: '210mm',
+            mx: 'auto',
+            p: margin,
+            bgcolor: '#fff',
+            boxShadow: '0 1px 6px rgba(31, 41, 51, .25)',
+            '@media print': { width: 'auto', minHeight: 0, p: 0, boxShadow: 'none' },
+          }}
+        >
+          <MonitoringPaper form={form} names={names} rules={rules.monitoring} />
+        </Box>
+      </Box>
+    </>
+  )
+}

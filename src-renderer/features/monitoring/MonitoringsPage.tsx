@@ -1,0 +1,210 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { figuresOf } from '#domain/monitoring/figures'
+import { isWritable } from '#domain/monitoring/flow'
+import { may } from '#domain/people/permissions'
+import { useSession } from '#session'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { monitoringsOf, roundsOf } from '#storage/monitorings'
+import { reachedUnits } from '#storage/reach'
+import { BigTable } from '#ui/BigTable.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { useAddress } from '#ui/use-address'
+import { MonitoringBulk } from './MonitoringBulk.tsx'
+import { MonitoringFigureLine, MonitoringFilterLine, MonitoringGroups } from './MonitoringFilters.tsx'
+import { monitoringColumns } from './monitoring-columns.tsx'
+import { exportReminder } from './monitoring-export.ts'
+import {
+  filterKeys,
+  filterRows,
+  isMissing,
+  type MonitoringRow,
+  readFilter,
+  rowOfMonitoring,
+  sortRows,
+} from './monitoring-rows.ts'
+import { RoundDialog } from './RoundDialog.tsx'
+import { RoundLine } from './RoundLine.tsx'
+
+/** 监控台账: the forms of a round, who has reported, who has not, and the four lights of each. */
+export function MonitoringsPage() {
+  const { book, by, rules } = useSession()
+  const { attempt, say } = useToast()
+  const navigate = useNavigate()
+  const [address, setInAddress] = useAddress()
+  const rounds = useLiveQuery(() => roundsOf(book.id), [book.id])
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  const round = rounds?.find(({ id }) => id === address.get('round')) ?? rounds?.at(-1)
+  const roundId = round?.id ?? ''
+  const forms = useLiveQuery(() => monitoringsOf(book.id, roundId), [book.id, roundId])
+  const [widths, setWidths] = useState<Record<string, number>>({})
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [current, setCurrent] = useState(-1)
+  const [opening, setOpening] = useState(false)
+
+  const addressText = address.toString()
+  const filter = useMemo(() => readFilter(new URLSearchParams(addressText)), [addressText])
+  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
+  const filtered = filterKeys.some((key) => filter[key] !== '')
+  const all = useMemo(() => {
+    if (!forms || !units || !sections) return null
+    const reached = reachedUnits(by, units, sections)
+    const now = new Date().toISOString()
+    return forms
+      .filter(({ unitId }) => reached === null || reached.has(unitId))
+      .map((form) => rowOfMonitoring(form, rules, now))
+  }, [forms, units, sections, by, rules])
+  const inAnyGroup = useMemo(() => filterRows(all ?? [], filter, units ?? [], true), [all, filter, units])
+  const shown = useMemo(
+    () => sortRows(filterRows(inAnyGroup, filter, units ?? []), sort.column, sort.descending),
+    [inAnyGroup, filter, units, sort.column, sort.descending],
+  )
+  const columns = useMemo(() => monitoringColumns(units ?? [], sections ?? []), [units, sections])
+  const chosen = useMemo(() => shown.filter((row) => selected.has(row.id)), [shown, selected])
+  if (!rounds || !all || !units || !sections) return null
+
+  const mayOpen = may(by, 'open-round')
+  const missing = all.filter(isMissing)
+  const mayFill =
+    may(by, 'save-monitoring') && round?.state === 'open' && all.some(({ state }) => isWritable(state))
+
+  function select(changes: Record<string, string>) {
+    setCurrent(-1)
+    setInAddress(changes)
+  }
+  function clearFilters() {
+    select({ ...Object.fromEntries(filterKeys.map((key) => [key, ''])), state: '' })
+  }
+  function remind() {
+    if (!round || !units) return
+    const late = filterRows(missing, { ...filter, group: '' }, units).map(({ form }) => form)
+    attempt(async () => {
+      const sentence = await exportReminder(late, round, { book, units })
+      if (sentence) say(sentence)
+    })
+  }
+
+  const dialog = opening && (
+    <RoundDialog
+      rounds={rounds}
+      onClose={() => setOpening(false)}
+      onOpened={(opened) => {
+        setOpening(false)
+        select({ round: opened.id })
+      }}
+    />
+  )
+  if (!round) {
+    return (
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+        <PageHead title="台账" trail="绩效监控">
+          {mayOpen && (
+            <Button variant="contained" onClick={() => setOpening(true)}>
+              布置轮次
+            </Button>
+          )}
+        </PageHead>
+        <EmptyState
+          text={
+            mayOpen
+              ? '还没有布置监控。布置一轮后，各单位填报执行数和指标完成情况，系统亮灯预警。'
+              : '还没有布置监控。监督与绩效管理科布置后，在这里填报和查看。'
+          }
+        />
+        {dialog}
+      </Box>
+    )
+  }
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <PageHead title="台账" trail="绩效监控">
+        {may(by, 'see-review') && missing.length > 0 && (
+          <Button variant="outlined" onClick={remind}>
+            导出催报函
+          </Button>
+        )}
+        {mayOpen && (
+          <Button variant={mayFill ? 'outlined' : 'contained'} onClick={() => setOpening(true)}>
+            布置轮次
+          </Button>
+        )}
+        {mayFill && (
+          <Button
+            variant="contained"
+            onClick={() => void navigate(`/monitoring/fill?round=${round.id}&unit=${filter.unit}`)}
+          >
+            多项目填报
+          </Button>
+        )}
+      </PageHead>
+      <RoundLine
+        rounds={rounds}
+        round={round}
+        missing={missing.length}
+        onChoose={(id) => {
+          setSelected(new Set())
+          select({ round: id })
+        }}
+      />
+      <MonitoringGroups
+        rows={inAnyGroup}
+        group={filter.group}
+        onChange={(group) => select({ group, state: '' })}
+      />
+      <MonitoringFilterLine
+        filter={filter}
+        units={units}
+        sections={sections}
+        filtered={filtered}
+        onChange={select}
+        onClear={clearFilters}
+      />
+      <MonitoringFigureLine
+        figures={figuresOf(shown)}
+        count={shown.length}
+        selected={chosen.length}
+        onColour={(light) => select({ light })}
+      >
+        {null}
+      </MonitoringFigureLine>
+      {chosen.length > 0 && round.state === 'open' && (
+        <MonitoringBulk chosen={chosen} onDone={() => setSelected(new Set())} />
+      )}
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+        <BigTable<MonitoringRow>
+          label="监控台账"
+          rows={shown}
+          idOf={(row) => row.id}
+          nameOf={(row) => row.name || '未填名称的项目'}
+          columns={columns}
+          widths={widths}
+          onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
+          sort={sort}
+          onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
+          selected={new Set(chosen.map((row) => row.id))}
+          onSelect={setSelected}
+          current={current}
+          onCurrent={setCurrent}
+          onOpen={(row) => void navigate(`/monitoring/${row.id}`)}
+          onLeave={() => (selected.size > 0 ? setSelected(new Set()) : clearFilters())}
+          empty={
+            <EmptyState text={filtered ? '没有符合筛选条件的项目。' : '本轮没有当前职责范围内的监控对象。'}>
+              {filtered && (
+                <Button variant="outlined" onClick={clearFilters}>
+                  清除筛选
+                </Button>
+              )}
+            </EmptyState>
+          }
+        />
+      </Box>
+      {dialog}
+    </Box>
+  )
+}

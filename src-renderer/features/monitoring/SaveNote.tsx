@@ -1,0 +1,35 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import type { Moment } from '#domain/dates'
+import { sentenceFor } from '#ui/error-text'
+import { colours } from '#ui/theme'
+import type { MonitoringSaver } from './monitoring-saver.ts'
+
+/** Whether what was written is kept; where it is not, why, and another try. */
+export function SaveNote({
+  saver,
+  at,
+}: {
+  saver: Pick<MonitoringSaver, 'state' | 'retry'>
+  at: Moment | ''
+}) {
+  const { state } = saver
+  const time =
+    at === ''
+      ? ''
+      : new Date(at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false })
+  return (
+    <Box component="span" role="status" data-save={state.kind}>
+      {state.kind === 'saved' && `已保存 ${time}`}
+      {state.kind === 'pending' && '正在保存'}
+      {state.kind === 'failed' && (
+        <Box component="span" sx={{ color: colours.alarm }}>
+          ■ 未保存：{sentenceFor(state.error)}
+          <Button size="small" onClick={saver.retry} sx={{ ml: 2 }}>
+            再次保存
+          </Button>
+        </Box>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,90 @@
+import { type Fen, formatWanExact, parseMoney } from '#domain/money'
+import { executionRate } from '#domain/monitoring/lights'
+import { type FundRow, fundGroups, type Monitoring } from '#domain/monitoring/monitoring'
+import { percentText } from '#domain/monitoring/ratio'
+import type { SheetMark, SheetRow } from '#ui/Sheet.tsx'
+
+/** Columns of the money sheet over several projects. */
+export const fundKeys = ['project', 'group', 'budget', 'paid', 'rate', 'forecast'] as const
+type FundKey = (typeof fundKeys)[number]
+type Cells = readonly string[]
+type Money = Pick<Monitoring, 'id' | 'name' | 'funds'>
+
+const writable = ['budget', 'paid', 'forecast'] as const
+
+function textOf(cells: Cells, key: FundKey): string {
+  return cells[fundKeys.indexOf(key)] ?? ''
+}
+
+/** An amount in 万元 as a cell holds it; undefined where it is none. */
+function readAmount(text: string): Fen | null | undefined {
+  if (text.trim() === '') return null
+  return parseMoney(text, '万元') ?? undefined
+}
+
+function rateText(budget: Fen | null | undefined, paid: Fen | null | undefined): string {
+  const rate = executionRate({ budget: budget ?? null, paid: paid ?? null })
+  return rate ? percentText(rate) : ''
+}
+
+/** Groups that a project has money in; general where it has none yet. */
+function groupsOf({ funds }: Money): FundRow[] {
+  const filled = funds.filter((row) => writable.some((key) => row[key] !== null))
+  return filled.length > 0 ? filled : funds.filter(({ group }) => group === 'general')
+}
+
+/** The money of forms as rows of texts, a row for each source that has some. */
+export function rowsOfFunds(forms: readonly Money[]): SheetRow[] {
+  return forms.flatMap((form) =>
+    groupsOf(form).map((row) => ({
+      id: `${form.id}/${row.group}`,
+      cells: [
+        form.name,
+        fundGroups[row.group],
+        formatWanExact(row.budget),
+        formatWanExact(row.paid),
+        rateText(row.budget, row.paid),
+        formatWanExact(row.forecast),
+      ],
+    })),
+  )
+}
+
+/** Puts a written row in order: amounts in 万元, and the rate that follows from them. */
+export function settleFunds(cells: Cells, changed: readonly number[]): Cells {
+  const next = [...cells]
+  for (const at of changed) {
+    const amount = readAmount(next[at] ?? '')
+    if (amount !== undefined) next[at] = formatWanExact(amount)
+  }
+  next[fundKeys.indexOf('rate')] = rateText(
+    readAmount(textOf(next, 'budget')),
+    readAmount(textOf(next, 'paid')),
+  )
+  return next
+}
+
+/** The money of a form with what stands in its rows; what is no amount is not kept. */
+export function fundsOfRows(form: Money, rows: readonly SheetRow[]): FundRow[] {
+  const byId = new Map(rows.map((row) => [row.id, row.cells]))
+  return form.funds.map((row) => {
+    const cells = byId.get(`${form.id}/${row.group}`)
+    if (!cells) return row
+    const amount = (key: (typeof writable)[number]) => {
+      const read = readAmount(textOf(cells, key))
+      return read === undefined ? row[key] : read
+    }
+    return { group: row.group, budget: amount('budget'), paid: amount('paid'), forecast: amount('forecast') }
+  })
+}
+
+export function unreadAmount(row: SheetRow | undefined, column: string): SheetMark | null {
+  const key = writable.find((each) => each === column)
+  if (!row || !key || readAmount(textOf(row.cells, key)) !== undefined) return null
+  return { severity: 'error', text: '不是一个金额；这一格没有保存。请填数字，如 320.50（万元）' }
+}
+
+export function sameFunds(one: readonly FundRow[], other: readonly FundRow[]): boolean {
+  const key = ({ group, budget, paid, forecast }: FundRow) => `${group} ${budget} ${paid} ${forecast}`
+  return one.map(key).join() === other.map(key).join()
+}

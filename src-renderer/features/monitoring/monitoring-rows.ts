@@ -1,0 +1,183 @@
+import type { Moment } from '#domain/dates'
+import type { Fen } from '#domain/money'
+import type { Counted } from '#domain/monitoring/figures'
+import {
+  isReported,
+  type MonitoringState,
+  monitoringFlow,
+  monitoringStateList,
+} from '#domain/monitoring/flow'
+import {
+  compositeSoFar,
+  executionRate,
+  type LightColour,
+  type LightKind,
+  lightKinds,
+  worstColour,
+} from '#domain/monitoring/lights'
+import {
+  fundTotal,
+  lightsOfMonitoring,
+  type Monitoring,
+  measured,
+  referenceOf,
+} from '#domain/monitoring/monitoring'
+import { compareRatios, percentText, type Ratio } from '#domain/monitoring/ratio'
+import { holderName, overdueDays } from '#domain/workflow'
+import type { Unit } from '#domain/year-book'
+import type { YearRules } from '#domain/year-rules'
+
+const kindList = Object.keys(lightKinds) as LightKind[] // the keys of the table
+
+/** One line of the ledger: a form with its rates and lights. */
+export type MonitoringRow = Counted & {
+  id: string
+  form: Monitoring
+  name: string
+  unitId: string
+  budget: Fen | null
+  paid: Fen | null
+  rate: Ratio | null
+  rateText: string
+  composite: Ratio | null
+  compositeText: string
+  lights: Readonly<Record<LightKind, { colour: LightColour; reason: string }>>
+  holder: string
+  overdue: number
+}
+
+/** A form as its line; what is collected keeps the lights it had then. */
+export function rowOfMonitoring(form: Monitoring, rules: YearRules, now: Moment): MonitoringRow {
+  const { monitoring } = rules
+  const { budget, paid } = fundTotal(form.funds)
+  const rate = executionRate({ budget, paid })
+  const composite = compositeSoFar(form.entries.map(measured), monitoring)
+  const lights = form.frozen ?? lightsOfMonitoring(form, referenceOf(form), monitoring)
+  return {
+    id: form.id,
+    form,
+    name: form.name,
+    unitId: form.unitId,
+    state: form.state,
+    funds: form.funds,
+    budget,
+    paid,
+    rate,
+    rateText: rate ? percentText(rate) : '',
+    composite,
+    compositeText: composite ? percentText(composite) : '',
+    lights,
+    worst: worstColour(kindList.map((kind) => lights[kind].colour)),
+    holder: holderName(monitoringFlow, form.state),
+    overdue: overdueDays(monitoringFlow, form.state, form.heldSince, now),
+  }
+}
+
+export const groups = {
+  missing: '未报',
+  submitted: '待审核',
+  passed: '待汇总',
+  accepted: '已汇总',
+  exempt: '免报',
+} as const
+export type Group = keyof typeof groups
+const groupList = Object.keys(groups) as Group[] // the keys of the table
+
+export function groupOf(state: MonitoringState): Group {
+  if (state === 'draft' || state === 'returned') return 'missing'
+  return state
+}
+
+export type MonitoringFilter = {
+  group: Group | ''
+  unit: string
+  section: string
+  /** Worst colour of a form, or of the light named with it: `gap-red`. */
+  light: string
+  search: string
+}
+export const filterKeys = ['group', 'unit', 'section', 'light', 'search'] as const
+
+/** The filter in an address; a state (from a to-do) stands for its group. */
+export function readFilter(address: URLSearchParams): MonitoringFilter {
+  const state = monitoringStateList.find((each) => each === address.get('state'))
+  const group = groupList.find((each) => each === address.get('group'))
+  return {
+    group: group ?? (state ? groupOf(state) : ''),
+    unit: address.get('unit') ?? '',
+    section: address.get('section') ?? '',
+    light: address.get('light') ?? '',
+    search: address.get('search') ?? '',
+  }
+}
+
+function isLit(row: MonitoringRow, wanted: string): boolean {
+  if (wanted === '') return true
+  const [kind, colour] = wanted.includes('-') ? wanted.split('-') : ['', wanted]
+  const found = kindList.find((each) => each === kind)
+  return (found ? row.lights[found].colour : row.worst) === colour
+}
+
+/** Rows that the filter lets through; the group is left out where its counts are wanted. */
+export function filterRows(
+  rows: readonly MonitoringRow[],
+  filter: MonitoringFilter,
+  units: readonly Unit[],
+  anyGroup = false,
+): MonitoringRow[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
+  return rows.filter((row) => {
+    const unit = byId.get(row.unitId)
+    const texts = [row.name, row.form.code, unit?.name ?? '', unit?.initials ?? '']
+    return (
+      (anyGroup || filter.group === '' || groupOf(row.state) === filter.group) &&
+      (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
+      (filter.section === '' || unit?.sectionId === filter.section) &&
+      isLit(row, filter.light) &&
+      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
+    )
+  })
+}
+
+const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
+const loudness: readonly LightColour[] = ['none', 'green', 'blue', 'yellow', 'red']
+
+function byRatio(left: Ratio | null, right: Ratio | null): number {
+  if (!left || !right) return Number(Boolean(left)) - Number(Boolean(right))
+  return compareRatios(left, right)
+}
+
+function compare(left: MonitoringRow, right: MonitoringRow, column: string): number {
+  const kind = kindList.find((each) => each === column)
+  if (kind) return loudness.indexOf(left.lights[kind].colour) - loudness.indexOf(right.lights[kind].colour)
+  if (column === 'name') return names.compare(left.name, right.name)
+  if (column === 'budget') return (left.budget ?? -1) - (right.budget ?? -1)
+  if (column === 'rate') return byRatio(left.rate, right.rate)
+  if (column === 'composite') return byRatio(left.composite, right.composite)
+  if (column === 'state')
+    return monitoringStateList.indexOf(left.state) - monitoringStateList.indexOf(right.state)
+  return 0
+}
+
+/** Sorted copy; without a choice the loudest lights first. */
+export function sortRows(
+  rows: readonly MonitoringRow[],
+  column: string,
+  descending: boolean,
+): MonitoringRow[] {
+  if (column === '')
+    return rows.toSorted(
+      (left, right) =>
+        loudness.indexOf(right.worst) - loudness.indexOf(left.worst) || (left.id < right.id ? -1 : 1),
+    )
+  const direction = descending ? -1 : 1
+  return rows.toSorted(
+    (left, right) => direction * compare(left, right, column) || (left.id < right.id ? -1 : 1),
+  )
+}
+
+/** What the reminder is about: not reported, not exempt. */
+export function isMissing({ state }: Pick<MonitoringRow, 'state'>): boolean {
+  return state !== 'exempt' && !isReported(state)
+}

@@ -1,0 +1,63 @@
+import { Document, Packer } from 'docx'
+import { chineseDay, type Day } from '#domain/dates'
+import { daysLeft } from '#domain/monitoring/figures'
+import { monthsText, type Round } from '#domain/monitoring/round'
+import { body, gap, plain, rightAligned, section, table, textWidth, title } from './official-style.ts'
+
+export type ReminderData = {
+  office: string
+  year: number
+  round: Pick<Round, 'name' | 'month' | 'dueOn'>
+  /** Units that have not reported everything, with the names of their projects. */
+  lines: readonly { department: string; unit: string; names: readonly string[] }[]
+  writtenOn: Day
+}
+
+/** Who is written to: each department once, in the order of the list. */
+export function addressees(lines: ReminderData['lines']): string {
+  return [...new Set(lines.map(({ department }) => department))].join('、')
+}
+
+/** The body of the letter: before the day it reminds, after it urges. */
+export function reminderText({ year, round, lines, writtenOn }: Omit<ReminderData, 'office'>): string {
+  const count = lines.reduce((sum, { names }) => sum + names.length, 0)
+  const left = daysLeft(round.dueOn, writtenOn)
+  const deadline =
+    left >= 0
+      ? `报送截止日期为${chineseDay(round.dueOn)}，距今还有 ${left} 天`
+      : `报送截止日期为${chineseDay(round.dueOn)}，已超过 ${-left} 天`
+  const request =
+    left >= 0 ? '请各单位抓紧填报，按期报送' : '请各单位收到本函后立即填报，逾期情况纳入预算绩效管理工作考核'
+  return `按照${year}年度绩效运行监控工作安排，“${round.name}”（${monthsText(round.month)}）${deadline}。截至${chineseDay(writtenOn)}，还有 ${lines.length} 个单位的 ${count} 个项目没有报送（清单附后）。${request}；确不需要报送的，请书面说明原因。`
+}
+
+/** 催报函 as a Word file: one paragraph and the list of what has not been reported. */
+export async function reminderLetter(data: ReminderData): Promise<Uint8Array> {
+  const rows = data.lines.flatMap(({ unit, names }) => names.map((name) => ({ unit, name })))
+  const list = table(
+    [
+      { name: '序号', width: 10, align: 'center' },
+      { name: '单位', width: 36 },
+      { name: '未报送的项目', width: 54 },
+    ],
+    rows.map(({ unit, name }, index) => [`${index + 1}`, unit, name]),
+    textWidth.portrait,
+  )
+  const letter = new Document({
+    sections: [
+      section([
+        title(`关于催报${data.year}年度绩效运行监控情况的函`),
+        plain(`${addressees(data.lines)}：`),
+        ...body(reminderText(data)),
+        ...body('附件：未报送项目清单'),
+        gap(40),
+        rightAligned(data.office),
+        rightAligned(chineseDay(data.writtenOn)),
+        plain('附件', { face: 'heading' }, true),
+        title('未报送项目清单'),
+        list,
+      ]),
+    ],
+  })
+  return new Uint8Array(await Packer.toArrayBuffer(letter))
+}

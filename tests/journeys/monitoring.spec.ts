@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
+import { test } from './app.ts'
+import { openDemo, switchDuty, visit } from './start-book.ts'
+
+/** The dialog of a step is answered with its own word. */
+async function confirm(page: Page, verb: string, opinion = ''): Promise<void> {
+  await page.getByRole('button', { name: verb, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  if (opinion !== '') await dialog.getByLabel(/意见/).fill(opinion)
+  await dialog.getByRole('button', { name: verb, exact: true }).click()
+  await expect(dialog).toBeHidden()
+}
+
+const saved = (page: Page) => page.locator('[data-save=saved]')
+
+test('a round goes from its issue to the collected form, and the lights follow the figures', async ({
+  page,
+  app,
+}) => {
+  await openDemo(page, app)
+  await visit(page, 'monitoring')
+  await page.getByRole('button', { name: '布置轮次' }).click()
+  const dialog = page.getByRole('dialog', { name: '布置监控轮次' })
+  await expect(dialog.getByLabel('轮次名称')).toHaveValue('1—10 月绩效监控')
+  await dialog.getByLabel('数据截至').selectOption('8 月底')
+  await dialog.getByLabel('轮次名称').fill('1—8 月绩效监控')
+  await dialog.getByLabel('轮次名称').press('Enter')
+  await dialog.getByRole('button', { name: /布置给 \d+ 个对象/ }).click()
+  await expect(page.getByText(/已布置“1—8 月绩效监控”/)).toBeVisible()
+
+  await switchDuty(page, '预算单位')
+  const grid = page.getByRole('grid', { name: '监控台账' })
+  await page.getByLabel('查找监控对象').fill('宿舍')
+  const row = grid.getByRole('row', { name: /宿舍/ })
+  await row.dblclick()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('宿舍')
+  await page.getByRole('button', { name: '送审', exact: true }).click()
+  const lacking = page.getByRole('dialog', { name: /处必须填写或改正/ })
+  await expect(lacking).toContainText('没有填写已执行数。')
+  await lacking.getByRole('button', { name: '去办第一项' }).click()
+  await expect(lacking).toBeHidden()
+
+  // 1680 万元: 55 % is five points below the line of 60 % at August.
+  const funds = page.getByRole('region', { name: '项目资金' })
+  const budgets = funds.getByLabel(/年初预算数/)
+  const filledAt = await budgets.evaluateAll((inputs) =>
+    inputs.findIndex((input) => (input as HTMLInputElement).value !== ''),
+  )
+  await funds
+    .getByLabel(/月执行数/)
+    .nth(filledAt)
+    .fill('924')
+  await funds
+    .getByLabel(/全年预计执行数/)
+    .nth(filledAt)
+    .fill('1680')
+  await page.keyboard.press('Tab')
+  const lights = page.getByRole('complementary', { name: '灯、问题、过程与帮助' })
+  await expect(lights).toContainText('执行率 55.0%，低于预警线 60.0%，差 5.0 个百分点。')
+  await lights.getByLabel('预算执行怎么算的').click()
+  await expect(lights).toContainText('四川省《部门预算绩效运行监控管理办法》')
+  await funds.getByLabel(/资金执行偏差原因/).fill('进度款 9 月支付。')
+
+  // The sheet: so far, forecast and likelihood of every indicator, pasted as one block.
+  const sheet = page.getByRole('grid', { name: '绩效指标完成情况' })
+  const targets = await sheet.locator('tbody tr td:nth-of-type(3)').allInnerTexts()
+  const block = targets.map((target) => {
+    const value = /-?\d+(\.\d+)?/.exec(target)?.[0] ?? '已完成'
+    return [value, value, '', '确定能'].join('\t')
+  })
+  await sheet.locator('tbody tr').first().locator('td').nth(3).click()
+  await page.evaluate((text) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', text)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, block.join('\n'))
+  await expect(lights).toContainText('各项指标预计都能完成。')
+  await expect(saved(page)).toBeVisible()
+  await page.getByRole('tab', { name: '问题 0' }).click()
+  await confirm(page, '送审')
+  await expect(page.getByText('等待支出管理办理')).toBeVisible()
+
+  await switchDuty(page, '支出管理')
+  await confirm(page, '退回', '请附支付凭证。')
+  await expect(page.getByText('退回意见：请附支付凭证。')).toBeVisible()
+  await switchDuty(page, '预算单位')
+  await confirm(page, '送审')
+  await switchDuty(page, '支出管理')
+  await confirm(page, '通过')
+  await switchDuty(page, '监督与绩效管理')
+  await confirm(page, '汇总')
+  await page.getByRole('tab', { name: '灯' }).click()
+  await expect(lights).toContainText('已汇总：颜色是汇总时的结果')
+  await page.getByRole('button', { name: '导出监控表' }).click()
+  await expect(page.getByText(/已导出 .*绩效目标执行监控表\.xlsx/)).toBeVisible()
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  const paper = page.getByRole('region', { name: '打印预览' })
+  await expect(paper).toContainText('项目支出绩效目标执行监控表')
+  await expect(paper).toContainText('924.00（55.0%）')
+  await page.getByRole('button', { name: '返回监控表' }).click()
+  await page.getByRole('button', { name: '返回台账' }).click()
+  await expect(page.getByRole('tab', { name: '已汇总 1' })).toBeVisible()
+  expect(app.complaints).toEqual([])
+})
+
+test('who has not reported is urged by a letter, exempt with a reason, and filled in together', async ({
+  page,
+  app,
+}) => {
+  await openDemo(page, app)
+  await visit(page, 'monitoring?group=missing')
+  const grid = page.getByRole('grid', { name: '监控台账' })
+  const name = (await grid.getByRole('row').nth(1).getByRole('gridcell').nth(1).innerText()).trim()
+  await page.getByRole('button', { name: '导出催报函' }).click()
+  await expect(page.getByText(/已导出 .*催报函\.docx/)).toBeVisible()
+  const [file = ''] = readdirSync(app.exportsDir).filter((each) => each.endsWith('.docx'))
+  const parts = unzipSync(new Uint8Array(readFileSync(join(app.exportsDir, file))))
+  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  for (const part of [name, '3 个项目没有报送', '未报送项目清单']) expect(text).toContain(part)
+
+  await page.getByRole('button', { name: '多项目填报' }).click()
+  const sheet = page.getByRole('grid', { name: '各项目指标完成情况' })
+  await sheet.locator('tbody tr').first().locator('td').nth(4).click()
+  await page.keyboard.type('88')
+  await page.keyboard.press('Enter')
+  await expect(saved(page)).toBeVisible()
+  await page.getByRole('tab', { name: '项目资金' }).click()
+  const money = page.getByRole('grid', { name: '各项目资金执行情况' })
+  await money.locator('tbody tr').first().locator('td').nth(3).click()
+  await page.keyboard.type('1000')
+  await page.keyboard.press('Enter')
+  await expect(money.locator('tbody tr').first()).toContainText('1,000.00')
+  await expect(saved(page)).toBeVisible()
+  const first = (await money.locator('tbody tr').first().locator('td').first().innerText()).trim()
+  await page.getByRole('button', { name: '返回台账送审' }).click()
+  await grid.getByRole('row', { name: first }).dblclick()
+  await expect(page.getByRole('table', { name: '项目资金' })).toContainText('1,000.00')
+  await expect(
+    page.getByRole('grid', { name: '绩效指标完成情况' }).locator('tbody tr').first(),
+  ).toContainText('88')
+
+  await confirm(page, '免报', '资金尚未下达。')
+  await expect(page.getByText('免报原因：资金尚未下达。')).toBeVisible()
+  await page.getByRole('button', { name: '返回台账' }).click()
+  await expect(page.getByRole('tab', { name: '免报 2' })).toBeVisible()
+  await page.getByRole('button', { name: '结束本轮' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '结束本轮' }).click()
+  await expect(page.getByText('— 已结束')).toBeVisible()
+  await expect(page.getByRole('button', { name: '多项目填报' })).toHaveCount(0)
+})
