@@ -1,0 +1,146 @@
+import type { BudgetBook, ObjectKind } from '../goals/goal.ts'
+import { addUp, type Fen } from '../money.ts'
+import type { ExecutionRow } from './execution.ts'
+import { grouped } from './grouped.ts'
+import { amountAt, rateOf, type Share } from './rate.ts'
+
+/** Amounts of a goal, or of many, at the end of a month, in 分. */
+export type Figures = {
+  /** 申报 (批复) budget of the goals. */
+  budget: Fen
+  /** 年初预算, 调整后预算, 指标下达 and 支出 of the treasury. */
+  initial: Fen
+  adjusted: Fen
+  allocated: Fen
+  paid: Fen
+  /** What should have been paid by the reference. */
+  reference: Fen
+  /** Paid less reference: negative means behind. */
+  gap: Fen
+  /** 支出 by the same month of last year. */
+  lastYear: Fen
+  /** Paid of adjusted, and reference of adjusted; null where there is no budget. */
+  rate: Share | null
+  referenceRate: Share | null
+}
+
+/** A goal as the totals need it. */
+export type TotalledGoal = {
+  id: string
+  unitId: string
+  sectionId: string
+  kind: ObjectKind
+  book: BudgetBook
+  total: Fen | null
+  /** Its planned share at the end of the month. */
+  reference: Share
+  lastYear: Fen
+}
+
+type Treasury = Pick<ExecutionRow, 'initial' | 'adjusted' | 'allocated' | 'paid'>
+
+/**
+ * The state of the treasury's lines at the end of a month: of each line and source the newest row up to it, since all
+ * amounts are cumulative. A line that the ledger of the month no longer has stays at what was paid.
+ */
+export function stateAt(rows: readonly ExecutionRow[], month: number): ExecutionRow[] {
+  const newest = new Map<string, ExecutionRow>()
+  for (const row of rows) {
+    if (row.month > month) continue
+    const key = `${row.line}|${row.source}`
+    const known = newest.get(key)
+    if (!known || known.month < row.month) newest.set(key, row)
+  }
+  return [...newest.values()]
+}
+
+/** What the treasury has of each goal at the end of a month; lines without a goal stand under ''. */
+export function treasuryByGoal(rows: readonly ExecutionRow[], month: number): Map<string, Treasury> {
+  const groups = grouped(stateAt(rows, month), (row) => row.goalId)
+  return new Map([...groups].map(([goalId, own]) => [goalId, treasuryOf(own)]))
+}
+
+function treasuryOf(rows: readonly ExecutionRow[]): Treasury {
+  const sum = (field: keyof Treasury): Fen | null => {
+    const amounts = rows.flatMap((row) => row[field] ?? [])
+    return amounts.length === 0 ? null : addUp(amounts)
+  }
+  return {
+    initial: sum('initial'),
+    adjusted: sum('adjusted'),
+    allocated: sum('allocated'),
+    paid: sum('paid'),
+  }
+}
+
+/**
+ * The figures of one goal. Where the treasury has no adjusted budget its 年初 counts, else that of the goal: a project
+ * of which nothing was paid yet is behind its plan all the same.
+ */
+export function figuresOfGoal(goal: TotalledGoal, treasury: Treasury | undefined): Figures {
+  const budget = goal.total ?? 0
+  const initial = treasury?.initial ?? budget
+  const adjusted = treasury?.adjusted ?? initial
+  return withRates({
+    budget,
+    initial,
+    adjusted,
+    allocated: treasury?.allocated ?? 0,
+    paid: treasury?.paid ?? 0,
+    reference: amountAt(adjusted, goal.reference),
+    lastYear: goal.lastYear,
+  })
+}
+
+function withRates(sums: Omit<Figures, 'gap' | 'rate' | 'referenceRate'>): Figures {
+  return {
+    ...sums,
+    gap: sums.paid - sums.reference,
+    rate: rateOf(sums.paid, sums.adjusted),
+    referenceRate: rateOf(sums.reference, sums.adjusted),
+  }
+}
+
+/** Sums of figures; the rates are those of the sums, never a mean of rates. */
+export function sumFigures(all: readonly Figures[]): Figures {
+  const sum = (field: 'budget' | 'initial' | 'adjusted' | 'allocated' | 'paid' | 'reference' | 'lastYear') =>
+    addUp(all.map((each) => each[field]))
+  return withRates({
+    budget: sum('budget'),
+    initial: sum('initial'),
+    adjusted: sum('adjusted'),
+    allocated: sum('allocated'),
+    paid: sum('paid'),
+    reference: sum('reference'),
+    lastYear: sum('lastYear'),
+  })
+}
+
+export type GoalFigures = { goal: TotalledGoal; figures: Figures }
+
+/** Figures of every goal at the end of a month. */
+export function goalFigures(
+  goals: readonly TotalledGoal[],
+  rows: readonly ExecutionRow[],
+  month: number,
+): GoalFigures[] {
+  const treasury = treasuryByGoal(rows, month)
+  return goals.map((goal) => ({ goal, figures: figuresOfGoal(goal, treasury.get(goal.id)) }))
+}
+
+/** 单位, 股室, 四本预算 or 管理对象. */
+export type Dimension = 'unitId' | 'sectionId' | 'book' | 'kind'
+
+/** Sums by one dimension; their sum is the sum of all. */
+export function totalsBy(all: readonly GoalFigures[], dimension: Dimension): Map<string, Figures> {
+  const groups = grouped(all, ({ goal }) => goal[dimension])
+  return new Map([...groups].map(([key, own]) => [key, sumFigures(own.map(({ figures }) => figures))]))
+}
+
+/** What was paid in a month alone, by month, January first: the differences of the cumulative sums. */
+export function paidByMonth(rows: readonly ExecutionRow[]): Fen[] {
+  const sums = Array.from({ length: 12 }, (_, index) =>
+    addUp(stateAt(rows, index + 1).map((row) => row.paid)),
+  )
+  return sums.map((sum, index) => sum - (sums[index - 1] ?? 0))
+}
