@@ -169,7 +169,14 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
           )
         })}
       </Box>
-      {rows.length === 0 && props.empty}
+      {rows.length === 0 && (
+        // A grid holds rows only: what can be pressed in the empty state stands in a cell.
+        <Box role="row">
+          <Box role="gridcell" aria-colspan={columns.length + 1}>
+            {props.empty}
+          </Box>
+        </Box>
+      )}
     </Box>
   )
 }

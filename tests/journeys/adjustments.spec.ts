@@ -59,7 +59,7 @@ test('an approved goal changes only by an adjustment, and its versions stay', as
   await visit(page, address)
   await page.getByRole('button', { name: '审核通过' }).click()
   const stopped = page.getByRole('dialog', { name: '须先做事前绩效评估' })
-  await expect(stopped).toContainText('还没有就本次调整列入事前绩效评估')
+  await expect(stopped).toContainText('须就本次调整列入事前绩效评估')
   await stopped.getByRole('button', { name: '取消' }).click()
   await page.getByRole('button', { name: '退回', exact: true }).click()
   await page.getByRole('dialog').getByLabel('意见（必填）').fill('增幅过大，请压减。')

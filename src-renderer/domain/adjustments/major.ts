@@ -191,7 +191,7 @@ export function assessmentLack(
   { state, recommended }: AssessmentResult,
 ): string {
   if (findings.length === 0) return ''
-  if (state === 'none') return '送审后还没有就本次调整列入事前绩效评估。'
+  if (state === 'none') return '送审后须就本次调整列入事前绩效评估。'
   if (state === 'pending') return '事前绩效评估还没有结论。'
   if (state === 'oppose') return '事前绩效评估结论为“不予支持”。'
   if (state !== 'adjust' || recommended === null || (after.total ?? 0) <= recommended) return ''

@@ -38,9 +38,9 @@ export function AdjustmentVersions({ versions }: { versions: readonly Version[] 
         <Table size="small" aria-label="版本对照" sx={{ tableLayout: 'fixed' }}>
           <TableHead>
             <TableRow>
-              <TableCell sx={{ width: 132 }}>栏目</TableCell>
-              <TableCell>{left.label}</TableCell>
-              <TableCell>{right.label}</TableCell>
+              <TableCell sx={{ width: 132, px: 1.5 }}>栏目</TableCell>
+              <TableCell sx={cell}>{left.label}</TableCell>
+              <TableCell sx={cell}>{right.label}</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>

@@ -90,6 +90,11 @@ export function AdjustmentsPage() {
     select(Object.fromEntries(adjustmentFilterKeys.map((key) => [key, ''])))
   }
 
+  // Nothing chosen means everything that is shown.
+  const isChosen = (row: AdjustmentRow) => selected.size === 0 || selected.has(byUnit ? row.unitId : row.id)
+  const chosen = (byUnit ? found : shown).filter(isChosen)
+  const chosenSums = selected.size === 0 ? sums : unitSumRows(chosen, units)
+
   const common = {
     widths,
     onWidth: (column: string, width: number) => setWidths((before) => ({ ...before, [column]: width })),
@@ -154,15 +159,15 @@ export function AdjustmentsPage() {
         <Button
           size="small"
           color="inherit"
-          disabled={found.length === 0}
+          disabled={chosen.length === 0}
           onClick={() =>
             attempt(async () => {
-              const sentence = await exportAdjustments(shown, sums, book, units)
+              const sentence = await exportAdjustments(chosen, chosenSums, book, units)
               if (sentence) say(sentence)
             })
           }
         >
-          导出台账
+          {selected.size === 0 ? '导出台账' : `导出所选 ${chosen.length} 份`}
         </Button>
       </AdjustmentFigures>
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
