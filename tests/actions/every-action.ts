@@ -208,6 +208,9 @@ async function keptRegulation() {
   return { book, kept: await saveRegulation(book.id, 'r1', 0, regulation, by) }
 }
 
+/** Made once: a password is slow to make by design. */
+let sampleCredential: ReturnType<typeof newCredential> | undefined
+
 async function keptAccount() {
   await world()
   const dataKey = await newDataKey()
@@ -501,7 +504,8 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   },
   'change-password': async () => {
     const { account, dataKey } = await keptAccount()
-    await db.credentials.put(await newCredential(account.id, 'Yuanmima-01', dataKey))
+    sampleCredential ??= newCredential(account.id, 'Yuanmima-01', dataKey)
+    await db.credentials.put(await sampleCredential)
     return (actor) => changePassword('Yuanmima-01', 'Xinmima-02', { ...actor, accountId: account.id })
   },
 }

@@ -44,6 +44,8 @@ test('the start page has no serious fault', async ({ page, app }) => {
 })
 
 test('no page has a serious fault', async ({ page, app }) => {
+  // One look at each page of the house.
+  test.setTimeout(180_000)
   await openDemo(page, app)
   for (const path of pages) {
     await visit(page, path)
