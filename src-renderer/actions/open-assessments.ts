@@ -4,6 +4,7 @@ import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
 import { rulesById } from '#domain/year-rules'
+import { goalsAsAsked } from '#storage/adjustments'
 import { newAssessment } from '#storage/assessment-record'
 import { needsOfGoals } from '#storage/assessments'
 import { db } from '#storage/database'
@@ -25,7 +26,8 @@ export async function openAssessments(
   const goals = (await goalsByIds(goalIds)).filter(({ bookId }) => bookId === book.id)
   if (goals.length === 0) throw new AppError('not-found')
   if (goals.some(({ kind }) => kind !== 'project' && kind !== 'policy')) throw new AppError('not-allowed')
-  const needs = await needsOfGoals(book, goals)
+  // A goal that asks to change is assessed by what it is to become.
+  const needs = await needsOfGoals(book, await goalsAsAsked(goals, null))
   const stamp = newStamp(by)
   const rules = rulesById(book.rulesId).assessment
   const entry: Entry = { action: 'open-assessment', bookId: book.id, summary: '' }

@@ -5,6 +5,7 @@ import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { stepOf } from '#domain/workflow'
 import { rulesById } from '#domain/year-rules'
+import { goalsAsAsked } from '#storage/adjustments'
 import { asSeenAssessment, steppedAssessment } from '#storage/assessment-record'
 import { assessmentById } from '#storage/assessments'
 import { bookById } from '#storage/books'
@@ -30,10 +31,11 @@ export async function takeAssessmentStep(
   const { verb } = stepOf(assessmentFlow, wanted.id) ?? { verb: '' }
   const stamp = newStamp(by)
   const entry: Entry = { action: wanted.id, bookId: book.id, summary: `${verb}：${seen.name}` }
-  const taken = await write(stamp, entry, ['assessments', 'goals'], async (writer) => {
+  const taken = await write(stamp, entry, ['assessments', 'goals', 'adjustments'], async (writer) => {
     const before = asSeenAssessment(await db.assessments.get(id), seenRevision)
-    const goal = (await db.goals.get(before.goalId)) ?? null
-    const after = steppedAssessment(stamp, before, wanted, goal, around)
+    const goal = await db.goals.get(before.goalId)
+    const [asked] = goal ? await goalsAsAsked([goal], before) : []
+    const after = steppedAssessment(stamp, before, wanted, asked ?? null, around)
     await writer.put('assessments', [after])
     return after
   })

@@ -84,6 +84,10 @@ it('wants a 事前评估 of the change itself where it is major', async () => {
   })
   const [fresh] = await openAssessments(book, [id], '目标重大变化', acting('performance'))
   if (!fresh) throw new Error('nothing was listed')
+  // It is about what the goal is to become, not about what was approved.
+  expect(old).toMatchObject({ amount: 520 * wan })
+  expect(fresh).toMatchObject({ amount: 800 * wan })
+  expect(fresh.texts.funds).toContain('800.00 万元')
   await db.assessments.update(fresh.id, { state: 'concluded', conclusion: 'oppose' })
   await expect(step(passed, 'confirm-adjustment', 'performance')).rejects.toMatchObject({
     code: 'major-unassessed',

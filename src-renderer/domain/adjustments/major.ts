@@ -1,8 +1,9 @@
 import type { AssessmentResult } from '../assessments/result.ts'
+import { indicatorKey, pairRows } from '../goals/compare.ts'
 import { type GoalContent, type Indicator, targetText } from '../goals/goal.ts'
 import { makeId } from '../ids.ts'
 import { type Fen, formatWanExact } from '../money.ts'
-import { normaliseText } from '../target.ts'
+import { normaliseText, parseTarget } from '../target.ts'
 import type { Adjustment } from './adjustment.ts'
 import { isAdjustmentEditable } from './flow.ts'
 import type { AdjustmentRules, MajorCode, MajorRule } from './rules.ts'
@@ -14,9 +15,18 @@ export type MajorFinding = { code: MajorCode; text: string; clause: string }
 type Seen = { about: string; text: string }
 type Look = (before: GoalContent, after: GoalContent, rule: MajorRule, rules: AdjustmentRules) => Seen[]
 
-/** Whether a change of an amount goes beyond so many percent of what it was. */
-function exceeds(from: Fen, change: Fen, percent: number): boolean {
-  return change > 0 && BigInt(change) * 100n > BigInt(Math.abs(from)) * BigInt(percent)
+/** Whether a change goes beyond so many percent of what it was. */
+function exceeds(from: bigint, change: bigint, percent: number): boolean {
+  const size = from < 0n ? -from : from
+  return change > 0n && change * 100n > size * BigInt(percent)
+}
+
+function grows(from: Fen, to: Fen, percent: number): boolean {
+  return exceeds(BigInt(from), BigInt(to) - BigInt(from), percent)
+}
+
+function shrinks(from: Fen, to: Fen, percent: number): boolean {
+  return exceeds(BigInt(from), BigInt(from) - BigInt(to), percent)
 }
 
 /** An amount that is not filled counts as nothing: what appears or goes altogether is no small change. */
@@ -30,18 +40,14 @@ function whole(text: string): Seen[] {
 
 const amountUp: Look = (before, after, { percent }) => {
   const [from, to] = amounts(before, after)
-  if (!exceeds(from, to - from, percent)) return []
+  if (!grows(from, to, percent)) return []
   return whole(`资金由 ${formatWanExact(from)} 万元调增到 ${formatWanExact(to)} 万元，超过 ${percent}%`)
 }
 
 const amountDown: Look = (before, after, { percent }) => {
   const [from, to] = amounts(before, after)
-  if (!exceeds(from, from - to, percent)) return []
+  if (!shrinks(from, to, percent)) return []
   return whole(`资金由 ${formatWanExact(from)} 万元调减到 ${formatWanExact(to)} 万元，超过 ${percent}%`)
-}
-
-function keyOf(row: Indicator): string {
-  return normaliseText(`${row.level2}\n${row.name}`)
 }
 
 function isLookedAt(row: Indicator, { levels }: MajorRule): boolean {
@@ -49,19 +55,26 @@ function isLookedAt(row: Indicator, { levels }: MajorRule): boolean {
   return levels.length === 0 || levels.some((name) => level.startsWith(name))
 }
 
-const indicatorRemoved: Look = (before, after, rule) => {
-  const kept = new Set(after.indicators.map(keyOf))
-  return before.indicators
-    .filter((row) => isLookedAt(row, rule) && !kept.has(keyOf(row)))
-    .map((row) => ({ about: keyOf(row), text: `取消指标“${row.name}”` }))
+const indicatorRemoved: Look = (before, after, rule) =>
+  pairRows(before.indicators, after.indicators, indicatorKey)
+    .removed.filter((row) => isLookedAt(row, rule))
+    .map((row) => ({ about: indicatorKey(row), text: `取消指标“${row.name}”` }))
+
+const decimals = 6
+const quantity = new RegExp(`^(-?)(\\d{1,18})(?:\\.(\\d{1,${decimals}})\\d*)?$`)
+
+/** A plain decimal as an integer of millionths; null for anything else. */
+function millionths(text: string): bigint | null {
+  const match = quantity.exec(normaliseText(text).replaceAll(',', ''))
+  if (!match) return null
+  const size = BigInt(`${match[2]}${(match[3] ?? '').padEnd(decimals, '0')}`)
+  return match[1] === '-' ? -size : size
 }
 
-/** A plain decimal as an integer of hundredths; null for anything else. */
-function hundredths(text: string): number | null {
-  const match = /^(-?)(\d{1,12})(?:\.(\d{1,2})\d*)?$/.exec(text.normalize('NFKC').replace(/[,\s]/g, ''))
-  if (!match) return null
-  const size = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'))
-  return match[1] === '-' ? -size : size
+/** Sign, number and unit of a target, also where a form keeps `≥95%` in one field. */
+function apart(row: Indicator): Indicator {
+  if (row.operator === '定性' || millionths(row.value) !== null) return row
+  return { ...row, ...parseTarget(targetText(row)) }
 }
 
 /** Whether a target is better kept low: by its sign, and where that has no direction by its level. */
@@ -72,8 +85,9 @@ function isKeptLow({ operator, level1, level2 }: Indicator, { lessIsBetter }: Ad
 }
 
 /** How a target asks for less than before, in words; '' where it does not. What was no number cannot be lowered. */
-function lowering(row: Indicator, now: Indicator, percent: number, rules: AdjustmentRules): string {
-  const [from, to] = [hundredths(row.value), hundredths(now.value)]
+function lowering(before: Indicator, after: Indicator, percent: number, rules: AdjustmentRules): string {
+  const [row, now] = [apart(before), apart(after)]
+  const [from, to] = [millionths(row.value), millionths(now.value)]
   if (from === null || row.operator === '定性') return ''
   if (to === null || now.operator === '定性') return '不再用数值衡量'
   if (normaliseText(now.unit) !== normaliseText(row.unit)) return '换了计量单位'
@@ -82,16 +96,15 @@ function lowering(row: Indicator, now: Indicator, percent: number, rules: Adjust
   return exceeds(from, keptLow ? to - from : from - to, percent) ? `降低要求超过 ${percent}%` : ''
 }
 
-const targetLowered: Look = (before, after, rule, rules) => {
-  const rows = new Map(after.indicators.map((row) => [keyOf(row), row]))
-  return before.indicators.flatMap((row) => {
-    const now = rows.get(keyOf(row))
-    const what = now && isLookedAt(row, rule) ? lowering(row, now, rule.percent, rules) : ''
-    if (!now || what === '') return []
-    const text = `指标“${row.name}”由 ${targetText(row)} 改为 ${targetText(now) || '空'}，${what}`
-    return [{ about: keyOf(row), text }]
-  })
-}
+const targetLowered: Look = (before, after, rule, rules) =>
+  pairRows(before.indicators, after.indicators, indicatorKey).paired.flatMap(
+    ({ before: row, after: now }) => {
+      const what = row && isLookedAt(row, rule) ? lowering(row, now, rule.percent, rules) : ''
+      if (!row || what === '') return []
+      const text = `指标“${row.name}”由 ${targetText(row)} 改为 ${targetText(now) || '空'}，${what}`
+      return [{ about: indicatorKey(row), text }]
+    },
+  )
 
 const goalReplaced: Look = (before, after) => {
   const words = (content: GoalContent) => normaliseText(content.annualGoals.join(''))

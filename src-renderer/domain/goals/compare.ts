@@ -105,14 +105,22 @@ function isSameText(left: string, right: string): boolean {
 type Row = { id: string; name: string }
 
 /** Pairs rows by level and name, the n-th with the n-th where a name is used more than once. */
-function pairs<T extends Row>(before: readonly T[], after: readonly T[], keyOf: (row: T) => string) {
+export function pairRows<T extends Row>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (row: T) => string,
+): { paired: { before: T | undefined; after: T }[]; removed: T[] } {
   const waiting = new Map<string, T[]>()
   for (const row of before) waiting.set(keyOf(row), [...(waiting.get(keyOf(row)) ?? []), row])
   const paired = after.map((row) => ({ before: waiting.get(keyOf(row))?.shift(), after: row }))
   return { paired, removed: [...waiting.values()].flat() }
 }
 
-const indicatorKey = (row: Indicator) => normaliseText(`${row.level2}\n${row.name}`)
+/** What makes an indicator the same one in two states of a form: its level and its name. */
+export function indicatorKey(row: Indicator): string {
+  return normaliseText(`${row.level2}\n${row.name}`)
+}
+
 const taskKey = (row: Task) => normaliseText(row.name)
 
 function diffRows<T extends Row>(
@@ -124,7 +132,7 @@ function diffRows<T extends Row>(
   keyOf: (row: T) => string,
 ): ContentChange[] {
   const textOf = (row: T) => [row.name, ...parts.map(([, , read]) => read(row))].filter(Boolean).join(' ')
-  const { paired, removed } = pairs(before, after, keyOf)
+  const { paired, removed } = pairRows(before, after, keyOf)
   const changes: ContentChange[] = []
   for (const { before: old, after: row } of paired) {
     if (!old) {
@@ -188,7 +196,7 @@ function sideRows<T extends Row>(
           .filter(Boolean)
           .join(' ')
       : '—'
-  const { paired, removed } = pairs(left, right, keyOf)
+  const { paired, removed } = pairRows(left, right, keyOf)
   const line = (old: T | undefined, row: T | undefined): SideLine => {
     const [from, to] = [textOf(old), textOf(row)]
     const { id = '', name = '' } = row ?? old ?? {}

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useParams } from 'react-router'
 import { useSession } from '#session'
+import { goalsAsAsked } from '#storage/adjustments'
 import { assessmentById } from '#storage/assessments'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { goalById } from '#storage/goals'
@@ -8,14 +9,15 @@ import { reachedUnits } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { AssessmentDocument } from './AssessmentDocument.tsx'
 
-/** One assessment with the goal it is about, read live. */
+/** One assessment with the goal it is about, as it stands or asks to become, read live. */
 export function AssessmentPage() {
   const { id = '' } = useParams()
   const { book, by } = useSession()
   const read = useLiveQuery(async () => {
     const assessment = await assessmentById(id)
     const goal = assessment ? await goalById(assessment.goalId) : null
-    return { assessment, goal }
+    const [asked] = assessment && goal ? await goalsAsAsked([goal], assessment) : []
+    return { assessment, goal: asked ?? null }
   }, [id])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
