@@ -64,9 +64,6 @@ test('the form of a new indicator has no serious fault, empty or with findings',
   await page.getByRole('button', { name: '提出' }).click()
   await expect(page.getByText('■ 请填写计量单位。')).toBeVisible()
   expect.soft(await seriousFaults(page), 'findings').toEqual([])
-  await page.getByRole('button', { name: '打印', exact: true }).click()
-  await page.waitForLoadState('networkidle')
-  expect.soft(await seriousFaults(page), 'paper').toEqual([])
 })
 
 test('a goal and its paper have no serious fault', async ({ page, app }) => {
