@@ -13,7 +13,8 @@ test('a reviewer goes through 100 goals by keyboard alone', async ({ page, app }
   test.setTimeout(240_000)
   await openDemo(page, app)
   await switchDuty(page, '支出管理')
-  await page.getByRole('button', { name: '审核', exact: true }).press('Enter')
+  const todo = page.getByRole('listitem').filter({ hasText: '目标待初审' })
+  await todo.getByRole('button', { name: '审核', exact: true }).press('Enter')
   const first = await waiting(page)
   expect(first).toBeGreaterThanOrEqual(40)
 
