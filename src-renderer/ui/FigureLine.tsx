@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 /** The sums of what is filtered as one line, how many rows and how many chosen, and what can be done with the list. */
 export function FigureLine(props: {
   figures: readonly { name: string; value: string; unit: string }[]
+  /** What stands beside the sums: lights that filter. */
+  signals?: ReactNode
   count: number
   selected: number
   children?: ReactNode
@@ -35,6 +37,7 @@ export function FigureLine(props: {
           </Box>
         </Box>
       ))}
+      {props.signals}
       <Box sx={{ flex: 1 }} />
       <Box role="status" sx={{ color: 'text.secondary', fontSize: 13, whiteSpace: 'nowrap' }}>
         共 {props.count.toLocaleString('zh-CN')} 项，已选 {props.selected.toLocaleString('zh-CN')} 项

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import type { ReactNode } from 'react'
@@ -8,9 +6,8 @@ import { assessmentStates, conclusions } from '#domain/assessments/result'
 import { formatWan } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import { FigureLine } from '#ui/FigureLine.tsx'
-import { FilterFrame, FilterMenu } from '#ui/FilterMenu.tsx'
-import { SearchField } from '#ui/SearchField.tsx'
-import { UnitPicker } from '#ui/UnitPicker.tsx'
+import { FilterLine } from '#ui/FilterLine.tsx'
+import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { type AssessmentFilter, type AssessmentRow, type Group, groups } from './assessment-rows.ts'
 
 const groupList = Object.entries(groups) as [Group, string][] // the rows of the table
@@ -52,49 +49,18 @@ export function AssessmentFilterLine(props: {
 }) {
   const { filter, onChange } = props
   return (
-    <Box
-      role="search"
-      aria-label="筛选评估项目"
-      sx={{
-        flex: 'none',
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 1,
-        px: 3,
-        py: 1.5,
-        bgcolor: 'background.paper',
-      }}
+    <FilterLine
+      what="评估项目"
+      filter={filter}
+      units={props.units}
+      sections={props.sections}
+      filtered={props.filtered}
+      placeholder="名称、编号、单位"
+      onChange={onChange}
+      onClear={props.onClear}
     >
-      <FilterFrame on={filter.unit !== ''} label="单位" onClear={() => onChange({ unit: '' })}>
-        <UnitPicker
-          plain
-          units={props.units}
-          value={filter.unit}
-          allLabel="全部"
-          onChange={(unit) => onChange({ unit })}
-        />
-      </FilterFrame>
-      <FilterMenu
-        label="股室"
-        value={filter.section}
-        options={props.sections.map((section) => ({ value: section.id, label: section.name }))}
-        onChange={(section) => onChange({ section })}
-      />
       <FilterMenu label="状态" value={filter.word} options={words} onChange={(word) => onChange({ word })} />
-      {props.filtered && (
-        <Button size="small" onClick={props.onClear}>
-          清除
-        </Button>
-      )}
-      <Box sx={{ flex: 1 }} />
-      <SearchField
-        label="查找评估项目"
-        placeholder="名称、编号、单位"
-        value={filter.search}
-        onChange={(search) => onChange({ search })}
-      />
-    </Box>
+    </FilterLine>
   )
 }
 

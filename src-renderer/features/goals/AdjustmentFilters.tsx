@@ -1,18 +1,11 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { type AdjustmentTotals, adjustmentStates } from '#domain/adjustments/adjustment'
 import { formatWan } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import { FigureLine } from '#ui/FigureLine.tsx'
-import { FilterFrame, FilterMenu } from '#ui/FilterMenu.tsx'
-import { SearchField } from '#ui/SearchField.tsx'
-import { UnitPicker } from '#ui/UnitPicker.tsx'
+import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
+import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { type AdjustmentFilter, sizes } from './adjustment-rows.ts'
-
-function optionsOf(table: Record<string, string>) {
-  return Object.entries(table).map(([value, label]) => ({ value, label }))
-}
 
 export function AdjustmentFilters(props: {
   filter: AdjustmentFilter
@@ -24,35 +17,16 @@ export function AdjustmentFilters(props: {
 }) {
   const { filter, onChange } = props
   return (
-    <Box
-      role="search"
-      aria-label="筛选目标调整"
-      sx={{
-        flex: 'none',
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 1,
-        px: 3,
-        py: 1.5,
-        bgcolor: 'background.paper',
-      }}
+    <FilterLine
+      what="目标调整"
+      filter={filter}
+      units={props.units}
+      sections={props.sections}
+      filtered={props.filtered}
+      placeholder="项目、单位、拼音首字母"
+      onChange={onChange}
+      onClear={props.onClear}
     >
-      <FilterFrame on={filter.unit !== ''} label="单位" onClear={() => onChange({ unit: '' })}>
-        <UnitPicker
-          plain
-          units={props.units}
-          value={filter.unit}
-          allLabel="全部"
-          onChange={(unit) => onChange({ unit })}
-        />
-      </FilterFrame>
-      <FilterMenu
-        label="股室"
-        value={filter.section}
-        options={props.sections.map((section) => ({ value: section.id, label: section.name }))}
-        onChange={(section) => onChange({ section })}
-      />
       <FilterMenu
         label="状态"
         value={filter.state}
@@ -65,19 +39,7 @@ export function AdjustmentFilters(props: {
         options={optionsOf(sizes)}
         onChange={(size) => onChange({ size })}
       />
-      {props.filtered && (
-        <Button size="small" onClick={props.onClear}>
-          清除
-        </Button>
-      )}
-      <Box sx={{ flex: 1 }} />
-      <SearchField
-        label="查找目标调整"
-        placeholder="项目、单位、拼音首字母"
-        value={filter.search}
-        onChange={(search) => onChange({ search })}
-      />
-    </Box>
+    </FilterLine>
   )
 }
 

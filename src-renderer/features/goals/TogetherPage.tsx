@@ -12,10 +12,9 @@ import { togetherRows } from '#storage/together'
 import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
-import { FilterFrame, FilterMenu } from '#ui/FilterMenu.tsx'
+import { FilterLine } from '#ui/FilterLine.tsx'
+import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { SearchField } from '#ui/SearchField.tsx'
-import { UnitPicker } from '#ui/UnitPicker.tsx'
 import { useAddress } from '#ui/use-address'
 import { togetherColumns } from './TogetherColumns.tsx'
 import { TogetherRegister } from './TogetherRegister.tsx'
@@ -89,35 +88,17 @@ export function TogetherPage() {
           </Button>
         )}
       </PageHead>
-      <Box
-        role="search"
-        aria-label="筛选同步台账"
-        sx={{
-          flex: 'none',
-          display: 'flex',
-          flexWrap: 'wrap',
-          alignItems: 'center',
-          gap: 1,
-          px: 3,
-          py: 1.5,
-          bgcolor: 'background.paper',
-        }}
+      <FilterLine
+        what="同步台账"
+        filter={filter}
+        units={units}
+        sections={sections}
+        filtered={filtered}
+        placeholder="名称、拼音首字母"
+        searchWidth={210}
+        onChange={select}
+        onClear={clearFilters}
       >
-        <FilterFrame on={filter.unit !== ''} label="单位" onClear={() => select({ unit: '' })}>
-          <UnitPicker
-            plain
-            units={units}
-            value={filter.unit}
-            allLabel="全部"
-            onChange={(unit) => select({ unit })}
-          />
-        </FilterFrame>
-        <FilterMenu
-          label="股室"
-          value={filter.section}
-          options={sections.map((section) => ({ value: section.id, label: section.name }))}
-          onChange={(section) => select({ section })}
-        />
         {togetherStageList.map((stage) => (
           <FilterMenu
             key={stage}
@@ -135,20 +116,7 @@ export function TogetherPage() {
           options={[{ value: 'any', label: '有问题' }]}
           onChange={(finding) => select({ finding })}
         />
-        {filtered && (
-          <Button size="small" onClick={clearFilters}>
-            清除
-          </Button>
-        )}
-        <Box sx={{ flex: 1 }} />
-        <SearchField
-          label="查找目标"
-          placeholder="名称、拼音首字母"
-          value={filter.search}
-          onChange={(search) => select({ search })}
-          width={210}
-        />
-      </Box>
+      </FilterLine>
       <FigureLine figures={figures} count={shown.length} selected={chosen.length} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <BigTable<TogetherRow>

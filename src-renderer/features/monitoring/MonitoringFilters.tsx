@@ -8,10 +8,9 @@ import type { RoundFigures } from '#domain/monitoring/figures'
 import { executionRate, type LightColour, lightColours, lightKinds } from '#domain/monitoring/lights'
 import { percentText } from '#domain/monitoring/ratio'
 import type { Section, Unit } from '#domain/year-book'
-import { FilterFrame, FilterMenu } from '#ui/FilterMenu.tsx'
-import { SearchField } from '#ui/SearchField.tsx'
-import { colours } from '#ui/theme'
-import { UnitPicker } from '#ui/UnitPicker.tsx'
+import { FigureLine } from '#ui/FigureLine.tsx'
+import { FilterLine } from '#ui/FilterLine.tsx'
+import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { LightMark } from './LightMark.tsx'
 import { type Group, groupOf, groups, type MonitoringFilter, type MonitoringRow } from './monitoring-rows.ts'
 
@@ -63,54 +62,23 @@ export function MonitoringFilterLine(props: {
 }) {
   const { filter, onChange } = props
   return (
-    <Box
-      role="search"
-      aria-label="筛选监控对象"
-      sx={{
-        flex: 'none',
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 1,
-        px: 3,
-        py: 1.5,
-        bgcolor: 'background.paper',
-      }}
+    <FilterLine
+      what="监控对象"
+      filter={filter}
+      units={props.units}
+      sections={props.sections}
+      filtered={props.filtered}
+      placeholder="名称、代码、单位"
+      onChange={onChange}
+      onClear={props.onClear}
     >
-      <FilterFrame on={filter.unit !== ''} label="单位" onClear={() => onChange({ unit: '' })}>
-        <UnitPicker
-          plain
-          units={props.units}
-          value={filter.unit}
-          allLabel="全部"
-          onChange={(unit) => onChange({ unit })}
-        />
-      </FilterFrame>
-      <FilterMenu
-        label="股室"
-        value={filter.section}
-        options={props.sections.map((section) => ({ value: section.id, label: section.name }))}
-        onChange={(section) => onChange({ section })}
-      />
       <FilterMenu
         label="灯"
         value={filter.light}
         options={lightOptions}
         onChange={(light) => onChange({ light })}
       />
-      {props.filtered && (
-        <Button size="small" onClick={props.onClear}>
-          清除
-        </Button>
-      )}
-      <Box sx={{ flex: 1 }} />
-      <SearchField
-        label="查找监控对象"
-        placeholder="名称、代码、单位"
-        value={filter.search}
-        onChange={(search) => onChange({ search })}
-      />
-    </Box>
+    </FilterLine>
   )
 }
 
@@ -124,60 +92,30 @@ export function MonitoringFigureLine(props: {
   const { due, reported, budget, paid, colours: counts } = props.figures
   const rate = executionRate({ budget, paid })
   const shown = [
-    { name: '应报', value: `${due}` },
-    { name: '已报', value: `${reported}` },
+    { name: '应报', value: `${due}`, unit: '个' },
+    { name: '已报', value: `${reported}`, unit: '个' },
     { name: '预算', value: formatWan(budget), unit: '万元' },
-    { name: '执行率', value: rate ? percentText(rate) : '—' },
+    { name: '执行率', value: rate ? percentText(rate) : '—', unit: '' },
   ]
-  return (
-    <Box
-      sx={{
-        flex: 'none',
-        display: 'flex',
-        alignItems: 'center',
-        gap: 5,
-        px: 4,
-        py: 1,
-        bgcolor: 'background.paper',
-        borderBottom: 1,
-        borderColor: 'divider',
-        whiteSpace: 'nowrap',
-      }}
-    >
-      {shown.map(({ name, value, unit }) => (
-        <Box key={name}>
-          <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
-            {name}
-          </Box>{' '}
-          <Box component="span" sx={{ fontWeight: 600, fontSize: 16 }}>
-            {value}
-          </Box>{' '}
-          {unit && (
-            <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
-              {unit}
-            </Box>
-          )}
-        </Box>
+  const signals = (
+    <Box role="group" aria-label="按灯查看" sx={{ display: 'flex' }}>
+      {colourList.map(([colour, name]) => (
+        <Button
+          key={colour}
+          size="small"
+          color="inherit"
+          title={`只看最重的灯为“${name}”的项目`}
+          onClick={() => props.onColour(colour)}
+          sx={{ px: 1.5 }}
+        >
+          <LightMark colour={colour} count={counts[colour]} />
+        </Button>
       ))}
-      <Box role="group" aria-label="按灯查看" sx={{ display: 'flex' }}>
-        {colourList.map(([colour, name]) => (
-          <Button
-            key={colour}
-            size="small"
-            color="inherit"
-            title={`只看最重的灯为“${name}”的项目`}
-            onClick={() => props.onColour(colour)}
-            sx={{ px: 1.5 }}
-          >
-            <LightMark colour={colour} count={counts[colour]} />
-          </Button>
-        ))}
-      </Box>
-      <Box sx={{ flex: 1 }} />
-      <Box role="status" sx={{ color: colours.secondary, fontSize: 13 }}>
-        共 {props.count.toLocaleString('zh-CN')} 项，已选 {props.selected.toLocaleString('zh-CN')} 项
-      </Box>
-      {props.children}
     </Box>
+  )
+  return (
+    <FigureLine figures={shown} signals={signals} count={props.count} selected={props.selected}>
+      {props.children}
+    </FigureLine>
   )
 }
