@@ -6,7 +6,7 @@ import { departments } from '#demo/units'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { defaultSections, type Section, type Unit, type YearBook } from '#domain/year-book'
-import { rulesById } from '#domain/year-rules'
+import { rulesOf } from '#domain/year-rules'
 import { needsOfGoals } from '#storage/assessments'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
@@ -73,8 +73,8 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   }))
   const due = (await needsOfGoals(book, goals)).filter(({ need }) => need !== null)
   const isNewest = year === Math.max(...demoYears)
-  const assessments = isNewest ? demoAssessments(due, rulesById(book.rulesId).assessment, stamp) : []
-  const pack = rulesById(book.rulesId)
+  const assessments = isNewest ? demoAssessments(due, rulesOf(book).assessment, stamp) : []
+  const pack = rulesOf(book)
   const monitored = isNewest ? demoMonitoring(goals, pack, year, book.id, stamp) : null
   const entry: Entry = {
     action: 'load-demo',

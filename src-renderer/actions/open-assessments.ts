@@ -3,7 +3,7 @@ import { assessmentResult } from '#domain/assessments/result'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
-import { rulesById } from '#domain/year-rules'
+import { rulesOf } from '#domain/year-rules'
 import { goalsAsAsked } from '#storage/adjustments'
 import { newAssessment } from '#storage/assessment-record'
 import { needsOfGoals } from '#storage/assessments'
@@ -29,7 +29,7 @@ export async function openAssessments(
   // A goal that asks to change is assessed by what it is to become.
   const needs = await needsOfGoals(book, await goalsAsAsked(goals, null))
   const stamp = newStamp(by)
-  const rules = rulesById(book.rulesId).assessment
+  const rules = rulesOf(book).assessment
   const entry: Entry = { action: 'open-assessment', bookId: book.id, summary: '' }
   return write(stamp, entry, ['assessments'], async (writer) => {
     const known = await db.assessments

@@ -4,7 +4,7 @@ import { recogniseForms, reconcile } from '#domain/goals/import-items'
 import type { FoundForm, ImportPlan } from '#domain/goals/import-plan'
 import { indexUnits, type WrittenUnit } from '#domain/goals/import-units'
 import type { Unit } from '#domain/year-book'
-import { rulesById } from '#domain/year-rules'
+import { rulesOf } from '#domain/year-rules'
 import { unitsOf } from '#storage/base-data'
 import { bookById } from '#storage/books'
 import { checkMany } from '#storage/check-context'
@@ -32,7 +32,7 @@ export async function planImport(bookId: string, forms: readonly FoundForm[]): P
   }
   const recognised = recogniseForms(forms, {
     index: indexUnits(await unitsOf(bookId)),
-    rules: rulesById(book.rulesId),
+    rules: rulesOf(book),
     year: book.year,
     propose,
     isNew: (id) => proposed.has(id),

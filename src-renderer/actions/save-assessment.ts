@@ -3,7 +3,7 @@ import { type AssessmentPart, assessmentParts, type PartChange } from '#domain/a
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { permissions } from '#domain/people/permissions'
-import { rulesById } from '#domain/year-rules'
+import { rulesOf } from '#domain/year-rules'
 import { asSeenAssessment, revisedAssessment } from '#storage/assessment-record'
 import { assessmentById } from '#storage/assessments'
 import { bookById } from '#storage/books'
@@ -25,7 +25,7 @@ export async function saveAssessment<Part extends AssessmentPart>(
   const seen = asSeenAssessment((await assessmentById(id)) ?? undefined, seenRevision)
   const book = await bookById(seen.bookId)
   if (!book) throw new AppError('not-found')
-  const rules = rulesById(book.rulesId).assessment
+  const rules = rulesOf(book).assessment
   const stamp = newStamp(by)
   const action = assessmentParts[part].permission
   const entry = { action, bookId: book.id, summary: `${permissions[action].name}：${seen.name}` }

@@ -3,7 +3,7 @@ import { adjustmentFlow } from '#domain/adjustments/flow'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { stepOf } from '#domain/workflow'
-import { rulesById } from '#domain/year-rules'
+import { rulesOf } from '#domain/year-rules'
 import {
   type AdjustmentStep,
   asSeenAdjustment,
@@ -39,7 +39,7 @@ export async function takeAdjustmentStep(
   return write(stamp, entry, ['goals', 'adjustments', 'assessments'], async (writer) => {
     const adjustment = asSeenAdjustment(await db.adjustments.get(id), seenRevision)
     const moved = movedAdjustment(stamp, adjustment, wanted)
-    const obstacle = await obstacleToAdjustment(adjustment, wanted, rulesById(book.rulesId), problems)
+    const obstacle = await obstacleToAdjustment(adjustment, wanted, rulesOf(book), problems)
     if (obstacle) throw new AppError(obstacle)
     await writer.put('adjustments', [moved])
     if (moved.state === 'applied') {

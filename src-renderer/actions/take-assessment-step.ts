@@ -4,7 +4,7 @@ import type { AssessmentStepWanted } from '#domain/assessments/step'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { stepOf } from '#domain/workflow'
-import { rulesById } from '#domain/year-rules'
+import { rulesOf } from '#domain/year-rules'
 import { goalsAsAsked } from '#storage/adjustments'
 import { asSeenAssessment, steppedAssessment } from '#storage/assessment-record'
 import { assessmentById } from '#storage/assessments'
@@ -27,7 +27,7 @@ export async function takeAssessmentStep(
   const seen = asSeenAssessment((await assessmentById(id)) ?? undefined, seenRevision)
   const book = await bookById(seen.bookId)
   if (!book) throw new AppError('not-found')
-  const around = { rules: rulesById(book.rulesId).assessment, office: book.identity.office }
+  const around = { rules: rulesOf(book).assessment, office: book.identity.office }
   const { verb } = stepOf(assessmentFlow, wanted.id) ?? { verb: '' }
   const stamp = newStamp(by)
   const entry: Entry = { action: wanted.id, bookId: book.id, summary: `${verb}：${seen.name}` }

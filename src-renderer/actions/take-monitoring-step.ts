@@ -4,7 +4,7 @@ import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { MonitoringStep } from '#domain/monitoring/step'
 import type { Actor } from '#domain/people/duties'
 import { stepOf } from '#domain/workflow'
-import { rulesById } from '#domain/year-rules'
+import { rulesOf } from '#domain/year-rules'
 import { bookById } from '#storage/books'
 import { db } from '#storage/database'
 import { asSeenMonitoring, assertOpen, movedMonitoring } from '#storage/monitoring-record'
@@ -24,7 +24,7 @@ export async function takeMonitoringStep(
   const [seen] = await monitoringsByIds(forms.map(({ id }) => id))
   const book = seen && (await bookById(seen.bookId))
   if (!seen || !book) throw new AppError('not-found')
-  const rules = rulesById(book.rulesId)
+  const rules = rulesOf(book)
   const { verb } = stepOf(monitoringFlow, wanted.id) ?? { verb: '' }
   const what = forms.length === 1 ? seen.name : `${forms.length} 个项目的监控情况`
   const stamp = newStamp(by)

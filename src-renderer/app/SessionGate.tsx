@@ -6,7 +6,7 @@ import { savePreference } from '#actions/save-preference'
 import { actorOf } from '#domain/people/account'
 import { type Actor, type Assignment, dutyList } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
-import { rulesById } from '#domain/year-rules'
+import { rulesOf } from '#domain/year-rules'
 import { type Session, SessionProvider } from '#session'
 import { allAccounts } from '#storage/accounts'
 import { allBooks } from '#storage/books'
@@ -97,7 +97,7 @@ export function SessionGate() {
   const dataKey = account ? (signedIn?.dataKey ?? null) : null
   const session = useMemo<Session | null>(() => {
     if (!book || !books || !by) return null
-    const rules = rulesById(book.rulesId)
+    const rules = rulesOf(book)
     const signing = { dataKey, lock, logOut, signUp: isTrial ? signUp : null }
     return { by, assignments, switchDuty, ...signing, book, rules, books, openBook }
   }, [book, books, by, assignments, switchDuty, dataKey, lock, logOut, isTrial, signUp, openBook])

@@ -1,4 +1,5 @@
 import type { Moment } from './dates.ts'
+import type { MonitoringRules } from './monitoring/rules.ts'
 
 /** 行政级次 of this installation. */
 export const levels = { city: '市级', county: '区县级', unit: '预算单位' } as const
@@ -13,6 +14,16 @@ export type Identity = {
   section: string
 }
 
+/** 本局规则: what a bureau changed in its pack, kept beside it, so that the shipped pack can always be had back. */
+export type OwnRules = {
+  monitoring: MonitoringRules
+  /** Counts the changes, from 1. */
+  revision: number
+  reason: string
+  changedAt: Moment
+  changedBy: string
+}
+
 /** 年度账套: everything of one fiscal year. */
 export type YearBook = {
   id: string
@@ -22,6 +33,8 @@ export type YearBook = {
   identity: Identity
   /** Id of the rule pack, see year-rules.ts. */
   rulesId: string
+  /** Where the bureau changed the pack for this year. */
+  ownRules?: OwnRules
   /** The book this one was carried forward from; '' for a first one. */
   previousId: string
   createdAt: Moment

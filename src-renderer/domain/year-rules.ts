@@ -7,6 +7,7 @@ import type { Severity } from './problem.ts'
 import type { CheckCode } from './rules/check-codes.ts'
 import { frame2015 } from './rules/frame-2015.ts'
 import { frame2021 } from './rules/frame-2021.ts'
+import type { YearBook } from './year-book.ts'
 
 /** How well an entry is proved: 〔源〕 read in a source, 〔惯〕 general practice, 〔拟〕 proposed here. */
 export const marks = ['源', '惯', '拟'] as const
@@ -85,6 +86,8 @@ export type YearRules = {
   /** First fiscal year for which it is meant. */
   year: number
   version: number
+  /** How often the bureau changed it for its book; absent for the pack as it comes. */
+  ownRevision?: number
   basis: string
   frame: readonly FrameLevel[]
   /** Sum of indicator weights in hundredths of a point, without the execution rate. */
@@ -117,4 +120,10 @@ export const shippedRules: readonly YearRules[] = [frame2015, frame2021]
 /** The shipped pack of an id; the newest one where the id is unknown, so that a book always opens. */
 export function rulesById(id: string): YearRules {
   return shippedRules.find((rules) => rules.id === id) ?? frame2021
+}
+
+/** The rules of a book: its pack, with what the bureau changed in it. */
+export function rulesOf({ rulesId, ownRules }: Pick<YearBook, 'rulesId' | 'ownRules'>): YearRules {
+  const pack = rulesById(rulesId)
+  return ownRules ? { ...pack, monitoring: ownRules.monitoring, ownRevision: ownRules.revision } : pack
 }

@@ -4,7 +4,7 @@ import { assessmentResult } from '#domain/assessments/result'
 import type { Goal } from '#domain/goals/goal'
 import type { Fen } from '#domain/money'
 import type { YearBook } from '#domain/year-book'
-import { rulesById } from '#domain/year-rules'
+import { rulesOf } from '#domain/year-rules'
 import { earlierBooks } from './books.ts'
 import { db } from './database.ts'
 import { goalsInEarlier, goalsOf } from './goals.ts'
@@ -50,7 +50,7 @@ export type NeedOfGoal = { goal: Goal; need: AssessmentNeed | null; previous: Fe
 
 /** What the year's rules say of goals of one book, in their order; last year's amounts come from last year's book. */
 export async function needsOfGoals(book: YearBook, goals: readonly Goal[]): Promise<NeedOfGoal[]> {
-  const rules = rulesById(book.rulesId)
+  const rules = rulesOf(book)
   const { previous: lastYear } = await earlierBooks(book)
   const keys = goals
     .filter(({ attribute, kind }) => attribute === 'continuing' && (kind === 'project' || kind === 'policy'))

@@ -3,7 +3,7 @@ import { type Goal, type GoalContent, matchKeyOf } from '#domain/goals/goal'
 import { markedSentences } from '#domain/goals/sentences'
 import type { Problem } from '#domain/problem'
 import type { YearBook } from '#domain/year-book'
-import { rulesById } from '#domain/year-rules'
+import { rulesOf } from '#domain/year-rules'
 import { assessedGoals } from './assessments.ts'
 import { earlierBooks } from './books.ts'
 import { db } from './database.ts'
@@ -32,7 +32,7 @@ async function checkContexts(book: YearBook, list: readonly Checkable[]): Promis
     assessedGoals(book.id),
   ])
   return list.map((item, index) => ({
-    rules: rulesById(book.rulesId),
+    rules: rulesOf(book),
     year: book.year,
     unitName: item.unitName ?? unitNames.get(item.content.unitId) ?? '',
     previous: lastYear.get(keys[index] ?? '') ?? null,
@@ -48,7 +48,7 @@ async function checkContexts(book: YearBook, list: readonly Checkable[]): Promis
 
 function emptyContext(book: YearBook): CheckContext {
   return {
-    rules: rulesById(book.rulesId),
+    rules: rulesOf(book),
     year: book.year,
     unitName: '',
     previous: null,

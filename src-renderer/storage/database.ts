@@ -1,7 +1,12 @@
 import { Dexie, type Table } from 'dexie'
 import type { Adjustment } from '#domain/adjustments/adjustment'
 import type { Assessment } from '#domain/assessments/assessment'
+import type { Calendar } from '#domain/calendar'
+import type { Snapshot } from '#domain/dashboard/snapshot'
+import type { Disposal } from '#domain/disposals/disposal'
 import { AppError } from '#domain/errors'
+import type { Curve } from '#domain/execution/curve'
+import type { ExecutionImport, ExecutionRow } from '#domain/execution/execution'
 import type { Agency } from '#domain/experts/agency'
 import type { Draw } from '#domain/experts/draw'
 import type { Expert } from '#domain/experts/expert'
@@ -11,8 +16,10 @@ import type { GoalReview } from '#domain/goals/review'
 import type { OwnIndicator } from '#domain/library/own-indicator'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
+import type { RoundReport } from '#domain/monitoring/round-report'
 import type { Account } from '#domain/people/account'
 import type { Regulation } from '#domain/regulations'
+import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { migrations } from './migrations/all.ts'
 import type {
@@ -49,6 +56,14 @@ type Tables = {
   indicators: Table<OwnIndicator, string>
   rounds: Table<Round, string>
   monitorings: Table<Monitoring, string>
+  executions: Table<ExecutionRow, string>
+  executionImports: Table<ExecutionImport, string>
+  curves: Table<Curve, string>
+  disposals: Table<Disposal, string>
+  spotChecks: Table<SpotCheck, string>
+  roundReports: Table<RoundReport, string>
+  snapshots: Table<Snapshot, string>
+  calendars: Table<Calendar, string>
 }
 
 export const databaseName = 'jiheng'

@@ -7,7 +7,7 @@ import type { Goal } from '#domain/goals/goal'
 import type { GoalReview } from '#domain/goals/review'
 import type { Problem } from '#domain/problem'
 import type { YearBook } from '#domain/year-book'
-import { rulesById } from '#domain/year-rules'
+import { rulesOf } from '#domain/year-rules'
 import { assessmentsOfGoals } from './assessments.ts'
 import { bookById, earlierBooks } from './books.ts'
 import { checkMany } from './check-context.ts'
@@ -24,7 +24,7 @@ export async function standingsOf(goals: readonly Goal[]): Promise<Standing[]> {
   if (!first) return []
   const book = await bookById(first.bookId)
   if (!book) throw new AppError('not-found')
-  const rules = rulesById(book.rulesId)
+  const rules = rulesOf(book)
   const [problems, reviews, assessments, before] = await Promise.all([
     checkMany(
       book,

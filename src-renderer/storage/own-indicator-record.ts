@@ -7,7 +7,7 @@ import { type OwnContent, type OwnIndicator, ownContent } from '#domain/library/
 import { type Actor, duties } from '#domain/people/duties'
 import { nextState, type StepWanted, stepTaken } from '#domain/workflow'
 import type { YearBook } from '#domain/year-book'
-import { rulesById } from '#domain/year-rules'
+import { rulesOf } from '#domain/year-rules'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { initialsOf } from './initials.ts'
 import type { Stamp } from './stamp.ts'
@@ -27,7 +27,7 @@ export function assertChangeable(actor: Actor, own: OwnIndicator): void {
 
 /** Throws `entry-faulty`, with the problems as its cause, where the content may not be kept. */
 export function assertSound(content: OwnContent, book: YearBook, others: readonly OwnIndicator[]): void {
-  const context = { rules: rulesById(book.rulesId), sectors, others: [...library, ...others] }
+  const context = { rules: rulesOf(book), sectors, others: [...library, ...others] }
   const problems = checkOwn(content, context)
   if (firstFault(problems)) throw new AppError('entry-faulty', { cause: problems })
 }

@@ -1,7 +1,12 @@
 import type { Table } from 'dexie'
 import type { Adjustment } from '#domain/adjustments/adjustment'
 import type { Assessment } from '#domain/assessments/assessment'
+import type { Calendar } from '#domain/calendar'
+import type { Snapshot } from '#domain/dashboard/snapshot'
+import type { Disposal } from '#domain/disposals/disposal'
 import { AppError } from '#domain/errors'
+import type { Curve } from '#domain/execution/curve'
+import type { ExecutionImport, ExecutionRow } from '#domain/execution/execution'
 import type { Agency } from '#domain/experts/agency'
 import type { Draw } from '#domain/experts/draw'
 import type { Expert } from '#domain/experts/expert'
@@ -11,10 +16,12 @@ import type { GoalReview } from '#domain/goals/review'
 import type { OwnIndicator } from '#domain/library/own-indicator'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
+import type { RoundReport } from '#domain/monitoring/round-report'
 import type { Account } from '#domain/people/account'
 import { isLimited } from '#domain/people/duties'
 import { may, type Permission } from '#domain/people/permissions'
 import type { Regulation } from '#domain/regulations'
+import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { changeOf, type Named } from './audit-change.ts'
 import { hashOf, noHash } from './audit-hash.ts'
@@ -47,6 +54,14 @@ type Records = {
   adjustments: Adjustment
   rounds: Round
   monitorings: Monitoring
+  executions: ExecutionRow
+  executionImports: ExecutionImport
+  curves: Curve
+  disposals: Disposal
+  spotChecks: SpotCheck
+  roundReports: RoundReport
+  snapshots: Snapshot
+  calendars: Calendar
 }
 
 export type Writer = {

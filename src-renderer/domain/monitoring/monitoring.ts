@@ -45,6 +45,8 @@ export type IndicatorEntry = Pick<
 export type FrozenLights = Readonly<Record<LightKind, { colour: LightColour; reason: string }>> & {
   rulesId: string
   rulesVersion: number
+  /** Of the bureau's own changes; absent where the pack was as it comes. */
+  ownRevision?: number
 }
 
 /** 监控填报 of one goal in one round. */
@@ -210,7 +212,10 @@ export function lightsOfMonitoring(
 }
 
 /** The lights as they are kept at 汇总. */
-export function frozenLights(lights: Lights, pack: { id: string; version: number }): FrozenLights {
+export function frozenLights(
+  lights: Lights,
+  pack: { id: string; version: number; ownRevision?: number },
+): FrozenLights {
   const of = ({ colour, reason }: Lights[LightKind]) => ({ colour, reason })
   return {
     execution: of(lights.execution),
@@ -219,5 +224,6 @@ export function frozenLights(lights: Lights, pack: { id: string; version: number
     forecast: of(lights.forecast),
     rulesId: pack.id,
     rulesVersion: pack.version,
+    ...(pack.ownRevision === undefined ? {} : { ownRevision: pack.ownRevision }),
   }
 }
