@@ -124,6 +124,11 @@ const pages: RouteObject[] = [
     async () => (await import('../features/monitoring/FillPage.tsx')).FillPage,
   ),
   page(
+    'monitoring/lines',
+    'see-monitoring',
+    async () => (await import('../features/monitoring/LinesPage.tsx')).LinesPage,
+  ),
+  page(
     'monitoring/:id',
     'see-monitoring',
     async () => (await import('../features/monitoring/MonitoringPage.tsx')).MonitoringPage,

@@ -1,5 +1,5 @@
 import type { Moment } from './dates.ts'
-import type { MonitoringRules } from './monitoring/rules.ts'
+import type { OwnRules } from './monitoring/own-rules.ts'
 
 /** 行政级次 of this installation. */
 export const levels = { city: '市级', county: '区县级', unit: '预算单位' } as const
@@ -12,16 +12,6 @@ export type Identity = {
   level: Level
   office: string
   section: string
-}
-
-/** 本局规则: what a bureau changed in its pack, kept beside it, so that the shipped pack can always be had back. */
-export type OwnRules = {
-  monitoring: MonitoringRules
-  /** Counts the changes, from 1. */
-  revision: number
-  reason: string
-  changedAt: Moment
-  changedBy: string
 }
 
 /** 年度账套: everything of one fiscal year. */

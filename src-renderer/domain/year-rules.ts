@@ -2,6 +2,7 @@ import type { AdjustmentRules } from './adjustments/rules.ts'
 import type { AssessmentRules } from './assessments/rules.ts'
 import type { ObjectKind } from './goals/goal.ts'
 import type { Grade, GradeBands } from './grade.ts'
+import { withOwnRules } from './monitoring/own-rules.ts'
 import type { MonitoringRules } from './monitoring/rules.ts'
 import type { Severity } from './problem.ts'
 import type { CheckCode } from './rules/check-codes.ts'
@@ -125,5 +126,6 @@ export function rulesById(id: string): YearRules {
 /** The rules of a book: its pack, with what the bureau changed in it. */
 export function rulesOf({ rulesId, ownRules }: Pick<YearBook, 'rulesId' | 'ownRules'>): YearRules {
   const pack = rulesById(rulesId)
-  return ownRules ? { ...pack, monitoring: ownRules.monitoring, ownRevision: ownRules.revision } : pack
+  if (!ownRules) return pack
+  return { ...pack, monitoring: withOwnRules(pack.monitoring, ownRules), ownRevision: ownRules.revision }
 }

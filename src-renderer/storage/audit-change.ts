@@ -6,6 +6,7 @@ import { type Goal, goalStatuses } from '#domain/goals/goal'
 import type { OwnIndicator } from '#domain/library/own-indicator'
 import { diffMonitoring } from '#domain/monitoring/compare'
 import type { Monitoring } from '#domain/monitoring/monitoring'
+import type { YearBook } from '#domain/year-book'
 import { registerLabels, registerWord, sealedFields, sealedWord } from './expert-words.ts'
 import { indicatorFields } from './indicator-words.ts'
 import type { FieldChange, RecordChange } from './records.ts'
@@ -47,8 +48,16 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'assessments') return diffAssessment(before as Assessment, after as Assessment)
   if (table === 'adjustments') return adjustmentFields(before as Adjustment, after as Adjustment)
   if (table === 'indicators') return indicatorFields(before as OwnIndicator, after as OwnIndicator)
+  if (table === 'books')
+    return plainFields(table, bookWords(before as YearBook), bookWords(after as YearBook))
   if (table === 'monitorings') return diffMonitoring(before as Monitoring, after as Monitoring)
   return plainFields(table, before, after)
+}
+
+/** A book with its own lines as one sentence; what they are says the summary of the entry. */
+function bookWords(book: YearBook): Named {
+  const { ownRules, ...rest } = book
+  return ownRules ? { ...rest, ...{ ownRules: `第 ${ownRules.revision} 次修改：${ownRules.reason}` } } : rest
 }
 
 function adjustmentFields(before: Adjustment, after: Adjustment): FieldChange[] {
@@ -96,6 +105,7 @@ const plainLabels: Readonly<Record<string, string>> = {
   order: '顺序',
   identity: '本机单位',
   rulesId: '规则包',
+  ownRules: '预警线（本局规定）',
   undoneAt: '撤销时间',
   mapping: '列的对照',
   number: '文号',

@@ -35,6 +35,7 @@ import { saveIdentity } from '#actions/save-identity'
 import { saveLayout } from '#actions/save-layout'
 import { saveMeeting } from '#actions/save-meeting'
 import { saveMonitoring } from '#actions/save-monitoring'
+import { saveOwnRules } from '#actions/save-own-rules'
 import { saveRegulation } from '#actions/save-regulation'
 import { saveReviewSheet } from '#actions/save-review-sheet'
 import { saveSections } from '#actions/save-sections'
@@ -454,6 +455,11 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   'set-book-rules': async () => {
     const { book } = await world()
     return (actor) => setBookRules(book.id, 'frame-2015', actor)
+  },
+  'save-own-rules': async () => {
+    const { book } = await world()
+    const wanted = { lines: null, numbers: { 'gap-yellow': 12 } }
+    return (actor) => saveOwnRules(book.id, 0, wanted, '按市局通知', actor)
   },
   'save-sections': async () => {
     const { book } = await world()

@@ -6,11 +6,13 @@ import { extendRound } from '#actions/extend-round'
 import { openRound } from '#actions/open-round'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveMonitoring } from '#actions/save-monitoring'
+import { saveOwnRules } from '#actions/save-own-rules'
 import { takeMonitoringStep } from '#actions/take-monitoring-step'
 import { AppError } from '#domain/errors'
 import type { Goal } from '#domain/goals/goal'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { YearBook } from '#domain/year-book'
+import { rulesById, rulesOf } from '#domain/year-rules'
 import { db } from '#storage/database'
 import { monitoringById, monitoringsOf, monitoringsOfGoal } from '#storage/monitorings'
 import { todosOf } from '#storage/todo'
@@ -181,5 +183,47 @@ describe('the form', () => {
     expect(await count()).toBe(1)
     await setRoundState(form.roundId, 'closed', by)
     expect(await count()).toBe(0)
+  })
+})
+
+describe('本局规则', () => {
+  const wanted = { lines: null, numbers: { 'gap-yellow': 15, 'gap-red': 20 } }
+
+  it('keeps only what differs from the pack, with its reason, and says so in the trail', async () => {
+    const saved = await saveOwnRules(book.id, 0, wanted, ' 按市局通知 ', by)
+    expect(saved.ownRules).toMatchObject({
+      lines: null,
+      numbers: { 'gap-yellow': 15 },
+      revision: 1,
+      reason: '按市局通知',
+    })
+    const entry = (await db.audit.toArray()).at(-1)
+    expect(entry?.summary).toBe('修改预警线：双控差异：黄灯距离 10 → 15 个百分点')
+    expect(rulesOf(saved).monitoring.gap.yellow).toBe(15)
+  })
+
+  it('gives the pack back, and counts on', async () => {
+    await saveOwnRules(book.id, 0, wanted, '按市局通知', by)
+    const saved = await saveOwnRules(book.id, 1, { lines: null, numbers: {} }, '恢复', by)
+    expect(saved.ownRules).toMatchObject({ lines: null, numbers: {}, revision: 2 })
+    expect(rulesOf(saved).monitoring).toEqual(rulesById(saved.rulesId).monitoring)
+  })
+
+  it.each([
+    ['contradicts itself', 0, { lines: null, numbers: { 'gap-yellow': 20 } }, '按市局通知', 'entry-faulty'],
+    ['has no reason', 0, wanted, ' ', 'entry-faulty'],
+    ['was changed meanwhile', 1, wanted, '按市局通知', 'changed-meanwhile'],
+  ] as const)('is refused where it %s, and nothing is written', async (_why, seen, own, reason, code) => {
+    await expect(saveOwnRules(book.id, seen, own, reason, by)).rejects.toMatchObject({ code })
+    expect((await db.books.get(book.id))?.ownRules).toBeUndefined()
+  })
+
+  it('is what the lights of a collected form were computed under', async () => {
+    const form = await filledIn()
+    await saveOwnRules(book.id, 0, wanted, '按市局通知', by)
+    const sent = await step(form, 'submit-monitoring')('unit')
+    const passed = await step(sent, 'pass-monitoring')('spending')
+    const accepted = await step(passed, 'accept-monitoring')('performance')
+    expect(accepted.frozen).toMatchObject({ rulesId: book.rulesId, ownRevision: 1 })
   })
 })

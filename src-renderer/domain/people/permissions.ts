@@ -154,6 +154,7 @@ export const permissions = {
   'carry-forward': row('base', '结转下年', leads),
   'save-identity': row('base', '修改本机单位', leads),
   'set-book-rules': row('base', '更换规则包', leads),
+  'save-own-rules': row('monitoring', '修改预警线', ['performance']),
   'save-sections': row('base', '修改股室', leads),
   'save-units': row('base', '修改单位', leads),
   'load-demo': row('base', '打开演示账套', business),

@@ -11,7 +11,7 @@ import type { Section, Unit } from '#domain/year-book'
 import { FigureLine } from '#ui/FigureLine.tsx'
 import { FilterLine } from '#ui/FilterLine.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
-import { LightMark } from './LightMark.tsx'
+import { LightMark } from '#ui/LightMark.tsx'
 import { type Group, groupOf, groups, type MonitoringFilter, type MonitoringRow } from './monitoring-rows.ts'
 
 const groupList = Object.entries(groups) as [Group, string][] // the entries of the table

@@ -1,7 +1,9 @@
+import Box from '@mui/material/Box'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
 import TableRow from '@mui/material/TableRow'
+import { Link } from 'react-router'
 import type { MonitoringRules } from '#domain/monitoring/rules'
 import type { Sourced, YearRules } from '#domain/year-rules'
 import { Clause, Head, Part } from './RulesParts.tsx'
@@ -12,6 +14,10 @@ type Line = Pick<Sourced, 'clause' | 'mark'> & { name: string; text: string }
 export function RulesMonitoring({ rules }: { rules: YearRules }) {
   return (
     <Part title="绩效监控：预警线和轮次">
+      <Box sx={{ px: 3, pb: 2, fontSize: 13 }}>
+        {rules.ownRevision !== undefined && `本局第 ${rules.ownRevision} 次修改。`}在
+        <Link to="/monitoring/lines">预警线</Link>中修改和试算。
+      </Box>
       <Table size="small" aria-label="绩效监控规则">
         <Head names={['事项', '规则', '依据']} />
         <TableBody>

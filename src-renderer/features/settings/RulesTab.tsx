@@ -23,7 +23,8 @@ const requiredWords = { error: '必填', warning: '一般应有', no: '可选' }
 export function RulesTab() {
   const { rules: current } = useSession()
   const [id, setId] = useState(current.id)
-  const rules = shippedRules.find((pack) => pack.id === id) ?? current
+  // The book's own pack is shown with what the bureau changed in it.
+  const rules = shippedRules.find((pack) => pack.id === id && id !== current.id) ?? current
   const problems = validateRules(rules)
   return (
     <Box sx={{ display: 'grid', gap: 4, maxWidth: 1200 }}>

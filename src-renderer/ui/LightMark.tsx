@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { type LightColour, lightColours } from '#domain/monitoring/lights'
-import { colours } from '#ui/theme'
+import { colours } from './theme.ts'
 
 /** Shape and colour of a light; the word stands beside them. */
 export const lightLooks = {

@@ -1,0 +1,149 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { saveOwnRules } from '#actions/save-own-rules'
+import { referenceOf } from '#domain/monitoring/monitoring'
+import { isAsShipped, type OwnRulesWanted, trimmedOwnRules, withOwnRules } from '#domain/monitoring/own-rules'
+import { rehearse } from '#domain/monitoring/rehearsal'
+import { may } from '#domain/people/permissions'
+import { checkMonitoringRules } from '#domain/rules/validate-monitoring'
+import { rulesById } from '#domain/year-rules'
+import { useSession } from '#session'
+import { unitsOf } from '#storage/base-data'
+import { monitoringsOf, roundsOf } from '#storage/monitorings'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { OpinionDialog } from '#ui/OpinionDialog.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { severityMarks } from '#ui/SeverityMark.tsx'
+import { ChoiceField } from '#ui/TextField.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { colours } from '#ui/theme'
+import { useAddress } from '#ui/use-address'
+import { LinesForm } from './LinesForm.tsx'
+import { RehearsalList } from './RehearsalList.tsx'
+
+const asShipped: OwnRulesWanted = { lines: null, numbers: {} }
+
+/** 预警线: what the bureau changes in its pack, rehearsed on a round before it counts. */
+export function LinesPage() {
+  const { book, by, rules } = useSession()
+  const { attempt, say } = useToast()
+  const [address, setInAddress] = useAddress()
+  const rounds = useLiveQuery(() => roundsOf(book.id), [book.id])
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const round = rounds?.find(({ id }) => id === address.get('round')) ?? rounds?.at(-1)
+  const forms = useLiveQuery(() => monitoringsOf(book.id, round?.id ?? ''), [book.id, round?.id])
+  const [typed, setTyped] = useState<OwnRulesWanted | null>(null)
+  const [saving, setSaving] = useState(false)
+  const shipped = rulesById(book.rulesId).monitoring
+  const kept: OwnRulesWanted = book.ownRules ?? asShipped
+  const wanted = typed ?? kept
+  const deferred = useDeferredValue(wanted)
+  const problems = checkMonitoringRules(withOwnRules(shipped, wanted))
+  const rehearsed = useMemo(() => {
+    const after = withOwnRules(shipped, deferred)
+    if (!forms || checkMonitoringRules(after).length > 0) return null
+    return rehearse(forms, rules.monitoring, after, referenceOf)
+  }, [forms, rules, shipped, deferred])
+  if (!rounds || !units || !forms) return null
+
+  const readOnly = !may(by, 'save-own-rules')
+  const own = trimmedOwnRules(shipped, wanted)
+  const isChanged = JSON.stringify(own) !== JSON.stringify(trimmedOwnRules(shipped, kept))
+
+  function save(reason: string) {
+    setSaving(false)
+    attempt(async () => {
+      await saveOwnRules(book.id, book.ownRules?.revision ?? 0, wanted, reason, by)
+      setTyped(null)
+      say(isAsShipped(own) ? '预警线已恢复为规则包原值。' : '预警线已保存，未汇总的监控表按新的线亮灯。')
+    })
+  }
+
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <PageHead
+        title="预警线"
+        trail="绩效监控"
+        note={isChanged ? '有未保存的修改' : lastChange(book.ownRules)}
+      >
+        {!readOnly && isChanged && (
+          <Button variant="outlined" onClick={() => setTyped(null)}>
+            放弃修改
+          </Button>
+        )}
+        {!readOnly && !isAsShipped(own) && (
+          <Button variant="outlined" onClick={() => setTyped(asShipped)}>
+            用规则包原值
+          </Button>
+        )}
+        {!readOnly && (
+          <Button
+            variant="contained"
+            disabled={!isChanged || problems.length > 0}
+            onClick={() => setSaving(true)}
+          >
+            保存预警线
+          </Button>
+        )}
+      </PageHead>
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+        <Box
+          component="section"
+          aria-label="预警线"
+          sx={{ width: 520, flex: 'none', overflow: 'auto', p: 4, bgcolor: colours.surface }}
+        >
+          {problems.map(({ code, message }) => (
+            <Box key={code} role="alert" sx={{ fontSize: 13, mb: 2, color: severityMarks.error.colour }}>
+              <span aria-hidden="true">{severityMarks.error.shape}</span> {message}
+            </Box>
+          ))}
+          <LinesForm shipped={shipped} wanted={wanted} readOnly={readOnly} onChange={setTyped} />
+        </Box>
+        <Box
+          component="section"
+          aria-label="试算"
+          sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 4, borderLeft: `1px solid ${colours.line}` }}
+        >
+          <Box sx={{ display: 'flex', alignItems: 'end', gap: 3, mb: 2 }}>
+            <Box component="h2" sx={{ fontSize: 14, fontWeight: 600, m: 0, flex: 1 }}>
+              试算：改了以后哪些项目变色
+            </Box>
+            {round && (
+              <Box sx={{ width: 220 }}>
+                <ChoiceField
+                  label="用哪一轮试算"
+                  value={round.id}
+                  choices={Object.fromEntries(rounds.map(({ id, name }) => [id, name]))}
+                  onCommit={(id) => setInAddress({ round: id })}
+                />
+              </Box>
+            )}
+          </Box>
+          {!round && <EmptyState text="还没有监控轮次。布置一轮并有填报以后，在这里试算。" />}
+          {round && !rehearsed && <p>预警线有错误，改正后试算。</p>}
+          {round && rehearsed && <RehearsalList rehearsed={rehearsed} units={units} />}
+        </Box>
+      </Box>
+      {saving && (
+        <OpinionDialog
+          title={isAsShipped(own) ? '恢复规则包的预警线' : '保存本局的预警线'}
+          action="保存"
+          required
+          phrases={['按市财政局通知执行。', '结合本地实际调整。']}
+          onCancel={() => setSaving(false)}
+          onConfirm={save}
+        >
+          {rehearsed && rehearsed.length > 0 && `“${round?.name}”有 ${rehearsed.length} 个项目变色。`}
+          已汇总的监控表保留汇总时的灯。请写明依据或理由。
+        </OpinionDialog>
+      )}
+    </Box>
+  )
+}
+
+function lastChange(own: { revision: number; reason: string; changedBy: string } | undefined): string {
+  if (!own) return '按规则包原值'
+  return `第 ${own.revision} 次修改，${own.changedBy}：${own.reason}`
+}

@@ -1,0 +1,43 @@
+import { expect } from '@playwright/test'
+import { test } from './app.ts'
+import { openDemo, visit } from './start-book.ts'
+
+test('an own line is rehearsed on a round, saved with its reason, and given back', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'monitoring/lines')
+  const rehearsal = page.getByRole('region', { name: '试算' })
+  await expect(rehearsal.getByRole('status')).toContainText('没有项目变色')
+  const save = page.getByRole('button', { name: '保存预警线' })
+  await expect(save).toBeDisabled()
+
+  // A line that contradicts the next one is not saved, and is told at once.
+  const june = page.getByLabel('1—6 月预警线')
+  await june.fill('75')
+  await june.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('执行预警线应按月份先后排列')
+  await expect(save).toBeDisabled()
+
+  await june.fill('55')
+  await june.press('Enter')
+  await expect(rehearsal.getByRole('status')).toContainText(/\d+ 个项目变色/)
+  const told = Number(/(\d+) 个项目变色/.exec((await rehearsal.getByRole('status').textContent()) ?? '')?.[1])
+  const links = new Set(await rehearsal.getByRole('row').getByRole('link').allTextContents())
+  expect(links.size).toBe(told)
+  await expect(page.getByText('原为 40%')).toBeVisible()
+
+  await save.click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: '保存' })).toBeDisabled()
+  await dialog.getByLabel('意见（必填）').fill('按市局 5 月通知')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('第 1 次修改')).toBeVisible()
+  await expect(rehearsal.getByRole('status')).toContainText('没有项目变色')
+
+  await page.getByRole('button', { name: '用规则包原值' }).click()
+  await expect(rehearsal.getByRole('status')).toContainText(`${told} 个项目变色`)
+  await save.click()
+  await dialog.getByLabel('意见（必填）').fill('通知已收回')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('第 2 次修改')).toBeVisible()
+  await expect(june).toHaveValue('40')
+})
