@@ -67,6 +67,7 @@ function trailOf(state: MonitoringState, at: Moment): StepTaken[] {
 /** `percent` of a target, in its own decimals at most one more; a limit (≤) is undercut or exceeded accordingly. */
 function valueAt(entry: IndicatorEntry, percent: number, isForecast: boolean): string {
   const goal = entry.operator === '定性' ? null : parseDecimal(entry.value)
+  if (goal && (percent === 100 || (entry.operator === '=' && percent > 100))) return entry.value
   if (!goal) return percent >= 100 ? '已完成' : percent >= 45 ? '正在实施' : '尚未完成'
   const isLimit = entry.operator === '≤' || entry.operator === '<'
   // What is a rate or a limit does not grow through the year like a quantity.
@@ -108,6 +109,11 @@ function filled(form: Monitoring, course: Course): Monitoring {
   }
 }
 
+/** What is still written was not approved on paper either. */
+function isUnfinished({ status }: Goal): boolean {
+  return status === 'draft' || status === 'returned'
+}
+
 /** A round of the demo on what is approved, with every light and every state. */
 export function demoMonitoring(
   goals: readonly Goal[],
@@ -120,6 +126,9 @@ export function demoMonitoring(
   const round: Round = {
     ...proposedRound(pack.monitoring, year, []),
     departments: true,
+    // Approved on paper in January; the book is opened to try the review of goals too.
+    unapproved: true,
+    note: '2026 年目标已随预算批复（纸质），系统内的审核批复补办中。',
     id: made.nextId(),
     bookId,
     state: 'open',
@@ -127,7 +136,7 @@ export function demoMonitoring(
     ...changed,
   }
   const forms = goals
-    .filter((goal) => isAsked(goal, round))
+    .filter((goal) => isAsked(goal, round) && !isUnfinished(goal))
     .map((goal, order) => {
       const opened = openedMonitoring(goal, round, { id: made.nextId(), at: made.at, by: made.by })
       const course = courses[order % courses.length]

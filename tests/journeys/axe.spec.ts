@@ -95,7 +95,7 @@ test('an assessment has no serious fault', async ({ page, app }) => {
 
 test('monitoring has no serious fault: ledger, sheets, form and paper', async ({ page, app }) => {
   await openDemo(page, app)
-  for (const path of ['monitoring', 'monitoring/fill', 'monitoring/fill?view=funds']) {
+  for (const path of ['monitoring', 'monitoring/lines', 'monitoring/fill', 'monitoring/fill?view=funds']) {
     await visit(page, path)
     await expect(page.getByRole('grid')).toBeVisible()
     expect.soft(await seriousFaults(page), path).toEqual([])
