@@ -105,6 +105,7 @@ const plainLabels: Readonly<Record<string, string>> = {
   order: '顺序',
   identity: '本机单位',
   rulesId: '规则包',
+  goalIds: '指定的项目',
   ownRules: '预警线（本局规定）',
   undoneAt: '撤销时间',
   mapping: '列的对照',

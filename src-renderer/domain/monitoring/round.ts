@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts'
 import type { MonitoringRules } from './rules.ts'
 
 /** Which goals a round asks for: 各部门对所有项目, 财政局对重点项目. */
-export const roundScopes = { all: '全部项目和政策', key: '重点项目' } as const
+export const roundScopes = { all: '全部项目和政策', key: '重点项目', chosen: '指定项目' } as const
 export type RoundScope = keyof typeof roundScopes
 
 /** What a person decides when a round is issued. */
@@ -14,6 +14,8 @@ export type RoundPlanWanted = {
   month: number
   dueOn: Day
   scope: RoundScope
+  /** The goals that were named, where the scope is 指定项目. */
+  goalIds?: readonly string[]
   /** Also 部门整体支出. */
   departments: boolean
   /** Also goals that are not approved yet: where approvals are kept on paper. */
@@ -62,6 +64,8 @@ export function checkRound(wanted: RoundPlanWanted, others: readonly Pick<Round,
     add('name-taken', 'name', '已有同名的轮次，请换一个名称。')
   if (!Number.isInteger(wanted.month) || wanted.month < 1 || wanted.month > 12)
     add('month-unfit', 'month', '截止月份应在 1 到 12 之间。')
+  if (wanted.scope === 'chosen' && (wanted.goalIds ?? []).length === 0)
+    add('nothing-chosen', 'scope', '请至少选一个项目。')
   if (!isDay(wanted.dueOn)) add('due-unfit', 'dueOn', '报送期限不是一个日期，应如 2026-08-31。')
   return problems
 }
@@ -69,15 +73,32 @@ export function checkRound(wanted: RoundPlanWanted, others: readonly Pick<Round,
 const approved: readonly GoalStatus[] = ['approved']
 const dropped: readonly GoalStatus[] = ['rejected']
 
-/** Whether a goal belongs to a round: its kind, its importance and how far it has come. */
-export function isAsked(
-  goal: Pick<Goal, 'kind' | 'status' | 'importance'>,
-  wanted: Pick<RoundPlanWanted, 'scope' | 'departments' | 'unapproved'>,
+/** Whether a goal may belong to a round at all: how far it has come, and whether its kind is asked for. */
+function isOpenTo(
+  goal: Pick<Goal, 'kind' | 'status'>,
+  wanted: Pick<RoundPlanWanted, 'departments' | 'unapproved'>,
 ): boolean {
   if (wanted.unapproved ? dropped.includes(goal.status) : !approved.includes(goal.status)) return false
   if (goal.kind === 'department') return wanted.departments
-  if (goal.kind === 'government') return false
-  return wanted.scope === 'all' || goal.importance === 'key'
+  return goal.kind !== 'government'
+}
+
+/** The goals among which a round may choose. */
+export function eligible<Each extends Pick<Goal, 'kind' | 'status'>>(
+  goals: readonly Each[],
+  wanted: Pick<RoundPlanWanted, 'departments' | 'unapproved'>,
+): Each[] {
+  return goals.filter((goal) => isOpenTo(goal, wanted))
+}
+
+/** Whether a goal belongs to a round: it is open to it, and of its scope. */
+export function isAsked(
+  goal: Pick<Goal, 'id' | 'kind' | 'status' | 'importance'>,
+  wanted: Pick<RoundPlanWanted, 'scope' | 'goalIds' | 'departments' | 'unapproved'>,
+): boolean {
+  if (!isOpenTo(goal, wanted)) return false
+  if (wanted.scope === 'chosen') return wanted.goalIds?.includes(goal.id) ?? false
+  return wanted.scope === 'all' || goal.kind === 'department' || goal.importance === 'key'
 }
 
 /** 1—7 月, as the form's heads name the months. */

@@ -1,3 +1,4 @@
+import type { Fen } from '../money.ts'
 import type { Sourced } from '../year-rules.ts'
 
 /** 完成目标可能性. */
@@ -36,6 +37,8 @@ export type MonitoringRules = {
   limits: Sourced & { cell: number; text: number }
   causes: readonly DeviationCause[]
   rounds: readonly RoundPlan[]
+  /** 重点监控: projects of so much money (分) of which less than `rate` percent is paid at the end of `month` or later. */
+  keyObjects: Sourced & { budget: Fen; month: number; rate: number }
   /** Working days in which a warning must be disposed of. */
   disposal: Sourced & { workingDays: number }
 }

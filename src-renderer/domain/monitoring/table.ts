@@ -75,5 +75,12 @@ export const monitoringRules: MonitoringRules = {
     { name: '1—7 月绩效监控', month: 7, due: '08-31', clause: national, mark: '惯' },
     { name: '1—10 月绩效监控', month: 10, due: '10-31', clause: '四川 2026 年度监控工作通知', mark: '源' },
   ],
+  keyObjects: {
+    budget: 200_0000_00,
+    month: 8,
+    rate: 60,
+    clause: '重点监控实例：预算 200 万元以上且 8 月底支出进度低于 60%（60% 与四川预警线一致）',
+    mark: '源',
+  },
   disposal: { workingDays: 10, clause: sichuan, mark: '源' },
 }

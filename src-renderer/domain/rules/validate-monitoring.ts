@@ -16,6 +16,7 @@ export function monitoringSources(rules: MonitoringRules): [string, Sourced][] {
     ['监控表字数', rules.limits],
     ...rules.causes.map((cause): [string, Sourced] => [cause.name, cause]),
     ...rules.rounds.map((round): [string, Sourced] => [round.name, round]),
+    ['重点监控对象', rules.keyObjects],
     ['预警处置期限', rules.disposal],
   ]
 }
@@ -65,6 +66,9 @@ export function checkMonitoringRules(rules: MonitoringRules): Problem[] {
     )
   if (![rules.limits.cell, rules.limits.text, rules.disposal.workingDays].every(isCount))
     problems.push(fault('limits-invalid', 'monitoring.limits', '字数上限和处置期限应为大于 0 的整数。'))
+  const { budget, month: since, rate: least } = rules.keyObjects
+  if (![budget, since, least].every(isCount) || since > 12 || least > 100)
+    problems.push(fault('key-invalid', 'monitoring.keyObjects', '重点监控的金额、月份或执行率有误。'))
   for (const { name, month, due } of rules.rounds)
     if (!isCount(month) || month > 12 || !/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(due))
       problems.push(fault('round-invalid', 'monitoring.rounds', `监控轮次“${name}”的月份或报送日期有误。`))

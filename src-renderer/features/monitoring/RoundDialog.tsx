@@ -5,8 +5,10 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useState } from 'react'
 import { openRound } from '#actions/open-round'
 import { parseDay } from '#domain/dates'
+import { keyReasons } from '#domain/monitoring/key-objects'
 import {
   checkRound,
+  eligible,
   isAsked,
   proposedRound,
   type Round,
@@ -14,11 +16,13 @@ import {
   roundScopes,
 } from '#domain/monitoring/round'
 import { useSession } from '#session'
+import { unitsOf } from '#storage/base-data'
 import { goalsOf } from '#storage/goals'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { at } from './part.ts'
+import { RoundObjects } from './RoundObjects.tsx'
 
 const months = Object.fromEntries(
   Array.from({ length: 12 }, (_, index) => [`m${index + 1}`, `${index + 1} 月底`]),
@@ -36,8 +40,17 @@ export function RoundDialog(props: {
     proposedRound(rules.monitoring, book.year, props.rounds),
   )
   const goals = useLiveQuery(() => goalsOf(book.id), [book.id])
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const problems = checkRound(wanted, props.rounds)
   const count = useMemo(() => goals?.filter((goal) => isAsked(goal, wanted)).length, [goals, wanted])
+  const candidates = useMemo(
+    () =>
+      eligible(goals ?? [], wanted).map((goal) => ({
+        ...goal,
+        reasons: keyReasons(goal, { month: wanted.month, rate: null }, rules.monitoring),
+      })),
+    [goals, wanted, rules],
+  )
   const put = (change: Partial<RoundPlanWanted>) => setWanted((before) => ({ ...before, ...change }))
 
   function confirm() {
@@ -83,6 +96,7 @@ export function RoundDialog(props: {
           label="范围"
           value={wanted.scope}
           choices={roundScopes}
+          problems={at(problems, 'scope')}
           onCommit={(scope) => put({ scope: scope || 'all' })}
         />
         <Box sx={{ display: 'grid', alignContent: 'end' }}>
@@ -97,10 +111,18 @@ export function RoundDialog(props: {
             onChange={(unapproved) => put({ unapproved })}
           />
         </Box>
+        {wanted.scope === 'chosen' && (
+          <RoundObjects
+            candidates={candidates}
+            units={units ?? []}
+            chosen={wanted.goalIds ?? []}
+            onChange={(goalIds) => put({ goalIds })}
+          />
+        )}
         <TextField wide label="说明" lines={2} value={wanted.note} onCommit={(note) => put({ note })} />
       </Box>
       <Box role="status" sx={{ mt: 2, fontSize: 13, color: 'text.secondary' }}>
-        {count === 0
+        {count === 0 && wanted.scope !== 'chosen'
           ? '○ 没有符合范围的目标。目标批复后才列入监控；批复在线下办理的，可勾选“包括还没有批复的目标”。'
           : `布置后为 ${count ?? '…'} 个对象各建一份监控表，预算数和指标取自目标。`}
       </Box>

@@ -9,6 +9,7 @@ import {
   monitoringFlow,
   monitoringStateList,
 } from '#domain/monitoring/flow'
+import { keyReasons } from '#domain/monitoring/key-objects'
 import {
   followGoal,
   frozenLights,
@@ -18,6 +19,7 @@ import {
   lightsOfMonitoring,
   type Monitoring,
 } from '#domain/monitoring/monitoring'
+import { ratio } from '#domain/monitoring/ratio'
 import { checkRound, isAsked, monthsText, proposedRound } from '#domain/monitoring/round'
 import { returnOpinion, steppedMonitoring } from '#domain/monitoring/step'
 import { type Duty, dutyList } from '#domain/people/duties'
@@ -262,8 +264,33 @@ describe('rounds', () => {
     ['project', 'draft', 'general', { unapproved: true }, true],
     ['project', 'rejected', 'general', { unapproved: true }, false],
   ] as const)('%s %s %s with %j: %s', (kind, status, importance, change, expected) =>
-    expect(isAsked({ kind, status, importance }, { ...wanted, ...change })).toBe(expected),
+    expect(isAsked({ id: 'g', kind, status, importance }, { ...wanted, ...change })).toBe(expected),
   )
+  it('asks for the named goals alone, as far as they are open to it', () => {
+    const goal = (id: string, kind: 'project' | 'department' = 'project') =>
+      ({ id, kind, status: 'approved', importance: 'key' }) as const
+    const chosen = { ...wanted, scope: 'chosen', goalIds: ['a', 'd'] } as const
+    expect([goal('a'), goal('b'), goal('d', 'department')].map((each) => isAsked(each, chosen))).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(isAsked(goal('d', 'department'), { ...chosen, departments: true })).toBe(true)
+    expect(isAsked(goal('a'), { ...wanted, scope: 'chosen' })).toBe(false)
+    const codes = (goalIds: string[]) => checkRound({ ...chosen, goalIds }, []).map(({ code }) => code)
+    expect([codes([]), codes(['a'])]).toEqual([['nothing-chosen'], []])
+  })
+  it.each([
+    ['marked as important', { importance: 'key', total: 1 }, 7, null, 1],
+    ['large and slow', { importance: 'general', total: 200 * wan }, 8, ratio(59, 100), 1],
+    ['large, at the rate', { importance: 'general', total: 200 * wan }, 8, ratio(60, 100), 0],
+    ['just too small', { importance: 'general', total: 200 * wan - 1 }, 8, ratio(1, 100), 0],
+    ['too early', { importance: 'general', total: 200 * wan }, 7, ratio(1, 100), 0],
+    ['unknown to the treasury', { importance: 'general', total: 200 * wan }, 8, null, 0],
+    ['both', { importance: 'key', total: 300 * wan }, 10, ratio(0, 100), 2],
+  ] as const)('proposes for 重点监控 what is %s: %#', (_why, goal, month, rate, count) => {
+    expect(keyReasons(goal, { month, rate }, rules)).toHaveLength(count)
+  })
   it('counts who has reported; exempt ones count nowhere else', () => {
     const list = [
       { ...filled({ state: 'submitted' }), worst: 'red' },
