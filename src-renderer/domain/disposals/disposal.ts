@@ -1,59 +1,85 @@
 import type { Day, Moment } from '../dates.ts'
 import type { ObjectKind } from '../goals/goal.ts'
-import type { LightColour, LightKind } from '../monitoring/lights.ts'
+import type { Fen } from '../money.ts'
+import type { Light, LightColour, LightKind } from '../monitoring/lights.ts'
 import type { StepTaken } from '../workflow.ts'
 import type { DisposalState } from './flow.ts'
+import type { Choice, Measure } from './rules.ts'
 
-/** 处置意见: what is done about a warning (巴财〔2020〕38号 三（二）2; 继续执行 and 取消 after Sichuan's 办法). */
-export const measures = {
-  continue: '继续执行',
-  remind: '提示',
-  caution: '警示',
-  correct: '纠偏',
-  hasten: '督促加快',
-  adjust: '调整预算',
-  recover: '收回财政',
-  suspend: '暂停',
-  cancel: '取消',
-} as const
-export type Measure = keyof typeof measures
+/** What a disposal may follow from, beside the lights: a finding on the spot, or an answer that did not come in time. */
+export const otherCauses = { 'spot-check': '重点核查', overdue: '逾期未整改' } as const
+export type CauseKind = LightKind | keyof typeof otherCauses
 
-/** Why there is a disposal: a light as it was, or a finding on the spot. */
-export type DisposalCause = { kind: LightKind | 'spot-check'; colour: LightColour; text: string }
+/** Why there is a disposal: a light with all it rested on, as it was when it was proposed, or a finding on the spot. */
+export type DisposalCause = Omit<Light, 'reason'> & { kind: CauseKind; text: string; colour: LightColour }
 
-/** 处置 of what monitoring found of one goal. */
-export type Disposal = {
-  id: string
-  bookId: string
-  goalId: string
-  unitId: string
-  name: string
-  code: string
-  kind: ObjectKind
-  /** The round whose lights it follows; '' where it follows from execution or from a check on the spot alone. */
-  roundId: string
-  /** The spot check it follows; '' where there is none. */
-  spotCheckId: string
-  month: number
-  causes: readonly DisposalCause[]
-  /** What the rules propose, the gravest first, and the decision; '' until a person decided. */
-  proposed: readonly Measure[]
-  measure: Measure | ''
+/** What a person decides: the measure, and what the letter says. */
+export type Decision = {
+  measure: Measure
+  /** 拟调减 or 收回 in 分; null where the measure is not about money, or the sum is not known yet. */
+  amount: Fen | null
+  /** 目标发生重大变化: the unit has to apply for 目标调整, after an assessment. */
+  goalChange: boolean
   /** 处置要求, as the letter says it. */
   demand: string
-  /** From when the working days are counted, and the last of them. */
+  /** The letter's day, from which the working days are counted. */
   warnedOn: Day
-  dueOn: Day
-  /** 发文字号 of the letter; '' while none was sent. */
+  /** 发文字号; '' while the letter has none. */
   letterNumber: string
-  /** The unit's answer: what was done, and by when. */
+}
+
+/** What the unit reports: 整改情况. */
+export type Answer = {
+  /** 继续执行、调剂、取消; '' where it is not asked or not chosen. */
+  choice: Choice | ''
   answer: string
-  answeredOn: Day
+  /** By when what is left will be done; '' where all is done. */
+  doneBy: Day
   attachments: readonly string[]
-  trail: readonly StepTaken[]
-  state: DisposalState
-  heldSince: Moment
-  revision: number
-  changedAt: Moment
-  changedBy: string
+}
+
+/** 处置 of what monitoring found of one goal. */
+export type Disposal = Omit<Decision, 'measure'> &
+  Answer & {
+    id: string
+    bookId: string
+    goalId: string
+    unitId: string
+    name: string
+    code: string
+    kind: ObjectKind
+    /** The round whose lights it follows; '' where it follows from execution or from a check on the spot alone. */
+    roundId: string
+    /** The spot check it follows; '' where there is none. */
+    spotCheckId: string
+    month: number
+    causes: readonly DisposalCause[]
+    /** What the rules propose; the first one is what they would choose. */
+    proposed: readonly Measure[]
+    /** What was decided, or, before that, what the one who proposed it would choose. */
+    measure: Measure
+    /** Until when the unit has to answer; '' until it was decided. What the letter said, so never worked out anew. */
+    dueOn: Day
+    answeredOn: Day
+    trail: readonly StepTaken[]
+    state: DisposalState
+    heldSince: Moment
+    revision: number
+    changedAt: Moment
+    changedBy: string
+  }
+
+/** Whether the unit is late: it still has to answer, and the last of its working days has passed. Never stored. */
+export function isOverdue({ state, dueOn }: Pick<Disposal, 'state' | 'dueOn'>, today: Day): boolean {
+  return waitsForUnit(state) && dueOn !== '' && today > dueOn
+}
+
+/** Whether the unit has to put something right. */
+export function waitsForUnit(state: DisposalState): boolean {
+  return state === 'issued' || state === 'returned'
+}
+
+/** Whether something is still to be done; a goal has at most one such disposal in a round. */
+export function isOpenDisposal(state: DisposalState): boolean {
+  return state !== 'closed' && state !== 'dropped'
 }

@@ -1,3 +1,4 @@
+import type { DisposalRules } from '../disposals/rules.ts'
 import type { Fen } from '../money.ts'
 import type { Sourced } from '../year-rules.ts'
 
@@ -39,8 +40,8 @@ export type MonitoringRules = {
   rounds: readonly RoundPlan[]
   /** 重点监控: projects of so much money (分) of which less than `rate` percent is paid at the end of `month` or later. */
   keyObjects: Sourced & { budget: Fen; month: number; rate: number }
-  /** Working days in which a warning must be disposed of. */
-  disposal: Sourced & { workingDays: number }
+  /** 处置: what is proposed for a warning, and within how many working days it is answered. */
+  disposal: DisposalRules
 }
 
 /** The line that has passed last; null before the first one. */

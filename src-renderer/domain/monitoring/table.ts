@@ -1,3 +1,4 @@
+import { disposalRules } from '../disposals/table.ts'
 import type { Mark } from '../year-rules.ts'
 import type { MonitoringRules } from './rules.ts'
 
@@ -82,5 +83,5 @@ export const monitoringRules: MonitoringRules = {
     clause: '重点监控实例：预算 200 万元以上且 8 月底支出进度低于 60%（60% 与四川预警线一致）',
     mark: '源',
   },
-  disposal: { workingDays: 10, clause: sichuan, mark: '源' },
+  disposal: disposalRules,
 }

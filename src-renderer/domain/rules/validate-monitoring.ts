@@ -2,6 +2,7 @@ import type { MonitoringRules } from '../monitoring/rules.ts'
 import type { Problem } from '../problem.ts'
 import type { Sourced } from '../year-rules.ts'
 import { duplicates, fault } from './fault.ts'
+import { checkDisposalRules, disposalSources } from './validate-disposal.ts'
 
 /** Every entry that must say on what it rests. */
 export function monitoringSources(rules: MonitoringRules): [string, Sourced][] {
@@ -17,7 +18,7 @@ export function monitoringSources(rules: MonitoringRules): [string, Sourced][] {
     ...rules.causes.map((cause): [string, Sourced] => [cause.name, cause]),
     ...rules.rounds.map((round): [string, Sourced] => [round.name, round]),
     ['重点监控对象', rules.keyObjects],
-    ['预警处置期限', rules.disposal],
+    ...disposalSources(rules.disposal),
   ]
 }
 
@@ -64,13 +65,14 @@ export function checkMonitoringRules(rules: MonitoringRules): Problem[] {
     problems.push(
       fault('reason-invalid', 'monitoring.reasonBelow', '须说明原因的执行率应在 1% 到 100% 之间。'),
     )
-  if (![rules.limits.cell, rules.limits.text, rules.disposal.workingDays].every(isCount))
-    problems.push(fault('limits-invalid', 'monitoring.limits', '字数上限和处置期限应为大于 0 的整数。'))
+  if (![rules.limits.cell, rules.limits.text].every(isCount))
+    problems.push(fault('limits-invalid', 'monitoring.limits', '字数上限应为大于 0 的整数。'))
   const { budget, month: since, rate: least } = rules.keyObjects
   if (![budget, since, least].every(isCount) || since > 12 || least > 100)
     problems.push(fault('key-invalid', 'monitoring.keyObjects', '重点监控的金额、月份或执行率有误。'))
   for (const { name, month, due } of rules.rounds)
     if (!isCount(month) || month > 12 || !/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(due))
       problems.push(fault('round-invalid', 'monitoring.rounds', `监控轮次“${name}”的月份或报送日期有误。`))
+  problems.push(...checkDisposalRules(rules.disposal))
   return problems
 }

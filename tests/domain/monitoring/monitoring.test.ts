@@ -331,7 +331,7 @@ describe('the rule pack', () => {
     ['cause-duplicate', { causes: [...rules.causes, ...rules.causes.slice(0, 1)] }],
     ['reason-invalid', { reasonBelow: { ...rules.reasonBelow, rate: 0 } }],
     ['limits-invalid', { limits: { ...rules.limits, cell: 0 } }],
-    ['limits-invalid', { disposal: { ...rules.disposal, workingDays: 1.5 } }],
+    ['days-invalid', { disposal: { ...rules.disposal, workingDays: 1.5 } }],
     ['round-invalid', { rounds: rules.rounds.map((round) => ({ ...round, due: '13-01' })) }],
     ['source-missing', { gap: { ...rules.gap, clause: ' ' } }],
   ])('%s', (code, change) => expect(faults(change)).toContain(code))
