@@ -1,3 +1,4 @@
+import type { ScreeningRules } from '../screening/rules.ts'
 import type { Sourced } from '../year-rules.ts'
 
 /** 完成目标可能性. */
@@ -38,6 +39,7 @@ export type MonitoringRules = {
   rounds: readonly RoundPlan[]
   /** Working days in which a warning must be disposed of. */
   disposal: Sourced & { workingDays: number }
+  screening: ScreeningRules
 }
 
 /** The line that has passed last; null before the first one. */

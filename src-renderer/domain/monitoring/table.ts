@@ -1,3 +1,4 @@
+import { screeningRules } from '../screening/table.ts'
 import type { Mark } from '../year-rules.ts'
 import type { MonitoringRules } from './rules.ts'
 
@@ -76,4 +77,5 @@ export const monitoringRules: MonitoringRules = {
     { name: '1—10 月绩效监控', month: 10, due: '10-31', clause: '四川 2026 年度监控工作通知', mark: '源' },
   ],
   disposal: { workingDays: 10, clause: sichuan, mark: '源' },
+  screening: screeningRules,
 }
