@@ -66,6 +66,7 @@ const kinds: Record<Todo['kind'], string> = {
   adjustments: '个目标调整',
   indicators: '条个性指标',
   monitorings: '份监控表',
+  roundReports: '份监控总报告',
 }
 
 const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
@@ -84,6 +85,7 @@ function placeOf(todo: Todo): string {
   if (todo.kind === 'adjustments') return `/goals/adjustments?state=${todo.state}`
   if (todo.kind === 'indicators') return `/goals/library?state=${todo.state}`
   if (todo.kind === 'monitorings') return `/monitoring?state=${todo.state}`
+  if (todo.kind === 'roundReports') return '/monitoring/reports'
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
 }
 
