@@ -1,22 +1,28 @@
 import { adjustmentFlow } from '#domain/adjustments/flow'
 import { assessmentFlow } from '#domain/assessments/flow'
 import type { Moment } from '#domain/dates'
+import type { Disposal } from '#domain/disposals/disposal'
+import { waitsForUnit } from '#domain/disposals/disposal'
+import { type DisposalState, disposalFlow } from '#domain/disposals/flow'
 import { goalFlow, heldSinceOf } from '#domain/goals/flow'
 import { indicatorFlow, waitsFor } from '#domain/library/own-flow'
 import type { OwnIndicator } from '#domain/library/own-indicator'
+import { daysLeft } from '#domain/monitoring/figures'
 import { monitoringFlow } from '#domain/monitoring/flow'
 import type { Actor, Assignment } from '#domain/people/duties'
 import { overdueDays, type StepTaken, statesHeldBy, type Workflow } from '#domain/workflow'
 import { adjustmentsIn } from './adjustments.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
+import { disposalsOf } from './disposals.ts'
 import { goalRows } from './goals.ts'
+import { localDay } from './local-day.ts'
 import { openMonitorings } from './monitorings.ts'
 import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
 
-export type TodoKind = 'goals' | 'assessments' | 'adjustments' | 'indicators' | 'monitorings'
+export type TodoKind = 'goals' | 'assessments' | 'adjustments' | 'indicators' | 'monitorings' | 'disposals'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {
@@ -30,7 +36,8 @@ export type Todo = {
   longest: number
 }
 
-type Held<State extends string> = { state: State; since: Moment }
+/** `late`: days beyond a deadline of its own, which counts instead of the state's days. */
+type Held<State extends string> = { state: State; since: Moment; late?: number }
 
 /** 待办 of every duty held, in the order of the duties and of each road. */
 export async function todosOf(
@@ -39,19 +46,22 @@ export async function todosOf(
   assignments: readonly Assignment[],
   now: Moment,
 ): Promise<Todo[]> {
-  const [rows, assessments, adjustments, indicators, monitorings, units, sections] = await Promise.all([
-    goalRows(bookId),
-    assessmentsOf(bookId),
-    adjustmentsIn(bookId),
-    ownIndicatorsIn(bookId),
-    openMonitorings(bookId),
-    unitsOf(bookId),
-    sectionsOf(bookId),
-  ])
+  const [rows, assessments, adjustments, indicators, monitorings, disposals, units, sections] =
+    await Promise.all([
+      goalRows(bookId),
+      assessmentsOf(bookId),
+      adjustmentsIn(bookId),
+      ownIndicatorsIn(bookId),
+      openMonitorings(bookId),
+      disposalsOf(bookId),
+      unitsOf(bookId),
+      sectionsOf(bookId),
+    ])
   const goals = rows.map((row) => ({ state: row.status, unitId: row.unitId, since: heldSinceOf(row) }))
   const assessed = assessments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const adjusted = adjustments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const monitored = monitorings.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
+  const disposed = disposals.map((each) => ({ ...heldDisposal(each, now), unitId: each.unitId }))
   return assignments.flatMap((assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)
@@ -61,8 +71,17 @@ export async function todosOf(
       ...todosIn('adjustments', adjustmentFlow, adjusted.filter(reaches), assignment, now),
       ...indicatorTodos(indicators, assignment, now),
       ...todosIn('monitorings', monitoringFlow, monitored.filter(reaches), assignment, now),
+      ...todosIn('disposals', disposalFlow, disposed.filter(reaches), assignment, now),
     ]
   })
+}
+
+/** A unit's turn is late by the letter's deadline, not by the days it has lasted. */
+function heldDisposal({ state, heldSince, dueOn }: Disposal, now: Moment): Held<DisposalState> {
+  if (!waitsForUnit(state)) return { state, since: heldSince }
+  const today = localDay(now)
+  const late = dueOn !== '' && today > dueOn ? -daysLeft(dueOn, today) : 0
+  return { state, since: heldSince, late }
 }
 
 /** A returned one goes back to whom it came from, which may be another duty than a unit. */
@@ -85,7 +104,7 @@ function todosIn<State extends string>(
   return statesHeldBy(flow, assignment.duty).flatMap((state) => {
     const waiting = held.filter((each) => each.state === state)
     if (waiting.length === 0) return []
-    const late = waiting.map(({ since }) => overdueDays(flow, state, since, now))
+    const late = waiting.map(({ since, late }) => late ?? overdueDays(flow, state, since, now))
     return [
       {
         assignment,
