@@ -1,9 +1,13 @@
 import { adjustmentFlow } from '#domain/adjustments/flow'
 import { assessmentFlow } from '#domain/assessments/flow'
 import type { Moment } from '#domain/dates'
+import type { Disposal } from '#domain/disposals/disposal'
+import { waitsForUnit } from '#domain/disposals/disposal'
+import { type DisposalState, disposalFlow } from '#domain/disposals/flow'
 import { goalFlow, heldSinceOf } from '#domain/goals/flow'
 import { indicatorFlow, waitsFor } from '#domain/library/own-flow'
 import type { OwnIndicator } from '#domain/library/own-indicator'
+import { daysLeft } from '#domain/monitoring/figures'
 import { monitoringFlow } from '#domain/monitoring/flow'
 import { type RoundReport, type RoundReportState, roundReportFlow } from '#domain/monitoring/round-report'
 import type { Actor, Assignment } from '#domain/people/duties'
@@ -12,14 +16,23 @@ import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
+import { disposalsOf } from './disposals.ts'
 import { goalRows } from './goals.ts'
+import { localDay } from './local-day.ts'
 import { openMonitorings } from './monitorings.ts'
 import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
 import { roundReportsOf } from './round-reports.ts'
 
-export type TodoKind = 'goals' | 'assessments' | 'adjustments' | 'indicators' | 'monitorings' | 'roundReports'
+export type TodoKind =
+  | 'goals'
+  | 'assessments'
+  | 'adjustments'
+  | 'indicators'
+  | 'monitorings'
+  | 'roundReports'
+  | 'disposals'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {
@@ -33,7 +46,8 @@ export type Todo = {
   longest: number
 }
 
-type Held<State extends string> = { state: State; since: Moment }
+/** `late`: days beyond a deadline of its own, which counts instead of the state's days. */
+type Held<State extends string> = { state: State; since: Moment; late?: number }
 
 /** 待办 of every duty held, in the order of the duties and of each road. */
 export async function todosOf(
@@ -42,7 +56,7 @@ export async function todosOf(
   assignments: readonly Assignment[],
   now: Moment,
 ): Promise<Todo[]> {
-  const [rows, assessments, adjustments, indicators, monitorings, reports, units, sections] =
+  const [rows, assessments, adjustments, indicators, monitorings, reports, disposals, units, sections] =
     await Promise.all([
       goalRows(bookId),
       assessmentsOf(bookId),
@@ -50,6 +64,7 @@ export async function todosOf(
       ownIndicatorsIn(bookId),
       openMonitorings(bookId),
       roundReportsOf(bookId),
+      disposalsOf(bookId),
       unitsOf(bookId),
       sectionsOf(bookId),
     ])
@@ -57,6 +72,7 @@ export async function todosOf(
   const assessed = assessments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const adjusted = adjustments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const monitored = monitorings.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
+  const disposed = disposals.map((each) => ({ ...heldDisposal(each, now), unitId: each.unitId }))
   return assignments.flatMap((assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)
@@ -67,6 +83,7 @@ export async function todosOf(
       ...indicatorTodos(indicators, assignment, now),
       ...todosIn('monitorings', monitoringFlow, monitored.filter(reaches), assignment, now),
       ...reportTodos(reports, sections, assignment, now),
+      ...todosIn('disposals', disposalFlow, disposed.filter(reaches), assignment, now),
     ]
   })
 }
@@ -94,6 +111,14 @@ function reportTodos(
   return todosIn('roundReports', { ...roundReportFlow, states: { ...states, asked } }, held, assignment, now)
 }
 
+/** A unit's turn is late by the letter's deadline, not by the days it has lasted. */
+function heldDisposal({ state, heldSince, dueOn }: Disposal, now: Moment): Held<DisposalState> {
+  if (!waitsForUnit(state)) return { state, since: heldSince }
+  const today = localDay(now)
+  const late = dueOn !== '' && today > dueOn ? -daysLeft(dueOn, today) : 0
+  return { state, since: heldSince, late }
+}
+
 /** A returned one goes back to whom it came from, which may be another duty than a unit. */
 function indicatorTodos(all: readonly OwnIndicator[], assignment: Assignment, now: Moment): Todo[] {
   const held = all
@@ -114,7 +139,7 @@ function todosIn<State extends string>(
   return statesHeldBy(flow, assignment.duty).flatMap((state) => {
     const waiting = held.filter((each) => each.state === state)
     if (waiting.length === 0) return []
-    const late = waiting.map(({ since }) => overdueDays(flow, state, since, now))
+    const late = waiting.map(({ since, late }) => late ?? overdueDays(flow, state, since, now))
     return [
       {
         assignment,
