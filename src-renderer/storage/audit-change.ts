@@ -6,6 +6,8 @@ import { type Goal, goalStatuses } from '#domain/goals/goal'
 import type { OwnIndicator } from '#domain/library/own-indicator'
 import { diffMonitoring } from '#domain/monitoring/compare'
 import type { Monitoring } from '#domain/monitoring/monitoring'
+import { diffSpotCheck } from '#domain/spot-checks/compare'
+import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import type { YearBook } from '#domain/year-book'
 import { registerLabels, registerWord, sealedFields, sealedWord } from './expert-words.ts'
 import { indicatorFields } from './indicator-words.ts'
@@ -51,6 +53,7 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'books')
     return plainFields(table, bookWords(before as YearBook), bookWords(after as YearBook))
   if (table === 'monitorings') return diffMonitoring(before as Monitoring, after as Monitoring)
+  if (table === 'spotChecks') return diffSpotCheck(before as SpotCheck, after as SpotCheck)
   return plainFields(table, before, after)
 }
 

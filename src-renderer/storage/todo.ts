@@ -6,6 +6,7 @@ import { indicatorFlow, waitsFor } from '#domain/library/own-flow'
 import type { OwnIndicator } from '#domain/library/own-indicator'
 import { monitoringFlow } from '#domain/monitoring/flow'
 import type { Actor, Assignment } from '#domain/people/duties'
+import { spotCheckFlow } from '#domain/spot-checks/flow'
 import { overdueDays, type StepTaken, statesHeldBy, type Workflow } from '#domain/workflow'
 import { adjustmentsIn } from './adjustments.ts'
 import { assessmentsOf } from './assessments.ts'
@@ -15,8 +16,9 @@ import { openMonitorings } from './monitorings.ts'
 import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
+import { spotChecksOf } from './spot-checks.ts'
 
-export type TodoKind = 'goals' | 'assessments' | 'adjustments' | 'indicators' | 'monitorings'
+export type TodoKind = 'goals' | 'assessments' | 'adjustments' | 'indicators' | 'monitorings' | 'spotChecks'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {
@@ -39,19 +41,22 @@ export async function todosOf(
   assignments: readonly Assignment[],
   now: Moment,
 ): Promise<Todo[]> {
-  const [rows, assessments, adjustments, indicators, monitorings, units, sections] = await Promise.all([
-    goalRows(bookId),
-    assessmentsOf(bookId),
-    adjustmentsIn(bookId),
-    ownIndicatorsIn(bookId),
-    openMonitorings(bookId),
-    unitsOf(bookId),
-    sectionsOf(bookId),
-  ])
+  const [rows, assessments, adjustments, indicators, monitorings, checks, units, sections] =
+    await Promise.all([
+      goalRows(bookId),
+      assessmentsOf(bookId),
+      adjustmentsIn(bookId),
+      ownIndicatorsIn(bookId),
+      openMonitorings(bookId),
+      spotChecksOf(bookId),
+      unitsOf(bookId),
+      sectionsOf(bookId),
+    ])
   const goals = rows.map((row) => ({ state: row.status, unitId: row.unitId, since: heldSinceOf(row) }))
   const assessed = assessments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const adjusted = adjustments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const monitored = monitorings.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
+  const checked = checks.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   return assignments.flatMap((assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)
@@ -61,6 +66,7 @@ export async function todosOf(
       ...todosIn('adjustments', adjustmentFlow, adjusted.filter(reaches), assignment, now),
       ...indicatorTodos(indicators, assignment, now),
       ...todosIn('monitorings', monitoringFlow, monitored.filter(reaches), assignment, now),
+      ...todosIn('spotChecks', spotCheckFlow, checked.filter(reaches), assignment, now),
     ]
   })
 }
