@@ -5,9 +5,11 @@ import { goalFlow, heldSinceOf } from '#domain/goals/flow'
 import { indicatorFlow, waitsFor } from '#domain/library/own-flow'
 import type { OwnIndicator } from '#domain/library/own-indicator'
 import { monitoringFlow } from '#domain/monitoring/flow'
+import { type RoundReport, type RoundReportState, roundReportFlow } from '#domain/monitoring/round-report'
 import type { Actor, Assignment } from '#domain/people/duties'
 import { spotCheckFlow } from '#domain/spot-checks/flow'
 import { overdueDays, type StepTaken, statesHeldBy, type Workflow } from '#domain/workflow'
+import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
@@ -16,9 +18,17 @@ import { openMonitorings } from './monitorings.ts'
 import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
+import { roundReportsOf } from './round-reports.ts'
 import { spotChecksOf } from './spot-checks.ts'
 
-export type TodoKind = 'goals' | 'assessments' | 'adjustments' | 'indicators' | 'monitorings' | 'spotChecks'
+export type TodoKind =
+  | 'goals'
+  | 'assessments'
+  | 'adjustments'
+  | 'indicators'
+  | 'monitorings'
+  | 'spotChecks'
+  | 'roundReports'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {
@@ -41,7 +51,7 @@ export async function todosOf(
   assignments: readonly Assignment[],
   now: Moment,
 ): Promise<Todo[]> {
-  const [rows, assessments, adjustments, indicators, monitorings, checks, units, sections] =
+  const [rows, assessments, adjustments, indicators, monitorings, checks, reports, units, sections] =
     await Promise.all([
       goalRows(bookId),
       assessmentsOf(bookId),
@@ -49,6 +59,7 @@ export async function todosOf(
       ownIndicatorsIn(bookId),
       openMonitorings(bookId),
       spotChecksOf(bookId),
+      roundReportsOf(bookId),
       unitsOf(bookId),
       sectionsOf(bookId),
     ])
@@ -67,8 +78,32 @@ export async function todosOf(
       ...indicatorTodos(indicators, assignment, now),
       ...todosIn('monitorings', monitoringFlow, monitored.filter(reaches), assignment, now),
       ...todosIn('spotChecks', spotCheckFlow, checked.filter(reaches), assignment, now),
+      ...reportTodos(reports, sections, assignment, now),
     ]
   })
+}
+
+/** A report waits for every section that was asked and has not answered; with the last answer it is to be finished. */
+function reportTodos(
+  reports: readonly RoundReport[],
+  sections: readonly Section[],
+  assignment: Assignment,
+  now: Moment,
+): Todo[] {
+  const own = sections.filter(({ code }) => assignment.scope === '' || code === assignment.scope)
+  const held = reports.flatMap(({ state, heldSince, opinions }): Held<RoundReportState>[] => {
+    const open = opinions.filter(({ verdict }) => verdict === '')
+    if (state === 'asked' && assignment.duty === 'performance')
+      return open.length === 0 ? [{ state, since: heldSince }] : []
+    if (state !== 'asked') return [{ state, since: heldSince }]
+    return open
+      .filter(({ sectionId }) => own.some(({ id }) => id === sectionId))
+      .map(() => ({ state, since: heldSince }))
+  })
+  const { states } = roundReportFlow
+  const isLast = assignment.duty === 'performance'
+  const asked = isLast ? { ...states.asked, name: '待定稿', holder: assignment.duty } : states.asked
+  return todosIn('roundReports', { ...roundReportFlow, states: { ...states, asked } }, held, assignment, now)
 }
 
 /** A returned one goes back to whom it came from, which may be another duty than a unit. */

@@ -9,6 +9,7 @@ import { deleteGoals } from '#actions/delete-goals'
 import { discardAdjustment } from '#actions/discard-adjustment'
 import { discardIndicator } from '#actions/discard-indicator'
 import { drawForReview } from '#actions/draw-experts'
+import { giveRoundOpinion } from '#actions/give-round-opinion'
 import { importGoals } from '#actions/import-goals'
 import { listRegulations } from '#actions/list-regulations'
 import { loadDemo } from '#actions/load-demo'
@@ -16,6 +17,7 @@ import { markCongress } from '#actions/mark-congress'
 import { openAdjustment } from '#actions/open-adjustment'
 import { openAssessments } from '#actions/open-assessments'
 import { openRound } from '#actions/open-round'
+import { openRoundReport } from '#actions/open-round-report'
 import { pickSpotChecks } from '#actions/pick-spot-checks'
 import { planImport } from '#actions/plan-import'
 import { proposeIndicator } from '#actions/propose-indicator'
@@ -39,6 +41,7 @@ import { saveMonitoring } from '#actions/save-monitoring'
 import { saveOwnRules } from '#actions/save-own-rules'
 import { saveRegulation } from '#actions/save-regulation'
 import { saveReviewSheet } from '#actions/save-review-sheet'
+import { saveRoundReport } from '#actions/save-round-report'
 import { saveSections } from '#actions/save-sections'
 import { saveSpotCheck } from '#actions/save-spot-check'
 import { saveUnits } from '#actions/save-units'
@@ -48,6 +51,7 @@ import { takeAssessmentStep } from '#actions/take-assessment-step'
 import { takeGoalStep } from '#actions/take-goal-step'
 import { takeIndicatorStep } from '#actions/take-indicator-step'
 import { takeMonitoringStep } from '#actions/take-monitoring-step'
+import { takeRoundReportStep } from '#actions/take-round-report-step'
 import { takeSpotCheckStep } from '#actions/take-spot-check-step'
 import { undoImport } from '#actions/undo-import'
 import { type Adjustment, type AdjustmentState, openedAdjustment } from '#domain/adjustments/adjustment'
@@ -63,6 +67,8 @@ import { emptyReview } from '#domain/goals/review'
 import { indicatorFlow } from '#domain/library/own-flow'
 import { type MonitoringState, monitoringFlow } from '#domain/monitoring/flow'
 import type { Monitoring } from '#domain/monitoring/monitoring'
+import type { RoundReport } from '#domain/monitoring/round-report'
+import { type RoundReportState, roundReportFlow } from '#domain/monitoring/round-report'
 import type { Actor } from '#domain/people/duties'
 import type { Permission } from '#domain/people/permissions'
 import { type SpotCheckState, spotCheckFlow } from '#domain/spot-checks/flow'
@@ -141,6 +147,26 @@ async function monitoringIn(state: MonitoringState): Promise<Monitoring> {
   const monitoring = { ...reported(form), state }
   await db.monitorings.put(monitoring)
   return monitoring
+}
+
+/** A report whose round has one object; the section of its unit is asked. */
+async function reportIn(state: RoundReportState): Promise<RoundReport> {
+  const form = await monitoringIn('accepted')
+  const opened = await openRoundReport(form.roundId, by)
+  const step = { id: 'ask-round-opinions', opinion: '' } as const
+  const asked = await takeRoundReportStep(opened.id, opened.revision, step, by)
+  const report = { ...asked, state }
+  await db.roundReports.put(report)
+  return report
+}
+
+function reportStep(id: DoRow): () => Promise<Try> {
+  return async () => {
+    const state = stepOf(roundReportFlow, id)?.from[0]
+    if (!state) throw new Error(`no step ${id}`)
+    const report = await reportIn(state)
+    return (actor) => takeRoundReportStep(report.id, report.revision, { id, opinion: '意见' }, actor)
+  }
 }
 
 function monitoringStep(id: DoRow): () => Promise<Try> {
@@ -506,6 +532,23 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
     const { book } = await world()
     return (actor) => setBookRules(book.id, 'frame-2015', actor)
   },
+  'open-round-report': async () => {
+    const form = await monitoringIn('accepted')
+    return (actor) => openRoundReport(form.roundId, actor)
+  },
+  'save-round-report': async () => {
+    const report = await reportIn('asked')
+    return (actor) => saveRoundReport(report.id, report.revision, { texts: { work: '已开展。' } }, actor)
+  },
+  'give-round-opinion': async () => {
+    const report = await reportIn('asked')
+    const given = { sectionId: report.opinions[0]?.sectionId ?? '', verdict: 'agree', text: '' } as const
+    return (actor) => giveRoundOpinion(report.id, report.revision, given, actor)
+  },
+  'ask-round-opinions': reportStep('ask-round-opinions'),
+  'withdraw-round-report': reportStep('withdraw-round-report'),
+  'finish-round-report': reportStep('finish-round-report'),
+  'reopen-round-report': reportStep('reopen-round-report'),
   'save-own-rules': async () => {
     const { book } = await world()
     const wanted = { lines: null, numbers: { 'gap-yellow': 12 } }

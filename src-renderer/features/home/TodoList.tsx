@@ -67,6 +67,7 @@ const kinds: Record<Todo['kind'], string> = {
   indicators: '条个性指标',
   monitorings: '份监控表',
   spotChecks: '个重点核查',
+  roundReports: '份监控总报告',
 }
 
 const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
@@ -95,6 +96,7 @@ function placeOf(todo: Todo): string {
   if (todo.kind === 'indicators') return `/goals/library?state=${todo.state}`
   if (todo.kind === 'spotChecks') return `/monitoring/checks?state=${todo.state}`
   if (todo.kind === 'monitorings') return `/monitoring?state=${todo.state}`
+  if (todo.kind === 'roundReports') return '/monitoring/reports'
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
 }
 
