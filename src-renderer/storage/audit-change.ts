@@ -17,6 +17,8 @@ import {
   type RoundReport,
   roundReportStates,
 } from '#domain/monitoring/round-report'
+import { diffSpotCheck } from '#domain/spot-checks/compare'
+import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import type { YearBook } from '#domain/year-book'
 import { registerLabels, registerWord, sealedFields, sealedWord } from './expert-words.ts'
 import { indicatorFields } from './indicator-words.ts'
@@ -65,6 +67,7 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'monitorings') return diffMonitoring(before as Monitoring, after as Monitoring)
   if (table === 'disposals') return diffDisposal(before as Disposal, after as Disposal)
   if (table === 'calendars') return calendarFields(before as Calendar, after as Calendar)
+  if (table === 'spotChecks') return diffSpotCheck(before as SpotCheck, after as SpotCheck)
   return plainFields(table, before, after)
 }
 

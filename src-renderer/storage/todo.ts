@@ -11,6 +11,7 @@ import { daysLeft } from '#domain/monitoring/figures'
 import { monitoringFlow } from '#domain/monitoring/flow'
 import { type RoundReport, type RoundReportState, roundReportFlow } from '#domain/monitoring/round-report'
 import type { Actor, Assignment } from '#domain/people/duties'
+import { spotCheckFlow } from '#domain/spot-checks/flow'
 import { overdueDays, type StepTaken, statesHeldBy, type Workflow } from '#domain/workflow'
 import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
@@ -24,6 +25,7 @@ import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
 import { roundReportsOf } from './round-reports.ts'
+import { spotChecksOf } from './spot-checks.ts'
 
 export type TodoKind =
   | 'goals'
@@ -31,6 +33,7 @@ export type TodoKind =
   | 'adjustments'
   | 'indicators'
   | 'monitorings'
+  | 'spotChecks'
   | 'roundReports'
   | 'disposals'
 
@@ -56,23 +59,35 @@ export async function todosOf(
   assignments: readonly Assignment[],
   now: Moment,
 ): Promise<Todo[]> {
-  const [rows, assessments, adjustments, indicators, monitorings, reports, disposals, units, sections] =
-    await Promise.all([
-      goalRows(bookId),
-      assessmentsOf(bookId),
-      adjustmentsIn(bookId),
-      ownIndicatorsIn(bookId),
-      openMonitorings(bookId),
-      roundReportsOf(bookId),
-      disposalsOf(bookId),
-      unitsOf(bookId),
-      sectionsOf(bookId),
-    ])
+  const [
+    rows,
+    assessments,
+    adjustments,
+    indicators,
+    monitorings,
+    checks,
+    reports,
+    disposals,
+    units,
+    sections,
+  ] = await Promise.all([
+    goalRows(bookId),
+    assessmentsOf(bookId),
+    adjustmentsIn(bookId),
+    ownIndicatorsIn(bookId),
+    openMonitorings(bookId),
+    spotChecksOf(bookId),
+    roundReportsOf(bookId),
+    disposalsOf(bookId),
+    unitsOf(bookId),
+    sectionsOf(bookId),
+  ])
   const goals = rows.map((row) => ({ state: row.status, unitId: row.unitId, since: heldSinceOf(row) }))
   const assessed = assessments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const adjusted = adjustments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const monitored = monitorings.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const disposed = disposals.map((each) => ({ ...heldDisposal(each, now), unitId: each.unitId }))
+  const checked = checks.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   return assignments.flatMap((assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)
@@ -82,6 +97,7 @@ export async function todosOf(
       ...todosIn('adjustments', adjustmentFlow, adjusted.filter(reaches), assignment, now),
       ...indicatorTodos(indicators, assignment, now),
       ...todosIn('monitorings', monitoringFlow, monitored.filter(reaches), assignment, now),
+      ...todosIn('spotChecks', spotCheckFlow, checked.filter(reaches), assignment, now),
       ...reportTodos(reports, sections, assignment, now),
       ...todosIn('disposals', disposalFlow, disposed.filter(reaches), assignment, now),
     ]
