@@ -18,8 +18,15 @@ import { preference } from '#storage/preferences'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 
+type Place = { path: string; name: string; permission?: Permission }
+type Module = Place & {
+  icon: ReactNode
+  /** Its pages, in the order of the work; shown while one of them is open. */
+  pages?: readonly Place[]
+}
+
 /** In the order of the founding document's process; a module appears when it exists. */
-const modules: { path: string; name: string; icon: ReactNode; permission?: Permission }[] = [
+const modules: readonly Module[] = [
   { path: '/', name: '首页', icon: <HomeOutlined fontSize="small" /> },
   { path: '/goals', name: '目标', icon: <FlagOutlined fontSize="small" />, permission: 'see-goals' },
   {
@@ -33,6 +40,12 @@ const modules: { path: string; name: string; icon: ReactNode; permission?: Permi
     name: '监控',
     icon: <SpeedOutlined fontSize="small" />,
     permission: 'see-monitoring',
+    pages: [
+      { path: '/monitoring/plan', name: '年度计划', permission: 'see-monitoring' },
+      { path: '/monitoring', name: '监控台账', permission: 'see-monitoring' },
+      { path: '/monitoring/reports', name: '总报告', permission: 'see-round-reports' },
+      { path: '/monitoring/lines', name: '预警线', permission: 'see-monitoring' },
+    ],
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },
 ]
@@ -50,6 +63,20 @@ const itemStyle = {
   color: 'text.primary',
   textDecoration: 'none',
   '&:hover': { bgcolor: colours.head },
+}
+
+function contains(path: string, pathname: string): boolean {
+  return path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`)
+}
+
+function isHere({ path, pages = [] }: Module, pathname: string): boolean {
+  return contains(path, pathname) || pages.some((page) => contains(page.path, pathname))
+}
+
+/** The page of a module that is open: the longest of its paths that fits. */
+function pageAt({ pages = [] }: Module, pathname: string): string | null {
+  const fitting = pages.map(({ path }) => path).filter((path) => contains(path, pathname))
+  return fitting.toSorted((left, right) => right.length - left.length)[0] ?? null
 }
 
 export function Navigation() {
@@ -92,14 +119,15 @@ export function Navigation() {
         {modules
           .filter(({ permission }) => !permission || may(by, permission))
           .map((module) => {
-            const here = module.path === '/' ? pathname === '/' : pathname.startsWith(module.path)
+            const here = isHere(module, pathname)
+            const page = here ? pageAt(module, pathname) : null
             return (
               <li key={module.path}>
                 <Tooltip title={folded ? module.name : ''} placement="right">
                   <Box
                     component={Link}
                     to={module.path}
-                    aria-current={here ? 'page' : undefined}
+                    aria-current={here && !module.pages ? 'page' : undefined}
                     aria-label={folded ? module.name : undefined}
                     sx={{
                       ...itemStyle,
@@ -115,6 +143,30 @@ export function Navigation() {
                     {!folded && module.name}
                   </Box>
                 </Tooltip>
+                {here && !folded && module.pages && (
+                  <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+                    {module.pages
+                      .filter(({ permission }) => !permission || may(by, permission))
+                      .map(({ path, name }) => (
+                        <li key={path}>
+                          <Box
+                            component={Link}
+                            to={path}
+                            aria-current={path === page ? 'page' : undefined}
+                            sx={{
+                              ...itemStyle,
+                              height: 32,
+                              pl: '47px',
+                              fontSize: 13,
+                              ...(path === page && { color: 'primary.main', fontWeight: 600 }),
+                            }}
+                          >
+                            {name}
+                          </Box>
+                        </li>
+                      ))}
+                  </Box>
+                )}
               </li>
             )
           })}

@@ -124,6 +124,11 @@ const pages: RouteObject[] = [
     async () => (await import('../features/monitoring/FillPage.tsx')).FillPage,
   ),
   page(
+    'monitoring/plan',
+    'see-monitoring',
+    async () => (await import('../features/monitoring/PlanPage.tsx')).PlanPage,
+  ),
+  page(
     'monitoring/lines',
     'see-monitoring',
     async () => (await import('../features/monitoring/LinesPage.tsx')).LinesPage,

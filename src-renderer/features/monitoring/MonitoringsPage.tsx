@@ -129,9 +129,6 @@ export function MonitoringsPage() {
             导出催报函
           </Button>
         )}
-        <Button variant="outlined" onClick={() => void navigate(`/monitoring/lines?round=${round.id}`)}>
-          预警线
-        </Button>
         {mayOpen && (
           <Button variant={mayFill ? 'outlined' : 'contained'} onClick={() => setOpening(true)}>
             布置轮次
