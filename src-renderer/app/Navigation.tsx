@@ -1,3 +1,4 @@
+import AssignmentLateOutlined from '@mui/icons-material/AssignmentLateOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FlagOutlined from '@mui/icons-material/FlagOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
@@ -33,6 +34,12 @@ const modules: { path: string; name: string; icon: ReactNode; permission?: Permi
     name: '监控',
     icon: <SpeedOutlined fontSize="small" />,
     permission: 'see-monitoring',
+  },
+  {
+    path: '/disposals',
+    name: '监控处置',
+    icon: <AssignmentLateOutlined fontSize="small" />,
+    permission: 'see-disposals',
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },
 ]

@@ -138,6 +138,16 @@ const pages: RouteObject[] = [
     'see-monitoring',
     async () => (await import('../features/monitoring/MonitoringPaperPage.tsx')).MonitoringPaperPage,
   ),
+  page(
+    'disposals',
+    'see-disposals',
+    async () => (await import('../features/disposals/DisposalsPage.tsx')).DisposalsPage,
+  ),
+  page(
+    'disposals/:id',
+    'see-disposals',
+    async () => (await import('../features/disposals/DisposalPage.tsx')).DisposalPage,
+  ),
   {
     ...page(
       'settings',

@@ -129,6 +129,11 @@ export function MonitoringsPage() {
             导出催报函
           </Button>
         )}
+        {may(by, 'see-disposals') && (
+          <Button variant="outlined" onClick={() => void navigate(`/disposals?round=${round.id}`)}>
+            处置
+          </Button>
+        )}
         <Button variant="outlined" onClick={() => void navigate(`/monitoring/lines?round=${round.id}`)}>
           预警线
         </Button>
