@@ -24,7 +24,7 @@ const rules: Rule[] = [
   {
     zone: 'src-renderer/ui',
     code: new RegExp(
-      `^(#domain/.+|${react}|react-router|@tanstack/react-virtual|pinyin-pro|pdfjs-dist(/.+)?)$`,
+      `^(#domain/.+|${react}|react-router|@tanstack/react-virtual|pinyin-pro|pdfjs-dist(/.+)?|echarts/.+)$`,
     ),
     types: /^#desktop$/,
   },

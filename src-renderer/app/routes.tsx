@@ -129,6 +129,16 @@ const pages: RouteObject[] = [
     async () => (await import('../features/monitoring/LinesPage.tsx')).LinesPage,
   ),
   page(
+    'monitoring/reports',
+    'see-round-reports',
+    async () => (await import('../features/round-reports/RoundReportsPage.tsx')).RoundReportsPage,
+  ),
+  page(
+    'monitoring/reports/:id',
+    'see-round-reports',
+    async () => (await import('../features/round-reports/RoundReportPage.tsx')).RoundReportPage,
+  ),
+  page(
     'monitoring/:id',
     'see-monitoring',
     async () => (await import('../features/monitoring/MonitoringPage.tsx')).MonitoringPage,

@@ -30,6 +30,7 @@ export const errorCodes = [
   'sealed-unreadable',
   'data-key-missing',
   'entry-faulty',
+  'opinion-unanswered',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

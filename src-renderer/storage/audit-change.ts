@@ -9,6 +9,16 @@ import { type Goal, goalStatuses } from '#domain/goals/goal'
 import type { OwnIndicator } from '#domain/library/own-indicator'
 import { diffMonitoring } from '#domain/monitoring/compare'
 import type { Monitoring } from '#domain/monitoring/monitoring'
+import { type ReportPart, reportParts } from '#domain/monitoring/report-figures'
+import {
+  adoptions,
+  opinionVerdicts,
+  type ReportOpinion,
+  type RoundReport,
+  roundReportStates,
+} from '#domain/monitoring/round-report'
+import { diffSpotCheck } from '#domain/spot-checks/compare'
+import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import type { YearBook } from '#domain/year-book'
 import { registerLabels, registerWord, sealedFields, sealedWord } from './expert-words.ts'
 import { indicatorFields } from './indicator-words.ts'
@@ -51,12 +61,35 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'assessments') return diffAssessment(before as Assessment, after as Assessment)
   if (table === 'adjustments') return adjustmentFields(before as Adjustment, after as Adjustment)
   if (table === 'indicators') return indicatorFields(before as OwnIndicator, after as OwnIndicator)
+  if (table === 'roundReports') return reportFields(before as RoundReport, after as RoundReport)
   if (table === 'books')
     return plainFields(table, bookWords(before as YearBook), bookWords(after as YearBook))
   if (table === 'monitorings') return diffMonitoring(before as Monitoring, after as Monitoring)
   if (table === 'disposals') return diffDisposal(before as Disposal, after as Disposal)
   if (table === 'calendars') return calendarFields(before as Calendar, after as Calendar)
+  if (table === 'spotChecks') return diffSpotCheck(before as SpotCheck, after as SpotCheck)
   return plainFields(table, before, after)
+}
+
+function reportFields(before: RoundReport, after: RoundReport): FieldChange[] {
+  const parts = Object.entries(reportParts) as [ReportPart, string][] // the entries of the table
+  const texts = parts.map(([part, label]) => [part, label, before.texts[part] ?? '', after.texts[part] ?? ''])
+  const opinions = after.opinions.map((opinion) => {
+    const old = before.opinions.find(({ sectionId }) => sectionId === opinion.sectionId)
+    return [opinion.sectionId, `${opinion.sectionName}的意见`, opinionText(old), opinionText(opinion)]
+  })
+  const states = [['state', '状态', roundReportStates[before.state], roundReportStates[after.state]] as const]
+  return [...states, ...texts, ...opinions].flatMap(([field = '', label = '', from = '', to = '']) =>
+    from === to ? [] : [{ field, label, from, to }],
+  )
+}
+
+function opinionText(opinion: ReportOpinion | undefined): string {
+  if (!opinion || opinion.verdict === '') return ''
+  const { verdict, text, adopted, answer } = opinion
+  return [opinionVerdicts[verdict], text, adopted === '' ? '' : adoptions[adopted], answer]
+    .filter(Boolean)
+    .join('；')
 }
 
 function calendarFields(before: Calendar, after: Calendar): FieldChange[] {

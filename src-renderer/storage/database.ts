@@ -19,6 +19,7 @@ import type { Round } from '#domain/monitoring/round'
 import type { RoundReport } from '#domain/monitoring/round-report'
 import type { Account } from '#domain/people/account'
 import type { Regulation } from '#domain/regulations'
+import type { SpotPick } from '#domain/spot-checks/pick'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { migrations } from './migrations/all.ts'
@@ -61,6 +62,7 @@ type Tables = {
   curves: Table<Curve, string>
   disposals: Table<Disposal, string>
   spotChecks: Table<SpotCheck, string>
+  spotPicks: Table<SpotPick, string>
   roundReports: Table<RoundReport, string>
   snapshots: Table<Snapshot, string>
   calendars: Table<Calendar, string>

@@ -9,8 +9,11 @@ import { indicatorFlow, waitsFor } from '#domain/library/own-flow'
 import type { OwnIndicator } from '#domain/library/own-indicator'
 import { daysLeft } from '#domain/monitoring/figures'
 import { monitoringFlow } from '#domain/monitoring/flow'
+import { type RoundReport, type RoundReportState, roundReportFlow } from '#domain/monitoring/round-report'
 import type { Actor, Assignment } from '#domain/people/duties'
+import { spotCheckFlow } from '#domain/spot-checks/flow'
 import { overdueDays, type StepTaken, statesHeldBy, type Workflow } from '#domain/workflow'
+import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
@@ -21,8 +24,18 @@ import { openMonitorings } from './monitorings.ts'
 import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
+import { roundReportsOf } from './round-reports.ts'
+import { spotChecksOf } from './spot-checks.ts'
 
-export type TodoKind = 'goals' | 'assessments' | 'adjustments' | 'indicators' | 'monitorings' | 'disposals'
+export type TodoKind =
+  | 'goals'
+  | 'assessments'
+  | 'adjustments'
+  | 'indicators'
+  | 'monitorings'
+  | 'spotChecks'
+  | 'roundReports'
+  | 'disposals'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {
@@ -46,22 +59,35 @@ export async function todosOf(
   assignments: readonly Assignment[],
   now: Moment,
 ): Promise<Todo[]> {
-  const [rows, assessments, adjustments, indicators, monitorings, disposals, units, sections] =
-    await Promise.all([
-      goalRows(bookId),
-      assessmentsOf(bookId),
-      adjustmentsIn(bookId),
-      ownIndicatorsIn(bookId),
-      openMonitorings(bookId),
-      disposalsOf(bookId),
-      unitsOf(bookId),
-      sectionsOf(bookId),
-    ])
+  const [
+    rows,
+    assessments,
+    adjustments,
+    indicators,
+    monitorings,
+    checks,
+    reports,
+    disposals,
+    units,
+    sections,
+  ] = await Promise.all([
+    goalRows(bookId),
+    assessmentsOf(bookId),
+    adjustmentsIn(bookId),
+    ownIndicatorsIn(bookId),
+    openMonitorings(bookId),
+    spotChecksOf(bookId),
+    roundReportsOf(bookId),
+    disposalsOf(bookId),
+    unitsOf(bookId),
+    sectionsOf(bookId),
+  ])
   const goals = rows.map((row) => ({ state: row.status, unitId: row.unitId, since: heldSinceOf(row) }))
   const assessed = assessments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const adjusted = adjustments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const monitored = monitorings.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const disposed = disposals.map((each) => ({ ...heldDisposal(each, now), unitId: each.unitId }))
+  const checked = checks.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   return assignments.flatMap((assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)
@@ -71,9 +97,34 @@ export async function todosOf(
       ...todosIn('adjustments', adjustmentFlow, adjusted.filter(reaches), assignment, now),
       ...indicatorTodos(indicators, assignment, now),
       ...todosIn('monitorings', monitoringFlow, monitored.filter(reaches), assignment, now),
+      ...todosIn('spotChecks', spotCheckFlow, checked.filter(reaches), assignment, now),
+      ...reportTodos(reports, sections, assignment, now),
       ...todosIn('disposals', disposalFlow, disposed.filter(reaches), assignment, now),
     ]
   })
+}
+
+/** A report waits for every section that was asked and has not answered; with the last answer it is to be finished. */
+function reportTodos(
+  reports: readonly RoundReport[],
+  sections: readonly Section[],
+  assignment: Assignment,
+  now: Moment,
+): Todo[] {
+  const own = sections.filter(({ code }) => assignment.scope === '' || code === assignment.scope)
+  const held = reports.flatMap(({ state, heldSince, opinions }): Held<RoundReportState>[] => {
+    const open = opinions.filter(({ verdict }) => verdict === '')
+    if (state === 'asked' && assignment.duty === 'performance')
+      return open.length === 0 ? [{ state, since: heldSince }] : []
+    if (state !== 'asked') return [{ state, since: heldSince }]
+    return open
+      .filter(({ sectionId }) => own.some(({ id }) => id === sectionId))
+      .map(() => ({ state, since: heldSince }))
+  })
+  const { states } = roundReportFlow
+  const isLast = assignment.duty === 'performance'
+  const asked = isLast ? { ...states.asked, name: '待定稿', holder: assignment.duty } : states.asked
+  return todosIn('roundReports', { ...roundReportFlow, states: { ...states, asked } }, held, assignment, now)
 }
 
 /** A unit's turn is late by the letter's deadline, not by the days it has lasted. */

@@ -21,6 +21,7 @@ import type { Account } from '#domain/people/account'
 import { isLimited } from '#domain/people/duties'
 import { may, type Permission } from '#domain/people/permissions'
 import type { Regulation } from '#domain/regulations'
+import type { SpotPick } from '#domain/spot-checks/pick'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { changeOf, type Named } from './audit-change.ts'
@@ -59,6 +60,7 @@ type Records = {
   curves: Curve
   disposals: Disposal
   spotChecks: SpotCheck
+  spotPicks: SpotPick
   roundReports: RoundReport
   snapshots: Snapshot
   calendars: Calendar

@@ -34,6 +34,7 @@ export const errorText = {
   'sealed-unreadable':
     '加密的内容打不开：密钥不符，或内容已被改动。原内容没有动。请重新登录后再看；仍打不开请重新登记。',
   'data-key-missing': '登录账户后才能登记身份证号和银行账号，本次没有写入。请先登录；其他内容可以照常登记。',
+  'opinion-unanswered': '还有股室的修改意见没有写明采纳情况，没有定稿。请逐条填写后再定稿。',
   'entry-faulty': '填写的内容还有错误，没有保存。请按提示改正后再保存。',
 } as const satisfies Record<ErrorCode, string>
 

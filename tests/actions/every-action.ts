@@ -9,6 +9,7 @@ import { deleteGoals } from '#actions/delete-goals'
 import { discardAdjustment } from '#actions/discard-adjustment'
 import { discardIndicator } from '#actions/discard-indicator'
 import { drawForReview } from '#actions/draw-experts'
+import { giveRoundOpinion } from '#actions/give-round-opinion'
 import { importGoals } from '#actions/import-goals'
 import { listRegulations } from '#actions/list-regulations'
 import { loadDemo } from '#actions/load-demo'
@@ -16,6 +17,8 @@ import { markCongress } from '#actions/mark-congress'
 import { openAdjustment } from '#actions/open-adjustment'
 import { openAssessments } from '#actions/open-assessments'
 import { openRound } from '#actions/open-round'
+import { openRoundReport } from '#actions/open-round-report'
+import { pickSpotChecks } from '#actions/pick-spot-checks'
 import { planImport } from '#actions/plan-import'
 import { proposeDisposals } from '#actions/propose-disposals'
 import { proposeIndicator } from '#actions/propose-indicator'
@@ -42,7 +45,9 @@ import { saveMonitoring } from '#actions/save-monitoring'
 import { saveOwnRules } from '#actions/save-own-rules'
 import { saveRegulation } from '#actions/save-regulation'
 import { saveReviewSheet } from '#actions/save-review-sheet'
+import { saveRoundReport } from '#actions/save-round-report'
 import { saveSections } from '#actions/save-sections'
+import { saveSpotCheck } from '#actions/save-spot-check'
 import { saveUnits } from '#actions/save-units'
 import { setBookRules } from '#actions/set-book-rules'
 import { takeAdjustmentStep } from '#actions/take-adjustment-step'
@@ -51,6 +56,8 @@ import { takeDisposalStep } from '#actions/take-disposal-step'
 import { takeGoalStep } from '#actions/take-goal-step'
 import { takeIndicatorStep } from '#actions/take-indicator-step'
 import { takeMonitoringStep } from '#actions/take-monitoring-step'
+import { takeRoundReportStep } from '#actions/take-round-report-step'
+import { takeSpotCheckStep } from '#actions/take-spot-check-step'
 import { undoImport } from '#actions/undo-import'
 import { type Adjustment, type AdjustmentState, openedAdjustment } from '#domain/adjustments/adjustment'
 import { adjustmentFlow } from '#domain/adjustments/flow'
@@ -67,8 +74,12 @@ import { emptyReview } from '#domain/goals/review'
 import { indicatorFlow } from '#domain/library/own-flow'
 import { type MonitoringState, monitoringFlow } from '#domain/monitoring/flow'
 import type { Monitoring } from '#domain/monitoring/monitoring'
+import type { RoundReport } from '#domain/monitoring/round-report'
+import { type RoundReportState, roundReportFlow } from '#domain/monitoring/round-report'
 import type { Actor } from '#domain/people/duties'
 import type { Permission } from '#domain/people/permissions'
+import { type SpotCheckState, spotCheckFlow } from '#domain/spot-checks/flow'
+import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import { stepOf } from '#domain/workflow'
 import type { Unit, YearBook } from '#domain/year-book'
 import { sectionsOf } from '#storage/base-data'
@@ -79,6 +90,7 @@ import { newDataKey } from '#storage/sealing'
 import { candidate, disposalIn as disposalOf } from '../domain/disposals/sample.ts'
 import { complete, expert } from '../domain/sample-assessment.ts'
 import { walnuts } from '../domain/sample-indicator.ts'
+import { completeCheck } from '../domain/spot-checks/sample.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
 
@@ -145,6 +157,26 @@ async function monitoringIn(state: MonitoringState): Promise<Monitoring> {
   return monitoring
 }
 
+/** A report whose round has one object; the section of its unit is asked. */
+async function reportIn(state: RoundReportState): Promise<RoundReport> {
+  const form = await monitoringIn('accepted')
+  const opened = await openRoundReport(form.roundId, by)
+  const step = { id: 'ask-round-opinions', opinion: '' } as const
+  const asked = await takeRoundReportStep(opened.id, opened.revision, step, by)
+  const report = { ...asked, state }
+  await db.roundReports.put(report)
+  return report
+}
+
+function reportStep(id: DoRow): () => Promise<Try> {
+  return async () => {
+    const state = stepOf(roundReportFlow, id)?.from[0]
+    if (!state) throw new Error(`no step ${id}`)
+    const report = await reportIn(state)
+    return (actor) => takeRoundReportStep(report.id, report.revision, { id, opinion: '意见' }, actor)
+  }
+}
+
 function monitoringStep(id: DoRow): () => Promise<Try> {
   return async () => {
     const state = stepOf(monitoringFlow, id)?.from[0]
@@ -170,6 +202,29 @@ function disposalStep(id: DoRow): () => Promise<Try> {
     const disposal = await disposalIn(state)
     const seen = [{ id: disposal.id, seenRevision: disposal.revision }]
     return (actor) => takeDisposalStep(seen, { id, opinion: '意见' }, actor)
+  }
+}
+
+const oneByRisk = { way: 'risk', size: { by: 'count', value: 1 }, ids: [], reason: '' } as const
+
+/** A check in a state, its record complete. */
+async function spotCheckIn(state: SpotCheckState): Promise<SpotCheck> {
+  const { roundId } = await monitoringIn('submitted')
+  const made = await pickSpotChecks(roundId, oneByRisk, null, acting('inspection'))
+  const [opened] = 'checks' in made ? made.checks : []
+  if (!opened) throw new Error('a form was picked')
+  const check = { ...completeCheck(opened), state }
+  await db.spotChecks.put(check)
+  return check
+}
+
+function spotCheckStep(id: DoRow): () => Promise<Try> {
+  return async () => {
+    const state = stepOf(spotCheckFlow, id)?.from[0]
+    if (!state) throw new Error(`no step ${id}`)
+    const check = await spotCheckIn(state)
+    const seen = [{ id: check.id, seenRevision: check.revision }]
+    return (actor) => takeSpotCheckStep(seen, { id, opinion: '意见' }, actor)
   }
 }
 
@@ -464,6 +519,27 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   'close-disposal': disposalStep('close-disposal'),
   'return-disposal': disposalStep('return-disposal'),
   'reopen-disposal': disposalStep('reopen-disposal'),
+  'pick-spot-checks': async () => {
+    const { roundId } = await monitoringIn('submitted')
+    return (actor) => pickSpotChecks(roundId, oneByRisk, null, actor)
+  },
+  'save-spot-check': async () => {
+    const { id, revision } = await spotCheckIn('started')
+    return (actor) => saveSpotCheck(id, revision, { record: '账实相符' }, actor)
+  },
+  'start-spot-check': spotCheckStep('start-spot-check'),
+  'drop-spot-check': spotCheckStep('drop-spot-check'),
+  'resume-spot-check': spotCheckStep('resume-spot-check'),
+  'record-spot-check': spotCheckStep('record-spot-check'),
+  'revise-spot-check': spotCheckStep('revise-spot-check'),
+  'ask-checked-unit': spotCheckStep('ask-checked-unit'),
+  'recall-check-question': spotCheckStep('recall-check-question'),
+  'explain-spot-check': spotCheckStep('explain-spot-check'),
+  'submit-spot-check': spotCheckStep('submit-spot-check'),
+  'withdraw-spot-check': spotCheckStep('withdraw-spot-check'),
+  'return-spot-check': spotCheckStep('return-spot-check'),
+  'take-over-spot-check': spotCheckStep('take-over-spot-check'),
+  'reopen-spot-check': spotCheckStep('reopen-spot-check'),
   'save-expert': async () => {
     const { book } = await world()
     const form = { ...emptyExpert, name: '李晓', fields: ['finance' as const] }
@@ -507,6 +583,23 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
     const { book } = await world()
     return (actor) => setBookRules(book.id, 'frame-2015', actor)
   },
+  'open-round-report': async () => {
+    const form = await monitoringIn('accepted')
+    return (actor) => openRoundReport(form.roundId, actor)
+  },
+  'save-round-report': async () => {
+    const report = await reportIn('asked')
+    return (actor) => saveRoundReport(report.id, report.revision, { texts: { work: '已开展。' } }, actor)
+  },
+  'give-round-opinion': async () => {
+    const report = await reportIn('asked')
+    const given = { sectionId: report.opinions[0]?.sectionId ?? '', verdict: 'agree', text: '' } as const
+    return (actor) => giveRoundOpinion(report.id, report.revision, given, actor)
+  },
+  'ask-round-opinions': reportStep('ask-round-opinions'),
+  'withdraw-round-report': reportStep('withdraw-round-report'),
+  'finish-round-report': reportStep('finish-round-report'),
+  'reopen-round-report': reportStep('reopen-round-report'),
   'save-own-rules': async () => {
     const { book } = await world()
     const wanted = { lines: null, numbers: { 'gap-yellow': 12 } }

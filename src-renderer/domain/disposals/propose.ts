@@ -2,7 +2,7 @@ import type { Day } from '../dates.ts'
 import { isReported } from '../monitoring/flow.ts'
 import type { LightKind, Lights } from '../monitoring/lights.ts'
 import type { Monitoring } from '../monitoring/monitoring.ts'
-import type { SpotCheck } from '../spot-checks/spot-check.ts'
+import { type SpotCheck, verdicts } from '../spot-checks/spot-check.ts'
 import { type Disposal, type DisposalCause, isOpenDisposal, isOverdue } from './disposal.ts'
 import { type DisposalRules, type Measure, measureList, measureRule, type ProposalRule } from './rules.ts'
 
@@ -82,22 +82,26 @@ export function causesOfLights(
   })
 }
 
-/** The cause that a spot check gives: false reports are grave, inaccurate ones a warning; null where all was true. */
+/** The cause that a spot check gives: false reports are grave, mostly true ones a warning; null where all was true. */
 export function causeOfSpotCheck({
   verdict,
   checkedOn,
-  findings,
-}: Pick<SpotCheck, 'verdict' | 'checkedOn' | 'findings'>): DisposalCause | null {
-  if (verdict !== 'false' && verdict !== 'inaccurate') return null
-  const what = verdict === 'false' ? '填报情况不属实' : '填报情况不准确'
-  const said = findings.map(({ text }) => text.trim()).filter(Boolean)
+  lines,
+}: Pick<SpotCheck, 'verdict' | 'checkedOn' | 'lines'>): DisposalCause | null {
+  if (verdict !== 'false' && verdict !== 'mostly') return null
+  const said = lines
+    .filter((line) => line.verdict === 'false' || line.verdict === 'mostly')
+    .map(({ subject, reported, found, text }) =>
+      [`${subject}填报 ${reported || '空'}，核查为 ${found || '空'}`, text.trim()].filter(Boolean).join('，'),
+    )
+  const what = `重点核查：${verdicts[verdict]}。`
   return {
     kind: 'spot-check',
     colour: verdict === 'false' ? 'red' : 'yellow',
-    text: said.length > 0 ? `重点核查：${what}。${said.join('；')}` : `重点核查：${what}。`,
+    text: said.length > 0 ? `${what}${said.join('；')}。` : what,
     formula: '',
     inputs: [{ name: '核查日期', value: checkedOn || '未填' }],
-    line: '核查结论为“不准确”或“不属实”',
+    line: `核查结论为“${verdicts.mostly}”或“${verdicts.false}”`,
     clause: '巴财〔2020〕38号 三（二）2（重点核查）',
     mark: '源',
   }
@@ -138,7 +142,10 @@ export function isImpossible({ entries }: Pick<Monitoring, 'entries'>): boolean 
   return entries.some(({ likelihood }) => likelihood === 'impossible')
 }
 
-/** What the rules propose for a reported form; null where it is not reported or nothing calls for a disposal. */
+/**
+ * What the rules propose for a reported form, with a spot check that was taken over where there is one; null where it is
+ * not reported or nothing calls for a disposal.
+ */
 export function candidateOf(
   form: Monitoring,
   lights: Lights,
@@ -147,7 +154,7 @@ export function candidateOf(
 ): Candidate | null {
   if (!isReported(form.state)) return null
   const facts = { month: form.month, impossible: isImpossible(form) }
-  const found = spotCheck && causeOfSpotCheck(spotCheck)
+  const found = spotCheck?.state === 'taken' ? causeOfSpotCheck(spotCheck) : null
   const causes = [...causesOfLights(lights, facts, rules), ...(found ? [found] : [])]
   const proposed = proposedMeasures(causes, facts, rules)
   const [measure] = proposed

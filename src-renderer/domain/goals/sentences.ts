@@ -28,21 +28,30 @@ function hash(text: string): string {
 }
 
 /**
- * Marks of the sentences of 12 characters and more in 概况, 目标 and 立项依据, each with the sentence as written: equal
- * marks in two projects tell of copied text.
+ * Marks of the sentences of `least` characters and more in texts, each with the first of its kind as written and its
+ * length without signs; citations are left out. Equal marks in two places tell of copied text.
  */
-export function markedSentences(content: Narrative): Map<string, string> {
-  const sentences = new Map<string, string>()
-  for (const text of [content.overview, ...content.annualGoals, content.longTermGoal, content.basis]) {
+export function markedTexts(
+  texts: readonly string[],
+  least: number,
+): Map<string, { sentence: string; length: number }> {
+  const sentences = new Map<string, { sentence: string; length: number }>()
+  for (const text of texts) {
     for (const sentence of text.split(/[。！？!?;；\n\r]+/)) {
       if (citation.test(sentence)) continue
       const key = normalised(sentence)
-      if (key.length < shortest) continue
+      if (key.length < least) continue
       const mark = hash(key)
-      if (!sentences.has(mark)) sentences.set(mark, sentence.trim())
+      if (!sentences.has(mark)) sentences.set(mark, { sentence: sentence.trim(), length: key.length })
     }
   }
   return sentences
+}
+
+/** The sentences of 12 characters and more in 概况, 目标 and 立项依据, as written, by mark. */
+export function markedSentences(content: Narrative): Map<string, string> {
+  const texts = [content.overview, ...content.annualGoals, content.longTermGoal, content.basis]
+  return new Map([...markedTexts(texts, shortest)].map(([mark, { sentence }]) => [mark, sentence]))
 }
 
 /** The marks alone, as kept with a goal. */

@@ -1,5 +1,6 @@
 import type { DisposalRules } from '../disposals/rules.ts'
 import type { Fen } from '../money.ts'
+import type { ScreeningRules } from '../screening/rules.ts'
 import type { Sourced } from '../year-rules.ts'
 
 /** 完成目标可能性. */
@@ -42,6 +43,7 @@ export type MonitoringRules = {
   keyObjects: Sourced & { budget: Fen; month: number; rate: number }
   /** 处置: what is proposed for a warning, and within how many working days it is answered. */
   disposal: DisposalRules
+  screening: ScreeningRules
 }
 
 /** The line that has passed last; null before the first one. */

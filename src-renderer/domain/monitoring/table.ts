@@ -1,4 +1,5 @@
 import { disposalRules } from '../disposals/table.ts'
+import { screeningRules } from '../screening/table.ts'
 import type { Mark } from '../year-rules.ts'
 import type { MonitoringRules } from './rules.ts'
 
@@ -84,4 +85,5 @@ export const monitoringRules: MonitoringRules = {
     mark: '源',
   },
   disposal: disposalRules,
+  screening: screeningRules,
 }

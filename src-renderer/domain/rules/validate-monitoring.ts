@@ -1,5 +1,6 @@
 import type { MonitoringRules } from '../monitoring/rules.ts'
 import type { Problem } from '../problem.ts'
+import { type ScreeningRules, screeningCodes, screeningNames } from '../screening/rules.ts'
 import type { Sourced } from '../year-rules.ts'
 import { duplicates, fault } from './fault.ts'
 import { checkDisposalRules, disposalSources } from './validate-disposal.ts'
@@ -19,6 +20,25 @@ export function monitoringSources(rules: MonitoringRules): [string, Sourced][] {
     ...rules.rounds.map((round): [string, Sourced] => [round.name, round]),
     ['重点监控对象', rules.keyObjects],
     ...disposalSources(rules.disposal),
+    ...screeningSources(rules.screening),
+  ]
+}
+
+function screeningSources({
+  checks,
+  smooth,
+  unfunded,
+  sizes,
+  lights,
+  levels,
+}: ScreeningRules): [string, Sourced][] {
+  return [
+    ...screeningCodes.map((code): [string, Sourced] => [`筛查：${screeningNames[code]}`, checks[code]]),
+    ['筛查用语：进展顺利', smooth],
+    ['筛查用语：资金未到位', unfunded],
+    ...sizes.map((size): [string, Sourced] => [`风险分：预算 ${size.from} 分以上`, size]),
+    ['风险分：灯', lights],
+    ['风险等级', levels],
   ]
 }
 
@@ -74,5 +94,37 @@ export function checkMonitoringRules(rules: MonitoringRules): Problem[] {
     if (!isCount(month) || month > 12 || !/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(due))
       problems.push(fault('round-invalid', 'monitoring.rounds', `监控轮次“${name}”的月份或报送日期有误。`))
   problems.push(...checkDisposalRules(rules.disposal))
+  return [...problems, ...checkScreeningRules(rules.screening)]
+}
+
+/** Points and thresholds of 筛查 that cannot work. */
+function checkScreeningRules({ checks, sizes, lights, levels }: ScreeningRules): Problem[] {
+  const problems: Problem[] = []
+  const isPoint = (value: number) => Number.isSafeInteger(value) && value >= 0
+  for (const code of screeningCodes) {
+    const { points, most, params } = checks[code]
+    const numbers: number[] = Object.values(params)
+    if (!isPoint(points) || !isCount(most) || !numbers.every(isCount))
+      problems.push(
+        fault(
+          'screening-invalid',
+          `monitoring.screening.${code}`,
+          `筛查“${screeningNames[code]}”的分数和界线应为整数，界线大于 0。`,
+        ),
+      )
+  }
+  const isRising = sizes.every(({ from, points }, index) => {
+    const before = sizes[index - 1]
+    return isCount(from) && isPoint(points) && (!before || from > before.from)
+  })
+  const areLevels = isCount(levels.medium) && isCount(levels.high) && levels.high > levels.medium
+  if (!isRising || !areLevels || ![lights.red, lights.yellow, lights.blue].every(isPoint))
+    problems.push(
+      fault(
+        'risk-invalid',
+        'monitoring.screening.levels',
+        '风险分的预算档应从小到大排列，高风险线应高于中风险线，分数不小于 0。',
+      ),
+    )
   return problems
 }

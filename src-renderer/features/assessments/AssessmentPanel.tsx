@@ -7,7 +7,9 @@ import { pointsText } from '#domain/assessments/score'
 import { duties } from '#domain/people/duties'
 import { useSession } from '#session'
 import { auditOf } from '#storage/audit'
+import { momentText } from '#ui/moment-text'
 import { SidePanel } from '#ui/SidePanel.tsx'
+import { TrailList } from '#ui/TrailList.tsx'
 import { colours } from '#ui/theme'
 
 const tabs = [
@@ -32,25 +34,13 @@ export function AssessmentPanel({ assessment }: { assessment: Assessment }) {
   )
 }
 
-function moment(at: string): string {
-  return new Date(at).toLocaleString('zh-CN', { hour12: false, dateStyle: 'short', timeStyle: 'short' })
-}
-
 function Trail({ assessment }: { assessment: Assessment }) {
   return (
-    <Box component="ol" sx={list}>
-      {assessment.trail.toReversed().map((step) => (
-        <Box component="li" key={`${step.at} ${step.step}`} sx={entry}>
-          <Box sx={{ color: colours.secondary, fontSize: 12 }}>
-            {moment(step.at)} · {step.by}（{duties[step.duty].name}）
-          </Box>
-          <Box sx={{ fontWeight: 600 }}>{step.verb}</Box>
-          {step.opinion !== '' && <Box sx={{ overflowWrap: 'anywhere' }}>{step.opinion}</Box>}
-        </Box>
-      ))}
-      <Box component="li" sx={entry}>
+    <Box sx={{ p: 3, display: 'grid', gap: 2 }}>
+      <TrailList trail={assessment.trail} empty="还没有办理。" />
+      <Box sx={{ fontSize: 13 }}>
         <Box sx={{ fontWeight: 600 }}>列入事前评估</Box>
-        <Box>{whyAssessed(assessment)}</Box>
+        {whyAssessed(assessment)}
       </Box>
     </Box>
   )
@@ -64,7 +54,7 @@ function History({ id }: { id: string }) {
       {entries.map((each) => (
         <Box component="li" key={each.id} sx={entry}>
           <Box sx={{ color: colours.secondary, fontSize: 12 }}>
-            {moment(each.at)} · {each.by}
+            {momentText(each.at)} · {each.by}
             {each.duty ? `（${duties[each.duty].name}）` : ''}
           </Box>
           <Box>{each.summary}</Box>

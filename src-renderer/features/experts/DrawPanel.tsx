@@ -12,12 +12,12 @@ import { duties } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { momentText } from '#ui/moment-text'
 import { TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { RateDialog } from './RateDialog.tsx'
 import { panelFoot, panelStyle, partStyle } from './styles.ts'
-import { momentText } from './words.ts'
 
 /** One draw: who sits, who was replaced, who was left out and why, and with what seed it can be computed again. */
 export function DrawPanel(props: { draw: Draw; experts: readonly Expert[]; onClose: () => void }) {

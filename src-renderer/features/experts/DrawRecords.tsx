@@ -16,11 +16,11 @@ import { useSession } from '#session'
 import { drawsOf } from '#storage/draws'
 import { allExperts } from '#storage/experts'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { momentText } from '#ui/moment-text'
 import { DrawDialog } from './DrawDialog.tsx'
 import { DrawPanel } from './DrawPanel.tsx'
 import { ExpertViews } from './ExpertViews.tsx'
 import { nameStyle } from './styles.ts'
-import { momentText } from './words.ts'
 
 /** Every draw of the book: kept whatever came of it. */
 export function DrawRecords() {

@@ -16,11 +16,3 @@ export const gradeMarks: Readonly<Record<string, { shape: string; colour: string
   中: { shape: '▲', colour: colours.attention },
   差: { shape: '■', colour: colours.alarm },
 }
-
-/** A moment as day and time of this machine. */
-export function momentText(moment: string): string {
-  const date = new Date(moment)
-  const two = (value: number) => String(value).padStart(2, '0')
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`
-}

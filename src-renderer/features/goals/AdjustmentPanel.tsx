@@ -8,10 +8,10 @@ import type { Problem } from '#domain/problem'
 import type { StepTaken } from '#domain/workflow'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { SidePanel } from '#ui/SidePanel.tsx'
+import { TrailList } from '#ui/TrailList.tsx'
 import { colours } from '#ui/theme'
 import { AdjustmentVersions } from './AdjustmentVersions.tsx'
 import { placeOf } from './GoalPanel.tsx'
-import { ReviewTrail } from './ReviewTrail.tsx'
 
 export type AdjustmentTab = 'changes' | 'problems' | 'versions' | 'trail'
 
@@ -62,7 +62,7 @@ export function AdjustmentPanel(props: {
       {tab === 'versions' && <AdjustmentVersions versions={props.versions} />}
       {tab === 'trail' && (
         <Box sx={{ p: 3, fontSize: 13 }}>
-          <ReviewTrail trail={props.trail} />
+          <TrailList empty="还没有送审。" trail={props.trail} />
         </Box>
       )}
     </SidePanel>

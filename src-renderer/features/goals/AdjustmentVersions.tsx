@@ -9,8 +9,8 @@ import TextField from '@mui/material/TextField'
 import { useId, useState } from 'react'
 import type { Version } from '#domain/adjustments/adjustment'
 import { diffContent, type SideLine, sideBySide } from '#domain/goals/compare'
+import { momentText } from '#ui/moment-text'
 import { colours } from '#ui/theme'
-import { momentText } from './LedgerColumns.tsx'
 
 /** Two versions side by side: what differs, or everything. */
 export function AdjustmentVersions({ versions }: { versions: readonly Version[] }) {

@@ -5,6 +5,7 @@ import { formatWan, formatWanExact } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import type { GoalRow } from '#storage/goals'
 import type { Column } from '#ui/BigTable.tsx'
+import { momentText } from '#ui/moment-text'
 import { HealthMark } from '#ui/SeverityMark.tsx'
 import { StatusMark } from './StatusMark.tsx'
 
@@ -77,11 +78,4 @@ export function fullUnitName(unitId: string, units: ReadonlyMap<string, Unit>): 
   if (!unit) return ''
   const parent = units.get(unit.parentId)
   return parent ? `${parent.name} · ${unit.name}` : unit.name
-}
-
-export function momentText(moment: string): string {
-  const date = new Date(moment)
-  if (Number.isNaN(date.getTime())) return ''
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`
 }

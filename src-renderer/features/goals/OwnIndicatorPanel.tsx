@@ -11,13 +11,13 @@ import type { Cited } from '#storage/own-indicators'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { TrailList } from '#ui/TrailList.tsx'
 import { colours } from '#ui/theme'
 import { LibraryCitations } from './LibraryCitations.tsx'
 import { LibraryDetail } from './LibraryDetail.tsx'
 import { SideFoot, SideFrame } from './LibrarySide.tsx'
 import { OwnIndicatorForm } from './OwnIndicatorForm.tsx'
 import { OwnStateMark } from './OwnMark.tsx'
-import { ReviewTrail } from './ReviewTrail.tsx'
 import { useOwnDraft } from './use-own-draft.ts'
 
 type Step = WorkflowStep<OwnState>
@@ -86,7 +86,7 @@ export function OwnIndicatorPanel(props: {
       )}
       <LibraryCitations entry={entry} cited={props.cited} />
       <Box component="section" aria-label="办理过程" sx={{ mt: 3, fontSize: 13, lineHeight: '20px' }}>
-        <ReviewTrail trail={own.trail} />
+        <TrailList empty="还没有送审。" trail={own.trail} />
       </Box>
       <SideFoot>
         {editable && (

@@ -9,11 +9,11 @@ import type { GoalReview } from '#domain/goals/review'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { useToast } from '#ui/Toast.tsx'
+import { TrailList } from '#ui/TrailList.tsx'
 import { colours } from '#ui/theme'
 import { GateList } from './GateList.tsx'
 import { ReviewComments } from './ReviewComments.tsx'
 import { ReviewTable } from './ReviewTable.tsx'
-import { ReviewTrail } from './ReviewTrail.tsx'
 
 /** Everything that reviewing adds to a goal: 批注, 审核表, 预算关口, 过程. */
 export function ReviewPanel(props: {
@@ -64,7 +64,7 @@ export function ReviewPanel(props: {
         </Part>
       )}
       <Part title="办理过程">
-        <ReviewTrail trail={review.trail} />
+        <TrailList empty="还没有送审。" trail={review.trail} />
       </Part>
     </Box>
   )

@@ -66,6 +66,8 @@ const kinds: Record<Todo['kind'], string> = {
   adjustments: '个目标调整',
   indicators: '条个性指标',
   monitorings: '份监控表',
+  spotChecks: '个重点核查',
+  roundReports: '份监控总报告',
   disposals: '件监控处置',
 }
 
@@ -80,10 +82,19 @@ const disposalVerbs: Readonly<Record<string, string>> = {
   reviewed: '销号',
 }
 
+const checkVerbs: Readonly<Record<string, string>> = {
+  picked: '开始',
+  returned: '修改',
+  recorded: '提交',
+  asked: '说明',
+  submitted: '接收',
+}
+
 function verbOf(todo: Todo): string {
   if (todo.kind === 'goals') return verbs[todo.state] ?? '审核'
   if (todo.kind === 'monitorings') return monitoringVerbs[todo.state] ?? '审核'
   if (todo.kind === 'disposals') return disposalVerbs[todo.state] ?? '审核'
+  if (todo.kind === 'spotChecks') return checkVerbs[todo.state] ?? '核查'
   return todo.kind === 'indicators' && todo.state === 'returned' ? '修改' : '办理'
 }
 
@@ -92,7 +103,9 @@ function placeOf(todo: Todo): string {
   if (todo.kind === 'assessments') return `/assessments?word=${encodeURIComponent(todo.word)}`
   if (todo.kind === 'adjustments') return `/goals/adjustments?state=${todo.state}`
   if (todo.kind === 'indicators') return `/goals/library?state=${todo.state}`
+  if (todo.kind === 'spotChecks') return `/monitoring/checks?state=${todo.state}`
   if (todo.kind === 'monitorings') return `/monitoring?state=${todo.state}`
+  if (todo.kind === 'roundReports') return '/monitoring/reports'
   if (todo.kind === 'disposals') return `/disposals?state=${todo.state}`
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
 }

@@ -5,11 +5,11 @@ import { type ReactNode, useState } from 'react'
 import { type LightKind, type Lights, lightKinds } from '#domain/monitoring/lights'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import { lineAt } from '#domain/monitoring/rules'
-import { duties } from '#domain/people/duties'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
 import { LightMark } from '#ui/LightMark.tsx'
 import { ProblemList } from '#ui/ProblemList.tsx'
+import { TrailList } from '#ui/TrailList.tsx'
 import { colours } from '#ui/theme'
 import { placeName } from './places.ts'
 
@@ -30,7 +30,11 @@ export function MonitoringPanel(props: {
   const contents: Readonly<Record<TabName, ReactNode>> = {
     lights: <LightList form={props.form} lights={props.lights} />,
     problems: <Findings {...props} />,
-    trail: <Trail form={props.form} />,
+    trail: (
+      <Box sx={{ p: 3 }}>
+        <TrailList trail={props.form.trail} empty="还没有送审。" />
+      </Box>
+    ),
     help: <Help month={props.form.month} />,
   }
   return (
@@ -122,26 +126,6 @@ function Findings(props: { form: Monitoring; problems: readonly Problem[]; onJum
       placeOf={(problem) => placeName(problem.at, props.form)}
       onJump={(problem) => props.onJump(problem.at)}
     />
-  )
-}
-
-function Trail({ form }: { form: Monitoring }) {
-  const moment = (at: string) =>
-    new Date(at).toLocaleString('zh-CN', { hour12: false, dateStyle: 'short', timeStyle: 'short' })
-  if (form.trail.length === 0)
-    return <Box sx={{ p: 3, fontSize: 13, color: colours.secondary }}>还没有送审。</Box>
-  return (
-    <Box component="ol" sx={list}>
-      {form.trail.toReversed().map((step) => (
-        <Box component="li" key={`${step.at} ${step.step}`} sx={entry}>
-          <Box sx={{ color: colours.secondary, fontSize: 12 }}>
-            {moment(step.at)} · {step.by}（{duties[step.duty].name}）
-          </Box>
-          <Box sx={{ fontWeight: 600 }}>{step.verb}</Box>
-          {step.opinion !== '' && <Box sx={{ overflowWrap: 'anywhere' }}>{step.opinion}</Box>}
-        </Box>
-      ))}
-    </Box>
   )
 }
 

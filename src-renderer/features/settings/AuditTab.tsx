@@ -14,6 +14,7 @@ import { duties } from '#domain/people/duties'
 import { useSession } from '#session'
 import { lastAudit, type RecordChange, verifyAudit } from '#storage/audit'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { momentText } from '#ui/moment-text'
 import { useToast } from '#ui/Toast.tsx'
 
 const pageSize = 200
@@ -119,10 +120,4 @@ function Changes({ changes }: { changes: readonly RecordChange[] }) {
       </Box>
     </Box>
   )
-}
-
-function momentText(moment: string): string {
-  const date = new Date(moment)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`
 }

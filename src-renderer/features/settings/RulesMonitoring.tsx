@@ -5,6 +5,8 @@ import TableCell from '@mui/material/TableCell'
 import TableRow from '@mui/material/TableRow'
 import { Link } from 'react-router'
 import type { MonitoringRules } from '#domain/monitoring/rules'
+import { ruleText } from '#domain/screening/rule-text'
+import { screeningCodes, screeningNames } from '#domain/screening/rules'
 import type { Sourced, YearRules } from '#domain/year-rules'
 import { Clause, Head, Part } from './RulesParts.tsx'
 
@@ -74,6 +76,17 @@ function linesOf(rules: MonitoringRules): Line[] {
       clause,
       mark,
     })),
+    ...screeningCodes.map((code) => ({
+      name: `筛查：${screeningNames[code]}`,
+      text: ruleText(code, rules.screening),
+      clause: rules.screening.checks[code].clause,
+      mark: rules.screening.checks[code].mark,
+    })),
+    {
+      ...rules.screening.levels,
+      name: '核查风险',
+      text: `风险分 ${rules.screening.levels.high} 分以上为高，${rules.screening.levels.medium} 分以上为中`,
+    },
     ...rules.rounds.map(({ name, month, due, clause, mark }) => ({
       name: `轮次：${name}`,
       text: `数据截至 ${month} 月底，${due.replace('-', ' 月 ').replace(/^0/, '')} 日前报送`,

@@ -11,7 +11,7 @@ import {
 import type { DisposalRules } from '#domain/disposals/rules'
 import { lightsOfMonitoring, type Monitoring } from '#domain/monitoring/monitoring'
 import { validateRules } from '#domain/rules/validate-rules'
-import type { SpotCheck } from '#domain/spot-checks/spot-check'
+import { emptyLine, type SpotCheck } from '#domain/spot-checks/spot-check'
 import { rulesById } from '#domain/year-rules'
 import { filled, rules as monitoringRules } from '../monitoring/sample.ts'
 import { cause, disposalIn, rules } from './sample.ts'
@@ -23,7 +23,7 @@ function propose(change: Partial<Monitoring>, check: SpotCheck | null = null) {
   return candidateOf(form, lightsOfMonitoring(form, null, monitoringRules), check, rules)
 }
 
-function spotCheck(verdict: SpotCheck['verdict']): SpotCheck {
+function spotCheck(verdict: SpotCheck['verdict'], state: SpotCheck['state'] = 'taken'): SpotCheck {
   return {
     id: 's1',
     bookId: 'book-1',
@@ -32,14 +32,28 @@ function spotCheck(verdict: SpotCheck['verdict']): SpotCheck {
     goalId: 'goal-1',
     unitId: 'unit-1',
     name: '农村公路日常养护',
+    code: '',
     way: 'risk',
+    pickId: 'p1',
     ground: '',
+    points: 0,
+    grounds: [],
+    formRevision: 1,
     checkedOn: '2026-09-03',
+    place: '',
     checkers: '李核',
+    lines: [
+      { ...emptyLine, id: 'a', subject: '养护里程', reported: '5', found: '1', verdict, text: '' },
+      { ...emptyLine, id: 'b', subject: '合格率', reported: '95', found: '95', verdict: 'true', text: '' },
+    ],
     record: '',
+    suggestion: '',
     verdict,
-    findings: [{ id: 'f', text: '现场只完成 1 公里', entryId: '', evidence: [] }],
-    state: 'done',
+    evidence: [],
+    explanation: '',
+    trail: [],
+    state,
+    heldSince: '',
     revision: 1,
     changedAt: '',
     changedBy: '',
@@ -105,11 +119,14 @@ describe('what the rules propose', () => {
   it('a spot check adds its cause, as grave as its verdict', () => {
     expect(causeOfSpotCheck(spotCheck('true'))).toBeNull()
     expect(causeOfSpotCheck(spotCheck(''))).toBeNull()
-    expect(causeOfSpotCheck(spotCheck('inaccurate'))?.colour).toBe('yellow')
+    expect(causeOfSpotCheck(spotCheck('mostly'))?.colour).toBe('yellow')
     const found = propose({}, spotCheck('false'))
     expect(found?.spotCheckId).toBe('s1')
     expect(found?.causes.at(-1)).toMatchObject({ kind: 'spot-check', colour: 'red' })
-    expect(found?.causes.at(-1)?.text).toContain('现场只完成 1 公里')
+    expect(found?.causes.at(-1)?.text).toContain('养护里程填报 5，核查为 1')
+    expect(found?.causes.at(-1)?.text).not.toContain('合格率')
+    // Not handed over yet: nobody answers for it.
+    expect(propose({}, spotCheck('false', 'submitted'))?.spotCheckId ?? '').toBe('')
     expect(found?.measure).toBe('correct')
     expect(propose({}, spotCheck('true'))?.spotCheckId ?? '').toBe('')
   })

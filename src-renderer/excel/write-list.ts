@@ -1,0 +1,97 @@
+import type { Workbook, Worksheet } from 'exceljs'
+import { addUp } from '#domain/money'
+import { columnLetter, heightOf, linesIn, put, wanFormat, wanValue } from './form-style.ts'
+import { setUpPage } from './write-page.ts'
+
+/** A column of a list: money is given in 分 and written in 万元. */
+export type Head<Row> = {
+  title: string
+  width: number
+  /** A rate is text at the right: it is shown, never added up. */
+  kind: 'text' | 'money' | 'count' | 'rate'
+  read: (row: Row) => string | number | null
+  /** Added up at the foot. */
+  summed?: true
+}
+
+/** What stands above the list. */
+export type ListTitle = { sheet: string; title: string; note: string; office: string }
+
+const headRow = 3
+
+/** A list as its own sheet: title, who made it, frozen head, filter, sums that follow the filter, A4 landscape. */
+export function addList<Row>(
+  book: Workbook,
+  { sheet: name, title, note, office }: ListTitle,
+  heads: readonly Head<Row>[],
+  rows: readonly Row[],
+): void {
+  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 0, ySplit: headRow }] })
+  const last = heads.length
+  const half = Math.floor(last / 2)
+  const bare = { border: false } as const
+  const topic = { ...bare, align: 'center', bold: true, size: 18 } as const
+  put(sheet, at(1, 1, last), title, topic)
+  put(sheet, at(2, 1, half), office === '' ? '' : `编制单位：${office}`, bare)
+  put(sheet, at(2, half + 1, last), `${note}　金额单位：万元`, { ...bare, align: 'right' })
+  sheet.getRow(1).height = 34
+  sheet.getRow(2).height = 20
+  sheet.getRow(headRow).height = 30
+  for (const [index, head] of heads.entries()) {
+    sheet.getColumn(index + 1).width = head.width
+    put(sheet, at(headRow, index + 1), head.title, { align: 'center', bold: true, fill: 'FFEDEDED' })
+  }
+  for (const [index, row] of rows.entries()) {
+    const line = headRow + 1 + index
+    for (const [column, head] of heads.entries()) putValue(sheet, line, column + 1, head, head.read(row))
+    const needed = heads.map((head) => linesIn(String(head.read(row) ?? ''), head.width))
+    sheet.getRow(line).height = heightOf(Math.max(...needed))
+  }
+  const isSummed = heads.some(({ summed }) => summed)
+  const sumRow = headRow + rows.length + (isSummed ? 1 : 0)
+  if (isSummed) for (const [index, head] of heads.entries()) putSum(sheet, sumRow, index + 1, head, rows)
+  sheet.autoFilter = `A${headRow}:${columnLetter(last)}${headRow + Math.max(rows.length, 1)}`
+  setUpPage(sheet, { lastRow: sumRow, lastColumn: last, titles: [headRow, headRow], landscape: true })
+}
+
+function at(row: number, left: number, right = left) {
+  return { top: row, left, bottom: row, right }
+}
+
+function putValue<Row>(
+  sheet: Worksheet,
+  row: number,
+  column: number,
+  { kind }: Head<Row>,
+  value: string | number | null,
+): void {
+  if (kind === 'text') put(sheet, at(row, column), value)
+  else if (kind === 'rate') put(sheet, at(row, column), value, { align: 'right' })
+  else if (kind === 'count') put(sheet, at(row, column), value, { align: 'right', format: '0' })
+  else {
+    const amount = typeof value === 'number' ? value : null
+    put(sheet, at(row, column), wanValue(amount), { align: 'right', format: wanFormat, shrink: true })
+  }
+}
+
+function putSum<Row>(
+  sheet: Worksheet,
+  sumRow: number,
+  column: number,
+  { kind, read, summed }: Head<Row>,
+  rows: readonly Row[],
+): void {
+  if (!summed) {
+    put(sheet, at(sumRow, column), column === 1 ? '合计' : '', { bold: true })
+    return
+  }
+  const sum = addUp(rows.map(read).map((value) => (typeof value === 'number' ? value : null)))
+  const value = kind === 'money' ? wanValue(sum) : sum
+  const format = kind === 'money' ? wanFormat : '0'
+  put(sheet, at(sumRow, column), value, { align: 'right', bold: true, format })
+  if (typeof value !== 'number' || rows.length === 0) return
+  // The sum follows the filter; the exact figure is stored beside it for readers that do not calculate.
+  const letter = columnLetter(column)
+  const formula = `SUBTOTAL(109,${letter}${headRow + 1}:${letter}${sumRow - 1})`
+  sheet.getCell(sumRow, column).value = { formula, result: value }
+}

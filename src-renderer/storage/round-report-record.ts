@@ -1,0 +1,47 @@
+import { AppError } from '#domain/errors'
+import type { ReportFigures } from '#domain/monitoring/report-figures'
+import {
+  type RoundReport,
+  type RoundReportStep,
+  roundReportFlow,
+  steppedReport,
+  unanswered,
+} from '#domain/monitoring/round-report'
+import { nextState } from '#domain/workflow'
+import type { Section } from '#domain/year-book'
+import type { Stamp } from './stamp.ts'
+
+/** Throws `not-found`, or `changed-meanwhile` where the report is at another revision than the one that was seen. */
+export function asSeenReport(report: RoundReport | undefined, seenRevision: number): RoundReport {
+  if (!report) throw new AppError('not-found')
+  if (report.revision !== seenRevision) throw new AppError('changed-meanwhile')
+  return report
+}
+
+/** The report with a change, at its next revision. */
+export function revisedReport(stamp: Stamp, report: RoundReport, change: Partial<RoundReport>): RoundReport {
+  return {
+    ...report,
+    ...change,
+    revision: report.revision + 1,
+    changedAt: stamp.at,
+    changedBy: stamp.by,
+  }
+}
+
+/**
+ * The report after a step. Throws what the table, the duty or a missing opinion say, and `opinion-unanswered` where it is
+ * finished while a section's wish for a change has no answer.
+ */
+export function movedReport(
+  stamp: Stamp,
+  report: RoundReport,
+  wanted: RoundReportStep,
+  around: { figures: ReportFigures; sections: readonly Section[] },
+): RoundReport {
+  const next = nextState(roundReportFlow, report.state, wanted, stamp.actor)
+  if ('refused' in next) throw new AppError(next.refused === 'wrong-duty' ? 'not-permitted' : next.refused)
+  if (next.to === 'final' && unanswered(report.opinions).length > 0) throw new AppError('opinion-unanswered')
+  const made = { actor: stamp.actor, at: stamp.at, ...around }
+  return revisedReport(stamp, report, steppedReport(report, next.to, wanted, made))
+}
