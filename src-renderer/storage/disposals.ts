@@ -5,6 +5,7 @@ import { lightsOfMonitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { YearRules } from '#domain/year-rules'
 import { db } from './database.ts'
 import { monitoringsOf } from './monitorings.ts'
+import { spotChecksOf } from './spot-checks.ts'
 
 /** All disposals of a book, in the order they were proposed. */
 export function disposalsOf(bookId: string): Promise<Disposal[]> {
@@ -29,13 +30,10 @@ export async function disposalsOfGoal(goalId: string): Promise<Disposal[]> {
 
 /** What the rules propose for the reported forms of a round, with what its spot checks found; the gravest first. */
 export async function candidatesIn(bookId: string, roundId: string, rules: YearRules): Promise<Candidate[]> {
-  const [forms, checks] = await Promise.all([
-    monitoringsOf(bookId, roundId),
-    db.spotChecks.where('[bookId+id]').between([bookId], [bookId, []]).toArray(),
-  ])
+  const [forms, checks] = await Promise.all([monitoringsOf(bookId, roundId), spotChecksOf(bookId)])
   const { monitoring } = rules
-  const done = checks.filter(({ state }) => state === 'done')
-  const checkOf = new Map(done.map((check) => [check.monitoringId, check]))
+  const handedOver = checks.filter(({ state }) => state === 'taken')
+  const checkOf = new Map(handedOver.map((check) => [check.monitoringId, check]))
   const found = forms.flatMap((form) => {
     const lights = countedLights(form, lightsOfMonitoring(form, referenceOf(form), monitoring))
     return candidateOf(form, lights, checkOf.get(form.id) ?? null, monitoring.disposal) ?? []
