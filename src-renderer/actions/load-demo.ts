@@ -80,7 +80,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   const pack = rulesOf(book)
   const monitored = isNewest ? demoMonitoring(goals, pack, year, book.id, stamp) : null
   const disposals = monitored
-    ? demoDisposals(monitored.forms, pack, {
+    ? demoDisposals(monitored.forms, goals, pack, {
         ...stamp,
         today: localDay(stamp.at),
         calendars: shippedCalendars,

@@ -26,6 +26,7 @@ const settings: RouteObject[] = [
   ),
   page('book', 'see-base', async () => (await import('../features/settings/BookTab.tsx')).BookTab),
   page('rules', 'see-base', async () => (await import('../features/settings/RulesTab.tsx')).RulesTab),
+  page('calendar', null, async () => (await import('../features/settings/CalendarTab.tsx')).CalendarTab),
   page(
     'regulations',
     'see-regulations',

@@ -5,6 +5,7 @@ import { type DisposalState, disposalFlow } from '#domain/disposals/flow'
 import { candidateOf, countedLights, withMeasure } from '#domain/disposals/propose'
 import { type Choice, type DisposalRules, type Measure, measureRule } from '#domain/disposals/rules'
 import { steppedDisposal } from '#domain/disposals/step'
+import type { Goal } from '#domain/goals/goal'
 import { fundTotal, lightsOfMonitoring, type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { Duty } from '#domain/people/duties'
 import { stepOf } from '#domain/workflow'
@@ -22,6 +23,8 @@ type Course = {
   steps: readonly Step[]
   answer?: { choice: Choice | ''; text: string }
   letter?: boolean
+  /** Falls on a goal that is approved: the way to 目标调整 is open. */
+  approved?: true
 }
 
 const plan = { choice: 'continue', text: '已重新安排工期，每半月调度一次，9 月底前支付到 60%。' } as const
@@ -36,8 +39,8 @@ const close = (daysAgo: number): Step => ['close-disposal', daysAgo, '已按要�
 
 /** Every state and every measure; which project it falls on follows from what the rules propose. */
 const courses: readonly Course[] = [
+  { measure: 'adjust', steps: [decide(6)], letter: true, approved: true },
   { measure: 'adjust', steps: [] },
-  { measure: 'adjust', steps: [decide(6)], letter: true },
   { measure: 'caution', steps: [decide(26)], letter: true },
   {
     measure: 'suspend',
@@ -85,19 +88,27 @@ function dayAgo(days: number, { today, calendars }: Made): Day {
 }
 
 /** The disposals of the demo's round: all states and measures, the rest of the warnings left to be proposed. */
-export function demoDisposals(forms: readonly Monitoring[], pack: YearRules, made: Made): Disposal[] {
+export function demoDisposals(
+  forms: readonly Monitoring[],
+  goals: readonly Pick<Goal, 'id' | 'status'>[],
+  pack: YearRules,
+  made: Made,
+): Disposal[] {
   const rules = pack.monitoring.disposal
   const candidates = forms.flatMap((form) => {
     const lights = countedLights(form, lightsOfMonitoring(form, referenceOf(form), pack.monitoring))
     const candidate = candidateOf(form, lights, null, rules)
     return candidate ? [{ form, candidate }] : []
   })
+  const approved = new Set(goals.filter(({ status }) => status === 'approved').map(({ id }) => id))
   const taken = new Set<string>()
   let number = 0
   return courses.flatMap((course) => {
-    const fit = candidates.find(
+    const fitting = candidates.filter(
       ({ candidate }) => !taken.has(candidate.goalId) && candidate.proposed.includes(course.measure),
     )
+    const first = course.approved && fitting.find(({ candidate }) => approved.has(candidate.goalId))
+    const fit = first || fitting[0]
     if (!fit) return []
     taken.add(fit.candidate.goalId)
     const opened: Disposal = {

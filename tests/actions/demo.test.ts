@@ -65,6 +65,14 @@ it('has disposals in every state with every measure, late ones too, and warnings
   const today = localDay(new Date().toISOString())
   expect(countGroups(disposals, today).overdue).toBeGreaterThan(0)
   expect(new Set(disposals.map(({ goalId }) => goalId)).size).toBe(disposals.length)
+  const approved = new Set(
+    (await goalsOf(book.id)).flatMap(({ id, status }) => (status === 'approved' ? [id] : [])),
+  )
+  expect(
+    disposals.some(
+      ({ state, measure, goalId }) => state === 'issued' && measure === 'adjust' && approved.has(goalId),
+    ),
+  ).toBe(true)
   const { monitoring } = rulesById(book.rulesId)
   for (const disposal of disposals) {
     expect(disposal.trail.at(-1)?.to ?? 'proposed').toBe(disposal.state)

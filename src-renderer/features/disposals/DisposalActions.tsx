@@ -4,13 +4,12 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { takeDisposalStep } from '#actions/take-disposal-step'
 import { checkAnswer, checkDecision, leadsToAdjustment } from '#domain/disposals/checks'
-import type { Decision } from '#domain/disposals/disposal'
+import { type Decision, isOverdue } from '#domain/disposals/disposal'
 import { type DisposalState, disposalFlow } from '#domain/disposals/flow'
 import { hasLetter, letterName, letterWith } from '#domain/disposals/letters'
 import { proposedOn } from '#domain/disposals/propose'
-import { may } from '#domain/people/permissions'
 import type { Problem } from '#domain/problem'
-import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
+import { holderName, isTurnOf, stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import { disposalById } from '#storage/disposals'
 import { ActionBar } from '#ui/ActionBar.tsx'
@@ -37,7 +36,11 @@ export function DisposalActions(props: PartProps & { onLack: () => void }) {
   const [asking, setAsking] = useState<Step | null>(null)
   const disposalRules = rules.monitoring.disposal
   const steps = stepsFrom(disposalFlow, disposal.state, by.duty)
-  const forward = steps.find((step) => !step.back)
+  // A late one is the bureau's to decide on; for the others the next step is that of whose turn it is.
+  const isLate = isOverdue(disposal, today)
+  const changing = isLate ? steps.find(({ id }) => id === 'redecide-disposal') : undefined
+  const isTurn = isTurnOf(disposalFlow, disposal.state, by.duty)
+  const forward = changing ?? (isTurn ? steps.find((step) => !step.back) : undefined)
   const holder = holderName(disposalFlow, disposal.state)
   const letter = hasLetter(disposal) ? letterWith(disposal, props.all, disposalRules) : undefined
 
@@ -92,7 +95,7 @@ export function DisposalActions(props: PartProps & { onLack: () => void }) {
       <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
         {!forward && holder !== '' && `等待${holder}办理`}
       </Box>
-      {letter && may(by, 'see-review') && (
+      {letter && (
         <Button variant="outlined" onClick={exportLetter}>
           导出{letterName(letter)}
           {letter.disposals.length > 1 && `（${letter.disposals.length} 个项目）`}

@@ -108,7 +108,7 @@ export function DisposalBulk(props: {
           登记文号 {numbered.length} 项
         </Button>
       )}
-      {lettered.length > 0 && may(by, 'see-review') && (
+      {lettered.length > 0 && (
         <Button size="small" variant="outlined" onClick={exportAll}>
           导出文书 {lettered.length} 项
         </Button>

@@ -58,7 +58,7 @@ export function DisposalFilterLine(props: {
       sections={props.sections}
       filtered={props.filtered}
       placeholder="名称、单位、文号"
-      searchWidth={170}
+      searchWidth={220}
       onChange={onChange}
       onClear={props.onClear}
     >

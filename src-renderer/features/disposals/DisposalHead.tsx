@@ -23,7 +23,7 @@ const road: readonly { word: string; states: readonly DisposalState[] }[] = [
 export function DisposalHead({ saver, disposal, units, calendars, today }: PartProps) {
   const unit = units.find(({ id }) => id === disposal.unitId)
   const row = rowOfDisposal(disposal, { today, now: disposal.heldSince, calendars })
-  const left = leftText(row)
+  const left = leftText(row, '个工作日')
   const reason = lastReason(disposal)
   const look = groupLooks[groupOf(disposal, today)]
   return (
@@ -53,9 +53,7 @@ export function DisposalHead({ saver, disposal, units, calendars, today }: PartP
           {disposal.dueOn !== '' && ` · 整改期限 ${chineseDay(disposal.dueOn)}`}
         </Box>
         {left !== '' && (
-          <Box sx={{ color: row.group === 'overdue' ? colours.alarm : colours.secondary }}>
-            {left.replace('天', '个工作日')}
-          </Box>
+          <Box sx={{ color: row.group === 'overdue' ? colours.alarm : colours.secondary }}>{left}</Box>
         )}
       </Box>
       {reason !== '' && (

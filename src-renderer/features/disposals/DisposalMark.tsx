@@ -28,12 +28,35 @@ export function DisposalMark({ group }: { group: DisposalGroup }) {
 
 export const causeNames: Readonly<Record<CauseKind, string>> = { ...lightKinds, ...otherCauses }
 
+/** For a cell in which several stand side by side. */
+const shortNames: Readonly<Record<CauseKind, string>> = {
+  execution: '执行',
+  goal: '目标',
+  gap: '差异',
+  forecast: '结转',
+  'spot-check': '核查',
+  overdue: '逾期',
+}
+
 /** A cause as the shape of its light and its name. */
-export function CauseMark({ cause }: { cause: Pick<DisposalCause, 'kind' | 'colour'> }) {
-  const look = lightLooks[cause.colour]
+export function CauseMark(props: { cause: Pick<DisposalCause, 'kind' | 'colour'>; short?: boolean }) {
+  const { kind, colour } = props.cause
+  const look = lightLooks[colour]
   return (
     <Box component="span" sx={{ color: look.colour, whiteSpace: 'nowrap' }}>
-      <span aria-hidden="true">{look.shape}</span> {causeNames[cause.kind]}
+      <span aria-hidden="true">{look.shape}</span> {props.short ? shortNames[kind] : causeNames[kind]}
+    </Box>
+  )
+}
+
+/** Causes side by side; an answer that was late twice is named once. */
+export function CauseMarks({ causes }: { causes: readonly Pick<DisposalCause, 'kind' | 'colour'>[] }) {
+  const known = causes.filter(({ kind }, index) => causes.findIndex((each) => each.kind === kind) === index)
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', gap: 1.5 }}>
+      {known.map((cause) => (
+        <CauseMark key={cause.kind} short cause={cause} />
+      ))}
     </Box>
   )
 }

@@ -25,10 +25,7 @@ export function PartCauses({ disposal }: PartProps) {
               <Box sx={{ width: 108, flex: 'none' }}>
                 <CauseMark cause={cause} />
               </Box>
-              <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-                {cause.text}
-                <Ground cause={cause} />
-              </Box>
+              <Ground cause={cause} />
             </Box>
           </Box>
         ))}
@@ -41,27 +38,39 @@ export function PartCauses({ disposal }: PartProps) {
   )
 }
 
+/** The sentence opens to what it rests on. */
 function Ground({ cause }: { cause: DisposalCause }) {
   return (
-    <Box component="details" sx={{ color: colours.secondary, '& summary': { cursor: 'pointer' } }}>
-      <summary>怎么算的</summary>
-      {cause.formula !== '' && <Box>{cause.formula}</Box>}
-      <Box
-        component="dl"
-        sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 4 }}
-      >
-        {cause.inputs.map((input) => (
-          <Box key={input.name} sx={{ display: 'contents' }}>
-            <Box component="dt">{input.name}</Box>
-            <Box component="dd" sx={{ m: 0, color: colours.text }}>
-              {input.value}
+    <Box
+      component="details"
+      sx={{
+        flex: 1,
+        minWidth: 0,
+        overflowWrap: 'anywhere',
+        color: colours.secondary,
+        '& summary': { cursor: 'pointer', color: colours.text, whiteSpace: 'pre-line' },
+      }}
+    >
+      <summary title="点开看怎么算的">{cause.text}</summary>
+      <Box sx={{ py: 1, pl: 3.5 }}>
+        {cause.formula !== '' && <Box>{cause.formula}</Box>}
+        <Box
+          component="dl"
+          sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 4 }}
+        >
+          {cause.inputs.map((input) => (
+            <Box key={input.name} sx={{ display: 'contents' }}>
+              <Box component="dt">{input.name}</Box>
+              <Box component="dd" sx={{ m: 0, color: colours.text }}>
+                {input.value}
+              </Box>
             </Box>
-          </Box>
-        ))}
-      </Box>
-      <Box>界线：{cause.line}</Box>
-      <Box>
-        依据：{cause.clause}〔{cause.mark}〕
+          ))}
+        </Box>
+        <Box>界线：{cause.line}</Box>
+        <Box>
+          依据：{cause.clause}〔{cause.mark}〕
+        </Box>
       </Box>
     </Box>
   )

@@ -19,7 +19,7 @@ import { BigTable, type Column } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { ChoiceField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
-import { CauseMark, causeNames } from './DisposalMark.tsx'
+import { CauseMarks, causeNames } from './DisposalMark.tsx'
 import { MeasureChoice } from './MeasureChoice.tsx'
 
 const degrees = { all: '全部', red: '有红灯的', yellow: '只有黄灯的' } as const
@@ -180,13 +180,7 @@ function columnsOf(
       width: 230,
       grow: 1,
       sortable: false,
-      cell: ({ causes }) => (
-        <Box component="span" sx={{ display: 'inline-flex', gap: 2 }}>
-          {causes.map((cause) => (
-            <CauseMark key={cause.kind} cause={cause} />
-          ))}
-        </Box>
-      ),
+      cell: ({ causes }) => <CauseMarks causes={causes} />,
       hover: ({ causes }) => causes.map(({ kind, text }) => `${causeNames[kind]}：${text}`).join('\n'),
     },
     {

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box'
-import { measureText } from '#domain/disposals/letters'
+import { measures } from '#domain/disposals/rules'
+import { formatWan } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
 import { colours } from '#ui/theme'
-import { CauseMark, causeNames, DisposalMark } from './DisposalMark.tsx'
+import { CauseMarks, causeNames, DisposalMark } from './DisposalMark.tsx'
 import { type DisposalRow, leftText } from './disposal-rows.ts'
 
 /** Columns of the ledger; the first stays in place. */
@@ -16,7 +17,7 @@ export function disposalColumns(units: readonly Unit[], sections: readonly Secti
     {
       id: 'name',
       title: '项目名称',
-      width: 190,
+      width: 180,
       grow: 2,
       cell: (row) => row.name || <Box sx={{ color: 'text.secondary' }}>（未填名称）</Box>,
       hover: (row) => row.name,
@@ -24,7 +25,7 @@ export function disposalColumns(units: readonly Unit[], sections: readonly Secti
     {
       id: 'unit',
       title: '单位',
-      width: 116,
+      width: 112,
       grow: 1,
       sortable: false,
       cell: (row) => <UnitName text={unitName(row)} />,
@@ -33,33 +34,43 @@ export function disposalColumns(units: readonly Unit[], sections: readonly Secti
     {
       id: 'causes',
       title: '处置原因',
-      width: 172,
-      grow: 1,
+      width: 200,
       sortable: false,
-      cell: (row) => <Causes row={row} />,
+      cell: ({ disposal }) => <CauseMarks causes={disposal.causes} />,
       hover: ({ disposal }) =>
         disposal.causes.map(({ kind, text }) => `${causeNames[kind]}：${text}`).join('\n'),
     },
     {
       id: 'measure',
       title: '处置措施',
-      width: 132,
+      width: 86,
       cell: ({ disposal, group }) =>
         group === 'proposed' ? (
           <Box component="span" sx={{ color: 'text.secondary' }}>
-            拟 {measureText(disposal)}
+            拟{measures[disposal.measure]}
           </Box>
         ) : (
-          measureText(disposal)
+          measures[disposal.measure]
         ),
       hover: ({ disposal }) => disposal.demand,
     },
     {
+      id: 'amount',
+      title: '金额（万元）',
+      width: 96,
+      align: 'right',
+      cell: ({ disposal }) => formatWan(disposal.amount),
+      hover: ({ disposal }) => (disposal.amount === null ? '' : '拟调减、收回的金额'),
+    },
+    {
       id: 'due',
       title: '整改期限',
-      width: 154,
+      width: 168,
       cell: (row) => <Due row={row} />,
-      hover: (row) => (row.left === null ? '' : '剩余和超期按工作日计算'),
+      hover: ({ left, late, holder }) => {
+        if (late > 0) return `等待${holder}办理，已超 ${late} 天`
+        return left === null ? '' : '剩余和超期按工作日计算'
+      },
     },
     {
       id: 'state',
@@ -68,49 +79,27 @@ export function disposalColumns(units: readonly Unit[], sections: readonly Secti
       cell: (row) => <DisposalMark group={row.group} />,
       hover: (row) => (row.disposal.state === 'returned' ? '审核退回，待再次报送' : ''),
     },
-    { id: 'holder', title: '办理', width: 120, sortable: false, cell: (row) => <Holder row={row} /> },
     {
       id: 'number',
       title: '发文字号',
-      width: 140,
+      width: 150,
       cell: ({ disposal }) => disposal.letterNumber,
       hover: ({ disposal }) => disposal.letterNumber,
     },
-    { id: 'section', title: '归口股室', width: 100, sortable: false, cell: sectionName, hover: sectionName },
+    { id: 'section', title: '归口股室', width: 96, sortable: false, cell: sectionName, hover: sectionName },
   ]
 }
 
-function Causes({ row }: { row: DisposalRow }) {
-  return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 2 }}>
-      {row.disposal.causes.map((cause) => (
-        <CauseMark key={`${cause.kind} ${cause.text}`} cause={cause} />
-      ))}
-    </Box>
-  )
-}
-
+/** Until when the unit answers and what is left of it; for the bureau's turn how late it is. */
 function Due({ row }: { row: DisposalRow }) {
-  const left = leftText(row)
+  const isLate = row.group === 'overdue' || row.late > 0
   return (
     <>
       {row.disposal.dueOn}{' '}
-      <Box
-        component="span"
-        sx={{ color: row.group === 'overdue' ? colours.alarm : 'text.secondary', whiteSpace: 'nowrap' }}
-      >
-        {left}
+      <Box component="span" sx={{ color: isLate ? colours.alarm : 'text.secondary', whiteSpace: 'nowrap' }}>
+        {row.late > 0 ? `■ 办理超 ${row.late} 天` : leftText(row)}
       </Box>
     </>
-  )
-}
-
-function Holder({ row }: { row: DisposalRow }) {
-  if (row.late === 0) return row.holder
-  return (
-    <Box component="span" sx={{ color: colours.alarm }}>
-      {row.holder} ■ 超 {row.late} 天
-    </Box>
   )
 }
 

@@ -42,11 +42,12 @@ export function rowOfDisposal(
   }
 }
 
-/** What is left of the deadline, in words. */
-export function leftText({ group, left }: Pick<DisposalRow, 'group' | 'left'>): string {
+/** What is left of the deadline, in words; days are working days. */
+export function leftText({ group, left }: Pick<DisposalRow, 'group' | 'left'>, days = '天'): string {
   if (left === null) return ''
-  if (group === 'overdue') return `■ 超 ${Math.max(1, -left)} 天`
-  return left === 0 ? '今天到期' : `剩 ${left} 天`
+  // From a Friday to a Saturday no working day passes, and yet it is late.
+  if (group === 'overdue') return `■ 超 ${Math.max(1, -left)} ${days}`
+  return left === 0 ? '今天到期' : `剩 ${left} ${days}`
 }
 
 export type DisposalFilter = {
