@@ -100,6 +100,10 @@ export function demoDisposals(
     const candidate = candidateOf(form, lights, null, rules)
     return candidate ? [{ form, candidate }] : []
   })
+  // What is suspended or taken back is a project's rather than a whole department's.
+  candidates.sort(
+    (left, right) => Number(left.form.kind === 'department') - Number(right.form.kind === 'department'),
+  )
   const approved = new Set(goals.filter(({ status }) => status === 'approved').map(({ id }) => id))
   const taken = new Set<string>()
   let number = 0

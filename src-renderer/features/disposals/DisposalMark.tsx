@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box'
 import type { CauseKind, DisposalCause } from '#domain/disposals/disposal'
-import { otherCauses } from '#domain/disposals/disposal'
 import { type DisposalGroup, disposalGroups } from '#domain/disposals/groups'
-import { lightKinds } from '#domain/monitoring/lights'
+import { causeNames } from '#domain/disposals/words'
 import { lightLooks } from '#ui/LightMark.tsx'
 import { colours } from '#ui/theme'
 
@@ -25,8 +24,6 @@ export function DisposalMark({ group }: { group: DisposalGroup }) {
     </Box>
   )
 }
-
-export const causeNames: Readonly<Record<CauseKind, string>> = { ...lightKinds, ...otherCauses }
 
 /** For a cell in which several stand side by side. */
 const shortNames: Readonly<Record<CauseKind, string>> = {

@@ -2,11 +2,11 @@ import Box from '@mui/material/Box'
 import { type ReactNode, useState } from 'react'
 import type { Disposal } from '#domain/disposals/disposal'
 import { measures } from '#domain/disposals/rules'
+import { caseText } from '#domain/disposals/words'
 import { duties } from '#domain/people/duties'
 import { useSession } from '#session'
 import { SidePanel } from '#ui/SidePanel.tsx'
 import { colours } from '#ui/theme'
-import { causeNames } from './DisposalMark.tsx'
 
 const tabs = [
   { name: 'trail', title: '过程' },
@@ -59,7 +59,6 @@ function Trail({ disposal }: { disposal: Disposal }) {
 function Help() {
   const { rules } = useSession()
   const { disposal } = rules.monitoring
-  const degree = { red: '红灯', yellow: '黄灯', green: '绿灯', blue: '蓝灯', none: '未计算' } as const
   return (
     <Box sx={{ p: 3, fontSize: 13, lineHeight: '20px', display: 'grid', gap: 3 }}>
       <section>
@@ -79,10 +78,7 @@ function Help() {
         <Box sx={{ fontWeight: 600 }}>灯与建议措施</Box>
         {disposal.proposals.map((row) => (
           <Box key={`${row.on} ${row.colour} ${row.fromMonth} ${row.impossible}`}>
-            {causeNames[row.on]}
-            {row.on in causeNames && row.on !== 'overdue' ? ` ${degree[row.colour]}` : ''}
-            {row.fromMonth > 1 && `（${row.fromMonth} 月起）`}
-            {row.impossible && '（完全不可能完成）'}：{row.measures.map((id) => measures[id]).join('、')}
+            {caseText(row)}：{row.measures.map((id) => measures[id]).join('、')}
           </Box>
         ))}
         <Box sx={{ color: colours.secondary }}>

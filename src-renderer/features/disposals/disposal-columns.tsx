@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box'
 import { measures } from '#domain/disposals/rules'
+import { causeNames } from '#domain/disposals/words'
 import { formatWan } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
 import { colours } from '#ui/theme'
-import { CauseMarks, causeNames, DisposalMark } from './DisposalMark.tsx'
+import { CauseMarks, DisposalMark } from './DisposalMark.tsx'
 import { type DisposalRow, leftText } from './disposal-rows.ts'
 
 /** Columns of the ledger; the first stays in place. */
@@ -17,7 +18,7 @@ export function disposalColumns(units: readonly Unit[], sections: readonly Secti
     {
       id: 'name',
       title: '项目名称',
-      width: 180,
+      width: 176,
       grow: 2,
       cell: (row) => row.name || <Box sx={{ color: 'text.secondary' }}>（未填名称）</Box>,
       hover: (row) => row.name,
@@ -34,7 +35,7 @@ export function disposalColumns(units: readonly Unit[], sections: readonly Secti
     {
       id: 'causes',
       title: '处置原因',
-      width: 200,
+      width: 208,
       sortable: false,
       cell: ({ disposal }) => <CauseMarks causes={disposal.causes} />,
       hover: ({ disposal }) =>
