@@ -68,19 +68,18 @@ export function CalendarMonth(props: {
   )
 }
 
+function lookOf(day: Day, isOff: boolean, isWorked: boolean) {
+  if (isOff) return { word: '休', spoken: '放假', colour: colours.alarm }
+  if (isWorked) return { word: '班', spoken: '调休上班', colour: colours.primary }
+  if (isWeekend(day)) return { word: '', spoken: '周末', colour: colours.secondary }
+  return { word: '', spoken: '上班', colour: colours.text }
+}
+
 function DayCell(props: { day: Day; content: CalendarContent; onToggle: ((day: Day) => void) | undefined }) {
   const { day, content, onToggle } = props
   const isOff = content.holidays.includes(day)
   const isWorked = content.workdays.includes(day)
-  const word = isOff ? '休' : isWorked ? '班' : ''
-  const spoken = isOff ? '放假' : isWorked ? '调休上班' : isWeekend(day) ? '周末' : '上班'
-  const colour = isOff
-    ? colours.alarm
-    : isWorked
-      ? colours.primary
-      : isWeekend(day)
-        ? colours.placeholder
-        : colours.text
+  const { word, spoken, colour } = lookOf(day, isOff, isWorked)
   return (
     <Box
       component="button"
