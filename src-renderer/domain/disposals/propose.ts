@@ -189,6 +189,10 @@ export function proposedOn(
   rules: DisposalRules,
 ): readonly Measure[] {
   if (!isOverdue(disposal, today)) return disposal.proposed
-  const graver = rules.proposals.filter(({ on }) => on === 'overdue').flatMap(({ measures }) => measures)
-  return [...new Set([...graver, ...disposal.proposed])]
+  return [...new Set([...measuresForDelay(rules), ...disposal.proposed])]
+}
+
+/** What the rules propose for an answer that did not come in time; the usual one first. */
+export function measuresForDelay(rules: Pick<DisposalRules, 'proposals'>): Measure[] {
+  return rules.proposals.filter(({ on }) => on === 'overdue').flatMap((row) => row.measures)
 }

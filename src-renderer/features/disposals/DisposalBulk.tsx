@@ -6,6 +6,8 @@ import type { Calendar } from '#domain/calendar'
 import type { Disposal } from '#domain/disposals/disposal'
 import { disposalFlow } from '#domain/disposals/flow'
 import { hasLetter, mayBeNumbered } from '#domain/disposals/letters'
+import { measuresForDelay } from '#domain/disposals/propose'
+import { measures } from '#domain/disposals/rules'
 import { dutyMay, may, type Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
 import type { Section, Unit } from '#domain/year-book'
@@ -44,18 +46,25 @@ export function DisposalBulk(props: {
   const lettered = chosen.filter(({ disposal }) => hasLetter(disposal))
   const numbered = chosen.filter(({ disposal }) => mayBeNumbered(disposal))
 
+  const [graver] = measuresForDelay(rules.monitoring.disposal)
+
+  function wordOf(id: BulkStep): string {
+    if (id === 'redecide-disposal' && graver) return `改为${measures[graver]}`
+    return stepOf(disposalFlow, id)?.verb ?? ''
+  }
+
   function fitting(id: BulkStep): DisposalRow[] {
     const from = stepOf(disposalFlow, id)?.from ?? []
     const rows = chosen.filter(({ disposal }) => from.includes(disposal.state))
     // Together only what is late is made graver; a change of one decision is made on its page.
-    return id === 'redecide-disposal' ? rows.filter(({ group }) => group === 'overdue') : rows
+    return id === 'redecide-disposal' ? rows.filter(({ group }) => group === 'overdue' && graver) : rows
   }
 
   function take(id: BulkStep, opinion: string) {
     setAsking(null)
     const rows = fitting(id)
     attempt(async () => {
-      const decision = id === 'redecide-disposal' ? { measure: 'suspend' as const } : {}
+      const decision = id === 'redecide-disposal' && graver ? { measure: graver } : {}
       const seen = rows.map(({ disposal }) => ({
         id: disposal.id,
         seenRevision: disposal.revision,
@@ -142,8 +151,4 @@ export function DisposalBulk(props: {
       )}
     </Box>
   )
-}
-
-function wordOf(id: BulkStep): string {
-  return id === 'redecide-disposal' ? '改为暂停' : (stepOf(disposalFlow, id)?.verb ?? '')
 }

@@ -2,8 +2,11 @@ import Box from '@mui/material/Box'
 import { chineseDay } from '#domain/dates'
 import { type DisposalState, disposalFlow, disposalStates } from '#domain/disposals/flow'
 import { groupOf } from '#domain/disposals/groups'
+import { measuresForDelay } from '#domain/disposals/propose'
+import { measures } from '#domain/disposals/rules'
 import { lastReason } from '#domain/disposals/step'
 import { holderName } from '#domain/workflow'
+import { useSession } from '#session'
 import { PageHead } from '#ui/PageHead.tsx'
 import { SaveNote } from '#ui/SaveNote.tsx'
 import { colours } from '#ui/theme'
@@ -24,6 +27,8 @@ export function DisposalHead({ saver, disposal, units, calendars, today }: PartP
   const unit = units.find(({ id }) => id === disposal.unitId)
   const row = rowOfDisposal(disposal, { today, now: disposal.heldSince, calendars })
   const left = leftText(row, '个工作日')
+  const { rules } = useSession()
+  const graver = measuresForDelay(rules.monitoring.disposal)
   const reason = lastReason(disposal)
   const look = groupLooks[groupOf(disposal, today)]
   return (
@@ -63,7 +68,8 @@ export function DisposalHead({ saver, disposal, units, calendars, today }: PartP
       )}
       {row.group === 'overdue' && (
         <Box sx={{ flex: 'none', px: 4, py: 1, fontSize: 13, bgcolor: colours.selected }}>
-          ■ 已超过整改期限，按规则建议“暂停”。由监督与绩效管理科点“变更处置”决定。
+          ■ 已超过整改期限，按规则建议“{graver.map((measure) => measures[measure]).join('、')}
+          ”。由监督与绩效管理科点“变更处置”决定。
         </Box>
       )}
     </>
