@@ -1,8 +1,10 @@
 import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
+import { demoDisposals } from '#demo/disposals'
 import { demoAgencies, demoExperts } from '#demo/experts'
 import { demoMonitoring } from '#demo/monitoring'
 import { departments } from '#demo/units'
+import { shippedCalendars } from '#domain/calendar'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { defaultSections, type Section, type Unit, type YearBook } from '#domain/year-book'
@@ -14,6 +16,7 @@ import { keptAgency, keptExpert } from '#storage/expert-record'
 import { allAgencies, allExperts } from '#storage/experts'
 import { newGoal } from '#storage/goal-record'
 import { initialsOf } from '#storage/initials'
+import { localDay } from '#storage/local-day'
 import { newStamp, type Stamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -76,6 +79,13 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   const assessments = isNewest ? demoAssessments(due, rulesOf(book).assessment, stamp) : []
   const pack = rulesOf(book)
   const monitored = isNewest ? demoMonitoring(goals, pack, year, book.id, stamp) : null
+  const disposals = monitored
+    ? demoDisposals(monitored.forms, goals, pack, {
+        ...stamp,
+        today: localDay(stamp.at),
+        calendars: shippedCalendars,
+      })
+    : []
   const entry: Entry = {
     action: 'load-demo',
     bookId: book.id,
@@ -85,7 +95,18 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   return write(
     stamp,
     entry,
-    ['books', 'sections', 'units', 'goals', 'assessments', 'rounds', 'monitorings', 'experts', 'agencies'],
+    [
+      'books',
+      'sections',
+      'units',
+      'goals',
+      'assessments',
+      'rounds',
+      'monitorings',
+      'disposals',
+      'experts',
+      'agencies',
+    ],
     async (writer) => {
       const made = await db.books.where('year').equals(year).toArray()
       const twin = made.find((other) => other.demo)
@@ -98,6 +119,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       if (monitored) {
         await writer.put('rounds', [monitored.round])
         await writer.put('monitorings', monitored.forms)
+        await writer.put('disposals', disposals)
       }
       if ((await allExperts(true)).length === 0) await writer.put('experts', registers.experts)
       if ((await allAgencies(true)).length === 0) await writer.put('agencies', registers.agencies)

@@ -1,3 +1,4 @@
+import AssignmentLateOutlined from '@mui/icons-material/AssignmentLateOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FlagOutlined from '@mui/icons-material/FlagOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
@@ -46,6 +47,12 @@ const modules: readonly Module[] = [
       { path: '/monitoring/reports', name: '总报告', permission: 'see-round-reports' },
       { path: '/monitoring/lines', name: '预警线', permission: 'see-monitoring' },
     ],
+  },
+  {
+    path: '/disposals',
+    name: '监控处置',
+    icon: <AssignmentLateOutlined fontSize="small" />,
+    permission: 'see-disposals',
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },
 ]

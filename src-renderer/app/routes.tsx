@@ -26,6 +26,7 @@ const settings: RouteObject[] = [
   ),
   page('book', 'see-base', async () => (await import('../features/settings/BookTab.tsx')).BookTab),
   page('rules', 'see-base', async () => (await import('../features/settings/RulesTab.tsx')).RulesTab),
+  page('calendar', null, async () => (await import('../features/settings/CalendarTab.tsx')).CalendarTab),
   page(
     'regulations',
     'see-regulations',
@@ -152,6 +153,16 @@ const pages: RouteObject[] = [
     'monitoring/:id/paper',
     'see-monitoring',
     async () => (await import('../features/monitoring/MonitoringPaperPage.tsx')).MonitoringPaperPage,
+  ),
+  page(
+    'disposals',
+    'see-disposals',
+    async () => (await import('../features/disposals/DisposalsPage.tsx')).DisposalsPage,
+  ),
+  page(
+    'disposals/:id',
+    'see-disposals',
+    async () => (await import('../features/disposals/DisposalPage.tsx')).DisposalPage,
   ),
   {
     ...page(

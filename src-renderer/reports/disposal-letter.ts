@@ -2,6 +2,7 @@ import { Document, type ISectionOptions, Packer } from 'docx'
 import { chineseDay } from '#domain/dates'
 import { asksChoice } from '#domain/disposals/checks'
 import {
+  changedRows,
   demandsOf,
   filledText,
   type Letter,
@@ -70,6 +71,7 @@ function sectionOf(
       heading('一、处置要求'),
       ...body(say(texts.demand)),
       ...demandLines(letter),
+      ...(changedRows(letter).length > 0 ? body(say(texts.goalChange)) : []),
       heading('二、办理期限'),
       ...body(say(texts.deadline)),
       ...(mustChoose ? body(say(texts.choice)) : []),

@@ -9,6 +9,12 @@ import { demoCounty, demoYears } from '#demo/county'
 import { demoExperts } from '#demo/experts'
 import { cutOf } from '#domain/assessments/assessment'
 import { conditionsLacking } from '#domain/assessments/conditions'
+import { checkAnswer, checkDecision } from '#domain/disposals/checks'
+import { disposalStateList } from '#domain/disposals/flow'
+import { countGroups } from '#domain/disposals/groups'
+import { hasLetter } from '#domain/disposals/letters'
+import { isTaken } from '#domain/disposals/propose'
+import { measureList } from '#domain/disposals/rules'
 import { checkAgency } from '#domain/experts/agency'
 import { checkExpert, emptyExpert } from '#domain/experts/expert'
 import { shippedExpertRules } from '#domain/experts/expert-rules'
@@ -22,8 +28,10 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { allBooks } from '#storage/books'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
+import { candidatesIn, disposalsOf } from '#storage/disposals'
 import { allAgencies, allExperts } from '#storage/experts'
 import { goalRows, goalsOf, previousGoals } from '#storage/goals'
+import { localDay } from '#storage/local-day'
 import { monitoringsOf, roundsOf } from '#storage/monitorings'
 import { by, freshBook, freshDatabase } from '../storage/world.ts'
 
@@ -47,6 +55,33 @@ it('makes a county with all kinds, books and states, and each year once', async 
   const withErrors = rows.filter((row) => row.health.errors > 0)
   expect(withErrors.length).toBeGreaterThan(6)
   expect(withErrors.every((row) => row.status === 'draft' || row.status === 'returned')).toBe(true)
+})
+
+it('has disposals in every state with every measure, late ones too, and warnings left to dispose of', async () => {
+  const book = await loadDemo(by)
+  const disposals = await disposalsOf(book.id)
+  expect(new Set(disposals.map(({ state }) => state))).toEqual(new Set(disposalStateList))
+  expect(new Set(disposals.map(({ measure }) => measure))).toEqual(new Set(measureList))
+  const today = localDay(new Date().toISOString())
+  expect(countGroups(disposals, today).overdue).toBeGreaterThan(0)
+  expect(new Set(disposals.map(({ goalId }) => goalId)).size).toBe(disposals.length)
+  const approved = new Set(
+    (await goalsOf(book.id)).flatMap(({ id, status }) => (status === 'approved' ? [id] : [])),
+  )
+  expect(
+    disposals.some(
+      ({ state, measure, goalId }) => state === 'issued' && measure === 'adjust' && approved.has(goalId),
+    ),
+  ).toBe(true)
+  const { monitoring } = rulesById(book.rulesId)
+  for (const disposal of disposals) {
+    expect(disposal.trail.at(-1)?.to ?? 'proposed').toBe(disposal.state)
+    if (hasLetter(disposal)) expect(checkDecision(disposal, monitoring.disposal)).toEqual([])
+    if (disposal.answeredOn) expect(checkAnswer(disposal, disposal, monitoring.disposal)).toEqual([])
+  }
+  const [round] = await roundsOf(book.id)
+  const candidates = await candidatesIn(book.id, round?.id ?? '', rulesById(book.rulesId))
+  expect(candidates.filter((each) => !isTaken(each, disposals)).length).toBeGreaterThan(3)
 })
 
 it('has a round with every light and every state, and nothing that was handed in has an error', async () => {

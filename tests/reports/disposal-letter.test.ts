@@ -28,6 +28,7 @@ const list = [
     name: '校舍维修',
     measure: 'recover',
     amount: 50_0000_00,
+    goalChange: true,
     causes: [cause(), cause({ kind: 'forecast', text: '预计年底结转 60.0%。' })],
   }),
   disposalIn('issued', { id: 'd', unitId: 'road', name: '日常养护' }),
@@ -124,11 +125,14 @@ describe('letters', () => {
       '“继续执行”、“调剂”、“取消”',
       '2026年8月31日',
       '抄送：南江县教育局',
+      '第1项的绩效目标发生重大变化',
     ])
       expect(text).toContain(part)
     expect(xml.match(/<w:pgNumType w:start="1"\/>/g)).toHaveLength(3)
     // 收回财政 leaves nothing to choose.
     const [, recovered = ''] = text.split('整改通知书')
     expect(recovered.split('督办函')[0]).not.toContain('继续执行')
+    // Only where a goal has changed.
+    expect(text.match(/绩效目标发生重大变化/g)).toHaveLength(1)
   })
 })

@@ -91,6 +91,8 @@ export function numberedFrom(
 export type LetterTexts = {
   title: string
   opening: string
+  /** Where a goal has changed so much that it is to be adjusted. */
+  goalChange: string
   /** The sentence before the demands. */
   demand: string
   deadline: string
@@ -104,12 +106,16 @@ const opening =
 const deadline =
   '请于{期限}前（自发文之日起{天数}个工作日内），将整改情况和佐证资料报送我局{股室}，由{归口}审核。'
 
+const goalChange =
+  '第{变化}项的绩效目标发生重大变化、确需调整的，请按程序申请目标调整，经绩效评估后方可作预算调整。'
+
 /** The letters as they come 〔拟〕: the documents name the measures, not the wording. */
 export const letterTexts: Readonly<Record<LetterKind, LetterTexts>> = {
   supervision: {
     title: '{年度}年度绩效监控问题督办函',
     opening: `${opening}现函告你单位，请抓紧办理。`,
     demand: '请按下列要求办理：',
+    goalChange,
     deadline,
     choice: '报送时须对每个项目在{选择}中明确一种处理方式，并说明理由。',
     consequence:
@@ -119,6 +125,7 @@ export const letterTexts: Readonly<Record<LetterKind, LetterTexts>> = {
     title: '{年度}年度绩效监控问题整改通知书',
     opening: `${opening}现通知你单位限期整改。`,
     demand: '请按下列要求整改：',
+    goalChange,
     deadline,
     choice: '报送时须对每个项目在{选择}中明确一种处理方式，并说明理由。',
     consequence:
@@ -145,8 +152,14 @@ export function letterNames(letter: Letter, place: LetterPlace, rules: DisposalR
     天数: rules.workingDays,
     股室: place.section,
     归口: place.unitSection,
+    变化: changedRows(letter).join('、'),
     选择: rules.choices.map(({ id }) => `“${choices[id]}”`).join('、'),
   }
+}
+
+/** The rows of a letter whose goal is to be adjusted. */
+export function changedRows({ disposals }: Pick<Letter, 'disposals'>): number[] {
+  return disposals.flatMap(({ goalChange: isChanged }, index) => (isChanged ? [index + 1] : []))
 }
 
 /** The measure as the letter names it, with its amount. */

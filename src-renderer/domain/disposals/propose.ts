@@ -125,6 +125,18 @@ export function causeOfDelay(dueOn: Day, today: Day, rules: DisposalRules): Disp
   }
 }
 
+/** The lights as they count: those of a collected form are as they were then, with what they rest on now. */
+export function countedLights({ frozen }: Pick<Monitoring, 'frozen'>, lights: Lights): Lights {
+  if (!frozen) return lights
+  const of = (kind: LightKind) => ({ ...lights[kind], ...frozen[kind] })
+  return { execution: of('execution'), goal: of('goal'), gap: of('gap'), forecast: of('forecast') }
+}
+
+/** A candidate with another measure, and the demand that goes with it. */
+export function withMeasure(candidate: Candidate, measure: Measure, rules: DisposalRules): Candidate {
+  return { ...candidate, measure, demand: measureRule(rules, measure)?.demand ?? '' }
+}
+
 /** Whether an indicator was reported as 完全不可能. */
 export function isImpossible({ entries }: Pick<Monitoring, 'entries'>): boolean {
   return entries.some(({ likelihood }) => likelihood === 'impossible')
@@ -177,6 +189,10 @@ export function proposedOn(
   rules: DisposalRules,
 ): readonly Measure[] {
   if (!isOverdue(disposal, today)) return disposal.proposed
-  const graver = rules.proposals.filter(({ on }) => on === 'overdue').flatMap(({ measures }) => measures)
-  return [...new Set([...graver, ...disposal.proposed])]
+  return [...new Set([...measuresForDelay(rules), ...disposal.proposed])]
+}
+
+/** What the rules propose for an answer that did not come in time; the usual one first. */
+export function measuresForDelay(rules: Pick<DisposalRules, 'proposals'>): Measure[] {
+  return rules.proposals.filter(({ on }) => on === 'overdue').flatMap((row) => row.measures)
 }

@@ -15,12 +15,12 @@ import { monitoringsOf, roundsOf } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { SaveNote } from '#ui/SaveNote.tsx'
 import { UnitPicker } from '#ui/UnitPicker.tsx'
 import { useAddress } from '#ui/use-address'
 import { FillEntries, FillFunds } from './FillSheets.tsx'
 import { useMonitoringSaver } from './monitoring-saver.ts'
 import { note } from './part.ts'
-import { SaveNote } from './SaveNote.tsx'
 
 /** So many rows are comfortable in one sheet; beyond them a unit is chosen first. */
 const mostRows = 400

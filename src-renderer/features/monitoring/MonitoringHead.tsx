@@ -6,9 +6,9 @@ import { returnOpinion } from '#domain/monitoring/step'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
 import { PageHead } from '#ui/PageHead.tsx'
+import { SaveNote } from '#ui/SaveNote.tsx'
 import { colours } from '#ui/theme'
 import type { MonitoringDraft } from './part.ts'
-import { SaveNote } from './SaveNote.tsx'
 import { stateLooks } from './StateMark.tsx'
 
 const road: readonly { word: string; states: readonly MonitoringState[] }[] = [

@@ -39,7 +39,7 @@ export function RulesMonitoring({ rules }: { rules: YearRules }) {
 }
 
 function linesOf(rules: MonitoringRules): Line[] {
-  const { execution, goal, gap, carryover, reasonBelow, limits, disposal } = rules
+  const { execution, goal, gap, carryover, reasonBelow, limits } = rules
   return [
     ...rules.executionLines.map(({ month, rate, clause, mark }) => ({
       name: `执行预警线（1—${month} 月）`,
@@ -69,7 +69,6 @@ function linesOf(rules: MonitoringRules): Line[] {
     },
     { ...reasonBelow, name: '说明原因', text: `预计全年执行率低于 ${reasonBelow.rate}% 的必须说明原因` },
     { ...limits, name: '字数上限', text: `指标各栏 ${limits.cell} 字，其他文字 ${limits.text} 字` },
-    { ...disposal, name: '预警处置', text: `预警后 ${disposal.workingDays} 个工作日内处置` },
     ...rules.qualitative.map(({ name, rate, words, clause, mark }) => ({
       name: `定性指标：${name}`,
       text: `按 ${rate}% 计；用语：${words.join('、')}`,

@@ -14,6 +14,7 @@ import { useSession } from '#session'
 import { SeverityMark } from '#ui/SeverityMark.tsx'
 import { RulesAdjustment } from './RulesAdjustment.tsx'
 import { RulesAssessment } from './RulesAssessment.tsx'
+import { RulesDisposal } from './RulesDisposal.tsx'
 import { RulesMonitoring } from './RulesMonitoring.tsx'
 import { Clause, Head, Part } from './RulesParts.tsx'
 
@@ -54,6 +55,7 @@ export function RulesTab() {
       <RulesAssessment rules={rules} />
       <RulesAdjustment rules={rules} />
       <RulesMonitoring rules={rules} />
+      <RulesDisposal rules={rules} />
       <VagueWords rules={rules} />
     </Box>
   )

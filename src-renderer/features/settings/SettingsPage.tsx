@@ -9,6 +9,7 @@ const tabs: readonly { path: string; name: string; permission?: Permission }[] =
   { path: 'sections', name: '股室', permission: 'see-base' },
   { path: 'book', name: '账套', permission: 'see-base' },
   { path: 'rules', name: '规则包', permission: 'see-base' },
+  { path: 'calendar', name: '工作日历' },
   { path: 'regulations', name: '制度库', permission: 'see-regulations' },
   { path: 'experts', name: '专家', permission: 'see-experts' },
   { path: 'agencies', name: '机构', permission: 'see-experts' },

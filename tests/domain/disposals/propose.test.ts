@@ -9,6 +9,7 @@ import {
   proposedOn,
 } from '#domain/disposals/propose'
 import type { DisposalRules } from '#domain/disposals/rules'
+import { caseText } from '#domain/disposals/words'
 import { lightsOfMonitoring, type Monitoring } from '#domain/monitoring/monitoring'
 import { validateRules } from '#domain/rules/validate-rules'
 import { emptyLine, type SpotCheck } from '#domain/spot-checks/spot-check'
@@ -180,5 +181,14 @@ describe('the rules of disposal', () => {
     expect(cause().clause).not.toBe('')
     for (const kind of ['execution', 'goal', 'gap', 'forecast'] as const)
       expect(proposalFor({ kind, colour: 'red' }, july, rules)).toBeDefined()
+  })
+
+  it('every proposal has words of its own', () => {
+    const words = rules.proposals.map(caseText)
+    expect(new Set(words).size).toBe(words.length)
+    expect(words).toContain('预算执行红灯（10 月起）')
+    expect(words).toContain('目标完成红灯（有“完全不可能”）')
+    expect(words).toContain('重点核查不实')
+    expect(words).toContain('逾期未整改')
   })
 })

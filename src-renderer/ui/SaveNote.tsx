@@ -1,18 +1,13 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { Moment } from '#domain/dates'
-import { sentenceFor } from '#ui/error-text'
-import { colours } from '#ui/theme'
-import type { MonitoringSaver } from './monitoring-saver.ts'
+import { sentenceFor } from './error-text.ts'
+import { colours } from './theme.ts'
+
+export type SaveState = { kind: 'saved' | 'pending' } | { kind: 'failed'; error: unknown }
 
 /** Whether what was written is kept; where it is not, why, and another try. */
-export function SaveNote({
-  saver,
-  at,
-}: {
-  saver: Pick<MonitoringSaver, 'state' | 'retry'>
-  at: Moment | ''
-}) {
+export function SaveNote({ saver, at }: { saver: { state: SaveState; retry: () => void }; at: Moment | '' }) {
   const { state } = saver
   const time =
     at === ''

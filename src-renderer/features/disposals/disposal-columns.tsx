@@ -1,0 +1,114 @@
+import Box from '@mui/material/Box'
+import { measures } from '#domain/disposals/rules'
+import { causeNames } from '#domain/disposals/words'
+import { formatWan } from '#domain/money'
+import type { Section, Unit } from '#domain/year-book'
+import type { Column } from '#ui/BigTable.tsx'
+import { colours } from '#ui/theme'
+import { CauseMarks, DisposalMark } from './DisposalMark.tsx'
+import { type DisposalRow, leftText } from './disposal-rows.ts'
+
+/** Columns of the ledger; the first stays in place. */
+export function disposalColumns(units: readonly Unit[], sections: readonly Section[]): Column<DisposalRow>[] {
+  const unitById = new Map(units.map((unit) => [unit.id, unit]))
+  const sectionById = new Map(sections.map((section) => [section.id, section.name]))
+  const unitName = (row: DisposalRow) => unitById.get(row.unitId)?.name ?? ''
+  const sectionName = (row: DisposalRow) => sectionById.get(unitById.get(row.unitId)?.sectionId ?? '') ?? ''
+  return [
+    {
+      id: 'name',
+      title: '项目名称',
+      width: 176,
+      grow: 2,
+      cell: (row) => row.name || <Box sx={{ color: 'text.secondary' }}>（未填名称）</Box>,
+      hover: (row) => row.name,
+    },
+    {
+      id: 'unit',
+      title: '单位',
+      width: 112,
+      grow: 1,
+      sortable: false,
+      cell: (row) => <UnitName text={unitName(row)} />,
+      hover: unitName,
+    },
+    {
+      id: 'causes',
+      title: '处置原因',
+      width: 208,
+      sortable: false,
+      cell: ({ disposal }) => <CauseMarks causes={disposal.causes} />,
+      hover: ({ disposal }) =>
+        disposal.causes.map(({ kind, text }) => `${causeNames[kind]}：${text}`).join('\n'),
+    },
+    {
+      id: 'measure',
+      title: '处置措施',
+      width: 86,
+      cell: ({ disposal, group }) =>
+        group === 'proposed' ? (
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            拟{measures[disposal.measure]}
+          </Box>
+        ) : (
+          measures[disposal.measure]
+        ),
+      hover: ({ disposal }) => disposal.demand,
+    },
+    {
+      id: 'amount',
+      title: '金额（万元）',
+      width: 96,
+      align: 'right',
+      cell: ({ disposal }) => formatWan(disposal.amount),
+      hover: ({ disposal }) => (disposal.amount === null ? '' : '拟调减、收回的金额'),
+    },
+    {
+      id: 'due',
+      title: '整改期限',
+      width: 168,
+      cell: (row) => <Due row={row} />,
+      hover: ({ left, late, holder }) => {
+        if (late > 0) return `等待${holder}办理，已超 ${late} 天`
+        return left === null ? '' : '剩余和超期按工作日计算'
+      },
+    },
+    {
+      id: 'state',
+      title: '状态',
+      width: 88,
+      cell: (row) => <DisposalMark group={row.group} />,
+      hover: (row) => (row.disposal.state === 'returned' ? '审核退回，待再次报送' : ''),
+    },
+    {
+      id: 'number',
+      title: '发文字号',
+      width: 150,
+      cell: ({ disposal }) => disposal.letterNumber,
+      hover: ({ disposal }) => disposal.letterNumber,
+    },
+    { id: 'section', title: '归口股室', width: 96, sortable: false, cell: sectionName, hover: sectionName },
+  ]
+}
+
+/** Until when the unit answers and what is left of it; for the bureau's turn how late it is. */
+function Due({ row }: { row: DisposalRow }) {
+  const isLate = row.group === 'overdue' || row.late > 0
+  return (
+    <>
+      {row.disposal.dueOn}{' '}
+      <Box component="span" sx={{ color: isLate ? colours.alarm : 'text.secondary', whiteSpace: 'nowrap' }}>
+        {row.late > 0 ? `■ 办理超 ${row.late} 天` : leftText(row)}
+      </Box>
+    </>
+  )
+}
+
+/** The end of a unit's name distinguishes it, so the beginning is what gives way. */
+function UnitName({ text }: { text: string }) {
+  return (
+    <Box sx={{ direction: 'rtl', textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis' }}>
+      <bdi>{text}</bdi>
+    </Box>
+  )
+}

@@ -1,0 +1,180 @@
+import { type Calendar, workingDaysBetween } from '#domain/calendar'
+import type { Day, Moment } from '#domain/dates'
+import type { CauseKind, Disposal } from '#domain/disposals/disposal'
+import { waitsForUnit } from '#domain/disposals/disposal'
+import { type DisposalState, disposalFlow, disposalStateList } from '#domain/disposals/flow'
+import { type DisposalGroup, disposalGroupList, groupOf } from '#domain/disposals/groups'
+import { type Measure, measureList, measures } from '#domain/disposals/rules'
+import { addUp, type Fen } from '#domain/money'
+import { holderName, overdueDays } from '#domain/workflow'
+import type { Unit } from '#domain/year-book'
+
+/** One line of the ledger. */
+export type DisposalRow = {
+  id: string
+  disposal: Disposal
+  name: string
+  unitId: string
+  group: DisposalGroup
+  /** Working days until the deadline, negative beyond it; null where the unit has nothing to do. */
+  left: number | null
+  holder: string
+  /** Days that the bureau's turn is late. */
+  late: number
+}
+
+/** A disposal as its line on a day. */
+export function rowOfDisposal(
+  disposal: Disposal,
+  { today, now, calendars }: { today: Day; now: Moment; calendars: readonly Calendar[] },
+): DisposalRow {
+  const { id, name, unitId, state, dueOn, heldSince } = disposal
+  const isUnits = waitsForUnit(state) && dueOn !== ''
+  return {
+    id,
+    disposal,
+    name,
+    unitId,
+    group: groupOf(disposal, today),
+    left: isUnits ? workingDaysBetween(today, dueOn, calendars) : null,
+    holder: holderName(disposalFlow, state),
+    late: overdueDays(disposalFlow, state, heldSince, now),
+  }
+}
+
+/** What is left of the deadline, in words; days are working days. */
+export function leftText({ group, left }: Pick<DisposalRow, 'group' | 'left'>, days = '天'): string {
+  if (left === null) return ''
+  // From a Friday to a Saturday no working day passes, and yet it is late.
+  if (group === 'overdue') return `■ 超 ${Math.max(1, -left)} ${days}`
+  return left === 0 ? '今天到期' : `剩 ${left} ${days}`
+}
+
+export type DisposalFilter = {
+  group: DisposalGroup | ''
+  state: DisposalState | ''
+  unit: string
+  section: string
+  measure: Measure | ''
+  cause: string
+  round: string
+  search: string
+}
+export const filterKeys = [
+  'group',
+  'state',
+  'unit',
+  'section',
+  'measure',
+  'cause',
+  'round',
+  'search',
+] as const
+
+/** The filter in an address; a to-do names a state, the tabs a group. */
+export function readFilter(address: URLSearchParams): DisposalFilter {
+  const of = (key: (typeof filterKeys)[number]) => address.get(key) ?? ''
+  return {
+    group: disposalGroupList.find((each) => each === of('group')) ?? '',
+    state: disposalStateList.find((each) => each === of('state')) ?? '',
+    unit: of('unit'),
+    section: of('section'),
+    measure: measureList.find((each) => each === of('measure')) ?? '',
+    cause: of('cause'),
+    round: of('round'),
+    search: of('search'),
+  }
+}
+
+/** Rows that the filter lets through; the group is left out where its counts are wanted. */
+export function filterRows(
+  rows: readonly DisposalRow[],
+  filter: DisposalFilter,
+  units: readonly Unit[],
+  anyGroup = false,
+): DisposalRow[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
+  return rows.filter((row) => {
+    const { disposal } = row
+    const unit = byId.get(row.unitId)
+    const texts = [row.name, disposal.code, disposal.letterNumber, unit?.name ?? '', unit?.initials ?? '']
+    return (
+      (anyGroup || filter.group === '' || row.group === filter.group) &&
+      (filter.state === '' || disposal.state === filter.state) &&
+      (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
+      (filter.section === '' || unit?.sectionId === filter.section) &&
+      (filter.measure === '' || disposal.measure === filter.measure) &&
+      (filter.cause === '' || disposal.causes.some(({ kind }) => kind === filter.cause)) &&
+      (filter.round === '' || disposal.roundId === filter.round) &&
+      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
+    )
+  })
+}
+
+const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
+
+function compare(left: DisposalRow, right: DisposalRow, column: string): number {
+  if (column === 'name') return names.compare(left.name, right.name)
+  if (column === 'measure')
+    return measureList.indexOf(left.disposal.measure) - measureList.indexOf(right.disposal.measure)
+  if (column === 'amount') return (left.disposal.amount ?? -1) - (right.disposal.amount ?? -1)
+  if (column === 'due') return left.disposal.dueOn < right.disposal.dueOn ? -1 : 1
+  if (column === 'number') return names.compare(left.disposal.letterNumber, right.disposal.letterNumber)
+  if (column === 'state')
+    return disposalGroupList.indexOf(left.group) - disposalGroupList.indexOf(right.group)
+  return 0
+}
+
+const urgency: readonly DisposalGroup[] = [
+  'overdue',
+  'proposed',
+  'acting',
+  'answered',
+  'reviewed',
+  'closed',
+  'dropped',
+]
+
+/** Sorted copy; without a choice what is late first, then along the road, the nearest deadline first. */
+export function sortRows(rows: readonly DisposalRow[], column: string, descending: boolean): DisposalRow[] {
+  if (column === '')
+    return rows.toSorted(
+      (left, right) =>
+        urgency.indexOf(left.group) - urgency.indexOf(right.group) ||
+        names.compare(left.disposal.dueOn, right.disposal.dueOn) ||
+        (left.id < right.id ? -1 : 1),
+    )
+  const direction = descending ? -1 : 1
+  return rows.toSorted(
+    (left, right) => direction * compare(left, right, column) || (left.id < right.id ? -1 : 1),
+  )
+}
+
+export type DisposalFigures = { count: number; overdue: number; closed: number; due: number; amount: Fen }
+
+/** 处置, 逾期, 销号 of what was decided, and the money that is to be taken back; what was dropped counts nowhere. */
+export function figuresOf(rows: readonly DisposalRow[]): DisposalFigures {
+  const counted = rows.filter(({ group }) => group !== 'dropped')
+  return {
+    count: counted.length,
+    overdue: counted.filter(({ group }) => group === 'overdue').length,
+    closed: counted.filter(({ group }) => group === 'closed').length,
+    due: counted.filter(({ group }) => group !== 'proposed').length,
+    amount: addUp(counted.map(({ disposal }) => disposal.amount)),
+  }
+}
+
+/** Names of the causes that occur, for the filter. */
+export function causesIn(rows: readonly DisposalRow[]): CauseKind[] {
+  return [...new Set(rows.flatMap(({ disposal }) => disposal.causes.map(({ kind }) => kind)))]
+}
+
+/** How many rows have each measure, in words: 督促加快 12，调整预算 5. */
+export function measureCounts(rows: readonly DisposalRow[]): string {
+  return measureList
+    .map((measure) => [measure, rows.filter(({ disposal }) => disposal.measure === measure).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([measure, count]) => `${measures[measure]} ${count} 项`)
+    .join('，')
+}
