@@ -2,11 +2,15 @@ import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
 import { demoAgencies, demoExperts } from '#demo/experts'
 import { demoMonitoring } from '#demo/monitoring'
+import { demoSpotChecks } from '#demo/spot-checks'
 import { departments } from '#demo/units'
 import { AppError } from '#domain/errors'
+import { type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
+import type { Round } from '#domain/monitoring/round'
 import type { Actor } from '#domain/people/duties'
+import { screenRound } from '#domain/screening/screen'
 import { defaultSections, type Section, type Unit, type YearBook } from '#domain/year-book'
-import { rulesOf } from '#domain/year-rules'
+import { rulesOf, type YearRules } from '#domain/year-rules'
 import { needsOfGoals } from '#storage/assessments'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
@@ -76,6 +80,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   const assessments = isNewest ? demoAssessments(due, rulesOf(book).assessment, stamp) : []
   const pack = rulesOf(book)
   const monitored = isNewest ? demoMonitoring(goals, pack, year, book.id, stamp) : null
+  const checked = monitored && checksOfDemo(monitored, pack, stamp)
   const entry: Entry = {
     action: 'load-demo',
     bookId: book.id,
@@ -85,7 +90,19 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   return write(
     stamp,
     entry,
-    ['books', 'sections', 'units', 'goals', 'assessments', 'rounds', 'monitorings', 'experts', 'agencies'],
+    [
+      'books',
+      'sections',
+      'units',
+      'goals',
+      'assessments',
+      'rounds',
+      'monitorings',
+      'spotPicks',
+      'spotChecks',
+      'experts',
+      'agencies',
+    ],
     async (writer) => {
       const made = await db.books.where('year').equals(year).toArray()
       const twin = made.find((other) => other.demo)
@@ -99,11 +116,24 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
         await writer.put('rounds', [monitored.round])
         await writer.put('monitorings', monitored.forms)
       }
+      if (checked) {
+        await writer.put('spotPicks', checked.picks)
+        await writer.put('spotChecks', checked.checks)
+      }
       if ((await allExperts(true)).length === 0) await writer.put('experts', registers.experts)
       if ((await allAgencies(true)).length === 0) await writer.put('agencies', registers.agencies)
       return book
     },
   )
+}
+
+function checksOfDemo(
+  { round, forms }: { round: Round; forms: Monitoring[] },
+  pack: YearRules,
+  stamp: Stamp,
+) {
+  const nothing = { treasury: new Map(), former: new Map() }
+  return demoSpotChecks(screenRound(forms, { rules: pack.monitoring, referenceOf, ...nothing }), round, stamp)
 }
 
 function unitsOfDemo(stamp: Stamp, bookId: string, sections: readonly Section[]): Unit[] {

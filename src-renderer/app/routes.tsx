@@ -139,6 +139,26 @@ const pages: RouteObject[] = [
     async () => (await import('../features/round-reports/RoundReportPage.tsx')).RoundReportPage,
   ),
   page(
+    'monitoring/screening',
+    'see-screening',
+    async () => (await import('../features/screening/ScreeningPage.tsx')).ScreeningPage,
+  ),
+  page(
+    'monitoring/checks',
+    'see-spot-checks',
+    async () => (await import('../features/screening/ChecksPage.tsx')).ChecksPage,
+  ),
+  page(
+    'monitoring/checks/:id',
+    'see-spot-checks',
+    async () => (await import('../features/screening/CheckPage.tsx')).CheckPage,
+  ),
+  page(
+    'monitoring/checks/:id/paper',
+    'see-spot-checks',
+    async () => (await import('../features/screening/CheckPaperPage.tsx')).CheckPaperPage,
+  ),
+  page(
     'monitoring/:id',
     'see-monitoring',
     async () => (await import('../features/monitoring/MonitoringPage.tsx')).MonitoringPage,

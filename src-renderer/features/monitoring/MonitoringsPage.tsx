@@ -129,6 +129,14 @@ export function MonitoringsPage() {
             导出催报函
           </Button>
         )}
+        {may(by, 'see-screening') && (
+          <Button variant="outlined" onClick={() => void navigate(`/monitoring/screening?round=${round.id}`)}>
+            筛查
+          </Button>
+        )}
+        <Button variant="outlined" onClick={() => void navigate('/monitoring/checks')}>
+          重点核查
+        </Button>
         <Button variant="outlined" onClick={() => void navigate(`/monitoring/lines?round=${round.id}`)}>
           预警线
         </Button>
