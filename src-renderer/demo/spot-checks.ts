@@ -123,7 +123,9 @@ function recordedCheck(check: SpotCheck, order: number): SpotCheck {
       ? (['false', 0.5, '现场和台账只能证明一半，其余尚未实施。'] as const)
       : (['mostly', 0.9, '台账登记较现场略有滞后。'] as const)
   const isHonest = order % 3 === 2
-  const at = check.lines.findIndex(({ id, reported }) => id !== 'paid' && Number(reported) > 1)
+  const at = check.lines.findIndex(
+    ({ target, reported }) => /^[≥=]\d+[^%]*$/.test(target) && Number(reported) > 1,
+  )
   const lines = check.lines.map((line, index): CheckedLine => {
     if (line.reported === '') return line
     if (isHonest || index !== at) return { ...line, found: line.reported, verdict: 'true' }

@@ -67,7 +67,7 @@ export function CheckActions(props: {
         查看监控表
       </Button>
       <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
-        {steps.length === 0 && holder !== '' && `等待${holder}办理`}
+        {!forward && holder !== '' && `等待${holder}办理`}
       </Box>
       <Button
         variant="outlined"

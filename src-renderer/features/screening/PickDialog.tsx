@@ -23,6 +23,8 @@ const wayTexts: Readonly<Record<PickWay, string>> = {
 const wayList = Object.keys(wayTexts) as PickWay[] // the keys of the table
 const sizeWords = { count: '份', share: '%' } as const
 const mostNamed = 8
+/** How many are proposed. */
+const usual = 5
 
 /** 抽取核查对象: how, how many, and at once what would come of it; the record is kept whatever the result. */
 export function PickDialog(props: {
@@ -36,15 +38,18 @@ export function PickDialog(props: {
   const { by } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
+  const free = props.rows.filter(({ check }) => check === null)
+  const [size, setSize] = useState<PickSize>({
+    by: 'count',
+    value: Math.min(usual, Math.max(1, free.length)),
+  })
   const [way, setWay] = useState<PickWay>(props.chosen.length > 0 ? 'hand' : 'risk')
-  const [size, setSize] = useState<PickSize>({ by: 'count', value: 5 })
   const [reason, setReason] = useState('')
   const [problems, setProblems] = useState<readonly Problem[]>([])
 
-  const free = props.rows.filter(({ check }) => check === null)
   const candidates = free.map(({ id, name, risk }) => ({ monitoringId: id, name, points: risk.points }))
   const wish = { way, size, ids: props.chosen.map(({ id }) => id), reason }
-  const count = way === 'hand' ? props.chosen.length : Math.min(countOf(size, free.length), free.length)
+  const count = way === 'hand' ? props.chosen.length : countOf(size, free.length)
   const foreseen = way === 'risk' ? pickForms(wish, candidates, '').picked : []
 
   function pick() {

@@ -21,7 +21,7 @@ export function screeningColumns(
     {
       id: 'name',
       title: '项目名称',
-      width: 170,
+      width: 160,
       grow: 2,
       cell: (row) => row.name || <Box sx={{ color: 'text.secondary' }}>（未填名称）</Box>,
       hover: (row) => row.name,
@@ -36,10 +36,18 @@ export function screeningColumns(
     {
       id: 'findings',
       title: '问题',
-      width: 190,
+      width: 180,
       grow: 2,
       cell: (row) => (row.findings.length === 0 ? '—' : `${row.findings.length} 处：${row.found}`),
       hover: (row) => row.findings.map(({ message }) => message).join('\n'),
+    },
+    {
+      id: 'check',
+      title: '核查',
+      width: 84,
+      sortable: false,
+      cell: (row) => (row.check ? spotCheckStates[row.check.state] : '—'),
+      hover: (row) => row.check?.ground ?? '',
     },
     {
       id: 'unit',
@@ -64,14 +72,6 @@ export function screeningColumns(
       width: 76,
       sortable: false,
       cell: (row) => <LightMark colour={row.worst} />,
-    },
-    {
-      id: 'check',
-      title: '核查',
-      width: 84,
-      sortable: false,
-      cell: (row) => (row.check ? spotCheckStates[row.check.state] : '—'),
-      hover: (row) => row.check?.ground ?? '',
     },
     { id: 'section', title: '归口股室', width: 90, sortable: false, cell: sectionName, hover: sectionName },
   ]
