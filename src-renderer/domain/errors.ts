@@ -21,6 +21,7 @@ export const errorCodes = [
   'publication-exempt',
   'nothing-changed',
   'adjustment-open',
+  'disposal-open',
   'major-unassessed',
   'login-failed',
   'account-locked',

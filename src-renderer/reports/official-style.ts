@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Footer,
   HeightRule,
   type IParagraphOptions,
@@ -28,12 +29,13 @@ const typefaces = {
 }
 type Typeface = keyof typeof typefaces
 
-/** Half points: 二号, 三号, 小四, 五号. */
-export const sizes = { title: 44, body: 32, small: 24, table: 21 } as const
+/** Half points: 文头, 二号, 三号, 小四, 五号. */
+export const sizes = { letterhead: 64, title: 44, body: 32, small: 24, table: 21 } as const
 
 /** Twentieths of a point. */
 const lineSpacing = { line: 600, lineRule: LineRuleType.EXACT }
 const tableSpacing = { line: 290, lineRule: LineRuleType.AT_LEAST }
+const red = 'C00000'
 const twoCharacters = 640
 const millimetre = 56.7
 const a4 = { width: 11906, height: 16838 }
@@ -70,6 +72,26 @@ export function title(text: string, breakBefore = false): Paragraph {
     spacing: { before: 240, after: 360, line: 700, lineRule: LineRuleType.AT_LEAST },
     children: [run(text, { face: 'title', size: sizes.title, bold: true })],
   })
+}
+
+/** 文头 of a letter: who writes, in red over a red line, and the 发文字号 at the right edge beneath it. */
+export function letterhead(office: string, number: string): Paragraph[] {
+  const name = new TextRun({
+    text: office.replace(unwritable, ''),
+    font: { ascii: latin, hAnsi: latin, cs: latin, eastAsia: typefaces.title },
+    size: sizes.letterhead,
+    bold: true,
+    color: red,
+  })
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 120, line: 800, lineRule: LineRuleType.AT_LEAST },
+      border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, space: 8, color: red } },
+      children: [name],
+    }),
+    paragraph([run(number)], { alignment: AlignmentType.RIGHT }),
+  ]
 }
 
 /** 一、 */
@@ -194,10 +216,17 @@ export function table(columns: readonly Column[], rows: readonly Row[], whole: n
   })
 }
 
-/** A section of pages; a cover has no number and is number 0, so that the text begins at 1. */
+/**
+ * A section of pages; a cover has no number and is number 0, so that the text begins at 1. `restart`: the pages of a letter
+ * among others are counted from 1.
+ */
 export function section(
   children: ISectionOptions['children'],
-  { landscape = false, cover = false }: { landscape?: boolean; cover?: boolean } = {},
+  {
+    landscape = false,
+    cover = false,
+    restart = false,
+  }: { landscape?: boolean; cover?: boolean; restart?: boolean } = {},
 ): ISectionOptions {
   const margins = landscape
     ? { top: 28, bottom: 26, left: 37, right: 37 }
@@ -206,6 +235,7 @@ export function section(
     properties: {
       page: {
         ...(cover ? { pageNumbers: { start: 0 } } : {}),
+        ...(restart ? { pageNumbers: { start: 1 } } : {}),
         size: { ...a4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
         margin: {
           top: Math.round(margins.top * millimetre),

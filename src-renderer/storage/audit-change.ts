@@ -1,6 +1,9 @@
 import { type Adjustment, adjustmentStates } from '#domain/adjustments/adjustment'
 import type { Assessment } from '#domain/assessments/assessment'
 import { diffAssessment } from '#domain/assessments/compare'
+import type { Calendar } from '#domain/calendar'
+import { diffDisposal } from '#domain/disposals/compare'
+import type { Disposal } from '#domain/disposals/disposal'
 import { diffContent } from '#domain/goals/compare'
 import { type Goal, goalStatuses } from '#domain/goals/goal'
 import type { OwnIndicator } from '#domain/library/own-indicator'
@@ -62,6 +65,8 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'books')
     return plainFields(table, bookWords(before as YearBook), bookWords(after as YearBook))
   if (table === 'monitorings') return diffMonitoring(before as Monitoring, after as Monitoring)
+  if (table === 'disposals') return diffDisposal(before as Disposal, after as Disposal)
+  if (table === 'calendars') return calendarFields(before as Calendar, after as Calendar)
   if (table === 'spotChecks') return diffSpotCheck(before as SpotCheck, after as SpotCheck)
   return plainFields(table, before, after)
 }
@@ -85,6 +90,15 @@ function opinionText(opinion: ReportOpinion | undefined): string {
   return [opinionVerdicts[verdict], text, adopted === '' ? '' : adoptions[adopted], answer]
     .filter(Boolean)
     .join('；')
+}
+
+function calendarFields(before: Calendar, after: Calendar): FieldChange[] {
+  const lists = [
+    ['holidays', '放假', before.holidays.join('、'), after.holidays.join('、')],
+    ['workdays', '调休上班', before.workdays.join('、'), after.workdays.join('、')],
+    ['basis', '依据', before.basis, after.basis],
+  ] as const
+  return lists.flatMap(([field, label, from, to]) => (from === to ? [] : [{ field, label, from, to }]))
 }
 
 /** A book with its own lines as one sentence; what they are says the summary of the entry. */

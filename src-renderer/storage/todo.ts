@@ -1,9 +1,13 @@
 import { adjustmentFlow } from '#domain/adjustments/flow'
 import { assessmentFlow } from '#domain/assessments/flow'
 import type { Moment } from '#domain/dates'
+import type { Disposal } from '#domain/disposals/disposal'
+import { waitsForUnit } from '#domain/disposals/disposal'
+import { type DisposalState, disposalFlow } from '#domain/disposals/flow'
 import { goalFlow, heldSinceOf } from '#domain/goals/flow'
 import { indicatorFlow, waitsFor } from '#domain/library/own-flow'
 import type { OwnIndicator } from '#domain/library/own-indicator'
+import { daysLeft } from '#domain/monitoring/figures'
 import { monitoringFlow } from '#domain/monitoring/flow'
 import { type RoundReport, type RoundReportState, roundReportFlow } from '#domain/monitoring/round-report'
 import type { Actor, Assignment } from '#domain/people/duties'
@@ -13,7 +17,9 @@ import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
+import { disposalsOf } from './disposals.ts'
 import { goalRows } from './goals.ts'
+import { localDay } from './local-day.ts'
 import { openMonitorings } from './monitorings.ts'
 import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
@@ -29,6 +35,7 @@ export type TodoKind =
   | 'monitorings'
   | 'spotChecks'
   | 'roundReports'
+  | 'disposals'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {
@@ -42,7 +49,8 @@ export type Todo = {
   longest: number
 }
 
-type Held<State extends string> = { state: State; since: Moment }
+/** `late`: days beyond a deadline of its own, which counts instead of the state's days. */
+type Held<State extends string> = { state: State; since: Moment; late?: number }
 
 /** 待办 of every duty held, in the order of the duties and of each road. */
 export async function todosOf(
@@ -51,22 +59,34 @@ export async function todosOf(
   assignments: readonly Assignment[],
   now: Moment,
 ): Promise<Todo[]> {
-  const [rows, assessments, adjustments, indicators, monitorings, checks, reports, units, sections] =
-    await Promise.all([
-      goalRows(bookId),
-      assessmentsOf(bookId),
-      adjustmentsIn(bookId),
-      ownIndicatorsIn(bookId),
-      openMonitorings(bookId),
-      spotChecksOf(bookId),
-      roundReportsOf(bookId),
-      unitsOf(bookId),
-      sectionsOf(bookId),
-    ])
+  const [
+    rows,
+    assessments,
+    adjustments,
+    indicators,
+    monitorings,
+    checks,
+    reports,
+    disposals,
+    units,
+    sections,
+  ] = await Promise.all([
+    goalRows(bookId),
+    assessmentsOf(bookId),
+    adjustmentsIn(bookId),
+    ownIndicatorsIn(bookId),
+    openMonitorings(bookId),
+    spotChecksOf(bookId),
+    roundReportsOf(bookId),
+    disposalsOf(bookId),
+    unitsOf(bookId),
+    sectionsOf(bookId),
+  ])
   const goals = rows.map((row) => ({ state: row.status, unitId: row.unitId, since: heldSinceOf(row) }))
   const assessed = assessments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const adjusted = adjustments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const monitored = monitorings.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
+  const disposed = disposals.map((each) => ({ ...heldDisposal(each, now), unitId: each.unitId }))
   const checked = checks.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   return assignments.flatMap((assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
@@ -79,6 +99,7 @@ export async function todosOf(
       ...todosIn('monitorings', monitoringFlow, monitored.filter(reaches), assignment, now),
       ...todosIn('spotChecks', spotCheckFlow, checked.filter(reaches), assignment, now),
       ...reportTodos(reports, sections, assignment, now),
+      ...todosIn('disposals', disposalFlow, disposed.filter(reaches), assignment, now),
     ]
   })
 }
@@ -106,6 +127,14 @@ function reportTodos(
   return todosIn('roundReports', { ...roundReportFlow, states: { ...states, asked } }, held, assignment, now)
 }
 
+/** A unit's turn is late by the letter's deadline, not by the days it has lasted. */
+function heldDisposal({ state, heldSince, dueOn }: Disposal, now: Moment): Held<DisposalState> {
+  if (!waitsForUnit(state)) return { state, since: heldSince }
+  const today = localDay(now)
+  const late = dueOn !== '' && today > dueOn ? -daysLeft(dueOn, today) : 0
+  return { state, since: heldSince, late }
+}
+
 /** A returned one goes back to whom it came from, which may be another duty than a unit. */
 function indicatorTodos(all: readonly OwnIndicator[], assignment: Assignment, now: Moment): Todo[] {
   const held = all
@@ -126,7 +155,7 @@ function todosIn<State extends string>(
   return statesHeldBy(flow, assignment.duty).flatMap((state) => {
     const waiting = held.filter((each) => each.state === state)
     if (waiting.length === 0) return []
-    const late = waiting.map(({ since }) => overdueDays(flow, state, since, now))
+    const late = waiting.map(({ since, late }) => late ?? overdueDays(flow, state, since, now))
     return [
       {
         assignment,

@@ -20,6 +20,7 @@ import { openRound } from '#actions/open-round'
 import { openRoundReport } from '#actions/open-round-report'
 import { pickSpotChecks } from '#actions/pick-spot-checks'
 import { planImport } from '#actions/plan-import'
+import { proposeDisposals } from '#actions/propose-disposals'
 import { proposeIndicator } from '#actions/propose-indicator'
 import { rateExpert } from '#actions/rate-expert'
 import { registerTogether } from '#actions/register-together'
@@ -31,7 +32,10 @@ import { restoreRegulation } from '#actions/restore-regulation'
 import { saveAccount } from '#actions/save-account'
 import { saveAdjustment } from '#actions/save-adjustment'
 import { saveAgency } from '#actions/save-agency'
+import { saveAnswer } from '#actions/save-answer'
 import { saveAssessment } from '#actions/save-assessment'
+import { saveCalendar } from '#actions/save-calendar'
+import { saveDisposals } from '#actions/save-disposals'
 import { saveExpert } from '#actions/save-expert'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveIdentity } from '#actions/save-identity'
@@ -48,6 +52,7 @@ import { saveUnits } from '#actions/save-units'
 import { setBookRules } from '#actions/set-book-rules'
 import { takeAdjustmentStep } from '#actions/take-adjustment-step'
 import { takeAssessmentStep } from '#actions/take-assessment-step'
+import { takeDisposalStep } from '#actions/take-disposal-step'
 import { takeGoalStep } from '#actions/take-goal-step'
 import { takeIndicatorStep } from '#actions/take-indicator-step'
 import { takeMonitoringStep } from '#actions/take-monitoring-step'
@@ -59,6 +64,8 @@ import { adjustmentFlow } from '#domain/adjustments/flow'
 import type { Assessment } from '#domain/assessments/assessment'
 import { assessmentFlow } from '#domain/assessments/flow'
 import type { AssessmentState } from '#domain/assessments/result'
+import type { Disposal } from '#domain/disposals/disposal'
+import { type DisposalState, disposalFlow } from '#domain/disposals/flow'
 import { emptyAgency } from '#domain/experts/agency'
 import { emptyExpert } from '#domain/experts/expert'
 import { goalFlow } from '#domain/goals/flow'
@@ -80,6 +87,7 @@ import { db } from '#storage/database'
 import { monitoringsOf } from '#storage/monitorings'
 import { newCredential } from '#storage/password'
 import { newDataKey } from '#storage/sealing'
+import { candidate, disposalIn as disposalOf } from '../domain/disposals/sample.ts'
 import { complete, expert } from '../domain/sample-assessment.ts'
 import { walnuts } from '../domain/sample-indicator.ts'
 import { completeCheck } from '../domain/spot-checks/sample.ts'
@@ -176,6 +184,24 @@ function monitoringStep(id: DoRow): () => Promise<Try> {
     const form = await monitoringIn(state)
     const seen = [{ id: form.id, seenRevision: form.revision }]
     return (actor) => takeMonitoringStep(seen, { id, opinion: '意见' }, actor)
+  }
+}
+
+async function disposalIn(state: DisposalState): Promise<Disposal> {
+  const { book, goal } = await world()
+  const place = { bookId: book.id, goalId: goal.id, unitId: goal.unitId, name: goal.name }
+  const disposal = disposalOf(state, place)
+  await db.disposals.put(disposal)
+  return disposal
+}
+
+function disposalStep(id: DoRow): () => Promise<Try> {
+  return async () => {
+    const state = stepOf(disposalFlow, id)?.from[0]
+    if (!state) throw new Error(`no step ${id}`)
+    const disposal = await disposalIn(state)
+    const seen = [{ id: disposal.id, seenRevision: disposal.revision }]
+    return (actor) => takeDisposalStep(seen, { id, opinion: '意见' }, actor)
   }
 }
 
@@ -468,6 +494,31 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   'reopen-monitoring': monitoringStep('reopen-monitoring'),
   'exempt-from-round': monitoringStep('exempt-from-round'),
   'restore-to-round': monitoringStep('restore-to-round'),
+  'propose-disposals': async () => {
+    const { book, goal } = await world()
+    const wanted = candidate({ goalId: goal.id, unitId: goal.unitId, name: goal.name })
+    return (actor) => proposeDisposals(book.id, [wanted], actor)
+  },
+  'save-disposal': async () => {
+    const { id, revision } = await disposalIn('proposed')
+    const change = { demand: '请说明原因。' }
+    return (actor) => saveDisposals([{ id, seenRevision: revision, change }], actor)
+  },
+  'decide-disposal': disposalStep('decide-disposal'),
+  'drop-disposal': disposalStep('drop-disposal'),
+  'restore-disposal': disposalStep('restore-disposal'),
+  'redecide-disposal': disposalStep('redecide-disposal'),
+  'save-answer': async () => {
+    const { id, revision } = await disposalIn('issued')
+    return (actor) => saveAnswer(id, revision, { answer: '已倒排工期。' }, actor)
+  },
+  'answer-disposal': disposalStep('answer-disposal'),
+  'withdraw-answer': disposalStep('withdraw-answer'),
+  'pass-answer': disposalStep('pass-answer'),
+  'return-answer': disposalStep('return-answer'),
+  'close-disposal': disposalStep('close-disposal'),
+  'return-disposal': disposalStep('return-disposal'),
+  'reopen-disposal': disposalStep('reopen-disposal'),
   'pick-spot-checks': async () => {
     const { roundId } = await monitoringIn('submitted')
     return (actor) => pickSpotChecks(roundId, oneByRisk, null, actor)
@@ -553,6 +604,11 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
     const { book } = await world()
     const wanted = { lines: null, numbers: { 'gap-yellow': 12 } }
     return (actor) => saveOwnRules(book.id, 0, wanted, '按市局通知', actor)
+  },
+  'save-calendar': async () => {
+    await world()
+    const days = { holidays: ['2027-01-01'], workdays: [], basis: '本局通知' }
+    return (actor) => saveCalendar('2027', 0, days, actor)
   },
   'save-sections': async () => {
     const { book } = await world()

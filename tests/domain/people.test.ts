@@ -12,7 +12,9 @@ describe('职责表', () => {
     const rows = Object.keys(permissions) as Permission[]
     const of = (duty: Duty) => rows.filter((row) => dutyMay(duty, row)).sort()
     const shared = ['change-password', 'log-in', 'see-duties']
-    expect(of('administrator')).toEqual([...shared, 'reset-password', 'save-account', 'see-accounts'].sort())
+    expect(of('administrator')).toEqual(
+      [...shared, 'save-calendar', 'reset-password', 'save-account', 'see-accounts'].sort(),
+    )
     expect(of('auditor')).toEqual([...shared, 'read-audit'].sort())
     for (const duty of businessDuties) {
       expect(dutyMay(duty, 'read-audit')).toBe(false)

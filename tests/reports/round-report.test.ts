@@ -6,7 +6,7 @@ import { roundReportWorkbook } from '#excel/write-round-report'
 import { type RoundReportInput, roundReportDocument } from '#reports/round-report'
 
 const counts = { green: 3, yellow: 1, red: 1, blue: 0, none: 0 }
-const sums = { due: 6, reported: 5, exempt: 1, budget: 123_456_789, paid: 61_728_394, colours: counts }
+const sums = { due: 6, reported: 5, exempt: 1, budget: 123_456_789, paid: 61_728_395, colours: counts }
 const figures: ReportFigures = {
   roundName: '1—7 月绩效监控',
   month: 7,
@@ -97,7 +97,7 @@ it('has its six parts, its tables and its four annexes, with the figures as they
     '处置清单',
     '加快支付。',
     '预算调整、收回和取消清单',
-    '500.00',
+    '5.00',
     '征求意见及采纳情况',
     '请注明资金下达时间。',
   ]
@@ -139,5 +139,5 @@ it('gives its lists as sheets with sums, and no text that a spreadsheet would ca
   expect(sections?.getCell('E4').value).toBe(123.456789)
   expect(sections?.getCell('E5').value).toMatchObject({ result: 123.456789 })
   expect(warnings?.getCell('A4').value).toBe('=1+1 项目')
-  expect(basis?.getCell('D4').value).toBe(500)
+  expect(basis?.getCell('D4').value).toBe(5)
 })

@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachment.ts'
 import type { Day, Moment } from '../dates.ts'
 import type { ObjectKind } from '../goals/goal.ts'
 import type { Fen } from '../money.ts'
@@ -35,7 +36,7 @@ export type Answer = {
   answer: string
   /** By when what is left will be done; '' where all is done. */
   doneBy: Day
-  attachments: readonly string[]
+  attachments: readonly Attachment[]
 }
 
 /** 处置 of what monitoring found of one goal. */

@@ -68,11 +68,19 @@ const kinds: Record<Todo['kind'], string> = {
   monitorings: '份监控表',
   spotChecks: '个重点核查',
   roundReports: '份监控总报告',
+  disposals: '件监控处置',
 }
 
 const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
 
 const monitoringVerbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', passed: '汇总' }
+
+const disposalVerbs: Readonly<Record<string, string>> = {
+  proposed: '决定',
+  issued: '整改',
+  returned: '修改',
+  reviewed: '销号',
+}
 
 const checkVerbs: Readonly<Record<string, string>> = {
   picked: '开始',
@@ -85,6 +93,7 @@ const checkVerbs: Readonly<Record<string, string>> = {
 function verbOf(todo: Todo): string {
   if (todo.kind === 'goals') return verbs[todo.state] ?? '审核'
   if (todo.kind === 'monitorings') return monitoringVerbs[todo.state] ?? '审核'
+  if (todo.kind === 'disposals') return disposalVerbs[todo.state] ?? '审核'
   if (todo.kind === 'spotChecks') return checkVerbs[todo.state] ?? '核查'
   return todo.kind === 'indicators' && todo.state === 'returned' ? '修改' : '办理'
 }
@@ -97,6 +106,7 @@ function placeOf(todo: Todo): string {
   if (todo.kind === 'spotChecks') return `/monitoring/checks?state=${todo.state}`
   if (todo.kind === 'monitorings') return `/monitoring?state=${todo.state}`
   if (todo.kind === 'roundReports') return '/monitoring/reports'
+  if (todo.kind === 'disposals') return `/disposals?state=${todo.state}`
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
 }
 

@@ -1,0 +1,32 @@
+import type { Day } from '../dates.ts'
+import { type Disposal, isOverdue } from './disposal.ts'
+
+/** The ledger's groups, in the order of the road. */
+export const disposalGroups = {
+  proposed: '待决定',
+  acting: '整改中',
+  overdue: '已逾期',
+  answered: '待审核',
+  reviewed: '待销号',
+  closed: '已销号',
+  dropped: '不予处置',
+} as const
+export type DisposalGroup = keyof typeof disposalGroups
+export const disposalGroupList = Object.keys(disposalGroups) as DisposalGroup[] // the keys of the table
+
+/** The group of a disposal on a day: 整改中 and 已逾期 are the unit's turn before and after its last working day. */
+export function groupOf(disposal: Pick<Disposal, 'state' | 'dueOn'>, today: Day): DisposalGroup {
+  const { state } = disposal
+  if (state !== 'issued' && state !== 'returned') return state
+  return isOverdue(disposal, today) ? 'overdue' : 'acting'
+}
+
+/** How many disposals are in each group. */
+export function countGroups(
+  disposals: readonly Pick<Disposal, 'state' | 'dueOn'>[],
+  today: Day,
+): Readonly<Record<DisposalGroup, number>> {
+  const counts = { proposed: 0, acting: 0, overdue: 0, answered: 0, reviewed: 0, closed: 0, dropped: 0 }
+  for (const disposal of disposals) counts[groupOf(disposal, today)]++
+  return counts
+}
