@@ -11,6 +11,7 @@ import { discardIndicator } from '#actions/discard-indicator'
 import { drawForReview } from '#actions/draw-experts'
 import { giveRoundOpinion } from '#actions/give-round-opinion'
 import { importGoals } from '#actions/import-goals'
+import { importMonitorings } from '#actions/import-monitorings'
 import { listRegulations } from '#actions/list-regulations'
 import { loadDemo } from '#actions/load-demo'
 import { markCongress } from '#actions/mark-congress'
@@ -59,6 +60,7 @@ import { takeMonitoringStep } from '#actions/take-monitoring-step'
 import { takeRoundReportStep } from '#actions/take-round-report-step'
 import { takeSpotCheckStep } from '#actions/take-spot-check-step'
 import { undoImport } from '#actions/undo-import'
+import { undoMonitoringImport } from '#actions/undo-monitoring-import'
 import { type Adjustment, type AdjustmentState, openedAdjustment } from '#domain/adjustments/adjustment'
 import { adjustmentFlow } from '#domain/adjustments/flow'
 import type { Assessment } from '#domain/assessments/assessment'
@@ -203,6 +205,10 @@ function disposalStep(id: DoRow): () => Promise<Try> {
     const seen = [{ id: disposal.id, seenRevision: disposal.revision }]
     return (actor) => takeDisposalStep(seen, { id, opinion: '意见' }, actor)
   }
+}
+
+function imported({ id, revision, funds, fundsReason, entries, measures }: Monitoring) {
+  return { id, seenRevision: revision, content: { funds, fundsReason, entries, measures, summary: '平稳' } }
 }
 
 const oneByRisk = { way: 'risk', size: { by: 'count', value: 1 }, ids: [], reason: '' } as const
@@ -484,6 +490,15 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   'save-monitoring': async () => {
     const { id, revision } = await monitoringIn('draft')
     return (actor) => saveMonitoring([{ id, seenRevision: revision, change: { summary: '平稳' } }], actor)
+  },
+  'import-monitorings': async () => {
+    const form = await monitoringIn('draft')
+    return (actor) => importMonitorings(form.roundId, [imported(form)], ['监控.xlsx'], actor)
+  },
+  'undo-monitoring-import': async () => {
+    const form = await monitoringIn('draft')
+    const undo = await importMonitorings(form.roundId, [imported(form)], ['监控.xlsx'], by)
+    return (actor) => undoMonitoringImport(undo, actor)
   },
   'submit-monitoring': monitoringStep('submit-monitoring'),
   'withdraw-monitoring': monitoringStep('withdraw-monitoring'),

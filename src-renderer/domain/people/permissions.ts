@@ -129,6 +129,8 @@ export const permissions = {
   'exempt-from-round': row('monitoring', '同意免报', ['performance']),
   'restore-to-round': row('monitoring', '撤销免报', ['performance']),
   'save-monitoring': row('monitoring', '填报监控情况', writers, monitor3122),
+  'import-monitorings': row('monitoring', '导入监控表', writers, monitor3122),
+  'undo-monitoring-import': row('monitoring', '撤销导入监控表', writers),
   'submit-monitoring': row('monitoring', '监控送审', writers, monitor3122),
   'withdraw-monitoring': row('monitoring', '取消监控送审', writers),
   'pass-monitoring': row('monitoring', '监控审核通过', ['spending'], monitor3122),
