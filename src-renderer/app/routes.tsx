@@ -124,6 +124,11 @@ const pages: RouteObject[] = [
     async () => (await import('../features/monitoring/FillPage.tsx')).FillPage,
   ),
   page(
+    'monitoring/import',
+    'import-monitorings',
+    async () => (await import('../features/monitoring/MonitoringImportPage.tsx')).MonitoringImportPage,
+  ),
+  page(
     'monitoring/lines',
     'see-monitoring',
     async () => (await import('../features/monitoring/LinesPage.tsx')).LinesPage,

@@ -126,3 +126,37 @@ describe('cells', () => {
     })
   })
 })
+
+describe('what is out of all proportion', () => {
+  const head = nationalRows.slice(0, 21)
+  const [, , , , , ...wide] = nationalRows[21] ?? []
+
+  it('fifteen thousand indicators are read, twenty thousand rows refused', () => {
+    const rows = (count: number): Value[][] =>
+      Array.from({ length: count }, (_, index) => [
+        null,
+        '产出指标',
+        '数量指标',
+        `巡护点${index}`,
+        '≥1',
+        ...wide,
+      ])
+    const started = performance.now()
+    expect(monitoringIn([...head, ...rows(15_000)], nationalMerges).entries).toHaveLength(15_000)
+    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(() => formsIn([...head, ...rows(20_000)])).toThrow('超过 20000 行')
+  })
+
+  it('a head as wide as the sheet, a cell as long as a book, and ticks everywhere do no harm', () => {
+    const many = Array.from({ length: 190 }, () => '确定能')
+    const long = '慢'.repeat(30_000)
+    const rows = nationalRows.map((cells) => [...cells])
+    rows[20] = [...(rows[20] ?? []), ...many]
+    rows[21] = [...(rows[21] ?? []), ...many.map(() => '√')]
+    const reason = rows[22]
+    if (reason) reason[12] = long
+    const { entries } = monitoringIn(rows, nationalMerges)
+    expect(entries[0]?.likelihoodUnread).toBe('同时勾选了几项')
+    expect(entries[1]?.causeText).toHaveLength(30_000)
+  })
+})

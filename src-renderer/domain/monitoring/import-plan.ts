@@ -49,9 +49,9 @@ export type ImportWorld = {
   units: readonly Unit[]
 }
 
-/** Where a found form stands, the same each time the same files are read. */
+/** Where a found form stands, without white space; the same each time the same files are read. */
 export function keyOfFound({ file, form }: FoundMonitoring): string {
-  return `${file}|${form.sheet}|${form.range}`
+  return encodeURIComponent(`${file}|${form.sheet}|${form.range}`)
 }
 
 /**
@@ -74,7 +74,12 @@ export function planMonitorings(
     const candidates = match.candidates.map(({ goalId }) => goalId)
     return planned(each, form, form ? way : '', candidates, choice, world)
   })
-  return items.map((item) => (isTwice(item, items) ? doubtfulTwice(item) : item))
+  const counts = new Map<string, number>()
+  for (const { form, content } of items)
+    if (form && content) counts.set(form.id, (counts.get(form.id) ?? 0) + 1)
+  const isTwice = ({ form, content }: MonitoringImportItem) =>
+    content !== null && (counts.get(form?.id ?? '') ?? 0) > 1
+  return items.map((item) => (isTwice(item) ? doubtfulTwice(item) : item))
 }
 
 function lineOf({ code, project, unit, department }: ReadForm) {
@@ -189,13 +194,6 @@ function pairProblems(read: ReadForm, pairs: readonly EntryPair[], form: Monitor
       ),
     )
   return problems
-}
-
-function isTwice(item: MonitoringImportItem, items: readonly MonitoringImportItem[]): boolean {
-  return (
-    item.content !== null &&
-    items.some((other) => other !== item && other.content !== null && other.form?.id === item.form?.id)
-  )
 }
 
 /** Which of two files counts is for a person to say. */

@@ -140,6 +140,11 @@ export function MonitoringsPage() {
         <Button variant="outlined" onClick={() => void navigate(`/monitoring/lines?round=${round.id}`)}>
           预警线
         </Button>
+        {mayFill && (
+          <Button variant="outlined" onClick={() => void navigate(`/monitoring/import?round=${round.id}`)}>
+            导入监控表
+          </Button>
+        )}
         {mayOpen && (
           <Button variant={mayFill ? 'outlined' : 'contained'} onClick={() => setOpening(true)}>
             布置轮次

@@ -276,3 +276,23 @@ describe('which indicator each row reports on', () => {
     expect(plan(each, opened(), { pairs: new Map([[0, '']]) }).group).toBe('fill')
   })
 })
+
+it('plans a thousand files against five thousand forms in seconds', () => {
+  const forms = Array.from({ length: 5000 }, (_, index) => ({
+    ...opened(),
+    id: `m${index}`,
+    code: `51192225T${String(index).padStart(12, '0')}`,
+    name: `第 ${index} 号村道养护`,
+  }))
+  const files = Array.from({ length: 1000 }, (_, index) => ({
+    ...found({
+      project: `第 ${index} 号村道养护`,
+      code: index % 2 === 0 ? `51192225T${String(index).padStart(12, '0')}` : null,
+    }),
+    file: `${index}.xlsx`,
+  }))
+  const started = performance.now()
+  const items = planMonitorings(files, { round, year: 2026, forms, units })
+  expect(performance.now() - started).toBeLessThan(10_000)
+  expect(items.filter(({ group }) => group === 'fill')).toHaveLength(1000)
+})
