@@ -1,5 +1,6 @@
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
+import { curvesOf } from '#storage/curves'
 import { db } from '#storage/database'
 import { goalsOf } from '#storage/goals'
 import { newMonitorings } from '#storage/monitoring-record'
@@ -12,12 +13,13 @@ export async function extendRound(roundId: string, by: Actor): Promise<number> {
   const seen = await roundById(roundId)
   if (!seen) throw new AppError('not-found')
   const goals = await goalsOf(seen.bookId)
+  const curves = await curvesOf(seen.bookId)
   const stamp = newStamp(by)
   const entry: Entry = { action: 'open-round', bookId: seen.bookId, summary: '' }
   return write(stamp, entry, ['rounds', 'monitorings'], async (writer) => {
     const round = await db.rounds.get(roundId)
     if (round?.state !== 'open') throw new AppError('not-allowed')
-    const forms = newMonitorings(stamp, round, goals, await monitoringsOf(round.bookId, roundId))
+    const forms = newMonitorings(stamp, round, goals, await monitoringsOf(round.bookId, roundId), curves)
     writer.say(`补充监控对象：${round.name}，${forms.length} 个`)
     await writer.put('monitorings', forms)
     return forms.length

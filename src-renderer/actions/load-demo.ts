@@ -3,12 +3,16 @@ import { demoCounty, demoYears } from '#demo/county'
 import { demoDisposals } from '#demo/disposals'
 import { demoAgencies, demoExperts } from '#demo/experts'
 import { demoMonitoring } from '#demo/monitoring'
+import { demoSpotChecks } from '#demo/spot-checks'
 import { departments } from '#demo/units'
 import { shippedCalendars } from '#domain/calendar'
 import { AppError } from '#domain/errors'
+import { type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
+import type { Round } from '#domain/monitoring/round'
 import type { Actor } from '#domain/people/duties'
+import { screenRound } from '#domain/screening/screen'
 import { defaultSections, type Section, type Unit, type YearBook } from '#domain/year-book'
-import { rulesOf } from '#domain/year-rules'
+import { rulesOf, type YearRules } from '#domain/year-rules'
 import { needsOfGoals } from '#storage/assessments'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
@@ -86,6 +90,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
         calendars: shippedCalendars,
       })
     : []
+  const checked = monitored && checksOfDemo(monitored, pack, stamp)
   const entry: Entry = {
     action: 'load-demo',
     bookId: book.id,
@@ -104,6 +109,8 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'rounds',
       'monitorings',
       'disposals',
+      'spotPicks',
+      'spotChecks',
       'experts',
       'agencies',
     ],
@@ -121,11 +128,24 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
         await writer.put('monitorings', monitored.forms)
         await writer.put('disposals', disposals)
       }
+      if (checked) {
+        await writer.put('spotPicks', checked.picks)
+        await writer.put('spotChecks', checked.checks)
+      }
       if ((await allExperts(true)).length === 0) await writer.put('experts', registers.experts)
       if ((await allAgencies(true)).length === 0) await writer.put('agencies', registers.agencies)
       return book
     },
   )
+}
+
+function checksOfDemo(
+  { round, forms }: { round: Round; forms: Monitoring[] },
+  pack: YearRules,
+  stamp: Stamp,
+) {
+  const nothing = { treasury: new Map(), former: new Map() }
+  return demoSpotChecks(screenRound(forms, { rules: pack.monitoring, referenceOf, ...nothing }), round, stamp)
 }
 
 function unitsOfDemo(stamp: Stamp, bookId: string, sections: readonly Section[]): Unit[] {

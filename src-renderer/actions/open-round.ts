@@ -1,6 +1,7 @@
 import { AppError } from '#domain/errors'
 import { checkRound, type Round, type RoundPlanWanted } from '#domain/monitoring/round'
 import type { Actor } from '#domain/people/duties'
+import { curvesOf } from '#storage/curves'
 import { db } from '#storage/database'
 import { goalsOf } from '#storage/goals'
 import { newMonitorings, newRound } from '#storage/monitoring-record'
@@ -19,7 +20,7 @@ export async function openRound(
   const goals = await goalsOf(bookId)
   const stamp = newStamp(by)
   const round = newRound(stamp, bookId, wanted)
-  const forms = newMonitorings(stamp, round, goals)
+  const forms = newMonitorings(stamp, round, goals, [], await curvesOf(bookId))
   const summary = `布置监控轮次：${round.name}，${forms.length} 个对象，${round.dueOn} 前报送`
   const entry: Entry = { action: 'open-round', bookId, summary }
   return write(stamp, entry, ['rounds', 'monitorings'], async (writer) => {

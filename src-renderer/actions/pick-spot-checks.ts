@@ -1,13 +1,13 @@
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import type { Problem } from '#domain/problem'
+import { openedCheck } from '#domain/spot-checks/opened'
 import { type PickWish, pickForms, pickText, type SpotPick } from '#domain/spot-checks/pick'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import { rulesOf } from '#domain/year-rules'
 import { db } from '#storage/database'
 import { newSeed } from '#storage/draws'
 import { screenedRound, screeningTables } from '#storage/screening'
-import { newCheck } from '#storage/spot-check-record'
 import { spotChecksOf } from '#storage/spot-checks'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
@@ -67,7 +67,7 @@ export async function pickSpotChecks(
     const byId = new Map(screened.map((each) => [each.form.id, each]))
     const checks = picked.flatMap((id) => {
       const found = byId.get(id)
-      return found ? [newCheck(stamp, pick, found)] : []
+      return found ? [openedCheck(pick, found, { id: stamp.nextId(), at: stamp.at, by: stamp.by })] : []
     })
     await writer.put('spotPicks', [pick])
     await writer.put('spotChecks', checks)

@@ -1,4 +1,3 @@
-import AssignmentLateOutlined from '@mui/icons-material/AssignmentLateOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FlagOutlined from '@mui/icons-material/FlagOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
@@ -44,15 +43,12 @@ const modules: readonly Module[] = [
     pages: [
       { path: '/monitoring/plan', name: '年度计划', permission: 'see-monitoring' },
       { path: '/monitoring', name: '监控台账', permission: 'see-monitoring' },
+      { path: '/monitoring/screening', name: '筛查', permission: 'see-screening' },
+      { path: '/monitoring/checks', name: '重点核查', permission: 'see-spot-checks' },
+      { path: '/disposals', name: '监控处置', permission: 'see-disposals' },
       { path: '/monitoring/reports', name: '总报告', permission: 'see-round-reports' },
       { path: '/monitoring/lines', name: '预警线', permission: 'see-monitoring' },
     ],
-  },
-  {
-    path: '/disposals',
-    name: '监控处置',
-    icon: <AssignmentLateOutlined fontSize="small" />,
-    permission: 'see-disposals',
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },
 ]

@@ -130,6 +130,11 @@ const pages: RouteObject[] = [
     async () => (await import('../features/monitoring/PlanPage.tsx')).PlanPage,
   ),
   page(
+    'monitoring/import',
+    'import-monitorings',
+    async () => (await import('../features/monitoring/MonitoringImportPage.tsx')).MonitoringImportPage,
+  ),
+  page(
     'monitoring/lines',
     'see-monitoring',
     async () => (await import('../features/monitoring/LinesPage.tsx')).LinesPage,
@@ -143,6 +148,26 @@ const pages: RouteObject[] = [
     'monitoring/reports/:id',
     'see-round-reports',
     async () => (await import('../features/round-reports/RoundReportPage.tsx')).RoundReportPage,
+  ),
+  page(
+    'monitoring/screening',
+    'see-screening',
+    async () => (await import('../features/screening/ScreeningPage.tsx')).ScreeningPage,
+  ),
+  page(
+    'monitoring/checks',
+    'see-spot-checks',
+    async () => (await import('../features/screening/ChecksPage.tsx')).ChecksPage,
+  ),
+  page(
+    'monitoring/checks/:id',
+    'see-spot-checks',
+    async () => (await import('../features/screening/CheckPage.tsx')).CheckPage,
+  ),
+  page(
+    'monitoring/checks/:id/paper',
+    'see-spot-checks',
+    async () => (await import('../features/screening/CheckPaperPage.tsx')).CheckPaperPage,
   ),
   page(
     'monitoring/:id',

@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/dates'
 import type { Goal } from '#domain/goals/goal'
+import { completionOf } from '#domain/monitoring/completion'
 import { isWritable, type MonitoringState, monitoringFlow } from '#domain/monitoring/flow'
 import {
   frozenLights,
@@ -11,10 +12,13 @@ import {
 } from '#domain/monitoring/monitoring'
 import { parseDecimal } from '#domain/monitoring/ratio'
 import { isAsked, proposedRound, type Round } from '#domain/monitoring/round'
+import { monitoringRules } from '#domain/monitoring/table'
 import type { Duty } from '#domain/people/duties'
 import type { Permission } from '#domain/people/permissions'
 import { type StepTaken, stepTaken } from '#domain/workflow'
 import type { YearRules } from '#domain/year-rules'
+
+import { asReported } from './dishonest.ts'
 
 type Made = { nextId: () => string; at: Moment; by: string }
 
@@ -79,15 +83,16 @@ function valueAt(entry: IndicatorEntry, percent: number, isForecast: boolean): s
   return capped % 10n === 0n ? `${capped / 10n}` : `${capped / 10n}.${capped % 10n}`
 }
 
-function reported(entry: IndicatorEntry, course: Course): IndicatorEntry {
-  const isMissed = course.forecast < 100
+function reported(entry: IndicatorEntry, course: Course, name: string): IndicatorEntry {
+  const forecast = valueAt(entry, course.forecast, true)
+  const isMissed = course.forecast < 100 && completionOf(entry, forecast, monitoringRules).met !== true
   return {
     ...entry,
     actual: valueAt(entry, course.soFar, false),
-    forecast: valueAt(entry, course.forecast, true),
+    forecast,
     likelihood: isMissed ? (course.forecast < 80 ? 'impossible' : 'possible') : 'sure',
     causes: isMissed ? ['funds'] : [],
-    causeText: isMissed ? '上级资金下达较晚，开工推迟。' : '',
+    causeText: isMissed ? `${name}的上级资金下达较晚，开工推迟。` : '',
   }
 }
 
@@ -102,10 +107,10 @@ function filled(form: Monitoring, course: Course): Monitoring {
       paid: share(row.budget, course.paid),
       forecast: share(row.budget, course.expected),
     })),
-    fundsReason: isLate ? '上级资金 6 月才下达，招标晚于计划，进度款尚未支付。' : '',
-    entries: form.entries.map((entry) => reported(entry, course)),
-    measures: course.forecast < 100 ? '倒排工期，每半月调度一次，加快支付进度。' : '',
-    summary: isLate ? '项目已开工，总体进度慢于计划。' : '项目按计划推进。',
+    fundsReason: isLate ? `${form.name}的上级资金 6 月才下达，招标晚于计划，进度款尚未支付。` : '',
+    entries: form.entries.map((entry) => reported(entry, course, form.name)),
+    measures: course.forecast < 100 ? `对${form.name}倒排工期，每半月调度一次，加快支付。` : '',
+    summary: isLate ? `${form.name}已开工，进度慢于计划。` : '项目按计划推进。',
   }
 }
 
@@ -148,7 +153,7 @@ export function demoMonitoring(
 function travelled(opened: Monitoring, course: Course, pack: YearRules, at: Moment): Monitoring {
   const { state } = course
   const isEmpty = state === 'exempt' || (isWritable(state) && course.expected === 0)
-  const form = isEmpty ? opened : filled(opened, course)
+  const form = isEmpty ? opened : asReported(filled(opened, course))
   const lights = lightsOfMonitoring(form, referenceOf(form), pack.monitoring)
   const trail = trailOf(state, at)
   return {

@@ -151,3 +151,8 @@ export function textAt(sheet: SheetText, row: number, column: number): string {
 export function address(row: number, column: number): string {
   return utils.encode_cell({ r: row, c: column })
 }
+
+/** The row of an address, counted from 0. */
+export function rowOf(cell: string): number {
+  return utils.decode_cell(cell).r
+}

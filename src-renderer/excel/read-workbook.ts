@@ -1,5 +1,6 @@
 import type { FormKind, ReadForm } from '#domain/goals/read-form'
-import { address, plain, type SheetText, sheetText } from './cells.ts'
+import type { ReadMonitoring } from '#domain/monitoring/read-monitoring'
+import { address, plain, rowOf, type SheetText, sheetText } from './cells.ts'
 import { withElements } from './elements.ts'
 import { type FlatLedger, findFlatLedger } from './flat-ledger.ts'
 import { readFaults } from './flaws.ts'
@@ -11,6 +12,7 @@ import { type Found, readFields, readGoals } from './header-block.ts'
 import { elementSheet } from './layouts/words.ts'
 import { readList } from './list.ts'
 import { openWorkbook } from './open-workbook.ts'
+import { readMonitoring } from './read-monitoring.ts'
 import { readTasks } from './tasks.ts'
 import { turnedGridAt } from './transposed.ts'
 
@@ -33,7 +35,9 @@ function projectOf(found: Found | undefined): {
   name: string | null
 } {
   if (!found) return { code: null, name: null }
-  const match = /^(\d{6}\d{2}[A-Z]\d{12})[-—](.+)$/s.exec(found.text)
+  const match =
+    /^(\d{6}\d{2}[A-Z]\d{12})[-—](.+)$/s.exec(found.text) ??
+    /^[[［【]([0-9A-Za-z-]{4,})[\]］】](.+)$/s.exec(found.text)
   return match ? { code: match[1] ?? null, name: match[2] ?? null } : { code: null, name: found.text }
 }
 
@@ -70,7 +74,27 @@ function readForm(
     faults: readFaults(sheet, from, grid.end),
     range: `${address(from, 0)}:${address(Math.max(grid.end - 1, from), Math.max(sheet.width - 1, 0))}`,
   }
+  if (form.kind === 'monitoring')
+    form.monitoring = readMonitoring(sheet, { from, head, end: lastRowOf(grid, head) + 1 }, grid.main, unit)
   return form
+}
+
+/** A monitoring form whose grid goes on under a head repeated on the next page. */
+function goneOn(sheet: SheetText, before: ReadMonitoring, head: GridHead, grid: GridRows): ReadMonitoring {
+  const rows = { from: head.row, head, end: lastRowOf(grid, head) + 1 }
+  const { entries, fundsReason, measures, summary } = readMonitoring(sheet, rows, grid.main, '万元')
+  return {
+    ...before,
+    entries: [...before.entries, ...entries],
+    fundsReason: before.fundsReason || fundsReason,
+    measures: before.measures || measures,
+    summary: before.summary || summary,
+  }
+}
+
+/** Row of the last indicator of a grid: what stands beneath it are texts of the form, closed by a note or not. */
+function lastRowOf(grid: GridRows, head: GridHead): number {
+  return Math.max(head.row + head.depth - 1, ...grid.main.map(({ cell }) => rowOf(cell)))
 }
 
 /** All forms of one sheet, one below the other. A head repeated within a form continues it. */
@@ -89,6 +113,7 @@ function formsOfSheet(sheet: SheetText, fileName: string): ReadForm[] {
     } else if (last && row === from) {
       last.indicators.push(...found.grid.main)
       last.longTermIndicators.push(...found.grid.second)
+      if (last.monitoring) last.monitoring = goneOn(sheet, last.monitoring, found.head, found.grid)
     } else {
       const form = readForm(sheet, fileName, found.head, found.grid, from)
       // A title may stand once above several forms.

@@ -2,7 +2,6 @@ import { Dexie, type Table } from 'dexie'
 import type { Adjustment } from '#domain/adjustments/adjustment'
 import type { Assessment } from '#domain/assessments/assessment'
 import type { Calendar } from '#domain/calendar'
-import type { Snapshot } from '#domain/dashboard/snapshot'
 import type { Disposal } from '#domain/disposals/disposal'
 import { AppError } from '#domain/errors'
 import type { Curve } from '#domain/execution/curve'
@@ -64,7 +63,6 @@ type Tables = {
   spotChecks: Table<SpotCheck, string>
   spotPicks: Table<SpotPick, string>
   roundReports: Table<RoundReport, string>
-  snapshots: Table<Snapshot, string>
   calendars: Table<Calendar, string>
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '#domain/errors'
+import type { Curve } from '#domain/execution/curve'
 import type { Goal } from '#domain/goals/goal'
 import { checkMonitoring, mayBeHandedIn } from '#domain/monitoring/checks'
 import { isWritable, monitoringFlow } from '#domain/monitoring/flow'
@@ -48,11 +49,15 @@ export function newMonitorings(
   round: Round,
   goals: readonly Goal[],
   known: readonly Pick<Monitoring, 'goalId'>[] = [],
+  curves: ReadonlyMap<string, Curve> = new Map(),
 ): Monitoring[] {
   const there = new Set(known.map(({ goalId }) => goalId))
   return goals
     .filter((goal) => !there.has(goal.id) && isAsked(goal, round))
-    .map((goal) => openedMonitoring(goal, round, { id: stamp.nextId(), at: stamp.at, by: stamp.by }))
+    .map((goal) => {
+      const made = { id: stamp.nextId(), at: stamp.at, by: stamp.by }
+      return openedMonitoring(goal, round, made, curves.get(goal.id) ?? null)
+    })
 }
 
 /** Throws `not-allowed` where the round of a form is closed; to be called in the transaction. */

@@ -2,7 +2,6 @@ import type { Table } from 'dexie'
 import type { Adjustment } from '#domain/adjustments/adjustment'
 import type { Assessment } from '#domain/assessments/assessment'
 import type { Calendar } from '#domain/calendar'
-import type { Snapshot } from '#domain/dashboard/snapshot'
 import type { Disposal } from '#domain/disposals/disposal'
 import { AppError } from '#domain/errors'
 import type { Curve } from '#domain/execution/curve'
@@ -62,7 +61,6 @@ type Records = {
   spotChecks: SpotCheck
   spotPicks: SpotPick
   roundReports: RoundReport
-  snapshots: Snapshot
   calendars: Calendar
 }
 

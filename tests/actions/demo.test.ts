@@ -22,6 +22,10 @@ import { checkMonitoring } from '#domain/monitoring/checks'
 import { isReported } from '#domain/monitoring/flow'
 import { worstColour } from '#domain/monitoring/lights'
 import { lightsOfMonitoring, referenceOf } from '#domain/monitoring/monitoring'
+import { screeningCodes } from '#domain/screening/rules'
+import { isCheckComplete } from '#domain/spot-checks/checks'
+import { spotCheckStateList } from '#domain/spot-checks/flow'
+import { verifyPick } from '#domain/spot-checks/pick'
 import { rulesById } from '#domain/year-rules'
 import { assessmentsOf, unlistedGoals } from '#storage/assessments'
 import { sectionsOf, unitsOf } from '#storage/base-data'
@@ -33,6 +37,8 @@ import { allAgencies, allExperts } from '#storage/experts'
 import { goalRows, goalsOf, previousGoals } from '#storage/goals'
 import { localDay } from '#storage/local-day'
 import { monitoringsOf, roundsOf } from '#storage/monitorings'
+import { screenedRound } from '#storage/screening'
+import { spotChecksOf, spotPicksOf } from '#storage/spot-checks'
 import { by, freshBook, freshDatabase } from '../storage/world.ts'
 
 beforeEach(freshDatabase)
@@ -220,4 +226,29 @@ it('shows assessments on their whole road, each sound by its own rules', async (
   }
   expect(cutOf(assessments[0] ?? { amount: null, recommended: null })).toBeGreaterThan(0)
   expect((await unlistedGoals(book)).length).toBeGreaterThan(0)
+})
+
+it('has a few forms that are not credible, and is honest in the others', async () => {
+  const book = await loadDemo(by)
+  const [round] = await roundsOf(book.id)
+  if (!round) throw new Error('the demo has a round')
+  const screened = await screenedRound(round, rulesById(book.rulesId))
+  const found = new Set(screened.flatMap(({ findings }) => findings.map(({ code }) => code)))
+  // What needs a round before, or would blame a unit for its own words, is not played.
+  const unplayed = ['same-as-before', 'text-within', 'money-differs']
+  for (const code of screeningCodes) if (!unplayed.includes(code)) expect(found, code).toContain(code)
+  const doubtful = screened.filter(({ findings }) => findings.length > 0)
+  expect(doubtful.length).toBeLessThan(screened.length / 4)
+})
+
+it('has checks in every state and with every verdict, picked in every way', async () => {
+  const book = await loadDemo(by)
+  const checks = await spotChecksOf(book.id)
+  expect(new Set(checks.map(({ state }) => state))).toEqual(new Set(spotCheckStateList))
+  expect(new Set(checks.map(({ verdict }) => verdict))).toEqual(new Set(['', 'true', 'mostly', 'false']))
+  const recorded = checks.filter(({ verdict }) => verdict !== '')
+  expect(recorded.every(isCheckComplete)).toBe(true)
+  const picks = await spotPicksOf(book.id)
+  expect(picks.map(({ wish }) => wish.way).sort()).toEqual(['hand', 'random', 'risk'])
+  expect(picks.flatMap(verifyPick)).toEqual([])
 })

@@ -11,6 +11,7 @@ import { discardIndicator } from '#actions/discard-indicator'
 import { drawForReview } from '#actions/draw-experts'
 import { giveRoundOpinion } from '#actions/give-round-opinion'
 import { importGoals } from '#actions/import-goals'
+import { importMonitorings } from '#actions/import-monitorings'
 import { listRegulations } from '#actions/list-regulations'
 import { loadDemo } from '#actions/load-demo'
 import { markCongress } from '#actions/mark-congress'
@@ -35,6 +36,7 @@ import { saveAgency } from '#actions/save-agency'
 import { saveAnswer } from '#actions/save-answer'
 import { saveAssessment } from '#actions/save-assessment'
 import { saveCalendar } from '#actions/save-calendar'
+import { saveCurve } from '#actions/save-curve'
 import { saveDisposals } from '#actions/save-disposals'
 import { saveExpert } from '#actions/save-expert'
 import { saveGoalDraft } from '#actions/save-goal-draft'
@@ -59,6 +61,7 @@ import { takeMonitoringStep } from '#actions/take-monitoring-step'
 import { takeRoundReportStep } from '#actions/take-round-report-step'
 import { takeSpotCheckStep } from '#actions/take-spot-check-step'
 import { undoImport } from '#actions/undo-import'
+import { undoMonitoringImport } from '#actions/undo-monitoring-import'
 import { type Adjustment, type AdjustmentState, openedAdjustment } from '#domain/adjustments/adjustment'
 import { adjustmentFlow } from '#domain/adjustments/flow'
 import type { Assessment } from '#domain/assessments/assessment'
@@ -66,6 +69,7 @@ import { assessmentFlow } from '#domain/assessments/flow'
 import type { AssessmentState } from '#domain/assessments/result'
 import type { Disposal } from '#domain/disposals/disposal'
 import { type DisposalState, disposalFlow } from '#domain/disposals/flow'
+import { onceAt } from '#domain/execution/curve'
 import { emptyAgency } from '#domain/experts/agency'
 import { emptyExpert } from '#domain/experts/expert'
 import { goalFlow } from '#domain/goals/flow'
@@ -203,6 +207,10 @@ function disposalStep(id: DoRow): () => Promise<Try> {
     const seen = [{ id: disposal.id, seenRevision: disposal.revision }]
     return (actor) => takeDisposalStep(seen, { id, opinion: '意见' }, actor)
   }
+}
+
+function imported({ id, revision, funds, fundsReason, entries, measures }: Monitoring) {
+  return { id, seenRevision: revision, content: { funds, fundsReason, entries, measures, summary: '平稳' } }
 }
 
 const oneByRisk = { way: 'risk', size: { by: 'count', value: 1 }, ids: [], reason: '' } as const
@@ -485,6 +493,15 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
     const { id, revision } = await monitoringIn('draft')
     return (actor) => saveMonitoring([{ id, seenRevision: revision, change: { summary: '平稳' } }], actor)
   },
+  'import-monitorings': async () => {
+    const form = await monitoringIn('draft')
+    return (actor) => importMonitorings(form.roundId, [imported(form)], ['监控.xlsx'], actor)
+  },
+  'undo-monitoring-import': async () => {
+    const form = await monitoringIn('draft')
+    const undo = await importMonitorings(form.roundId, [imported(form)], ['监控.xlsx'], by)
+    return (actor) => undoMonitoringImport(undo, actor)
+  },
   'submit-monitoring': monitoringStep('submit-monitoring'),
   'withdraw-monitoring': monitoringStep('withdraw-monitoring'),
   'pass-monitoring': monitoringStep('pass-monitoring'),
@@ -582,6 +599,11 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   'set-book-rules': async () => {
     const { book } = await world()
     return (actor) => setBookRules(book.id, 'frame-2015', actor)
+  },
+  'save-curve': async () => {
+    const { goal } = await world()
+    const wanted = { template: 'once', points: onceAt(9), reason: '合同约定' } as const
+    return (actor) => saveCurve(goal.id, 0, wanted, actor)
   },
   'open-round-report': async () => {
     const form = await monitoringIn('accepted')

@@ -4,11 +4,13 @@ import { setRoundState } from '#actions/close-round'
 import { createGoal } from '#actions/create-goal'
 import { extendRound } from '#actions/extend-round'
 import { openRound } from '#actions/open-round'
+import { saveCurve } from '#actions/save-curve'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveMonitoring } from '#actions/save-monitoring'
 import { saveOwnRules } from '#actions/save-own-rules'
 import { takeMonitoringStep } from '#actions/take-monitoring-step'
 import { AppError } from '#domain/errors'
+import { onceAt } from '#domain/execution/curve'
 import type { Goal } from '#domain/goals/goal'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { YearBook } from '#domain/year-book'
@@ -225,5 +227,51 @@ describe('本局规则', () => {
     const passed = await step(sent, 'pass-monitoring')('spending')
     const accepted = await step(passed, 'accept-monitoring')('performance')
     expect(accepted.frozen).toMatchObject({ rulesId: book.rulesId, ownRevision: 1 })
+  })
+})
+
+describe('用款计划', () => {
+  const own = { template: 'custom', points: onceAt(9), reason: '合同约定 9 月付款' } as const
+  const planOf = async (form: Monitoring) => (await monitoringById(form.id))?.plan
+
+  it('is that of the type until somebody draws one, and again when it is given back', async () => {
+    const form = await issued()
+    expect(form.plan).toMatchObject({ name: '学年', share: 5000, time: 5833 })
+    await saveCurve(form.goalId, 0, own, by)
+    expect(await planOf(form)).toMatchObject({ name: '自定义', share: 0, reason: '合同约定 9 月付款' })
+    await saveCurve(form.goalId, 1, null, by)
+    expect(await planOf(form)).toEqual(form.plan)
+    expect(await db.curves.count()).toBe(0)
+  })
+
+  it('stands on forms that are opened after it was drawn', async () => {
+    await saveCurve(goals[0].id, 0, own, by)
+    expect((await issued()).plan).toMatchObject({ name: '自定义', share: 0 })
+  })
+
+  it('is not followed by a collected form, nor in a closed round', async () => {
+    const form = await filledIn()
+    await setRoundState(form.roundId, 'closed', by)
+    await saveCurve(form.goalId, 0, own, by)
+    expect(await planOf(form)).toEqual(form.plan)
+    await setRoundState(form.roundId, 'open', by)
+    const sent = await step(form, 'submit-monitoring')('unit')
+    const passed = await step(sent, 'pass-monitoring')('spending')
+    await step(passed, 'accept-monitoring')('performance')
+    await saveCurve(form.goalId, 1, { ...own, points: onceAt(7) }, by)
+    expect(await planOf(form)).toEqual(form.plan)
+  })
+
+  it.each([
+    ['falls', { ...own, points: [...onceAt(9).slice(0, 11), 9000] }, 0, 'entry-faulty'],
+    ['has no reason', { ...own, reason: ' ' }, 0, 'entry-faulty'],
+    ['was changed meanwhile', own, 1, 'changed-meanwhile'],
+  ] as const)('is refused where it %s, and nothing is written', async (_why, wanted, seen, code) => {
+    const form = await issued()
+    await expect(
+      saveCurve(form.goalId, seen, { ...wanted, points: [...wanted.points] }, by),
+    ).rejects.toMatchObject({ code })
+    expect(await planOf(form)).toEqual(form.plan)
+    expect(await db.curves.count()).toBe(0)
   })
 })

@@ -24,6 +24,11 @@ const pages = [
   'goals/together',
   'assessments',
   'disposals',
+  'monitoring',
+  'monitoring/import',
+  'monitoring/screening',
+  'monitoring/checks',
+  'monitoring/checks?view=picks',
   'settings/units',
   'settings/sections',
   'settings/book',
@@ -99,7 +104,8 @@ test('monitoring has no serious fault: ledger, sheets, form and paper', async ({
   await openDemo(page, app)
   for (const path of ['monitoring', 'monitoring/lines', 'monitoring/fill', 'monitoring/fill?view=funds']) {
     await visit(page, path)
-    await expect(page.getByRole('grid')).toBeVisible()
+    const shown = page.getByRole('grid').or(page.getByRole('region', { name: '预警线', exact: true }))
+    await expect(shown.first()).toBeVisible()
     expect.soft(await seriousFaults(page), path).toEqual([])
   }
   await visit(page, 'monitoring?group=missing')
@@ -113,5 +119,21 @@ test('monitoring has no serious fault: ledger, sheets, form and paper', async ({
   expect.soft(await seriousFaults(page), 'findings').toEqual([])
   await page.getByRole('button', { name: '打印', exact: true }).click()
   await page.waitForLoadState('networkidle')
+  expect.soft(await seriousFaults(page), 'paper').toEqual([])
+})
+
+test('a check on the spot, written, read and on paper, has no serious fault', async ({ page, app }) => {
+  await openDemo(page, app)
+  await switchDuty(page, '监督检查')
+  for (const state of ['started', 'taken']) {
+    await visit(page, `monitoring/checks?state=${state}`)
+    await page.getByRole('grid').getByRole('row').nth(1).dblclick()
+    await expect(page.getByRole('table', { name: '核查事项' })).toBeVisible()
+    expect.soft(await seriousFaults(page), state).toEqual([])
+    await page.getByRole('tab', { name: /待补/ }).click()
+    expect.soft(await seriousFaults(page), `${state}: what it lacks`).toEqual([])
+  }
+  await page.getByRole('button', { name: '打印底稿' }).click()
+  await expect(page.getByRole('region', { name: '打印预览' })).toBeVisible()
   expect.soft(await seriousFaults(page), 'paper').toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Fen } from '../money.ts'
+import type { ReadMonitoring } from '../monitoring/read-monitoring.ts'
 
 export type FormKind = 'goal' | 'self-evaluation' | 'monitoring' | 'department-goal'
 
@@ -61,4 +62,6 @@ export type ReadForm = {
   longTermIndicators: ReadIndicator[]
   faults: ReadFault[]
   range: string
+  /** What a 监控表 reports; absent on other forms. */
+  monitoring?: ReadMonitoring
 }

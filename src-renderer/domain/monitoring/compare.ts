@@ -1,3 +1,4 @@
+import { formatRate } from '../execution/rate.ts'
 import { formatWanExact } from '../money.ts'
 import { monitoringStates } from './flow.ts'
 import { fundGroups, type Monitoring } from './monitoring.ts'
@@ -24,6 +25,8 @@ function linesOf(monitoring: Monitoring): Map<string, { label: string; text: str
   add('annualGoal', '年度总体目标', monitoring.annualGoal)
   add('state', '状态', monitoringStates[monitoring.state])
   add('exemptReason', '免报原因', monitoring.exemptReason)
+  const { plan } = monitoring
+  add('plan', '用款计划', plan ? `${plan.name}，应执行 ${formatRate(plan.share)}` : '')
   for (const { group, budget, paid, forecast } of monitoring.funds) {
     add(`funds.${group}.budget`, `${fundGroups[group]}：预算数（万元）`, formatWanExact(budget))
     add(`funds.${group}.paid`, `${fundGroups[group]}：执行数（万元）`, formatWanExact(paid))

@@ -1,7 +1,10 @@
 import type { Moment } from '../dates.ts'
+import { referenceOf as referenceOfGoal, referenceShare, timeShare } from '../execution/curve.ts'
+import { type Share, whole } from '../execution/rate.ts'
 import type { BudgetBook, FundingSource, Goal, GoalContent, Indicator, ObjectKind } from '../goals/goal.ts'
 import { addUp, type Fen } from '../money.ts'
 import type { StepTaken } from '../workflow.ts'
+import type { Sourced } from '../year-rules.ts'
 import type { MonitoringState } from './flow.ts'
 import {
   defaultReference,
@@ -11,7 +14,7 @@ import {
   lightsOf,
   type Measured,
 } from './lights.ts'
-import type { Ratio } from './ratio.ts'
+import { type Ratio, ratio } from './ratio.ts'
 import type { Likelihood, MonitoringRules } from './rules.ts'
 
 /** Money rows of the official form, beneath 年度资金总额. */
@@ -49,6 +52,15 @@ export type FrozenLights = Readonly<Record<LightKind, { colour: LightColour; rea
   ownRevision?: number
 }
 
+/** What the 支出 of a form is held against at its month: shares in hundredths of a percent. */
+export type FormPlan = Sourced & {
+  share: Share
+  /** 序时进度 beside it. */
+  time: Share
+  name: string
+  reason: string
+}
+
 /** 监控填报 of one goal in one round. */
 export type Monitoring = {
   id: string
@@ -61,6 +73,8 @@ export type Monitoring = {
   kind: ObjectKind
   month: number
   annualGoal: string
+  /** 用款计划 at its month; absent in forms opened before plans were kept. */
+  plan?: FormPlan
   funds: readonly FundRow[]
   /** Why the money is behind, or ahead. */
   fundsReason: string
@@ -150,6 +164,7 @@ export function openedMonitoring(
   goal: Goal,
   round: { id: string; month: number },
   made: { id: string; at: Moment; by: string },
+  curve: PlannedBy = null,
 ): Monitoring {
   return {
     id: made.id,
@@ -158,6 +173,7 @@ export function openedMonitoring(
     goalId: goal.id,
     ...factsOf(goal),
     month: round.month,
+    plan: planOfForm(goal, curve, round.month),
     funds: fundsOf(goal),
     fundsReason: '',
     entries: goal.indicators.map(emptyEntry),
@@ -196,9 +212,26 @@ export function measured(entry: IndicatorEntry): Measured {
   return { operator, value, unit, weight, actual, forecast, likelihood }
 }
 
+type PlannedBy = Parameters<typeof referenceOfGoal>[1]
+
+/**
+ * The plan of a goal at a month: its own curve where it has one, 序时进度 for 基本支出, else the curve of its type.
+ *
+ * @see 巴财〔2020〕38号 三（二）2: 项目支出以项目实施进度或资金分配进度为参照
+ */
+export function planOfForm(goal: Goal, curve: PlannedBy, month: number): FormPlan {
+  const reference = referenceOfGoal(goal, curve)
+  const { name, reason, clause, mark } = reference
+  return { share: referenceShare(reference, month), time: timeShare(month), name, reason, clause, mark }
+}
+
 /** The planned share at the month of a form. The one place that says what its execution is measured against. */
-export function referenceOf({ kind, month }: Pick<Monitoring, 'kind' | 'month'>): Ratio | null {
-  return defaultReference(kind, month)
+export function referenceOf({
+  kind,
+  month,
+  plan,
+}: Pick<Monitoring, 'kind' | 'month' | 'plan'>): Ratio | null {
+  return plan ? ratio(plan.share, whole) : defaultReference(kind, month)
 }
 
 /** The lights of a form as it stands now; `reference` is the planned share at its month. */

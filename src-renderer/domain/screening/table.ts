@@ -81,11 +81,12 @@ export const screeningRules: ScreeningRules = {
       '此前',
     ],
   },
+  // What is not credible weighs more than what is merely late: lights and size order forms of equal findings.
   sizes: [
-    { from: 200 * wan, points: 5, ...plain },
-    { from: 500 * wan, points: 10, ...plain },
-    { from: 1000 * wan, points: 15, ...plain },
+    { from: 200 * wan, points: 3, ...plain },
+    { from: 500 * wan, points: 6, ...plain },
+    { from: 1000 * wan, points: 10, ...plain },
   ],
-  lights: { red: 6, yellow: 2, blue: 2, ...plain },
-  levels: { high: 45, medium: 25, ...plain },
+  lights: { red: 3, yellow: 1, blue: 2, ...plain },
+  levels: { high: 35, medium: 20, ...plain },
 }

@@ -51,7 +51,9 @@ export function ImportDetail(props: {
       </Box>
       {row.error !== '' && <Box sx={{ color: 'error.main' }}>{row.error}</Box>}
       {item?.state === 'other-kind' && (
-        <Box>已认出这是自评表或监控表，本版本只导入绩效目标，这张表没有写入；原文件请留存。</Box>
+        <Box>
+          已认出这是监控表或自评表，这里只导入绩效目标，这张表没有写入。监控表请到“监控 › 导入监控表”中导入。
+        </Box>
       )}
       {item && item.state !== 'other-kind' && (
         <UnitChoice row={row} units={props.units} onUnit={props.onUnit} />

@@ -4,15 +4,15 @@ import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
+import { FileDrop } from '#ui/FileDrop.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { ReadingProgress } from '#ui/ReadingProgress.tsx'
 import { useToast } from '#ui/Toast.tsx'
-import { ImportChoose } from './ImportChoose.tsx'
+import { WizardSteps } from '#ui/WizardSteps.tsx'
 import { ImportDone } from './ImportDone.tsx'
 import { ImportMapping } from './ImportMapping.tsx'
-import { ImportProgress } from './ImportProgress.tsx'
 import { ImportRecent } from './ImportRecent.tsx'
 import { ImportReview } from './ImportReview.tsx'
-import { ImportSteps } from './ImportSteps.tsx'
 import { mappingHint } from './import-layouts.ts'
 import { useImport } from './import-use.ts'
 
@@ -27,7 +27,7 @@ export function ImportPage() {
 
   return (
     <Box data-step={stage.step} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <PageHead title="导入表格" trail="绩效目标" note={<ImportSteps step={stage.step} />}>
+      <PageHead title="导入表格" trail="绩效目标" note={<WizardSteps step={stage.step} />}>
         {course.mapping && (
           <>
             <Button variant="outlined" onClick={course.leaveMappings}>
@@ -59,15 +59,20 @@ export function ImportPage() {
       </PageHead>
       {stage.step === '选择' && (
         <>
-          <ImportChoose note={stage.note} onChosen={course.begin} onFailed={sayError} />
+          <FileDrop
+            title="把各单位报来的表格或整个文件夹拖到这里"
+            note={stage.note}
+            onChosen={course.begin}
+            onFailed={sayError}
+          />
           <ImportRecent />
         </>
       )}
       {course.mapping && <ImportMapping layouts={course.mapping.asked} onChange={course.changeMapping} />}
       {stage.step === '识别' && stage.progress && (
-        <ImportProgress progress={stage.progress} onCancel={() => course.restart()} />
+        <ReadingProgress progress={stage.progress} onCancel={() => course.restart()} />
       )}
-      {busy && busy.doing !== '正在写入' && <ImportProgress progress={busy} onCancel={course.cancelBusy} />}
+      {busy && busy.doing !== '正在写入' && <ReadingProgress progress={busy} onCancel={course.cancelBusy} />}
       {stage.step === '核对' && (busy === null || busy.doing === '正在写入') && (
         <>
           {course.note !== '' && (

@@ -157,7 +157,7 @@ function reason(row: ReviewRow): string {
   if (row.error !== '') return row.error
   const { item } = row
   if (!item) return ''
-  if (item.state === 'other-kind') return '自评表或监控表，本版本不导入'
+  if (item.state === 'other-kind') return '监控表或自评表，不在这里导入'
   const stated = item.problems.find(isAboutImport)
   if (item.state === 'conflict' || item.state === 'faulty') {
     return stated?.message ?? item.faults[0]?.message ?? ''

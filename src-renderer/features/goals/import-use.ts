@@ -8,9 +8,9 @@ import type { Unit } from '#domain/year-book'
 import { type ChosenFile, type FileReading, prepareReading, readFiles, releaseReading } from '#excel/excel'
 import type { FlatMapping } from '#excel/flat-mapping'
 import { useSession } from '#session'
+import { collected } from '#ui/collect-files'
+import { type Progress, throttled } from '#ui/ReadingProgress.tsx'
 import { useToast } from '#ui/Toast.tsx'
-import type { Progress } from './ImportProgress.tsx'
-import { collected } from './import-collect.ts'
 import { saveCopies, saveCopy } from './import-copies.ts'
 import { type FlatLayout, isAsked, layoutsOf, withLedgers } from './import-layouts.ts'
 import { isSelectable, marksByFile, type ReviewRow, reviewRows } from './import-rows.ts'
@@ -256,19 +256,6 @@ function formsOf(readings: readonly FileReading[], corrected: ReadonlyMap<number
 /** As a unit stands on a form; its code is found before any name. */
 function writtenUnit(unit: Unit): string {
   return unit.code ? `${unit.code}-${unit.name}` : unit.name
-}
-
-type OnProgress = (done: number, total: number, name: string) => void
-
-/** At most one drawing in 150 ms: drawing must not slow down what it shows. */
-function throttled(show: OnProgress): OnProgress {
-  let last = 0
-  return (done, total, name) => {
-    const now = performance.now()
-    if (now - last < 150 && done < total) return
-    last = now
-    show(done, total, name)
-  }
 }
 
 function ignore(): void {

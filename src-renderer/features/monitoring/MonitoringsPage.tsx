@@ -129,6 +129,11 @@ export function MonitoringsPage() {
             导出催报函
           </Button>
         )}
+        {mayFill && (
+          <Button variant="outlined" onClick={() => void navigate(`/monitoring/import?round=${round.id}`)}>
+            导入监控表
+          </Button>
+        )}
         {mayOpen && (
           <Button variant={mayFill ? 'outlined' : 'contained'} onClick={() => setOpening(true)}>
             布置轮次

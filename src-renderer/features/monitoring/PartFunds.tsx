@@ -8,10 +8,11 @@ import { useSession } from '#session'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { severityMarks } from '#ui/SeverityMark.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { PlanLine } from './PlanLine.tsx'
 import { at, note, type PartProps, tableStyle } from './part.ts'
 
 /** 项目资金 in the order of the form: budget, paid so far, rate, expected for the year. */
-export function PartFunds({ draft, problems, readOnly }: PartProps) {
+export function PartFunds({ draft, round, problems, readOnly }: PartProps) {
   const { rules } = useSession()
   const { form } = draft
   const months = monthsText(form.month)
@@ -62,6 +63,7 @@ export function PartFunds({ draft, problems, readOnly }: PartProps) {
           ))}
         </tbody>
       </Box>
+      <PlanLine form={form} isOpen={round.state === 'open'} />
       {at(problems, 'funds').map(({ code, severity, message }) => (
         <Box key={code + message} sx={{ fontSize: 12, color: severityMarks[severity].colour }}>
           <span aria-hidden="true">{severityMarks[severity].shape}</span> {message}

@@ -236,7 +236,7 @@ describe('risk', () => {
           const most = screeningCodes.reduce((sum, code) => {
             const { points, most: times } = rules.screening.checks[code]
             return sum + points * times
-          }, 15)
+          }, 10)
           expect(risk.points).toBeLessThanOrEqual(most)
         },
       ),
@@ -245,10 +245,10 @@ describe('risk', () => {
 
   it.each([
     [200 * wan - 1, 0],
-    [200 * wan, 5],
-    [500 * wan, 10],
-    [1000 * wan - 1, 10],
-    [1000 * wan, 15],
+    [200 * wan, 3],
+    [500 * wan, 6],
+    [1000 * wan - 1, 6],
+    [1000 * wan, 10],
   ])('a budget of %d 分 counts %d', (budget, points) => {
     expect(riskOf({ findings: [], budget, lights }, rules).points).toBe(points)
   })
@@ -263,10 +263,10 @@ describe('risk', () => {
         },
         { screening: { ...rules.screening, levels: { ...rules.screening.levels, high, medium } } },
       )
-    expect(level(26, 10)).toMatchObject({ level: 'high', points: 26 })
-    expect(level(27, 26).level).toBe('medium')
-    expect(level(28, 27).level).toBe('low')
-    expect(level(28, 27).parts.at(-1)).toEqual({ name: '双控差异灯', how: '预警', points: 6 })
+    expect(level(23, 10)).toMatchObject({ level: 'high', points: 23 })
+    expect(level(24, 23).level).toBe('medium')
+    expect(level(25, 24).level).toBe('low')
+    expect(level(25, 24).parts.at(-1)).toEqual({ name: '双控差异灯', how: '预警', points: 3 })
   })
 
   it('comes highest first', () => {
@@ -298,7 +298,7 @@ describe('the rules in a pack', () => {
     expect(
       codes({ checks: { ...screening.checks, 'money-differs': { ...differs, params: { percent: 0.5 } } } }),
     ).toEqual(['screening-invalid'])
-    expect(codes({ levels: { ...screening.levels, high: 25 } })).toEqual(['risk-invalid'])
+    expect(codes({ levels: { ...screening.levels, high: 20 } })).toEqual(['risk-invalid'])
     expect(codes({ sizes: screening.sizes.toReversed() })).toEqual(['risk-invalid'])
   })
 })

@@ -5,8 +5,21 @@ import Typography from '@mui/material/Typography'
 
 export type Progress = { doing: string; done: number; total: number; name: string }
 
+type OnProgress = (done: number, total: number, name: string) => void
+
+/** At most one drawing in 150 ms: drawing must not slow down what it shows. */
+export function throttled(show: OnProgress): OnProgress {
+  let last = 0
+  return (done, total, name) => {
+    const now = performance.now()
+    if (now - last < 150 && done < total) return
+    last = now
+    show(done, total, name)
+  }
+}
+
 /** 识别: how far, which file, and the way out. */
-export function ImportProgress(props: { progress: Progress; onCancel: () => void }) {
+export function ReadingProgress(props: { progress: Progress; onCancel: () => void }) {
   const { doing, done, total, name } = props.progress
   return (
     <Box

@@ -1,19 +1,19 @@
 import Box from '@mui/material/Box'
-import { colours } from '#ui/theme'
+import { colours } from './theme.ts'
 
 /** The four steps that everything from outside takes. */
-export const importSteps = ['选择', '识别', '核对', '写入'] as const
-export type ImportStep = (typeof importSteps)[number]
+export const wizardSteps = ['选择', '识别', '核对', '写入'] as const
+export type WizardStep = (typeof wizardSteps)[number]
 
-export function ImportSteps({ step }: { step: ImportStep }) {
-  const here = importSteps.indexOf(step)
+export function WizardSteps({ step }: { step: WizardStep }) {
+  const here = wizardSteps.indexOf(step)
   return (
     <Box
       component="ol"
       aria-label="导入步骤"
       sx={{ display: 'inline-flex', listStyle: 'none', gap: 2, m: 0, p: 0, fontSize: 13 }}
     >
-      {importSteps.map((name, index) => (
+      {wizardSteps.map((name, index) => (
         <Box
           component="li"
           key={name}

@@ -1,4 +1,5 @@
-import type { ChosenFile } from '#excel/excel'
+/** A file as the user chose it; `path` tells files of the same name in nested folders apart. */
+export type ChosenFile = { file: File; path: string }
 
 /** What was chosen, and how much of it is no workbook. */
 export type Collected = { files: ChosenFile[]; skipped: number }

@@ -3,15 +3,15 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
-import type { ChosenFile } from '#excel/excel'
-import { colours } from '#ui/theme'
-import { filesOfDrop, filesOfInput, workbookTypes } from './import-collect.ts'
+import { type ChosenFile, filesOfDrop, filesOfInput, workbookTypes } from './collect-files.ts'
+import { colours } from './theme.ts'
 
 /** Known to every Chromium, but not to React's types. */
 const folderOnly = { webkitdirectory: '' }
 
 /** 选择: files, a folder, or a drop of both. */
-export function ImportChoose(props: {
+export function FileDrop(props: {
+  title: string
   /** Says why nothing was begun; '' where there is nothing to say. */
   note: string
   onChosen: (files: ChosenFile[]) => void
@@ -57,7 +57,7 @@ export function ImportChoose(props: {
         borderRadius: 1,
       }}
     >
-      <Typography variant="h2">把各单位报来的表格或整个文件夹拖到这里</Typography>
+      <Typography variant="h2">{props.title}</Typography>
       <Box sx={{ display: 'flex', gap: 2 }}>
         <Button variant="contained" onClick={() => folderInput.current?.click()}>
           选择文件夹

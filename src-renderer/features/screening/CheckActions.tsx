@@ -1,0 +1,138 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { takeSpotCheckStep } from '#actions/take-spot-check-step'
+import type { Problem } from '#domain/problem'
+import { type SpotCheckState, spotCheckFlow } from '#domain/spot-checks/flow'
+import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
+import { useSession } from '#session'
+import { spotCheckById } from '#storage/spot-checks'
+import { ActionBar } from '#ui/ActionBar.tsx'
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { OpinionDialog } from '#ui/OpinionDialog.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import type { CheckDraft } from './check-saver.ts'
+import { stepPhrases, stepTexts } from './check-step-texts.ts'
+
+type Step = WorkflowStep<SpotCheckState>
+
+/** The bar at the foot: what can be done now, with the one next step at the right. */
+export function CheckActions(props: {
+  draft: CheckDraft
+  problems: readonly Problem[]
+  onJump: (at: string) => void
+}) {
+  const { draft } = props
+  const { check } = draft
+  const { by } = useSession()
+  const { attempt, say } = useToast()
+  const navigate = useNavigate()
+  const [asking, setAsking] = useState<Step | null>(null)
+  const [lacking, setLacking] = useState<readonly Problem[]>([])
+  const steps = stepsFrom(spotCheckFlow, check.state, by.duty)
+  const forward = steps.find((step) => !step.back)
+  const holder = holderName(spotCheckFlow, check.state)
+
+  function ask(step: Step) {
+    const errors =
+      step.id === 'record-spot-check' ? props.problems.filter(({ severity }) => severity === 'error') : []
+    if (errors.length > 0) setLacking(errors)
+    else setAsking(step)
+  }
+
+  function take(step: Step, opinion: string) {
+    setAsking(null)
+    attempt(async () => {
+      if (!(await draft.flush())) {
+        say({ text: '还有内容没有保存，没有执行。请先处理页面上方的提示。', severity: 'warning' })
+        return
+      }
+      const latest = await spotCheckById(check.id)
+      await takeSpotCheckStep(
+        [{ id: check.id, seenRevision: latest?.revision ?? 0 }],
+        { id: step.id, opinion },
+        by,
+      )
+      say(`${step.verb}：${check.name}`)
+    })
+  }
+
+  return (
+    <ActionBar>
+      <Button color="inherit" component={Link} to="/monitoring/checks">
+        返回台账
+      </Button>
+      <Button color="inherit" component={Link} to={`/monitoring/${check.monitoringId}`}>
+        查看监控表
+      </Button>
+      <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
+        {!forward && holder !== '' && `等待${holder}办理`}
+      </Box>
+      <Button
+        variant="outlined"
+        onClick={() =>
+          attempt(async () => {
+            await draft.flush()
+            await navigate(`/monitoring/checks/${check.id}/paper`)
+          })
+        }
+      >
+        打印底稿
+      </Button>
+      {steps
+        .filter((step) => step !== forward)
+        .map((step) => (
+          <Button key={step.id} variant="outlined" onClick={() => ask(step)}>
+            {step.verb}
+          </Button>
+        ))}
+      {forward && (
+        <Button variant="contained" onClick={() => ask(forward)}>
+          {forward.verb}
+        </Button>
+      )}
+      <Lacking
+        problems={lacking}
+        onClose={() => setLacking([])}
+        onJump={(at) => {
+          setLacking([])
+          // The dialog gives the focus back when it has closed; the jump comes after it.
+          window.setTimeout(() => props.onJump(at), 200)
+        }}
+      />
+      {asking && (
+        <OpinionDialog
+          title={`${asking.verb}：${check.name}`}
+          action={asking.verb}
+          required={asking.opinion === 'required'}
+          phrases={stepPhrases[asking.id] ?? []}
+          onCancel={() => setAsking(null)}
+          onConfirm={(opinion) => take(asking, opinion)}
+        >
+          <Box sx={{ fontSize: 13 }}>{stepTexts[asking.id] ?? ''}</Box>
+        </OpinionDialog>
+      )}
+    </ActionBar>
+  )
+}
+
+function Lacking(props: { problems: readonly Problem[]; onClose: () => void; onJump: (at: string) => void }) {
+  const [first] = props.problems
+  return (
+    <ConfirmDialog
+      open={first !== undefined}
+      title={`还有 ${props.problems.length} 处必须填写`}
+      action="去办第一项"
+      onCancel={props.onClose}
+      onConfirm={() => first && props.onJump(first.at)}
+    >
+      <Box sx={{ mb: 2, fontSize: 13 }}>记录没有完成，已填的内容都在。</Box>
+      <Box component="ul" sx={{ m: 0, pl: 5, fontSize: 14, lineHeight: '24px' }}>
+        {props.problems.map((problem) => (
+          <li key={`${problem.at} ${problem.message}`}>{problem.message}</li>
+        ))}
+      </Box>
+    </ConfirmDialog>
+  )
+}

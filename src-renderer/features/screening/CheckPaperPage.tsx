@@ -1,0 +1,88 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useNavigate, useParams } from 'react-router'
+import { desktop } from '#desktop'
+import { isShownTo } from '#domain/spot-checks/flow'
+import { useSession } from '#session'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { roundById } from '#storage/monitorings'
+import { reachedUnits } from '#storage/reach'
+import { spotCheckById } from '#storage/spot-checks'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { PrintStyles } from '#ui/PrintStyles.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { CheckPaper } from './CheckPaper.tsx'
+
+const margin = '18mm 16mm'
+
+/** The working paper as it will be printed, on screen like a sheet of A4. */
+export function CheckPaperPage() {
+  const { id = '' } = useParams()
+  const { book, by } = useSession()
+  const { attempt } = useToast()
+  const navigate = useNavigate()
+  const read = useLiveQuery(async () => {
+    const check = await spotCheckById(id)
+    return { check, round: check ? await roundById(check.roundId) : null }
+  }, [id])
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  if (!read || !units || !sections) return null
+  const { check, round } = read
+  const reached = reachedUnits(by, units, sections)
+  if (check?.bookId !== book.id || (reached && !reached.has(check.unitId)) || !isShownTo(by.duty, check))
+    return <EmptyState text="这份核查不在当前账套或职责的范围内。请返回重点核查台账查看。" />
+  const names = {
+    year: book.year,
+    unit: units.find((unit) => unit.id === check.unitId)?.name ?? '',
+    round: round?.name ?? '',
+    office: `${book.identity.office.replace('（演示）', '')} 监督检查局`,
+  }
+  return (
+    <>
+      <PrintStyles margin={margin} />
+      <PageHead trail="打印预览" title={`核查底稿：${check.name}`}>
+        <Button color="inherit" onClick={() => void navigate(`/monitoring/checks/${check.id}`)}>
+          返回核查
+        </Button>
+        <Button
+          variant="outlined"
+          onClick={() => attempt(() => desktop.savePdf(`${check.name}核查底稿.pdf`))}
+        >
+          另存 PDF
+        </Button>
+        <Button variant="contained" onClick={() => window.print()}>
+          打印
+        </Button>
+      </PageHead>
+      <Box
+        component="section"
+        aria-label="打印预览"
+        tabIndex={0}
+        sx={{
+          flex: 1,
+          overflow: 'auto',
+          py: 6,
+          bgcolor: '#DDE2E7',
+          '@media print': { p: 0, overflow: 'visible', bgcolor: '#fff' },
+        }}
+      >
+        <Box
+          sx={{
+            width: '210mm',
+            minHeight: '297mm',
+            mx: 'auto',
+            p: margin,
+            bgcolor: '#fff',
+            boxShadow: '0 1px 6px rgba(31, 41, 51, .25)',
+            '@media print': { width: 'auto', minHeight: 0, p: 0, boxShadow: 'none' },
+          }}
+        >
+          <CheckPaper check={check} names={names} />
+        </Box>
+      </Box>
+    </>
+  )
+}

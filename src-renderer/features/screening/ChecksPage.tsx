@@ -1,0 +1,202 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { may } from '#domain/people/permissions'
+import { isShownTo, spotCheckStates } from '#domain/spot-checks/flow'
+import { pickWays, verdicts } from '#domain/spot-checks/spot-check'
+import { useSession } from '#session'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { roundsOf } from '#storage/monitorings'
+import { reachedUnits } from '#storage/reach'
+import { spotChecksOf, spotPicksOf } from '#storage/spot-checks'
+import { BigTable } from '#ui/BigTable.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { FigureLine } from '#ui/FigureLine.tsx'
+import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
+import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { useAddress } from '#ui/use-address'
+import { checkColumns } from './check-columns.tsx'
+import {
+  type CheckRow,
+  checkFilterKeys,
+  filterChecks,
+  readCheckFilter,
+  rowOfCheck,
+  sortChecks,
+} from './check-rows.ts'
+import { PickRecords } from './PickRecords.tsx'
+
+const none: ReadonlySet<string> = new Set()
+
+/** 重点核查台账: every check with its verdict and whose turn it is; the picks they came from beside it. */
+export function ChecksPage() {
+  const { book, by } = useSession()
+  const navigate = useNavigate()
+  const [address, setInAddress] = useAddress()
+  const checks = useLiveQuery(() => spotChecksOf(book.id), [book.id])
+  const picks = useLiveQuery(() => spotPicksOf(book.id), [book.id])
+  const rounds = useLiveQuery(() => roundsOf(book.id), [book.id])
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  const [widths, setWidths] = useState<Record<string, number>>({})
+  const [selected, setSelected] = useState(none)
+  const [current, setCurrent] = useState(-1)
+
+  const addressText = address.toString()
+  const filter = useMemo(() => readCheckFilter(new URLSearchParams(addressText)), [addressText])
+  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
+  const filtered = checkFilterKeys.some((key) => filter[key] !== '')
+  const all = useMemo(() => {
+    if (!checks || !units || !sections) return null
+    const reached = reachedUnits(by, units, sections)
+    const now = new Date().toISOString()
+    return checks
+      .filter((check) => (reached === null || reached.has(check.unitId)) && isShownTo(by.duty, check))
+      .map((check) => rowOfCheck(check, now))
+  }, [checks, units, sections, by])
+  const shown = useMemo(
+    () => sortChecks(filterChecks(all ?? [], filter, units ?? []), sort.column, sort.descending),
+    [all, filter, units, sort.column, sort.descending],
+  )
+  const columns = useMemo(() => checkColumns(units ?? [], sections ?? []), [units, sections])
+  if (!all || !picks || !rounds || !units || !sections) return null
+
+  const isBureau = may(by, 'see-screening')
+  const view = isBureau && address.get('view') === 'picks' ? 'picks' : ''
+
+  function select(changes: Record<string, string>) {
+    setCurrent(-1)
+    setInAddress(changes)
+  }
+  function clearFilters() {
+    select(Object.fromEntries(checkFilterKeys.map((key) => [key, ''])))
+  }
+
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <PageHead title="重点核查" trail="绩效监控">
+        <Button variant="outlined" component={Link} to="/monitoring">
+          监控台账
+        </Button>
+        {isBureau && (
+          <Button
+            variant={may(by, 'pick-spot-checks') ? 'contained' : 'outlined'}
+            component={Link}
+            to="/monitoring/screening"
+          >
+            {may(by, 'pick-spot-checks') ? '筛查和抽取' : '筛查'}
+          </Button>
+        )}
+      </PageHead>
+      {isBureau && (
+        <Tabs
+          value={view}
+          aria-label="查看方式"
+          onChange={(_event, next: string) => select({ view: next })}
+          sx={{ flex: 'none', px: 2, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}
+        >
+          <Tab value="" label={`核查台账 ${all.length}`} />
+          <Tab value="picks" label={`抽取记录 ${picks.length}`} />
+        </Tabs>
+      )}
+      {view === 'picks' ? (
+        <PickRecords picks={picks} checks={all} rounds={rounds} />
+      ) : (
+        <>
+          <FilterLine
+            what="核查"
+            filter={filter}
+            units={units}
+            sections={sections}
+            filtered={filtered}
+            placeholder="名称、代码、核查人员"
+            onChange={select}
+            onClear={clearFilters}
+          >
+            <FilterMenu
+              label="轮次"
+              value={filter.round}
+              options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(round) => select({ round })}
+            />
+            <FilterMenu
+              label="状态"
+              value={filter.state}
+              options={optionsOf(spotCheckStates)}
+              onChange={(state) => select({ state })}
+            />
+            <FilterMenu
+              label="抽取"
+              value={filter.way}
+              options={optionsOf(pickWays)}
+              onChange={(way) => select({ way })}
+            />
+            <FilterMenu
+              label="结论"
+              value={filter.verdict}
+              options={optionsOf(verdicts)}
+              onChange={(verdict) => select({ verdict })}
+            />
+          </FilterLine>
+          <Sums rows={shown} selected={selected.size} />
+          <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+            <BigTable<CheckRow>
+              label="重点核查台账"
+              rows={shown}
+              idOf={(row) => row.id}
+              nameOf={(row) => row.name}
+              columns={columns}
+              widths={widths}
+              onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
+              sort={sort}
+              onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
+              selected={selected}
+              onSelect={setSelected}
+              current={current}
+              onCurrent={setCurrent}
+              onOpen={(row) => void navigate(`/monitoring/checks/${row.id}`)}
+              onLeave={() => (selected.size > 0 ? setSelected(none) : clearFilters())}
+              empty={<Nothing filtered={filtered} isBureau={isBureau} onClear={clearFilters} />}
+            />
+          </Box>
+        </>
+      )}
+    </Box>
+  )
+}
+
+function Nothing(props: { filtered: boolean; isBureau: boolean; onClear: () => void }) {
+  if (props.filtered)
+    return (
+      <EmptyState text="没有符合筛选条件的核查。">
+        <Button variant="outlined" onClick={props.onClear}>
+          清除筛选
+        </Button>
+      </EmptyState>
+    )
+  if (!props.isBureau) return <EmptyState text="目前没有对本单位监控情况的核查。" />
+  return (
+    <EmptyState text="还没有抽取核查对象。在筛查中按风险、随机或指定抽取后，在这里记录核查情况。">
+      <Button variant="outlined" component={Link} to="/monitoring/screening">
+        去筛查
+      </Button>
+    </EmptyState>
+  )
+}
+
+function Sums({ rows, selected }: { rows: readonly CheckRow[]; selected: number }) {
+  const count = (isSo: (row: CheckRow) => boolean) => String(rows.filter(isSo).length)
+  const figures = [
+    { name: '核查', value: count(({ state }) => state !== 'dropped'), unit: '份' },
+    { name: '已接收', value: count(({ state }) => state === 'taken'), unit: '份' },
+    { name: '属实', value: count(({ verdict }) => verdict === 'true'), unit: '份' },
+    { name: '基本属实', value: count(({ verdict }) => verdict === 'mostly'), unit: '份' },
+    { name: '不实', value: count(({ verdict }) => verdict === 'false'), unit: '份' },
+  ]
+  return <FigureLine figures={figures} count={rows.length} selected={selected} />
+}

@@ -1,0 +1,76 @@
+import Box from '@mui/material/Box'
+import { Link } from 'react-router'
+import { markedTexts } from '#domain/goals/sentences'
+import type { Monitoring } from '#domain/monitoring/monitoring'
+import type { CopiedSentence, TextPlace } from '#domain/screening/finding'
+import { colours } from '#ui/theme'
+import { placeName, textAt } from './places.ts'
+
+const mostShown = 6
+
+/** Every place in which a sentence stands, its own first, with the sentence lit in what surrounds it. */
+export function CopiedPlaces(props: {
+  copied: CopiedSentence
+  own: string
+  formById: ReadonlyMap<string, Monitoring>
+  unitName: (id: string) => string
+}) {
+  const { copied, own, formById } = props
+  const ordered = copied.places.toSorted(
+    (left, right) => Number(right.monitoringId === own) - Number(left.monitoringId === own),
+  )
+  return (
+    <Box component="details" sx={{ mt: 1, '& summary': { cursor: 'pointer', color: colours.primary } }}>
+      <summary>对照 {copied.places.length} 处原文</summary>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2, mt: 1 }}>
+        {ordered.slice(0, mostShown).map((place) => (
+          <Place
+            key={`${place.monitoringId} ${place.at}`}
+            place={place}
+            isOwn={place.monitoringId === own}
+            sentence={copied.sentence}
+            form={formById.get(place.monitoringId)}
+            unitName={props.unitName(place.unitId)}
+          />
+        ))}
+        {ordered.length > mostShown && <li>另有 {ordered.length - mostShown} 处相同。</li>}
+      </Box>
+    </Box>
+  )
+}
+
+function Place(props: {
+  place: TextPlace
+  isOwn: boolean
+  sentence: string
+  form: Monitoring | undefined
+  unitName: string
+}) {
+  const { place, form } = props
+  return (
+    <Box component="li" sx={{ pl: 2, borderLeft: `2px solid ${colours.line}` }}>
+      <Box sx={{ fontSize: 12, color: colours.secondary }}>
+        {props.isOwn ? '本表' : <Link to={`/monitoring/${place.monitoringId}`}>{place.name}</Link>}（
+        {props.unitName}）{form && ` · ${placeName(place.at, form)}`}
+      </Box>
+      {form && <Lit text={textAt(place.at, form)} sentence={props.sentence} />}
+    </Box>
+  )
+}
+
+/** A text with one of its sentences lit; written with other signs or widths it is the same sentence. */
+function Lit({ text, sentence }: { text: string; sentence: string }) {
+  const [mark] = markedTexts([sentence], 1).keys()
+  const same = [...markedTexts([text], 1)].find(([each]) => each === mark)?.[1].sentence ?? sentence
+  const at = text.indexOf(same)
+  if (at < 0) return <Box>{text}</Box>
+  return (
+    <Box sx={{ overflowWrap: 'anywhere' }}>
+      {text.slice(0, at)}
+      <Box component="mark" sx={{ bgcolor: '#FDECC8', color: 'inherit' }}>
+        {same}
+      </Box>
+      {text.slice(at + same.length)}
+    </Box>
+  )
+}

@@ -1,0 +1,200 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { monthsText, type Round } from '#domain/monitoring/round'
+import { may } from '#domain/people/permissions'
+import type { Section, Unit } from '#domain/year-book'
+import { useSession } from '#session'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { roundsOf } from '#storage/monitorings'
+import { reachedUnits } from '#storage/reach'
+import { screenedRound } from '#storage/screening'
+import { spotChecksOf } from '#storage/spot-checks'
+import { BigTable } from '#ui/BigTable.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { FigureLine } from '#ui/FigureLine.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { ChoiceField } from '#ui/TextField.tsx'
+import { useAddress } from '#ui/use-address'
+import { PickDialog } from './PickDialog.tsx'
+import { ScreeningFilterLine } from './ScreeningFilters.tsx'
+import { ScreeningPanel } from './ScreeningPanel.tsx'
+import { screeningColumns } from './screening-columns.tsx'
+import {
+  filterScreening,
+  readScreeningFilter,
+  type ScreeningRow,
+  screeningFilterKeys,
+  screeningRows,
+  sortScreening,
+} from './screening-rows.ts'
+
+/** 筛查: the reported forms of a round by risk, what is not credible in each, and the pick of what is checked. */
+export function ScreeningPage() {
+  const { book } = useSession()
+  const [address, setInAddress] = useAddress()
+  const rounds = useLiveQuery(() => roundsOf(book.id), [book.id])
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  if (!rounds || !units || !sections) return null
+  const round = rounds.find(({ id }) => id === address.get('round')) ?? rounds.at(-1)
+  if (!round)
+    return (
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+        <PageHead title="筛查" trail="绩效监控" />
+        <EmptyState text="还没有布置监控。单位报送监控表后，在这里筛查不可信的填报。">
+          <Button variant="outlined" component={Link} to="/monitoring">
+            去监控台账
+          </Button>
+        </EmptyState>
+      </Box>
+    )
+  return (
+    <RoundScreening
+      key={round.id}
+      rounds={rounds}
+      round={round}
+      units={units}
+      sections={sections}
+      onChoose={(id) => setInAddress({ round: id })}
+    />
+  )
+}
+
+function RoundScreening(props: {
+  rounds: readonly Round[]
+  round: Round
+  units: readonly Unit[]
+  sections: readonly Section[]
+  onChoose: (id: string) => void
+}) {
+  const { round, units, sections } = props
+  const { book, by, rules } = useSession()
+  const navigate = useNavigate()
+  const [address, setInAddress] = useAddress()
+  const screened = useLiveQuery(() => screenedRound(round, rules), [round, rules])
+  const checks = useLiveQuery(() => spotChecksOf(book.id), [book.id])
+  const [widths, setWidths] = useState<Record<string, number>>({})
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [current, setCurrent] = useState(0)
+  const [picking, setPicking] = useState(false)
+
+  const addressText = address.toString()
+  const filter = useMemo(() => readScreeningFilter(new URLSearchParams(addressText)), [addressText])
+  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
+  const filtered = screeningFilterKeys.some((key) => filter[key] !== '')
+  const all = useMemo(() => {
+    if (!screened || !checks) return null
+    const reached = reachedUnits(by, units, sections)
+    return screeningRows(screened, checks).filter(({ unitId }) => reached === null || reached.has(unitId))
+  }, [screened, checks, by, units, sections])
+  const shown = useMemo(
+    () => sortScreening(filterScreening(all ?? [], filter, units), sort.column, sort.descending),
+    [all, filter, units, sort.column, sort.descending],
+  )
+  const columns = useMemo(() => screeningColumns(units, sections), [units, sections])
+  const formById = useMemo(() => new Map(screened?.map(({ form }) => [form.id, form])), [screened])
+  const nameById = useMemo(() => new Map(units.map((unit) => [unit.id, unit.name])), [units])
+  const chosen = useMemo(() => shown.filter((row) => selected.has(row.id)), [shown, selected])
+
+  function select(changes: Record<string, string>) {
+    setCurrent(0)
+    setInAddress(changes)
+  }
+  function clearFilters() {
+    select(Object.fromEntries(screeningFilterKeys.map((key) => [key, ''])))
+  }
+
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <PageHead title="筛查" trail="绩效监控" note={`数据截至 ${monthsText(round.month)}，只看已报的监控表`}>
+        <Box sx={{ width: 200 }}>
+          <ChoiceField
+            hideLabel
+            label="监控轮次"
+            value={round.id}
+            choices={Object.fromEntries(props.rounds.map(({ id, name }) => [id, name]))}
+            onCommit={(id) => id && props.onChoose(id)}
+          />
+        </Box>
+        <Button variant="outlined" component={Link} to="/monitoring">
+          监控台账
+        </Button>
+        <Button variant="outlined" component={Link} to="/monitoring/checks">
+          重点核查
+        </Button>
+        {may(by, 'pick-spot-checks') && (
+          <Button variant="contained" disabled={shown.length === 0} onClick={() => setPicking(true)}>
+            抽取核查
+          </Button>
+        )}
+      </PageHead>
+      <ScreeningFilterLine
+        filter={filter}
+        units={units}
+        sections={sections}
+        filtered={filtered}
+        onChange={select}
+        onClear={clearFilters}
+      />
+      <Sums rows={shown} selected={chosen.length} />
+      {all === null ? null : (
+        <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+          <BigTable<ScreeningRow>
+            label="筛查清单"
+            rows={shown}
+            idOf={(row) => row.id}
+            nameOf={(row) => row.name || '未填名称的项目'}
+            columns={columns}
+            widths={widths}
+            onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
+            sort={sort}
+            onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
+            selected={new Set(chosen.map((row) => row.id))}
+            onSelect={setSelected}
+            current={current}
+            onCurrent={setCurrent}
+            onOpen={(row) => void navigate(`/monitoring/${row.id}`)}
+            onLeave={() => (selected.size > 0 ? setSelected(new Set()) : clearFilters())}
+            empty={
+              <EmptyState text={filtered ? '没有符合筛选条件的监控表。' : '本轮还没有已报的监控表。'}>
+                {filtered && (
+                  <Button variant="outlined" onClick={clearFilters}>
+                    清除筛选
+                  </Button>
+                )}
+              </EmptyState>
+            }
+          />
+          <ScreeningPanel
+            row={shown[current]}
+            formById={formById}
+            unitName={(id) => nameById.get(id) ?? ''}
+          />
+        </Box>
+      )}
+      {picking && (
+        <PickDialog
+          roundId={round.id}
+          rows={shown}
+          filtered={filtered}
+          chosen={chosen}
+          onClose={() => setPicking(false)}
+        />
+      )}
+    </Box>
+  )
+}
+
+function Sums({ rows, selected }: { rows: readonly ScreeningRow[]; selected: number }) {
+  const count = (isSo: (row: ScreeningRow) => boolean) => String(rows.filter(isSo).length)
+  const figures = [
+    { name: '已报', value: String(rows.length), unit: '份' },
+    { name: '有问题', value: count(({ findings }) => findings.length > 0), unit: '份' },
+    { name: '高风险', value: count(({ risk }) => risk.level === 'high'), unit: '份' },
+    { name: '已抽核查', value: count(({ check }) => check !== null), unit: '份' },
+  ]
+  return <FigureLine figures={figures} count={rows.length} selected={selected} />
+}

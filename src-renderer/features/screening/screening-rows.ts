@@ -1,0 +1,121 @@
+import type { Fen } from '#domain/money'
+import { type LightColour, type LightKind, lightKinds, worstColour } from '#domain/monitoring/lights'
+import { fundTotal } from '#domain/monitoring/monitoring'
+import {
+  type RiskLevel,
+  riskLevels,
+  type ScreeningCode,
+  screeningCodes,
+  screeningNames,
+} from '#domain/screening/rules'
+import type { ScreenedForm } from '#domain/screening/screen'
+import type { SpotCheck } from '#domain/spot-checks/spot-check'
+import type { Unit } from '#domain/year-book'
+
+/** A screened form as the list shows it. */
+export type ScreeningRow = ScreenedForm & {
+  id: string
+  name: string
+  unitId: string
+  budget: Fen | null
+  worst: LightColour
+  /** Names of the rules that found something, each once. */
+  found: string
+  check: SpotCheck | null
+}
+
+const kinds = Object.keys(lightKinds) as LightKind[] // the keys of the table
+const levelList = Object.keys(riskLevels) as RiskLevel[] // the keys of the table
+
+/** The forms as rows, each with its check that is not dropped. */
+export function screeningRows(
+  screened: readonly ScreenedForm[],
+  checks: readonly SpotCheck[],
+): ScreeningRow[] {
+  const byForm = new Map(
+    checks.filter(({ state }) => state !== 'dropped').map((check) => [check.monitoringId, check]),
+  )
+  return screened.map((each) => ({
+    ...each,
+    id: each.form.id,
+    name: each.form.name,
+    unitId: each.form.unitId,
+    budget: fundTotal(each.form.funds).budget,
+    worst: worstColour(kinds.map((kind) => each.lights[kind].colour)),
+    found: [...new Set(each.findings.map(({ code }) => screeningNames[code]))].join('、'),
+    check: byForm.get(each.form.id) ?? null,
+  }))
+}
+
+export const checkedChoices = { no: '未抽取', yes: '已抽取' } as const
+
+export type ScreeningFilter = {
+  unit: string
+  section: string
+  rule: ScreeningCode | 'any' | ''
+  risk: RiskLevel | ''
+  checked: keyof typeof checkedChoices | ''
+  search: string
+}
+export const screeningFilterKeys = ['unit', 'section', 'rule', 'risk', 'checked', 'search'] as const
+
+export function readScreeningFilter(address: URLSearchParams): ScreeningFilter {
+  const rule = address.get('rule')
+  const checked = address.get('checked')
+  return {
+    unit: address.get('unit') ?? '',
+    section: address.get('section') ?? '',
+    rule: rule === 'any' ? 'any' : (screeningCodes.find((code) => code === rule) ?? ''),
+    risk: levelList.find((level) => level === address.get('risk')) ?? '',
+    checked: checked === 'yes' || checked === 'no' ? checked : '',
+    search: address.get('search') ?? '',
+  }
+}
+
+export function filterScreening(
+  rows: readonly ScreeningRow[],
+  filter: ScreeningFilter,
+  units: readonly Unit[],
+): ScreeningRow[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
+  return rows.filter((row) => {
+    const unit = byId.get(row.unitId)
+    const texts = [row.name, row.form.code, unit?.name ?? '', unit?.initials ?? '']
+    return (
+      (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
+      (filter.section === '' || unit?.sectionId === filter.section) &&
+      isFound(row, filter.rule) &&
+      (filter.risk === '' || row.risk.level === filter.risk) &&
+      (filter.checked === '' || (filter.checked === 'yes') === (row.check !== null)) &&
+      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
+    )
+  })
+}
+
+function isFound({ findings }: ScreeningRow, rule: ScreeningFilter['rule']): boolean {
+  if (rule === '') return true
+  return rule === 'any' ? findings.length > 0 : findings.some(({ code }) => code === rule)
+}
+
+const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
+
+function compare(left: ScreeningRow, right: ScreeningRow, column: string): number {
+  if (column === 'name') return names.compare(left.name, right.name)
+  if (column === 'budget') return (left.budget ?? -1) - (right.budget ?? -1)
+  if (column === 'findings') return left.findings.length - right.findings.length
+  return left.risk.points - right.risk.points
+}
+
+/** Sorted copy; without a choice the highest risk first, as they come. */
+export function sortScreening(
+  rows: readonly ScreeningRow[],
+  column: string,
+  descending: boolean,
+): ScreeningRow[] {
+  if (column === '') return [...rows]
+  const direction = descending ? -1 : 1
+  return rows.toSorted(
+    (left, right) => direction * compare(left, right, column) || (left.id < right.id ? -1 : 1),
+  )
+}
