@@ -34,7 +34,7 @@ const step = (page: Page) => page.getByRole('list', { name: '进度' }).locator(
 test('a warning is proposed, decided, written, answered, reviewed and closed', async ({ page, app }) => {
   await openDemo(page, app)
   await visit(page, 'monitoring')
-  await page.getByRole('button', { name: '处置', exact: true }).click()
+  await page.getByRole('link', { name: '监控处置' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('处置台账')
   const pending = page.getByRole('tab', { name: /待决定/ })
   const before = Number(/\d+/.exec((await pending.textContent()) ?? '')?.[0])

@@ -12,7 +12,7 @@ async function exported(page: Page, app: RunningApp, project: string): Promise<W
   await page.getByLabel('查找监控对象').fill(project)
   await page.getByRole('grid', { name: '监控台账' }).getByRole('row', { name: project }).dblclick()
   await page.getByRole('button', { name: '导出监控表' }).click()
-  await expect(page.getByText(/已导出 .*\.xlsx/)).toBeVisible()
+  await expect(page.getByText(new RegExp(`已导出 .*${project}.*\\.xlsx`))).toBeVisible()
   const name = readdirSync(app.exportsDir).find((each) => each.includes(project)) ?? ''
   const book = read(readFileSync(join(app.exportsDir, name)))
   const sheet = book.Sheets[book.SheetNames[0] ?? '']

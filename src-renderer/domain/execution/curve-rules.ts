@@ -70,15 +70,6 @@ export const shippedCurveRules: CurveRules = {
   },
   choices: [
     {
-      template: 'school',
-      durations: [],
-      categories: [],
-      words: ['营养改善', '学生', '助学', '学前教育', '义务教育', '高中教育', '免学费', '生均', '教师培训'],
-      reason: '教育支出按学期用款',
-      clause,
-      mark: '拟',
-    },
-    {
       template: 'works',
       durations: [],
       categories: [],
@@ -98,6 +89,15 @@ export const shippedCurveRules: CurveRules = {
         '修复',
       ],
       reason: '工程按实施进度付款',
+      clause,
+      mark: '拟',
+    },
+    {
+      template: 'school',
+      durations: [],
+      categories: [],
+      words: ['营养改善', '学生', '助学', '学前教育', '义务教育', '高中教育', '免学费', '生均', '教师培训'],
+      reason: '教育支出按学期用款',
       clause,
       mark: '拟',
     },

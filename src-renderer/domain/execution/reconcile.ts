@@ -85,11 +85,11 @@ export function sumDifferences(lines: readonly ExecutionLine[], sums: readonly S
       for (const field of amountFields) {
         const amount = sum[field]
         if (amount === null) continue
-        const all = sumOf(field, 0, last)
+        const all = sumOf(field, 0, last) ?? 0
         const above = sumOf(field, before, sum.rowNumber)
         if ([all, above, sumOf(field, sum.rowNumber, after)].includes(amount)) continue
         const { file, sheet, rowNumber, name } = sum
-        const summed = grand.test(name) ? all : above
+        const summed = grand.test(name) ? all : (above ?? 0)
         differences.push({ file, sheet, rowNumber, name, field, stated: amount, summed })
       }
     }
@@ -99,7 +99,10 @@ export function sumDifferences(lines: readonly ExecutionLine[], sums: readonly S
 
 const last = Number.MAX_SAFE_INTEGER
 
-/** Sums of a field over the rows between two row numbers: every line is added once, however many sums are asked for. */
+/**
+ * Sums of a field over the rows between two row numbers: every line is added once, however many sums are asked for; null
+ * where no row stands between them, which explains no sum.
+ */
 function sumsBetween(lines: readonly ExecutionLine[]) {
   const rows = lines.toSorted((left, right) => left.rowNumber - right.rowNumber)
   const running = new Map(
@@ -121,9 +124,10 @@ function sumsBetween(lines: readonly ExecutionLine[]) {
     }
     return low
   }
-  return (field: AmountField, after: number, before: number): Fen => {
+  return (field: AmountField, after: number, before: number): Fen | null => {
     const sums = running.get(field) ?? []
-    return (sums[above(before)] ?? 0) - (sums[above(after + 1)] ?? 0)
+    const [end, start] = [above(before), above(after + 1)]
+    return end <= start ? null : (sums[end] ?? 0) - (sums[start] ?? 0)
   }
 }
 

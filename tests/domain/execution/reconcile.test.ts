@@ -173,6 +173,12 @@ describe('stated sums', () => {
     expect(sumDifferences(lines, [{ ...sum(9, '合计', 5), sheet: '别的' }])).toHaveLength(1)
   })
 
+  it('is not explained by rows that are not there: 0 above the lines is not their sum', () => {
+    const [only] = [line({ rowNumber: 2, stated: -1 })]
+    expect(sumDifferences([only], [sum(1, '合计', 0)])).toHaveLength(1)
+    expect(sumDifferences([only], [sum(3, '合计', 0)])).toHaveLength(1)
+  })
+
   it('agree with any lines whose sum they state', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), { maxLength: 50 }), (amounts) => {
