@@ -11,7 +11,7 @@ import type { PartProps } from './part.ts'
 /** 处置原因: each light as it was, opening to its formula, figures and clause; the form and the goal are one click away. */
 export function PartCauses({ disposal }: PartProps) {
   const { book } = useSession()
-  const { goalId, roundId } = disposal
+  const { goalId, roundId, spotCheckId } = disposal
   const form = useLiveQuery(
     async () => (await monitoringsOf(book.id, roundId)).find((each) => each.goalId === goalId),
     [book.id, roundId, goalId],
@@ -32,6 +32,7 @@ export function PartCauses({ disposal }: PartProps) {
       </Box>
       <Box sx={{ display: 'flex', gap: 4, mt: 2, '& a': { color: 'primary.main' } }}>
         {form && <Link to={`/monitoring/${form.id}`}>查看监控表</Link>}
+        {spotCheckId !== '' && <Link to={`/monitoring/checks/${spotCheckId}`}>查看重点核查</Link>}
         <Link to={`/goals/${goalId}`}>查看绩效目标</Link>
       </Box>
     </Box>

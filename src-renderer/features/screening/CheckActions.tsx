@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { takeSpotCheckStep } from '#actions/take-spot-check-step'
+import { may } from '#domain/people/permissions'
 import type { Problem } from '#domain/problem'
 import { type SpotCheckState, spotCheckFlow } from '#domain/spot-checks/flow'
 import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
@@ -69,6 +70,11 @@ export function CheckActions(props: {
       <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
         {!forward && holder !== '' && `等待${holder}办理`}
       </Box>
+      {check.state === 'taken' && check.verdict !== 'true' && may(by, 'propose-disposals') && (
+        <Button variant="outlined" component={Link} to={`/disposals?propose=${check.roundId}`}>
+          提出处置
+        </Button>
+      )}
       <Button
         variant="outlined"
         onClick={() =>
