@@ -101,6 +101,19 @@ describe('rounds', () => {
     expect(await monitoringsOfGoal(goals[1].id)).toHaveLength(1)
   })
 
+  it('takes in what is named later where it names its goals, and nothing else', async () => {
+    await db.goals.update(goals[1].id, { status: 'approved' })
+    const named = { ...wantedRound, scope: 'chosen', goalIds: [goals[0].id] } as const
+    const { round, count } = await openRound(book.id, named, by)
+    expect(count).toBe(1)
+    expect(await extendRound(round.id, by)).toBe(0)
+    expect((await db.rounds.get(round.id))?.revision).toBe(1)
+    expect(await extendRound(round.id, by, [goals[1].id, 'no goal'])).toBe(1)
+    expect((await db.rounds.get(round.id))?.goalIds).toEqual([goals[0].id, goals[1].id])
+    expect(await extendRound(round.id, by, [goals[1].id])).toBe(0)
+    expect(await monitoringsOf(book.id, round.id)).toHaveLength(2)
+  })
+
   it('a closed round takes no writing, no step and no goal until it is opened again', async () => {
     const form = await filledIn()
     await setRoundState(form.roundId, 'closed', by)

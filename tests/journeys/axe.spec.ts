@@ -26,6 +26,8 @@ const pages = [
   'disposals',
   'monitoring',
   'monitoring/import',
+  'monitoring/plan',
+  'monitoring/reports',
   'monitoring/screening',
   'monitoring/checks',
   'monitoring/checks?view=picks',

@@ -41,3 +41,26 @@ test('an own line is rehearsed on a round, saved with its reason, and given back
   await expect(page.getByText('第 2 次修改')).toBeVisible()
   await expect(june).toHaveValue('40')
 })
+
+test('the plan of the year shows what is there and what is late, and is written out', async ({
+  page,
+  app,
+}) => {
+  await openDemo(page, app)
+  await page.getByRole('link', { name: '监控', exact: true }).click()
+  await page.getByRole('link', { name: '年度计划' }).click()
+  const plan = page.getByRole('table', { name: '年度监控计划' })
+  await expect(plan.getByRole('row')).toHaveCount(13)
+  await expect(plan.getByRole('row', { name: /1—7 月绩效监控/ })).toContainText(/已报 \d+ \/ \d+/)
+  await expect(plan.getByRole('row', { name: /1—10 月绩效监控/ })).toContainText('未布置')
+  await page.getByRole('button', { name: '导出工作计划' }).click()
+  await expect(page.getByText(/已导出 2026 年度绩效监控工作计划\.docx/)).toBeVisible()
+  await page.getByRole('button', { name: '布置轮次' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /布置给 \d+ 个对象/ })
+    .click()
+  await page.getByRole('link', { name: '年度计划' }).click()
+  await expect(plan.getByRole('row', { name: /1—10 月绩效监控/ })).toContainText(/已报 0 \/ \d+/)
+  expect(app.complaints).toEqual([])
+})

@@ -193,5 +193,13 @@ test('a round asks for the projects that are named, the proposed ones first', as
   await list.getByRole('checkbox').check()
   await dialog.getByRole('button', { name: `布置给 ${count + 1} 个对象` }).click()
   await expect(page.getByRole('tab', { name: `全部 ${count + 1}` })).toBeVisible()
+
+  // One more by name, later.
+  await page.getByRole('button', { name: '补充对象' }).click()
+  const more = page.getByRole('dialog', { name: /补充监控对象/ })
+  await expect(more.getByText('测土配方')).toHaveCount(0)
+  await more.getByRole('checkbox').first().check()
+  await more.getByRole('button', { name: '补充 1 个对象' }).click()
+  await expect(page.getByRole('tab', { name: `全部 ${count + 2}` })).toBeVisible()
   expect(app.complaints).toEqual([])
 })

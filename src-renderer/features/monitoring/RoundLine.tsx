@@ -13,6 +13,7 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { ChoiceField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { ExtendDialog } from './ExtendDialog.tsx'
 
 /** Which round is shown, until when it is due, and what may be done with it as a whole. */
 export function RoundLine(props: {
@@ -25,6 +26,7 @@ export function RoundLine(props: {
   const { by } = useSession()
   const { attempt, say } = useToast()
   const [closing, setClosing] = useState(false)
+  const [extending, setExtending] = useState(false)
   const [today] = useState(() => localDay(new Date().toISOString()))
   const choices = Object.fromEntries(props.rounds.map(({ id, name }) => [id, name]))
   const isOpen = round.state === 'open'
@@ -37,9 +39,10 @@ export function RoundLine(props: {
     })
   }
 
-  function extend() {
+  function extend(named: readonly string[] = []) {
+    setExtending(false)
     attempt(async () => {
-      const count = await extendRound(round.id, by)
+      const count = await extendRound(round.id, by, named)
       say(count === 0 ? '没有新的监控对象，都已在本轮中。' : `已补充 ${count} 个监控对象。`)
     })
   }
@@ -73,7 +76,12 @@ export function RoundLine(props: {
         <Deadline round={round} today={today} missing={props.missing} />
       </Box>
       {isOpen && may(by, 'open-round') && (
-        <Button size="small" color="inherit" title="把之后批复的目标列入本轮" onClick={extend}>
+        <Button
+          size="small"
+          color="inherit"
+          title="把之后批复的目标列入本轮"
+          onClick={() => (round.scope === 'chosen' ? setExtending(true) : extend())}
+        >
           补充对象
         </Button>
       )}
@@ -82,6 +90,7 @@ export function RoundLine(props: {
           {isOpen ? '结束本轮' : '重开本轮'}
         </Button>
       )}
+      {extending && <ExtendDialog round={round} onClose={() => setExtending(false)} onConfirm={extend} />}
       <ConfirmDialog
         open={closing}
         title={`结束“${round.name}”`}
