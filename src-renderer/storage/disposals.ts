@@ -21,13 +21,6 @@ export async function disposalsByIds(ids: readonly string[]): Promise<Disposal[]
   return (await db.disposals.bulkGet([...ids])).filter((each) => each !== undefined)
 }
 
-/** The disposals of a goal, the oldest first. */
-export async function disposalsOfGoal(goalId: string): Promise<Disposal[]> {
-  return (await db.disposals.where('goalId').equals(goalId).toArray()).toSorted((left, right) =>
-    left.id < right.id ? -1 : 1,
-  )
-}
-
 /** What the rules propose for the reported forms of a round, with what its spot checks found; the gravest first. */
 export async function candidatesIn(bookId: string, roundId: string, rules: YearRules): Promise<Candidate[]> {
   const [forms, checks] = await Promise.all([monitoringsOf(bookId, roundId), spotChecksOf(bookId)])

@@ -20,7 +20,3 @@ export async function spotChecksByIds(ids: readonly string[]): Promise<SpotCheck
 export function spotPicksOf(bookId: string): Promise<SpotPick[]> {
   return db.spotPicks.where('[bookId+id]').between([bookId], [bookId, []]).reverse().toArray()
 }
-
-export async function spotPickById(id: string): Promise<SpotPick | null> {
-  return (await db.spotPicks.get(id)) ?? null
-}

@@ -20,13 +20,3 @@ export function groupOf(disposal: Pick<Disposal, 'state' | 'dueOn'>, today: Day)
   if (state !== 'issued' && state !== 'returned') return state
   return isOverdue(disposal, today) ? 'overdue' : 'acting'
 }
-
-/** How many disposals are in each group. */
-export function countGroups(
-  disposals: readonly Pick<Disposal, 'state' | 'dueOn'>[],
-  today: Day,
-): Readonly<Record<DisposalGroup, number>> {
-  const counts = { proposed: 0, acting: 0, overdue: 0, answered: 0, reviewed: 0, closed: 0, dropped: 0 }
-  for (const disposal of disposals) counts[groupOf(disposal, today)]++
-  return counts
-}

@@ -18,7 +18,6 @@ export const measureList = Object.keys(measures) as Measure[] // the keys of the
 /** What the unit chooses within its working days (四川《部门预算绩效运行监控管理办法》). */
 export const choices = { continue: '继续执行', transfer: '调剂', cancel: '取消' } as const
 export type Choice = keyof typeof choices
-export const choiceList = Object.keys(choices) as Choice[] // the keys of the table
 
 /** The letters that a decision leads to. */
 export const letterKinds = { supervision: '督办函', rectification: '整改通知书' } as const

@@ -46,9 +46,6 @@ export type RoundReport = {
   changedBy: string
 }
 
-/** What a person writes. */
-export type RoundReportContent = Pick<RoundReport, 'texts' | 'opinions'>
-
 /**
  * The road of the report (巴财〔2020〕38号 三（二）2): 监督与绩效管理科 writes it, asks 支出管理科室 for their opinion, and
  * hands it to 预算科 as the basis for adjustments and next year's budget. The days are this system's default 〔拟〕.

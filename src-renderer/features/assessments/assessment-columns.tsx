@@ -3,6 +3,7 @@ import { assessmentKinds } from '#domain/assessments/rules'
 import { formatWan, formatWanExact } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
+import { NameEnd } from '#ui/NameEnd.tsx'
 import { colours } from '#ui/theme'
 import { AssessmentMark } from './AssessmentMark.tsx'
 import type { AssessmentRow } from './assessment-rows.ts'
@@ -39,7 +40,7 @@ export function assessmentColumns(
       width: 140,
       grow: 1,
       sortable: false,
-      cell: (row) => <UnitName text={unitById.get(row.unitId)?.name ?? ''} />,
+      cell: (row) => <NameEnd text={unitById.get(row.unitId)?.name ?? ''} />,
       hover: (row) => unitById.get(row.unitId)?.name ?? '',
     },
     {
@@ -77,15 +78,6 @@ function Holder({ row }: { row: AssessmentRow }) {
   return (
     <Box component="span" sx={{ color: colours.alarm }}>
       {row.holder} ■ 超 {row.overdue} 天
-    </Box>
-  )
-}
-
-/** The end of a unit's name distinguishes it, so the beginning is what gives way. */
-function UnitName({ text }: { text: string }) {
-  return (
-    <Box sx={{ direction: 'rtl', textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis' }}>
-      <bdi>{text}</bdi>
     </Box>
   )
 }

@@ -8,13 +8,14 @@ import { lastReason } from '#domain/disposals/step'
 import { holderName } from '#domain/workflow'
 import { useSession } from '#session'
 import { PageHead } from '#ui/PageHead.tsx'
+import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
 import { SaveNote } from '#ui/SaveNote.tsx'
 import { colours } from '#ui/theme'
 import { groupLooks } from './DisposalMark.tsx'
 import { leftText, rowOfDisposal } from './disposal-rows.ts'
 import type { PartProps } from './part.ts'
 
-const road: readonly { word: string; states: readonly DisposalState[] }[] = [
+const road: readonly RoadStop<DisposalState>[] = [
   { word: '决定', states: ['proposed', 'dropped'] },
   { word: '整改', states: ['issued', 'returned'] },
   { word: '审核', states: ['answered'] },
@@ -52,7 +53,13 @@ export function DisposalHead({ saver, disposal, units, calendars, today }: PartP
           whiteSpace: 'nowrap',
         }}
       >
-        <StepLine state={disposal.state} shape={look.shape} colour={look.colour} />
+        <RoadLine
+          road={road}
+          state={disposal.state}
+          word={disposalStates[disposal.state]}
+          look={look}
+          holder={holderName(disposalFlow, disposal.state)}
+        />
         <Box sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
           {unit?.name}
           {disposal.dueOn !== '' && ` · 整改期限 ${chineseDay(disposal.dueOn)}`}
@@ -79,33 +86,4 @@ export function DisposalHead({ saver, disposal, units, calendars, today }: PartP
 function reasonWord(state: DisposalState): string {
   if (state === 'dropped') return '不予处置的原因'
   return state === 'returned' ? '退回意见' : '变更原因'
-}
-
-function StepLine({ state, shape, colour }: { state: DisposalState; shape: string; colour: string }) {
-  const present = road.findIndex((step) => step.states.includes(state))
-  const holder = holderName(disposalFlow, state)
-  return (
-    <Box component="ol" aria-label="进度" sx={{ display: 'flex', gap: 2, listStyle: 'none', m: 0, p: 0 }}>
-      {road.map((step, index) => (
-        <Box
-          component="li"
-          key={step.word}
-          aria-current={index === present ? 'step' : undefined}
-          sx={{
-            color: index === present ? colour : colours.secondary,
-            fontWeight: index === present ? 600 : 400,
-          }}
-        >
-          {index > 0 && (
-            <Box component="span" sx={{ color: colours.secondary, fontWeight: 400, mr: 2 }}>
-              →
-            </Box>
-          )}
-          <span aria-hidden="true">{index === present ? shape : index < present ? '✓' : '○'}</span>{' '}
-          {index === present ? disposalStates[state] : step.word}
-          {index === present && holder !== '' && `（${holder}）`}
-        </Box>
-      ))}
-    </Box>
-  )
 }

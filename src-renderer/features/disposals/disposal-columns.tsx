@@ -4,6 +4,7 @@ import { causeNames } from '#domain/disposals/words'
 import { formatWan } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
+import { NameEnd } from '#ui/NameEnd.tsx'
 import { colours } from '#ui/theme'
 import { CauseMarks, DisposalMark } from './DisposalMark.tsx'
 import { type DisposalRow, leftText } from './disposal-rows.ts'
@@ -29,7 +30,7 @@ export function disposalColumns(units: readonly Unit[], sections: readonly Secti
       width: 112,
       grow: 1,
       sortable: false,
-      cell: (row) => <UnitName text={unitName(row)} />,
+      cell: (row) => <NameEnd text={unitName(row)} />,
       hover: unitName,
     },
     {
@@ -101,14 +102,5 @@ function Due({ row }: { row: DisposalRow }) {
         {row.late > 0 ? `■ 办理超 ${row.late} 天` : leftText(row)}
       </Box>
     </>
-  )
-}
-
-/** The end of a unit's name distinguishes it, so the beginning is what gives way. */
-function UnitName({ text }: { text: string }) {
-  return (
-    <Box sx={{ direction: 'rtl', textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis' }}>
-      <bdi>{text}</bdi>
-    </Box>
   )
 }

@@ -3,10 +3,10 @@ import { type Fen, formatWan, formatWanExact } from '#domain/money'
 import type { Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
 import { momentText } from '#ui/moment-text'
+import { NameEnd } from '#ui/NameEnd.tsx'
 import { colours } from '#ui/theme'
 import { AdjustmentMark, MajorMark } from './AdjustmentMark.tsx'
 import type { AdjustmentRow, UnitSumRow } from './adjustment-rows.ts'
-import { NameEnd } from './LedgerColumns.tsx'
 
 /** An amount with its sign, so that 调增 and 调减 are told apart without colour. */
 export function signedWan(amount: Fen | null): string {

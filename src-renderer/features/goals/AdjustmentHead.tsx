@@ -4,13 +4,14 @@ import { adjustmentFlow } from '#domain/adjustments/flow'
 import { objectKinds } from '#domain/goals/goal'
 import { holderName } from '#domain/workflow'
 import { PageHead } from '#ui/PageHead.tsx'
+import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
 import { colours } from '#ui/theme'
 import { adjustmentLook } from './AdjustmentMark.tsx'
 import { SaveNote } from './GoalHead.tsx'
 import type { GoalRecord } from './goal-record.ts'
 import type { SaveState } from './goal-saver.ts'
 
-const road: readonly { word: string; states: readonly AdjustmentState[] }[] = [
+const road: readonly RoadStop<AdjustmentState>[] = [
   { word: '申请', states: ['draft', 'returned'] },
   { word: '初审', states: ['submitted'] },
   { word: '审核', states: ['reviewing'] },
@@ -47,7 +48,13 @@ export function AdjustmentHead(props: {
           whiteSpace: 'nowrap',
         }}
       >
-        <StepLine state={adjustment.state} />
+        <RoadLine
+          road={road}
+          state={adjustment.state}
+          word={adjustmentFlow.states[adjustment.state].name}
+          look={adjustmentLook[adjustment.state]}
+          holder={holderName(adjustmentFlow, adjustment.state)}
+        />
         <Box
           sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}
           title={unit?.name}
@@ -75,36 +82,5 @@ export function AdjustmentHead(props: {
         </Box>
       )}
     </>
-  )
-}
-
-function StepLine({ state }: { state: AdjustmentState }) {
-  const holder = holderName(adjustmentFlow, state)
-  const present = road.findIndex(({ states }) => states.includes(state))
-  return (
-    <Box component="ol" aria-label="进度" sx={{ display: 'flex', gap: 2, listStyle: 'none', m: 0, p: 0 }}>
-      {road.map((step, index) => (
-        <Box
-          component="li"
-          key={step.word}
-          aria-current={index === present ? 'step' : undefined}
-          sx={{
-            color: index === present ? adjustmentLook[state].colour : colours.secondary,
-            fontWeight: index === present ? 600 : 400,
-          }}
-        >
-          {index > 0 && (
-            <Box component="span" sx={{ color: colours.secondary, fontWeight: 400, mr: 2 }}>
-              →
-            </Box>
-          )}
-          <span aria-hidden="true">
-            {index === present ? adjustmentLook[state].shape : index < present ? '✓' : '○'}
-          </span>{' '}
-          {index === present ? adjustmentFlow.states[state].name : step.word}
-          {index === present && holder !== '' && `（${holder}）`}
-        </Box>
-      ))}
-    </Box>
   )
 }

@@ -5,20 +5,26 @@ import { type GoalContent, type GoalStatus, goalStatuses, objectKinds } from '#d
 import { holderName } from '#domain/workflow'
 import { sentenceFor } from '#ui/error-text'
 import { PageHead } from '#ui/PageHead.tsx'
+import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
 import { colours } from '#ui/theme'
 import type { GoalRecord } from './goal-record.ts'
 import type { SaveState } from './goal-saver.ts'
 import { statusLook } from './StatusMark.tsx'
 
 /** The line shows the road; 重点复审 only where the project goes to the People's Congress. */
-const road: readonly { word: string; statuses: readonly GoalStatus[] }[] = [
-  { word: '申报', statuses: ['draft', 'returned'] },
-  { word: '初审', statuses: ['submitted'] },
-  { word: '会审', statuses: ['joint', 'rejected'] },
-  { word: '复审', statuses: ['key'] },
-  { word: '入预算', statuses: ['reviewed'] },
-  { word: '批复', statuses: ['approved'] },
+const road: readonly RoadStop<GoalStatus>[] = [
+  { word: '申报', states: ['draft', 'returned'] },
+  { word: '初审', states: ['submitted'] },
+  { word: '会审', states: ['joint', 'rejected'] },
+  { word: '复审', states: ['key'] },
+  { word: '入预算', states: ['reviewed'] },
+  { word: '批复', states: ['approved'] },
 ]
+
+/** 复审 is a stop only for what goes to the congress. */
+function roadOf(status: GoalStatus, congress: boolean): RoadStop<GoalStatus>[] {
+  return road.filter(({ states }) => congress || status === 'key' || !states.includes('key'))
+}
 
 export function GoalHead(props: {
   record: GoalRecord
@@ -49,7 +55,13 @@ export function GoalHead(props: {
           whiteSpace: 'nowrap',
         }}
       >
-        <StepLine status={goal.status} congress={props.record.review.congress} />
+        <RoadLine
+          road={roadOf(goal.status, props.record.review.congress)}
+          state={goal.status}
+          word={goalStatuses[goal.status]}
+          look={statusLook[goal.status]}
+          holder={holderName(goalFlow, goal.status)}
+        />
         <Box
           sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}
           title={unit?.name}
@@ -77,38 +89,6 @@ export function GoalHead(props: {
         </Box>
       )}
     </>
-  )
-}
-
-function StepLine({ status, congress }: { status: GoalStatus; congress: boolean }) {
-  const steps = road.filter(({ statuses }) => congress || status === 'key' || !statuses.includes('key'))
-  const holder = holderName(goalFlow, status)
-  const present = steps.findIndex((step) => step.statuses.includes(status))
-  return (
-    <Box component="ol" aria-label="进度" sx={{ display: 'flex', gap: 2, listStyle: 'none', m: 0, p: 0 }}>
-      {steps.map((step, index) => (
-        <Box
-          component="li"
-          key={step.word}
-          aria-current={index === present ? 'step' : undefined}
-          sx={{
-            color: index === present ? statusLook[status].colour : colours.secondary,
-            fontWeight: index === present ? 600 : 400,
-          }}
-        >
-          {index > 0 && (
-            <Box component="span" sx={{ color: colours.secondary, fontWeight: 400, mr: 2 }}>
-              →
-            </Box>
-          )}
-          <span aria-hidden="true">
-            {index === present ? statusLook[status].shape : index < present ? '✓' : '○'}
-          </span>{' '}
-          {index === present ? goalStatuses[status] : step.word}
-          {index === present && holder !== '' && `（${holder}）`}
-        </Box>
-      ))}
-    </Box>
   )
 }
 

@@ -6,6 +6,7 @@ import type { Section, Unit } from '#domain/year-book'
 import type { GoalRow } from '#storage/goals'
 import type { Column } from '#ui/BigTable.tsx'
 import { momentText } from '#ui/moment-text'
+import { NameEnd } from '#ui/NameEnd.tsx'
 import { HealthMark } from '#ui/SeverityMark.tsx'
 import { StatusMark } from './StatusMark.tsx'
 
@@ -58,15 +59,6 @@ export function ledgerColumns(
     { id: 'section', title: '归口股室', width: 140, cell: sectionName, hover: sectionName, sortable: false },
     { id: 'changed', title: '修改时间', width: 136, cell: (row) => momentText(row.changedAt) },
   ]
-}
-
-/** The end of a unit's name distinguishes it, so the beginning is what gives way. */
-export function NameEnd({ text }: { text: string }) {
-  return (
-    <Box sx={{ direction: 'rtl', textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis' }}>
-      <bdi>{text}</bdi>
-    </Box>
-  )
 }
 
 /** Shown until the user chooses. */

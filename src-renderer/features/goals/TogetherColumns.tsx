@@ -11,8 +11,8 @@ import {
 } from '#domain/goals/together'
 import type { Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
+import { NameEnd } from '#ui/NameEnd.tsx'
 import { colours } from '#ui/theme'
-import { NameEnd } from './LedgerColumns.tsx'
 import type { TogetherRow } from './together-rows.ts'
 
 const looks: Readonly<Record<StageState, { shape: string; colour: string }>> = {

@@ -6,12 +6,13 @@ import { returnOpinion } from '#domain/monitoring/step'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
 import { PageHead } from '#ui/PageHead.tsx'
+import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
 import { SaveNote } from '#ui/SaveNote.tsx'
 import { colours } from '#ui/theme'
 import type { MonitoringDraft } from './part.ts'
 import { stateLooks } from './StateMark.tsx'
 
-const road: readonly { word: string; states: readonly MonitoringState[] }[] = [
+const road: readonly RoadStop<MonitoringState>[] = [
   { word: '填报', states: ['draft', 'returned', 'exempt'] },
   { word: '审核', states: ['submitted'] },
   { word: '汇总', states: ['passed'] },
@@ -46,7 +47,14 @@ export function MonitoringHead(props: { draft: MonitoringDraft; round: Round; un
           whiteSpace: 'nowrap',
         }}
       >
-        <StepLine state={form.state} since={form.heldSince} />
+        <RoadLine
+          road={road}
+          state={form.state}
+          word={monitoringStates[form.state]}
+          look={stateLooks[form.state]}
+          holder={holderName(monitoringFlow, form.state)}
+          overdue={overdueDays(monitoringFlow, form.state, form.heldSince, new Date().toISOString())}
+        />
         <Box
           sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}
           title={where}
@@ -62,36 +70,5 @@ export function MonitoringHead(props: { draft: MonitoringDraft; round: Round; un
         </Box>
       )}
     </>
-  )
-}
-
-function StepLine({ state, since }: { state: MonitoringState; since: string }) {
-  const present = road.findIndex((step) => step.states.includes(state))
-  const holder = holderName(monitoringFlow, state)
-  const overdue = overdueDays(monitoringFlow, state, since, new Date().toISOString())
-  const look = stateLooks[state]
-  return (
-    <Box component="ol" aria-label="进度" sx={{ display: 'flex', gap: 2, listStyle: 'none', m: 0, p: 0 }}>
-      {road.map((step, index) => (
-        <Box
-          component="li"
-          key={step.word}
-          aria-current={index === present ? 'step' : undefined}
-          sx={{
-            color: index === present ? look.colour : colours.secondary,
-            fontWeight: index === present ? 600 : 400,
-          }}
-        >
-          {index > 0 && (
-            <Box component="span" sx={{ color: colours.secondary, fontWeight: 400, mr: 2 }}>
-              →
-            </Box>
-          )}
-          <span aria-hidden="true">{index === present ? look.shape : index < present ? '✓' : '○'}</span>{' '}
-          {index === present ? monitoringStates[state] : step.word}
-          {index === present && holder !== '' && `（${holder}${overdue > 0 ? `，超 ${overdue} 天` : ''}）`}
-        </Box>
-      ))}
-    </Box>
   )
 }

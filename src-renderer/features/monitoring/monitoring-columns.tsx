@@ -4,6 +4,7 @@ import { type LightKind, lightColours, lightKinds } from '#domain/monitoring/lig
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
 import { LightMark } from '#ui/LightMark.tsx'
+import { NameEnd } from '#ui/NameEnd.tsx'
 import { colours } from '#ui/theme'
 import type { MonitoringRow } from './monitoring-rows.ts'
 import { StateMark } from './StateMark.tsx'
@@ -34,7 +35,7 @@ export function monitoringColumns(
       width: 110,
       grow: 1,
       sortable: false,
-      cell: (row) => <UnitName text={unitName(row)} />,
+      cell: (row) => <NameEnd text={unitName(row)} />,
       hover: unitName,
     },
     {
@@ -87,15 +88,6 @@ function Holder({ row }: { row: MonitoringRow }) {
   return (
     <Box component="span" sx={{ color: colours.alarm }}>
       {row.holder} ■ 超 {row.overdue} 天
-    </Box>
-  )
-}
-
-/** The end of a unit's name distinguishes it, so the beginning is what gives way. */
-function UnitName({ text }: { text: string }) {
-  return (
-    <Box sx={{ direction: 'rtl', textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis' }}>
-      <bdi>{text}</bdi>
     </Box>
   )
 }

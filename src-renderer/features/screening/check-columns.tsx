@@ -2,11 +2,11 @@ import Box from '@mui/material/Box'
 import { pickWays } from '#domain/spot-checks/spot-check'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
+import { NameEnd } from '#ui/NameEnd.tsx'
 import { colours } from '#ui/theme'
 import { CheckStateMark } from './CheckStateMark.tsx'
 import type { CheckRow } from './check-rows.ts'
 import { VerdictMark } from './RiskMark.tsx'
-import { UnitName } from './UnitName.tsx'
 
 /** Columns of the ledger of checks; the first stays in place. */
 export function checkColumns(units: readonly Unit[], sections: readonly Section[]): Column<CheckRow>[] {
@@ -22,7 +22,7 @@ export function checkColumns(units: readonly Unit[], sections: readonly Section[
       width: 120,
       grow: 1,
       sortable: false,
-      cell: (row) => <UnitName text={unitName(row)} />,
+      cell: (row) => <NameEnd text={unitName(row)} />,
       hover: unitName,
     },
     {

@@ -4,9 +4,9 @@ import { spotCheckStates } from '#domain/spot-checks/flow'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
 import { LightMark } from '#ui/LightMark.tsx'
+import { NameEnd } from '#ui/NameEnd.tsx'
 import { RiskMark } from './RiskMark.tsx'
 import type { ScreeningRow } from './screening-rows.ts'
-import { UnitName } from './UnitName.tsx'
 
 /** Columns of the screening; the first stays in place. */
 export function screeningColumns(
@@ -55,7 +55,7 @@ export function screeningColumns(
       width: 110,
       grow: 1,
       sortable: false,
-      cell: (row) => <UnitName text={unitName(row)} />,
+      cell: (row) => <NameEnd text={unitName(row)} />,
       hover: unitName,
     },
     {
