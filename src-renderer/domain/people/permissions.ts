@@ -60,7 +60,7 @@ export const permissions = {
   'restore-goals': row('goals', '恢复删除的草稿', writers),
   'import-goals': row('goals', '导入目标表格', writers),
   'undo-import': row('goals', '撤销导入', writers),
-  'save-layout': row('goals', '记住表格对照', writers),
+  'save-layout': row('goals', '记住表格对照', [...writers, 'treasury', 'budget']),
   'submit-goal': row('goals', '送审', writers, review3241),
   'withdraw-goal': row('goals', '取消送审', writers),
   'resolve-comment': row('goals', '答复审核批注', writers),
