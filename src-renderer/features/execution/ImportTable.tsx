@@ -104,40 +104,40 @@ function columnsFor(goals: ReadonlyMap<string, Goal>, year: number): Column<Impo
   const wayOf = ({ row }: ImportRow): MatchWay => row.match.way
   return [
     {
-      ...{ id: 'name', title: '台账上的项目', width: 176, grow: 2, sortable: false },
+      ...{ id: 'name', title: '台账上的项目', width: 150, grow: 2, sortable: false },
       cell: ({ row }) => row.line.name || row.line.code,
       hover: ({ row }) => `${row.line.code} ${row.line.name}`.trim(),
     },
     {
-      ...{ id: 'group', title: '结果', width: 84, sortable: false },
+      ...{ id: 'group', title: '结果', width: 78, sortable: false },
       cell: ({ group }) => <GroupMark group={group} />,
     },
     {
-      ...{ id: 'goal', title: '对应的项目', width: 150, grow: 1, sortable: false },
+      ...{ id: 'goal', title: '对应的项目', width: 112, grow: 1, sortable: false },
       cell: (row) => goalName(row) || '—',
       hover: (row) => (goalName(row) ? `按${matchWays[wayOf(row)]}对应：${goalName(row)}` : ''),
     },
     {
-      ...{ id: 'reason', title: '说明', width: 150, grow: 2, sortable: false },
+      ...{ id: 'reason', title: '说明', width: 120, grow: 2, sortable: false },
       cell: (row) => reasonOf(row, year),
       hover: (row) => reasonOf(row, year),
     },
     {
-      ...{ id: 'unit', title: '单位', width: 110, grow: 1, sortable: false },
+      ...{ id: 'unit', title: '单位', width: 96, grow: 1, sortable: false },
       cell: ({ row }) => <NameEnd text={row.line.unitName} />,
       hover: ({ row }) => row.line.unitName,
     },
     {
-      ...{ id: 'month', title: '月份', width: 52, sortable: false, align: 'right' as const },
+      ...{ id: 'month', title: '月份', width: 46, sortable: false, align: 'right' as const },
       cell: ({ row }) => row.line.month ?? '—',
     },
     {
-      ...{ id: 'adjusted', title: '调整后预算', width: 96, sortable: false, align: 'right' as const },
+      ...{ id: 'adjusted', title: '调整后预算', width: 86, sortable: false, align: 'right' as const },
       cell: ({ row }) => formatWan(row.line.adjusted ?? row.line.initial),
       hover: ({ row }) => `${formatWanExact(row.line.adjusted ?? row.line.initial)} 万元`,
     },
     {
-      ...{ id: 'stated', title: '支出（万元）', width: 96, sortable: false, align: 'right' as const },
+      ...{ id: 'stated', title: '支出', width: 86, sortable: false, align: 'right' as const },
       cell: ({ row }) => formatWan(row.line.stated),
       hover: ({ row }) => `${formatWanExact(row.line.stated)} 万元`,
     },

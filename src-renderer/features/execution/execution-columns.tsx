@@ -42,7 +42,7 @@ export function ExecutionNoticeMark({ notice }: { notice: ExecutionNotice }) {
 
 function money(id: string, title: string, read: (row: LedgerRow) => Fen): Column<LedgerRow> {
   return {
-    ...{ id, title, width: 104, align: 'right' },
+    ...{ id, title, width: 92, align: 'right' },
     cell: (row) => formatWan(read(row)),
     hover: (row) => `${formatWanExact(read(row))} 万元`,
   }
@@ -51,29 +51,28 @@ function money(id: string, title: string, read: (row: LedgerRow) => Fen): Column
 /** Columns of the ledger; the first stays in place. */
 export const executionColumns: Column<LedgerRow>[] = [
   {
-    ...{ id: 'name', title: '项目名称', width: 190, grow: 2 },
+    ...{ id: 'name', title: '项目名称', width: 160, grow: 2 },
     cell: (row) => row.name || '（未填名称）',
     hover: (row) => `${row.code} ${row.name}`.trim(),
   },
   {
-    ...{ id: 'unit', title: '单位', width: 120, grow: 1, sortable: false },
+    ...{ id: 'unit', title: '单位', width: 108, grow: 1, sortable: false },
     cell: (row) => <NameEnd text={row.unitName} />,
     hover: (row) => row.unitName,
   },
   money('adjusted', '调整后预算', ({ figures }) => figures.adjusted),
-  money('allocated', '指标下达', ({ figures }) => figures.allocated),
   money('paid', '支出', ({ figures }) => figures.paid),
   {
-    ...{ id: 'rate', title: '支出进度', width: 80, align: 'right' },
+    ...{ id: 'rate', title: '支出进度', width: 74, align: 'right' },
     cell: ({ figures }) => formatRate(figures.rate),
   },
   {
-    ...{ id: 'reference', title: '参照', width: 68, align: 'right', sortable: false },
+    ...{ id: 'reference', title: '参照', width: 62, align: 'right', sortable: false },
     cell: ({ reference }) => (reference === null ? '—' : formatRate(reference)),
     hover: ({ reference }) => (reference === null ? '没有对应项目的，不设参照' : '用款计划到本月的进度'),
   },
   {
-    ...{ id: 'gap', title: '与参照差额', width: 104, align: 'right' },
+    ...{ id: 'gap', title: '与参照差额', width: 92, align: 'right' },
     cell: ({ figures, reference }) => (reference === null ? '—' : formatWan(figures.gap)),
     hover: ({ figures, reference }) =>
       reference === null
@@ -81,12 +80,17 @@ export const executionColumns: Column<LedgerRow>[] = [
         : `支出比参照${figures.gap < 0 ? '少' : '多'} ${formatWanExact(Math.abs(figures.gap))} 万元`,
   },
   {
-    ...{ id: 'state', title: '国库数', width: 100 },
-    cell: ({ state }) => <ExecutionStateMark state={state} />,
+    ...{ id: 'state', title: '提示', width: 104, grow: 1 },
+    cell: ({ state, notices }) => (
+      <>
+        {state !== 'matched' && <ExecutionStateMark state={state} />}{' '}
+        {notices.map((notice) => (
+          <ExecutionNoticeMark key={notice} notice={notice} />
+        ))}
+      </>
+    ),
+    hover: ({ state, notices }) =>
+      [executionStates[state], ...notices.map((notice) => executionNotices[notice])].join('、'),
   },
-  {
-    ...{ id: 'notices', title: '提示', width: 150, sortable: false },
-    cell: ({ notices }) => notices.map((notice) => <ExecutionNoticeMark key={notice} notice={notice} />),
-    hover: ({ notices }) => notices.map((notice) => executionNotices[notice]).join('、'),
-  },
+  money('allocated', '指标下达', ({ figures }) => figures.allocated),
 ]
