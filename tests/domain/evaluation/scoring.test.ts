@@ -118,14 +118,12 @@ function answerFor(method: Method): fc.Arbitrary<Answer> {
         (list): Answer => ({ kind: 'aspects', findings: Object.fromEntries(list) as Record<string, 'met'> }),
       ) // findings of the table
   if (method.kind === 'deduction')
-    return fc
-      .nat(2000)
-      .map(
-        (count): Answer => ({
-          kind: 'deduction',
-          counts: Object.fromEntries(method.items.map(({ id }) => [id, count])),
-        }),
-      )
+    return fc.nat(2000).map(
+      (count): Answer => ({
+        kind: 'deduction',
+        counts: Object.fromEntries(method.items.map(({ id }) => [id, count])),
+      }),
+    )
   if (answerKind(method) === 'value')
     return fc.oneof(
       fc.integer({ min: -50, max: 300 }).map((number) => value(String(number))),
