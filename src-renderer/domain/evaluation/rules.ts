@@ -1,3 +1,4 @@
+import type { CredibilityRules } from '../credibility/rules.ts'
 import type { GradeBands } from '../grade.ts'
 import type { Sourced } from '../year-rules.ts'
 import type { CoverageRules } from './coverage-rules.ts'
@@ -103,6 +104,7 @@ export type EvaluationRules = {
   selfEvaluation: SelfEvaluationRules
   scoring: ScoringRules
   coverage: CoverageRules
+  credibility: CredibilityRules
 }
 
 /** The edition of an id; undefined for one that the pack does not have. */

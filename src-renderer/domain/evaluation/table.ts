@@ -1,3 +1,4 @@
+import { credibilityRules } from '../credibility/table.ts'
 import type { EvaluationRules } from './rules.ts'
 import { selfEvaluationRules } from './self-evaluation-table.ts'
 
@@ -39,4 +40,5 @@ export const evaluationRules: EvaluationRules = {
     grades: { points: { excellent: 0, good: 5, medium: 15, poor: 30 }, clause: own, mark: '拟' },
     waiting: { perYear: 5, clause: own, mark: '拟' },
   },
+  credibility: credibilityRules,
 }

@@ -1,3 +1,4 @@
+import { type CredibilityRules, credibilityCodes, credibilityNames } from '../credibility/rules.ts'
 import type { EvaluationRules, SelfEvaluationRules } from '../evaluation/rules.ts'
 import type { Problem } from '../problem.ts'
 import type { Sourced } from '../year-rules.ts'
@@ -38,6 +39,19 @@ export function evaluationSources(rules: EvaluationRules): [string, Sourced][] {
     ['评价风险：预警', coverage.warnings],
     ['评价风险：上次等级', coverage.grades],
     ['评价风险：间隔年数', coverage.waiting],
+    ...credibilitySources(rules.credibility),
+  ]
+}
+
+function credibilitySources({ checks, unfinished, topics, levels }: CredibilityRules): [string, Sourced][] {
+  return [
+    ...credibilityCodes.map((code): [string, Sourced] => [
+      `自评可信度：${credibilityNames[code]}`,
+      checks[code],
+    ]),
+    ...topics.map((topic): [string, Sourced] => [`自评可信度：${topic.id}`, topic]),
+    ['自评可信度用语：未完成', unfinished],
+    ['自评可信度等级', levels],
   ]
 }
 
@@ -93,6 +107,31 @@ export function checkEvaluationRules(rules: EvaluationRules): Problem[] {
   )
   if (!isRising || !isCount(coverage.cycle.years) || !isCount(coverage.cycle.since))
     problems.push(fault('coverage-invalid', 'evaluation.coverage', '评价覆盖的周期或规模档有误。'))
+  return [...problems, ...checkCredibility(rules.credibility)]
+}
+
+/** Points, limits and fields of work that cannot work. */
+function checkCredibility({ checks, topics, levels }: CredibilityRules): Problem[] {
+  const problems: Problem[] = []
+  for (const code of credibilityCodes) {
+    const { points, most, params } = checks[code]
+    const numbers: number[] = Object.values(params)
+    if (!Number.isSafeInteger(points) || points < 0 || !isCount(most) || !numbers.every(isCount))
+      problems.push(
+        fault(
+          'credibility-invalid',
+          `evaluation.credibility.${code}`,
+          `自评可信度“${credibilityNames[code]}”的分数和界线应为大于 0 的整数。`,
+        ),
+      )
+  }
+  const ids = topics.map(({ id }) => id)
+  if (duplicates(ids).length > 0 || topics.some((topic) => topic.with.some((id) => !ids.includes(id))))
+    problems.push(
+      fault('topics-invalid', 'evaluation.credibility.topics', '自评可信度的领域重复，或指向不存在的领域。'),
+    )
+  if (!isCount(levels.medium) || levels.high <= levels.medium)
+    problems.push(fault('levels-invalid', 'evaluation.credibility.levels', '自评可信度的高线应高于中线。'))
   return problems
 }
 
