@@ -97,19 +97,22 @@ function numberScore(reached: Reached, target: Ratio, weight: number, pack: Scor
   const completion = completionOf(reached, actual, pack.monitoring)
   const number = numberIn(actual, unit)
   if (completion.rate === null || !number) return unscored('完成值不是一个数，请人工评分', rule)
+  if (looksLikeShare(number, target, reached))
+    return unscored(`完成值 ${actual.trim()} 像是没有乘 100 的百分比，请核对后填写`, rule)
   const share = smaller(whole, completion.rate)
   const tier = overshootTier(reached, target, number, self)
   const full = tier ? shareOf(weight, percent(100 - tier.cut), pack.evaluation) : weight
   const score = Math.min(full, shareOf(weight, share, pack.evaluation))
   const points = formatWeight(score)
+  const done = bare(actual, unit)
   const formulas: Readonly<Record<string, string>> = {
-    '≥': `${actual} ÷ ${value}`,
-    '>': `${actual} ÷ ${value}`,
-    '≤': `${value} ÷ ${actual}`,
-    '<': `${value} ÷ ${actual}`,
+    '≥': `${done} ÷ ${value}`,
+    '>': `${done} ÷ ${value}`,
+    '≤': `${value} ÷ ${done}`,
+    '<': `${value} ÷ ${done}`,
   }
   const isWhole = compareRatios(share, whole) === 0
-  const reckoning = formulas[operator] ?? `（1 − |${actual} − ${value}| ÷ ${value}）`
+  const reckoning = formulas[operator] ?? `（1 − |${done} − ${value}| ÷ ${value}）`
   const formula = tier
     ? `完成值超过指标值的 ${tier.above}%，年初目标偏低，扣分值的 ${tier.cut}%，得 ${points} 分`
     : isWhole
@@ -125,6 +128,17 @@ function numberScore(reached: Reached, target: Ratio, weight: number, pack: Scor
     { name: '分值', value: formatWeight(weight) },
   ]
   return { score, why: '', formula, inputs, span: null, clause, mark }
+}
+
+/** 0.88 for a target of 90 %: most likely a rate as a spreadsheet keeps it. Neither reading is taken for granted. */
+function looksLikeShare(number: Ratio, target: Ratio, { unit, actual }: Reached): boolean {
+  if (unit !== '%' || actual.includes('%') || !actual.includes('.') || number.of <= 0n) return false
+  return compareRatios(number, whole) <= 0 && compareRatios(target, { of: 10n, to: 1n }) >= 0
+}
+
+/** The number alone of a value with its unit, for the formula. */
+function bare(actual: string, unit: string): string {
+  return actual.trim().replace(unit, '').trim() || actual.trim()
 }
 
 /** The tier of over-fulfilment that takes points off; only for least values whose target was set too low. */
