@@ -42,6 +42,7 @@ const modules: readonly Module[] = [
     permission: 'see-monitoring',
     pages: [
       { path: '/monitoring/plan', name: '年度计划', permission: 'see-monitoring' },
+      { path: '/execution', name: '预算执行', permission: 'see-execution' },
       { path: '/monitoring', name: '监控台账', permission: 'see-monitoring' },
       { path: '/monitoring/screening', name: '筛查', permission: 'see-screening' },
       { path: '/monitoring/checks', name: '重点核查', permission: 'see-spot-checks' },

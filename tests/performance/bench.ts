@@ -5,19 +5,12 @@ import { type Browser, chromium } from '@playwright/test'
 import { ensureBuilt } from '../../build/build.mjs'
 import { browserSwitches, findBrowser } from '../../build/find-browser.mjs'
 import { filesIn, newBook, openImport } from '../journeys/import-world.ts'
+import type { Figure } from './figure.ts'
 import { manyForms } from './many-forms.ts'
 import { bareReading } from './reference.ts'
 import { type Served, serveApp } from './server.ts'
+import { treasuryBench } from './treasury-bench.ts'
 import { type Course, chooseAndWait, courseOf, watchImport, writeAndWait } from './watch.ts'
-
-type Figure = {
-  name: string
-  value: number
-  reference: number | null
-  ratio: number | null
-  goal: number
-  ok: boolean
-}
 
 const formCount = 300
 /** Odd, for a median; one round warms nothing for the next: each has a new page and a new database. */
@@ -45,7 +38,7 @@ async function bench(): Promise<void> {
       const course = await importOnce(browser, served, paths)
       measured.push({ reference, course })
     }
-    for (const figure of figuresOf(measured)) {
+    for (const figure of [...figuresOf(measured), ...(await treasuryBench(browser, served))]) {
       console.log(JSON.stringify(figure))
       if (!figure.ok) process.exitCode = 1
     }

@@ -60,7 +60,23 @@ export function treasuryByGoal(rows: readonly ExecutionRow[], month: number): Ma
   return new Map([...groups].map(([goalId, own]) => [goalId, treasuryOf(own)]))
 }
 
-function treasuryOf(rows: readonly ExecutionRow[]): Treasury {
+/** 支出 of each goal by source at the end of a month; a source of which the ledger says nothing is left out. */
+export function paidBySource(
+  rows: readonly ExecutionRow[],
+  month: number,
+): Map<string, Map<ExecutionRow['source'], Fen>> {
+  const found = new Map<string, Map<ExecutionRow['source'], Fen>>()
+  for (const { goalId, source, paid } of stateAt(rows, month)) {
+    if (goalId === '' || paid === null) continue
+    const sources = found.get(goalId) ?? new Map<ExecutionRow['source'], Fen>()
+    sources.set(source, addUp([sources.get(source) ?? 0, paid]))
+    found.set(goalId, sources)
+  }
+  return found
+}
+
+/** The sums of lines of one goal; null in a column that none of them has. */
+export function treasuryOf(rows: readonly ExecutionRow[]): Treasury {
   const sum = (field: keyof Treasury): Fen | null => {
     const amounts = rows.flatMap((row) => row[field] ?? [])
     return amounts.length === 0 ? null : addUp(amounts)
@@ -77,7 +93,10 @@ function treasuryOf(rows: readonly ExecutionRow[]): Treasury {
  * The figures of one goal. Where the treasury has no adjusted budget its 年初 counts, else that of the goal: a project
  * of which nothing was paid yet is behind its plan all the same.
  */
-export function figuresOfGoal(goal: TotalledGoal, treasury: Treasury | undefined): Figures {
+export function figuresOfGoal(
+  goal: Pick<TotalledGoal, 'total' | 'reference' | 'lastYear'>,
+  treasury: Treasury | undefined,
+): Figures {
   const budget = goal.total ?? 0
   const initial = treasury?.initial ?? budget
   const adjusted = treasury?.adjusted ?? initial

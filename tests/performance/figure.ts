@@ -1,0 +1,9 @@
+/** A line of the bench: what was measured, beside a bare reference in the same run where there is one. */
+export type Figure = {
+  name: string
+  value: number
+  reference: number | null
+  ratio: number | null
+  goal: number
+  ok: boolean
+}
