@@ -28,7 +28,12 @@ export const evaluationRules: EvaluationRules = {
     outputAndBenefit: { least: 60, clause: `${ten}（产出、效益合计原则上不低于 60%）`, mark: '惯' },
   },
   coverage: {
-    cycle: { years: 4, since: 2020, clause: `${city}（财政重点评价 4 年全覆盖）`, mark: '源' },
+    cycle: {
+      years: 4,
+      since: 2020,
+      clause: `${city}（财政重点评价 4 年全覆盖；起算年为${own}）`,
+      mark: '源',
+    },
     government: { clause: `${city}（政府预算绩效评价每年全覆盖）`, mark: '源' },
     sizes: [
       { from: 100_0000_00, points: 5, clause: own, mark: '拟' },

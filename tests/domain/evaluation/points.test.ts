@@ -67,4 +67,32 @@ describe('rules of evaluation', () => {
     const editions = selfEvaluation.editions.map((one) => ({ ...one, executionWeight: 500 }))
     expect(codes({ selfEvaluation: { ...selfEvaluation, editions } })).toContain('edition-sum')
   })
+
+  it('are refused with doubts that cannot work', () => {
+    const { credibility } = rules
+    const codes = (change: Partial<typeof credibility>) =>
+      checkEvaluationRules({ ...rules, credibility: { ...credibility, ...change } }).map(({ code }) => code)
+    const rule = credibility.checks['all-full']
+    expect(codes({ checks: { ...credibility.checks, 'all-full': { ...rule, most: 0 } } })).toEqual([
+      'credibility-invalid',
+    ])
+    expect(codes({ topics: credibility.topics.slice(1) })).toEqual(['topics-invalid'])
+    expect(codes({ levels: { ...credibility.levels, medium: 30 } })).toEqual(['levels-invalid'])
+  })
+
+  it('are refused with lists that do not fit together', () => {
+    const { scoring, coverage } = rules
+    const codes = (change: Partial<typeof rules>) =>
+      checkEvaluationRules({ ...rules, ...change }).map(({ code }) => code)
+    expect(codes({ scoring: { ...scoring, bands: scoring.bands.slice(0, 2) } })).toEqual(['bands-hole'])
+    expect(codes({ scoring: { ...scoring, vetoes: [...scoring.vetoes, ...scoring.vetoes] } })).toHaveLength(2)
+    expect(codes({ scoring: { ...scoring, spread: { ...scoring.spread, dispute: 101 } } })).toEqual([
+      'share-invalid',
+    ])
+    const aggregation = { ...scoring.aggregation, trimFrom: 2 }
+    expect(codes({ scoring: { ...scoring, aggregation } })).toEqual(['aggregation-invalid'])
+    expect(codes({ coverage: { ...coverage, sizes: coverage.sizes.toReversed() } })).toEqual([
+      'coverage-invalid',
+    ])
+  })
 })
