@@ -69,7 +69,7 @@ export function aboveRules(examined: Examined): CredibilityFinding[] {
   return scoredEntries(examined).flatMap(({ entry, result }) => {
     const auto = result.auto.span?.most ?? result.auto.score
     if (entry.own === null || auto === null || (entry.own - auto) * 100 <= line * result.weight) return []
-    const text = `“${entry.name}”自评 ${formatWeight(entry.own)} 分，按规则 ${formatWeight(auto) || '0'} 分（${result.auto.formula}）。`
+    const text = `“${entry.name}”自评 ${formatWeight(entry.own)} 分，按规则 ${formatWeight(auto)} 分（${result.auto.formula}）。`
     return [found('score-above-rules', examined, `entries.${entry.id}.own`, text)]
   })
 }

@@ -56,14 +56,15 @@ function unscored(why: string, { clause, mark }: Sourced, span: AutoScore['span'
 
 /** The sign under which a target is read: one without a sign is a least value, a cost a limit, and zero exact. */
 export function readOperator(
-  { operator, value, level2, name }: Reached,
+  { operator, value, level1, level2, name }: Reached,
   { unsigned }: EvaluationRules['selfEvaluation'],
 ): Indicator['operator'] {
   const target = parseDecimal(value)
   if (operator !== '' || !target) return operator
   if (target.of === 0n) return '='
+  const levels = `${level1}${level2}`
   const isCost = unsigned.costWords.some(
-    (word) => level2.includes(word) || (level2 === '' && name.endsWith(word)),
+    (word) => levels.includes(word) || (levels === '' && name.endsWith(word)),
   )
   return isCost ? '≤' : '≥'
 }
@@ -80,9 +81,7 @@ export function indicatorScore(reached: Reached, pack: ScoringPack): AutoScore {
   if (actual.trim() === '') return unscored('还没有填写完成值', nowhere)
   const operator = readOperator(reached, self)
   const target = operator === '定性' ? null : parseDecimal(reached.value)
-  return target
-    ? numberScore({ ...reached, operator }, target, weight, pack)
-    : wordScore(reached, weight, pack)
+  return target ? numberScore(reached, operator, target, weight, pack) : wordScore(reached, weight, pack)
 }
 
 function ruleOf(operator: Indicator['operator'], self: EvaluationRules['selfEvaluation']): Sourced {
@@ -90,15 +89,24 @@ function ruleOf(operator: Indicator['operator'], self: EvaluationRules['selfEval
   return operator === '≤' || operator === '<' ? self.reverse : self.equal
 }
 
-function numberScore(reached: Reached, target: Ratio, weight: number, pack: ScoringPack): AutoScore {
-  const { operator, value, unit, actual } = reached
+function numberScore(
+  given: Reached,
+  operator: Indicator['operator'],
+  target: Ratio,
+  weight: number,
+  pack: ScoringPack,
+): AutoScore {
+  const reached = { ...given, operator }
+  const { value, unit, actual } = reached
   const self = pack.evaluation.selfEvaluation
-  const rule = reached.operator === '' ? self.unsigned : ruleOf(operator, self)
+  const rule = given.operator === '' ? self.unsigned : ruleOf(operator, self)
   const completion = completionOf(reached, actual, pack.monitoring)
   const number = numberIn(actual, unit)
   if (completion.rate === null || !number) return unscored('完成值不是一个数，请人工评分', rule)
   if (looksLikeShare(number, target, reached))
     return unscored(`完成值 ${actual.trim()} 像是没有乘 100 的百分比，请核对后填写`, rule)
+  if (isOpen(given, self) && compareRatios(number, target) !== 0)
+    return unscored('指标值没有符号，看不出是不少于还是不超过，请人工评分', rule)
   const share = smaller(whole, completion.rate)
   const tier = overshootTier(reached, target, number, self)
   const full = tier ? shareOf(weight, percent(100 - tier.cut), pack.evaluation) : weight
@@ -130,8 +138,20 @@ function numberScore(reached: Reached, target: Ratio, weight: number, pack: Scor
   return { score, why: '', formula, inputs, span: null, clause, mark }
 }
 
-/** 0.88 for a target of 90 %: most likely a rate as a spreadsheet keeps it. Neither reading is taken for granted. */
-function looksLikeShare(number: Ratio, target: Ratio, { unit, actual }: Reached): boolean {
+/** 时效 without a sign, in a unit of time: 30 天 may be a deadline or a service to be kept up. */
+function isOpen(
+  { operator, level2, unit }: Reached,
+  { unsigned }: EvaluationRules['selfEvaluation'],
+): boolean {
+  return operator === '' && level2.includes('时效') && unsigned.openUnits.includes(unit)
+}
+
+/**
+ * 0.88 for a target of 90 %: most likely a rate as a spreadsheet keeps it. Neither reading is taken for granted. Below a
+ * limit both come to the same.
+ */
+function looksLikeShare(number: Ratio, target: Ratio, { operator, unit, actual }: Reached): boolean {
+  if (operator === '≤' || operator === '<') return false
   if (unit !== '%' || actual.includes('%') || !actual.includes('.') || number.of <= 0n) return false
   return compareRatios(number, whole) <= 0 && compareRatios(target, { of: 10n, to: 1n }) >= 0
 }

@@ -19,10 +19,14 @@ export type ScoreDifference = { kind: DifferenceKind; by: number | null; text: s
 export function differenceOf(written: number, auto: AutoScore): ScoreDifference | null {
   const { score } = auto
   if (score === null)
-    return { kind: 'unread', by: null, text: `填写 ${points(written)} 分；按规则不能判定：${auto.why}。` }
+    return {
+      kind: 'unread',
+      by: null,
+      text: `填写 ${formatWeight(written)} 分；按规则不能判定：${auto.why}。`,
+    }
   if (written === score) return null
   const by = written - score
-  const text = `填写 ${points(written)} 分，按规则 ${points(score)} 分（${auto.formula}）。`
+  const text = `填写 ${formatWeight(written)} 分，按规则 ${formatWeight(score)} 分（${auto.formula}）。`
   if (isRounded(written, score)) return { kind: 'rounded', by, text }
   return { kind: by > 0 ? 'above' : 'below', by, text }
 }
@@ -32,8 +36,4 @@ function isRounded(written: number, score: number): boolean {
   if (written % 100 === 0 && (written === score - (score % 100) || Math.abs(written - score) < 50))
     return true
   return written % 10 === 0 && Math.abs(written - score) <= 10
-}
-
-function points(hundredths: number): string {
-  return formatWeight(hundredths) || '0'
 }

@@ -49,7 +49,11 @@ export type SelfEvaluationRules = {
   /** Words before the target's own words that make less of them: 较有效 for 有效. `rate` is what it earns. */
   softened: Sourced & { words: readonly string[]; rate: number }
   /** In which direction a target without a sign is read; costs are limits, and zero is always exact. */
-  unsigned: Sourced & { costWords: readonly string[] }
+  unsigned: Sourced & {
+    costWords: readonly string[]
+    /** 时效 in these units may mean at least or at most: only a person can tell. */
+    openUnits: readonly string[]
+  }
   overshoot: Sourced & { tiers: readonly OvershootTier[] }
   /** The clauses of the proportional methods. */
   forward: Sourced

@@ -61,7 +61,7 @@ function weightProblems({ entries }: SelfEvaluation, { edition }: SelfEvaluation
   for (const { name, weight } of edition.levels) {
     const part = addUp(entries.filter(({ level1 }) => level1 === name).map((entry) => entry.weight))
     if (part === weight) continue
-    const text = `${name}合计 ${formatWeight(part) || '0'} 分，${edition.name}一般为 ${formatWeight(weight)} 分。`
+    const text = `${name}合计 ${formatWeight(part)} 分，${edition.name}一般为 ${formatWeight(weight)} 分。`
     problems.push(found('level-differs', 'entries', text, edition.clause, 'warning'))
   }
   return problems
@@ -172,12 +172,14 @@ function entryProblems(
     const { clause } = evaluation.selfEvaluation.notApplicable
     return [found('unsuitable-reason', at('deviation'), `“${entry.name}”标为不适用，须说明原因。`, clause)]
   }
-  const problems = ownProblems(entry.id, entry.name, entry.own, entry.ownReason, entry.weight ?? 0)
+  const result = score.entries.find(({ id }) => id === entry.id)
+  const own = ownProblems(entry.id, entry.name, entry.own, entry.ownReason, entry.weight ?? 0)
+  // Within the band of its words a person only settles what the rules leave open.
+  const problems = isWithinSpan(entry, result) ? own.filter(({ code }) => code !== 'own-reason') : own
   if (entry.weight === null)
     problems.push(found('weight-missing', at('weight'), `“${entry.name}”没有分值。`, score.edition.clause))
   if (entry.actual.trim() === '')
     return [...problems, found('actual-missing', at('actual'), `“${entry.name}”没有填写完成值。`, must)]
-  const result = score.entries.find(({ id }) => id === entry.id)
   if (result && result.score === null && entry.weight !== null)
     problems.push(
       found('score-missing', at('own'), `“${entry.name}”：${result.auto.why}。`, result.auto.clause),
@@ -197,6 +199,11 @@ function entryProblems(
       ),
     )
   return problems
+}
+
+function isWithinSpan({ own }: SelfEvaluationEntry, result: EntryScore | undefined): boolean {
+  const span = result?.auto.span
+  return own !== null && !!span && own >= span.least && own <= span.most
 }
 
 function isShort({ score, weight, auto }: EntryScore): boolean {

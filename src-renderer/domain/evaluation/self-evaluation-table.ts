@@ -95,7 +95,12 @@ export const selfEvaluationRules: SelfEvaluationRules = {
     clause: `${ten}（部分达成档取中值，${own}）`,
     mark: '拟',
   },
-  unsigned: { costWords: ['成本', '费用', '支出', '金额'], clause: own, mark: '拟' },
+  unsigned: {
+    costWords: ['成本', '费用', '支出', '金额'],
+    openUnits: ['天', '日', '个工作日', '工作日', '小时', '分钟', '月', '个月', '年'],
+    clause: own,
+    mark: '拟',
+  },
   overshoot: {
     tiers: [
       { above: 130, cut: 10 },

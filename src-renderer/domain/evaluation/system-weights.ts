@@ -132,9 +132,7 @@ function methodFault(method: Method, points: number): string {
     case 'aspects': {
       const sum = sumOf(method.aspects)
       if (method.aspects.length === 0) return '没有评价要点'
-      return sum === points
-        ? ''
-        : `的要点合计 ${formatWeight(sum) || '0'} 分，应为 ${formatWeight(points)} 分`
+      return sum === points ? '' : `的要点合计 ${formatWeight(sum)} 分，应为 ${formatWeight(points)} 分`
     }
     case 'bands':
       return method.bands.length === 0 ? '没有分档' : ''

@@ -68,6 +68,29 @@ describe('score of a number', () => {
     expect(overshootOf(reached({ actual }), rules) !== null).toBe(Number(actual) > 130)
   })
 
+  it('names the proposal as what a target without a sign rests on', () => {
+    expect(indicatorScore(reached({ operator: '' }), pack)).toMatchObject({ score: 1000, mark: '拟' })
+    expect(indicatorScore(reached({ operator: '≥' }), pack)).toMatchObject({ score: 1000, mark: '源' })
+  })
+
+  it('does not guess whether 30 days are a deadline', () => {
+    const days = (operator: '' | '≤', actual: string) =>
+      score({ operator, level2: '时效指标', value: '30', unit: '天', actual })
+    expect(days('', '20天')).toBeNull()
+    expect(days('', '30')).toBe(1000)
+    expect(days('≤', '20')).toBe(1000)
+  })
+
+  it('does not guess whether 0.88 is 88 %', () => {
+    const rate = (change: Partial<Reached>) => score({ value: '90', unit: '%', ...change })
+    expect(rate({ actual: '0.88' })).toBeNull()
+    expect(rate({ actual: '1.0' })).toBeNull()
+    expect(rate({ actual: '0.88%' })).toBe(10)
+    expect(rate({ actual: '1.01' })).toBe(11)
+    expect(rate({ operator: '≤', actual: '0.88' })).toBe(1000)
+    expect(rate({ value: '5', actual: '0.5' })).toBe(100)
+  })
+
   it('leaves to a person what it cannot read', () => {
     expect(indicatorScore(reached({ actual: '达成预期指标' }), pack)).toMatchObject({ score: null })
     expect(indicatorScore(reached({ actual: ' ' }), pack).why).toBe('还没有填写完成值')

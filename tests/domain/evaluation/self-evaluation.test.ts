@@ -147,6 +147,12 @@ describe('what is asked of a form', () => {
     expect(codes(withEntry(id, { deviation: '说明', ownReason: '说明' }))).toEqual([])
   })
 
+  it('asks for no reason within the band of the words', () => {
+    const own = (points: number) => codes(withEntry('t', { own: points, deviation: '说明' }))
+    expect(own(800)).toEqual([])
+    expect(own(799)).toEqual(['own-reason'])
+  })
+
   it('asks for the reason below 90 % on the form of the province only', () => {
     const spent = (editionId: string, paid: number) =>
       codes({ ...filledForm(), editionId, funds: [{ group: 'fiscal', initial: 100, revised: 100, paid }] })
