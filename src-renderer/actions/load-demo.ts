@@ -1,12 +1,15 @@
 import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
 import { demoDisposals } from '#demo/disposals'
+import { demoExecutions } from '#demo/executions'
 import { demoAgencies, demoExperts } from '#demo/experts'
 import { demoMonitoring } from '#demo/monitoring'
 import { demoSpotChecks } from '#demo/spot-checks'
 import { departments } from '#demo/units'
 import { shippedCalendars } from '#domain/calendar'
 import { AppError } from '#domain/errors'
+import type { ExecutionRow } from '#domain/execution/execution'
+import { treasuryByGoal } from '#domain/execution/totals'
 import { type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
 import type { Actor } from '#domain/people/duties'
@@ -90,7 +93,11 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
         calendars: shippedCalendars,
       })
     : []
-  const checked = monitored && checksOfDemo(monitored, pack, stamp)
+  const formByGoal = new Map(monitored?.forms.map((form) => [form.goalId, form]))
+  const isOld = year < Math.max(...demoYears) - 1
+  const world = { bookId: book.id, year, goals, units }
+  const treasury = isOld ? { rows: [], imports: [] } : demoExecutions(world, formByGoal, isNewest, stamp)
+  const checked = monitored && checksOfDemo(monitored, treasury.rows, pack, stamp)
   const entry: Entry = {
     action: 'load-demo',
     bookId: book.id,
@@ -111,6 +118,8 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'disposals',
       'spotPicks',
       'spotChecks',
+      'executions',
+      'executionImports',
       'experts',
       'agencies',
     ],
@@ -128,6 +137,8 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
         await writer.put('monitorings', monitored.forms)
         await writer.put('disposals', disposals)
       }
+      await writer.put('executionImports', treasury.imports)
+      await writer.putListed('executions', treasury.rows)
       if (checked) {
         await writer.put('spotPicks', checked.picks)
         await writer.put('spotChecks', checked.checks)
@@ -141,11 +152,13 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
 
 function checksOfDemo(
   { round, forms }: { round: Round; forms: Monitoring[] },
+  rows: readonly ExecutionRow[],
   pack: YearRules,
   stamp: Stamp,
 ) {
-  const nothing = { treasury: new Map(), former: new Map() }
-  return demoSpotChecks(screenRound(forms, { rules: pack.monitoring, referenceOf, ...nothing }), round, stamp)
+  const treasury = treasuryByGoal(rows, round.month)
+  const world = { rules: pack.monitoring, referenceOf, treasury, former: new Map() }
+  return demoSpotChecks(screenRound(forms, world), round, stamp)
 }
 
 function unitsOfDemo(stamp: Stamp, bookId: string, sections: readonly Section[]): Unit[] {

@@ -3,6 +3,7 @@ import { checkRound, type Round, type RoundPlanWanted } from '#domain/monitoring
 import type { Actor } from '#domain/people/duties'
 import { curvesOf } from '#storage/curves'
 import { db } from '#storage/database'
+import { treasuryPaidAt } from '#storage/executions'
 import { goalsOf } from '#storage/goals'
 import { newMonitorings, newRound } from '#storage/monitoring-record'
 import { newStamp } from '#storage/stamp'
@@ -20,7 +21,8 @@ export async function openRound(
   const goals = await goalsOf(bookId)
   const stamp = newStamp(by)
   const round = newRound(stamp, bookId, wanted)
-  const forms = newMonitorings(stamp, round, goals, [], await curvesOf(bookId))
+  const [curves, paid] = await Promise.all([curvesOf(bookId), treasuryPaidAt(bookId, wanted.month)])
+  const forms = newMonitorings(stamp, round, goals, [], { curves, paid })
   const summary = `布置监控轮次：${round.name}，${forms.length} 个对象，${round.dueOn} 前报送`
   const entry: Entry = { action: 'open-round', bookId, summary }
   return write(stamp, entry, ['rounds', 'monitorings'], async (writer) => {

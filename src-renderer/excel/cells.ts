@@ -17,7 +17,8 @@ export type Cell = {
 /** A sheet as text, merges resolved to their top-left cell; trailing emptiness cut. */
 export type SheetText = { name: string; rows: Cell[][]; width: number }
 
-const rowLimit = 20_000
+/** Forms and ledgers of projects are far shorter. */
+export const formRowLimit = 20_000
 /** Columns beyond are formatting dragged to the end of the sheet. */
 const columnLimit = 200
 
@@ -81,7 +82,10 @@ function blank(row: number, column: number): Cell {
 }
 
 /** Rows as sparse as SheetJS keeps them: a sheet formatted to its end costs nothing here. */
-function filledCells(data: readonly (CellObject[] | undefined)[]): {
+function filledCells(
+  data: readonly (CellObject[] | undefined)[],
+  rowLimit: number,
+): {
   rows: Cell[][]
   width: number
 } {
@@ -93,7 +97,7 @@ function filledCells(data: readonly (CellObject[] | undefined)[]): {
       const text = cellText(from)
       const flaw = flawOf(from)
       if (text === '' && flaw === '') return
-      if (row >= rowLimit) throw new WorkbookError('too-many-rows')
+      if (row >= rowLimit) throw new WorkbookError('too-many-rows', { limit: rowLimit })
       if (column >= width) width = column + 1
       rows[row] ??= []
       const cells = rows[row]
@@ -104,8 +108,8 @@ function filledCells(data: readonly (CellObject[] | undefined)[]): {
 }
 
 /** Text of every cell of a dense SheetJS sheet with its merged range. Overlapping merges: the first one wins. */
-export function sheetText(name: string, sheet: WorkSheet): SheetText {
-  const { rows, width } = filledCells(sheet['!data'] ?? [])
+export function sheetText(name: string, sheet: WorkSheet, rowLimit = formRowLimit): SheetText {
+  const { rows, width } = filledCells(sheet['!data'] ?? [], rowLimit)
   for (let row = 0; row < rows.length; row++) {
     rows[row] ??= []
     const cells = rows[row] ?? []

@@ -1,6 +1,7 @@
 import type { ReadForm } from '#domain/goals/read-form'
 import type { FlatLedger } from './flat-ledger.ts'
-import type { CellMark, ChosenFile, JobResult } from './jobs.ts'
+import type { CellMark, ChosenFile, JobResult, Task } from './jobs.ts'
+import type { TreasuryLedger } from './treasury-ledger.ts'
 import { coolDown, runJobs, warmUp } from './worker-pool.ts'
 
 export type { CellMark, ChosenFile } from './jobs.ts'
@@ -13,6 +14,9 @@ export type FileReading = {
   ledgers: FlatLedger[]
   error: string | null
 }
+
+/** What became of one file of the treasury. */
+export type TreasuryFile = { name: string; path: string; ledgers: TreasuryLedger[]; error: string | null }
 
 export type MarkJob = ChosenFile & { marks: readonly CellMark[] }
 export type MarkedFile = { path: string; bytes: Uint8Array | null; error: string | null }
@@ -37,12 +41,26 @@ export async function readFiles(
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<FileReading[]> {
-  const results = await run(files, () => null, onProgress, signal)
+  const results = await run(files, () => ({ kind: 'forms' }), onProgress, signal)
   return files.map(({ file, path }, index) => {
     const result = results[index]
     const { forms, ledgers } = result?.kind === 'forms' ? result : { forms: [], ledgers: [] }
     const error = errorOf(file.name, result, forms.length + ledgers.length)
     return { name: file.name, path, forms, ledgers, error }
+  })
+}
+
+/** Reads the treasury's ledgers of all files off the page's thread, in the order given. */
+export async function readTreasuryFiles(
+  files: readonly ChosenFile[],
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<TreasuryFile[]> {
+  const results = await run(files, () => ({ kind: 'treasury' }), onProgress, signal)
+  return files.map(({ file, path }, index) => {
+    const result = results[index]
+    const ledgers = result?.kind === 'treasury' ? result.ledgers : []
+    return { name: file.name, path, ledgers, error: errorOf(file.name, result, ledgers.length, noTreasury) }
   })
 }
 
@@ -52,7 +70,8 @@ export async function markFiles(
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<MarkedFile[]> {
-  const results = await run(jobs, (index) => jobs[index]?.marks ?? [], onProgress, signal)
+  const marksAt = (index: number) => jobs[index]?.marks ?? []
+  const results = await run(jobs, (index) => ({ kind: 'marks', marks: marksAt(index) }), onProgress, signal)
   return jobs.map(({ file, path }, index) => {
     const result = results[index]
     if (result?.kind === 'bytes') return { path, bytes: result.bytes, error: null }
@@ -74,11 +93,11 @@ async function learnSizes(files: readonly ChosenFile[], signal: AbortSignal): Pr
 
 function run(
   files: readonly ChosenFile[],
-  marksOf: (index: number) => readonly CellMark[] | null,
+  taskOf: (index: number) => Task,
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<JobResult[]> {
-  const jobs = files.map(({ file }, index) => ({ file, marks: marksOf(index) }))
+  const jobs = files.map(({ file }, index) => ({ file, task: taskOf(index) }))
   const results = runJobs(jobs, {
     onProgress: (done, current) => onProgress(done, files.length, files[current]?.file.name ?? ''),
     signal,
@@ -88,8 +107,17 @@ function run(
   return results
 }
 
-function errorOf(name: string, result: JobResult | undefined, found: number): string | null {
+const noForms = '没有认出绩效表（缺少项目名称或“一级指标”等表头），没有导入；请核对是否选错文件。'
+const noTreasury =
+  '没有认出国库台账（缺少项目名称或编码、预算数或支出数等表头），没有导入；请核对是否选错文件。'
+
+function errorOf(
+  name: string,
+  result: JobResult | undefined,
+  found: number,
+  otherwise = noForms,
+): string | null {
   if (result?.kind === 'error') return `“${name}”：${result.message}`
   if (found > 0) return null
-  return `“${name}”：没有认出绩效表（缺少项目名称或“一级指标”等表头），没有导入；请核对是否选错文件。`
+  return `“${name}”：${otherwise}`
 }

@@ -1,6 +1,7 @@
 import type { FormKind, ReadFault } from '#domain/goals/read-form'
 import { address, type SheetText, textAt } from './cells.ts'
-import { fieldOfHead, headKey, headParts, joint, unitOfHead } from './flat-fields.ts'
+import { fieldOfHead, headParts } from './flat-fields.ts'
+import { depthAt, fingerprint, headsAt, headWithin } from './flat-head.ts'
 import { type MoneyUnit, statedUnit } from './funds.ts'
 import { readFields } from './header-block.ts'
 
@@ -26,35 +27,14 @@ export type FlatLedger = {
   faults: ReadFault[]
 }
 
-/** Cover lines and notes above a head. */
-const headWithin = 30
-const deepest = 3
-
-/** Rows of the head that begins at `row`: as deep as its merged cells, or as a second row of names tells. */
-function depthAt(sheet: SheetText, row: number): number {
-  const cells = (sheet.rows[row] ?? []).filter((cell) => cell.top === row && cell.text !== '')
-  const tall = Math.max(row, ...cells.map((cell) => cell.bottom)) - row + 1
-  if (tall > 1) return Math.min(tall, deepest)
-  const named = (sheet.rows[row + 1] ?? []).filter((cell) => cell.text !== '' && fieldOfHead([cell.text]))
-  const isWide = cells.some((cell) => cell.right > cell.left)
-  return named.length >= 2 || (isWide && named.length >= 1) ? 2 : 1
+function isField(text: string): boolean {
+  return fieldOfHead([text]) !== undefined
 }
 
 /** A title or a line such as 单位：万元 names no field, though names may stand beneath it. */
 function beginsHead(sheet: SheetText, row: number): boolean {
   const filled = (sheet.rows[row] ?? []).filter((cell) => cell.text !== '')
-  return filled.length >= 2 && filled.some((cell) => fieldOfHead([cell.text]) !== undefined)
-}
-
-function headsAt(sheet: SheetText, row: number, depth: number): string[] {
-  return Array.from({ length: sheet.width }, (_, column) => {
-    const parts: string[] = []
-    for (let line = row; line < row + depth; line++) {
-      const text = textAt(sheet, line, column).replace(/\s+/g, '')
-      if (text !== '' && parts.at(-1) !== text) parts.push(text)
-    }
-    return parts.join(joint)
-  })
+  return filled.length >= 2 && filled.some((cell) => isField(cell.text))
 }
 
 /** A cell that covers several columns counts in its first only; one that covers rows counts in each. */
@@ -66,25 +46,6 @@ function ledgerCell(sheet: SheetText, row: number, column: number): LedgerCell {
 
 function rowAt(sheet: SheetText, row: number): LedgerCell[] {
   return Array.from({ length: sheet.width }, (_, column) => ledgerCell(sheet, row, column))
-}
-
-/**
- * Two hashes side by side, so that a chance meeting of two layouts is out of the question. A list that states its money
- * unit and one that does not are two layouts: for the second a person must say it.
- */
-function fingerprint(heads: readonly string[], isUnitStated: boolean): string {
-  const text = heads
-    .map((head) => headParts(head).map(headKey).join('/') + (isUnitStated || unitOfHead(head) ? '$' : ''))
-    .join('|')
-  let left = 0x811c9dc5
-  let right = 0x1b873593
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    left = Math.imul(left ^ code, 0x01000193)
-    right = Math.imul(right ^ code, 0x85ebca6b)
-    right = (right << 13) | (right >>> 19)
-  }
-  return `flat-${heads.length}-${(left >>> 0).toString(36)}${(right >>> 0).toString(36)}`
 }
 
 function kindOf(words: string): FormKind {
@@ -100,7 +61,7 @@ export function findFlatLedger(
 ): FlatLedger | null {
   for (let row = 0; row < Math.min(sheet.rows.length, headWithin); row++) {
     if (!beginsHead(sheet, row)) continue
-    const depth = depthAt(sheet, row)
+    const depth = depthAt(sheet, row, isField)
     const heads = headsAt(sheet, row, depth)
     const fields = heads.map((head) => fieldOfHead(headParts(head)))
     const project = fields.indexOf('project')
@@ -108,7 +69,7 @@ export function findFlatLedger(
     const from = row + depth
     const first = rowAt(sheet, from)[project]?.text ?? ''
     // Beneath a label of a form (项目名称 … 项目代码 …) stands the next label, not a project.
-    if (first !== '' && fieldOfHead([first]) !== undefined) continue
+    if (first !== '' && isField(first)) continue
     const rows = Array.from({ length: sheet.rows.length - from }, (_, index) => rowAt(sheet, from + index))
     const filled = rows.filter((cells) => cells.some(({ text }) => text !== ''))
     if (!filled.some((cells) => cells[project]?.text !== '')) continue
@@ -117,7 +78,7 @@ export function findFlatLedger(
     const found = readFields(sheet, 0, row)
     const stated = statedUnit(sheet, 0, row)
     return {
-      id: fingerprint(heads, stated !== null),
+      id: fingerprint('flat', heads, stated !== null),
       sheet: sheet.name,
       kind: kindOf(`${sheet.name} ${title} ${heads.join(' ')}`),
       year: yearOf(row),

@@ -1,4 +1,5 @@
 import { read, type WorkBook } from 'xlsx'
+import { formRowLimit } from './cells.ts'
 import { markFormulas } from './formulas.ts'
 import { WorkbookError } from './workbook-error.ts'
 import { declaredSize, type SafeZip, withoutBallast, type ZipEntry, zipEntries } from './zip-guard.ts'
@@ -36,7 +37,7 @@ function isWebPage(bytes: Uint8Array): boolean {
 }
 
 /** The bytes to parse, once nothing in them can surprise. */
-function checked(bytes: Uint8Array): SafeZip {
+function checked(bytes: Uint8Array, rowLimit: number): SafeZip {
   if (bytes.length === 0) throw new WorkbookError('empty')
   if (bytes.length > fileLimit) throw new WorkbookError('too-large')
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
@@ -48,7 +49,7 @@ function checked(bytes: Uint8Array): SafeZip {
   const entries = zipEntries(bytes)
   checkNames(entries)
   declaredSize(entries)
-  return withoutBallast(bytes, entries)
+  return withoutBallast(bytes, entries, rowLimit)
 }
 
 function parse(bytes: Uint8Array): WorkBook {
@@ -62,10 +63,13 @@ function parse(bytes: Uint8Array): WorkBook {
   })
 }
 
-/** The one door for foreign workbooks: refuses what is none, or too much, before parsing. Throws WorkbookError. */
-export function openWorkbook(bytes: Uint8Array): WorkBook {
+/**
+ * The one door for foreign workbooks: refuses what is none, or too much, before parsing; `rowLimit` for those that may
+ * be longer than forms are. Throws WorkbookError.
+ */
+export function openWorkbook(bytes: Uint8Array, rowLimit = formRowLimit): WorkBook {
   try {
-    const safe = checked(bytes)
+    const safe = checked(bytes, rowLimit)
     const book = parse(safe.bytes)
     markFormulas(book, safe.parts)
     return book

@@ -8,10 +8,11 @@ import { yearOf } from './form-year.ts'
 import { moneyUnit, readFunds, totalOf } from './funds.ts'
 import { type GridHead, headAt } from './grid-head.ts'
 import { type GridRows, readGrid } from './grid-rows.ts'
-import { type Found, readFields, readGoals } from './header-block.ts'
+import { readFields, readGoals } from './header-block.ts'
 import { elementSheet } from './layouts/words.ts'
 import { readList } from './list.ts'
 import { openWorkbook } from './open-workbook.ts'
+import { projectIn } from './project-code.ts'
 import { readMonitoring } from './read-monitoring.ts'
 import { readTasks } from './tasks.ts'
 import { turnedGridAt } from './transposed.ts'
@@ -29,18 +30,6 @@ function kindOf(title: string, head: GridHead, hasProject: boolean): FormKind {
   return 'goal'
 }
 
-/** 项目名称 with a leading code (`51000021R000000019951-工资性支出`) parted from it. */
-function projectOf(found: Found | undefined): {
-  code: string | null
-  name: string | null
-} {
-  if (!found) return { code: null, name: null }
-  const match =
-    /^(\d{6}\d{2}[A-Z]\d{12})[-—](.+)$/s.exec(found.text) ??
-    /^[[［【]([0-9A-Za-z-]{4,})[\]］】](.+)$/s.exec(found.text)
-  return match ? { code: match[1] ?? null, name: match[2] ?? null } : { code: null, name: found.text }
-}
-
 function readForm(
   sheet: SheetText,
   fileName: string,
@@ -55,7 +44,7 @@ function readForm(
     .join(' ')
   const unit = moneyUnit(sheet, from, head.row)
   const funds = readFunds(sheet, from, head.row, unit)
-  const project = projectOf(fields.project)
+  const project = fields.project ? projectIn(fields.project.text) : { code: null, name: null }
   const form: ReadForm = {
     sheet: sheet.name,
     kind: kindOf(title, head, project.name !== null),

@@ -1,7 +1,6 @@
 import { WorkbookError } from './workbook-error.ts'
 
-/** A form or ledger is far smaller; a row is some hundred bytes to some ten thousand. */
-const filledRowLimit = 20_000
+/** A row is some hundred bytes to some ten thousand. */
 const rowSizeLimit = 32 * 1024 * 1024
 
 export type RowFilter = { push: (chunk: Uint8Array) => void; end: () => void }
@@ -20,7 +19,7 @@ function joinTwo(first: Uint8Array, second: Uint8Array): Uint8Array {
  * Passes the XML of a sheet on, chunk by chunk, without rows that hold no value: a million formatted empty rows
  * shrink to nothing before a parser sees them. Positions are those of single bytes, so no character is ever split.
  */
-export function filledRows(keep: (chunk: Uint8Array) => void): RowFilter {
+export function filledRows(keep: (chunk: Uint8Array) => void, limit: number): RowFilter {
   let state: 'before' | 'rows' | 'after' = 'before'
   let pending: Uint8Array = new Uint8Array()
   let filled = 0
@@ -62,7 +61,7 @@ export function filledRows(keep: (chunk: Uint8Array) => void): RowFilter {
       const next = isEmpty ? close + 1 : last + 6
       if (!isEmpty && /<(v|is|f)[ >/]/.test(text.slice(close, last))) {
         filled++
-        if (filled > filledRowLimit) throw new WorkbookError('too-many-rows')
+        if (filled > limit) throw new WorkbookError('too-many-rows', { limit })
         keep(bytes.slice(open, next))
       }
       at = next

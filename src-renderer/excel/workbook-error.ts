@@ -6,7 +6,7 @@ export const workbookErrors = {
   docx: '这是 Word 文档，不是 Excel 工作簿，请把表格填到 Excel 表中再导入。',
   'not-a-workbook': '文件不是 Excel 工作簿，请用 Excel 或 WPS 另存为 .xlsx 后再导入。',
   'too-large': '文件展开后过大，不是正常的表格，没有读取；请把需要的表另存为新文件再导入。',
-  'too-many-rows': '表中内容超过 20000 行，没有读取；请删去多余的行或分成几个文件再导入。',
+  'too-many-rows': '表中内容超过 {limit} 行，没有读取；请删去多余的行或分成几个文件再导入。',
   unreadable: '文件已损坏，无法读取，请用 Excel 或 WPS 打开后另存为 .xlsx，或重新索取。',
 } as const
 export type WorkbookErrorCode = keyof typeof workbookErrors
@@ -15,8 +15,8 @@ export type WorkbookErrorCode = keyof typeof workbookErrors
 export class WorkbookError extends Error {
   readonly code: WorkbookErrorCode
 
-  constructor(code: WorkbookErrorCode, options?: ErrorOptions) {
-    super(workbookErrors[code], options)
+  constructor(code: WorkbookErrorCode, options: ErrorOptions & { limit?: number } = {}) {
+    super(workbookErrors[code].replace('{limit}', String(options.limit ?? '')), options)
     this.name = 'WorkbookError'
     this.code = code
   }

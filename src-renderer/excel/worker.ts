@@ -1,5 +1,6 @@
 import type { FromWorker, Job, JobResult, ToWorker } from './jobs.ts'
 import { readSheets } from './read-workbook.ts'
+import { readTreasuryBook } from './treasury-ledger.ts'
 import { startWarmUp } from './warm-up.ts'
 import { WorkbookError } from './workbook-error.ts'
 
@@ -22,9 +23,11 @@ async function resultOf(job: Job, bytes: Uint8Array | null): Promise<JobResult> 
     return { kind: 'error', message: '文件打不开（可能已移动、删除或正被占用），请确认后重新选择。' }
   }
   try {
-    if (job.marks === null) return { kind: 'forms', ...readSheets(bytes, job.file.name) }
+    const { file, task } = job
+    if (task.kind === 'forms') return { kind: 'forms', ...readSheets(bytes, file.name) }
+    if (task.kind === 'treasury') return { kind: 'treasury', ledgers: readTreasuryBook(bytes, file.name) }
     const { markedWorkbook } = await import('./mark-faults.ts')
-    return { kind: 'bytes', bytes: await markedWorkbook(bytes, job.file.name, [...job.marks]) }
+    return { kind: 'bytes', bytes: await markedWorkbook(bytes, file.name, [...task.marks]) }
   } catch (error) {
     if (error instanceof WorkbookError) return { kind: 'error', message: error.message }
     console.error('file failed', error)

@@ -101,7 +101,7 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
  * with the true sizes counted, and sheets without the rows that hold nothing but formatting. Stops as soon as a limit
  * is passed, whatever sizes the directory declares.
  */
-export function withoutBallast(bytes: Uint8Array, entries: readonly ZipEntry[]): SafeZip {
+export function withoutBallast(bytes: Uint8Array, entries: readonly ZipEntry[], rowLimit: number): SafeZip {
   const parts: Record<string, Uint8Array> = {}
   let inflated = 0
   let kept = 0
@@ -115,7 +115,7 @@ export function withoutBallast(bytes: Uint8Array, entries: readonly ZipEntry[]):
       chunks.push(chunk)
       size += chunk.length
     }
-    const rows = /^xl\/worksheets\/.*\.xml$/i.test(entry.name) ? filledRows(keep) : undefined
+    const rows = /^xl\/worksheets\/.*\.xml$/i.test(entry.name) ? filledRows(keep, rowLimit) : undefined
     const take = (chunk: Uint8Array) => {
       inflated += chunk.length
       if (inflated > inflatedLimit) throw new WorkbookError('too-large')

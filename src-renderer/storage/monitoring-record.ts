@@ -12,6 +12,7 @@ import {
   type MonitoringContent,
   openedMonitoring,
   referenceOf,
+  type TreasuryPaid,
 } from '#domain/monitoring/monitoring'
 import { isAsked, type Round, type RoundPlanWanted } from '#domain/monitoring/round'
 import { type MonitoringStep, steppedMonitoring } from '#domain/monitoring/step'
@@ -43,20 +44,27 @@ export function newRound(stamp: Stamp, bookId: string, wanted: RoundPlanWanted):
   }
 }
 
+/** What is known of goals when their forms are opened: 用款计划, and what the treasury paid to the round's month. */
+export type Known = {
+  curves: ReadonlyMap<string, Curve>
+  paid: ReadonlyMap<string, TreasuryPaid>
+}
+const nothing: Known = { curves: new Map(), paid: new Map() }
+
 /** Forms for the goals that a round asks for and that have none in it yet. */
 export function newMonitorings(
   stamp: Stamp,
   round: Round,
   goals: readonly Goal[],
   known: readonly Pick<Monitoring, 'goalId'>[] = [],
-  curves: ReadonlyMap<string, Curve> = new Map(),
+  { curves, paid }: Known = nothing,
 ): Monitoring[] {
   const there = new Set(known.map(({ goalId }) => goalId))
   return goals
     .filter((goal) => !there.has(goal.id) && isAsked(goal, round))
     .map((goal) => {
       const made = { id: stamp.nextId(), at: stamp.at, by: stamp.by }
-      return openedMonitoring(goal, round, made, curves.get(goal.id) ?? null)
+      return openedMonitoring(goal, round, made, curves.get(goal.id) ?? null, paid.get(goal.id))
     })
 }
 

@@ -1,10 +1,8 @@
-import { treasuryByGoal } from '#domain/execution/totals'
 import { type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
-import type { Treasury } from '#domain/screening/finding'
 import { type ScreenedForm, screenRound } from '#domain/screening/screen'
 import type { YearRules } from '#domain/year-rules'
-import { db } from './database.ts'
+import { treasuryAt } from './executions.ts'
 import { monitoringsOf, roundsOf } from './monitorings.ts'
 
 /** Tables that must be open in a transaction in which a round is screened. */
@@ -27,17 +25,4 @@ async function formerForms({ bookId, month }: Round): Promise<Map<string, Monito
   const lists = await Promise.all(earlier.map(({ id }) => monitoringsOf(bookId, id)))
   const forms = lists.flat().toSorted((left, right) => left.month - right.month)
   return new Map(forms.map((form) => [form.goalId, form]))
-}
-
-/**
- * What the treasury shows of each goal to the end of a month. Nothing where no ledger of that very month was taken in:
- * an older one would accuse everybody who paid since.
- */
-async function treasuryAt(bookId: string, month: number): Promise<Map<string, Treasury>> {
-  const rows = await db.executions
-    .where('[bookId+month+id]')
-    .between([bookId, 1], [bookId, month, []])
-    .toArray()
-  if (!rows.some((row) => row.month === month)) return new Map()
-  return treasuryByGoal(rows, month)
 }

@@ -69,6 +69,12 @@ export type Writer = {
   put: <Name extends WritableTable>(table: Name, records: readonly Records[Name][]) => Promise<void>
   /** Removes records; the trail keeps them whole. */
   remove: (table: WritableTable, ids: readonly string[]) => Promise<void>
+  /**
+   * As `put` and `remove` for the many rows of an import: the import's own record, written beside them, keeps which were
+   * added and what the others were before, and stands for them in the trail.
+   */
+  putListed: <Name extends WritableTable>(table: Name, records: readonly Records[Name][]) => Promise<void>
+  removeListed: (table: WritableTable, ids: readonly string[]) => Promise<void>
   /** Replaces records whose derived fields alone changed (findings under another rule pack): not in the trail. */
   refresh: <Name extends WritableTable>(table: Name, records: readonly Records[Name][]) => Promise<void>
   /** The summary of the entry, where it is known only after reading. */
@@ -123,6 +129,15 @@ export async function write<T>(
           await tableOf(table).bulkDelete([...ids])
           if (table === 'goals') await db.goalRows.bulkDelete([...ids])
         },
+        putListed: async (table, records) => {
+          await assertReach(actor, table, records)
+          await keep(table, records)
+        },
+        removeListed: async (table, ids) => {
+          if (isLimited(actor))
+            await assertReach(actor, table, (await tableOf(table).bulkGet([...ids])).filter(isThere))
+          await tableOf(table).bulkDelete([...ids])
+        },
         refresh: keep,
         say: (text) => {
           summary = text
@@ -134,6 +149,10 @@ export async function write<T>(
   } catch (error) {
     throw coded(error)
   }
+}
+
+function isThere<Value>(value: Value | undefined): value is Value {
+  return value !== undefined
 }
 
 function tableOf(table: WritableTable): Table<Named, string> {

@@ -15,13 +15,15 @@ import { groupOf } from '#domain/disposals/groups'
 import { hasLetter } from '#domain/disposals/letters'
 import { isTaken } from '#domain/disposals/propose'
 import { measureList } from '#domain/disposals/rules'
+import { grouped } from '#domain/execution/grouped'
+import { corrections, isOverpaid } from '#domain/execution/reconcile'
 import { checkAgency } from '#domain/experts/agency'
 import { checkExpert, emptyExpert } from '#domain/experts/expert'
 import { shippedExpertRules } from '#domain/experts/expert-rules'
 import { checkMonitoring } from '#domain/monitoring/checks'
 import { isReported } from '#domain/monitoring/flow'
 import { worstColour } from '#domain/monitoring/lights'
-import { lightsOfMonitoring, referenceOf } from '#domain/monitoring/monitoring'
+import { fundTotal, lightsOfMonitoring, referenceOf } from '#domain/monitoring/monitoring'
 import { screeningCodes } from '#domain/screening/rules'
 import { isCheckComplete } from '#domain/spot-checks/checks'
 import { spotCheckStateList } from '#domain/spot-checks/flow'
@@ -33,6 +35,7 @@ import { allBooks } from '#storage/books'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
 import { candidatesIn, disposalsOf } from '#storage/disposals'
+import { executionImportsOf, executionsOf, treasuryAt } from '#storage/executions'
 import { allAgencies, allExperts } from '#storage/experts'
 import { goalRows, goalsOf, previousGoals } from '#storage/goals'
 import { localDay } from '#storage/local-day'
@@ -251,4 +254,32 @@ it('has checks in every state and with every verdict, picked in every way', asyn
   const picks = await spotPicksOf(book.id)
   expect(picks.map(({ wish }) => wish.way).sort()).toEqual(['hand', 'random', 'risk'])
   expect(picks.flatMap(verifyPick)).toEqual([])
+})
+
+it('carries the treasury of every month, with all that happens in one', async () => {
+  const book = await loadDemo(by)
+  const rows = await executionsOf(book.id)
+  const imports = await executionImportsOf(book.id)
+  expect(imports.map(({ months }) => months)).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((month) => [month]))
+  expect(imports.flatMap(({ added }) => added).toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
+  const series = [...grouped(rows, ({ line, source }) => `${line}|${source}`).values()]
+  expect(series.filter((own) => corrections(own).length > 0)).toHaveLength(1)
+  expect(rows.filter(isOverpaid)).toHaveLength(1)
+  expect(new Set(rows.map(({ way }) => way))).toEqual(new Set(['code', 'name', 'hand', '']))
+  expect(rows.every(({ paid, allocated }) => (allocated ?? 0) >= (paid ?? 0))).toBe(true)
+  const [before] = (await allBooks()).filter(({ year }) => year === 2025)
+  expect(new Set((await executionsOf(before?.id ?? '')).map(({ month }) => month)).size).toBe(12)
+})
+
+it('reports what the treasury paid, but for two who do not', async () => {
+  const book = await loadDemo(by)
+  const [round] = await roundsOf(book.id)
+  const treasury = await treasuryAt(book.id, round?.month ?? 0)
+  const told = (await monitoringsOf(book.id, round?.id ?? '')).filter(
+    ({ kind, state }) => kind !== 'department' && kind !== 'government' && isReported(state),
+  )
+  const differing = told.filter((form) => fundTotal(form.funds).paid !== treasury.get(form.goalId)?.paid)
+  expect(differing.map(({ name }) => name).toSorted()).toEqual(
+    ['农村供水保障工程', '革命文物保护修缮'].toSorted(),
+  )
 })

@@ -10,11 +10,13 @@ import { discardAdjustment } from '#actions/discard-adjustment'
 import { discardIndicator } from '#actions/discard-indicator'
 import { drawForReview } from '#actions/draw-experts'
 import { giveRoundOpinion } from '#actions/give-round-opinion'
+import { importExecutions } from '#actions/import-executions'
 import { importGoals } from '#actions/import-goals'
 import { importMonitorings } from '#actions/import-monitorings'
 import { listRegulations } from '#actions/list-regulations'
 import { loadDemo } from '#actions/load-demo'
 import { markCongress } from '#actions/mark-congress'
+import { matchExecutions } from '#actions/match-executions'
 import { openAdjustment } from '#actions/open-adjustment'
 import { openAssessments } from '#actions/open-assessments'
 import { openRound } from '#actions/open-round'
@@ -60,6 +62,7 @@ import { takeIndicatorStep } from '#actions/take-indicator-step'
 import { takeMonitoringStep } from '#actions/take-monitoring-step'
 import { takeRoundReportStep } from '#actions/take-round-report-step'
 import { takeSpotCheckStep } from '#actions/take-spot-check-step'
+import { undoExecutionImport } from '#actions/undo-execution-import'
 import { undoImport } from '#actions/undo-import'
 import { undoMonitoringImport } from '#actions/undo-monitoring-import'
 import { type Adjustment, type AdjustmentState, openedAdjustment } from '#domain/adjustments/adjustment'
@@ -97,6 +100,7 @@ import { walnuts } from '../domain/sample-indicator.ts'
 import { completeCheck } from '../domain/spot-checks/sample.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
+import { importedRows, plannedOf } from './execution-world.ts'
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
 type Try = (actor: Actor) => Promise<unknown>
@@ -599,6 +603,22 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   'set-book-rules': async () => {
     const { book } = await world()
     return (actor) => setBookRules(book.id, 'frame-2015', actor)
+  },
+  'import-executions': async () => {
+    const { book } = await world()
+    const { writes } = await plannedOf(book, [{ year: book.year }])
+    return (actor) => importExecutions(book.id, { writes, files: [], read: 1 }, actor)
+  },
+  'undo-execution-import': async () => {
+    const { book } = await world()
+    const record = await importedRows(book, [{ year: book.year }], by)
+    return (actor) => undoExecutionImport(record.id, actor)
+  },
+  'match-executions': async () => {
+    const { book, goal } = await world()
+    const { added } = await importedRows(book, [{ year: book.year }], by)
+    const [row] = await db.executions.bulkGet(added)
+    return (actor) => matchExecutions(book.id, new Map([[row?.line ?? '', goal.id]]), actor)
   },
   'save-curve': async () => {
     const { goal } = await world()

@@ -68,7 +68,7 @@ function matchOf(line: ExecutionLine, identity: string, input: PlanInput): Match
   const found = input.index.match(line)
   const decided = input.decided.get(identity)
   if (decided === undefined) return found
-  if (decided === '') return { ...found, state: 'unmatched', goalId: '', way: '' }
+  if (decided === '') return { ...found, state: 'unmatched', goalId: '', way: 'hand', candidates: [] }
   const goal = input.goals.get(decided)
   if (!goal) return found
   return { ...found, state: 'matched', goalId: decided, way: 'hand', unitId: goal.unitId }
@@ -205,7 +205,20 @@ function writesOf(
   return writes
 }
 
-/** A row with the goal that a person set; '' takes it away. */
+/** What people decided in earlier imports, by line: the goal, or '' for a line that belongs to none. */
+export function decisionsIn(
+  rows: readonly Pick<ExecutionRow, 'line' | 'way' | 'goalId'>[],
+): Map<string, string> {
+  return new Map(rows.filter(({ way }) => way === 'hand').map(({ line, goalId }) => [line, goalId]))
+}
+
+/** Whether a row is still as an import saw it; what it would do was planned against that. */
+export function isAsPlanned(row: ExecutionRow | undefined, before: ExecutionRow | null): boolean {
+  if (!row || !before) return row === undefined && before === null
+  return row.importId === before.importId && isSame(row, before)
+}
+
+/** A row with the goal that a person set; null says that it belongs to none. */
 export function withGoal(row: ExecutionRow, goal: Pick<Goal, 'id' | 'unitId'> | null): ExecutionRow {
-  return { ...row, goalId: goal?.id ?? '', unitId: goal?.unitId ?? row.unitId, way: goal ? 'hand' : '' }
+  return { ...row, goalId: goal?.id ?? '', unitId: goal?.unitId ?? row.unitId, way: 'hand' }
 }

@@ -60,6 +60,21 @@ export function treasuryByGoal(rows: readonly ExecutionRow[], month: number): Ma
   return new Map([...groups].map(([goalId, own]) => [goalId, treasuryOf(own)]))
 }
 
+/** 支出 of each goal by source at the end of a month; a source of which the ledger says nothing is left out. */
+export function paidBySource(
+  rows: readonly ExecutionRow[],
+  month: number,
+): Map<string, Map<ExecutionRow['source'], Fen>> {
+  const found = new Map<string, Map<ExecutionRow['source'], Fen>>()
+  for (const { goalId, source, paid } of stateAt(rows, month)) {
+    if (goalId === '' || paid === null) continue
+    const sources = found.get(goalId) ?? new Map<ExecutionRow['source'], Fen>()
+    sources.set(source, addUp([sources.get(source) ?? 0, paid]))
+    found.set(goalId, sources)
+  }
+  return found
+}
+
 function treasuryOf(rows: readonly ExecutionRow[]): Treasury {
   const sum = (field: keyof Treasury): Fen | null => {
     const amounts = rows.flatMap((row) => row[field] ?? [])

@@ -1,8 +1,21 @@
 import type { Goal } from '../goals/goal.ts'
-import { formatWan } from '../money.ts'
+import { type Fen, formatWan } from '../money.ts'
+import { executionRate } from './lights.ts'
 import { compareRatios, percent, percentText, type Ratio } from './ratio.ts'
 import { monthsText } from './round.ts'
 import type { MonitoringRules } from './rules.ts'
+
+/** 执行率 by the treasury: of the adjusted budget, else of 年初, else of what the goal asks for; null where it is silent. */
+export function treasuryRate(
+  goal: Pick<Goal, 'total'>,
+  treasury: { initial: Fen | null; adjusted: Fen | null; paid: Fen | null } | undefined,
+): Ratio | null {
+  if (!treasury) return null
+  return executionRate({
+    budget: treasury.adjusted ?? treasury.initial ?? goal.total,
+    paid: treasury.paid,
+  })
+}
 
 /**
  * Why a goal is proposed for 重点监控: it is marked as important, or it has much money of which little is paid. `rate` is

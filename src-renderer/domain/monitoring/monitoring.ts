@@ -128,6 +128,26 @@ export function fundsOf({
   })
 }
 
+/** 支出 by source as the treasury's ledger has it. */
+export type TreasuryPaid = ReadonlyMap<FundingSource | '', Fen>
+
+/**
+ * The money block with 执行数 from the treasury. Where the ledger does not tell sources apart the whole stands in the one
+ * row that has a budget; with several such rows nothing is guessed and the block stays as it is.
+ */
+export function withTreasury(funds: readonly FundRow[], paid: TreasuryPaid): readonly FundRow[] {
+  const budgeted = funds.filter(({ budget }) => budget !== null && budget !== 0)
+  const alone = budgeted.length === 1 ? budgeted[0]?.group : undefined
+  const sums = new Map<FundGroup, Fen>()
+  for (const [source, amount] of paid) {
+    const group = source === '' ? alone : groupOf[source]
+    if (group === undefined) return funds
+    sums.set(group, addUp([sums.get(group) ?? 0, amount]))
+  }
+  if (sums.size === 0) return funds
+  return funds.map((row) => ({ ...row, paid: sums.get(row.group) ?? (row.budget === null ? null : 0) }))
+}
+
 /** 年度资金总额; null in a column where nothing is filled. */
 export function fundTotal(funds: readonly FundRow[]): Omit<FundRow, 'group'> {
   const sum = (column: 'budget' | 'paid' | 'forecast') => {
@@ -165,6 +185,7 @@ export function openedMonitoring(
   round: { id: string; month: number },
   made: { id: string; at: Moment; by: string },
   curve: PlannedBy = null,
+  paid: TreasuryPaid = new Map(),
 ): Monitoring {
   return {
     id: made.id,
@@ -174,7 +195,7 @@ export function openedMonitoring(
     ...factsOf(goal),
     month: round.month,
     plan: planOfForm(goal, curve, round.month),
-    funds: fundsOf(goal),
+    funds: withTreasury(fundsOf(goal), paid),
     fundsReason: '',
     entries: goal.indicators.map(emptyEntry),
     measures: '',

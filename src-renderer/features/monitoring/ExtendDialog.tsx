@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
-import { keyReasons } from '#domain/monitoring/key-objects'
+import { keyReasons, treasuryRate } from '#domain/monitoring/key-objects'
 import { eligible, type Round } from '#domain/monitoring/round'
 import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
+import { treasuryAt } from '#storage/executions'
 import { goalsOf } from '#storage/goals'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { RoundObjects } from './RoundObjects.tsx'
@@ -19,11 +20,16 @@ export function ExtendDialog(props: {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const goals = useLiveQuery(() => goalsOf(book.id), [book.id])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const treasury = useLiveQuery(() => treasuryAt(book.id, round.month), [book.id, round.month])
   const candidates = eligible(goals ?? [], round)
     .filter(({ id }) => !round.goalIds?.includes(id))
     .map((goal) => ({
       ...goal,
-      reasons: keyReasons(goal, { month: round.month, rate: null }, rules.monitoring),
+      reasons: keyReasons(
+        goal,
+        { month: round.month, rate: treasuryRate(goal, treasury?.get(goal.id)) },
+        rules.monitoring,
+      ),
     }))
   return (
     <ConfirmDialog

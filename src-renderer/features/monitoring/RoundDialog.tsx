@@ -5,7 +5,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useState } from 'react'
 import { openRound } from '#actions/open-round'
 import { parseDay } from '#domain/dates'
-import { keyReasons } from '#domain/monitoring/key-objects'
+import { keyReasons, treasuryRate } from '#domain/monitoring/key-objects'
 import {
   checkRound,
   eligible,
@@ -17,6 +17,7 @@ import {
 } from '#domain/monitoring/round'
 import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
+import { treasuryAt } from '#storage/executions'
 import { goalsOf } from '#storage/goals'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
@@ -41,15 +42,20 @@ export function RoundDialog(props: {
   )
   const goals = useLiveQuery(() => goalsOf(book.id), [book.id])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const treasury = useLiveQuery(() => treasuryAt(book.id, wanted.month), [book.id, wanted.month])
   const problems = checkRound(wanted, props.rounds)
   const count = useMemo(() => goals?.filter((goal) => isAsked(goal, wanted)).length, [goals, wanted])
   const candidates = useMemo(
     () =>
       eligible(goals ?? [], wanted).map((goal) => ({
         ...goal,
-        reasons: keyReasons(goal, { month: wanted.month, rate: null }, rules.monitoring),
+        reasons: keyReasons(
+          goal,
+          { month: wanted.month, rate: treasuryRate(goal, treasury?.get(goal.id)) },
+          rules.monitoring,
+        ),
       })),
-    [goals, wanted, rules],
+    [goals, wanted, rules, treasury],
   )
   const put = (change: Partial<RoundPlanWanted>) => setWanted((before) => ({ ...before, ...change }))
 

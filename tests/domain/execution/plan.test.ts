@@ -155,7 +155,7 @@ describe('a decision', () => {
     if (!stored) throw new Error('nothing planned')
     const set = withGoal(stored, { id: 'g2', unitId: 'u2' })
     expect(set).toMatchObject({ goalId: 'g2', unitId: 'u2', way: 'hand' })
-    expect(withGoal(set, null)).toMatchObject({ goalId: '', way: '' })
+    expect(withGoal(set, null)).toMatchObject({ goalId: '', way: 'hand' })
   })
 })
 

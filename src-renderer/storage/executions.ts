@@ -1,0 +1,53 @@
+import type { ExecutionImport, ExecutionRow } from '#domain/execution/execution'
+import { paidBySource, treasuryByGoal } from '#domain/execution/totals'
+import type { TreasuryPaid } from '#domain/monitoring/monitoring'
+import { db } from './database.ts'
+
+/** Every row of the treasury's ledger in a book, month by month. */
+export function executionsOf(bookId: string): Promise<ExecutionRow[]> {
+  return executionsUpTo(bookId, 12)
+}
+
+/** The rows of January to `month`. */
+export function executionsUpTo(bookId: string, month: number): Promise<ExecutionRow[]> {
+  return db.executions.where('[bookId+month+id]').between([bookId, 1], [bookId, month, []]).toArray()
+}
+
+/** The rows of one goal, month by month. */
+export function executionsOfGoal(bookId: string, goalId: string): Promise<ExecutionRow[]> {
+  return db.executions
+    .where('[bookId+goalId+month]')
+    .between([bookId, goalId], [bookId, goalId, []])
+    .toArray()
+}
+
+/**
+ * The rows to the end of a month; none where no ledger of that very month was taken in: an older one would accuse everybody
+ * who paid since.
+ */
+async function rowsFor(bookId: string, month: number): Promise<ExecutionRow[]> {
+  const rows = await executionsUpTo(bookId, month)
+  return rows.some((row) => row.month === month) ? rows : []
+}
+
+/** What the treasury shows of each goal to the end of a month of which its ledger is there. */
+export async function treasuryAt(bookId: string, month: number): Promise<ReturnType<typeof treasuryByGoal>> {
+  return treasuryByGoal(await rowsFor(bookId, month), month)
+}
+
+/** 支出 of each goal by source, for the money block of its form. */
+export async function treasuryPaidAt(bookId: string, month: number): Promise<Map<string, TreasuryPaid>> {
+  return paidBySource(await rowsFor(bookId, month), month)
+}
+
+/** The imports of a book, the newest first. */
+export function executionImportsOf(bookId: string): Promise<ExecutionImport[]> {
+  return db.executionImports.where('[bookId+id]').between([bookId], [bookId, []]).reverse().toArray()
+}
+
+/** Rows of an import that a later one has replaced since: what keeps it from being taken back. */
+export async function replacedSince(record: ExecutionImport): Promise<ExecutionRow[]> {
+  const ids = [...record.added, ...record.replaced.map(({ id }) => id)]
+  const rows = await db.executions.bulkGet(ids)
+  return rows.filter((row) => row !== undefined).filter(({ importId }) => importId !== record.id)
+}
