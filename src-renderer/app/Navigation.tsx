@@ -41,6 +41,7 @@ const modules: readonly Module[] = [
     icon: <SpeedOutlined fontSize="small" />,
     permission: 'see-monitoring',
     pages: [
+      { path: '/dashboard', name: '看板', permission: 'see-dashboard' },
       { path: '/monitoring/plan', name: '年度计划', permission: 'see-monitoring' },
       { path: '/monitoring', name: '监控台账', permission: 'see-monitoring' },
       { path: '/monitoring/screening', name: '筛查', permission: 'see-screening' },
