@@ -15,6 +15,8 @@ export function BoardPicture(props: {
   onTable: (asTable: boolean) => void
   /** How tall it is drawn; its own height where none is given. */
   height?: number
+  /** Everything on it so many times as large: to be read from the end of a table. */
+  zoom?: number
   /** Other ways to look at it. */
   children?: ReactNode
 }) {
@@ -41,7 +43,7 @@ export function BoardPicture(props: {
     >
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 2 }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Box component="h2" sx={{ m: 0, fontSize: 14, fontWeight: 600 }}>
+          <Box component="h2" sx={{ m: 0, fontSize: props.zoom ? 22 : 14, fontWeight: 600 }}>
             {picture.title}
           </Box>
           <Box sx={{ fontSize: 12, color: colours.secondary }}>单位：{picture.unit}</Box>
@@ -67,14 +69,14 @@ export function BoardPicture(props: {
       {asTable ? (
         <PictureTable picture={picture} maxHeight={props.height ?? 320} />
       ) : (
-        <Drawing picture={picture} height={props.height ?? picture.height} />
+        <Drawing picture={picture} height={props.height ?? picture.height} zoom={props.zoom ?? 1} />
       )}
     </Box>
   )
 }
 
 /** Drawn as wide as there is room, so that its letters keep their size. */
-function Drawing({ picture, height }: { picture: Picture; height: number }) {
+function Drawing({ picture, height, zoom }: { picture: Picture; height: number; zoom: number }) {
   const frame = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const [svg, setSvg] = useState('')
@@ -88,14 +90,14 @@ function Drawing({ picture, height }: { picture: Picture; height: number }) {
   useEffect(() => {
     if (width === 0) return
     let current = true
-    chartSvg(picture.option, width, height).then(
+    chartSvg(picture.option, Math.floor(width / zoom), Math.floor(height / zoom)).then(
       (text) => current && setSvg(text),
       (error: unknown) => current && setFailure(error),
     )
     return () => {
       current = false
     }
-  }, [picture, width, height])
+  }, [picture, width, height, zoom])
   if (failure) throw failure
   return (
     <Box ref={frame} sx={{ height, mt: 1, overflow: 'hidden' }}>

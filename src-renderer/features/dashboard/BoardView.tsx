@@ -44,7 +44,7 @@ export function BoardView(props: {
           display: 'grid',
           gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
           gap: 3,
-          alignItems: 'start',
+          alignItems: 'stretch',
         }}
       >
         <BoardPicture picture={pictures.line} {...shown('line')} />

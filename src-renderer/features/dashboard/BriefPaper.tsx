@@ -59,7 +59,7 @@ export function BriefPaper(props: Props) {
         {item.name}
       </Box>
       <Box sx={{ textAlign: 'center', mb: '6pt' }}>
-        （{props.year} 年度{monthsText(month)}项目简报）
+        （{props.year} 年度 {monthsText(month)}项目简报）
       </Box>
       <table>
         <tbody>

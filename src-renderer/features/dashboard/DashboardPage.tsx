@@ -72,7 +72,7 @@ export function DashboardPage() {
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead
-        title={`${book.year} 年${monthsText(filter.month)}看板`}
+        title={`${book.year} 年 ${monthsText(filter.month)}看板`}
         trail="绩效监控"
         note={sourceNote(board.source, index.month)}
       >

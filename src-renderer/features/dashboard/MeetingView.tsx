@@ -24,6 +24,9 @@ const panels = {
 type Panel = keyof typeof panels
 const panelList = Object.keys(panels) as Panel[] // the keys of the table
 
+/** Letters as large as the back row needs. */
+const zoom = 1.5
+
 const steps: Readonly<Record<string, number>> = {
   ArrowRight: 1,
   ArrowDown: 1,
@@ -60,7 +63,7 @@ export function MeetingView(props: {
       <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', bgcolor: colours.page }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 4, px: 6, py: 3 }}>
           <Box component="h1" sx={{ m: 0, fontSize: 22, fontWeight: 600, flex: 1 }}>
-            {board.year} 年{monthsText(board.filter.month)}
+            {board.year} 年 {monthsText(board.filter.month)}
             {board.scope && `　${board.scope}`}　{panels[panel]}
           </Box>
           <Box role="status" sx={{ color: colours.secondary }}>
@@ -113,7 +116,8 @@ function PanelBody({ panel, board, to }: { panel: Panel; board: Board; to: Drill
       picture={picture}
       asTable={asTable}
       onTable={setAsTable}
-      height={Math.max(picture.height, window.innerHeight - 210)}
+      height={Math.max(picture.height * zoom, window.innerHeight - 190)}
+      zoom={zoom}
     />
   )
 }

@@ -2,7 +2,8 @@ import { desktop } from '#desktop'
 import type { Board } from '#domain/dashboard/board'
 import type { ProjectLine } from '#domain/dashboard/project-lines'
 import type { Section, Unit, YearBook } from '#domain/year-book'
-import { chartSvg, pngOf } from '#ui/chart-picture'
+import { chartSvg, chartText, pngOf } from '#ui/chart-picture'
+import { colours } from '#ui/theme'
 import type { Picture } from './picture.ts'
 
 /** Wide enough for a page of a report. */
@@ -29,10 +30,10 @@ function titled(svg: string, at: { title: string; unit: string; head: number; he
   const whole = at.height + at.head
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}">`,
-    `<rect width="${width}" height="${whole}" fill="#FFFFFF"/>`,
-    `<g font-family="'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', sans-serif" fill="#1F2933">`,
+    `<rect width="${width}" height="${whole}" fill="${colours.surface}"/>`,
+    `<g font-family="${chartText.fontFamily}" fill="${colours.text}">`,
     `<text x="12" y="26" font-size="17" font-weight="600">${plain(at.title)}</text>`,
-    `<text x="12" y="46" font-size="12" fill="#52606D">单位：${plain(at.unit)}</text></g>`,
+    `<text x="12" y="46" font-size="12" fill="${colours.secondary}">单位：${plain(at.unit)}</text></g>`,
     `<g transform="translate(0 ${at.head})">${svg}</g></svg>`,
   ].join('')
 }

@@ -1,6 +1,6 @@
 import type { Board, LightRow } from '#domain/dashboard/board'
 import { lightKindList } from '#domain/dashboard/lights'
-import { lightColours, lightKinds } from '#domain/monitoring/lights'
+import { type LightColour, lightColours, lightKinds } from '#domain/monitoring/lights'
 import { chartText } from '#ui/chart-picture'
 import { lightLooks } from '#ui/LightMark.tsx'
 import { colours } from '#ui/theme'
@@ -9,7 +9,7 @@ import { type Picture, type PictureCell, shortName } from './picture.ts'
 import { barRow, drawnColours, nameAxis } from './picture-parts.ts'
 
 export type LightsBy = 'unit' | 'stage'
-const shownRows = 10
+const shownRows = 9
 
 /** The lights by unit or by 管理环节: each project once, by its loudest light; the table has all four. */
 export function lightsPicture(board: Board, by: LightsBy, to: DrillTo): Picture {
@@ -26,7 +26,16 @@ export function lightsPicture(board: Board, by: LightsBy, to: DrillTo): Picture 
     height: Math.max(160, 50 + drawn.length * barRow),
     option: {
       textStyle: chartText,
-      legend: { top: 0, itemWidth: 10, itemHeight: 10, selectedMode: false, textStyle: chartText },
+      legend: {
+        top: 0,
+        selectedMode: false,
+        icon: 'none',
+        itemWidth: 0,
+        data: drawnColours.map((colour) => ({
+          name: seriesName(colour),
+          textStyle: { ...chartText, color: lightLooks[colour].colour },
+        })),
+      },
       grid: { left: 176, right: 16, top: 28, bottom: 6 },
       xAxis: {
         type: 'value',
@@ -37,7 +46,7 @@ export function lightsPicture(board: Board, by: LightsBy, to: DrillTo): Picture 
       },
       yAxis: nameAxis(drawn.map(({ name }) => shortName(name, 13))),
       series: drawnColours.map((colour) => ({
-        name: `${lightLooks[colour].shape} ${lightColours[colour]}`,
+        name: seriesName(colour),
         type: 'bar',
         stack: 'lights',
         barWidth: 15,
@@ -76,6 +85,10 @@ export function lightsPicture(board: Board, by: LightsBy, to: DrillTo): Picture 
       ],
     })),
   }
+}
+
+function seriesName(colour: LightColour): string {
+  return `${lightLooks[colour].shape} ${lightColours[colour]}`
 }
 
 function titleOf({ redCount, warningCount, lightsByUnit, lightsByStage }: Board, by: LightsBy): string {

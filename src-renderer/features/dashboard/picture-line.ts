@@ -29,7 +29,7 @@ export function linePicture({ line, figures, filter, hasLastYear }: Board, to: D
     id: 'line',
     title: titleOf(figures, month),
     unit: '万元，按月累计',
-    height: 250,
+    height: 268,
     option: {
       textStyle: chartText,
       grid: { left: 64, right: 16, top: 22, bottom: 26 },
@@ -45,11 +45,12 @@ export function linePicture({ line, figures, filter, hasLastYear }: Board, to: D
           ? [
               {
                 type: 'line',
-                symbol: 'none',
+                symbol: 'circle',
+                symbolSize: 3,
                 lineStyle: { width: 1, type: 'dotted', color: colours.secondary },
                 itemStyle: { color: colours.secondary },
+                label: { color: colours.secondary },
                 data: others('lastYear', '上年', 'bottom'),
-                symbolSize: 1,
               },
             ]
           : []),

@@ -14,7 +14,7 @@ function amount(id: Amount, title: string): Column<ProjectLine> {
   return {
     id,
     title: `${title}（万元）`,
-    width: 122,
+    width: 138,
     align: 'right',
     sortable: true,
     cell: (line) => formatWan(line[id]),
