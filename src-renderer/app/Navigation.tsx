@@ -41,6 +41,7 @@ const modules: readonly Module[] = [
     icon: <SpeedOutlined fontSize="small" />,
     permission: 'see-monitoring',
     pages: [
+      { path: '/dashboard', name: '看板', permission: 'see-dashboard' },
       { path: '/monitoring/plan', name: '年度计划', permission: 'see-monitoring' },
       { path: '/execution', name: '预算执行', permission: 'see-execution' },
       { path: '/monitoring', name: '监控台账', permission: 'see-monitoring' },

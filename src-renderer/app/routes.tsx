@@ -115,6 +115,31 @@ const pages: RouteObject[] = [
     async () => (await import('../features/assessments/AssessmentPage.tsx')).AssessmentPage,
   ),
   page(
+    'dashboard',
+    'see-dashboard',
+    async () => (await import('../features/dashboard/DashboardPage.tsx')).DashboardPage,
+  ),
+  page(
+    'dashboard/projects',
+    'see-dashboard',
+    async () => (await import('../features/dashboard/ProjectsPage.tsx')).ProjectsPage,
+  ),
+  page(
+    'dashboard/frozen',
+    'see-dashboard',
+    async () => (await import('../features/dashboard/FrozenPages.tsx')).FrozenListPage,
+  ),
+  page(
+    'dashboard/frozen/:id',
+    'see-dashboard',
+    async () => (await import('../features/dashboard/FrozenPages.tsx')).FrozenPage,
+  ),
+  page(
+    'dashboard/brief/:id',
+    'see-dashboard',
+    async () => (await import('../features/dashboard/BriefPage.tsx')).BriefPage,
+  ),
+  page(
     'monitoring',
     'see-monitoring',
     async () => (await import('../features/monitoring/MonitoringsPage.tsx')).MonitoringsPage,

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie'
 import type { Adjustment } from '#domain/adjustments/adjustment'
 import type { Assessment } from '#domain/assessments/assessment'
 import type { Calendar } from '#domain/calendar'
+import type { Snapshot } from '#domain/dashboard/snapshot'
 import type { Disposal } from '#domain/disposals/disposal'
 import { AppError } from '#domain/errors'
 import type { Curve } from '#domain/execution/curve'
@@ -64,6 +65,7 @@ type Tables = {
   spotPicks: Table<SpotPick, string>
   roundReports: Table<RoundReport, string>
   calendars: Table<Calendar, string>
+  snapshots: Table<Snapshot, string>
 }
 
 export const databaseName = 'jiheng'

@@ -2,6 +2,7 @@ import type { Table } from 'dexie'
 import type { Adjustment } from '#domain/adjustments/adjustment'
 import type { Assessment } from '#domain/assessments/assessment'
 import type { Calendar } from '#domain/calendar'
+import type { Snapshot } from '#domain/dashboard/snapshot'
 import type { Disposal } from '#domain/disposals/disposal'
 import { AppError } from '#domain/errors'
 import type { Curve } from '#domain/execution/curve'
@@ -62,6 +63,7 @@ type Records = {
   spotPicks: SpotPick
   roundReports: RoundReport
   calendars: Calendar
+  snapshots: Snapshot
 }
 
 export type Writer = {

@@ -9,6 +9,7 @@ import { deleteGoals } from '#actions/delete-goals'
 import { discardAdjustment } from '#actions/discard-adjustment'
 import { discardIndicator } from '#actions/discard-indicator'
 import { drawForReview } from '#actions/draw-experts'
+import { freezeDashboard } from '#actions/freeze-dashboard'
 import { giveRoundOpinion } from '#actions/give-round-opinion'
 import { importExecutions } from '#actions/import-executions'
 import { importGoals } from '#actions/import-goals'
@@ -98,6 +99,7 @@ import { candidate, disposalIn as disposalOf } from '../domain/disposals/sample.
 import { complete, expert } from '../domain/sample-assessment.ts'
 import { walnuts } from '../domain/sample-indicator.ts'
 import { completeCheck } from '../domain/spot-checks/sample.ts'
+import { shownBoard } from '../storage/dashboard-world.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
@@ -624,6 +626,11 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
     const { goal } = await world()
     const wanted = { template: 'once', points: onceAt(9), reason: '合同约定' } as const
     return (actor) => saveCurve(goal.id, 0, wanted, actor)
+  },
+  'freeze-dashboard': async () => {
+    const { book } = await world()
+    const shown = await shownBoard(book, by)
+    return (actor) => freezeDashboard(book.id, shown, actor)
   },
   'open-round-report': async () => {
     const form = await monitoringIn('accepted')

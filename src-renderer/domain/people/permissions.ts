@@ -167,6 +167,8 @@ export const permissions = {
   'reopen-spot-check': row('monitoring', '撤销接收核查结果', ['performance']),
   'save-own-rules': row('monitoring', '修改预警线', ['performance']),
 
+  'see-dashboard': row('monitoring', '查看看板', business, monitor3122),
+  'freeze-dashboard': row('monitoring', '冻结看板', ['performance']),
   'see-round-reports': row('monitoring', '查看监控总报告', bureau),
   'open-round-report': row('monitoring', '编写监控总报告', ['performance'], monitor3122),
   'save-round-report': row('monitoring', '修改监控总报告', ['performance'], monitor3122),

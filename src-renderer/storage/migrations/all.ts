@@ -3,6 +3,14 @@ import { regulations } from './0002-regulations.ts'
 import { peopleAndReview } from './0003-people-and-review.ts'
 import { monitoring } from './0004-monitoring.ts'
 import { disposal } from './0005-disposal.ts'
+import { snapshots } from './0006-snapshots.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [first, regulations, peopleAndReview, monitoring, disposal]
+export const migrations: readonly Migration[] = [
+  first,
+  regulations,
+  peopleAndReview,
+  monitoring,
+  disposal,
+  snapshots,
+]

@@ -1,0 +1,177 @@
+import type { Day } from '../dates.ts'
+import { grouped } from '../execution/grouped.ts'
+import type { Figures } from '../execution/totals.ts'
+import { budgetBooks, objectKinds } from '../goals/goal.ts'
+import { addUp } from '../money.ts'
+import type { LightColour, LightKind } from '../monitoring/lights.ts'
+import type { BoardIndex } from './board-index.ts'
+import type { MoneySource } from './facts.ts'
+import { figuresAt, type YearLine, yearLine } from './figures.ts'
+import { type BoardFilter, filteredItems } from './filter.ts'
+import { type ForecastSum, forecastOf, forecastSum } from './forecast.ts'
+import { type HeatRow, heatRows } from './heat.ts'
+import type { Item } from './item.ts'
+import { coloursAt, type Stage, stageAt, stages, worstOf } from './lights.ts'
+import { type Ranked, type Ranking, rankingOf } from './ranking.ts'
+import { type Warning, warnedItems, warningOf } from './warnings.ts'
+
+type Counts = Readonly<Record<LightColour, number>>
+/** How many projects have which colour, light by light. */
+export type LightCounts = Readonly<Record<LightKind, Counts>>
+
+/** Lights of a unit or stage; `worst` counts each project once, by its loudest light. */
+export type LightRow = { id: string; name: string; count: number; worst: Counts; lights: LightCounts }
+
+/** A unit's or department's money expected to be left. */
+export type UnspentRow = { id: string; name: string; unspent: number; count: number }
+
+/** Everything the board shows, as plain data: it is drawn, exported, and kept when it is frozen. Amounts in 分. */
+export type Board = {
+  year: number
+  filter: BoardFilter
+  /** The filter in words; '' where nothing is filtered. */
+  scope: string
+  asOf: Day
+  source: MoneySource
+  hasLastYear: boolean
+  ranking: Ranking
+  count: number
+  figures: Figures
+  /** 支出 without a goal among it, and of how many units. */
+  unmatched: { paid: number; units: number }
+  line: readonly YearLine[]
+  lights: LightCounts
+  lightsByUnit: readonly LightRow[]
+  lightsByStage: readonly LightRow[]
+  ranked: readonly Ranked[]
+  heat: readonly HeatRow[]
+  warningCount: number
+  redCount: number
+  /** The worst, as many as were asked for. */
+  warnings: readonly Warning[]
+  forecast: ForecastSum
+  unspent: readonly UnspentRow[]
+}
+
+export type BoardWanted = {
+  filter: BoardFilter
+  ranking: Ranking
+  today: Day
+  /** How many warnings and rows of the heat map. */
+  limits: { warnings: number; heat: number }
+}
+
+/** The board of what a filter leaves. */
+export function boardOf(index: BoardIndex, { filter, ranking, today, limits }: BoardWanted): Board {
+  const { month } = filter
+  const items = filteredItems(index, filter)
+  const lines = items.filter(({ goalId }) => goalId === '')
+  const projects = items.filter(({ goalId }) => goalId !== '')
+  const judged = projects.map((item): Judged => ({ item, colours: coloursAt(item, month, index.source) }))
+  const warned = warnedItems(projects, month, index.source)
+  const unitNames = new Map(index.units.map(({ id, name }) => [id, name]))
+  const sectionNames = new Map(index.sections.map(({ id, name }) => [id, name]))
+  const nameOf = (id: string) => unitNames.get(id) ?? '未对应单位'
+  const place = (item: Item) => (filter.unit === '' ? item.departmentId : item.unitId)
+  return {
+    year: index.year,
+    filter,
+    scope: scopeText(filter, unitNames, sectionNames),
+    asOf: today,
+    source: index.source,
+    hasLastYear: index.hasLastYear,
+    ranking,
+    count: projects.length,
+    figures: figuresAt(items, month),
+    unmatched: {
+      paid: figuresAt(lines, month).paid,
+      units: lines.filter(({ paid }) => paid[month - 1] !== 0).length,
+    },
+    line: yearLine(items),
+    lights: lightCounts(judged),
+    lightsByUnit: lightRows(judged, ({ item }) => place(item), nameOf).toSorted(
+      (left, right) => right.worst.red - left.worst.red || right.worst.yellow - left.worst.yellow,
+    ),
+    lightsByStage: stageRows(judged, month),
+    ranked: rankingOf(items, ranking, month, index),
+    heat: heatRows(projects, month, limits.heat),
+    warningCount: warned.length,
+    redCount: warned.filter(({ severity }) => severity === 2).length,
+    warnings: warned
+      .slice(0, limits.warnings)
+      .map((each) => warningOf(each, { month, today, index, unitNames, sectionNames })),
+    forecast: forecastSum(projects, month),
+    unspent: unspentRows(projects, month, place, nameOf),
+  }
+}
+
+type Judged = { item: Item; colours: Readonly<Record<LightKind, LightColour>> }
+
+function countsOf(colours: readonly LightColour[]): Counts {
+  const counts = { green: 0, yellow: 0, red: 0, blue: 0, none: 0 }
+  for (const colour of colours) counts[colour]++
+  return counts
+}
+
+function lightCounts(judged: readonly Judged[]): LightCounts {
+  const of = (kind: LightKind) => countsOf(judged.map(({ colours }) => colours[kind]))
+  return { execution: of('execution'), goal: of('goal'), gap: of('gap'), forecast: of('forecast') }
+}
+
+function lightRows(
+  judged: readonly Judged[],
+  keyOf: (each: Judged) => string,
+  nameOf: (key: string) => string,
+): LightRow[] {
+  const groups = grouped(judged, keyOf)
+  return [...groups].map(([id, own]) => ({
+    id,
+    name: nameOf(id),
+    count: own.length,
+    worst: countsOf(own.map(({ colours }) => worstOf(colours))),
+    lights: lightCounts(own),
+  }))
+}
+
+/** By 管理环节, in the order of the road; stages without a project are left out. */
+function stageRows(judged: readonly Judged[], month: number): LightRow[] {
+  const order = Object.keys(stages) as Stage[] // the keys of the table
+  const rows = lightRows(
+    judged,
+    ({ item }) => stageAt(item, month),
+    (id) => stages[id as Stage], // the keys are those of stageAt
+  )
+  return order.flatMap((stage) => rows.find(({ id }) => id === stage) ?? [])
+}
+
+/** Who will have most left at the end of the year. */
+function unspentRows(
+  projects: readonly Item[],
+  month: number,
+  placeOf: (item: Item) => string,
+  nameOf: (id: string) => string,
+): UnspentRow[] {
+  return [...grouped(projects, placeOf)]
+    .map(([id, own]) => ({
+      id,
+      name: nameOf(id),
+      count: own.length,
+      unspent: addUp(own.map((item) => forecastOf(item, month).unspent)),
+    }))
+    .filter(({ unspent }) => unspent > 0)
+    .toSorted((left, right) => right.unspent - left.unspent)
+}
+
+function scopeText(
+  { unit, section, book, kind }: BoardFilter,
+  unitNames: ReadonlyMap<string, string>,
+  sectionNames: ReadonlyMap<string, string>,
+): string {
+  const words = [
+    unitNames.get(unit) ?? '',
+    sectionNames.get(section) ?? '',
+    book === '' ? '' : budgetBooks[book],
+    kind === '' ? '' : objectKinds[kind],
+  ]
+  return words.filter(Boolean).join('、')
+}

@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useNavigate, useParams } from 'react-router'
+import { desktop } from '#desktop'
+import { warnedItems, warningOf } from '#domain/dashboard/warnings'
+import { useSession } from '#session'
+import { boardIndexOf } from '#storage/dashboard'
+import { goalById } from '#storage/goals'
+import { localDay } from '#storage/local-day'
+import { monitoringsOfGoal } from '#storage/monitorings'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { PrintStyles } from '#ui/PrintStyles.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { useAddress } from '#ui/use-address'
+import { BriefPaper } from './BriefPaper.tsx'
+import { formPath, readFilter } from './board-address.ts'
+
+const margin = '14mm 16mm'
+
+/** 项目简报: one project on one page of A4, as it will be printed. */
+export function BriefPage() {
+  const { id = '' } = useParams()
+  const { book, by, rules } = useSession()
+  const { attempt } = useToast()
+  const navigate = useNavigate()
+  const [address] = useAddress()
+  const index = useLiveQuery(() => boardIndexOf(book, by), [book, by])
+  const read = useLiveQuery(
+    async () => ({ goal: await goalById(id), forms: await monitoringsOfGoal(id) }),
+    [id],
+  )
+  if (!index || !read) return null
+  const item = index.items.find(({ goalId }) => goalId === id)
+  if (!item || !read.goal) return <EmptyState text="这个项目不在当前账套或职责的范围内。请返回看板查看。" />
+  const { month } = readFilter(address, index.month > 0 ? index.month : 12)
+  const form = read.forms.findLast((each) => each.month <= month) ?? null
+  const names = {
+    unitNames: new Map(index.units.map(({ id: unitId, name }) => [unitId, name])),
+    sectionNames: new Map(index.sections.map(({ id: sectionId, name }) => [sectionId, name])),
+  }
+  const today = localDay(new Date().toISOString())
+  const [warned] = warnedItems([item], month, index.source)
+  return (
+    <>
+      <PrintStyles margin={margin} />
+      <PageHead trail="项目简报" title={item.name || '未填名称的项目'}>
+        <Button color="inherit" onClick={() => void navigate(-1)}>
+          返回
+        </Button>
+        <Button
+          variant="outlined"
+          onClick={() => void navigate(formPath({ formId: form?.id ?? '', goalId: id }))}
+        >
+          {form ? '查看监控表' : '查看目标'}
+        </Button>
+        <Button variant="outlined" onClick={() => attempt(() => desktop.savePdf(`${item.name}简报.pdf`))}>
+          另存 PDF
+        </Button>
+        <Button variant="contained" onClick={() => window.print()}>
+          打印
+        </Button>
+      </PageHead>
+      <Box
+        component="section"
+        aria-label="打印预览"
+        tabIndex={0}
+        sx={{
+          flex: 1,
+          overflow: 'auto',
+          py: 6,
+          bgcolor: '#DDE2E7',
+          '@media print': { p: 0, overflow: 'visible', bgcolor: '#fff' },
+        }}
+      >
+        <Box
+          sx={{
+            width: '210mm',
+            minHeight: '297mm',
+            mx: 'auto',
+            p: margin,
+            bgcolor: '#fff',
+            boxShadow: '0 1px 6px rgba(31, 41, 51, .25)',
+            '@media print': { width: 'auto', minHeight: 0, p: 0, boxShadow: 'none' },
+          }}
+        >
+          <BriefPaper
+            item={item}
+            goal={read.goal}
+            form={form}
+            month={month}
+            year={book.year}
+            source={index.source}
+            rules={rules.monitoring}
+            unitName={names.unitNames.get(item.unitId) ?? ''}
+            sectionName={names.sectionNames.get(item.sectionId) ?? ''}
+            warning={warned ? warningOf(warned, { month, today, index, ...names }) : null}
+            today={today}
+          />
+        </Box>
+      </Box>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
+import { boardOf } from '#domain/dashboard/board'
+import type { BoardIndex } from '#domain/dashboard/board-index'
+import type { BoardFilter } from '#domain/dashboard/filter'
+import type { Ranking } from '#domain/dashboard/ranking'
+import { useSession } from '#session'
+import { boardIndexOf } from '#storage/dashboard'
+import { localDay } from '#storage/local-day'
+import { useAddress } from '#ui/use-address'
+import { readFilter, readRanking } from './board-address.ts'
+
+/** As many as a page and a meeting show. */
+const shownLimits = { warnings: 10, heat: 12 }
+
+/** A board for a file or for keeping: with every warning, not the worst alone. */
+export function wholeBoard(index: BoardIndex, filter: BoardFilter, ranking: Ranking) {
+  const limits = { ...shownLimits, warnings: index.items.length }
+  return boardOf(index, { filter, ranking, today: today(), limits })
+}
+
+function today() {
+  return localDay(new Date().toISOString())
+}
+
+/** The board that the address names; null until it was read. */
+export function useBoard() {
+  const { book, by } = useSession()
+  const [address, setInAddress] = useAddress()
+  const index = useLiveQuery(() => boardIndexOf(book, by), [book, by])
+  const addressText = address.toString()
+  const newest = index && index.month > 0 ? index.month : new Date().getMonth() + 1
+  const filter = useMemo(() => readFilter(new URLSearchParams(addressText), newest), [addressText, newest])
+  const ranking = readRanking(address)
+  const board = useMemo(
+    () => (index ? boardOf(index, { filter, ranking, today: today(), limits: shownLimits }) : null),
+    [index, filter, ranking],
+  )
+  return { index, board, filter, ranking, address, setInAddress }
+}
