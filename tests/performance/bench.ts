@@ -5,6 +5,7 @@ import { type Browser, chromium } from '@playwright/test'
 import { ensureBuilt } from '../../build/build.mjs'
 import { browserSwitches, findBrowser } from '../../build/find-browser.mjs'
 import { filesIn, newBook, openImport } from '../journeys/import-world.ts'
+import { type BoardCourse, boardCourse, boardSize } from './dashboard.ts'
 import { manyForms } from './many-forms.ts'
 import { bareReading } from './reference.ts'
 import { type Served, serveApp } from './server.ts'
@@ -24,6 +25,10 @@ const formCount = 300
 const rounds = 7
 const ratioGoal = 1.3
 const freezeGoal = 100
+/** The board reads thousands of projects of a year: few rounds tell. */
+const boardRounds = 3
+/** Of a bare read of the same rows: the board after they changed, and again; and how long a filter may take. */
+const boardGoals = { open: 1.6, again: 0.8, filterMilliseconds: 200 }
 /** Nobody finds and chooses a folder faster than this. */
 const choosingMilliseconds = 1500
 
@@ -45,7 +50,9 @@ async function bench(): Promise<void> {
       const course = await importOnce(browser, served, paths)
       measured.push({ reference, course })
     }
-    for (const figure of figuresOf(measured)) {
+    const boards: BoardCourse[] = []
+    for (let round = 0; round < boardRounds; round++) boards.push(await boardCourse(browser, served))
+    for (const figure of [...figuresOf(measured), ...boardFigures(boards)]) {
       console.log(JSON.stringify(figure))
       if (!figure.ok) process.exitCode = 1
     }
@@ -93,6 +100,33 @@ function figuresOf(measured: readonly { reference: number; course: Course }[]): 
       ratio: null,
       goal: freezeGoal,
       ok: freeze <= freezeGoal,
+    },
+  ]
+}
+
+function boardFigures(courses: readonly BoardCourse[]): Figure[] {
+  const beside = (name: string, part: 'open' | 'again', goal: number): Figure => {
+    const ratio = median(courses.map((course) => course[part] / course.read))
+    return {
+      name,
+      value: Math.round(median(courses.map((course) => course[part]))),
+      reference: Math.round(median(courses.map(({ read }) => read))),
+      ratio: Number(ratio.toFixed(2)),
+      goal,
+      ok: ratio <= goal,
+    }
+  }
+  const filter = Math.round(median(courses.map((course) => course.filter)))
+  return [
+    beside(`board-${boardSize.projects}-projects-first`, 'open', boardGoals.open),
+    beside(`board-${boardSize.projects}-projects-again`, 'again', boardGoals.again),
+    {
+      name: 'board-filter-ms',
+      value: filter,
+      reference: null,
+      ratio: null,
+      goal: boardGoals.filterMilliseconds,
+      ok: filter <= boardGoals.filterMilliseconds,
     },
   ]
 }
