@@ -59,7 +59,14 @@ export function MeetingView(props: {
     turn(step)
   }
   return (
-    <Dialog fullScreen open onClose={() => onPanel('')} onKeyDown={onKeyDown} aria-labelledby="meeting-title">
+    <Dialog
+      fullScreen
+      open
+      onClose={() => onPanel('')}
+      onKeyDown={onKeyDown}
+      aria-labelledby="meeting-title"
+      slotProps={{ paper: { sx: { borderRadius: 0 } } }}
+    >
       <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', bgcolor: colours.page }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 4, px: 6, py: 3 }}>
           <Box component="h1" id="meeting-title" sx={{ m: 0, fontSize: 22, fontWeight: 600, flex: 1 }}>
