@@ -43,6 +43,7 @@ const modules: readonly Module[] = [
     pages: [
       { path: '/dashboard', name: '看板', permission: 'see-dashboard' },
       { path: '/monitoring/plan', name: '年度计划', permission: 'see-monitoring' },
+      { path: '/execution', name: '预算执行', permission: 'see-execution' },
       { path: '/monitoring', name: '监控台账', permission: 'see-monitoring' },
       { path: '/monitoring/screening', name: '筛查', permission: 'see-screening' },
       { path: '/monitoring/checks', name: '重点核查', permission: 'see-spot-checks' },

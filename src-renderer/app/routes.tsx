@@ -205,6 +205,16 @@ const pages: RouteObject[] = [
     async () => (await import('../features/monitoring/MonitoringPaperPage.tsx')).MonitoringPaperPage,
   ),
   page(
+    'execution',
+    'see-execution',
+    async () => (await import('../features/execution/ExecutionPage.tsx')).ExecutionPage,
+  ),
+  page(
+    'execution/import',
+    'import-executions',
+    async () => (await import('../features/execution/ExecutionImportPage.tsx')).ExecutionImportPage,
+  ),
+  page(
     'disposals',
     'see-disposals',
     async () => (await import('../features/disposals/DisposalsPage.tsx')).DisposalsPage,

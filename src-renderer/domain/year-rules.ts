@@ -1,5 +1,6 @@
 import type { AdjustmentRules } from './adjustments/rules.ts'
 import type { AssessmentRules } from './assessments/rules.ts'
+import type { EvaluationRules } from './evaluation/rules.ts'
 import type { ObjectKind } from './goals/goal.ts'
 import type { Grade, GradeBands } from './grade.ts'
 import { withOwnRules } from './monitoring/own-rules.ts'
@@ -113,6 +114,7 @@ export type YearRules = {
   assessment: AssessmentRules
   adjustment: AdjustmentRules
   monitoring: MonitoringRules
+  evaluation: EvaluationRules
 }
 
 /** The packs that come with the program. */

@@ -5,6 +5,10 @@ import type { Calendar } from '#domain/calendar'
 import type { Snapshot } from '#domain/dashboard/snapshot'
 import type { Disposal } from '#domain/disposals/disposal'
 import { AppError } from '#domain/errors'
+import type { EvaluationPlan } from '#domain/evaluation/plan'
+import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
+import type { Survey } from '#domain/evaluation/survey'
+import type { EvaluationTask, KeptSheet, KeptSystem } from '#domain/evaluation/task'
 import type { Curve } from '#domain/execution/curve'
 import type { ExecutionImport, ExecutionRow } from '#domain/execution/execution'
 import type { Agency } from '#domain/experts/agency'
@@ -64,6 +68,12 @@ type Records = {
   roundReports: RoundReport
   calendars: Calendar
   snapshots: Snapshot
+  selfEvaluations: SelfEvaluation
+  evaluationPlans: EvaluationPlan
+  indicatorSystems: KeptSystem
+  evaluationTasks: EvaluationTask
+  scoreSheets: KeptSheet
+  surveys: Survey
 }
 
 export type Writer = {

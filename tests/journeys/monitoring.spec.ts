@@ -40,7 +40,7 @@ test('a round goes from its issue to the collected form, and the lights follow t
   await expect(page.getByRole('heading', { level: 1 })).toContainText('宿舍')
   await page.getByRole('button', { name: '送审', exact: true }).click()
   const lacking = page.getByRole('dialog', { name: /处必须填写或改正/ })
-  await expect(lacking).toContainText('没有填写已执行数。')
+  await expect(lacking).toContainText('没有填写全年预计执行数。')
   await lacking.getByRole('button', { name: '去办第一项' }).click()
   await expect(lacking).toBeHidden()
 
@@ -59,6 +59,9 @@ test('a round goes from its issue to the collected form, and the lights follow t
     .nth(filledAt)
     .fill('1680')
   await page.keyboard.press('Tab')
+  // What the treasury paid stood there from the start; what is told otherwise is seen at once, and can be taken back.
+  await expect(funds).toContainText(/国库台账1—8 月支出 [\d.,]+ 万元/)
+  await expect(funds).toContainText(/填报比国库(多|少)/)
   const lights = page.getByRole('complementary', { name: '灯、问题、过程与帮助' })
   await expect(lights).toContainText('执行率 45.0%，低于预警线 58.0%，差 13.0 个百分点。')
   await lights.getByLabel('预算执行怎么算的').click()

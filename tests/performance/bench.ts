@@ -5,30 +5,19 @@ import { type Browser, chromium } from '@playwright/test'
 import { ensureBuilt } from '../../build/build.mjs'
 import { browserSwitches, findBrowser } from '../../build/find-browser.mjs'
 import { filesIn, newBook, openImport } from '../journeys/import-world.ts'
-import { type BoardCourse, boardCourse, boardSize } from './dashboard.ts'
+import { boardBench } from './board-bench.ts'
+import { type Figure, median } from './figure.ts'
 import { manyForms } from './many-forms.ts'
 import { bareReading } from './reference.ts'
 import { type Served, serveApp } from './server.ts'
+import { treasuryBench } from './treasury-bench.ts'
 import { type Course, chooseAndWait, courseOf, watchImport, writeAndWait } from './watch.ts'
-
-type Figure = {
-  name: string
-  value: number
-  reference: number | null
-  ratio: number | null
-  goal: number
-  ok: boolean
-}
 
 const formCount = 300
 /** Odd, for a median; one round warms nothing for the next: each has a new page and a new database. */
 const rounds = 7
 const ratioGoal = 1.3
 const freezeGoal = 100
-/** The board reads thousands of projects of a year: few rounds tell. */
-const boardRounds = 3
-/** Of a bare read of the same rows: the board after they changed, and again; and how long a filter may take. */
-const boardGoals = { open: 1.6, again: 0.8, filterMilliseconds: 200 }
 /** Nobody finds and chooses a folder faster than this. */
 const choosingMilliseconds = 1500
 
@@ -50,9 +39,8 @@ async function bench(): Promise<void> {
       const course = await importOnce(browser, served, paths)
       measured.push({ reference, course })
     }
-    const boards: BoardCourse[] = []
-    for (let round = 0; round < boardRounds; round++) boards.push(await boardCourse(browser, served))
-    for (const figure of [...figuresOf(measured), ...boardFigures(boards)]) {
+    const others = [...(await treasuryBench(browser, served)), ...(await boardBench(browser, served))]
+    for (const figure of [...figuresOf(measured), ...others]) {
       console.log(JSON.stringify(figure))
       if (!figure.ok) process.exitCode = 1
     }
@@ -102,37 +90,6 @@ function figuresOf(measured: readonly { reference: number; course: Course }[]): 
       ok: freeze <= freezeGoal,
     },
   ]
-}
-
-function boardFigures(courses: readonly BoardCourse[]): Figure[] {
-  const beside = (name: string, part: 'open' | 'again', goal: number): Figure => {
-    const ratio = median(courses.map((course) => course[part] / course.read))
-    return {
-      name,
-      value: Math.round(median(courses.map((course) => course[part]))),
-      reference: Math.round(median(courses.map(({ read }) => read))),
-      ratio: Number(ratio.toFixed(2)),
-      goal,
-      ok: ratio <= goal,
-    }
-  }
-  const filter = Math.round(median(courses.map((course) => course.filter)))
-  return [
-    beside(`board-${boardSize.projects}-projects-first`, 'open', boardGoals.open),
-    beside(`board-${boardSize.projects}-projects-again`, 'again', boardGoals.again),
-    {
-      name: 'board-filter-ms',
-      value: filter,
-      reference: null,
-      ratio: null,
-      goal: boardGoals.filterMilliseconds,
-      ok: filter <= boardGoals.filterMilliseconds,
-    },
-  ]
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0
 }
 
 await bench()

@@ -41,6 +41,8 @@ export type ExecutionPlan = {
   bookId: string
   rows: PlanRow[]
   writes: PlannedWrite[]
+  /** How many sums the ledger states, and those that its rows do not add up to. */
+  statedSums: number
   sums: SumDifference[]
   budgets: BudgetDifference[]
 }
@@ -167,6 +169,7 @@ export function planExecution(input: PlanInput): ExecutionPlan {
     bookId: book.id,
     rows,
     writes,
+    statedSums: input.sums.length,
     sums: sumDifferences(lines, input.sums),
     budgets: budgetDifferences(seen, input.goals),
   }

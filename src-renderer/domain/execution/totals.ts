@@ -75,7 +75,8 @@ export function paidBySource(
   return found
 }
 
-function treasuryOf(rows: readonly ExecutionRow[]): Treasury {
+/** The sums of lines of one goal; null in a column that none of them has. */
+export function treasuryOf(rows: readonly ExecutionRow[]): Treasury {
   const sum = (field: keyof Treasury): Fen | null => {
     const amounts = rows.flatMap((row) => row[field] ?? [])
     return amounts.length === 0 ? null : addUp(amounts)
@@ -92,7 +93,10 @@ function treasuryOf(rows: readonly ExecutionRow[]): Treasury {
  * The figures of one goal. Where the treasury has no adjusted budget its 年初 counts, else that of the goal: a project
  * of which nothing was paid yet is behind its plan all the same.
  */
-export function figuresOfGoal(goal: TotalledGoal, treasury: Treasury | undefined): Figures {
+export function figuresOfGoal(
+  goal: Pick<TotalledGoal, 'total' | 'reference' | 'lastYear'>,
+  treasury: Treasury | undefined,
+): Figures {
   const budget = goal.total ?? 0
   const initial = treasury?.initial ?? budget
   const adjusted = treasury?.adjusted ?? initial

@@ -13,10 +13,10 @@ export function readUnit(text: string): WrittenUnit {
   return match ? { code: match[1] ?? '', name: (match[2] ?? '').trim() } : { code: '', name: plain }
 }
 
-/** The name without white space, signs and the region in front: 南江县教育局 and 教育局 are one. */
+/** The name without white space, signs and the region in front: 南江县教育局, 县教育局 and 教育局 are one. */
 export function unitKey(name: string): string {
   const plain = name.normalize('NFKC').replace(/[\s\p{P}]/gu, '')
-  return plain.replace(regionPrefix, '') || plain
+  return plain.replace(regionPrefix, '').replace(/^县(?=\p{Script=Han}{2})/u, '') || plain
 }
 
 export type UnitIndex = {

@@ -1,16 +1,43 @@
 import type { Moment } from '../dates.ts'
+import type { ScreeningCode, ScreeningRule } from '../screening/rules.ts'
 import type { Sourced } from '../year-rules.ts'
 import type { ExecutionLine, MonitoringRules } from './rules.ts'
 
 /** A number of 双监控 that a bureau may set for itself. */
 type OwnNumber = {
   name: string
-  unit: '%' | '个百分点' | '个工作日'
+  unit: '%' | '个百分点' | '个工作日' | '个字'
   /** What happens at it, for the one who changes it. */
   about: string
   entry: (rules: MonitoringRules) => Sourced
   read: (rules: MonitoringRules) => number
   put: (rules: MonitoringRules, value: number, source: Sourced) => MonitoringRules
+}
+
+/** A number of a rule of 筛查. */
+function ofScreening<Code extends ScreeningCode>(
+  code: Code,
+  param: keyof ScreeningRule<Code>['params'] & string,
+  [name, unit, about]: [name: string, unit: OwnNumber['unit'], about: string],
+): OwnNumber {
+  const params = ({ screening }: MonitoringRules): Readonly<Record<string, number>> =>
+    screening.checks[code].params
+  return {
+    ...{ name: `筛查：${name}`, unit, about },
+    entry: ({ screening }) => screening.checks[code],
+    read: (rules) => params(rules)[param] ?? 0,
+    put: (rules, value, source) => {
+      const check = {
+        ...rules.screening.checks[code],
+        ...source,
+        params: { ...params(rules), [param]: value },
+      }
+      return {
+        ...rules,
+        screening: { ...rules.screening, checks: { ...rules.screening.checks, [code]: check } },
+      }
+    },
+  }
 }
 
 /** The numbers by id; what the months' lines say is a list of its own. */
@@ -106,6 +133,30 @@ export const ownNumbers = {
       disposal: { ...rules.disposal, ...source, workingDays },
     }),
   },
+  'key-rate': {
+    name: '重点监控：执行率',
+    unit: '%',
+    about: '金额大且执行率低于它的，建议列为重点监控',
+    entry: ({ keyObjects }) => keyObjects,
+    read: ({ keyObjects }) => keyObjects.rate,
+    put: (rules, rate, source) => ({ ...rules, keyObjects: { ...rules.keyObjects, ...source, rate } }),
+  },
+  'screen-money': ofScreening('money-differs', 'percent', [
+    '与国库相差',
+    '%',
+    '自报执行数与国库支出相差超过它的列出',
+  ]),
+  'screen-behind': ofScreening('forecast-full', 'behind', [
+    '支出偏少',
+    '%',
+    '支出不到参照进度的它、却预计全部执行的列出',
+  ]),
+  'screen-above': ofScreening('above-target', 'excess', ['远超目标', '%', '完成值达到目标值的它以上的列出']),
+  'screen-alike': ofScreening('text-across', 'characters', [
+    '文字雷同',
+    '个字',
+    '不同单位有这么多字以上的相同句子的列出',
+  ]),
 } as const satisfies Record<string, OwnNumber>
 export type OwnNumberId = keyof typeof ownNumbers
 export const ownNumberIds = Object.keys(ownNumbers) as OwnNumberId[] // the keys of the table

@@ -15,6 +15,7 @@ export const areas = {
   adjustments: '目标调整',
   assessments: '事前绩效评估',
   monitoring: '绩效监控',
+  evaluation: '绩效评价',
   experts: '专家与机构',
   base: '账套与基础',
   regulations: '制度库',
@@ -22,10 +23,11 @@ export const areas = {
 } as const
 export type Area = keyof typeof areas
 
-const [review3241, assess3121, monitor3122, work31] = [
+const [review3241, assess3121, monitor3122, evaluate3123, work31] = [
   '巴财〔2020〕38号 三（二）4',
   '巴财〔2020〕38号 三（二）1',
   '巴财〔2020〕38号 三（二）2',
+  '巴财〔2020〕38号 三（二）3',
   '巴财〔2020〕38号 三（一）',
 ]
 const business: readonly Duty[] = [
@@ -60,7 +62,7 @@ export const permissions = {
   'restore-goals': row('goals', '恢复删除的草稿', writers),
   'import-goals': row('goals', '导入目标表格', writers),
   'undo-import': row('goals', '撤销导入', writers),
-  'save-layout': row('goals', '记住表格对照', writers),
+  'save-layout': row('goals', '记住表格对照', [...writers, 'treasury', 'budget']),
   'submit-goal': row('goals', '送审', writers, review3241),
   'withdraw-goal': row('goals', '取消送审', writers),
   'resolve-comment': row('goals', '答复审核批注', writers),
@@ -198,6 +200,11 @@ export const permissions = {
   'close-disposal': row('monitoring', '处置销号', ['performance'], monitor3122),
   'return-disposal': row('monitoring', '销号前退回整改', ['performance']),
   'reopen-disposal': row('monitoring', '撤销销号', ['performance']),
+
+  'see-self-evaluations': row('evaluation', '查看绩效自评', business, evaluate3123),
+  'see-credibility': row('evaluation', '查看自评可信度', bureau, evaluate3123),
+  'see-evaluation-plan': row('evaluation', '查看评价计划和覆盖', bureau, evaluate3123),
+  'see-evaluation-tasks': row('evaluation', '查看评价任务', business, evaluate3123),
 
   'see-experts': row('experts', '查看专家和机构', bureau),
   'see-expert-secrets': row('experts', '查看身份证号和银行账号', ['performance', 'investment']),

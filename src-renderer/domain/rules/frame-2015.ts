@@ -1,5 +1,6 @@
 import { adjustmentRules } from '../adjustments/rules.ts'
 import { assessmentRules } from '../assessments/table.ts'
+import { evaluationRules } from '../evaluation/table.ts'
 import { monitoringRules } from '../monitoring/table.ts'
 import type { FrameLevel, YearRules } from '../year-rules.ts'
 import { checkRules } from './check-rules.ts'
@@ -151,4 +152,5 @@ export const frame2015: YearRules = {
   assessment: assessmentRules,
   adjustment: adjustmentRules,
   monitoring: monitoringRules,
+  evaluation: evaluationRules,
 }

@@ -3,6 +3,7 @@ import { marks, type Sourced, type YearRules } from '../year-rules.ts'
 import { checkParams } from './check-codes.ts'
 import { duplicates, fault } from './fault.ts'
 import { assessmentSources, checkAssessmentRules } from './validate-assessment.ts'
+import { checkEvaluationRules, evaluationSources } from './validate-evaluation.ts'
 import { checkMonitoringRules, monitoringSources } from './validate-monitoring.ts'
 
 function checkSources(entries: readonly [string, Sourced][]): Problem[] {
@@ -166,6 +167,7 @@ export function validateRules(rules: YearRules): Problem[] {
     ...assessmentSources(rules.assessment),
     ...rules.adjustment.major.map((rule): [string, Sourced] => [rule.what, rule]),
     ...monitoringSources(rules.monitoring),
+    ...evaluationSources(rules.evaluation),
   ]
   const problems = [
     ...checkSources(sourced),
@@ -177,6 +179,7 @@ export function validateRules(rules: YearRules): Problem[] {
     ...checkAdjustment(rules),
     ...checkAssessmentRules(rules.assessment),
     ...checkMonitoringRules(rules.monitoring),
+    ...checkEvaluationRules(rules.evaluation),
   ]
   if (rules.id === '' || rules.basis === '' || !Number.isInteger(rules.year) || !(rules.version >= 1))
     problems.push(fault('pack-unnamed', 'id', '规则包没有写明名称、年度、版本或依据。'))

@@ -1,6 +1,6 @@
-import { markedTexts } from '../goals/sentences.ts'
 import type { Monitoring } from '../monitoring/monitoring.ts'
 import type { MonitoringRules } from '../monitoring/rules.ts'
+import { type SharedPlace, sharedSentences } from '../shared-text.ts'
 import {
   type CopiedSentence,
   type Examined,
@@ -16,35 +16,37 @@ export type CopyIndex = ReadonlyMap<
   readonly { at: string; copied: CopiedSentence; isAcross: boolean }[]
 >
 
-/**
- * The sentences that forms share, found by an index: cheap for thousands of forms, where comparing each with each would
- * not be. A sentence counts once a form, from the rules' length on; forms of several units share it 跨单位.
- */
+/** The sentences that reported forms share, from the rules' length on; forms of several units share it 跨单位. */
 export function copyIndex(forms: readonly Monitoring[], rules: MonitoringRules): CopyIndex {
   const { checks } = rules.screening
-  const [across, within] = [checks['text-across'].params.characters, checks['text-within'].params.characters]
-  const byMark = new Map<string, { sentence: string; length: number; places: TextPlace[] }>()
-  for (const form of forms) {
-    const seen = new Set<string>()
-    for (const { at, text } of textsOf(form)) {
-      for (const [mark, { sentence, length }] of markedTexts([text], Math.min(across, within))) {
-        if (seen.has(mark)) continue
-        seen.add(mark)
-        const known = byMark.get(mark) ?? { sentence, length, places: [] }
-        known.places.push({ monitoringId: form.id, unitId: form.unitId, name: form.name, at })
-        byMark.set(mark, known)
-      }
-    }
+  const least = {
+    across: checks['text-across'].params.characters,
+    within: checks['text-within'].params.characters,
   }
-  const index = new Map<string, { at: string; copied: CopiedSentence; isAcross: boolean }[]>()
-  for (const { sentence, length, places } of byMark.values()) {
-    const isAcross = new Set(places.map(({ unitId }) => unitId)).size > 1
-    if (places.length < 2 || length < (isAcross ? across : within)) continue
-    const copied = { sentence, places }
-    for (const { monitoringId, at } of places)
-      index.set(monitoringId, [...(index.get(monitoringId) ?? []), { at, copied, isAcross }])
+  const texts = forms.map((form) => ({
+    id: form.id,
+    unitId: form.unitId,
+    name: form.name,
+    texts: textsOf(form),
+  }))
+  const known = new Map<readonly SharedPlace[], TextPlace[]>()
+  const placesOf = (places: readonly SharedPlace[]) => {
+    // One list for all forms that share a sentence: a sentence of a thousand forms is not copied a thousand times.
+    const own =
+      known.get(places) ?? places.map(({ formId, ...place }) => ({ monitoringId: formId, ...place }))
+    known.set(places, own)
+    return own
   }
-  return index
+  return new Map(
+    [...sharedSentences(texts, least)].map(([id, shared]) => [
+      id,
+      shared.map(({ at, sentence, places, isAcross }) => ({
+        at,
+        copied: { sentence, places: placesOf(places) },
+        isAcross,
+      })),
+    ]),
+  )
 }
 
 /** 文字雷同: one finding for each sentence that other forms have too. */

@@ -1,13 +1,11 @@
 import Box from '@mui/material/Box'
-import Checkbox from '@mui/material/Checkbox'
-import FormControlLabel from '@mui/material/FormControlLabel'
 import Typography from '@mui/material/Typography'
 import { addUp, formatWan } from '#domain/money'
 import { isLedgerField, type LedgerField, ledgerFields } from '#excel/flat-fields'
 import { asksMoneyUnit, type FlatMapping } from '#excel/flat-mapping'
 import { readFlat, sampleRows } from '#excel/read-flat'
+import { MappingCard, MappingChoice, MappingQuestion } from '#ui/MappingCard.tsx'
 import { SeverityMark } from '#ui/SeverityMark.tsx'
-import { colours } from '#ui/theme'
 import { type FlatLayout, mappingHint } from './import-layouts.ts'
 
 /** 识别 of flat ledgers: which column is what. Asked once for each layout. */
@@ -39,98 +37,46 @@ function LayoutCard({ layout, onChange }: { layout: FlatLayout; onChange: (mappi
   const { mapping, ledgers } = layout
   const [ledger] = ledgers
   if (!ledger) return null
-  const samples = sampleRows(ledger, mapping, sampleCount).map((row, index) => ({ number: index + 1, row }))
+  const samples = sampleRows(ledger, mapping, sampleCount)
   const hint = mappingHint(layout)
   const columns = ledger.heads
     .map((head, column) => ({
       head,
       column,
-      texts: samples.map(({ number, row }) => ({ number, text: row[column]?.text ?? '' })),
+      field: mapping.fields[column] ?? 'ignore',
+      texts: samples.map((row) => row[column]?.text ?? ''),
     }))
-    .filter(({ head, texts }) => head !== '' || texts.some(({ text }) => text !== ''))
-
+    .filter(({ head, texts }) => head !== '' || texts.some((text) => text !== ''))
   return (
-    <Box
-      component="section"
-      aria-label={layout.name}
-      sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider' }}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 4, px: 3, py: 1, flexWrap: 'wrap' }}>
-        <Typography variant="h3" noWrap sx={{ maxWidth: 520 }} title={layout.name}>
-          {layout.name}
-        </Typography>
-        {ledgers.length > 1 && (
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            等 {ledgers.length} 张表头相同的表
-          </Typography>
-        )}
-        <FormControlLabel
-          sx={{ m: 0 }}
-          control={
-            <Checkbox
-              size="small"
-              checked={mapping.isWanted}
-              onChange={(_, isWanted) => onChange({ ...mapping, isWanted })}
-            />
-          }
-          label="读取"
-        />
-        {mapping.isWanted && asksMoneyUnit(ledger, mapping) && (
-          <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, fontSize: 13, whiteSpace: 'nowrap' }}>
-            表上没写金额单位，读作
-            <Choice
+    <MappingCard
+      name={layout.name}
+      alike={ledgers.length}
+      isWanted={mapping.isWanted}
+      onWanted={(isWanted) => onChange({ ...mapping, isWanted })}
+      asked={
+        asksMoneyUnit(ledger, mapping) && (
+          <MappingQuestion text="表上没写金额单位，读作">
+            <MappingChoice
               label="金额单位"
               value={mapping.moneyUnit}
               onChange={(unit) => onChange({ ...mapping, moneyUnit: unit === '元' ? '元' : '万元' })}
             >
               <option value="万元">万元</option>
               <option value="元">元</option>
-            </Choice>
-          </Box>
-        )}
-        <Box role="status" sx={{ flex: 1, textAlign: 'right', fontSize: 13 }}>
-          <Outcome layout={layout} hint={hint} />
-        </Box>
-      </Box>
-      {mapping.isWanted && (
-        <Box component="table" sx={tableStyle}>
-          <thead>
-            <tr>
-              <th style={{ width: '22%' }}>表头</th>
-              {samples.map(({ number }) => (
-                <th key={number}>第 {number} 个项目</th>
-              ))}
-              <th style={{ width: 220 }}>读作</th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ head, column, texts }) => (
-              <tr key={column} data-ignored={mapping.fields[column] === 'ignore'}>
-                <th scope="row" title={head}>
-                  {head || '（无表头）'}
-                </th>
-                {texts.map(({ number, text }) => (
-                  <td key={number} title={text}>
-                    {text}
-                  </td>
-                ))}
-                <td>
-                  <Choice
-                    label={`“${head || '（无表头）'}”读作`}
-                    value={mapping.fields[column] ?? 'ignore'}
-                    onChange={(value) => {
-                      if (isLedgerField(value)) onChange(withField(mapping, column, value))
-                    }}
-                  >
-                    {fieldOptions}
-                  </Choice>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Box>
-      )}
-    </Box>
+            </MappingChoice>
+          </MappingQuestion>
+        )
+      }
+      outcome={<Outcome layout={layout} hint={hint} />}
+      columns={columns}
+      samples={samples.length}
+      sampleName={(number) => `第 ${number} 个项目`}
+      options={fieldOptions}
+      ignored="ignore"
+      onField={(column, value) => {
+        if (isLedgerField(value)) onChange(withField(mapping, column, value))
+      }}
+    />
   )
 }
 
@@ -203,57 +149,3 @@ const fieldOptions = (
     ))}
   </>
 )
-
-/** A native list: as quick by keyboard as people know it, and light with forty of them on a page. */
-function Choice(props: {
-  label: string
-  value: string
-  onChange: (value: string) => void
-  children: React.ReactNode
-}) {
-  return (
-    <Box
-      component="select"
-      aria-label={props.label}
-      value={props.value}
-      onChange={(event: React.ChangeEvent<HTMLSelectElement>) => props.onChange(event.target.value)}
-      sx={{
-        font: 'inherit',
-        fontSize: 13,
-        height: 28,
-        width: '100%',
-        minWidth: 72,
-        px: 1,
-        color: 'text.primary',
-        bgcolor: 'background.paper',
-        border: `1px solid ${colours.control}`,
-        borderRadius: 1,
-        '&:focus-visible': { outline: `2px solid ${colours.primary}`, outlineOffset: -1 },
-      }}
-    >
-      {props.children}
-    </Box>
-  )
-}
-
-const tableStyle = {
-  width: '100%',
-  tableLayout: 'fixed',
-  borderCollapse: 'collapse',
-  fontSize: 13,
-  '& th, & td': {
-    height: 34,
-    px: 3,
-    py: 0,
-    textAlign: 'left',
-    fontWeight: 400,
-    borderTop: 1,
-    borderColor: 'divider',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-  '& thead th': { bgcolor: colours.head, fontWeight: 600 },
-  '& tbody th': { fontWeight: 600 },
-  '& tr[data-ignored=true] th, & tr[data-ignored=true] td': { color: 'text.secondary', fontWeight: 400 },
-} as const

@@ -104,7 +104,7 @@ export function LinesForm(props: {
           增加一条线
         </Button>
       )}
-      <Heading>亮灯距离和期限</Heading>
+      <Heading>亮灯距离、期限和筛查</Heading>
       <Box component="table" sx={{ borderCollapse: 'collapse', width: '100%', fontSize: 13 }}>
         <Heads names={['事项', '本局', '规则包']} />
         <tbody>

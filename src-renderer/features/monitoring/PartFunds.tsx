@@ -10,6 +10,7 @@ import { severityMarks } from '#ui/SeverityMark.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { PlanLine } from './PlanLine.tsx'
 import { at, note, type PartProps, tableStyle } from './part.ts'
+import { TreasuryLine } from './TreasuryLine.tsx'
 
 /** 项目资金 in the order of the form: budget, paid so far, rate, expected for the year. */
 export function PartFunds({ draft, round, problems, readOnly }: PartProps) {
@@ -63,6 +64,7 @@ export function PartFunds({ draft, round, problems, readOnly }: PartProps) {
           ))}
         </tbody>
       </Box>
+      <TreasuryLine form={form} readOnly={readOnly} onTake={(funds) => draft.change(() => ({ funds }))} />
       <PlanLine form={form} isOpen={round.state === 'open'} />
       {at(problems, 'funds').map(({ code, severity, message }) => (
         <Box key={code + message} sx={{ fontSize: 12, color: severityMarks[severity].colour }}>

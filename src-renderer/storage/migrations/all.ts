@@ -4,6 +4,7 @@ import { peopleAndReview } from './0003-people-and-review.ts'
 import { monitoring } from './0004-monitoring.ts'
 import { disposal } from './0005-disposal.ts'
 import { snapshots } from './0006-snapshots.ts'
+import { evaluation } from './0007-evaluation.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   monitoring,
   disposal,
   snapshots,
+  evaluation,
 ]

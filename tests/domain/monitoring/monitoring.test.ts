@@ -11,6 +11,7 @@ import {
 } from '#domain/monitoring/flow'
 import { keyReasons } from '#domain/monitoring/key-objects'
 import {
+  type FundRow,
   followGoal,
   frozenLights,
   fundsOf,
@@ -18,6 +19,7 @@ import {
   type IndicatorEntry,
   lightsOfMonitoring,
   type Monitoring,
+  withTreasury,
 } from '#domain/monitoring/monitoring'
 import { ratio } from '#domain/monitoring/ratio'
 import { checkRound, isAsked, monthsText, proposedRound } from '#domain/monitoring/round'
@@ -335,4 +337,32 @@ describe('the rule pack', () => {
     ['round-invalid', { rounds: rules.rounds.map((round) => ({ ...round, due: '13-01' })) }],
     ['source-missing', { gap: { ...rules.gap, clause: ' ' } }],
   ])('%s', (code, change) => expect(faults(change)).toContain(code))
+})
+
+describe('执行数 from the treasury', () => {
+  const funds = (general: number | null, carryover: number | null) =>
+    fundsOf(sampleGoal({ funding: [], book: 'general', total: null })).map((row) => ({
+      ...row,
+      budget: { general, carryover, other: null }[row.group],
+    }))
+  const paidOf = (rows: readonly FundRow[]) => rows.map(({ paid }) => paid)
+
+  it('stands in the row of its source, and nothing paid is zero', () => {
+    const paid = new Map([
+      ['general-upper', 30],
+      ['general-local', 12],
+    ] as const)
+    expect(paidOf(withTreasury(funds(100, 20), paid))).toEqual([42, 0, null])
+  })
+
+  it('without a source stands in the one row that has a budget, and is not guessed among several', () => {
+    const paid = new Map([['', 42]] as const)
+    expect(paidOf(withTreasury(funds(100, null), paid))).toEqual([42, null, null])
+    expect(paidOf(withTreasury(funds(100, 20), paid))).toEqual([null, null, null])
+  })
+
+  it('is left alone where the ledger is silent', () => {
+    const before = funds(100, 20)
+    expect(withTreasury(before, new Map())).toBe(before)
+  })
 })

@@ -1,0 +1,218 @@
+import type { Moment } from '../dates.ts'
+import type { FundingSource, Goal, Indicator, ObjectKind } from '../goals/goal.ts'
+import type { Grade } from '../grade.ts'
+import { addUp, type Fen } from '../money.ts'
+import type { Edition, FundGroup } from './rules.ts'
+
+/** One money row in 分: 年初、全年（调整后）预算数, 执行数; null where not filled. */
+export type FundAmounts = { initial: Fen | null; revised: Fen | null; paid: Fen | null }
+export type FundRow = FundAmounts & { group: FundGroup }
+
+/** One indicator of a self-evaluation: the target as it stood when opened, and what is reported of it. */
+export type SelfEvaluationEntry = Pick<
+  Indicator,
+  'id' | 'level1' | 'level2' | 'name' | 'operator' | 'value' | 'unit' | 'weight' | 'method' | 'source'
+> & {
+  actual: string
+  /** false: 不适用, left out of the total. */
+  applies: boolean
+  targetTooLow: boolean
+  /** A score by a person, in hundredths; null follows the rules. */
+  own: number | null
+  ownReason: string
+  /** 偏差原因分析及改进措施 (未完成原因). */
+  deviation: string
+}
+
+export const selfEvaluationStates = {
+  draft: '填报中',
+  submitted: '待部门审核',
+  returned: '已退回',
+  confirmed: '部门已审核',
+  collected: '已收',
+} as const
+export type SelfEvaluationState = keyof typeof selfEvaluationStates
+
+/** 结转: money of last year in it, work that goes on next year, or both. */
+export const carriedKinds = {
+  none: '无结转',
+  in: '上年结转',
+  out: '结转下年',
+  both: '上年结转并结转下年',
+} as const
+export type Carried = keyof typeof carriedKinds
+
+/** What a form came to when it was confirmed; it is not computed anew. Points in hundredths. */
+export type FrozenScore = {
+  rulesId: string
+  rulesVersion: number
+  ownRevision?: number
+  execution: number | null
+  scores: Readonly<Record<string, number | null>>
+  total: number | null
+  grade: Grade | ''
+}
+
+/** What the unit writes. */
+export type SelfEvaluationContent = {
+  funds: readonly FundRow[]
+  /** The total as an imported form writes it; null where it is the sum of the rows. */
+  writtenTotal: FundAmounts | null
+  /** Why the execution rate is low; why the budget was changed in the year. */
+  fundsReason: string
+  adjustmentReason: string
+  carried: Carried
+  carriedReason: string
+  /** A score of the execution rate by a person; null follows the rules. */
+  executionOwn: number | null
+  executionOwnReason: string
+  entries: readonly SelfEvaluationEntry[]
+  /** 年度目标完成情况, 实施内容及过程, 自评结论与成效, 存在问题, 改进措施. */
+  completion: string
+  process: string
+  summary: string
+  problems: string
+  measures: string
+}
+
+/** 单位自评 of one goal. */
+export type SelfEvaluation = SelfEvaluationContent & {
+  id: string
+  bookId: string
+  goalId: string
+  unitId: string
+  sectionId: string
+  name: string
+  code: string
+  kind: ObjectKind
+  editionId: string
+  annualGoal: string
+  /** 部门意见 beside the unit's, with the department's own total in hundredths. */
+  department: { opinion: string; total: number | null }
+  frozen: FrozenScore | null
+  state: SelfEvaluationState
+  heldSince: Moment
+  revision: number
+  changedAt: Moment
+  changedBy: string
+}
+
+const fiscal: readonly FundingSource[] = [
+  'general-upper',
+  'general-local',
+  'fund-upper',
+  'fund-local',
+  'capital',
+  'insurance',
+]
+
+/** The row of an edition under which a source of funds stands; what the form has no row for is 其他资金 or, failing that, fiscal. */
+function groupOf(source: FundingSource, edition: Edition): FundGroup {
+  const wanted: FundGroup = fiscal.includes(source)
+    ? 'fiscal'
+    : source === 'carryover' || source === 'fiscal-account' || source === 'unit'
+      ? source
+      : 'other'
+  const has = (group: FundGroup) => edition.funds.some((row) => row.group === group)
+  if (has(wanted)) return wanted
+  // The province's form has no row for last year's money: it is fiscal money there.
+  return wanted === 'carryover' ? 'fiscal' : 'other'
+}
+
+/** The goal's money beside what execution knows of it, by source, in 分. */
+export type ExecutedFunds = readonly { source: FundingSource; revised: Fen | null; paid: Fen | null }[]
+
+function openedFunds(goal: Goal, executed: ExecutedFunds, edition: Edition): FundRow[] {
+  const filled = goal.funding.filter(({ amount }) => amount !== null)
+  const initial = filled.length > 0 ? filled : [{ source: 'general-local' as const, amount: goal.total }]
+  return edition.funds.map(({ group }) => {
+    const planned = initial.filter(({ source }) => groupOf(source, edition) === group)
+    const known = executed.filter(({ source }) => groupOf(source, edition) === group)
+    const begin = sumOf(planned.map(({ amount }) => amount))
+    return {
+      group,
+      initial: begin,
+      // Without word of a change the year's budget is the initial one.
+      revised: sumOf(known.map(({ revised }) => revised)) ?? begin,
+      paid: sumOf(known.map(({ paid }) => paid)),
+    }
+  })
+}
+
+function sumOf(amounts: readonly (Fen | null)[]): Fen | null {
+  return amounts.every((amount) => amount === null) ? null : addUp(amounts)
+}
+
+/** 年度资金总额 of the rows; null in a column where nothing is filled. */
+export function fundSum(funds: readonly FundAmounts[]): FundAmounts {
+  return {
+    initial: sumOf(funds.map(({ initial }) => initial)),
+    revised: sumOf(funds.map(({ revised }) => revised)),
+    paid: sumOf(funds.map(({ paid }) => paid)),
+  }
+}
+
+/**
+ * A self-evaluation as it is opened from a goal: targets and weights as approved, the budget from its funds, revised budget
+ * and payments as far as execution knows them. Last year's money marks it as carried over.
+ */
+export function openedSelfEvaluation(
+  goal: Goal,
+  opened: {
+    id: string
+    sectionId: string
+    edition: Edition
+    executed: ExecutedFunds
+    at: Moment
+    by: string
+  },
+): SelfEvaluation {
+  const { id, sectionId, edition, executed, at, by } = opened
+  const hasCarryover = [
+    ...goal.funding,
+    ...executed.map(({ source, revised }) => ({ source, amount: revised })),
+  ].some(({ source, amount }) => source === 'carryover' && (amount ?? 0) > 0)
+  return {
+    id,
+    bookId: goal.bookId,
+    goalId: goal.id,
+    unitId: goal.unitId,
+    sectionId,
+    name: goal.name,
+    code: goal.code,
+    kind: goal.kind,
+    editionId: edition.id,
+    annualGoal: goal.annualGoals.join('\n'),
+    funds: openedFunds(goal, executed, edition),
+    writtenTotal: null,
+    fundsReason: '',
+    adjustmentReason: '',
+    carried: hasCarryover ? 'in' : 'none',
+    carriedReason: '',
+    executionOwn: null,
+    executionOwnReason: '',
+    entries: goal.indicators.map(openedEntry),
+    ...{ completion: '', process: '', summary: '', problems: '', measures: '' },
+    department: { opinion: '', total: null },
+    frozen: null,
+    state: 'draft',
+    heldSince: at,
+    revision: 0,
+    changedAt: at,
+    changedBy: by,
+  }
+}
+
+function openedEntry(indicator: Indicator): SelfEvaluationEntry {
+  const { id, level1, level2, name, operator, value, unit, weight, method, source } = indicator
+  const target = { id, level1, level2, name, operator, value, unit, weight, method, source }
+  return {
+    ...target,
+    actual: '',
+    applies: true,
+    targetTooLow: false,
+    own: null,
+    ownReason: '',
+    deviation: '',
+  }
+}

@@ -1,0 +1,210 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { months } from '#domain/execution/execution'
+import { formatRate } from '#domain/execution/rate'
+import { budgetBooks } from '#domain/goals/goal'
+import { formatWan } from '#domain/money'
+import { may } from '#domain/people/permissions'
+import { useSession } from '#session'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { curvesOf } from '#storage/curves'
+import { executionsOf } from '#storage/executions'
+import { goalsOf } from '#storage/goals'
+import { reachedUnits } from '#storage/reach'
+import { BigTable } from '#ui/BigTable.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { FigureLine } from '#ui/FigureLine.tsx'
+import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
+import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { useAddress } from '#ui/use-address'
+import { ExecutionPanel } from './ExecutionPanel.tsx'
+import { executionColumns } from './execution-columns.tsx'
+import { exportExecutions } from './execution-export.ts'
+import {
+  executionNotices,
+  executionStates,
+  filterKeys,
+  filterRows,
+  type LedgerRow,
+  ledgerRows,
+  readFilter,
+  sortRows,
+  sumsOf,
+} from './execution-rows.ts'
+import { ImportRecords } from './ImportRecords.tsx'
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** 预算执行: what the treasury shows of every project at the end of a month, and of what no project stands for. */
+export function ExecutionPage() {
+  const { book, by } = useSession()
+  const { attempt, say } = useToast()
+  const navigate = useNavigate()
+  const [address, setInAddress] = useAddress()
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  const goals = useLiveQuery(() => goalsOf(book.id), [book.id])
+  const executions = useLiveQuery(() => executionsOf(book.id), [book.id])
+  const curves = useLiveQuery(() => curvesOf(book.id), [book.id])
+  const [widths, setWidths] = useState<Record<string, number>>({})
+  const [selected, setSelected] = useState(nothing)
+  const [current, setCurrent] = useState(0)
+
+  const addressText = address.toString()
+  const filter = useMemo(() => readFilter(new URLSearchParams(addressText)), [addressText])
+  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
+  const there = useMemo(() => new Set(executions?.map(({ month }) => month)), [executions])
+  const month = Number(address.get('month')) || Math.max(1, ...there)
+  const all = useMemo(() => {
+    if (!units || !sections || !goals || !executions || !curves) return null
+    const reached = reachedUnits(by, units, sections)
+    const rows = ledgerRows({ goals, units, rows: executions, curves, month })
+    return rows.filter(({ unitId }) => reached === null || reached.has(unitId))
+  }, [units, sections, goals, executions, curves, month, by])
+  const shown = useMemo(
+    () => sortRows(filterRows(all ?? [], filter, units ?? []), sort.column, sort.descending),
+    [all, filter, units, sort.column, sort.descending],
+  )
+  if (!all || !units || !sections || !goals || !executions) return null
+
+  const filtered = filterKeys.some((key) => filter[key] !== '')
+  const isRecords = address.get('tab') === 'imports'
+  const select = (changes: Record<string, string>) => {
+    setCurrent(0)
+    setInAddress(changes)
+  }
+  const clear = () => select(Object.fromEntries(filterKeys.map((key) => [key, ''])))
+  const waiting = all.filter(({ state }) => state === 'unmatched').length
+  const chosen = shown.filter(({ id }) => selected.has(id))
+
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <PageHead title="预算执行" trail="绩效监控">
+        {!isRecords && (
+          <Button
+            variant="outlined"
+            disabled={shown.length === 0}
+            onClick={() =>
+              attempt(async () => {
+                const text = await exportExecutions(chosen.length > 0 ? chosen : shown, month, book)
+                if (text) say(text)
+              })
+            }
+          >
+            导出
+          </Button>
+        )}
+        {may(by, 'import-executions') && (
+          <Button variant="contained" component={Link} to="/execution/import">
+            导入国库台账
+          </Button>
+        )}
+      </PageHead>
+      <Tabs
+        value={isRecords ? 'imports' : ''}
+        aria-label="预算执行"
+        onChange={(_event, tab: string) => select({ tab })}
+        sx={{ flex: 'none', px: 2, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}
+      >
+        <Tab value="" label={waiting > 0 ? `台账（${waiting} 项待对应）` : '台账'} />
+        <Tab value="imports" label="导入记录" />
+      </Tabs>
+      {isRecords && <ImportRecords />}
+      {!isRecords && (
+        <>
+          <FilterLine
+            what="预算执行"
+            filter={filter}
+            units={units}
+            sections={sections}
+            filtered={filtered}
+            placeholder="项目、编码、单位"
+            searchWidth={200}
+            onChange={select}
+            onClear={clear}
+          >
+            <FilterMenu
+              label="数据截至"
+              value={String(month)}
+              options={months
+                .filter((each) => there.has(each))
+                .map((each) => ({ value: String(each), label: `${each} 月` }))}
+              onChange={(value) => select({ month: value })}
+            />
+            <FilterMenu
+              label="预算"
+              value={filter.book}
+              options={optionsOf(budgetBooks)}
+              onChange={(value) => select({ book: value })}
+            />
+            <FilterMenu
+              label="国库数"
+              value={filter.state}
+              options={optionsOf(executionStates)}
+              onChange={(state) => select({ state })}
+            />
+            <FilterMenu
+              label="提示"
+              value={filter.notice}
+              options={optionsOf(executionNotices)}
+              onChange={(notice) => select({ notice })}
+            />
+          </FilterLine>
+          <FigureLine figures={figuresOf(shown)} count={shown.length} selected={chosen.length} />
+          <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+            <BigTable<LedgerRow>
+              label="预算执行"
+              rows={shown}
+              idOf={(row) => row.id}
+              nameOf={(row) => row.name || '未填名称的项目'}
+              columns={executionColumns}
+              widths={widths}
+              onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
+              sort={sort}
+              onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
+              selected={selected}
+              onSelect={setSelected}
+              current={current}
+              onCurrent={setCurrent}
+              onOpen={(row) => row.goal && void navigate(`/goals/${row.goal.id}`)}
+              onLeave={() => (selected.size > 0 ? setSelected(nothing) : clear())}
+              empty={<Nothing filtered={filtered} onClear={clear} />}
+            />
+            <ExecutionPanel row={shown[current]} month={month} goals={goals} units={units} />
+          </Box>
+        </>
+      )}
+    </Box>
+  )
+}
+
+function figuresOf(rows: readonly LedgerRow[]) {
+  const { adjusted, paid, rate } = sumsOf(rows)
+  const planned = sumsOf(rows.filter(({ reference }) => reference !== null))
+  return [
+    { name: '调整后预算', value: formatWan(adjusted), unit: '万元' },
+    { name: '支出', value: formatWan(paid), unit: '万元' },
+    { name: '支出进度', value: formatRate(rate), unit: '' },
+    { name: '项目参照', value: formatRate(planned.referenceRate), unit: '' },
+    { name: '比参照', value: formatWan(planned.gap), unit: '万元' },
+  ]
+}
+
+function Nothing(props: { filtered: boolean; onClear: () => void }) {
+  if (props.filtered)
+    return (
+      <EmptyState text="没有符合筛选条件的项目。">
+        <Button variant="outlined" onClick={props.onClear}>
+          清除筛选
+        </Button>
+      </EmptyState>
+    )
+  return <EmptyState text="还没有项目。先导入各单位的绩效目标，再导入国库的执行台账。" />
+}
