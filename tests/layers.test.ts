@@ -15,7 +15,7 @@ const rules: Rule[] = [
   { zone: 'src-renderer/storage', code: /^(#domain\/.+|dexie|@noble\/hashes\/.+|pinyin-pro)$/ },
   { zone: 'src-renderer/excel', code: /^(#domain\/.+|xlsx|exceljs|fflate)$/ },
   { zone: 'src-renderer/reports', code: /^(#domain\/.+|docx)$/ },
-  { zone: 'src-renderer/exchange', code: /^(#domain\/.+|@noble\/hashes\/.+|sm-crypto-v2|fflate)$/ },
+  { zone: 'src-renderer/exchange', code: /^(#domain\/.+|@noble\/hashes\/.+|sm-crypto-v2|fflate|zod)$/ },
   { zone: 'src-renderer/desktop.ts', code: /^src-main\/wire\.ts$/, types: /^src-main\/contract\.ts$/ },
   { zone: 'src-renderer/session.tsx', code: /^(#domain\/.+|react)$/ },
   {

@@ -1,5 +1,5 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
-import { PackageError } from './package-error.ts'
+import { AppError } from '#domain/errors'
 
 /** What a package may hold: far more than any county sends, far less than harms an old machine. */
 export const archiveLimits = { files: 5000, bytes: 200 * 1024 * 1024 } as const
@@ -16,22 +16,21 @@ export function packed(files: Readonly<Record<string, Uint8Array>>): Uint8Array 
  * no zip or is cut off, `package-altered` for names that no package has, twice the same, or more than the limits.
  */
 export function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || !isWhole(bytes)) throw new PackageError('not-a-package')
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || !isWhole(bytes)) throw new AppError('not-a-package')
   const files = new Map<string, Uint8Array>()
   let size = 0
   let open = 0
   const unzip = new Unzip((file) => {
-    if (!plainName.test(file.name) || files.has(file.name)) throw new PackageError('package-altered')
-    if (files.size >= archiveLimits.files) throw new PackageError('package-altered')
+    if (!plainName.test(file.name) || files.has(file.name)) throw new AppError('package-altered')
+    if (files.size >= archiveLimits.files) throw new AppError('package-altered')
     files.set(file.name, new Uint8Array())
     const chunks: Uint8Array[] = []
     open++
     file.ondata = (error, chunk, isLast) => {
       // What is thrown here comes back as the error of the next call.
-      if (error)
-        throw error instanceof PackageError ? error : new PackageError('not-a-package', { cause: error })
+      if (error) throw error instanceof AppError ? error : new AppError('not-a-package', { cause: error })
       size += chunk.length
-      if (size > archiveLimits.bytes) throw new PackageError('package-altered')
+      if (size > archiveLimits.bytes) throw new AppError('package-altered')
       chunks.push(chunk)
       if (!isLast) return
       open--
@@ -45,9 +44,9 @@ export function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
     for (let start = 0; start < bytes.length; start += step)
       unzip.push(bytes.subarray(start, start + step), start + step >= bytes.length)
   } catch (error) {
-    throw error instanceof PackageError ? error : new PackageError('not-a-package', { cause: error })
+    throw error instanceof AppError ? error : new AppError('not-a-package', { cause: error })
   }
-  if (open > 0 || files.size === 0) throw new PackageError('not-a-package')
+  if (open > 0 || files.size === 0) throw new AppError('not-a-package')
   return files
 }
 

@@ -1,6 +1,7 @@
 import { argon2idAsync } from '@noble/hashes/argon2.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
+import { AppError } from '#domain/errors'
 import { packed, unpacked } from './archive.ts'
 import {
   digestOf,
@@ -13,7 +14,6 @@ import {
   signed,
   unsealed,
 } from './national-crypto.ts'
-import { PackageError } from './package-error.ts'
 
 /** The format written here; older ones stay readable, newer ones are refused. See PACKAGE-FORMAT.md. */
 export const formatVersion = 1
@@ -95,26 +95,26 @@ export async function sealPackage(
 /** A package that was looked at: everything in it is as it was signed by `publicKey`; whose that is others know. */
 export type Opened = { manifest: Manifest; publicKey: string; carried: ReadonlyMap<string, Uint8Array> }
 
-/** Looks at a package without a passphrase. Throws PackageError. */
+/** Looks at a package without a passphrase. Throws AppError. */
 export function inspectPackage(bytes: Uint8Array): Opened {
   const files = unpacked(bytes)
   const written = files.get(manifestName)
   const proof = files.get(signatureName)
-  if (!written || !proof) throw new PackageError('not-a-package')
+  if (!written || !proof) throw new AppError('not-a-package')
   const manifest = manifestIn(written)
   const { publicKey, signature } = signatureIn(proof)
-  if (!isSignedBy(written, signature, publicKey)) throw new PackageError('package-altered')
+  if (!isSignedBy(written, signature, publicKey)) throw new AppError('package-altered')
   const carried = new Map<string, Uint8Array>()
   for (const part of manifest.parts) {
     const bytesOfPart = files.get(part.name)
     const own = bytesOfPart && digests(bytesOfPart)
     if (!own || bytesOfPart.length !== part.size || own.sha256 !== part.sha256 || own.sm3 !== part.sm3)
-      throw new PackageError('package-altered')
+      throw new AppError('package-altered')
     carried.set(part.name, bytesOfPart)
   }
   // What the manifest does not name was put in by somebody else.
   if (carried.size !== manifest.parts.length || files.size !== carried.size + 2)
-    throw new PackageError('package-altered')
+    throw new AppError('package-altered')
   return { manifest, publicKey, carried }
 }
 
@@ -128,7 +128,7 @@ export async function openPackage(opened: Opened, passphrase: string): Promise<M
   for (const [index, { name }] of manifest.parts.entries()) {
     const bytes = carried.get(name)
     const part = bytes && unsealed(bytes, key, nonceOf(lock, index), placeOf(manifest.id, name))
-    if (!part) throw new PackageError('wrong-passphrase')
+    if (!part) throw new AppError('wrong-passphrase')
     clear.set(name, part)
   }
   return clear
@@ -171,16 +171,16 @@ function parsed(bytes: Uint8Array): Record<string, unknown> {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     if (typeof value === 'object' && value !== null) return value as Record<string, unknown> // an object of JSON
   } catch (cause) {
-    throw new PackageError('package-altered', { cause })
+    throw new AppError('package-altered', { cause })
   }
-  throw new PackageError('package-altered')
+  throw new AppError('package-altered')
 }
 
 function signatureIn(bytes: Uint8Array): { publicKey: string; signature: string } {
   const { algorithm, publicKey, signature } = parsed(bytes)
   if (algorithm !== 'SM2-SM3' || typeof publicKey !== 'string' || typeof signature !== 'string')
-    throw new PackageError('package-altered')
-  if (!isPublicKey(publicKey)) throw new PackageError('package-altered')
+    throw new AppError('package-altered')
+  if (!isPublicKey(publicKey)) throw new AppError('package-altered')
   return { publicKey, signature }
 }
 
@@ -188,13 +188,13 @@ function signatureIn(bytes: Uint8Array): { publicKey: string; signature: string 
 function manifestIn(bytes: Uint8Array): Manifest {
   const found = parsed(bytes)
   const { format, formatVersion: version, id, purpose, year, createdAt, sender, answers, parts, lock } = found
-  if (format !== 'jhx' || typeof version !== 'number') throw new PackageError('package-altered')
-  if (version > formatVersion) throw new PackageError('newer-package')
+  if (format !== 'jhx' || typeof version !== 'number') throw new AppError('package-altered')
+  if (version > formatVersion) throw new AppError('newer-package')
   const known = purposes.find((each) => each === purpose)
   if (!known || typeof id !== 'string' || typeof year !== 'number' || typeof createdAt !== 'string')
-    throw new PackageError('package-altered')
+    throw new AppError('package-altered')
   if (typeof sender !== 'string' || typeof answers !== 'string' || !Array.isArray(parts))
-    throw new PackageError('package-altered')
+    throw new AppError('package-altered')
   return {
     ...{ format, formatVersion: version, id, purpose: known, year, createdAt, sender, answers },
     parts: parts.map(partIn),
@@ -206,7 +206,7 @@ function partIn(value: unknown): Part {
   const { name, size, sha256: sha, sm3 } = (value ?? {}) as Record<string, unknown> // every field is looked at below
   const isHex = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text)
   if (typeof name !== 'string' || typeof size !== 'number' || !isHex(sha) || !isHex(sm3))
-    throw new PackageError('package-altered')
+    throw new AppError('package-altered')
   return { name, size, sha256: sha, sm3 }
 }
 
@@ -215,9 +215,9 @@ function lockIn(value: unknown): Lock {
   const within = (count: unknown, top: number): count is number =>
     typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= top
   if (kdf !== 'argon2id' || !within(memory, most.memory) || !within(passes, most.passes))
-    throw new PackageError('package-altered')
+    throw new AppError('package-altered')
   if (!within(lanes, most.lanes) || typeof salt !== 'string' || typeof nonce !== 'string')
-    throw new PackageError('package-altered')
-  if (!/^[0-9a-f]{32}$/.test(salt) || !/^[0-9a-f]{24}$/.test(nonce)) throw new PackageError('package-altered')
+    throw new AppError('package-altered')
+  if (!/^[0-9a-f]{32}$/.test(salt) || !/^[0-9a-f]{24}$/.test(nonce)) throw new AppError('package-altered')
   return { kdf, memory, passes, lanes, salt, nonce }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#domain/errors'
+import { isOut } from '#domain/evaluation/kit'
 import { nextNumber, openedTask, type TaskWanted } from '#domain/evaluation/open-task'
 import { openedSheet, sheetProblems } from '#domain/evaluation/score-sheet'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
@@ -115,6 +116,7 @@ export function markedSheet(
   task: EvaluationTask,
   change: Partial<Pick<KeptSheet, 'marks' | 'vetoes'>>,
 ): KeptSheet {
+  if (isOut(sheet)) throw new AppError('kit-out')
   if (!isSheetOpen(sheet, task)) throw new AppError('not-allowed')
   return { ...sheet, ...change, ...changed(stamp, sheet) }
 }
@@ -126,6 +128,7 @@ export function signedSheet(
   task: EvaluationTask,
   { evaluation }: YearRules,
 ): KeptSheet {
+  if (isOut(sheet)) throw new AppError('kit-out')
   if (!isSheetOpen(sheet, task)) throw new AppError('not-allowed')
   refuseWith(sheetProblems(sheet, task.system, evaluation))
   return { ...sheet, signedAt: stamp.at, ...changed(stamp, sheet) }

@@ -1,8 +1,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { AppError } from '#domain/errors'
 import { newKeyPair, signed } from '#exchange/national-crypto'
 import { inspectPackage, type Manifest, openPackage, type Packed, sealPackage } from '#exchange/package'
-import { PackageError } from '#exchange/package-error'
 
 const keys = newKeyPair()
 const content: Packed = {
@@ -22,7 +22,7 @@ function refusal(work: () => unknown): string {
   try {
     work()
   } catch (error) {
-    if (error instanceof PackageError) return error.code
+    if (error instanceof AppError) return error.code
     throw error
   }
   return 'taken'

@@ -5,6 +5,7 @@ import type { Grade } from '../grade.ts'
 import type { Fen } from '../money.ts'
 import type { StepTaken } from '../workflow.ts'
 import type { EvaluationScope, IndicatorSystem } from './indicator-system.ts'
+import type { SheetKit } from './kit.ts'
 import type { EvidenceRef } from './mark.ts'
 import type { Aggregation } from './rules.ts'
 import type { ScoreSheet } from './score-sheet.ts'
@@ -117,6 +118,8 @@ export type EvaluationTask = {
 export type KeptSheet = ScoreSheet & {
   bookId: string
   unitId: string
+  /** Absent while the sheet never left this machine. */
+  kit?: SheetKit
   revision: number
   changedAt: Moment
   changedBy: string
