@@ -4,6 +4,7 @@ import { lastYearRows } from '#domain/dashboard/last-year'
 import type { Snapshot } from '#domain/dashboard/snapshot'
 import type { Disposal } from '#domain/disposals/disposal'
 import { referenceOf as referenceOfGoal } from '#domain/execution/curve'
+import type { ExecutionRow } from '#domain/execution/execution'
 import type { Goal } from '#domain/goals/goal'
 import { isReported } from '#domain/monitoring/flow'
 import { fundTotal, lightsOfMonitoring, type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
@@ -16,7 +17,6 @@ import { keepBoard, keptBoard } from './board-cache.ts'
 import { curvesOf } from './curves.ts'
 import { db } from './database.ts'
 import { disposalsOf } from './disposals.ts'
-import { executionsOf } from './executions.ts'
 import { goalsOf } from './goals.ts'
 import { localDay } from './local-day.ts'
 import { monitoringsOf, roundsOf } from './monitorings.ts'
@@ -83,10 +83,10 @@ export async function boardFactsOf(book: YearBook, last: YearBook | null): Promi
     unitsOf(book.id),
     sectionsOf(book.id),
     curvesOf(book.id),
-    executionsOf(book.id),
+    rowsByKey(book.id),
     formsOf(book.id),
     disposalsOf(book.id),
-    last ? executionsOf(last.id) : [],
+    last ? rowsByKey(last.id) : [],
     last ? unitsOf(last.id) : [],
   ])
   const asked = forms.filter(({ state }) => state !== 'exempt')
@@ -102,6 +102,14 @@ export async function boardFactsOf(book: YearBook, last: YearBook | null): Promi
     disposals: disposals.map(boardDisposal),
     rules,
   }
+}
+
+/**
+ * Every row of the ledger, by its own key: it begins with the book. Read through an index each row would be looked up by
+ * itself, and the board does not mind their order.
+ */
+function rowsByKey(bookId: string): Promise<ExecutionRow[]> {
+  return db.executions.where('id').between(`${bookId}|`, `${bookId}|\uffff`).toArray()
 }
 
 async function formsOf(bookId: string): Promise<Monitoring[]> {

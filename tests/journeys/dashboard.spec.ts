@@ -34,15 +34,15 @@ test('the board opens in one look, is narrowed, and every number opens its proje
   await page.getByRole('button', { name: '预算：全部' }).click()
   await page.getByRole('menuitem', { name: '政府性基金预算' }).click()
   await expect(figures).not.toHaveText(whole ?? '')
-  expect(page.url()).toContain('month=6')
-  expect(page.url()).toContain('book=fund')
+  await expect(page).toHaveURL(/month=6/)
+  await expect(page).toHaveURL(/book=fund/)
   await page.getByRole('button', { name: '清除', exact: true }).click()
   await page.getByLabel('截至').selectOption('10')
   await expect(figures).toHaveText(whole ?? '')
 
   const lights = page.getByRole('region', { name: /个项目亮红灯/ })
   await lights.getByRole('button', { name: '看表' }).click()
-  expect(page.url()).toContain('table=lights')
+  await expect(page).toHaveURL(/table=lights/)
   expect(await seriousFaults(page)).toEqual([])
   const reds = lights.getByRole('row').nth(1).getByRole('link').nth(1)
   const count = numberIn(await reds.textContent())
@@ -53,7 +53,7 @@ test('the board opens in one look, is narrowed, and every number opens its proje
   const grid = page.getByRole('grid', { name: '看板项目' })
   await grid.getByRole('row').nth(1).dblclick()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(page.url()).toMatch(/#\/(monitoring|goals)\//)
+  await expect(page).toHaveURL(/#\/(monitoring|goals)\//)
 })
 
 test('the board is frozen, opened again, compared, and exported', async ({ page, app }) => {
