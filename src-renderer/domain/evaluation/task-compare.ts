@@ -101,12 +101,18 @@ export function diffSheet(before: KeptSheet, after: KeptSheet): EvaluationChange
     ...differing<KeptSheet>(
       [
         ['vetoes', '一票否决事项', ({ vetoes }) => vetoes.join('、')],
+        ['kit', '专家评分包', kitText],
         ['signedAt', '签名', ({ signedAt }) => (signedAt === '' ? '' : '已签名')],
       ],
       before,
       after,
     ),
   ]
+}
+
+function kitText({ kit }: KeptSheet): string {
+  if (!kit) return ''
+  return `${kit.takenAt === '' ? '已发出' : '已收回'} ${kit.issuedAt.slice(0, 16).replace('T', ' ')}`
 }
 
 function markText(mark: Mark | undefined): string {
