@@ -231,7 +231,7 @@ export const permissions = {
   'issue-expert-kit': row('evaluation', '生成专家评分包', evaluators, evaluate3123),
   'withdraw-expert-kit': row('evaluation', '收回专家评分包', evaluators),
   'take-expert-return': row('evaluation', '收回专家评分表', evaluators, evaluate3123),
-  'open-expert-kit': row('evaluation', '打开专家评分包', everyone),
+  'open-expert-kit': row('evaluation', '打开专家评分包', business),
   'finish-scoring': row('evaluation', '结束评分', evaluators, evaluate3123),
   'resume-scoring': row('evaluation', '退回评分', ['performance']),
   'ask-evaluated-unit': row('evaluation', '征求被评价单位意见', evaluators, evaluate3123),
