@@ -215,6 +215,11 @@ const pages: RouteObject[] = [
     async () => (await import('../features/execution/ExecutionImportPage.tsx')).ExecutionImportPage,
   ),
   page(
+    'evaluation/tasks/:id/figures',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation-figures/FiguresPage.tsx')).FiguresPage,
+  ),
+  page(
     'evaluation/tasks/:id/kits',
     'see-evaluation-tasks',
     async () => (await import('../features/evaluation-kits/KitsPage.tsx')).KitsPage,

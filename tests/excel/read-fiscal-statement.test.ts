@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { utils, write } from 'xlsx'
 import { fiscalAnswer, fiscalFigureList, fiscalFigures } from '#domain/evaluation/fiscal-figures'
 import { readFiscalStatement } from '#excel/read-fiscal-statement'
+import { fiscalFiguresWorkbook } from '#excel/write-fiscal-figures'
 
 type Rows = (string | number | null)[][]
 
@@ -64,4 +65,13 @@ it('takes nothing from what is no statement, and no word for a number', () => {
   ).toEqual({})
   const words = account.map((row) => row.map((cell) => (typeof cell === 'number' ? '见附表' : cell)))
   expect(read({ 总表: words })).toEqual({})
+})
+
+it('reads back the list that the application writes', async () => {
+  const figures = read({ 总表: account })
+  const more = { ...figures, growth: { value: '5.2', source: '统计公报' } }
+  const again = readFiscalStatement(await fiscalFiguresWorkbook(more), '数据表.xlsx')
+  const values = (from: typeof figures) =>
+    Object.fromEntries(Object.entries(from).map(([figure, { value }]) => [figure, value]))
+  expect(values(again)).toEqual(values(more))
 })
