@@ -114,6 +114,37 @@ const pages: RouteObject[] = [
     'see-assessments',
     async () => (await import('../features/assessments/AssessmentPage.tsx')).AssessmentPage,
   ),
+  { path: 'evaluation', element: <Navigate to="/evaluation/tasks" replace /> },
+  page(
+    'evaluation/tasks',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/TasksPage.tsx')).TasksPage,
+  ),
+  page(
+    'evaluation/tasks/:id',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/TaskPage.tsx')).TaskPage,
+  ),
+  page(
+    'evaluation/tasks/:id/score',
+    'save-score-sheet',
+    async () => (await import('../features/evaluation/ScorePage.tsx')).ScorePage,
+  ),
+  page(
+    'evaluation/tasks/:id/paper',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/SheetPaperPage.tsx')).SheetPaperPage,
+  ),
+  page(
+    'evaluation/systems',
+    'see-indicator-systems',
+    async () => (await import('../features/evaluation/SystemsPage.tsx')).SystemsPage,
+  ),
+  page(
+    'evaluation/systems/:id',
+    'see-indicator-systems',
+    async () => (await import('../features/evaluation/SystemPage.tsx')).SystemPage,
+  ),
   page(
     'dashboard',
     'see-dashboard',
