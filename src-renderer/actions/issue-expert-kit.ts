@@ -10,6 +10,7 @@ import { db } from '#storage/database'
 import { asSeen } from '#storage/evaluation-task-record'
 import { evaluationTaskById, sheetById } from '#storage/evaluation-tasks'
 import { sheetOut } from '#storage/kit-record'
+import { knownFactsOf } from '#storage/known-facts'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -43,6 +44,7 @@ export async function issueExpertKit(
     {
       ...{ task: shown, sheet: bare, unitName: unit?.name ?? '', office, regionCode, regionName },
       ...{ year: book.year, rulesId: book.rulesId, privateKey: keys.privateKey },
+      facts: await knownFactsOf(task),
     },
     await evidenceOf(shown),
     { id: kit.id, createdAt: stamp.at, sender: office, keys, passphrase },
@@ -63,6 +65,7 @@ export async function issueExpertKit(
 async function evidenceOf({ materials }: EvaluationTask): Promise<Map<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>()
   for (const { attachment } of materials) {
+    if (!attachment) continue
     const bytes = await desktop.readAttachment(attachment.hash)
     if (bytes) found.set(attachment.hash, bytes)
   }

@@ -39,9 +39,9 @@ export async function openExpertKit(bytes: Uint8Array, passphrase: string, by: A
 type Made = { book: YearBook; unit: Unit; task: EvaluationTask; sheet: KeptSheet }
 
 function madeOf({ id, publicKey, kit }: OpenedKit, stamp: Stamp): Made {
-  const { task, sheet, unitName, office, regionCode, regionName, year, rulesId, privateKey } = kit
+  const { task, sheet, unitName, office, regionCode, regionName, year, rulesId, privateKey, facts } = kit
   const [bookId, unitId] = [stamp.nextId(), stamp.nextId()]
-  const own = { sheetId: sheet.id, taskId: task.id, expertName: sheet.name }
+  const own = { sheetId: sheet.id, taskId: task.id, expertId: sheet.expertId, expertName: sheet.name, facts }
   const identity = { regionCode, regionName, level: 'county', office, section: '专家评分' } as const
   return {
     book: {

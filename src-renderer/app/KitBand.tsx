@@ -11,8 +11,8 @@ import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 
 /** Where an expert's sheet is scored. */
-export function kitPath({ taskId, sheetId }: BookKit): string {
-  return `/evaluation/tasks/${taskId}/score?sheet=${sheetId}`
+export function kitPath({ taskId, expertId }: BookKit): string {
+  return `/evaluation/tasks/${taskId}/score?expert=${expertId}`
 }
 
 /** The band of a book made of a 评分包: whose sheet it is, and once it is signed the file that goes back. */

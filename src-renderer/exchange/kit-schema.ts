@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fiscalFigures } from '#domain/evaluation/fiscal-figures'
 import { type scoringMethods, systemStates } from '#domain/evaluation/indicator-system'
 import type { ExpertKit, ExpertReturn } from '#domain/evaluation/kit'
 import { aspectFindings } from '#domain/evaluation/mark'
@@ -68,8 +69,17 @@ const marks = z.record(id, mark)
 
 const expert = z.object({ expertId: id, name: line, weight: z.int().min(1) })
 const attachment = z.object({ hash: hex(64), name: line, size: z.int().min(0), addedAt: line, addedBy: line })
-const material = z.object({ id, attachment, number: line, note: text, indicatorIds: some(id) })
+const material = z.object({
+  id,
+  name: line,
+  attachment: attachment.nullable(),
+  number: line,
+  note: text,
+  indicatorIds: some(id),
+})
 const written = { revision: z.int().min(0), changedAt: line, changedBy: line }
+
+const figures = z.partialRecord(keysOf(fiscalFigures), z.object({ value: line, source: line }))
 
 const task = z.object({
   ...{ id, bookId: line, goalId: line, unitId: line, sectionId: line, name: line, code: line },
@@ -79,6 +89,7 @@ const task = z.object({
   ...{ experts: some(expert), materials: some(material), state: keysOf(taskStates), heldSince: line },
   // What others found is never in a kit; whatever a file says of it is not taken over.
   ...{ problems: none(), recommendations: none(), replies: none(), trail: none() },
+  figures: figures.default({}),
   ...{ texts: z.unknown().transform(() => ({})), frozen: z.unknown().transform(() => null) },
   ...written,
 })
@@ -100,9 +111,16 @@ const sheet = z.object({
   ...written,
 })
 
+const amount = z.int().nullable()
+const facts = z.object({
+  treasury: z.object({ initial: amount, adjusted: amount, allocated: amount, paid: amount }).nullable(),
+  reported: some(z.object({ name: line, actual: line, unit: line })),
+  figures: figures.default({}),
+})
+
 export const kitSchema: z.ZodType<ExpertKit> = z.object({
   ...{ task, sheet, unitName: line, office: line, regionCode: line, regionName: line },
-  ...{ year: z.int().min(2000).max(2100), rulesId: id, privateKey: hex(64) },
+  ...{ year: z.int().min(2000).max(2100), rulesId: id, privateKey: hex(64), facts },
 })
 
 export const returnSchema: z.ZodType<ExpertReturn> = z.object({

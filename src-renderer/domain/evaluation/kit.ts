@@ -1,4 +1,5 @@
 import type { Moment } from '../dates.ts'
+import type { KnownFacts } from './known-answers.ts'
 import type { EvaluationTask, KeptSheet } from './task.ts'
 
 /** That a sheet is out with its expert: which kit, whose key signs the answer, when it went and came back. */
@@ -9,7 +10,10 @@ export type BookKit = {
   id: string
   sheetId: string
   taskId: string
+  expertId: string
   expertName: string
+  /** What the bureau's book knew of the object, for values that can be taken over. */
+  facts: KnownFacts
   publicKey: string
   privateKey: string
 }
@@ -25,6 +29,7 @@ export type ExpertKit = {
   year: number
   rulesId: string
   privateKey: string
+  facts: KnownFacts
 }
 
 /** What an expert gives back. */
