@@ -103,6 +103,7 @@ import { shownBoard } from '../storage/dashboard-world.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
+import { selfEvaluationRows } from './self-evaluation-rows.ts'
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
 type Try = (actor: Actor) => Promise<unknown>
@@ -542,6 +543,7 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   'close-disposal': disposalStep('close-disposal'),
   'return-disposal': disposalStep('return-disposal'),
   'reopen-disposal': disposalStep('reopen-disposal'),
+  ...selfEvaluationRows(world),
   'pick-spot-checks': async () => {
     const { roundId } = await monitoringIn('submitted')
     return (actor) => pickSpotChecks(roundId, oneByRisk, null, actor)

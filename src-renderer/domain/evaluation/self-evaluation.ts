@@ -2,7 +2,9 @@ import type { Moment } from '../dates.ts'
 import type { FundingSource, Goal, Indicator, ObjectKind } from '../goals/goal.ts'
 import type { Grade } from '../grade.ts'
 import { addUp, type Fen } from '../money.ts'
+import type { StepTaken } from '../workflow.ts'
 import type { Edition, FundGroup } from './rules.ts'
+import type { SelfEvaluationState } from './self-evaluation-flow.ts'
 
 /** One money row in 分: 年初、全年（调整后）预算数, 执行数; null where not filled. */
 export type FundAmounts = { initial: Fen | null; revised: Fen | null; paid: Fen | null }
@@ -23,15 +25,6 @@ export type SelfEvaluationEntry = Pick<
   /** 偏差原因分析及改进措施 (未完成原因). */
   deviation: string
 }
-
-export const selfEvaluationStates = {
-  draft: '填报中',
-  submitted: '待部门审核',
-  returned: '已退回',
-  confirmed: '部门已审核',
-  collected: '已收',
-} as const
-export type SelfEvaluationState = keyof typeof selfEvaluationStates
 
 /** 结转: money of last year in it, work that goes on next year, or both. */
 export const carriedKinds = {
@@ -75,6 +68,8 @@ export type SelfEvaluationContent = {
   measures: string
 }
 
+export type DepartmentOpinion = { opinion: string; total: number | null }
+
 /** 单位自评 of one goal. */
 export type SelfEvaluation = SelfEvaluationContent & {
   id: string
@@ -88,7 +83,10 @@ export type SelfEvaluation = SelfEvaluationContent & {
   editionId: string
   annualGoal: string
   /** 部门意见 beside the unit's, with the department's own total in hundredths. */
-  department: { opinion: string; total: number | null }
+  department: DepartmentOpinion
+  /** What the unit says to the doubts about its form (自评可信度); '' until it is asked and answers. */
+  explanation: string
+  trail: readonly StepTaken[]
   frozen: FrozenScore | null
   state: SelfEvaluationState
   heldSince: Moment
@@ -194,6 +192,8 @@ export function openedSelfEvaluation(
     entries: goal.indicators.map(openedEntry),
     ...{ completion: '', process: '', summary: '', problems: '', measures: '' },
     department: { opinion: '', total: null },
+    explanation: '',
+    trail: [],
     frozen: null,
     state: 'draft',
     heldSince: at,
