@@ -214,6 +214,17 @@ const pages: RouteObject[] = [
     'import-executions',
     async () => (await import('../features/execution/ExecutionImportPage.tsx')).ExecutionImportPage,
   ),
+  { path: 'evaluation', element: <Navigate to="/evaluation/self" replace /> },
+  page(
+    'evaluation/self',
+    'see-self-evaluations',
+    async () => (await import('../features/self-evaluation/SelfEvaluationsPage.tsx')).SelfEvaluationsPage,
+  ),
+  page(
+    'evaluation/self/:id',
+    'see-self-evaluations',
+    async () => (await import('../features/self-evaluation/SelfEvaluationPage.tsx')).SelfEvaluationPage,
+  ),
   page(
     'disposals',
     'see-disposals',

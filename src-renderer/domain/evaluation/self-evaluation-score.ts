@@ -108,6 +108,18 @@ function totalOf(
   return { total, grade: gradeOf(total, 10_000, evaluation.bands), notes }
 }
 
+/** What is scored so far and what is not: points in hundredths, and the ids of what has no score ('execution' for the rate). */
+export function scoredSoFar({ execution, entries }: SelfEvaluationScore): {
+  points: number
+  missing: string[]
+} {
+  const all = [{ id: 'execution', score: execution.score }, ...entries]
+  return {
+    points: all.reduce((sum, { score }) => sum + (score ?? 0), 0),
+    missing: all.filter(({ score }) => score === null).map(({ id }) => id),
+  }
+}
+
 /** The result to be kept when a form is confirmed. */
 export function frozenScore(
   score: SelfEvaluationScore,

@@ -48,6 +48,7 @@ export type FrozenScore = {
 
 /** What the unit writes. */
 export type SelfEvaluationContent = {
+  editionId: string
   funds: readonly FundRow[]
   /** The total as an imported form writes it; null where it is the sum of the rows. */
   writtenTotal: FundAmounts | null
@@ -80,7 +81,6 @@ export type SelfEvaluation = SelfEvaluationContent & {
   name: string
   code: string
   kind: ObjectKind
-  editionId: string
   annualGoal: string
   /** 部门意见 beside the unit's, with the department's own total in hundredths. */
   department: DepartmentOpinion
@@ -105,7 +105,7 @@ const fiscal: readonly FundingSource[] = [
 ]
 
 /** The row of an edition under which a source of funds stands; what the form has no row for is 其他资金 or, failing that, fiscal. */
-function groupOf(source: FundingSource, edition: Edition): FundGroup {
+export function fundGroupOf(source: FundingSource, edition: Edition): FundGroup {
   const wanted: FundGroup = fiscal.includes(source)
     ? 'fiscal'
     : source === 'carryover' || source === 'fiscal-account' || source === 'unit'
@@ -124,8 +124,8 @@ function openedFunds(goal: Goal, executed: ExecutedFunds, edition: Edition): Fun
   const filled = goal.funding.filter(({ amount }) => amount !== null)
   const initial = filled.length > 0 ? filled : [{ source: 'general-local' as const, amount: goal.total }]
   return edition.funds.map(({ group }) => {
-    const planned = initial.filter(({ source }) => groupOf(source, edition) === group)
-    const known = executed.filter(({ source }) => groupOf(source, edition) === group)
+    const planned = initial.filter(({ source }) => fundGroupOf(source, edition) === group)
+    const known = executed.filter(({ source }) => fundGroupOf(source, edition) === group)
     const begin = sumOf(planned.map(({ amount }) => amount))
     return {
       group,
@@ -139,6 +139,22 @@ function openedFunds(goal: Goal, executed: ExecutedFunds, edition: Edition): Fun
 
 function sumOf(amounts: readonly (Fen | null)[]): Fen | null {
   return amounts.every((amount) => amount === null) ? null : addUp(amounts)
+}
+
+/** The rows with revised budget and payments as the treasury has them; a row of which it says nothing stays as it is. */
+export function withTreasuryFunds(
+  funds: readonly FundRow[],
+  executed: ExecutedFunds,
+  edition: Edition,
+): FundRow[] {
+  return funds.map((row) => {
+    const known = executed.filter(({ source }) => fundGroupOf(source, edition) === row.group)
+    return {
+      ...row,
+      revised: sumOf(known.map(({ revised }) => revised)) ?? row.revised,
+      paid: sumOf(known.map(({ paid }) => paid)) ?? row.paid,
+    }
+  })
 }
 
 /** 年度资金总额 of the rows; null in a column where nothing is filled. */
