@@ -4,12 +4,13 @@ import { demoDisposals } from '#demo/disposals'
 import { demoExecutions } from '#demo/executions'
 import { demoAgencies, demoExperts } from '#demo/experts'
 import { demoMonitoring } from '#demo/monitoring'
+import { demoSelfEvaluations } from '#demo/self-evaluations'
 import { demoSpotChecks } from '#demo/spot-checks'
 import { departments } from '#demo/units'
 import { shippedCalendars } from '#domain/calendar'
 import { AppError } from '#domain/errors'
 import type { ExecutionRow } from '#domain/execution/execution'
-import { treasuryByGoal } from '#domain/execution/totals'
+import { fundsBySource, treasuryByGoal } from '#domain/execution/totals'
 import { type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
 import type { Actor } from '#domain/people/duties'
@@ -98,6 +99,11 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   const world = { bookId: book.id, year, goals, units }
   const treasury = isOld ? { rows: [], imports: [] } : demoExecutions(world, formByGoal, isNewest, stamp)
   const checked = monitored && checksOfDemo(monitored, treasury.rows, pack, stamp)
+  // A finished year has been evaluated; the newest is still running.
+  const evaluated =
+    isNewest || isOld
+      ? []
+      : demoSelfEvaluations({ ...world, executed: fundsBySource(treasury.rows, 12) }, pack, stamp)
   const entry: Entry = {
     action: 'load-demo',
     bookId: book.id,
@@ -120,6 +126,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'spotChecks',
       'executions',
       'executionImports',
+      'selfEvaluations',
       'experts',
       'agencies',
     ],
@@ -139,6 +146,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       }
       await writer.put('executionImports', treasury.imports)
       await writer.putListed('executions', treasury.rows)
+      await writer.put('selfEvaluations', evaluated)
       if (checked) {
         await writer.put('spotPicks', checked.picks)
         await writer.put('spotChecks', checked.checks)
