@@ -226,6 +226,12 @@ const pages: RouteObject[] = [
     async () => (await import('../features/self-evaluation/SelfEvaluationPage.tsx')).SelfEvaluationPage,
   ),
   page(
+    'evaluation/self/:id/paper',
+    'see-self-evaluations',
+    async () =>
+      (await import('../features/self-evaluation/SelfEvaluationPaperPage.tsx')).SelfEvaluationPaperPage,
+  ),
+  page(
     'disposals',
     'see-disposals',
     async () => (await import('../features/disposals/DisposalsPage.tsx')).DisposalsPage,

@@ -120,6 +120,15 @@ export function scoredSoFar({ execution, entries }: SelfEvaluationScore): {
   }
 }
 
+/** What a form comes to as it is shown: the frozen result where it was collected, else what the rules give now. */
+export type ShownResult = Pick<FrozenScore, 'execution' | 'scores' | 'total' | 'grade'>
+
+export function shownResult(form: Pick<SelfEvaluation, 'frozen'>, score: SelfEvaluationScore): ShownResult {
+  if (form.frozen) return form.frozen
+  const scores = Object.fromEntries(score.entries.map(({ id, score: points }) => [id, points]))
+  return { execution: score.execution.score, scores, total: score.total, grade: score.grade }
+}
+
 /** The result to be kept when a form is confirmed. */
 export function frozenScore(
   score: SelfEvaluationScore,

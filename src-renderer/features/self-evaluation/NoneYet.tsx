@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
 import { useSession } from '#session'
 import { selfEvaluationCounts } from '#storage/self-evaluations'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -10,6 +11,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 /** The page of a book without a self-evaluation: opens them, or switches to the newest year that has some. */
 export function NoneYet({ onOpen, children }: { onOpen: (() => void) | null; children: ReactNode }) {
   const { book, books, openBook } = useSession()
+  const navigate = useNavigate()
   const counts = useLiveQuery(() => selfEvaluationCounts(books.map(({ id }) => id)), [books])
   const other = books
     .filter(({ id, demo }) => demo === book.demo && (counts?.get(id) ?? 0) > 0)
@@ -31,7 +33,14 @@ export function NoneYet({ onOpen, children }: { onOpen: (() => void) | null; chi
         }${other ? `${other.year} 年度有 ${counts?.get(other.id) ?? 0} 份自评表。` : ''}`}
       >
         {other && (
-          <Button variant="contained" onClick={() => openBook(other.id)}>
+          <Button
+            variant="contained"
+            onClick={() => {
+              openBook(other.id)
+              // A book opens at its home page; whoever came here wants this one.
+              void navigate('/evaluation/self')
+            }}
+          >
             切换到 {other.year} 年度
           </Button>
         )}

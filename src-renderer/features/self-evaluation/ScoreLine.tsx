@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { scoreText } from '#domain/evaluation/points'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import { type SelfEvaluationScore, scoredSoFar } from '#domain/evaluation/self-evaluation-score'
 import { formatWeight } from '#domain/goals/weights'
@@ -47,7 +48,7 @@ export function ScoreLine(props: {
           title="看每一项怎么算的"
           sx={{ fontSize: 18, fontWeight: 600, minWidth: 0, px: 1, py: 0, lineHeight: '26px' }}
         >
-          {total === null ? `${formatWeight(points)}…` : formatWeight(total)}
+          {total === null ? `${scoreText(points)}…` : scoreText(total)}
         </Button>{' '}
         {grade !== '' && <GradeMark grade={grade} />}
         {total === null && (
@@ -57,10 +58,10 @@ export function ScoreLine(props: {
         )}
       </Box>
       <Box>
-        执行率 {score.rate ? percentText(score.rate) : '—'}，得 {formatWeight(score.execution.score) || '—'}/
+        执行率 {score.rate ? percentText(score.rate) : '—'}，得 {scoreText(score.execution.score) || '—'}/
         {formatWeight(score.edition.executionWeight)}
       </Box>
-      {form.department.total !== null && <Box>部门评分 {formatWeight(form.department.total)}</Box>}
+      {form.department.total !== null && <Box>部门评分 {scoreText(form.department.total)}</Box>}
       <Box sx={{ flex: 1 }} />
       {form.frozen && <Box sx={{ color: colours.secondary }}>已汇总，得分固定</Box>}
       {missing.length > 0 && (

@@ -13,6 +13,7 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import type { PartProps } from './part.ts'
+import { exportSelfEvaluation } from './self-evaluation-export.ts'
 import { stepPhrases, stepTexts } from './step-texts.ts'
 
 type Step = WorkflowStep<SelfEvaluationState>
@@ -25,7 +26,7 @@ const targetNames: Partial<Readonly<Record<SelfEvaluationState, string>>> = {
 /** The bar at the foot: what can be done now, with the one next step at the right. */
 export function SelfEvaluationActions(props: PartProps & { onJump: (at: string) => void }) {
   const { draft, problems } = props
-  const { by } = useSession()
+  const { by, book } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Step | null>(null)
@@ -57,6 +58,21 @@ export function SelfEvaluationActions(props: PartProps & { onJump: (at: string) 
     })
   }
 
+  function exportForm() {
+    attempt(async () => {
+      await draft.flush()
+      const sentence = await exportSelfEvaluation(form, props.score, { book, units: props.units })
+      if (sentence) say(sentence)
+    })
+  }
+
+  function openPaper() {
+    attempt(async () => {
+      await draft.flush()
+      await navigate(`/evaluation/self/${form.id}/paper`)
+    })
+  }
+
   return (
     <ActionBar>
       <Button color="inherit" onClick={() => void navigate('/evaluation/self')}>
@@ -68,6 +84,12 @@ export function SelfEvaluationActions(props: PartProps & { onJump: (at: string) 
       <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
         {!forward && holder !== '' && `等待${holder}办理`}
       </Box>
+      <Button variant="outlined" onClick={openPaper}>
+        打印
+      </Button>
+      <Button variant="outlined" onClick={exportForm}>
+        导出自评表
+      </Button>
       {steps
         .filter((step) => step !== forward)
         .map((step) => (

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import type { ReactNode } from 'react'
-import { formatWeight } from '#domain/goals/weights'
+import { scoreText } from '#domain/evaluation/points'
 import { type Grade, grades } from '#domain/grade'
 import type { Section, Unit } from '#domain/year-book'
 import { FigureLine } from '#ui/FigureLine.tsx'
@@ -88,7 +88,7 @@ export function SelfEvaluationFigureLine(props: {
   const shown = [
     { name: '自评表', value: `${due}`, unit: '份' },
     { name: '已报', value: `${reported}`, unit: '份' },
-    { name: '平均分', value: mean === null ? '—' : formatWeight(mean), unit: '' },
+    { name: '平均分', value: mean === null ? '—' : scoreText(mean), unit: '' },
   ]
   const signals = (
     <Box role="group" aria-label="按等级查看" sx={{ display: 'flex' }}>

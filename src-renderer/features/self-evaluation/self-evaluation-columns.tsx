@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
+import { scoreText } from '#domain/evaluation/points'
 import { fundSum } from '#domain/evaluation/self-evaluation'
-import { formatWeight } from '#domain/goals/weights'
 import { formatWan, formatWanExact } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
@@ -40,8 +40,8 @@ export function selfEvaluationColumns(
     },
     {
       id: 'budget',
-      title: '全年预算（万元）',
-      width: 116,
+      title: '预算（万元）',
+      width: 98,
       align: 'right',
       sortable: false,
       cell: (row) => formatWan(budget(row)),
@@ -60,7 +60,7 @@ export function selfEvaluationColumns(
       title: '自评总分',
       width: 84,
       align: 'right',
-      cell: (row) => formatWeight(row.total),
+      cell: (row) => scoreText(row.total),
       hover: (row) => (row.total === null ? '还有指标没有得分' : ''),
     },
     {
@@ -74,7 +74,7 @@ export function selfEvaluationColumns(
       title: '部门评分',
       width: 84,
       align: 'right',
-      cell: (row) => formatWeight(row.department),
+      cell: (row) => scoreText(row.department),
       hover: (row) => row.form.department.opinion,
     },
     { id: 'state', title: '状态', width: 86, cell: (row) => <StateMark state={row.state} /> },
