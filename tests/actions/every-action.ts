@@ -105,6 +105,7 @@ import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '..
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
 import { kitCases } from './kit-cases.ts'
+import { selfEvaluationRows } from './self-evaluation-rows.ts'
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
 type Try = (actor: Actor) => Promise<unknown>
@@ -544,6 +545,7 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   'close-disposal': disposalStep('close-disposal'),
   'return-disposal': disposalStep('return-disposal'),
   'reopen-disposal': disposalStep('reopen-disposal'),
+  ...selfEvaluationRows(world),
   'pick-spot-checks': async () => {
     const { roundId } = await monitoringIn('submitted')
     return (actor) => pickSpotChecks(roundId, oneByRisk, null, actor)
