@@ -12,6 +12,7 @@ import { signScoreSheet } from '#actions/sign-score-sheet'
 import { takeEvaluationTaskStep } from '#actions/take-evaluation-task-step'
 import { nextVersion } from '#domain/evaluation/indicator-system'
 import { indicatorSystemById, sheetsOf } from '#storage/evaluation-tasks'
+import { todosOf } from '#storage/todo'
 import {
   combiningTask,
   preparedTask,
@@ -99,6 +100,20 @@ describe('a task', () => {
     const asked = await takeEvaluationTaskStep(task.id, median.revision, step('ask-evaluated-unit'), by)
     const done = await takeEvaluationTaskStep(task.id, asked.revision, step('conclude-evaluation'), by)
     expect(done.frozen).toMatchObject({ total: 10_000, aggregation: 'median' })
+  })
+})
+
+describe('to do', () => {
+  it('names scoring for 监督检查局, late only after the day of the task', async () => {
+    const { book } = await scoringTask()
+    const waiting = async (now: string) => {
+      const todos = await todosOf(book.id, by, [{ duty: 'inspection', scope: '' }], now)
+      return todos.filter(({ kind }) => kind === 'evaluationTasks')
+    }
+    expect(await waiting('2026-06-30T08:00:00.000Z')).toMatchObject([
+      { state: 'scoring', count: 1, overdue: 0 },
+    ])
+    expect(await waiting('2026-07-02T08:00:00.000Z')).toMatchObject([{ overdue: 1, longest: 2 }])
   })
 })
 

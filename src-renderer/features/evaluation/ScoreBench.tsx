@@ -14,10 +14,12 @@ import { useSession } from '#session'
 import { sheetById } from '#storage/evaluation-tasks'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { PaneEdge } from '#ui/PaneEdge.tsx'
 import { SaveNote } from '#ui/SaveNote.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
 import { EvidencePane, type EvidencePlace } from './EvidencePane.tsx'
+import { useEvidenceWidth } from './pane-widths.ts'
 import { useRecordSaver } from './record-saver.ts'
 import { ScoreItem } from './ScoreItem.tsx'
 import { ScoreList } from './ScoreList.tsx'
@@ -38,6 +40,7 @@ export function ScoreBench(props: {
   const [address, setInAddress] = useAddress()
   const [signing, setSigning] = useState(false)
   const desk = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useEvidenceWidth()
   const saver = useRecordSaver<KeptSheet>(props.kept, {
     read: sheetById,
     keep: (latest, { marks, vetoes }) =>
@@ -50,9 +53,11 @@ export function ScoreBench(props: {
   })
   const sheet = saver.record
   const items = useMemo(() => deskOf(task, sheet, rules.evaluation), [task, sheet, rules])
+  // Who comes back goes on where nothing is scored yet.
+  const [start] = useState(() => items.find(({ state }) => state === 'open')?.indicator.id ?? '')
   const index = Math.max(
     0,
-    items.findIndex(({ indicator }) => indicator.id === address.get('at')),
+    items.findIndex(({ indicator }) => indicator.id === (address.get('at') ?? start)),
   )
   const item = items[index]
   const readOnly = !isSheetOpen(sheet, task) || !may(by, 'save-score-sheet')
@@ -70,8 +75,7 @@ export function ScoreBench(props: {
       say({ text: '请先评校准指标，再评其他指标。', severity: 'info' })
       return
     }
-    const active = document.activeElement
-    if (active instanceof HTMLElement) active.blur()
+    leaveField()
     setPlace({ materialId: '', page: 1 })
     setInAddress({ at: next.indicator.id })
   }
@@ -128,13 +132,12 @@ export function ScoreBench(props: {
     adopt: () => known && put(() => ({ answer: { kind: 'value', value: known.value } })),
     points: () => focusOn('answer'),
     reason: () => focusOn('reason'),
-    tie: () =>
-      material &&
-      tie({
-        attachmentId: material.id,
-        page: material.attachment ? place.page : null,
-        region: null,
-      }),
+    tie: () => {
+      if (!material) return
+      tie({ attachmentId: material.id, page: material.attachment ? place.page : null, region: null })
+      // The list of materials lets go of the keyboard: Enter leads on.
+      leaveField()
+    },
     material: nextMaterial,
     'page-back': () => setPlace({ materialId: material?.id ?? '', page: Math.max(1, place.page - 1) }),
     'page-on': () => setPlace({ materialId: material?.id ?? '', page: place.page + 1 }),
@@ -158,7 +161,7 @@ export function ScoreBench(props: {
 
   useDeskKeys((pressed: Pressed) => {
     if ('leave' in pressed) {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      leaveField()
       return true
     }
     if ('digit' in pressed) return digit(pressed.digit)
@@ -240,8 +243,10 @@ export function ScoreBench(props: {
             onPrevious={() => go(index - 1)}
           />
         )}
+        <PaneEdge label="佐证栏的宽度" side="right" width={width} least={300} most={900} onWidth={setWidth} />
         {item && (
           <EvidencePane
+            width={width}
             task={task}
             sheet={sheet}
             indicator={item.indicator}
@@ -266,6 +271,10 @@ export function ScoreBench(props: {
       )}
     </Box>
   )
+}
+
+function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 function isSame(one: EvidenceRef, other: EvidenceRef): boolean {
