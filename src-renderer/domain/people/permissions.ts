@@ -228,6 +228,7 @@ export const permissions = {
   'save-score-sheet': row('evaluation', '填写专家评分表', evaluators, evaluate3123),
   'sign-score-sheet': row('evaluation', '专家评分表签名', evaluators, evaluate3123),
   'reopen-score-sheet': row('evaluation', '撤销评分表签名', ['performance']),
+  'prepare-evaluation-again': row('evaluation', '退回评价准备', ['performance']),
   'finish-scoring': row('evaluation', '结束评分', evaluators, evaluate3123),
   'resume-scoring': row('evaluation', '退回评分', ['performance']),
   'ask-evaluated-unit': row('evaluation', '征求被评价单位意见', evaluators, evaluate3123),

@@ -1,26 +1,21 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useMemo, useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
 import { saveScoreSheet } from '#actions/save-score-sheet'
-import { signScoreSheet } from '#actions/sign-score-sheet'
 import { type KnownFacts, knownAnswer } from '#domain/evaluation/known-answers'
 import type { EvidenceRef, Mark } from '#domain/evaluation/mark'
-import { answerOfKey, deskOf, emptyAnswer, shownName } from '#domain/evaluation/scoring-desk'
+import { answerOfKey, deskOf, emptyAnswer } from '#domain/evaluation/scoring-desk'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
 import { isSheetOpen } from '#domain/evaluation/task-flow'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { sheetById } from '#storage/evaluation-tasks'
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
-import { PageHead } from '#ui/PageHead.tsx'
 import { PaneEdge } from '#ui/PaneEdge.tsx'
-import { SaveNote } from '#ui/SaveNote.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
 import { EvidencePane, type EvidencePlace } from './EvidencePane.tsx'
 import { useEvidenceWidth } from './pane-widths.ts'
 import { useRecordSaver } from './record-saver.ts'
+import { ScoreHead } from './ScoreHead.tsx'
 import { ScoreItem } from './ScoreItem.tsx'
 import { ScoreList } from './ScoreList.tsx'
 import { ScoreSums } from './ScoreSums.tsx'
@@ -35,10 +30,8 @@ export function ScoreBench(props: {
 }) {
   const { task, facts } = props
   const { by, rules } = useSession()
-  const { attempt, say } = useToast()
-  const navigate = useNavigate()
+  const { say } = useToast()
   const [address, setInAddress] = useAddress()
-  const [signing, setSigning] = useState(false)
   const desk = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useEvidenceWidth()
   const saver = useRecordSaver<KeptSheet>(props.kept, {
@@ -169,54 +162,9 @@ export function ScoreBench(props: {
     return true
   })
 
-  function askToSign() {
-    attempt(async () => {
-      if (!(await saver.flush())) return
-      const lacking = items.findIndex(({ problems }) => problems.length > 0)
-      if (lacking < 0) {
-        setSigning(true)
-        return
-      }
-      go(lacking)
-      const count = items.filter(({ problems }) => problems.length > 0).length
-      say({ text: `还有 ${count} 个指标没有评完，已转到第一个。补齐后再签名。`, severity: 'warning' })
-    })
-  }
-
-  function sign() {
-    setSigning(false)
-    attempt(async () => {
-      const latest = await sheetById(sheet.id)
-      await signScoreSheet(sheet.id, latest?.revision ?? 0, by)
-      say(`已签名：${sheet.name}的评分表`)
-    })
-  }
-
   return (
     <Box ref={desk} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <PageHead
-        title={`${shownName(task)}`}
-        trail={`评分 › ${sheet.name}${sheet.round === 2 ? '（第二轮）' : ''}`}
-        note={sheet.signedAt === '' ? <SaveNote saver={saver} at={sheet.changedAt} /> : '● 已签名'}
-      >
-        <Button color="inherit" onClick={() => setInAddress({ expert: '', at: '' })}>
-          换专家
-        </Button>
-        <Button color="inherit" onClick={() => void navigate(`/evaluation/tasks/${task.id}`)}>
-          返回任务
-        </Button>
-        <Button
-          variant="outlined"
-          onClick={() => void navigate(`/evaluation/tasks/${task.id}/paper?sheet=${sheet.id}`)}
-        >
-          底稿
-        </Button>
-        {!readOnly && (
-          <Button variant="contained" onClick={askToSign}>
-            签名
-          </Button>
-        )}
-      </PageHead>
+      <ScoreHead task={task} saver={saver} items={items} readOnly={readOnly} onJump={go} />
       <ScoreSums task={task} sheet={sheet} sheets={props.sheets} items={items} onJump={go} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <ScoreList
@@ -258,17 +206,6 @@ export function ScoreBench(props: {
           />
         )}
       </Box>
-      {signing && (
-        <ConfirmDialog
-          open
-          title={`${sheet.name}签名`}
-          action="签名"
-          onConfirm={sign}
-          onCancel={() => setSigning(false)}
-        >
-          签名后评分表不再修改，并可以看到其他专家已签名的评分。
-        </ConfirmDialog>
-      )}
     </Box>
   )
 }
