@@ -5,12 +5,13 @@ import { demoEvaluationTasks } from '#demo/evaluation-tasks'
 import { demoExecutions } from '#demo/executions'
 import { demoAgencies, demoExperts } from '#demo/experts'
 import { demoMonitoring } from '#demo/monitoring'
+import { demoSelfEvaluations } from '#demo/self-evaluations'
 import { demoSpotChecks } from '#demo/spot-checks'
 import { departments } from '#demo/units'
 import { shippedCalendars } from '#domain/calendar'
 import { AppError } from '#domain/errors'
 import type { ExecutionRow } from '#domain/execution/execution'
-import { treasuryByGoal } from '#domain/execution/totals'
+import { fundsBySource, treasuryByGoal } from '#domain/execution/totals'
 import { type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
 import type { Actor } from '#domain/people/duties'
@@ -99,14 +100,18 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   const world = { bookId: book.id, year, goals, units }
   const treasury = isOld ? { rows: [], imports: [] } : demoExecutions(world, formByGoal, isNewest, stamp)
   const checked = monitored && checksOfDemo(monitored, treasury.rows, pack, stamp)
+  // A finished year has been evaluated; the newest is still running.
+  const isEvaluated = !isNewest && !isOld
+  const selfEvaluations = isEvaluated
+    ? demoSelfEvaluations({ ...world, executed: fundsBySource(treasury.rows, 12) }, pack, stamp)
+    : []
   const entry: Entry = {
     action: 'load-demo',
     bookId: book.id,
     summary: `装入演示账套：${goals.length} 个目标`,
   }
   const registers = registersOfDemo(stamp)
-  // The finished year is evaluated in the one that runs; the register is that of the oldest year.
-  const isEvaluated = !isNewest && !isOld
+  // The register is that of the oldest year.
   const known = isEvaluated ? await allExperts(true) : []
   const experts = known.length > 0 ? known : registers.experts
   const evaluated = isEvaluated
@@ -131,6 +136,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'spotChecks',
       'executions',
       'executionImports',
+      'selfEvaluations',
       'experts',
       'agencies',
       'indicatorSystems',
@@ -153,6 +159,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       }
       await writer.put('executionImports', treasury.imports)
       await writer.putListed('executions', treasury.rows)
+      await writer.put('selfEvaluations', selfEvaluations)
       if (checked) {
         await writer.put('spotPicks', checked.picks)
         await writer.put('spotChecks', checked.checks)

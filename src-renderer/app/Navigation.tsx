@@ -59,6 +59,7 @@ const modules: readonly Module[] = [
     icon: <GradingOutlined fontSize="small" />,
     permission: 'see-evaluation-tasks',
     pages: [
+      { path: '/evaluation/self', name: '单位自评', permission: 'see-self-evaluations' },
       { path: '/evaluation/systems', name: '指标体系', permission: 'see-indicator-systems' },
       { path: '/evaluation/tasks', name: '评价任务', permission: 'see-evaluation-tasks' },
     ],

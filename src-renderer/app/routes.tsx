@@ -245,6 +245,33 @@ const pages: RouteObject[] = [
     'import-executions',
     async () => (await import('../features/execution/ExecutionImportPage.tsx')).ExecutionImportPage,
   ),
+  { path: 'evaluation', element: <Navigate to="/evaluation/self" replace /> },
+  page(
+    'evaluation/self',
+    'see-self-evaluations',
+    async () => (await import('../features/self-evaluation/SelfEvaluationsPage.tsx')).SelfEvaluationsPage,
+  ),
+  page(
+    'evaluation/self/:id',
+    'see-self-evaluations',
+    async () => (await import('../features/self-evaluation/SelfEvaluationPage.tsx')).SelfEvaluationPage,
+  ),
+  page(
+    'evaluation/self/:id/paper',
+    'see-self-evaluations',
+    async () =>
+      (await import('../features/self-evaluation/SelfEvaluationPaperPage.tsx')).SelfEvaluationPaperPage,
+  ),
+  page(
+    'evaluation/tasks/:id/figures',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation-figures/FiguresPage.tsx')).FiguresPage,
+  ),
+  page(
+    'evaluation/tasks/:id/kits',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation-kits/KitsPage.tsx')).KitsPage,
+  ),
   page(
     'disposals',
     'see-disposals',

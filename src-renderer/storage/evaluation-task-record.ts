@@ -1,5 +1,6 @@
 import { AppError } from '#domain/errors'
 import { indicatorsOf } from '#domain/evaluation/indicator-system'
+import { isOut } from '#domain/evaluation/kit'
 import { nextNumber, openedTask, type TaskWanted } from '#domain/evaluation/open-task'
 import { openedSheet, sheetProblems } from '#domain/evaluation/score-sheet'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
@@ -108,6 +109,8 @@ export function movedTask(
 ): EvaluationTask {
   const next = nextState(taskFlow, task.state, wanted, stamp.actor)
   if ('refused' in next) throw new AppError(refusalCodes[next.refused])
+  // What comes back answers the system that went out.
+  if (wanted.id === 'prepare-evaluation-again' && sheets.some(isOut)) throw new AppError('kit-out')
   refuseWith(stepProblems(task, sheets, wanted, rules))
   const frozen = next.to === 'concluded' ? frozenResult(task, sheets, rules) : null
   const made = { actor: stamp.actor, at: stamp.at, frozen }
@@ -139,6 +142,7 @@ export function markedSheet(
   task: EvaluationTask,
   change: Partial<Pick<KeptSheet, 'marks' | 'vetoes'>>,
 ): KeptSheet {
+  if (isOut(sheet)) throw new AppError('kit-out')
   if (!isSheetOpen(sheet, task)) throw new AppError('not-allowed')
   return { ...sheet, ...change, ...changed(stamp, sheet) }
 }
@@ -150,6 +154,7 @@ export function signedSheet(
   task: EvaluationTask,
   { evaluation }: YearRules,
 ): KeptSheet {
+  if (isOut(sheet)) throw new AppError('kit-out')
   if (!isSheetOpen(sheet, task)) throw new AppError('not-allowed')
   refuseWith(sheetProblems(sheet, task.system, evaluation))
   return { ...sheet, signedAt: stamp.at, ...changed(stamp, sheet) }

@@ -4,6 +4,7 @@ import type { Moment } from '#domain/dates'
 import type { Disposal } from '#domain/disposals/disposal'
 import { waitsForUnit } from '#domain/disposals/disposal'
 import { type DisposalState, disposalFlow } from '#domain/disposals/flow'
+import { selfEvaluationFlow } from '#domain/evaluation/self-evaluation-flow'
 import type { EvaluationTask, TaskState } from '#domain/evaluation/task'
 import { taskFlow } from '#domain/evaluation/task-flow'
 import { goalFlow, heldSinceOf } from '#domain/goals/flow'
@@ -28,6 +29,7 @@ import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
 import { roundReportsOf } from './round-reports.ts'
+import { selfEvaluationsOf } from './self-evaluations.ts'
 import { spotChecksOf } from './spot-checks.ts'
 
 export type TodoKind =
@@ -40,6 +42,7 @@ export type TodoKind =
   | 'roundReports'
   | 'disposals'
   | 'evaluationTasks'
+  | 'selfEvaluations'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {
@@ -73,6 +76,7 @@ export async function todosOf(
     reports,
     disposals,
     tasks,
+    evaluations,
     units,
     sections,
   ] = await Promise.all([
@@ -85,6 +89,7 @@ export async function todosOf(
     roundReportsOf(bookId),
     disposalsOf(bookId),
     evaluationTasksOf(bookId),
+    selfEvaluationsOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
@@ -94,6 +99,7 @@ export async function todosOf(
   const monitored = monitorings.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const disposed = disposals.map((each) => ({ ...heldDisposal(each, now), unitId: each.unitId }))
   const checked = checks.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
+  const evaluated = evaluations.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   return assignments.flatMap((assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)
@@ -113,6 +119,7 @@ export async function todosOf(
         assignment,
         now,
       ),
+      ...todosIn('selfEvaluations', selfEvaluationFlow, evaluated.filter(reaches), assignment, now),
     ]
   })
 }

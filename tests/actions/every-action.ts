@@ -104,6 +104,8 @@ import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
+import { kitCases } from './kit-cases.ts'
+import { selfEvaluationRows } from './self-evaluation-rows.ts'
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
 type Try = (actor: Actor) => Promise<unknown>
@@ -543,6 +545,7 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   'close-disposal': disposalStep('close-disposal'),
   'return-disposal': disposalStep('return-disposal'),
   'reopen-disposal': disposalStep('reopen-disposal'),
+  ...selfEvaluationRows(world),
   'pick-spot-checks': async () => {
     const { roundId } = await monitoringIn('submitted')
     return (actor) => pickSpotChecks(roundId, oneByRisk, null, actor)
@@ -656,6 +659,7 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
     return (actor) => saveOwnRules(book.id, 0, wanted, '按市局通知', actor)
   },
   ...evaluationTaskCases,
+  ...kitCases,
   'save-calendar': async () => {
     await world()
     const days = { holidays: ['2027-01-01'], workdays: [], basis: '本局通知' }

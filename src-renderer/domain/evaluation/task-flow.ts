@@ -126,8 +126,18 @@ const setup = [
   'dueOn',
   'materials',
   'texts',
+  'figures',
 ] as const
-const inWork = ['agencyId', 'startsOn', 'dueOn', 'materials', 'texts', 'problems', 'recommendations'] as const
+const inWork = [
+  'agencyId',
+  'startsOn',
+  'dueOn',
+  'materials',
+  'texts',
+  'figures',
+  'problems',
+  'recommendations',
+] as const
 
 /** What a person writes of a task. */
 export type TaskContent = Pick<EvaluationTask, (typeof setup)[number] | (typeof inWork)[number] | 'replies'>

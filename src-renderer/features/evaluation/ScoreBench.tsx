@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useMemo, useRef, useState } from 'react'
 import { saveScoreSheet } from '#actions/save-score-sheet'
+import { isOut } from '#domain/evaluation/kit'
 import { type KnownFacts, knownAnswer } from '#domain/evaluation/known-answers'
 import type { EvidenceRef, Mark } from '#domain/evaluation/mark'
 import { answerOfKey, deskOf, emptyAnswer } from '#domain/evaluation/scoring-desk'
@@ -53,7 +54,7 @@ export function ScoreBench(props: {
     items.findIndex(({ indicator }) => indicator.id === (address.get('at') ?? start)),
   )
   const item = items[index]
-  const readOnly = !isSheetOpen(sheet, task) || !may(by, 'save-score-sheet')
+  const readOnly = !isSheetOpen(sheet, task) || isOut(sheet) || !may(by, 'save-score-sheet')
   const known = item ? knownAnswer(item.indicator, facts) : null
   const [place, setPlace] = useState<EvidencePlace>({ materialId: '', page: 1 })
   const material =
