@@ -241,6 +241,7 @@ export const permissions = {
   'save-score-sheet': row('evaluation', '填写专家评分表', evaluators, evaluate3123),
   'sign-score-sheet': row('evaluation', '专家评分表签名', evaluators, evaluate3123),
   'reopen-score-sheet': row('evaluation', '撤销评分表签名', ['performance']),
+  'prepare-evaluation-again': row('evaluation', '退回评价准备', ['performance']),
   'issue-expert-kit': row('evaluation', '生成专家评分包', evaluators, evaluate3123),
   'withdraw-expert-kit': row('evaluation', '收回专家评分包', evaluators),
   'take-expert-return': row('evaluation', '收回专家评分表', evaluators, evaluate3123),
