@@ -221,6 +221,12 @@ const pages: RouteObject[] = [
     async () => (await import('../features/self-evaluation/SelfEvaluationsPage.tsx')).SelfEvaluationsPage,
   ),
   page(
+    'evaluation/self/import',
+    'import-self-evaluations',
+    async () =>
+      (await import('../features/self-evaluation/SelfEvaluationImportPage.tsx')).SelfEvaluationImportPage,
+  ),
+  page(
     'evaluation/self/:id',
     'see-self-evaluations',
     async () => (await import('../features/self-evaluation/SelfEvaluationPage.tsx')).SelfEvaluationPage,

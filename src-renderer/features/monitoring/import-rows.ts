@@ -53,14 +53,6 @@ export function importRows(
   )
 }
 
-export function countsOf(rows: readonly ImportRow[]): { group: ImportGroup; word: string; count: number }[] {
-  return groupList.map((group) => ({
-    group,
-    word: importGroups[group],
-    count: rows.filter((row) => row.group === group).length,
-  }))
-}
-
 /** Why a row stands where it stands: the gravest problem, else what would change. */
 export function reasonOf({ item, error }: ImportRow): string {
   if (!item) return error
