@@ -58,7 +58,10 @@ const modules: readonly Module[] = [
     name: '评价',
     icon: <GradingOutlined fontSize="small" />,
     permission: 'see-evaluation-tasks',
-    pages: [{ path: '/evaluation/self', name: '单位自评', permission: 'see-self-evaluations' }],
+    pages: [
+      { path: '/evaluation/self', name: '单位自评', permission: 'see-self-evaluations' },
+      { path: '/evaluation/credibility', name: '自评可信度', permission: 'see-credibility' },
+    ],
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },
 ]

@@ -227,6 +227,11 @@ const pages: RouteObject[] = [
       (await import('../features/self-evaluation/SelfEvaluationImportPage.tsx')).SelfEvaluationImportPage,
   ),
   page(
+    'evaluation/credibility',
+    'see-credibility',
+    async () => (await import('../features/credibility/CredibilityPage.tsx')).CredibilityPage,
+  ),
+  page(
     'evaluation/self/:id',
     'see-self-evaluations',
     async () => (await import('../features/self-evaluation/SelfEvaluationPage.tsx')).SelfEvaluationPage,
