@@ -5,6 +5,7 @@ import { type Browser, chromium } from '@playwright/test'
 import { ensureBuilt } from '../../build/build.mjs'
 import { browserSwitches, findBrowser } from '../../build/find-browser.mjs'
 import { filesIn, newBook, openImport } from '../journeys/import-world.ts'
+import { credibilityBench } from './credibility-bench.ts'
 import type { Figure } from './figure.ts'
 import { manyForms } from './many-forms.ts'
 import { bareReading } from './reference.ts'
@@ -38,7 +39,8 @@ async function bench(): Promise<void> {
       const course = await importOnce(browser, served, paths)
       measured.push({ reference, course })
     }
-    for (const figure of [...figuresOf(measured), ...(await treasuryBench(browser, served))]) {
+    const others = [...(await treasuryBench(browser, served)), ...(await credibilityBench(browser, served))]
+    for (const figure of [...figuresOf(measured), ...others]) {
       console.log(JSON.stringify(figure))
       if (!figure.ok) process.exitCode = 1
     }
