@@ -82,21 +82,24 @@ async function visit(page: Page, path: string): Promise<void> {
 /** The demo's forms again and again under other ids until there are enough, all of them handed in. */
 async function multiply(page: Page): Promise<void> {
   await page.evaluate(async (count) => {
-    const answer = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
-      })
-    const database = await answer(indexedDB.open('jiheng'))
+    // Functions with a name of their own do not survive the way into the page.
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('jiheng')
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
     const store = database.transaction('selfEvaluations', 'readwrite').objectStore('selfEvaluations')
-    const forms = await answer<{ id: string; state: string }[]>(store.getAll())
-    for (const form of forms) store.put({ ...form, state: 'submitted' })
-    for (let made = forms.length; made < count; made++) {
-      const form = forms[made % forms.length]
-      if (form) store.put({ ...form, id: `${form.id}-${made}`, state: 'submitted' })
-    }
-    await new Promise((resolve) => {
-      store.transaction.oncomplete = resolve
+    await new Promise<void>((resolve, reject) => {
+      store.transaction.oncomplete = () => resolve()
+      store.transaction.onerror = () => reject(store.transaction.error)
+      store.getAll().onsuccess = (event) => {
+        const forms = (event.target as IDBRequest<{ id: string }[]>).result // what getAll answers with
+        for (let made = 0; made < count; made++) {
+          const form = forms[made % forms.length]
+          const id = made < forms.length ? form?.id : `${form?.id}-${made}`
+          if (form) store.put({ ...form, id, state: 'submitted' })
+        }
+      }
     })
     database.close()
   }, formCount)
