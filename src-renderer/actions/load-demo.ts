@@ -1,6 +1,7 @@
 import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
 import { demoDisposals } from '#demo/disposals'
+import { demoEvaluationTasks } from '#demo/evaluation-tasks'
 import { demoExecutions } from '#demo/executions'
 import { demoAgencies, demoExperts } from '#demo/experts'
 import { demoMonitoring } from '#demo/monitoring'
@@ -100,16 +101,25 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   const treasury = isOld ? { rows: [], imports: [] } : demoExecutions(world, formByGoal, isNewest, stamp)
   const checked = monitored && checksOfDemo(monitored, treasury.rows, pack, stamp)
   // A finished year has been evaluated; the newest is still running.
-  const evaluated =
-    isNewest || isOld
-      ? []
-      : demoSelfEvaluations({ ...world, executed: fundsBySource(treasury.rows, 12) }, pack, stamp)
+  const isEvaluated = !isNewest && !isOld
+  const selfEvaluations = isEvaluated
+    ? demoSelfEvaluations({ ...world, executed: fundsBySource(treasury.rows, 12) }, pack, stamp)
+    : []
   const entry: Entry = {
     action: 'load-demo',
     bookId: book.id,
     summary: `装入演示账套：${goals.length} 个目标`,
   }
   const registers = registersOfDemo(stamp)
+  // The register is that of the oldest year.
+  const known = isEvaluated ? await allExperts(true) : []
+  const experts = known.length > 0 ? known : registers.experts
+  const evaluated = isEvaluated
+    ? demoEvaluationTasks({ ...world, experts, rows: treasury.rows }, pack, {
+        ...stamp,
+        today: localDay(stamp.at),
+      })
+    : null
   return write(
     stamp,
     entry,
@@ -129,6 +139,9 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'selfEvaluations',
       'experts',
       'agencies',
+      'indicatorSystems',
+      'evaluationTasks',
+      'scoreSheets',
     ],
     async (writer) => {
       const made = await db.books.where('year').equals(year).toArray()
@@ -146,10 +159,15 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       }
       await writer.put('executionImports', treasury.imports)
       await writer.putListed('executions', treasury.rows)
-      await writer.put('selfEvaluations', evaluated)
+      await writer.put('selfEvaluations', selfEvaluations)
       if (checked) {
         await writer.put('spotPicks', checked.picks)
         await writer.put('spotChecks', checked.checks)
+      }
+      if (evaluated) {
+        await writer.put('indicatorSystems', evaluated.systems)
+        await writer.put('evaluationTasks', evaluated.tasks)
+        await writer.put('scoreSheets', evaluated.sheets)
       }
       if ((await allExperts(true)).length === 0) await writer.put('experts', registers.experts)
       if ((await allAgencies(true)).length === 0) await writer.put('agencies', registers.agencies)

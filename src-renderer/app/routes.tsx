@@ -114,6 +114,37 @@ const pages: RouteObject[] = [
     'see-assessments',
     async () => (await import('../features/assessments/AssessmentPage.tsx')).AssessmentPage,
   ),
+  { path: 'evaluation', element: <Navigate to="/evaluation/tasks" replace /> },
+  page(
+    'evaluation/tasks',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/TasksPage.tsx')).TasksPage,
+  ),
+  page(
+    'evaluation/tasks/:id',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/TaskPage.tsx')).TaskPage,
+  ),
+  page(
+    'evaluation/tasks/:id/score',
+    'save-score-sheet',
+    async () => (await import('../features/evaluation/ScorePage.tsx')).ScorePage,
+  ),
+  page(
+    'evaluation/tasks/:id/paper',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/SheetPaperPage.tsx')).SheetPaperPage,
+  ),
+  page(
+    'evaluation/systems',
+    'see-indicator-systems',
+    async () => (await import('../features/evaluation/SystemsPage.tsx')).SystemsPage,
+  ),
+  page(
+    'evaluation/systems/:id',
+    'see-indicator-systems',
+    async () => (await import('../features/evaluation/SystemPage.tsx')).SystemPage,
+  ),
   page(
     'dashboard',
     'see-dashboard',
@@ -214,7 +245,6 @@ const pages: RouteObject[] = [
     'import-executions',
     async () => (await import('../features/execution/ExecutionImportPage.tsx')).ExecutionImportPage,
   ),
-  { path: 'evaluation', element: <Navigate to="/evaluation/self" replace /> },
   page(
     'evaluation/self',
     'see-self-evaluations',
@@ -241,6 +271,16 @@ const pages: RouteObject[] = [
     'see-self-evaluations',
     async () =>
       (await import('../features/self-evaluation/SelfEvaluationPaperPage.tsx')).SelfEvaluationPaperPage,
+  ),
+  page(
+    'evaluation/tasks/:id/figures',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation-figures/FiguresPage.tsx')).FiguresPage,
+  ),
+  page(
+    'evaluation/tasks/:id/kits',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation-kits/KitsPage.tsx')).KitsPage,
   ),
   page(
     'disposals',

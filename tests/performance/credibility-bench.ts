@@ -65,9 +65,12 @@ async function examineOnce(browser: Browser, served: Served): Promise<{ took: nu
   })
   const begin = await page.evaluate(() => performance.now())
   await visit(page, 'evaluation/credibility')
-  await page.locator('[data-examined=done]').waitFor({ timeout: 60_000 })
+  const done = page.locator('[data-examined=done]')
+  await done.waitFor({ timeout: 60_000 })
   const end = await page.evaluate(() => performance.now())
   await page.waitForTimeout(300)
+  const said = await done.innerText()
+  if (!said.includes(`已查 ${formCount} 份`)) throw new Error(`not all forms were examined: ${said}`)
   const freezes = await page.evaluate(() => window.freezes ?? [])
   await context.close()
   return { took: end - begin, freeze: Math.max(0, ...freezes) }
