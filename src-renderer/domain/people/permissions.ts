@@ -218,7 +218,12 @@ export const permissions = {
   'collect-self-evaluation': row('evaluation', '汇总绩效自评', ['performance'], evaluate3123),
   'return-self-evaluation-review': row('evaluation', '汇总前退回自评', ['performance']),
   'reopen-self-evaluation': row('evaluation', '撤销汇总自评', ['performance']),
-  'explain-self-evaluation': row('evaluation', '对自评疑点作说明', ['unit'], evaluate3123),
+  'explain-self-evaluation': row(
+    'evaluation',
+    '登记对自评疑点的说明',
+    ['unit', 'spending', 'performance', 'inspection'],
+    evaluate3123,
+  ),
   'see-credibility': row('evaluation', '查看自评可信度', bureau, evaluate3123),
   'see-evaluation-plan': row('evaluation', '查看评价计划和覆盖', bureau, evaluate3123),
   'see-evaluation-tasks': row('evaluation', '查看评价任务', business, evaluate3123),
