@@ -4,6 +4,8 @@ import { diffAssessment } from '#domain/assessments/compare'
 import type { Calendar } from '#domain/calendar'
 import { diffDisposal } from '#domain/disposals/compare'
 import type { Disposal } from '#domain/disposals/disposal'
+import type { EvaluationPlan } from '#domain/evaluation/plan'
+import { diffPlan } from '#domain/evaluation/plan-compare'
 import { diffContent } from '#domain/goals/compare'
 import { type Goal, goalStatuses } from '#domain/goals/goal'
 import type { OwnIndicator } from '#domain/library/own-indicator'
@@ -62,6 +64,7 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'adjustments') return adjustmentFields(before as Adjustment, after as Adjustment)
   if (table === 'indicators') return indicatorFields(before as OwnIndicator, after as OwnIndicator)
   if (table === 'roundReports') return reportFields(before as RoundReport, after as RoundReport)
+  if (table === 'evaluationPlans') return diffPlan(before as EvaluationPlan, after as EvaluationPlan)
   if (table === 'books')
     return plainFields(table, bookWords(before as YearBook), bookWords(after as YearBook))
   if (table === 'monitorings') return diffMonitoring(before as Monitoring, after as Monitoring)

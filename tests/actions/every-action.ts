@@ -102,6 +102,7 @@ import { completeCheck } from '../domain/spot-checks/sample.ts'
 import { shownBoard } from '../storage/dashboard-world.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
+import { evaluationPlanActions } from './evaluation-plan-world.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
@@ -332,6 +333,7 @@ async function keptAccount() {
  * without its row, does not compile.
  */
 export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
+  ...evaluationPlanActions,
   'create-goal': async () => {
     const { book, units } = await world()
     return (actor) => createGoal(book.id, units[1].id, 'project', 'general', actor)

@@ -6,8 +6,10 @@ import type { Sourced } from '../year-rules.ts'
 export type CoverageRules = {
   /** Every department, policy and project once in so many years, counted from `since`. */
   cycle: Sourced & { years: number; since: number }
-  /** Every year. */
-  government: Sourced
+  /** Every year; at 市级 also those of the counties named by their code. */
+  government: Sourced & { counties: readonly string[] }
+  /** How many evaluations a year is planned with until the bureau says otherwise. */
+  capacity: Sourced & { count: number }
   /** Points by size in 分, smallest first; the last that is reached counts. */
   sizes: readonly (Sourced & { from: Fen; points: number })[]
   /** Points for each warning, up to `most` of them. */

@@ -34,7 +34,12 @@ export const evaluationRules: EvaluationRules = {
       clause: `${city}（财政重点评价 4 年全覆盖；起算年为${own}）`,
       mark: '源',
     },
-    government: { clause: `${city}（政府预算绩效评价每年全覆盖）`, mark: '源' },
+    government: {
+      counties: ['511902', '511903'],
+      clause: `${city}（政府预算绩效评价每年全覆盖；非扩权县为巴州区、恩阳区）`,
+      mark: '源',
+    },
+    capacity: { count: 10, clause: own, mark: '拟' },
     sizes: [
       { from: 100_0000_00, points: 5, clause: own, mark: '拟' },
       { from: 500_0000_00, points: 10, clause: own, mark: '拟' },

@@ -204,6 +204,9 @@ export const permissions = {
   'see-self-evaluations': row('evaluation', '查看绩效自评', business, evaluate3123),
   'see-credibility': row('evaluation', '查看自评可信度', bureau, evaluate3123),
   'see-evaluation-plan': row('evaluation', '查看评价计划和覆盖', bureau, evaluate3123),
+  'save-evaluation-plan': row('evaluation', '编制评价计划', ['performance'], evaluate3123),
+  'issue-evaluation-plan': row('evaluation', '下达评价计划', ['performance'], evaluate3123),
+  'reopen-evaluation-plan': row('evaluation', '撤销下达评价计划', ['performance']),
   'see-evaluation-tasks': row('evaluation', '查看评价任务', business, evaluate3123),
 
   'see-experts': row('experts', '查看专家和机构', bureau),

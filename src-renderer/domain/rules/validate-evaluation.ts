@@ -35,6 +35,7 @@ export function evaluationSources(rules: EvaluationRules): [string, Sourced][] {
     ...scoring.vetoes.map((veto): [string, Sourced] => [veto.text, veto]),
     ['评价覆盖周期', coverage.cycle],
     ['政府预算评价', coverage.government],
+    ['年度评价能力', coverage.capacity],
     ...coverage.sizes.map((size): [string, Sourced] => [`评价风险：规模 ${size.from} 分以上`, size]),
     ['评价风险：预警', coverage.warnings],
     ['评价风险：上次等级', coverage.grades],
@@ -105,7 +106,8 @@ export function checkEvaluationRules(rules: EvaluationRules): Problem[] {
     ({ from, points }, index) =>
       isCount(from) && points >= 0 && (index === 0 || from > (coverage.sizes[index - 1]?.from ?? 0)),
   )
-  if (!isRising || !isCount(coverage.cycle.years) || !isCount(coverage.cycle.since))
+  const counts = [coverage.cycle.years, coverage.cycle.since, coverage.capacity.count]
+  if (!isRising || !counts.every(isCount))
     problems.push(fault('coverage-invalid', 'evaluation.coverage', '评价覆盖的周期或规模档有误。'))
   return [...problems, ...checkCredibility(rules.credibility)]
 }
