@@ -1,5 +1,6 @@
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FlagOutlined from '@mui/icons-material/FlagOutlined'
+import GradingOutlined from '@mui/icons-material/GradingOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft'
 import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight'
@@ -51,6 +52,13 @@ const modules: readonly Module[] = [
       { path: '/monitoring/reports', name: '总报告', permission: 'see-round-reports' },
       { path: '/monitoring/lines', name: '预警线', permission: 'see-monitoring' },
     ],
+  },
+  {
+    path: '/evaluation',
+    name: '评价',
+    icon: <GradingOutlined fontSize="small" />,
+    permission: 'see-evaluation-tasks',
+    pages: [{ path: '/evaluation/plan', name: '评价计划', permission: 'see-evaluation-plan' }],
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },
 ]

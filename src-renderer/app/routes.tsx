@@ -224,6 +224,11 @@ const pages: RouteObject[] = [
     'see-disposals',
     async () => (await import('../features/disposals/DisposalPage.tsx')).DisposalPage,
   ),
+  page(
+    'evaluation/plan',
+    'see-evaluation-plan',
+    async () => (await import('../features/evaluation-plan/EvaluationPlanPage.tsx')).EvaluationPlanPage,
+  ),
   {
     ...page(
       'settings',

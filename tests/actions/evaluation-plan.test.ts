@@ -2,16 +2,19 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
 import { createBook } from '#actions/create-book'
 import { createGoal } from '#actions/create-goal'
+import { loadDemo } from '#actions/load-demo'
 import { saveEvaluationPlan } from '#actions/save-evaluation-plan'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveUnits } from '#actions/save-units'
 import { takeEvaluationPlanStep } from '#actions/take-evaluation-plan-step'
-import type { PlanStep } from '#domain/evaluation/plan'
-import { withItems } from '#domain/evaluation/plan-list'
+import { coverageObjects } from '#domain/evaluation/coverage-objects'
+import { chosenItems, type PlanStep } from '#domain/evaluation/plan'
+import { differs, planLines, planProblems, withItems } from '#domain/evaluation/plan-list'
+import { rulesOf } from '#domain/year-rules'
 import { auditOf } from '#storage/audit'
 import { unitsOf } from '#storage/base-data'
 import { db } from '#storage/database'
-import { knownEvaluations, planOf } from '#storage/evaluation-plan'
+import { coverageFacts, knownEvaluations, planOf } from '#storage/evaluation-plan'
 import { by, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
 import { issuedPlan, linesOf, proposedPlan } from './evaluation-plan-world.ts'
 
@@ -123,4 +126,22 @@ it('finds what an earlier book of the region planned, concluded or entered, by c
   const of = (key: string) => lines.find(({ object }) => object.key === key)
   expect(of('department:205001')?.coverage).toMatchObject({ last: 2024, dueIn: 2028, state: 'covered' })
   expect(of('code:5119220001')).toMatchObject({ coverage: { last: 2023 }, object: { lastGrade: 'medium' } })
+})
+
+it('gives the demo a plan for each finished year that could be issued as it stands', {
+  timeout: 60_000,
+}, async () => {
+  const newest = await loadDemo(by)
+  const books = await db.books.toArray()
+  for (const year of [2024, 2025]) {
+    const book = books.find((each) => each.year === year)
+    const plan = book && (await planOf(book.id))
+    if (!plan) throw new Error(`no plan of ${year}`)
+    const coverage = rulesOf(book).evaluation.coverage
+    const lines = planLines(coverageObjects(await coverageFacts(book), coverage), year, plan, coverage)
+    expect(planProblems(plan, lines, coverage).filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(chosenItems(plan)).toHaveLength(10)
+    expect(plan.items.filter(differs).every(({ note }) => note !== '')).toBe(true)
+  }
+  expect(await planOf(newest.id)).toBeNull()
 })

@@ -15,6 +15,9 @@ export type CoverageRules = {
   /** Points for each warning, up to `most` of them. */
   warnings: Sourced & { red: number; yellow: number; most: number }
   grades: Sourced & { points: Readonly<Record<Grade, number>> }
-  /** Points for each year since the last evaluation; never evaluated counts from the first year of the cycle. */
-  waiting: Sourced & { perYear: number }
+  /**
+   * Points for each year since the last evaluation; never evaluated counts from the first year of the cycle. Up to `rest`
+   * years after one an object is only proposed when no other is left.
+   */
+  waiting: Sourced & { perYear: number; rest: number }
 }

@@ -48,7 +48,7 @@ export const evaluationRules: EvaluationRules = {
     ],
     warnings: { red: 8, yellow: 3, most: 5, clause: own, mark: '拟' },
     grades: { points: { excellent: 0, good: 5, medium: 15, poor: 30 }, clause: own, mark: '拟' },
-    waiting: { perYear: 5, clause: own, mark: '拟' },
+    waiting: { perYear: 5, rest: 2, clause: own, mark: '拟' },
   },
   credibility: credibilityRules,
 }

@@ -94,6 +94,17 @@ describe('the year’s list', () => {
     expect(proposed[0]?.reasons[0]).toContain('每年必评')
   })
 
+  it('puts what was evaluated lately behind all others, until it falls due', () => {
+    const poor = (year: number) => [known({ key: 'code:P', year, grade: 'poor', source: 'concluded' })]
+    const wide = { ...bare, capacity: 5 }
+    const goals = [goal('p', { total: 9_000_000_000 }), goal('z', { startsOn: '2026-01-01', total: 1 })]
+    const order = (year: number) =>
+      lines({ goals, units: [], known: poor(year) }, wide).map(({ object }) => object.key)
+    expect(order(2024)).toEqual(['government:511922', 'code:Z', 'code:P'])
+    expect(order(2023)).toEqual(['government:511922', 'code:P', 'code:Z'])
+    expect(order(2022)).toEqual(['government:511922', 'code:P', 'code:Z'])
+  })
+
   it('does not change when this year’s plan or task becomes known', () => {
     const list = [known({ key: 'department:201', year: 2026, source: 'planned' })]
     const keys = (all: ReturnType<typeof lines>) =>
