@@ -31,16 +31,14 @@ export function planColumns(units: readonly Unit[]): Column<PlanLine>[] {
       ),
       hover: ({ object }) => object.name,
     },
-    { id: 'kind', title: '类别', width: 76, cell: ({ object }) => objectKinds[object.kind] },
     {
-      id: 'unit',
-      title: '单位',
-      width: 112,
-      grow: 1,
-      sortable: false,
-      cell: (line) => <NameEnd text={unitName(line)} />,
-      hover: unitName,
+      id: 'decision',
+      title: '决定',
+      width: 88,
+      cell: (line) => <DecisionMark line={line} />,
+      hover: ({ item }) => item?.note ?? '',
     },
+    { id: 'kind', title: '类别', width: 76, cell: ({ object }) => objectKinds[object.kind] },
     {
       id: 'size',
       title: '资金（万元）',
@@ -53,7 +51,7 @@ export function planColumns(units: readonly Unit[]): Column<PlanLine>[] {
     {
       id: 'due',
       title: '周期',
-      width: 96,
+      width: 108,
       cell: ({ coverage }) => <CoverageMark coverage={coverage} />,
       hover: ({ coverage }) => `应在 ${coverage.dueIn} 年前（含）评价`,
     },
@@ -66,6 +64,15 @@ export function planColumns(units: readonly Unit[]): Column<PlanLine>[] {
       hover: ({ reasons }) => reasons.join('\n'),
     },
     {
+      id: 'unit',
+      title: '单位',
+      width: 112,
+      grow: 1,
+      sortable: false,
+      cell: (line) => <NameEnd text={unitName(line)} />,
+      hover: unitName,
+    },
+    {
       id: 'reasons',
       title: '理由',
       width: 150,
@@ -73,13 +80,6 @@ export function planColumns(units: readonly Unit[]): Column<PlanLine>[] {
       sortable: false,
       cell: ({ reasons }) => reasons.join('；'),
       hover: ({ reasons }) => reasons.join('\n'),
-    },
-    {
-      id: 'decision',
-      title: '决定',
-      width: 88,
-      cell: (line) => <DecisionMark line={line} />,
-      hover: ({ item }) => item?.note ?? '',
     },
   ]
 }
