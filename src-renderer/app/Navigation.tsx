@@ -58,7 +58,11 @@ const modules: readonly Module[] = [
     name: '评价',
     icon: <GradingOutlined fontSize="small" />,
     permission: 'see-evaluation-tasks',
-    pages: [{ path: '/evaluation/plan', name: '评价计划', permission: 'see-evaluation-plan' }],
+    pages: [
+      { path: '/evaluation/plan', name: '评价计划', permission: 'see-evaluation-plan' },
+      { path: '/evaluation/systems', name: '指标体系', permission: 'see-indicator-systems' },
+      { path: '/evaluation/tasks', name: '评价任务', permission: 'see-evaluation-tasks' },
+    ],
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },
 ]

@@ -114,6 +114,17 @@ const pages: RouteObject[] = [
     'see-assessments',
     async () => (await import('../features/assessments/AssessmentPage.tsx')).AssessmentPage,
   ),
+  { path: 'evaluation', element: <Navigate to="/evaluation/tasks" replace /> },
+  page(
+    'evaluation/systems',
+    'see-indicator-systems',
+    async () => (await import('../features/evaluation/SystemsPage.tsx')).SystemsPage,
+  ),
+  page(
+    'evaluation/systems/:id',
+    'see-indicator-systems',
+    async () => (await import('../features/evaluation/SystemPage.tsx')).SystemPage,
+  ),
   page(
     'dashboard',
     'see-dashboard',

@@ -6,6 +6,8 @@ import { diffDisposal } from '#domain/disposals/compare'
 import type { Disposal } from '#domain/disposals/disposal'
 import type { EvaluationPlan } from '#domain/evaluation/plan'
 import { diffPlan } from '#domain/evaluation/plan-compare'
+import type { EvaluationTask, KeptSheet, KeptSystem } from '#domain/evaluation/task'
+import { diffSheet, diffSystem, diffTask } from '#domain/evaluation/task-compare'
 import { diffContent } from '#domain/goals/compare'
 import { type Goal, goalStatuses } from '#domain/goals/goal'
 import type { OwnIndicator } from '#domain/library/own-indicator'
@@ -71,6 +73,9 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'disposals') return diffDisposal(before as Disposal, after as Disposal)
   if (table === 'calendars') return calendarFields(before as Calendar, after as Calendar)
   if (table === 'spotChecks') return diffSpotCheck(before as SpotCheck, after as SpotCheck)
+  if (table === 'evaluationTasks') return diffTask(before as EvaluationTask, after as EvaluationTask)
+  if (table === 'scoreSheets') return diffSheet(before as KeptSheet, after as KeptSheet)
+  if (table === 'indicatorSystems') return diffSystem(before as KeptSystem, after as KeptSystem)
   return plainFields(table, before, after)
 }
 

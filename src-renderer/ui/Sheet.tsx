@@ -32,6 +32,10 @@ export function Sheet(props: SheetProps) {
     if (focus) jump(focus)
   }, [focus])
 
+  const cursorRow = state.rows[state.cursor.row]?.id ?? ''
+  const tell = useEffectEvent((rowId: string) => props.onCursor?.(rowId))
+  useEffect(() => tell(cursorRow), [cursorRow])
+
   useImperativeHandle(props.handle, () => ({
     putRows(change) {
       // A half-written cell is a step of its own, before this one.

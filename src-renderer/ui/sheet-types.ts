@@ -30,6 +30,8 @@ export type SheetProps = {
   rows: readonly SheetRow[]
   nextId: () => string
   onRows: (rows: readonly SheetRow[]) => void
+  /** The row in which the cursor stands; '' where there is none. */
+  onCursor?: (rowId: string) => void
   /** The first key of an entry that is not in the rows yet. */
   onTyping?: () => void
   readOnly?: boolean

@@ -103,6 +103,7 @@ import { shownBoard } from '../storage/dashboard-world.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
 import { evaluationPlanActions } from './evaluation-plan-world.ts'
+import { evaluationTaskCases } from './evaluation-task-cases.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
@@ -656,6 +657,7 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
     const wanted = { lines: null, numbers: { 'gap-yellow': 12 } }
     return (actor) => saveOwnRules(book.id, 0, wanted, '按市局通知', actor)
   },
+  ...evaluationTaskCases,
   'save-calendar': async () => {
     await world()
     const days = { holidays: ['2027-01-01'], workdays: [], basis: '本局通知' }

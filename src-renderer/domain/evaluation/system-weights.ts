@@ -41,7 +41,7 @@ export function dealtOut(whole: number, sizes: readonly number[]): number[] {
 }
 
 /** The method of an indicator whose points have changed: its 要点 are worth the new points together. */
-function refitted(method: Method, points: number): Method {
+export function refitted(method: Method, points: number): Method {
   if (method.kind !== 'aspects') return method
   const parts = dealtOut(
     points,
@@ -79,6 +79,26 @@ export function balancedSystem(system: IndicatorSystem, step = 50): IndicatorSys
     system,
     dealtOut(10_000 / step, sizes).map((units) => units * step),
   )
+}
+
+/**
+ * 按一级分值配平: within each level the points of its indicators in proportion, so that they sum to what the level should
+ * have; in whole `step` hundredths, what is left of a level goes to its last indicator. The levels stay as they are.
+ */
+export function balancedWithin(system: IndicatorSystem, step = 50): IndicatorSystem {
+  const points = system.levels.flatMap((level) => {
+    const indicators = level.groups.flatMap(({ indicators }) => indicators)
+    const sizes = indicators.map((indicator) => Math.max(0, indicator.points))
+    const units = dealtOut(Math.floor(level.points / step), sizes).map((unit) => unit * step)
+    const rest = level.points % step
+    return units.map((unit, index) => (index === units.length - 1 ? unit + rest : unit))
+  })
+  const balanced = withPoints(system, points)
+  const wanted = new Map(system.levels.map(({ id, points: own }) => [id, own]))
+  return {
+    ...balanced,
+    levels: balanced.levels.map((level) => ({ ...level, points: wanted.get(level.id) ?? level.points })),
+  }
 }
 
 function fault(code: string, at: string, message: string, clause = ''): Problem {

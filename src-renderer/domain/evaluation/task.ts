@@ -28,6 +28,7 @@ export type TaskExpert = { expertId: string; name: string; weight: number }
 
 /** 佐证材料 of a task, tied to the indicators it proves. */
 export type Material = {
+  /** What an `EvidenceRef` of a mark or problem names as its `attachmentId`. */
   id: string
   attachment: Attachment
   /** 底稿 number, as printed. */

@@ -30,6 +30,8 @@ const [review3241, assess3121, monitor3122, evaluate3123, work31] = [
   '巴财〔2020〕38号 三（二）3',
   '巴财〔2020〕38号 三（一）',
 ]
+/** 监督检查局 and 投资评审中心 take part in 指标体系建设; 加快指标体系建设. */
+const [support31, system342] = ['巴财〔2020〕38号 三（一）2', '巴财〔2020〕38号 三（四）2']
 const business: readonly Duty[] = [
   'performance',
   'budget',
@@ -45,6 +47,8 @@ const everyone: readonly Duty[] = [...business, 'administrator', 'auditor']
 const bureau = business.filter((duty) => duty !== 'unit')
 const writers: readonly Duty[] = ['unit', 'spending', 'performance']
 const leads: readonly Duty[] = ['performance', 'budget']
+/** 现场评价 is the work of 监督检查局 and 投资评审中心; 预算科 evaluates the budgets of the counties. */
+const evaluators: readonly Duty[] = ['performance', 'budget', 'inspection', 'investment']
 
 function row(area: Area, name: string, allowed: readonly Duty[], clause = ''): Permit {
   return { area, name, duties: allowed, clause }
@@ -208,6 +212,33 @@ export const permissions = {
   'issue-evaluation-plan': row('evaluation', '下达评价计划', ['performance'], evaluate3123),
   'reopen-evaluation-plan': row('evaluation', '撤销下达评价计划', ['performance']),
   'see-evaluation-tasks': row('evaluation', '查看评价任务', business, evaluate3123),
+  'see-indicator-systems': row('evaluation', '查看评价指标体系', bureau, system342),
+  'save-indicator-system': row(
+    'evaluation',
+    '编制评价指标体系',
+    ['performance', 'inspection', 'investment'],
+    support31,
+  ),
+  'discard-indicator-system': row('evaluation', '删除未审定的指标体系', [
+    'performance',
+    'inspection',
+    'investment',
+  ]),
+  'approve-indicator-system': row('evaluation', '审定评价指标体系', ['performance'], system342),
+  'open-evaluation-task': row('evaluation', '新建评价任务', leads, evaluate3123),
+  'save-evaluation-task': row('evaluation', '登记评价任务的情况和材料', evaluators, evaluate3123),
+  'open-score-sheets': row('evaluation', '开始评分', evaluators, evaluate3123),
+  'save-score-sheet': row('evaluation', '填写专家评分表', evaluators, evaluate3123),
+  'sign-score-sheet': row('evaluation', '专家评分表签名', evaluators, evaluate3123),
+  'reopen-score-sheet': row('evaluation', '撤销评分表签名', ['performance']),
+  'finish-scoring': row('evaluation', '结束评分', evaluators, evaluate3123),
+  'resume-scoring': row('evaluation', '退回评分', ['performance']),
+  'ask-evaluated-unit': row('evaluation', '征求被评价单位意见', evaluators, evaluate3123),
+  'recall-evaluation-question': row('evaluation', '收回征求意见', ['performance']),
+  'conclude-evaluation': row('evaluation', '确定评价结论', leads, evaluate3123),
+  'reopen-evaluation': row('evaluation', '撤销评价结论', ['performance']),
+  'stop-evaluation': row('evaluation', '终止评价任务', ['performance']),
+  'restart-evaluation': row('evaluation', '恢复评价任务', ['performance']),
 
   'see-experts': row('experts', '查看专家和机构', bureau),
   'see-expert-secrets': row('experts', '查看身份证号和银行账号', ['performance', 'investment']),

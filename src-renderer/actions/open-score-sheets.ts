@@ -1,0 +1,38 @@
+import { AppError } from '#domain/errors'
+import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
+import type { Actor } from '#domain/people/duties'
+import { rulesOf } from '#domain/year-rules'
+import { bookById } from '#storage/books'
+import { db } from '#storage/database'
+import { asSeen, missingSheets, movedTask } from '#storage/evaluation-task-record'
+import { evaluationTaskById, sheetsOf } from '#storage/evaluation-tasks'
+import { newStamp } from '#storage/stamp'
+import { type Entry, write } from '#storage/write'
+
+/**
+ * 开始评分: opens one empty sheet for each expert who has none, and the system is fixed from then on. Throws
+ * `condition-unmet` with the problems as its cause where the system or the experts are not complete.
+ */
+export async function openScoreSheets(
+  taskId: string,
+  seenRevision: number,
+  by: Actor,
+  opinion = '',
+): Promise<{ task: EvaluationTask; sheets: KeptSheet[] }> {
+  const seen = await evaluationTaskById(taskId)
+  const book = seen && (await bookById(seen.bookId))
+  if (!seen || !book) throw new AppError('not-found')
+  const rules = rulesOf(book)
+  const stamp = newStamp(by)
+  const summary = `开始评分：${seen.name}，${seen.experts.length} 位专家`
+  const entry: Entry = { action: 'open-score-sheets', bookId: book.id, summary }
+  return write(stamp, entry, ['evaluationTasks', 'scoreSheets'], async (writer) => {
+    const before = asSeen(await db.evaluationTasks.get(taskId), seenRevision)
+    const there = await sheetsOf(book.id, taskId)
+    const task = movedTask(stamp, before, there, { id: 'open-score-sheets', opinion }, rules)
+    const fresh = missingSheets(stamp, task, there)
+    await writer.put('evaluationTasks', [task])
+    await writer.put('scoreSheets', fresh)
+    return { task, sheets: [...there, ...fresh] }
+  })
+}

@@ -1,0 +1,354 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import type { ReactNode } from 'react'
+import type { Method } from '#domain/evaluation/indicator-system'
+import { refitted } from '#domain/evaluation/system-weights'
+import { formatWeight, parseWeight } from '#domain/goals/weights'
+import { useSession } from '#session'
+import { ChoiceField, TextField } from '#ui/TextField.tsx'
+import { colours } from '#ui/theme'
+
+type Of<Kind extends Method['kind']> = Extract<Method, { kind: Kind }>
+type Props<Kind extends Method['kind']> = {
+  method: Of<Kind>
+  points: number
+  readOnly: boolean
+  onChange: (method: Method) => void
+}
+
+/** What a method needs besides its kind, for each of the seven. */
+export function MethodForm(props: {
+  method: Method
+  points: number
+  readOnly: boolean
+  onChange: (method: Method) => void
+}) {
+  const { method } = props
+  switch (method.kind) {
+    case 'aspects':
+      return <Aspects {...props} method={method} />
+    case 'ratio':
+      return <RatioForm {...props} method={method} />
+    case 'bands':
+      return <Bands {...props} method={method} />
+    case 'deduction':
+      return <Deductions {...props} method={method} />
+    case 'satisfaction':
+      return <Satisfaction {...props} method={method} />
+    case 'yes-no':
+      return (
+        <TextField
+          label="判断的问题"
+          lines={2}
+          readOnly={props.readOnly}
+          value={method.question}
+          onCommit={(question) => props.onChange({ ...method, question })}
+        />
+      )
+    case 'graded':
+      return <Graded />
+  }
+}
+
+const line = { display: 'grid', gap: 1, alignItems: 'end' } as const
+
+function freshId(start: string, items: readonly { id: string }[]): string {
+  const numbers = items.map(({ id }) => Number(id.replace(/\D/g, '')))
+  return `${start}${Math.max(0, ...numbers) + 1}`
+}
+
+function Aspects({ method, points, readOnly, onChange }: Props<'aspects'>) {
+  const { aspects } = method
+  const sum = aspects.reduce((total, aspect) => total + aspect.points, 0)
+  const put = (id: string, patch: Partial<(typeof aspects)[number]>) =>
+    onChange({ ...method, aspects: aspects.map((one) => (one.id === id ? { ...one, ...patch } : one)) })
+  const remove = (id: string) => onChange({ ...method, aspects: aspects.filter((one) => one.id !== id) })
+  return (
+    <>
+      {aspects.map((aspect, index) => (
+        <Row
+          key={aspect.id}
+          name={`要点 ${index + 1}`}
+          readOnly={readOnly}
+          onRemove={() => remove(aspect.id)}
+        >
+          <TextField
+            label={`评价要点 ${index + 1}`}
+            lines={2}
+            readOnly={readOnly}
+            value={aspect.text}
+            onCommit={(text) => put(aspect.id, { text })}
+          />
+          <PointsField
+            label="分值"
+            readOnly={readOnly}
+            value={aspect.points}
+            onCommit={(own) => put(aspect.id, { points: own })}
+          />
+        </Row>
+      ))}
+      <Box sx={{ color: sum === points ? colours.secondary : colours.alarm }}>
+        {sum !== points && <span aria-hidden="true">■ </span>}要点合计 {formatWeight(sum)} 分，应为{' '}
+        {formatWeight(points)} 分
+      </Box>
+      {!readOnly && (
+        <Box sx={{ display: 'flex', gap: 2 }}>
+          <Button
+            size="small"
+            onClick={() =>
+              onChange({
+                ...method,
+                aspects: [...aspects, { id: freshId('a', aspects), text: '', points: 0 }],
+              })
+            }
+          >
+            增加要点
+          </Button>
+          <Button
+            size="small"
+            onClick={() => onChange(refitted({ ...method, aspects: aspects.map(even) }, points))}
+          >
+            平均分配
+          </Button>
+        </Box>
+      )}
+    </>
+  )
+}
+
+function even<Item extends { points: number }>(item: Item): Item {
+  return { ...item, points: 1 }
+}
+
+function RatioForm({ method, readOnly, onChange }: Props<'ratio'>) {
+  return (
+    <>
+      <Box sx={{ ...line, gridTemplateColumns: '64px 1fr 72px' }}>
+        <ChoiceField
+          label="符号"
+          value={method.operator}
+          choices={{ '≥': '≥', '≤': '≤', '=': '=' }}
+          readOnly={readOnly}
+          onCommit={(operator) => operator !== '' && onChange({ ...method, operator })}
+        />
+        <TextField
+          label="指标值"
+          align="right"
+          readOnly={readOnly}
+          value={method.target}
+          onCommit={(target) => onChange({ ...method, target: target.trim() })}
+        />
+        <TextField
+          label="单位"
+          readOnly={readOnly}
+          value={method.unit}
+          onCommit={(unit) => onChange({ ...method, unit: unit.trim() })}
+        />
+      </Box>
+      <NumberField
+        label="及格线（完成率 %，低于它不得分；空为不设）"
+        readOnly={readOnly}
+        value={method.passBelow}
+        onCommit={(passBelow) => onChange({ ...method, passBelow })}
+      />
+      <Box sx={{ color: colours.secondary }}>得分 = 分值 × 完成率，不超过满分。</Box>
+    </>
+  )
+}
+
+function Bands({ method, readOnly, onChange }: Props<'bands'>) {
+  const { bands } = method
+  // A band has no name of its own: its place is what it is.
+  const places = bands.map((band, index) => ({ band, place: index + 1 }))
+  const put = (at: number, patch: Partial<(typeof bands)[number]>) =>
+    onChange({ ...method, bands: bands.map((band, index) => (index === at ? { ...band, ...patch } : band)) })
+  return (
+    <>
+      <Box sx={{ ...line, gridTemplateColumns: '1fr 72px' }}>
+        <ChoiceField
+          label="数值的好坏"
+          value={method.order}
+          choices={{ more: '越大越好', less: '越小越好' }}
+          readOnly={readOnly}
+          onCommit={(order) => order !== '' && onChange({ ...method, order })}
+        />
+        <TextField
+          label="单位"
+          readOnly={readOnly}
+          value={method.unit}
+          onCommit={(unit) => onChange({ ...method, unit: unit.trim() })}
+        />
+      </Box>
+      {places.map(({ band, place }) => (
+        <Row
+          key={place}
+          name={`第 ${place} 档`}
+          readOnly={readOnly}
+          onRemove={() => onChange({ ...method, bands: bands.filter((other) => other !== band) })}
+        >
+          <TextField
+            label={`第 ${place} 档：${method.order === 'more' ? '不低于' : '不高于'}`}
+            readOnly={readOnly}
+            align="right"
+            value={band.from}
+            onCommit={(from) => put(place - 1, { from: from.trim() })}
+          />
+          <NumberField
+            label="得分 %"
+            readOnly={readOnly}
+            value={band.rate}
+            onCommit={(rate) => rate !== null && rate <= 100 && put(place - 1, { rate })}
+          />
+        </Row>
+      ))}
+      {!readOnly && (
+        <Button
+          size="small"
+          sx={{ justifySelf: 'start' }}
+          onClick={() => onChange({ ...method, bands: [...bands, { from: '0', rate: 0 }] })}
+        >
+          增加一档
+        </Button>
+      )}
+      <Box sx={{ color: colours.secondary }}>从上往下，取达到的第一档；一档都没有达到的不得分。</Box>
+    </>
+  )
+}
+
+function Deductions({ method, readOnly, onChange }: Props<'deduction'>) {
+  const { items } = method
+  const put = (id: string, patch: Partial<(typeof items)[number]>) =>
+    onChange({ ...method, items: items.map((item) => (item.id === id ? { ...item, ...patch } : item)) })
+  return (
+    <>
+      {items.map((item, index) => (
+        <Row
+          key={item.id}
+          name={`扣分项 ${index + 1}`}
+          readOnly={readOnly}
+          onRemove={() => onChange({ ...method, items: items.filter((one) => one.id !== item.id) })}
+        >
+          <TextField
+            label={`扣分项 ${index + 1}`}
+            lines={2}
+            readOnly={readOnly}
+            value={item.text}
+            onCommit={(text) => put(item.id, { text })}
+          />
+          <PointsField
+            label="每次扣"
+            readOnly={readOnly}
+            value={item.points}
+            onCommit={(points) => put(item.id, { points })}
+          />
+        </Row>
+      ))}
+      {!readOnly && (
+        <Button
+          size="small"
+          sx={{ justifySelf: 'start' }}
+          onClick={() =>
+            onChange({ ...method, items: [...items, { id: freshId('d', items), text: '', points: 100 }] })
+          }
+        >
+          增加扣分项
+        </Button>
+      )}
+      <Box sx={{ color: colours.secondary }}>按次数扣分，扣完为止。</Box>
+    </>
+  )
+}
+
+function Satisfaction({ method, readOnly, onChange }: Props<'satisfaction'>) {
+  return (
+    <Box sx={{ ...line, gridTemplateColumns: '1fr 1fr' }}>
+      <NumberField
+        label="满分线 %"
+        readOnly={readOnly}
+        value={method.full}
+        onCommit={(full) => full !== null && onChange({ ...method, full })}
+      />
+      <NumberField
+        label="零分线 %"
+        readOnly={readOnly}
+        value={method.zero}
+        onCommit={(zero) => zero !== null && onChange({ ...method, zero })}
+      />
+    </Box>
+  )
+}
+
+function Graded() {
+  const { rules } = useSession()
+  const { bands } = rules.evaluation.scoring
+  return (
+    <Box sx={{ color: colours.secondary }}>
+      由专家在分值以内评分：
+      {bands.map(({ name, from }) => `${name} ≥${from}%`).join('，')}。
+      <br />
+      依据：{bands[0]?.clause}〔{bands[0]?.mark}〕
+    </Box>
+  )
+}
+
+function Row(props: { name: string; readOnly: boolean; onRemove: () => void; children: ReactNode }) {
+  return (
+    <Box sx={{ ...line, gridTemplateColumns: props.readOnly ? '1fr 68px' : '1fr 68px 40px' }}>
+      {props.children}
+      {!props.readOnly && (
+        <Button
+          size="small"
+          color="error"
+          aria-label={`删除${props.name}`}
+          onClick={props.onRemove}
+          sx={{ minWidth: 0, height: 32 }}
+        >
+          删除
+        </Button>
+      )}
+    </Box>
+  )
+}
+
+/** Points in hundredths; what is no number of points is not kept. */
+function PointsField(props: {
+  label: string
+  value: number
+  readOnly: boolean
+  onCommit: (points: number) => void
+}) {
+  return (
+    <TextField
+      label={props.label}
+      align="right"
+      readOnly={props.readOnly}
+      value={formatWeight(props.value)}
+      onCommit={(text) => {
+        const points = parseWeight(text)
+        if (points !== null && points >= 0) props.onCommit(points)
+      }}
+    />
+  )
+}
+
+/** A whole number from 0 on; '' is null. */
+function NumberField(props: {
+  label: string
+  value: number | null
+  readOnly: boolean
+  onCommit: (value: number | null) => void
+}) {
+  return (
+    <TextField
+      label={props.label}
+      align="right"
+      readOnly={props.readOnly}
+      value={props.value === null ? '' : String(props.value)}
+      onCommit={(text) => {
+        const plain = text.normalize('NFKC').trim()
+        if (plain === '') props.onCommit(null)
+        else if (/^\d{1,4}$/.test(plain)) props.onCommit(Number(plain))
+      }}
+    />
+  )
+}

@@ -1,0 +1,143 @@
+import { AppError } from '#domain/errors'
+import { nextNumber, openedTask, type TaskWanted } from '#domain/evaluation/open-task'
+import { openedSheet, sheetProblems } from '#domain/evaluation/score-sheet'
+import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
+import { frozenResult, resultProblems, scoringProblems, taskProblems } from '#domain/evaluation/task-checks'
+import {
+  isSheetOpen,
+  mayWrite,
+  steppedTask,
+  type TaskContent,
+  type TaskStep,
+  taskFlow,
+} from '#domain/evaluation/task-flow'
+import type { Problem } from '#domain/problem'
+import { nextState } from '#domain/workflow'
+import type { YearBook } from '#domain/year-book'
+import type { YearRules } from '#domain/year-rules'
+import { refusalCodes } from './goal-record.ts'
+import type { Stamp } from './stamp.ts'
+
+/** Throws `not-found`, or `changed-meanwhile` where the record is at another revision than the one that was seen. */
+export function asSeen<Kept extends { revision: number }>(
+  kept: Kept | undefined,
+  seenRevision: number,
+): Kept {
+  if (!kept) throw new AppError('not-found')
+  if (kept.revision !== seenRevision) throw new AppError('changed-meanwhile')
+  return kept
+}
+
+/** A task as it is opened; its number follows those of the book. */
+export function newTask(
+  stamp: Stamp,
+  book: Pick<YearBook, 'id' | 'year'>,
+  wanted: TaskWanted,
+  others: readonly EvaluationTask[],
+): EvaluationTask {
+  return openedTask(wanted, {
+    id: stamp.nextId(),
+    systemId: stamp.nextId(),
+    bookId: book.id,
+    number: nextNumber(book.year, others),
+    at: stamp.at,
+    by: stamp.by,
+  })
+}
+
+/** The task with other content. Throws `not-allowed` where its state forbids a field. */
+export function revisedTask(
+  stamp: Stamp,
+  task: EvaluationTask,
+  change: Partial<TaskContent>,
+): EvaluationTask {
+  if (!mayWrite(task.state, change)) throw new AppError('not-allowed')
+  return { ...task, ...change, ...changed(stamp, task) }
+}
+
+/** Empty sheets of the first round for the experts that have none yet. */
+export function missingSheets(
+  stamp: Stamp,
+  task: EvaluationTask,
+  there: readonly Pick<KeptSheet, 'expertId' | 'round'>[],
+): KeptSheet[] {
+  const known = new Set(there.filter(({ round }) => round === 1).map(({ expertId }) => expertId))
+  return task.experts
+    .filter(({ expertId }) => !known.has(expertId))
+    .map((expert) => ({
+      ...openedSheet(task.system, { ...expert, id: stamp.nextId(), taskId: task.id }),
+      ...{ bookId: task.bookId, unitId: task.unitId },
+      ...{ revision: 1, changedAt: stamp.at, changedBy: stamp.by },
+    }))
+}
+
+/**
+ * The task after a step. Throws what the table, the duty or a missing opinion say, and `condition-unmet` with the problems
+ * as its cause where the matter is not ready for it.
+ */
+export function movedTask(
+  stamp: Stamp,
+  task: EvaluationTask,
+  sheets: readonly KeptSheet[],
+  wanted: TaskStep,
+  rules: YearRules,
+): EvaluationTask {
+  const next = nextState(taskFlow, task.state, wanted, stamp.actor)
+  if ('refused' in next) throw new AppError(refusalCodes[next.refused])
+  refuseWith(stepProblems(task, sheets, wanted, rules))
+  const frozen = next.to === 'concluded' ? frozenResult(task, sheets, rules) : null
+  const made = { actor: stamp.actor, at: stamp.at, frozen }
+  return { ...steppedTask(task, next.to, wanted, made), ...changed(stamp, task) }
+}
+
+function stepProblems(
+  task: EvaluationTask,
+  sheets: readonly KeptSheet[],
+  { id }: TaskStep,
+  { evaluation }: YearRules,
+): Problem[] {
+  if (id === 'open-score-sheets') return taskProblems(task, evaluation)
+  if (id === 'finish-scoring') return scoringProblems(task, sheets)
+  return id === 'ask-evaluated-unit' || id === 'conclude-evaluation'
+    ? resultProblems(task, sheets, evaluation)
+    : []
+}
+
+function refuseWith(problems: readonly Problem[]): void {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw new AppError('condition-unmet', { cause: errors })
+}
+
+/** The sheet with other marks. Throws `not-allowed` where it is signed or the task is not being scored. */
+export function markedSheet(
+  stamp: Stamp,
+  sheet: KeptSheet,
+  task: EvaluationTask,
+  change: Partial<Pick<KeptSheet, 'marks' | 'vetoes'>>,
+): KeptSheet {
+  if (!isSheetOpen(sheet, task)) throw new AppError('not-allowed')
+  return { ...sheet, ...change, ...changed(stamp, sheet) }
+}
+
+/** The sheet as signed. Throws `condition-unmet` with what is missing as its cause. */
+export function signedSheet(
+  stamp: Stamp,
+  sheet: KeptSheet,
+  task: EvaluationTask,
+  { evaluation }: YearRules,
+): KeptSheet {
+  if (!isSheetOpen(sheet, task)) throw new AppError('not-allowed')
+  refuseWith(sheetProblems(sheet, task.system, evaluation))
+  return { ...sheet, signedAt: stamp.at, ...changed(stamp, sheet) }
+}
+
+/** The sheet open again, with its marks. Throws `not-allowed` where it is not signed, or its round is over. */
+export function reopenedSheet(stamp: Stamp, sheet: KeptSheet, task: EvaluationTask): KeptSheet {
+  const open: KeptSheet = { ...sheet, signedAt: '' }
+  if (sheet.signedAt === '' || !isSheetOpen(open, task)) throw new AppError('not-allowed')
+  return { ...open, ...changed(stamp, sheet) }
+}
+
+function changed(stamp: Stamp, { revision }: { revision: number }) {
+  return { revision: revision + 1, changedAt: stamp.at, changedBy: stamp.by }
+}
