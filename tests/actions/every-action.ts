@@ -103,6 +103,7 @@ import { shownBoard } from '../storage/dashboard-world.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
 import { evaluationPlanActions } from './evaluation-plan-world.ts'
+import { evaluationResultActions } from './evaluation-result-world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
 
@@ -335,6 +336,7 @@ async function keptAccount() {
  */
 export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
   ...evaluationPlanActions,
+  ...evaluationResultActions,
   'create-goal': async () => {
     const { book, units } = await world()
     return (actor) => createGoal(book.id, units[1].id, 'project', 'general', actor)

@@ -91,6 +91,8 @@ export type ScoringRules = {
   spread: Sourced & { dispute: number }
   /** Further from the median than this: the sheet stands out at the item. */
   outlier: Sourced & { distance: number }
+  /** With fewer experts or indicators scored by all, Kendall's W says nothing and is left out. */
+  agreement: Sourced & { experts: number; indicators: number }
   /** How far weights are moved to see whether the grade holds. */
   sensitivity: Sourced & { shift: number }
   /** 人工分档: the levels that a person chooses from, best first. */

@@ -15,6 +15,7 @@ export const evaluationRules: EvaluationRules = {
     aggregation: { method: 'mean', trimFrom: 5, least: 3, clause: own, mark: '拟' },
     spread: { dispute: 30, clause: own, mark: '拟' },
     outlier: { distance: 25, clause: own, mark: '拟' },
+    agreement: { experts: 5, indicators: 5, clause: own, mark: '拟' },
     sensitivity: { shift: 20, clause: own, mark: '拟' },
     bands: [
       { name: '达成', from: 80, clause: `${ten}（定性指标三档）`, mark: '惯' },

@@ -233,6 +233,8 @@ export const permissions = {
   'reopen-score-sheet': row('evaluation', '撤销评分表签名', ['performance']),
   'finish-scoring': row('evaluation', '结束评分', evaluators, evaluate3123),
   'resume-scoring': row('evaluation', '退回评分', ['performance']),
+  'open-second-round': row('evaluation', '开启第二轮评分', evaluators, evaluate3123),
+  'reply-evaluation': row('evaluation', '对评价情况提出意见', ['unit'], evaluate3123),
   'ask-evaluated-unit': row('evaluation', '征求被评价单位意见', evaluators, evaluate3123),
   'recall-evaluation-question': row('evaluation', '收回征求意见', ['performance']),
   'conclude-evaluation': row('evaluation', '确定评价结论', leads, evaluate3123),

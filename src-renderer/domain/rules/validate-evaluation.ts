@@ -29,6 +29,7 @@ export function evaluationSources(rules: EvaluationRules): [string, Sourced][] {
     ['专家分汇总', scoring.aggregation],
     ['分歧', scoring.spread],
     ['离群', scoring.outlier],
+    ['一致性', scoring.agreement],
     ['敏感性', scoring.sensitivity],
     ['产出效益权重', scoring.outputAndBenefit],
     ...scoring.bands.map((band): [string, Sourced] => [`人工分档：${band.name}`, band]),
@@ -91,6 +92,11 @@ export function checkEvaluationRules(rules: EvaluationRules): Problem[] {
         'evaluation.scoring.aggregation',
         '专家人数应大于 0，去掉最高最低分至少需要 3 人。',
       ),
+    )
+  const { agreement } = scoring
+  if (![agreement.experts, agreement.indicators].every((count) => isCount(count) && count >= 2))
+    problems.push(
+      fault('agreement-invalid', 'evaluation.scoring.agreement', '一致性至少需要 2 位专家和 2 个指标。'),
     )
   const shares = [
     scoring.spread.dispute,
