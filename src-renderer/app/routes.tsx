@@ -116,6 +116,16 @@ const pages: RouteObject[] = [
   ),
   { path: 'evaluation', element: <Navigate to="/evaluation/tasks" replace /> },
   page(
+    'evaluation/tasks',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/TasksPage.tsx')).TasksPage,
+  ),
+  page(
+    'evaluation/tasks/:id',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/TaskPage.tsx')).TaskPage,
+  ),
+  page(
     'evaluation/systems',
     'see-indicator-systems',
     async () => (await import('../features/evaluation/SystemsPage.tsx')).SystemsPage,

@@ -52,14 +52,9 @@ function calibrationText({ system, calibrationId }: EvaluationTask): string {
   return indicatorsOf(system).find(({ id }) => id === calibrationId)?.name ?? ''
 }
 
-function materialText({
-  number,
-  attachment,
-  note,
-  indicatorIds,
-}: EvaluationTask['materials'][number]): string {
+function materialText({ number, name, note, indicatorIds }: EvaluationTask['materials'][number]): string {
   const tied = indicatorIds.length === 0 ? '' : `（${indicatorIds.length} 个指标）`
-  return `${number} ${attachment.name} ${note}`.trim() + tied
+  return `${number} ${name} ${note}`.trim() + tied
 }
 
 /** What differs between two states of a task, for the trail. */

@@ -30,7 +30,9 @@ export type TaskExpert = { expertId: string; name: string; weight: number }
 export type Material = {
   /** What an `EvidenceRef` of a mark or problem names as its `attachmentId`. */
   id: string
-  attachment: Attachment
+  name: string
+  /** null for what is kept on paper alone; the note says where. */
+  attachment: Attachment | null
   /** 底稿 number, as printed. */
   number: string
   note: string

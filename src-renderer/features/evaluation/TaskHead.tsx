@@ -1,0 +1,89 @@
+import Box from '@mui/material/Box'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
+import { type EvaluationTask, type TaskState, taskLevels, taskStates } from '#domain/evaluation/task'
+import { taskFlow } from '#domain/evaluation/task-flow'
+import { may } from '#domain/people/permissions'
+import { holderName } from '#domain/workflow'
+import { useSession } from '#session'
+import { PageHead } from '#ui/PageHead.tsx'
+import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
+import { colours } from '#ui/theme'
+import { taskLooks } from './StateMark.tsx'
+import { type TaskPart, taskParts } from './task-part.ts'
+
+const road: readonly RoadStop<TaskState>[] = [
+  { word: '准备', states: ['preparing', 'stopped'] },
+  { word: '评分', states: ['scoring'] },
+  { word: '汇总', states: ['combining'] },
+  { word: '征求意见', states: ['asked'] },
+  { word: '结论', states: ['concluded'] },
+]
+
+/** Title, the road with the present step, and the places of a task: its parts, the workbench and the result. */
+export function TaskHead(props: {
+  task: EvaluationTask
+  unitName: string
+  here: TaskPart | 'result'
+  note?: ReactNode
+  children?: ReactNode
+}) {
+  const { task, here } = props
+  const { by } = useSession()
+  const navigate = useNavigate()
+  const path = `/evaluation/tasks/${task.id}`
+  const mayScore = may(by, 'save-score-sheet') && task.state !== 'preparing'
+  const parts = Object.entries(taskParts) as [TaskPart, string][] // the entries of the table
+
+  function go(place: TaskPart | 'score' | 'result') {
+    if (place === 'score' || place === 'result') void navigate(`${path}/${place}`)
+    else void navigate(place === 'basics' ? path : `${path}?part=${place}`, { replace: here !== 'result' })
+  }
+
+  return (
+    <>
+      <PageHead trail="评价任务" title={task.name} note={props.note}>
+        {props.children}
+      </PageHead>
+      <Box
+        sx={{
+          flex: 'none',
+          px: 4,
+          py: 1,
+          display: 'flex',
+          gap: 6,
+          fontSize: 13,
+          bgcolor: 'background.paper',
+          whiteSpace: 'nowrap',
+        }}
+      >
+        <RoadLine
+          road={road}
+          state={task.state}
+          word={taskStates[task.state]}
+          look={taskLooks[task.state]}
+          holder={holderName(taskFlow, task.state)}
+        />
+        <Box sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
+          {task.number} · {taskLevels[task.level]}
+          {props.unitName !== '' && ` · ${props.unitName}`}
+          {task.dueOn !== '' && ` · ${task.dueOn} 前完成`}
+        </Box>
+      </Box>
+      <Tabs
+        value={here}
+        aria-label="评价任务的各部分"
+        onChange={(_event, place: TaskPart | 'score' | 'result') => go(place)}
+        sx={{ flex: 'none', px: 2, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}
+      >
+        {parts.map(([part, name]) => (
+          <Tab key={part} value={part} label={name} />
+        ))}
+        {mayScore && <Tab value="score" label="评分" />}
+        {task.state !== 'preparing' && <Tab value="result" label="结果" />}
+      </Tabs>
+    </>
+  )
+}

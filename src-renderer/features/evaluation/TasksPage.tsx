@@ -1,0 +1,191 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { evaluationScopes } from '#domain/evaluation/indicator-system'
+import { taskLevels, taskStates } from '#domain/evaluation/task'
+import { may } from '#domain/people/permissions'
+import { useSession } from '#session'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { evaluationTasksOf, sheetsOfBook } from '#storage/evaluation-tasks'
+import { localDay } from '#storage/local-day'
+import { reachedUnits } from '#storage/reach'
+import { BigTable } from '#ui/BigTable.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { FigureLine } from '#ui/FigureLine.tsx'
+import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
+import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { useAddress } from '#ui/use-address'
+import { TaskDialog } from './TaskDialog.tsx'
+import { taskColumns } from './task-columns.tsx'
+import {
+  filterTasks,
+  isShownToUnit,
+  readTaskFilter,
+  rowOfTask,
+  sortTasks,
+  type TaskRow,
+  taskFigures,
+  taskFilterKeys,
+} from './task-rows.ts'
+
+/** 评价任务台账: what is being evaluated, how far the scoring is, and what it came to. */
+export function TasksPage() {
+  const { book, by, rules } = useSession()
+  const navigate = useNavigate()
+  const [address, setInAddress] = useAddress()
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  const tasks = useLiveQuery(() => evaluationTasksOf(book.id), [book.id])
+  const sheets = useLiveQuery(() => sheetsOfBook(book.id), [book.id])
+  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [widths, setWidths] = useState<Record<string, number>>({})
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [current, setCurrent] = useState(-1)
+
+  const addressText = address.toString()
+  const filter = useMemo(() => readTaskFilter(new URLSearchParams(addressText)), [addressText])
+  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
+  const filtered = taskFilterKeys.some((key) => filter[key] !== '')
+  const all = useMemo(() => {
+    if (!tasks || !sheets || !units || !sections) return null
+    const reached = reachedUnits(by, units, sections)
+    return tasks
+      .filter((task) => reached === null || reached.has(task.unitId))
+      .filter((task) => by.duty !== 'unit' || isShownToUnit(task))
+      .map((task) =>
+        rowOfTask(
+          task,
+          sheets.filter(({ taskId }) => taskId === task.id),
+          rules.evaluation,
+        ),
+      )
+  }, [tasks, sheets, units, sections, by, rules])
+  const shown = useMemo(
+    () => sortTasks(filterTasks(all ?? [], filter, units ?? []), sort.column, sort.descending),
+    [all, filter, units, sort.column, sort.descending],
+  )
+  const columns = useMemo(() => taskColumns(units ?? [], sections ?? [], today), [units, sections, today])
+  if (!all || !tasks || !units || !sections) return null
+  const mayOpen = may(by, 'open-evaluation-task')
+  const { count, working, concluded, overdue } = taskFigures(shown, today)
+
+  function select(changes: Record<string, string>) {
+    setCurrent(-1)
+    setInAddress(changes)
+  }
+  function clearFilters() {
+    select(Object.fromEntries(taskFilterKeys.map((key) => [key, ''])))
+  }
+
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <PageHead title="评价任务" trail="绩效评价">
+        {mayOpen && (
+          <Button variant="contained" onClick={() => setInAddress({ new: '1' })}>
+            新建任务
+          </Button>
+        )}
+      </PageHead>
+      <FilterLine
+        what="评价任务"
+        filter={filter}
+        units={units}
+        sections={sections}
+        filtered={filtered}
+        placeholder="名称、编号、单位"
+        searchWidth={220}
+        onChange={select}
+        onClear={clearFilters}
+      >
+        <FilterMenu
+          label="状态"
+          value={filter.state}
+          options={optionsOf(taskStates)}
+          onChange={(state) => select({ state })}
+        />
+        <FilterMenu
+          label="类型"
+          value={filter.scope}
+          options={optionsOf(evaluationScopes)}
+          onChange={(scope) => select({ scope })}
+        />
+        <FilterMenu
+          label="层级"
+          value={filter.level}
+          options={optionsOf(taskLevels)}
+          onChange={(level) => select({ level })}
+        />
+      </FilterLine>
+      <FigureLine
+        figures={[
+          { name: '任务', value: `${count}`, unit: '项' },
+          { name: '在办', value: `${working}`, unit: '项' },
+          { name: '已过完成日期', value: `${overdue}`, unit: '项' },
+          { name: '已结论', value: `${concluded}`, unit: '项' },
+        ]}
+        count={shown.length}
+        selected={selected.size}
+      />
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+        <BigTable<TaskRow>
+          label="评价任务台账"
+          rows={shown}
+          idOf={(row) => row.id}
+          nameOf={(row) => row.name}
+          columns={columns}
+          widths={widths}
+          onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
+          sort={sort}
+          onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
+          selected={selected}
+          onSelect={setSelected}
+          current={current}
+          onCurrent={setCurrent}
+          onOpen={(row) => void navigate(`/evaluation/tasks/${row.id}`)}
+          onLeave={() => (selected.size > 0 ? setSelected(new Set()) : clearFilters())}
+          empty={<Nothing filtered={filtered} mayOpen={mayOpen} onClear={clearFilters} />}
+        />
+      </Box>
+      {mayOpen && address.get('new') && (
+        <TaskDialog
+          known={tasks}
+          units={units}
+          today={today}
+          onClose={() => setInAddress({ new: '' })}
+          onDone={(id) => void navigate(`/evaluation/tasks/${id}`)}
+        />
+      )}
+    </Box>
+  )
+}
+
+function Nothing(props: { filtered: boolean; mayOpen: boolean; onClear: () => void }) {
+  const { book, books, openBook } = useSession()
+  const previous = books.find(({ id }) => id === book.previousId)
+  if (props.filtered)
+    return (
+      <EmptyState text="没有符合筛选条件的评价任务。">
+        <Button variant="outlined" onClick={props.onClear}>
+          清除筛选
+        </Button>
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      text={
+        props.mayOpen
+          ? `${book.year} 年度还没有评价任务。评价在被评价的预算年度的账套中进行；点“新建任务”选择对象、指标体系和专家。`
+          : `${book.year} 年度还没有可以查看的评价任务。`
+      }
+    >
+      {previous && (
+        <Button variant="outlined" onClick={() => openBook(previous.id)}>
+          切换到 {previous.year} 年度
+        </Button>
+      )}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,143 @@
+import { combined } from '#domain/evaluation/combine'
+import { type EvaluationScope, evaluationScopes } from '#domain/evaluation/indicator-system'
+import type { EvaluationRules } from '#domain/evaluation/rules'
+import {
+  type EvaluationTask,
+  type KeptSheet,
+  type TaskLevel,
+  type TaskState,
+  taskLevels,
+} from '#domain/evaluation/task'
+import { rulesForTask } from '#domain/evaluation/task-checks'
+import { taskStateList } from '#domain/evaluation/task-flow'
+import type { Grade } from '#domain/grade'
+import type { Unit } from '#domain/year-book'
+
+/** One line of the ledger. */
+export type TaskRow = {
+  id: string
+  task: EvaluationTask
+  name: string
+  unitId: string
+  /** Experts with a signed sheet, and all of them. */
+  signed: number
+  experts: number
+  /** What it came to, or what the signed sheets come to so far; null before there is a result. Hundredths. */
+  total: number | null
+  grade: Grade | ''
+}
+
+/** A task as its line; a total is shown only once the sheets are put together. */
+export function rowOfTask(
+  task: EvaluationTask,
+  sheets: readonly KeptSheet[],
+  rules: EvaluationRules,
+): TaskRow {
+  const signed = new Set(
+    sheets.filter(({ round, signedAt }) => round === 1 && signedAt !== '').map(({ expertId }) => expertId),
+  ).size
+  const base = {
+    id: task.id,
+    task,
+    name: task.name,
+    unitId: task.unitId,
+    signed,
+    experts: task.experts.length,
+  }
+  if (task.frozen) return { ...base, total: task.frozen.total, grade: task.frozen.grade }
+  if (task.state !== 'combining' && task.state !== 'asked') return { ...base, total: null, grade: '' }
+  const { total, grade } = combined(task.system, sheets, rulesForTask(task, rules))
+  return { ...base, total, grade }
+}
+
+/** The unit sees its own evaluation once it is asked about it. */
+export function isShownToUnit({ state }: Pick<EvaluationTask, 'state'>): boolean {
+  return state === 'asked' || state === 'concluded'
+}
+
+export type TaskFilter = {
+  state: TaskState | ''
+  scope: EvaluationScope | ''
+  level: TaskLevel | ''
+  unit: string
+  section: string
+  search: string
+}
+export const taskFilterKeys = ['state', 'scope', 'level', 'unit', 'section', 'search'] as const
+
+const scopeList = Object.keys(evaluationScopes) as EvaluationScope[] // the keys of the table
+const levelList = Object.keys(taskLevels) as TaskLevel[] // the keys of the table
+
+export function readTaskFilter(address: URLSearchParams): TaskFilter {
+  const of = (key: (typeof taskFilterKeys)[number]) => address.get(key) ?? ''
+  return {
+    state: taskStateList.find((each) => each === of('state')) ?? '',
+    scope: scopeList.find((each) => each === of('scope')) ?? '',
+    level: levelList.find((each) => each === of('level')) ?? '',
+    unit: of('unit'),
+    section: of('section'),
+    search: of('search'),
+  }
+}
+
+export function filterTasks(rows: readonly TaskRow[], filter: TaskFilter, units: readonly Unit[]): TaskRow[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
+  return rows.filter(({ task, name, unitId }) => {
+    const unit = byId.get(unitId)
+    const texts = [name, task.code, task.number, unit?.name ?? '', unit?.initials ?? '']
+    return (
+      (filter.state === '' || task.state === filter.state) &&
+      (filter.scope === '' || task.scope === filter.scope) &&
+      (filter.level === '' || task.level === filter.level) &&
+      (filter.unit === '' || unitId === filter.unit || unit?.parentId === filter.unit) &&
+      (filter.section === '' || unit?.sectionId === filter.section) &&
+      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
+    )
+  })
+}
+
+const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
+
+function compare(left: TaskRow, right: TaskRow, column: string): number {
+  switch (column) {
+    case 'name':
+      return names.compare(left.name, right.name)
+    case 'scope':
+      return scopeList.indexOf(left.task.scope) - scopeList.indexOf(right.task.scope)
+    case 'level':
+      return levelList.indexOf(left.task.level) - levelList.indexOf(right.task.level)
+    case 'due':
+      return names.compare(left.task.dueOn, right.task.dueOn)
+    case 'state':
+      return taskStateList.indexOf(left.task.state) - taskStateList.indexOf(right.task.state)
+    case 'total':
+      return (left.total ?? -1) - (right.total ?? -1)
+    case 'signed':
+      return left.signed - right.signed
+    default:
+      return names.compare(left.task.number, right.task.number)
+  }
+}
+
+/** Sorted copy; without a choice by number. */
+export function sortTasks(rows: readonly TaskRow[], column: string, descending: boolean): TaskRow[] {
+  const direction = descending ? -1 : 1
+  return rows.toSorted(
+    (left, right) => direction * compare(left, right, column) || (left.id < right.id ? -1 : 1),
+  )
+}
+
+export type TaskFigures = { count: number; working: number; concluded: number; overdue: number }
+
+/** 任务, 在办, 已结论 and past their day; what was stopped counts nowhere. */
+export function taskFigures(rows: readonly TaskRow[], today: string): TaskFigures {
+  const counted = rows.filter(({ task }) => task.state !== 'stopped')
+  const working = counted.filter(({ task }) => task.state !== 'concluded')
+  return {
+    count: counted.length,
+    working: working.length,
+    concluded: counted.length - working.length,
+    overdue: working.filter(({ task }) => task.dueOn !== '' && task.dueOn < today).length,
+  }
+}
