@@ -191,6 +191,15 @@ const plainLabels: Readonly<Record<string, string>> = {
   chair: '主持人',
   attendees: '参加人员',
   recorder: '记录人',
+  title: '名称',
+  audience: '调查对象',
+  population: '调查对象人数',
+  handedOut: '发放份数',
+  surveyedOn: '调查日期',
+  questions: '问题',
+  tally: '计票',
+  taskId: '评价任务',
+  unitId: '单位',
 }
 
 function plainFields(table: string, before: Named, after: Named): FieldChange[] {

@@ -106,6 +106,7 @@ import { evaluationPlanActions } from './evaluation-plan-world.ts'
 import { evaluationResultActions } from './evaluation-result-world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
+import { surveyActions } from './survey-world.ts'
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
 type Try = (actor: Actor) => Promise<unknown>
@@ -337,6 +338,7 @@ async function keptAccount() {
 export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
   ...evaluationPlanActions,
   ...evaluationResultActions,
+  ...surveyActions,
   'create-goal': async () => {
     const { book, units } = await world()
     return (actor) => createGoal(book.id, units[1].id, 'project', 'general', actor)

@@ -102,6 +102,22 @@ export type ScoringRules = {
   outputAndBenefit: Sourced & { least: number }
 }
 
+/** 满意度问卷: how sure a share must be, and what its steps count. */
+export type SurveyRules = Sourced & {
+  /** Of the confidence level, in hundredths: 196 for 95 %. */
+  z: number
+  /** The confidence level in percent, as it is shown. */
+  confidence: number
+  /** Wanted margin of error in percent. */
+  margin: number
+  /** So many of the steps, from the best, count as satisfied. */
+  satisfied: number
+  /** What each step counts in the weighted figure, out of 100. */
+  values: readonly [number, number, number, number, number]
+  /** Asked in a fresh questionnaire. */
+  questions: readonly string[]
+}
+
 /** 事后绩效评价 under a year's rules. */
 export type EvaluationRules = {
   bands: Sourced & GradeBands
@@ -110,6 +126,7 @@ export type EvaluationRules = {
   selfEvaluation: SelfEvaluationRules
   scoring: ScoringRules
   coverage: CoverageRules
+  survey: SurveyRules
   credibility: CredibilityRules
 }
 

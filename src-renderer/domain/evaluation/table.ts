@@ -51,5 +51,17 @@ export const evaluationRules: EvaluationRules = {
     grades: { points: { excellent: 0, good: 5, medium: 15, poor: 30 }, clause: own, mark: '拟' },
     waiting: { perYear: 5, rest: 2, clause: own, mark: '拟' },
   },
+  survey: {
+    ...{ z: 196, confidence: 95, margin: 5, satisfied: 2, values: [100, 80, 60, 30, 0] },
+    questions: [
+      '您对该项目（政策）的知晓和办理过程是否满意？',
+      '您对实施的质量是否满意？',
+      '您对实施的及时性是否满意？',
+      '您对实际效果是否满意？',
+      '总体上您是否满意？',
+    ],
+    clause: own,
+    mark: '拟',
+  },
   credibility: credibilityRules,
 }

@@ -34,6 +34,7 @@ export function evaluationSources(rules: EvaluationRules): [string, Sourced][] {
     ['产出效益权重', scoring.outputAndBenefit],
     ...scoring.bands.map((band): [string, Sourced] => [`人工分档：${band.name}`, band]),
     ...scoring.vetoes.map((veto): [string, Sourced] => [veto.text, veto]),
+    ['满意度问卷', rules.survey],
     ['评价覆盖周期', coverage.cycle],
     ['政府预算评价', coverage.government],
     ['年度评价能力', coverage.capacity],
@@ -115,6 +116,9 @@ export function checkEvaluationRules(rules: EvaluationRules): Problem[] {
   const counts = [coverage.cycle.years, coverage.cycle.since, coverage.capacity.count]
   if (!isRising || !counts.every(isCount))
     problems.push(fault('coverage-invalid', 'evaluation.coverage', '评价覆盖的周期或规模档有误。'))
+  const { z, margin, satisfied, values } = rules.survey
+  if (![z, margin, satisfied].every(isCount) || margin > 50 || satisfied >= values.length)
+    problems.push(fault('survey-invalid', 'evaluation.survey', '问卷的置信水平、误差或满意档次有误。'))
   return [...problems, ...checkCredibility(rules.credibility)]
 }
 
