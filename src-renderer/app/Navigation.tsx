@@ -62,6 +62,7 @@ const modules: readonly Module[] = [
       { path: '/evaluation/plan', name: '评价计划', permission: 'see-evaluation-plan' },
       { path: '/evaluation/systems', name: '指标体系', permission: 'see-indicator-systems' },
       { path: '/evaluation/tasks', name: '评价任务', permission: 'see-evaluation-tasks' },
+      { path: '/evaluation/ranking', name: '排名', permission: 'see-evaluation-tasks' },
     ],
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },
