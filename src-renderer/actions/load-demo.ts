@@ -2,6 +2,7 @@ import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
 import { demoDisposals } from '#demo/disposals'
 import { demoEvaluationPlan } from '#demo/evaluation-plan'
+import { demoEvaluationTasks } from '#demo/evaluation-tasks'
 import { demoExecutions } from '#demo/executions'
 import { demoAgencies, demoExperts } from '#demo/experts'
 import { demoMonitoring } from '#demo/monitoring'
@@ -109,6 +110,16 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
     summary: `装入演示账套：${goals.length} 个目标`,
   }
   const registers = registersOfDemo(stamp)
+  // The finished year is evaluated in the one that runs; the register is that of the oldest year.
+  const isEvaluated = !isNewest && !isOld
+  const known = isEvaluated ? await allExperts(true) : []
+  const experts = known.length > 0 ? known : registers.experts
+  const evaluated = isEvaluated
+    ? demoEvaluationTasks({ ...world, experts, rows: treasury.rows }, pack, {
+        ...stamp,
+        today: localDay(stamp.at),
+      })
+    : null
   return write(
     stamp,
     entry,
@@ -128,6 +139,9 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'evaluationPlans',
       'experts',
       'agencies',
+      'indicatorSystems',
+      'evaluationTasks',
+      'scoreSheets',
     ],
     async (writer) => {
       const made = await db.books.where('year').equals(year).toArray()
@@ -149,6 +163,11 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       if (checked) {
         await writer.put('spotPicks', checked.picks)
         await writer.put('spotChecks', checked.checks)
+      }
+      if (evaluated) {
+        await writer.put('indicatorSystems', evaluated.systems)
+        await writer.put('evaluationTasks', evaluated.tasks)
+        await writer.put('scoreSheets', evaluated.sheets)
       }
       if ((await allExperts(true)).length === 0) await writer.put('experts', registers.experts)
       if ((await allAgencies(true)).length === 0) await writer.put('agencies', registers.agencies)

@@ -126,6 +126,16 @@ const pages: RouteObject[] = [
     async () => (await import('../features/evaluation/TaskPage.tsx')).TaskPage,
   ),
   page(
+    'evaluation/tasks/:id/score',
+    'save-score-sheet',
+    async () => (await import('../features/evaluation/ScorePage.tsx')).ScorePage,
+  ),
+  page(
+    'evaluation/tasks/:id/paper',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/SheetPaperPage.tsx')).SheetPaperPage,
+  ),
+  page(
     'evaluation/systems',
     'see-indicator-systems',
     async () => (await import('../features/evaluation/SystemsPage.tsx')).SystemsPage,

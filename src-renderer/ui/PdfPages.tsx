@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 
 /** The document drawn page by page; its scripts, forms and links are never given a chance. */
 async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
@@ -12,11 +12,15 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument({ data: bytes.slice(), enableXfa: false, useSystemFonts: true }).promise
 }
 
-/** Pages of a PDF, one at a time. */
-export function PdfPages({ bytes }: { bytes: Uint8Array }) {
+type Opened = PDFDocumentProxy | 'unreadable' | null
+
+/** A PDF and one of its pages drawn on a canvas: how many pages there are, null while it is opened. */
+export function usePdfPage(
+  bytes: Uint8Array,
+  number: number,
+): { canvas: RefObject<HTMLCanvasElement | null>; count: number | 'unreadable' | null } {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const [pdf, setPdf] = useState<PDFDocumentProxy | 'unreadable' | null>(null)
-  const [number, setNumber] = useState(1)
+  const [pdf, setPdf] = useState<Opened>(null)
 
   useEffect(() => {
     let current = true
@@ -63,23 +67,38 @@ export function PdfPages({ bytes }: { bytes: Uint8Array }) {
     return () => stop()
   }, [pdf, number])
 
-  if (pdf === null) return null
-  if (pdf === 'unreadable')
-    return <Box sx={{ p: 4 }}>这个 PDF 打不开（可能已损坏或设了密码）。可以另存后用其他软件查看。</Box>
+  return { canvas, count: pdf === null || pdf === 'unreadable' ? pdf : pdf.numPages }
+}
+
+export const unreadablePdf = '这个 PDF 打不开（可能已损坏或设了密码）。可以另存后用其他软件查看。'
+
+/** Pages of a PDF, one at a time. */
+export function PdfPages({ bytes }: { bytes: Uint8Array }) {
+  const [number, setNumber] = useState(1)
+  const { canvas, count } = usePdfPage(bytes, number)
+  if (count === null) return null
+  if (count === 'unreadable') return <Box sx={{ p: 4 }}>{unreadablePdf}</Box>
   return (
     <Box sx={{ display: 'grid', justifyItems: 'center', gap: 2 }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-        <Button size="small" disabled={number === 1} onClick={() => setNumber(number - 1)}>
-          上一页
-        </Button>
-        <span>
-          第 {number} 页，共 {pdf.numPages} 页
-        </span>
-        <Button size="small" disabled={number === pdf.numPages} onClick={() => setNumber(number + 1)}>
-          下一页
-        </Button>
-      </Box>
+      <PageTurner number={number} count={count} onTurn={setNumber} />
       <Box component="canvas" ref={canvas} sx={{ maxWidth: '100%', border: 1, borderColor: 'divider' }} />
+    </Box>
+  )
+}
+
+export function PageTurner(props: { number: number; count: number; onTurn: (number: number) => void }) {
+  const { number, count, onTurn } = props
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+      <Button size="small" disabled={number === 1} onClick={() => onTurn(number - 1)}>
+        上一页
+      </Button>
+      <span>
+        第 {number} 页，共 {count} 页
+      </span>
+      <Button size="small" disabled={number === count} onClick={() => onTurn(number + 1)}>
+        下一页
+      </Button>
     </Box>
   )
 }

@@ -15,6 +15,9 @@ import { groupOf } from '#domain/disposals/groups'
 import { hasLetter } from '#domain/disposals/letters'
 import { isTaken } from '#domain/disposals/propose'
 import { measureList } from '#domain/disposals/rules'
+import { combined, disputedIds } from '#domain/evaluation/combine'
+import { sheetProblems } from '#domain/evaluation/score-sheet'
+import { taskProblems } from '#domain/evaluation/task-checks'
 import { grouped } from '#domain/execution/grouped'
 import { corrections, isOverpaid } from '#domain/execution/reconcile'
 import { checkAgency } from '#domain/experts/agency'
@@ -35,6 +38,7 @@ import { allBooks } from '#storage/books'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
 import { candidatesIn, disposalsOf } from '#storage/disposals'
+import { evaluationTasksOf, sheetsOf } from '#storage/evaluation-tasks'
 import { executionImportsOf, executionsOf, treasuryAt } from '#storage/executions'
 import { allAgencies, allExperts } from '#storage/experts'
 import { goalRows, goalsOf, previousGoals } from '#storage/goals'
@@ -282,4 +286,32 @@ it('reports what the treasury paid, but for two who do not', async () => {
   expect(differing.map(({ name }) => name).toSorted()).toEqual(
     ['农村供水保障工程', '革命文物保护修缮'].toSorted(),
   )
+})
+
+it('evaluates the finished year: one being scored, one with disputes, one concluded', async () => {
+  await loadDemo(by)
+  const book = (await allBooks()).find(({ year }) => year === 2025)
+  const tasks = await evaluationTasksOf(book?.id ?? '')
+  expect(tasks.map(({ state, number }) => [state, number])).toEqual([
+    ['scoring', '2025-评-01'],
+    ['combining', '2025-评-02'],
+    ['concluded', '2025-评-03'],
+  ])
+  const { evaluation } = rulesById('frame-2021')
+  for (const task of tasks) {
+    expect(taskProblems(task, evaluation).filter(({ severity }) => severity === 'error')).toEqual([])
+    const sheets = await sheetsOf(task.bookId, task.id)
+    expect(sheets).toHaveLength(task.experts.length)
+    for (const sheet of sheets.filter(({ signedAt }) => signedAt !== ''))
+      expect(sheetProblems(sheet, task.system, evaluation)).toEqual([])
+  }
+  const [scoring, combining, concluded] = tasks
+  expect(
+    (await sheetsOf(book?.id ?? '', scoring?.id ?? '')).filter(({ signedAt }) => signedAt !== ''),
+  ).toHaveLength(2)
+  const sheets = await sheetsOf(book?.id ?? '', combining?.id ?? '')
+  const result = combined(combining?.system ?? { levels: [] }, sheets, evaluation)
+  expect(disputedIds(result).length).toBeGreaterThan(0)
+  expect(result.total).not.toBeNull()
+  expect(concluded?.frozen?.total).toBeGreaterThan(0)
 })

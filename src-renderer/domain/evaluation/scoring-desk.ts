@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts'
 import { indicatorsOf, type SystemIndicator } from './indicator-system.ts'
 import { type Answer, answerKind, type Mark, type MarkPoints, markPoints } from './mark.ts'
 import type { EvaluationRules } from './rules.ts'
-import { type ScoreSheet, sheetProblems } from './score-sheet.ts'
+import { type ScoreSheet, sheetProblems, visibleSheets } from './score-sheet.ts'
 import type { EvaluationTask, Material } from './task.ts'
 
 /** The sheet on which an expert works: of the second round where there is one. */
@@ -63,7 +63,7 @@ function stateOf(result: MarkPoints | null, problems: readonly Problem[]): ItemS
   return result.lost > 0 ? 'lost' : 'full'
 }
 
-/** An answer to begin with, for keys that write a part of it. */
+/** An answer that says nothing yet, to which a reason or evidence can be tied before it is given. */
 export function emptyAnswer({ method }: Pick<SystemIndicator, 'method'>): Answer {
   switch (answerKind(method)) {
     case 'aspects':
@@ -75,7 +75,8 @@ export function emptyAnswer({ method }: Pick<SystemIndicator, 'method'>): Answer
     case 'value':
       return { kind: 'value', value: '' }
     default:
-      return { kind: 'yes-no', yes: true }
+      // Neither 是 nor 否: it fits no question, so the item stays open.
+      return { kind: 'value', value: '' }
   }
 }
 
@@ -160,4 +161,19 @@ export function nextMaterialNumber(materials: readonly Pick<Material, 'number'>[
     return found ? [Number(found[1])] : []
   })
   return `D${String(Math.max(0, ...taken) + 1).padStart(2, '0')}`
+}
+
+/** What the others gave an indicator, for one who may see it: the own sheet of the first round is signed. */
+export function othersPoints(
+  indicator: SystemIndicator,
+  sheets: readonly ScoreSheet[],
+  own: Pick<ScoreSheet, 'id' | 'expertId'>,
+  rules: EvaluationRules,
+): { name: string; points: number | null; reason: string }[] {
+  return visibleSheets(sheets, own.expertId)
+    .filter(({ expertId, round }) => expertId !== own.expertId && round === 1)
+    .flatMap(({ name, marks }) => {
+      const mark = marks[indicator.id]
+      return mark ? [{ name, points: markPoints(indicator, mark, rules).points, reason: mark.reason }] : []
+    })
 }
