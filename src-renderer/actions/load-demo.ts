@@ -6,13 +6,14 @@ import { demoEvaluationTasks } from '#demo/evaluation-tasks'
 import { demoExecutions } from '#demo/executions'
 import { demoAgencies, demoExperts } from '#demo/experts'
 import { demoMonitoring } from '#demo/monitoring'
+import { demoSelfEvaluations } from '#demo/self-evaluations'
 import { demoSpotChecks } from '#demo/spot-checks'
 import { departments } from '#demo/units'
 import { shippedCalendars } from '#domain/calendar'
 import { AppError } from '#domain/errors'
 import { coverageObjects } from '#domain/evaluation/coverage-objects'
 import type { ExecutionRow } from '#domain/execution/execution'
-import { treasuryByGoal } from '#domain/execution/totals'
+import { fundsBySource, treasuryByGoal } from '#domain/execution/totals'
 import type { Goal } from '#domain/goals/goal'
 import { type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
@@ -104,6 +105,11 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   const treasury = isOld ? { rows: [], imports: [] } : demoExecutions(world, formByGoal, isNewest, stamp)
   const checked = monitored && checksOfDemo(monitored, treasury.rows, pack, stamp)
   const plan = isNewest ? null : await planOfDemo(book, { goals, units }, previous === null, stamp)
+  // A finished year has been evaluated; the newest is still running.
+  const selfEvaluated =
+    isNewest || isOld
+      ? []
+      : demoSelfEvaluations({ ...world, executed: fundsBySource(treasury.rows, 12) }, pack, stamp)
   const entry: Entry = {
     action: 'load-demo',
     bookId: book.id,
@@ -137,6 +143,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'executions',
       'executionImports',
       'evaluationPlans',
+      'selfEvaluations',
       'experts',
       'agencies',
       'indicatorSystems',
@@ -160,6 +167,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       if (plan) await writer.put('evaluationPlans', [plan])
       await writer.put('executionImports', treasury.imports)
       await writer.putListed('executions', treasury.rows)
+      await writer.put('selfEvaluations', selfEvaluated)
       if (checked) {
         await writer.put('spotPicks', checked.picks)
         await writer.put('spotChecks', checked.checks)

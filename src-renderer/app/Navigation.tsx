@@ -60,6 +60,7 @@ const modules: readonly Module[] = [
     permission: 'see-evaluation-tasks',
     pages: [
       { path: '/evaluation/plan', name: '评价计划', permission: 'see-evaluation-plan' },
+      { path: '/evaluation/self', name: '单位自评', permission: 'see-self-evaluations' },
       { path: '/evaluation/systems', name: '指标体系', permission: 'see-indicator-systems' },
       { path: '/evaluation/tasks', name: '评价任务', permission: 'see-evaluation-tasks' },
       { path: '/evaluation/ranking', name: '排名', permission: 'see-evaluation-tasks' },

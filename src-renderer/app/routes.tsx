@@ -245,6 +245,29 @@ const pages: RouteObject[] = [
     'import-executions',
     async () => (await import('../features/execution/ExecutionImportPage.tsx')).ExecutionImportPage,
   ),
+  { path: 'evaluation', element: <Navigate to="/evaluation/self" replace /> },
+  page(
+    'evaluation/self',
+    'see-self-evaluations',
+    async () => (await import('../features/self-evaluation/SelfEvaluationsPage.tsx')).SelfEvaluationsPage,
+  ),
+  page(
+    'evaluation/self/import',
+    'import-self-evaluations',
+    async () =>
+      (await import('../features/self-evaluation/SelfEvaluationImportPage.tsx')).SelfEvaluationImportPage,
+  ),
+  page(
+    'evaluation/self/:id',
+    'see-self-evaluations',
+    async () => (await import('../features/self-evaluation/SelfEvaluationPage.tsx')).SelfEvaluationPage,
+  ),
+  page(
+    'evaluation/self/:id/paper',
+    'see-self-evaluations',
+    async () =>
+      (await import('../features/self-evaluation/SelfEvaluationPaperPage.tsx')).SelfEvaluationPaperPage,
+  ),
   page(
     'disposals',
     'see-disposals',

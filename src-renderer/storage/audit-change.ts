@@ -6,6 +6,8 @@ import { diffDisposal } from '#domain/disposals/compare'
 import type { Disposal } from '#domain/disposals/disposal'
 import type { EvaluationPlan } from '#domain/evaluation/plan'
 import { diffPlan } from '#domain/evaluation/plan-compare'
+import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
+import { diffSelfEvaluation } from '#domain/evaluation/self-evaluation-compare'
 import type { EvaluationTask, KeptSheet, KeptSystem } from '#domain/evaluation/task'
 import { diffSheet, diffSystem, diffTask } from '#domain/evaluation/task-compare'
 import { diffContent } from '#domain/goals/compare'
@@ -71,6 +73,8 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
     return plainFields(table, bookWords(before as YearBook), bookWords(after as YearBook))
   if (table === 'monitorings') return diffMonitoring(before as Monitoring, after as Monitoring)
   if (table === 'disposals') return diffDisposal(before as Disposal, after as Disposal)
+  if (table === 'selfEvaluations')
+    return diffSelfEvaluation(before as SelfEvaluation, after as SelfEvaluation)
   if (table === 'calendars') return calendarFields(before as Calendar, after as Calendar)
   if (table === 'spotChecks') return diffSpotCheck(before as SpotCheck, after as SpotCheck)
   if (table === 'evaluationTasks') return diffTask(before as EvaluationTask, after as EvaluationTask)

@@ -1,5 +1,5 @@
 import type { ExecutionImport, ExecutionRow } from '#domain/execution/execution'
-import { paidBySource, treasuryByGoal } from '#domain/execution/totals'
+import { fundsBySource, paidBySource, type SourceFunds, treasuryByGoal } from '#domain/execution/totals'
 import type { TreasuryPaid } from '#domain/monitoring/monitoring'
 import { db } from './database.ts'
 
@@ -38,6 +38,15 @@ export async function treasuryAt(bookId: string, month: number): Promise<ReturnT
 /** 支出 of each goal by source, for the money block of its form. */
 export async function treasuryPaidAt(bookId: string, month: number): Promise<Map<string, TreasuryPaid>> {
   return paidBySource(await rowsFor(bookId, month), month)
+}
+
+/** The year as the treasury has it: money of each goal by source, to the newest month of its ledger; month 0 without one. */
+export async function treasuryOfYear(
+  bookId: string,
+): Promise<{ month: number; funds: Map<string, SourceFunds[]> }> {
+  const rows = await executionsOf(bookId)
+  const month = rows.reduce((newest, row) => Math.max(newest, row.month), 0)
+  return { month, funds: fundsBySource(rows, month) }
 }
 
 /** The imports of a book, the newest first. */

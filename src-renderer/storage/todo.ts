@@ -4,6 +4,7 @@ import type { Moment } from '#domain/dates'
 import type { Disposal } from '#domain/disposals/disposal'
 import { waitsForUnit } from '#domain/disposals/disposal'
 import { type DisposalState, disposalFlow } from '#domain/disposals/flow'
+import { selfEvaluationFlow } from '#domain/evaluation/self-evaluation-flow'
 import { goalFlow, heldSinceOf } from '#domain/goals/flow'
 import { indicatorFlow, waitsFor } from '#domain/library/own-flow'
 import type { OwnIndicator } from '#domain/library/own-indicator'
@@ -25,6 +26,7 @@ import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
 import { roundReportsOf } from './round-reports.ts'
+import { selfEvaluationsOf } from './self-evaluations.ts'
 import { spotChecksOf } from './spot-checks.ts'
 
 export type TodoKind =
@@ -36,6 +38,7 @@ export type TodoKind =
   | 'spotChecks'
   | 'roundReports'
   | 'disposals'
+  | 'selfEvaluations'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {
@@ -68,6 +71,7 @@ export async function todosOf(
     checks,
     reports,
     disposals,
+    evaluations,
     units,
     sections,
   ] = await Promise.all([
@@ -79,6 +83,7 @@ export async function todosOf(
     spotChecksOf(bookId),
     roundReportsOf(bookId),
     disposalsOf(bookId),
+    selfEvaluationsOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
@@ -88,6 +93,7 @@ export async function todosOf(
   const monitored = monitorings.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const disposed = disposals.map((each) => ({ ...heldDisposal(each, now), unitId: each.unitId }))
   const checked = checks.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
+  const evaluated = evaluations.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   return assignments.flatMap((assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)
@@ -100,6 +106,7 @@ export async function todosOf(
       ...todosIn('spotChecks', spotCheckFlow, checked.filter(reaches), assignment, now),
       ...reportTodos(reports, sections, assignment, now),
       ...todosIn('disposals', disposalFlow, disposed.filter(reaches), assignment, now),
+      ...todosIn('selfEvaluations', selfEvaluationFlow, evaluated.filter(reaches), assignment, now),
     ]
   })
 }

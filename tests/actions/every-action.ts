@@ -106,6 +106,7 @@ import { evaluationPlanActions } from './evaluation-plan-world.ts'
 import { evaluationResultActions } from './evaluation-result-world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
+import { selfEvaluationRows } from './self-evaluation-rows.ts'
 import { surveyActions } from './survey-world.ts'
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
@@ -549,6 +550,7 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   'close-disposal': disposalStep('close-disposal'),
   'return-disposal': disposalStep('return-disposal'),
   'reopen-disposal': disposalStep('reopen-disposal'),
+  ...selfEvaluationRows(world),
   'pick-spot-checks': async () => {
     const { roundId } = await monitoringIn('submitted')
     return (actor) => pickSpotChecks(roundId, oneByRisk, null, actor)

@@ -36,3 +36,11 @@ export function gradeOfPoints(
 export function toHundred(points: number, full: number): Ratio | null {
   return ratio(BigInt(points) * 100n, full)
 }
+
+/** Points in hundredths with both decimals, as totals and scores are shown beside each other; '' for none. */
+export function scoreText(hundredths: number | null): string {
+  if (hundredths === null) return ''
+  const size = Math.abs(hundredths)
+  const sign = hundredths < 0 ? '-' : ''
+  return `${sign}${Math.floor(size / 100)}.${String(size % 100).padStart(2, '0')}`
+}

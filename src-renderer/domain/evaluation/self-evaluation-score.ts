@@ -108,6 +108,27 @@ function totalOf(
   return { total, grade: gradeOf(total, 10_000, evaluation.bands), notes }
 }
 
+/** What is scored so far and what is not: points in hundredths, and the ids of what has no score ('execution' for the rate). */
+export function scoredSoFar({ execution, entries }: SelfEvaluationScore): {
+  points: number
+  missing: string[]
+} {
+  const all = [{ id: 'execution', score: execution.score }, ...entries]
+  return {
+    points: all.reduce((sum, { score }) => sum + (score ?? 0), 0),
+    missing: all.filter(({ score }) => score === null).map(({ id }) => id),
+  }
+}
+
+/** What a form comes to as it is shown: the frozen result where it was collected, else what the rules give now. */
+export type ShownResult = Pick<FrozenScore, 'execution' | 'scores' | 'total' | 'grade'>
+
+export function shownResult(form: Pick<SelfEvaluation, 'frozen'>, score: SelfEvaluationScore): ShownResult {
+  if (form.frozen) return form.frozen
+  const scores = Object.fromEntries(score.entries.map(({ id, score: points }) => [id, points]))
+  return { execution: score.execution.score, scores, total: score.total, grade: score.grade }
+}
+
 /** The result to be kept when a form is confirmed. */
 export function frozenScore(
   score: SelfEvaluationScore,

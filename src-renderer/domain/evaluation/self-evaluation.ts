@@ -2,7 +2,9 @@ import type { Moment } from '../dates.ts'
 import type { FundingSource, Goal, Indicator, ObjectKind } from '../goals/goal.ts'
 import type { Grade } from '../grade.ts'
 import { addUp, type Fen } from '../money.ts'
+import type { StepTaken } from '../workflow.ts'
 import type { Edition, FundGroup } from './rules.ts'
+import type { SelfEvaluationState } from './self-evaluation-flow.ts'
 
 /** One money row in 分: 年初、全年（调整后）预算数, 执行数; null where not filled. */
 export type FundAmounts = { initial: Fen | null; revised: Fen | null; paid: Fen | null }
@@ -23,15 +25,6 @@ export type SelfEvaluationEntry = Pick<
   /** 偏差原因分析及改进措施 (未完成原因). */
   deviation: string
 }
-
-export const selfEvaluationStates = {
-  draft: '填报中',
-  submitted: '待部门审核',
-  returned: '已退回',
-  confirmed: '部门已审核',
-  collected: '已收',
-} as const
-export type SelfEvaluationState = keyof typeof selfEvaluationStates
 
 /** 结转: money of last year in it, work that goes on next year, or both. */
 export const carriedKinds = {
@@ -55,6 +48,7 @@ export type FrozenScore = {
 
 /** What the unit writes. */
 export type SelfEvaluationContent = {
+  editionId: string
   funds: readonly FundRow[]
   /** The total as an imported form writes it; null where it is the sum of the rows. */
   writtenTotal: FundAmounts | null
@@ -75,6 +69,8 @@ export type SelfEvaluationContent = {
   measures: string
 }
 
+export type DepartmentOpinion = { opinion: string; total: number | null }
+
 /** 单位自评 of one goal. */
 export type SelfEvaluation = SelfEvaluationContent & {
   id: string
@@ -85,10 +81,12 @@ export type SelfEvaluation = SelfEvaluationContent & {
   name: string
   code: string
   kind: ObjectKind
-  editionId: string
   annualGoal: string
   /** 部门意见 beside the unit's, with the department's own total in hundredths. */
-  department: { opinion: string; total: number | null }
+  department: DepartmentOpinion
+  /** What the unit says to the doubts about its form (自评可信度); '' until it is asked and answers. */
+  explanation: string
+  trail: readonly StepTaken[]
   frozen: FrozenScore | null
   state: SelfEvaluationState
   heldSince: Moment
@@ -107,7 +105,7 @@ const fiscal: readonly FundingSource[] = [
 ]
 
 /** The row of an edition under which a source of funds stands; what the form has no row for is 其他资金 or, failing that, fiscal. */
-function groupOf(source: FundingSource, edition: Edition): FundGroup {
+export function fundGroupOf(source: FundingSource, edition: Edition): FundGroup {
   const wanted: FundGroup = fiscal.includes(source)
     ? 'fiscal'
     : source === 'carryover' || source === 'fiscal-account' || source === 'unit'
@@ -126,8 +124,8 @@ function openedFunds(goal: Goal, executed: ExecutedFunds, edition: Edition): Fun
   const filled = goal.funding.filter(({ amount }) => amount !== null)
   const initial = filled.length > 0 ? filled : [{ source: 'general-local' as const, amount: goal.total }]
   return edition.funds.map(({ group }) => {
-    const planned = initial.filter(({ source }) => groupOf(source, edition) === group)
-    const known = executed.filter(({ source }) => groupOf(source, edition) === group)
+    const planned = initial.filter(({ source }) => fundGroupOf(source, edition) === group)
+    const known = executed.filter(({ source }) => fundGroupOf(source, edition) === group)
     const begin = sumOf(planned.map(({ amount }) => amount))
     return {
       group,
@@ -141,6 +139,22 @@ function openedFunds(goal: Goal, executed: ExecutedFunds, edition: Edition): Fun
 
 function sumOf(amounts: readonly (Fen | null)[]): Fen | null {
   return amounts.every((amount) => amount === null) ? null : addUp(amounts)
+}
+
+/** The rows with revised budget and payments as the treasury has them; a row of which it says nothing stays as it is. */
+export function withTreasuryFunds(
+  funds: readonly FundRow[],
+  executed: ExecutedFunds,
+  edition: Edition,
+): FundRow[] {
+  return funds.map((row) => {
+    const known = executed.filter(({ source }) => fundGroupOf(source, edition) === row.group)
+    return {
+      ...row,
+      revised: sumOf(known.map(({ revised }) => revised)) ?? row.revised,
+      paid: sumOf(known.map(({ paid }) => paid)) ?? row.paid,
+    }
+  })
 }
 
 /** 年度资金总额 of the rows; null in a column where nothing is filled. */
@@ -194,6 +208,8 @@ export function openedSelfEvaluation(
     entries: goal.indicators.map(openedEntry),
     ...{ completion: '', process: '', summary: '', problems: '', measures: '' },
     department: { opinion: '', total: null },
+    explanation: '',
+    trail: [],
     frozen: null,
     state: 'draft',
     heldSince: at,

@@ -1,4 +1,4 @@
-import type { BudgetBook, ObjectKind } from '../goals/goal.ts'
+import type { BudgetBook, FundingSource, ObjectKind } from '../goals/goal.ts'
 import { addUp, type Fen } from '../money.ts'
 import type { ExecutionRow } from './execution.ts'
 import { grouped } from './grouped.ts'
@@ -71,6 +71,31 @@ export function paidBySource(
     const sources = found.get(goalId) ?? new Map<ExecutionRow['source'], Fen>()
     sources.set(source, addUp([sources.get(source) ?? 0, paid]))
     found.set(goalId, sources)
+  }
+  return found
+}
+
+/** Budget and 支出 of a goal by source, in 分; null where the ledger does not say it. */
+export type SourceFunds = { source: FundingSource; revised: Fen | null; paid: Fen | null }
+
+/**
+ * What the treasury knows of each goal by source at the end of a month; the 年初预算 stands where nothing was adjusted. What
+ * comes without a source is the county's own general budget: the treasury's ledger is of fiscal money.
+ */
+export function fundsBySource(rows: readonly ExecutionRow[], month: number): Map<string, SourceFunds[]> {
+  const found = new Map<string, SourceFunds[]>()
+  const matched = stateAt(rows, month).filter(({ goalId }) => goalId !== '')
+  for (const [goalId, own] of grouped(matched, (row) => row.goalId)) {
+    const bySource = new Map<FundingSource, ExecutionRow[]>()
+    for (const row of own) {
+      const source = row.source || 'general-local'
+      bySource.set(source, [...(bySource.get(source) ?? []), row])
+    }
+    const funds = [...bySource].map(([source, lines]) => {
+      const { initial, adjusted, paid } = treasuryOf(lines)
+      return { source, revised: adjusted ?? initial, paid }
+    })
+    found.set(goalId, funds)
   }
   return found
 }

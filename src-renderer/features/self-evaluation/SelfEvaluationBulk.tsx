@@ -1,0 +1,80 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { takeSelfEvaluationStep } from '#actions/take-self-evaluation-step'
+import { selfEvaluationFlow } from '#domain/evaluation/self-evaluation-flow'
+import { selfEvaluationProblems } from '#domain/evaluation/self-evaluation-problems'
+import { dutyMay, type Permission } from '#domain/people/permissions'
+import { stepOf } from '#domain/workflow'
+import { useSession } from '#session'
+import { OpinionDialog } from '#ui/OpinionDialog.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import type { SelfEvaluationRow } from './self-evaluation-rows.ts'
+import { stepPhrases, stepTexts } from './step-texts.ts'
+
+const bulkSteps = [
+  'submit-self-evaluation',
+  'pass-self-evaluation',
+  'return-self-evaluation',
+  'collect-self-evaluation',
+] as const satisfies readonly Permission[]
+type BulkStep = (typeof bulkSteps)[number]
+
+/** Above the table while rows are chosen: each step with how many of them it can be taken with. */
+export function SelfEvaluationBulk(props: { chosen: readonly SelfEvaluationRow[]; onDone: () => void }) {
+  const { chosen, onDone } = props
+  const { by, rules } = useSession()
+  const { attempt, say } = useToast()
+  const [asking, setAsking] = useState<BulkStep | null>(null)
+
+  function fitting(id: BulkStep): SelfEvaluationRow[] {
+    const from = stepOf(selfEvaluationFlow, id)?.from ?? []
+    const rows = chosen.filter(({ state }) => from.includes(state))
+    if (id !== 'submit-self-evaluation') return rows
+    return rows.filter(({ form }) =>
+      selfEvaluationProblems(form, rules).every(({ severity }) => severity !== 'error'),
+    )
+  }
+
+  function take(id: BulkStep, opinion: string) {
+    setAsking(null)
+    const rows = fitting(id)
+    attempt(async () => {
+      const seen = rows.map(({ form }) => ({ id: form.id, seenRevision: form.revision }))
+      await takeSelfEvaluationStep(seen, { id, opinion }, by)
+      say(`${stepOf(selfEvaluationFlow, id)?.verb ?? ''} ${rows.length} 份自评表`)
+      onDone()
+    })
+  }
+
+  const step = asking && stepOf(selfEvaluationFlow, asking)
+  return (
+    <Box sx={{ px: 4, py: 1, display: 'flex', gap: 2, alignItems: 'center', bgcolor: 'action.selected' }}>
+      <Box sx={{ flex: 1, fontSize: 13 }}>已选 {chosen.length} 份自评表</Box>
+      {bulkSteps
+        .filter((id) => dutyMay(by.duty, id))
+        .map((id) => ({ id, count: fitting(id).length }))
+        .filter(({ count }) => count > 0)
+        .map(({ id, count }) => (
+          <Button key={id} size="small" variant="outlined" onClick={() => setAsking(id)}>
+            {stepOf(selfEvaluationFlow, id)?.verb} {count} 份
+          </Button>
+        ))}
+      <Button size="small" color="inherit" onClick={onDone}>
+        取消选择
+      </Button>
+      {asking && step && (
+        <OpinionDialog
+          title={`${step.verb} ${fitting(asking).length} 份自评表`}
+          action={step.verb}
+          required={step.opinion === 'required'}
+          phrases={stepPhrases[asking] ?? []}
+          onCancel={() => setAsking(null)}
+          onConfirm={(opinion) => take(asking, opinion)}
+        >
+          <Box sx={{ fontSize: 13 }}>{stepTexts[asking] ?? ''}</Box>
+        </OpinionDialog>
+      )}
+    </Box>
+  )
+}

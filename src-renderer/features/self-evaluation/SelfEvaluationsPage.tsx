@@ -1,0 +1,164 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { isOpenForUnit } from '#domain/evaluation/self-evaluation-flow'
+import { may } from '#domain/people/permissions'
+import { useSession } from '#session'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { reachedUnits } from '#storage/reach'
+import { selfEvaluationsOf } from '#storage/self-evaluations'
+import { BigTable } from '#ui/BigTable.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { useAddress } from '#ui/use-address'
+import { NoneYet } from './NoneYet.tsx'
+import { OpenDialog } from './OpenDialog.tsx'
+import { SelfEvaluationBulk } from './SelfEvaluationBulk.tsx'
+import {
+  SelfEvaluationFigureLine,
+  SelfEvaluationFilterLine,
+  SelfEvaluationGroups,
+} from './SelfEvaluationFilters.tsx'
+import { selfEvaluationColumns } from './self-evaluation-columns.tsx'
+import { exportSelfEvaluations } from './self-evaluation-export.ts'
+import {
+  figuresOf,
+  filterKeys,
+  filterRows,
+  readFilter,
+  rowOfSelfEvaluation,
+  type SelfEvaluationRow,
+  sortRows,
+} from './self-evaluation-rows.ts'
+
+/** 自评台账: who has evaluated itself, with what result, and what is still on its way. */
+export function SelfEvaluationsPage() {
+  const { book, by, rules } = useSession()
+  const { attempt, say } = useToast()
+  const navigate = useNavigate()
+  const [address, setInAddress] = useAddress()
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  const forms = useLiveQuery(() => selfEvaluationsOf(book.id), [book.id])
+  const [widths, setWidths] = useState<Record<string, number>>({})
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [current, setCurrent] = useState(-1)
+  const [opening, setOpening] = useState(false)
+
+  const addressText = address.toString()
+  const filter = useMemo(() => readFilter(new URLSearchParams(addressText)), [addressText])
+  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
+  const filtered = filterKeys.some((key) => filter[key] !== '')
+  const all = useMemo(() => {
+    if (!forms || !units || !sections) return null
+    const reached = reachedUnits(by, units, sections)
+    const now = new Date().toISOString()
+    return forms
+      .filter(({ unitId }) => reached === null || reached.has(unitId))
+      .map((form) => rowOfSelfEvaluation(form, rules, now))
+  }, [forms, units, sections, by, rules])
+  const inAnyGroup = useMemo(() => filterRows(all ?? [], filter, units ?? [], true), [all, filter, units])
+  const shown = useMemo(
+    () => sortRows(filterRows(inAnyGroup, filter, units ?? []), sort.column, sort.descending),
+    [inAnyGroup, filter, units, sort.column, sort.descending],
+  )
+  const columns = useMemo(() => selfEvaluationColumns(units ?? [], sections ?? []), [units, sections])
+  const chosen = useMemo(() => shown.filter((row) => selected.has(row.id)), [shown, selected])
+  if (!forms || !all || !units || !sections) return null
+
+  const mayOpen = may(by, 'open-self-evaluations')
+  const mayFill = may(by, 'import-self-evaluations') && all.some(({ state }) => isOpenForUnit(state))
+
+  function select(changes: Record<string, string>) {
+    setCurrent(-1)
+    setInAddress(changes)
+  }
+  function clearFilters() {
+    select({ ...Object.fromEntries(filterKeys.map((key) => [key, ''])), state: '' })
+  }
+  function exportList() {
+    if (!units) return
+    attempt(async () => {
+      const sentence = await exportSelfEvaluations(shown, { book, units })
+      if (sentence) say(sentence)
+    })
+  }
+
+  const dialog = opening && (
+    <OpenDialog forms={forms} units={units} sections={sections} onClose={() => setOpening(false)} />
+  )
+  if (forms.length === 0) return <NoneYet onOpen={mayOpen ? () => setOpening(true) : null}>{dialog}</NoneYet>
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <PageHead title="单位自评" trail="绩效评价">
+        <Button variant="outlined" disabled={shown.length === 0} onClick={exportList}>
+          导出列表
+        </Button>
+        {mayOpen && (
+          <Button variant={mayFill ? 'outlined' : 'contained'} onClick={() => setOpening(true)}>
+            布置自评
+          </Button>
+        )}
+        {mayFill && (
+          <Button variant="contained" onClick={() => void navigate('/evaluation/self/import')}>
+            导入自评表
+          </Button>
+        )}
+      </PageHead>
+      <SelfEvaluationGroups
+        rows={inAnyGroup}
+        group={filter.group}
+        onChange={(group) => select({ group, state: '' })}
+      />
+      <SelfEvaluationFilterLine
+        filter={filter}
+        units={units}
+        sections={sections}
+        filtered={filtered}
+        onChange={select}
+        onClear={clearFilters}
+      />
+      <SelfEvaluationFigureLine
+        figures={figuresOf(shown)}
+        count={shown.length}
+        selected={chosen.length}
+        onGrade={(grade) => select({ grade })}
+      >
+        {null}
+      </SelfEvaluationFigureLine>
+      {chosen.length > 0 && <SelfEvaluationBulk chosen={chosen} onDone={() => setSelected(new Set())} />}
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+        <BigTable<SelfEvaluationRow>
+          label="自评台账"
+          rows={shown}
+          idOf={(row) => row.id}
+          nameOf={(row) => row.name || '未填名称的项目'}
+          columns={columns}
+          widths={widths}
+          onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
+          sort={sort}
+          onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
+          selected={new Set(chosen.map((row) => row.id))}
+          onSelect={setSelected}
+          current={current}
+          onCurrent={setCurrent}
+          onOpen={(row) => void navigate(`/evaluation/self/${row.id}`)}
+          onLeave={() => (selected.size > 0 ? setSelected(new Set()) : clearFilters())}
+          empty={
+            <EmptyState text={filtered ? '没有符合筛选条件的自评表。' : '当前职责范围内没有自评表。'}>
+              {filtered && (
+                <Button variant="outlined" onClick={clearFilters}>
+                  清除筛选
+                </Button>
+              )}
+            </EmptyState>
+          }
+        />
+      </Box>
+      {dialog}
+    </Box>
+  )
+}

@@ -1,0 +1,54 @@
+import { desktop } from '#desktop'
+import { scoreText } from '#domain/evaluation/points'
+import { fundSum, type SelfEvaluation } from '#domain/evaluation/self-evaluation'
+import { selfEvaluationStates } from '#domain/evaluation/self-evaluation-flow'
+import type { SelfEvaluationScore } from '#domain/evaluation/self-evaluation-score'
+import { grades } from '#domain/grade'
+import type { Unit, YearBook } from '#domain/year-book'
+import type { SelfEvaluationRow } from './self-evaluation-rows.ts'
+
+type Where = { book: YearBook; units: readonly Unit[] }
+
+/** 导出 the ledger as it is filtered; the sentence to say, or null where it was cancelled. */
+export async function exportSelfEvaluations(
+  rows: readonly SelfEvaluationRow[],
+  { book, units }: Where,
+): Promise<string | null> {
+  const { selfEvaluationsWorkbook } = await import('#excel/write-self-evaluations')
+  const unitById = new Map(units.map((unit) => [unit.id, unit.name]))
+  const lines = rows.map(({ form, unitId, name, rateText, total, grade, department, state }) => {
+    const { revised, paid } = fundSum(form.funds)
+    return {
+      ...{ unitName: unitById.get(unitId) ?? '', code: form.code, name, revised, paid, rate: rateText },
+      ...{ total: scoreText(total), grade: grade === '' ? '' : grades[grade] },
+      ...{ department: scoreText(department), state: selfEvaluationStates[state], summary: form.summary },
+    }
+  })
+  const bytes = await selfEvaluationsWorkbook(lines, { year: book.year, office: book.identity.office })
+  const saved = await desktop.saveFile(`${book.year}年度绩效自评情况表.xlsx`, bytes)
+  return saved && `已导出 ${saved.name}，存放在${saved.place}。`
+}
+
+/** Whose form it is, as the official papers name them. */
+export function namesOf({ unitId }: Pick<SelfEvaluation, 'unitId'>, { book, units }: Where) {
+  const unit = units.find(({ id }) => id === unitId)
+  const department = units.find(({ id }) => id === unit?.parentId) ?? unit
+  return {
+    year: book.year,
+    unit: unit?.name ?? '',
+    department: department?.name ?? '',
+    departmentCode: department?.code ?? '',
+  }
+}
+
+/** 导出自评表: the official form of one project; the sentence to say, or null where it was cancelled. */
+export async function exportSelfEvaluation(
+  form: SelfEvaluation,
+  score: SelfEvaluationScore,
+  where: Where,
+): Promise<string | null> {
+  const { selfEvaluationWorkbook } = await import('#excel/write-self-evaluation')
+  const bytes = await selfEvaluationWorkbook(form, score, namesOf(form, where))
+  const saved = await desktop.saveFile(`${form.name || '项目'}绩效自评表.xlsx`, bytes)
+  return saved && `已导出 ${saved.name}，存放在${saved.place}。`
+}

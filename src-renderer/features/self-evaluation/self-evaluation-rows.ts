@@ -1,0 +1,164 @@
+import type { Moment } from '#domain/dates'
+import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
+import {
+  isHandedIn,
+  type SelfEvaluationState,
+  selfEvaluationFlow,
+  selfEvaluationStateList,
+  selfEvaluationStates,
+} from '#domain/evaluation/self-evaluation-flow'
+import { scoreOf } from '#domain/evaluation/self-evaluation-score'
+import { type Grade, grades } from '#domain/grade'
+import { compareRatios, percentText, type Ratio } from '#domain/monitoring/ratio'
+import { holderName, overdueDays } from '#domain/workflow'
+import type { Unit } from '#domain/year-book'
+import type { YearRules } from '#domain/year-rules'
+
+export const gradeList = Object.keys(grades) as Grade[] // the keys of the table
+
+/** One line of the ledger: a form with its rate, total and grade. */
+export type SelfEvaluationRow = {
+  id: string
+  form: SelfEvaluation
+  name: string
+  unitId: string
+  state: SelfEvaluationState
+  rate: Ratio | null
+  rateText: string
+  total: number | null
+  grade: Grade | ''
+  department: number | null
+  holder: string
+  overdue: number
+}
+
+/** A form as its line; what is collected keeps the score it had then. */
+export function rowOfSelfEvaluation(form: SelfEvaluation, rules: YearRules, now: Moment): SelfEvaluationRow {
+  const score = scoreOf(form, rules)
+  const { total, grade } = form.frozen ?? { total: score?.total ?? null, grade: score?.grade ?? '' }
+  const rate = score?.rate ?? null
+  return {
+    id: form.id,
+    form,
+    name: form.name,
+    unitId: form.unitId,
+    state: form.state,
+    rate,
+    rateText: rate ? percentText(rate) : '',
+    total,
+    grade,
+    department: form.department.total,
+    holder: holderName(selfEvaluationFlow, form.state),
+    overdue: overdueDays(selfEvaluationFlow, form.state, form.heldSince, now),
+  }
+}
+
+export const groups = {
+  missing: '未报',
+  submitted: selfEvaluationStates.submitted,
+  confirmed: selfEvaluationStates.confirmed,
+  collected: selfEvaluationStates.collected,
+} as const
+export type Group = keyof typeof groups
+const groupList = Object.keys(groups) as Group[] // the keys of the table
+
+export function groupOf(state: SelfEvaluationState): Group {
+  return state === 'draft' || state === 'returned' ? 'missing' : state
+}
+
+export type SelfEvaluationFilter = {
+  group: Group | ''
+  unit: string
+  section: string
+  /** A grade, or 'none' for what has no total yet. */
+  grade: string
+  search: string
+}
+export const filterKeys = ['group', 'unit', 'section', 'grade', 'search'] as const
+
+/** The filter in an address; a state (from a to-do) stands for its group. */
+export function readFilter(address: URLSearchParams): SelfEvaluationFilter {
+  const state = selfEvaluationStateList.find((each) => each === address.get('state'))
+  const group = groupList.find((each) => each === address.get('group'))
+  return {
+    group: group ?? (state ? groupOf(state) : ''),
+    unit: address.get('unit') ?? '',
+    section: address.get('section') ?? '',
+    grade: address.get('grade') ?? '',
+    search: address.get('search') ?? '',
+  }
+}
+
+/** Rows that the filter lets through; the group is left out where its counts are wanted. */
+export function filterRows(
+  rows: readonly SelfEvaluationRow[],
+  filter: SelfEvaluationFilter,
+  units: readonly Unit[],
+  anyGroup = false,
+): SelfEvaluationRow[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
+  return rows.filter((row) => {
+    const unit = byId.get(row.unitId)
+    const texts = [row.name, row.form.code, unit?.name ?? '', unit?.initials ?? '']
+    return (
+      (anyGroup || filter.group === '' || groupOf(row.state) === filter.group) &&
+      (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
+      (filter.section === '' || unit?.sectionId === filter.section) &&
+      (filter.grade === '' || (row.grade || 'none') === filter.grade) &&
+      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
+    )
+  })
+}
+
+const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
+
+function byRatio(left: Ratio | null, right: Ratio | null): number {
+  if (!left || !right) return Number(Boolean(left)) - Number(Boolean(right))
+  return compareRatios(left, right)
+}
+
+function compare(left: SelfEvaluationRow, right: SelfEvaluationRow, column: string): number {
+  if (column === 'name') return names.compare(left.name, right.name)
+  if (column === 'rate') return byRatio(left.rate, right.rate)
+  if (column === 'total' || column === 'grade') return (left.total ?? -1) - (right.total ?? -1)
+  if (column === 'department') return (left.department ?? -1) - (right.department ?? -1)
+  if (column === 'state')
+    return selfEvaluationStateList.indexOf(left.state) - selfEvaluationStateList.indexOf(right.state)
+  return 0
+}
+
+/** Sorted copy; without a choice what is furthest behind on its road first. */
+export function sortRows(
+  rows: readonly SelfEvaluationRow[],
+  column: string,
+  descending: boolean,
+): SelfEvaluationRow[] {
+  const direction = descending ? -1 : 1
+  return rows.toSorted(
+    (left, right) => direction * compare(left, right, column || 'state') || (left.id < right.id ? -1 : 1),
+  )
+}
+
+export type SelfEvaluationFigures = {
+  due: number
+  reported: number
+  /** Mean of the totals there are, in hundredths, rounded half up; null without one. */
+  mean: number | null
+  grades: Readonly<Record<Grade, number>>
+}
+
+/** What the rows come to. */
+export function figuresOf(rows: readonly SelfEvaluationRow[]): SelfEvaluationFigures {
+  const totals = rows.flatMap(({ total }) => total ?? [])
+  const sum = totals.reduce((all, total) => all + total, 0)
+  const count = totals.length
+  const counts = { excellent: 0, good: 0, medium: 0, poor: 0 }
+  for (const { grade } of rows) if (grade !== '') counts[grade] += 1
+  return {
+    due: rows.length,
+    reported: rows.filter(({ state }) => isHandedIn(state)).length,
+    mean: count === 0 ? null : Math.floor((sum * 2 + count) / (count * 2)),
+    grades: counts,
+  }
+}

@@ -1,0 +1,87 @@
+import { explainSelfEvaluation } from '#actions/explain-self-evaluation'
+import { importSelfEvaluations } from '#actions/import-self-evaluations'
+import { openSelfEvaluations } from '#actions/open-self-evaluations'
+import { saveDepartmentOpinion } from '#actions/save-department-opinion'
+import { saveSelfEvaluation } from '#actions/save-self-evaluation'
+import { takeSelfEvaluationStep } from '#actions/take-self-evaluation-step'
+import { undoSelfEvaluationImport } from '#actions/undo-self-evaluation-import'
+import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
+import { contentOf } from '#domain/evaluation/self-evaluation-content'
+import { type SelfEvaluationState, selfEvaluationFlow } from '#domain/evaluation/self-evaluation-flow'
+import type { Goal } from '#domain/goals/goal'
+import type { Actor } from '#domain/people/duties'
+import type { Permission } from '#domain/people/permissions'
+import { stepOf } from '#domain/workflow'
+import type { YearBook } from '#domain/year-book'
+import { db } from '#storage/database'
+import { selfEvaluationsOf } from '#storage/self-evaluations'
+import { evaluated } from '../storage/self-evaluation-world.ts'
+import { by } from '../storage/world.ts'
+
+type World = () => Promise<{ book: YearBook; goal: Goal }>
+type Try = (actor: Actor) => Promise<unknown>
+
+/** The writes of 单位自评 as their pages call them, each in a world of its own. */
+export function selfEvaluationRows(world: World) {
+  async function formIn(state: SelfEvaluationState): Promise<SelfEvaluation> {
+    const { book, goal } = await world()
+    await db.goals.update(goal.id, { status: 'approved' })
+    await openSelfEvaluations(book.id, { editionId: 'sichuan', goalIds: null }, by)
+    const [form] = await selfEvaluationsOf(book.id)
+    if (!form) throw new Error('a form was opened')
+    const kept = { ...evaluated(form), state }
+    await db.selfEvaluations.put(kept)
+    return kept
+  }
+
+  function step(id: Permission): () => Promise<Try> {
+    return async () => {
+      const state = stepOf(selfEvaluationFlow, id)?.from[0]
+      if (!state) throw new Error(`no step ${id}`)
+      const form = await formIn(state)
+      const seen = [{ id: form.id, seenRevision: form.revision }]
+      return (actor) => takeSelfEvaluationStep(seen, { id, opinion: '意见' }, actor)
+    }
+  }
+
+  function imported(form: SelfEvaluation) {
+    return [{ id: form.id, seenRevision: form.revision, content: { ...contentOf(form), summary: '良好' } }]
+  }
+
+  return {
+    'open-self-evaluations': async () => {
+      const { book, goal } = await world()
+      await db.goals.update(goal.id, { status: 'approved' })
+      return (actor: Actor) => openSelfEvaluations(book.id, { editionId: 'national', goalIds: null }, actor)
+    },
+    'save-self-evaluation': async () => {
+      const { id, revision } = await formIn('draft')
+      return (actor: Actor) => saveSelfEvaluation(id, revision, { summary: '良好' }, actor)
+    },
+    'import-self-evaluations': async () => {
+      const form = await formIn('draft')
+      return (actor: Actor) => importSelfEvaluations(form.bookId, imported(form), ['自评.xlsx'], actor)
+    },
+    'undo-self-evaluation-import': async () => {
+      const form = await formIn('draft')
+      const undo = await importSelfEvaluations(form.bookId, imported(form), ['自评.xlsx'], by)
+      return (actor: Actor) => undoSelfEvaluationImport(undo, actor)
+    },
+    'save-department-opinion': async () => {
+      const { id, revision } = await formIn('submitted')
+      const department = { opinion: '情况属实', total: 9200 }
+      return (actor: Actor) => saveDepartmentOpinion(id, revision, department, actor)
+    },
+    'explain-self-evaluation': async () => {
+      const { id, revision } = await formIn('submitted')
+      return (actor: Actor) => explainSelfEvaluation(id, revision, '年底集中验收', actor)
+    },
+    'submit-self-evaluation': step('submit-self-evaluation'),
+    'withdraw-self-evaluation': step('withdraw-self-evaluation'),
+    'pass-self-evaluation': step('pass-self-evaluation'),
+    'return-self-evaluation': step('return-self-evaluation'),
+    'collect-self-evaluation': step('collect-self-evaluation'),
+    'return-self-evaluation-review': step('return-self-evaluation-review'),
+    'reopen-self-evaluation': step('reopen-self-evaluation'),
+  }
+}
