@@ -55,7 +55,6 @@ export function demoEvaluationPlan(
     ...emptyPlan(bookId, capacity, { id: made.nextId(), at: made.at, by: made.by }),
     past,
     items: changedByBureau(lines),
-    leftNote: '余下的到期对象按风险排序，分两年补评。',
     state: 'issued',
     issuedAt: at,
     trail: [

@@ -44,20 +44,34 @@ export function levelTable({ result }: ReportFacts): Table {
   return table(columns, [...lines, sum.map((text) => ({ text, bold: true }))], textWidth.portrait)
 }
 
-/** 附件: score table, experts' marks, problems, what the unit said, questionnaires; what is empty is left out. */
-export function evaluationAnnexes(facts: ReportFacts): Block[] {
-  const annexes = [
-    { name: '绩效评价评分表', blocks: scoreTable(facts) },
-    { name: '专家评分汇总表', blocks: expertTable(facts) },
-    ...(facts.task.problems.length > 0 ? [{ name: '问题清单', blocks: problemTable(facts) }] : []),
-    ...(facts.task.replies.length > 0 ? [{ name: '征求意见及采纳情况表', blocks: replyTable(facts) }] : []),
-    ...(facts.surveys.length > 0 ? [{ name: '满意度问卷汇总表', blocks: surveyTables(facts) }] : []),
+/** So many experts have room beside each other on an upright page. */
+const uprightExperts = 6
+
+/** One annex with the side its page lies on. */
+type Annex = { name: string; landscape: boolean; blocks: Block[] }
+
+/**
+ * 附件: score table, experts' marks, problems, what the unit said, questionnaires; what is empty is left out. Each on pages of
+ * its own.
+ */
+export function evaluationAnnexes(facts: ReportFacts): { landscape: boolean; blocks: Block[] }[] {
+  const { task, surveys } = facts
+  const isWide = task.experts.length > uprightExperts
+  const annexes: Annex[] = [
+    { name: '绩效评价评分表', landscape: false, blocks: scoreTable(facts) },
+    { name: '专家评分汇总表', landscape: isWide, blocks: expertTable(facts, isWide) },
+    ...(task.problems.length > 0 ? [{ name: '问题清单', landscape: true, blocks: problemTable(facts) }] : []),
+    ...(task.replies.length > 0
+      ? [{ name: '征求意见及采纳情况表', landscape: true, blocks: replyTable(facts) }]
+      : []),
+    ...(surveys.length > 0
+      ? [{ name: '满意度问卷汇总表', landscape: true, blocks: surveyTables(facts) }]
+      : []),
   ]
-  return annexes.flatMap(({ name, blocks }, index) => [
-    plain(`附件 ${index + 1}`, { face: 'heading' }, index > 0),
-    title(name),
-    ...blocks,
-  ])
+  return annexes.map(({ name, landscape, blocks }, index) => ({
+    landscape,
+    blocks: [plain(`附件 ${index + 1}`, { face: 'heading' }), title(name), ...blocks],
+  }))
 }
 
 function scoreTable(facts: ReportFacts): Block[] {
@@ -100,10 +114,10 @@ function scoreTable(facts: ReportFacts): Block[] {
     { text: points(result.total), bold: true },
     '',
   ]
-  return [table(columns, [...rows, sum], textWidth.landscape)]
+  return [table(columns, [...rows, sum], textWidth.portrait)]
 }
 
-function expertTable({ task, result, agreement }: ReportFacts): Block[] {
+function expertTable({ task, result, agreement }: ReportFacts, isWide: boolean): Block[] {
   const { experts } = task
   const columns: Column[] = [
     { name: '三级指标', width: 28 },
@@ -138,7 +152,7 @@ function expertTable({ task, result, agreement }: ReportFacts): Block[] {
       ? `一致性系数：${agreement.why}。`
       : `Kendall 协同系数 W＝${scoreText(agreement.coefficient)}（专家 ${agreement.judges} 人，指标 ${agreement.objects} 个）。`
   return [
-    table(columns, [...rows, sums], textWidth.landscape),
+    table(columns, [...rows, sums], isWide ? textWidth.landscape : textWidth.portrait),
     gap(8),
     ...body(`汇总方法：${aggregations[result.aggregation]}。${coefficient}`),
     ...(strictness.length > 0

@@ -14,6 +14,8 @@ export type EvaluationPlanInput = {
   plan: Pick<EvaluationPlan, 'capacity' | 'leftNote'>
   items: readonly PlanItem[]
   counts: readonly KindCount[]
+  /** Due and overdue objects that are not on the list. */
+  left: number
   unitName: (unitId: string) => string
   rules: CoverageRules
   writtenOn: Day
@@ -21,9 +23,8 @@ export type EvaluationPlanInput = {
 
 /** 年度绩效评价工作计划 as a Word file: what it rests on, the list, how the cycle stands, division of work, and the days. */
 export async function evaluationPlanDocument(input: EvaluationPlanInput): Promise<Uint8Array> {
-  const { office, year, items, counts, rules, plan } = input
+  const { office, year, items, counts, rules, plan, left } = input
   const name = `${year} 年度绩效评价工作计划`
-  const left = counts.reduce((sum, count) => sum + count.due + count.overdue, 0)
   const file = new Document({
     title: name,
     creator: office,
@@ -37,9 +38,7 @@ export async function evaluationPlanDocument(input: EvaluationPlanInput): Promis
         gap(6),
         countTable(counts),
         gap(8),
-        ...(plan.leftNote.trim() === ''
-          ? []
-          : body(`到期和超期的对象共 ${left} 个，本年未能全部列入。${plan.leftNote.trim()}`)),
+        ...(left > 0 ? body(`还有 ${left} 个到期、超期的对象本年未能列入。${plan.leftNote.trim()}`) : []),
         heading('二、职责分工'),
         ...body(
           [

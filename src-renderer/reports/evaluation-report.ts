@@ -35,7 +35,7 @@ const pictureWidth = 560
 
 /**
  * 绩效评价报告 as a Word file, in the outline of 财预〔2020〕10号 附件3 (rules.md 1.10): cover, seven chapters with the table and
- * picture of the scores, and the annexes sideways.
+ * picture of the scores, and the annexes.
  */
 export async function evaluationReport(input: EvaluationReportInput): Promise<Uint8Array> {
   const { facts, writtenOn } = input
@@ -48,7 +48,7 @@ export async function evaluationReport(input: EvaluationReportInput): Promise<Ui
     sections: [
       section(cover(input, name, isDraft), { cover: true }),
       section([...chapters(input), gap(30), rightAligned(office), rightAligned(chineseDay(writtenOn))]),
-      section(evaluationAnnexes(facts), { landscape: true }),
+      ...evaluationAnnexes(facts).map(({ landscape, blocks }) => section(blocks, { landscape })),
     ],
   })
   return new Uint8Array(await Packer.toArrayBuffer(file))

@@ -157,11 +157,12 @@ function mustReason(
   { kind }: CoverageObject,
   { state, dueIn }: Coverage,
   year: number,
-  { government, cycle }: CoverageRules,
+  { cycle }: CoverageRules,
 ): string {
-  if (kind === 'government') return `${objectKinds[kind]}每年必评（${government.clause}）`
-  if (state === 'overdue') return `应在 ${dueIn} 年前评，已超期 ${year - dueIn} 年（${cycle.clause}）`
-  return state === 'due' ? `今年到期（${cycle.clause}）` : ''
+  if (kind === 'government') return `${objectKinds[kind]}每年必评`
+  if (state === 'overdue')
+    return `每 ${cycle.years} 年必评一次，应在 ${dueIn} 年前评，已超期 ${year - dueIn} 年`
+  return state === 'due' ? `每 ${cycle.years} 年必评一次，今年到期` : ''
 }
 
 /** Compulsory first: every-year objects, then the longest overdue; the rest by risk. */

@@ -3,7 +3,7 @@ import { type Goal, objectKinds } from '../goals/goal.ts'
 import { formatWeight } from '../goals/weights.ts'
 import { type Grade, grades } from '../grade.ts'
 import { formatWan, formatWanExact } from '../money.ts'
-import { percentText, type Ratio } from '../monitoring/ratio.ts'
+import { absolute, minus, percentText, type Ratio } from '../monitoring/ratio.ts'
 import type { Agreement } from './agreement.ts'
 import { deductionsOf, replyDecisions } from './findings.ts'
 import { indicatorsOf } from './indicator-system.ts'
@@ -182,7 +182,7 @@ function conclusionText(facts: ReportFacts): string {
     `综合得分 ${scoreText(outOfHundred)} 分，评价等级为“${grades[grade]}”。其中：${levels.join('，')}。`,
     vetoes.length > 0 ? `因“${vetoes.join('”“')}”，总分按规定封顶。` : '',
     self
-      ? `单位自评 ${scoreText(self.points)} 分${self.grade === '' ? '' : `，等级“${grades[self.grade]}”`}，与评价得分相差 ${scoreText(differenceOf(self.points, outOfHundred), true)} 分。`
+      ? `单位自评 ${scoreText(self.points)} 分${self.grade === '' ? '' : `，等级“${grades[self.grade]}”`}，${comparedText(self.points, outOfHundred)}。`
       : '',
     result.sensitivity?.text ?? '',
     agreement.coefficient === null
@@ -191,8 +191,11 @@ function conclusionText(facts: ReportFacts): string {
   ])
 }
 
-function differenceOf(a: Ratio, b: Ratio): Ratio {
-  return { of: a.of * b.to - b.of * a.to, to: a.to * b.to }
+function comparedText(self: Ratio, evaluated: Ratio): string {
+  const difference = minus(self, evaluated)
+  if (difference.of === 0n) return '与评价得分相同'
+  const word = difference.of > 0n ? '高' : '低'
+  return `比评价得分${word} ${scoreText(absolute(difference))} 分`
 }
 
 function levelText({ level, full, points, groups }: ResultLevel, facts: ReportFacts): string {

@@ -7,6 +7,7 @@ import { taskLevels } from '#domain/evaluation/task'
 import { objectKinds } from '#domain/goals/goal'
 import { grades } from '#domain/grade'
 import type { Problem } from '#domain/problem'
+import { useSession } from '#session'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import { CoverageMark, DecisionMark } from './PlanMarks.tsx'
@@ -155,9 +156,21 @@ function Reasons({ line }: { line: PlanLine }) {
         ))}
         {line.reasons.length === 0 && <li>资金、预警、上次等级和间隔年数都不加分。</li>}
       </Box>
+      {line.isCompulsory && <Ground line={line} />}
       {line.object.selfGrade !== '' && (
         <Box sx={{ color: colours.secondary }}>本年单位自评等级“{grades[line.object.selfGrade]}”。</Box>
       )}
+    </Box>
+  )
+}
+
+/** On what it rests that the object must be evaluated. */
+function Ground({ line }: { line: PlanLine }) {
+  const { government, cycle } = useSession().rules.evaluation.coverage
+  const { clause, mark } = line.object.kind === 'government' ? government : cycle
+  return (
+    <Box sx={{ color: colours.secondary, fontSize: 12 }}>
+      依据：{clause}〔{mark}〕
     </Box>
   )
 }

@@ -1,7 +1,7 @@
 import { desktop } from '#desktop'
 import type { CoverageRules } from '#domain/evaluation/coverage-rules'
 import { chosenItems, type EvaluationPlan } from '#domain/evaluation/plan'
-import { kindCounts, type PlanLine } from '#domain/evaluation/plan-list'
+import { kindCounts, leftCompulsory, type PlanLine } from '#domain/evaluation/plan-list'
 import type { Unit, YearBook } from '#domain/year-book'
 import { localDay } from '#storage/local-day'
 
@@ -41,6 +41,7 @@ export async function exportWorkPlan({
     ...{ office: book.identity.office, year: book.year, plan, rules },
     items: chosenItems(plan),
     counts: kindCounts(lines),
+    left: leftCompulsory(lines).length,
     unitName: namesOf(units),
     writtenOn: localDay(new Date().toISOString()),
   })

@@ -118,14 +118,14 @@ export function ResultActions({ saver, task, sheets, facts }: ResultPartProps) {
           去第二轮评分
         </Button>
       )}
-      {maySecond && (
-        <Button variant="contained" onClick={() => setAsking('second')}>
-          开启第二轮（{toRescore.length} 个指标）
-        </Button>
-      )}
       {forward && !isScoring && (
         <Button variant={maySecond ? 'outlined' : 'contained'} onClick={() => ask(forward)}>
           {forward.verb}
+        </Button>
+      )}
+      {maySecond && (
+        <Button variant="contained" onClick={() => setAsking('second')}>
+          开启第二轮（{toRescore.length} 个指标）
         </Button>
       )}
       {asking === 'second' && (

@@ -96,7 +96,9 @@ function OneMark(props: {
       <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
         {result.points === null ? result.why : result.formula}
       </Box>
-      <Box sx={{ color: colours.secondary, fontSize: 12 }}>评分内容：{answerText(mark.answer)}</Box>
+      {(mark.answer.kind === 'aspects' || mark.answer.kind === 'deduction') && (
+        <Box sx={{ color: colours.secondary, fontSize: 12 }}>评分内容：{answerText(mark.answer)}</Box>
+      )}
       {mark.reason !== '' && <Box>理由：{mark.reason}</Box>}
       {places.length > 0 && <Box sx={{ color: colours.secondary }}>底稿：{places.join('、')}</Box>}
     </Box>

@@ -34,6 +34,8 @@ export function ResultScores(props: ResultPartProps) {
           sx={{
             ...tableStyle,
             bgcolor: colours.surface,
+            // The experts' names stay in sight; the box has a padding of 12.
+            '& thead th': { position: 'sticky', top: '-12px' },
             '& td.number': { textAlign: 'right', whiteSpace: 'nowrap' },
           }}
         >

@@ -1,8 +1,4 @@
-import {
-  type ImportGroup,
-  type MonitoringImportItem,
-  mayBeWritten,
-} from '#domain/monitoring/import-plan'
+import { type ImportGroup, type MonitoringImportItem, mayBeWritten } from '#domain/monitoring/import-plan'
 import { colours } from '#ui/theme'
 
 /** One row of 核对: a form found in a file, or a file that could not be read. */
