@@ -245,11 +245,21 @@ const pages: RouteObject[] = [
     'import-executions',
     async () => (await import('../features/execution/ExecutionImportPage.tsx')).ExecutionImportPage,
   ),
-  { path: 'evaluation', element: <Navigate to="/evaluation/self" replace /> },
   page(
     'evaluation/self',
     'see-self-evaluations',
     async () => (await import('../features/self-evaluation/SelfEvaluationsPage.tsx')).SelfEvaluationsPage,
+  ),
+  page(
+    'evaluation/self/import',
+    'import-self-evaluations',
+    async () =>
+      (await import('../features/self-evaluation/SelfEvaluationImportPage.tsx')).SelfEvaluationImportPage,
+  ),
+  page(
+    'evaluation/credibility',
+    'see-credibility',
+    async () => (await import('../features/credibility/CredibilityPage.tsx')).CredibilityPage,
   ),
   page(
     'evaluation/self/:id',
@@ -281,6 +291,21 @@ const pages: RouteObject[] = [
     'disposals/:id',
     'see-disposals',
     async () => (await import('../features/disposals/DisposalPage.tsx')).DisposalPage,
+  ),
+  page(
+    'evaluation/tasks/:id/result',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/ResultPage.tsx')).ResultPage,
+  ),
+  page(
+    'evaluation/ranking',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/RankingPage.tsx')).RankingPage,
+  ),
+  page(
+    'evaluation/plan',
+    'see-evaluation-plan',
+    async () => (await import('../features/evaluation-plan/EvaluationPlanPage.tsx')).EvaluationPlanPage,
   ),
   {
     ...page(

@@ -1,3 +1,4 @@
+import type { ReadSelfEvaluation } from '#domain/evaluation/read-self-evaluation'
 import type { FormKind, ReadForm } from '#domain/goals/read-form'
 import type { ReadMonitoring } from '#domain/monitoring/read-monitoring'
 import { address, plain, rowOf, type SheetText, sheetText } from './cells.ts'
@@ -14,6 +15,7 @@ import { readList } from './list.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { projectIn } from './project-code.ts'
 import { readMonitoring } from './read-monitoring.ts'
+import { readSelfEvaluation } from './read-self-evaluation.ts'
 import { readTasks } from './tasks.ts'
 import { turnedGridAt } from './transposed.ts'
 
@@ -63,8 +65,9 @@ function readForm(
     faults: readFaults(sheet, from, grid.end),
     range: `${address(from, 0)}:${address(Math.max(grid.end - 1, from), Math.max(sheet.width - 1, 0))}`,
   }
-  if (form.kind === 'monitoring')
-    form.monitoring = readMonitoring(sheet, { from, head, end: lastRowOf(grid, head) + 1 }, grid.main, unit)
+  const rows = { from, head, end: lastRowOf(grid, head) + 1 }
+  if (form.kind === 'monitoring') form.monitoring = readMonitoring(sheet, rows, grid.main, unit)
+  if (form.kind === 'self-evaluation') form.selfEvaluation = readSelfEvaluation(sheet, rows, grid.main, unit)
   return form
 }
 
@@ -78,6 +81,25 @@ function goneOn(sheet: SheetText, before: ReadMonitoring, head: GridHead, grid: 
     fundsReason: before.fundsReason || fundsReason,
     measures: before.measures || measures,
     summary: before.summary || summary,
+  }
+}
+
+/** A self-evaluation whose grid goes on under a head repeated on the next page. */
+function evaluatedOn(
+  sheet: SheetText,
+  before: ReadSelfEvaluation,
+  head: GridHead,
+  grid: GridRows,
+): ReadSelfEvaluation {
+  const rows = { from: head.row, head, end: lastRowOf(grid, head) + 1 }
+  const next = readSelfEvaluation(sheet, rows, grid.main, '万元')
+  return {
+    ...before,
+    entries: [...before.entries, ...next.entries],
+    total: before.total ?? next.total,
+    summary: before.summary || next.summary,
+    problems: before.problems || next.problems,
+    measures: before.measures || next.measures,
   }
 }
 
@@ -103,6 +125,8 @@ function formsOfSheet(sheet: SheetText, fileName: string): ReadForm[] {
       last.indicators.push(...found.grid.main)
       last.longTermIndicators.push(...found.grid.second)
       if (last.monitoring) last.monitoring = goneOn(sheet, last.monitoring, found.head, found.grid)
+      if (last.selfEvaluation)
+        last.selfEvaluation = evaluatedOn(sheet, last.selfEvaluation, found.head, found.grid)
     } else {
       const form = readForm(sheet, fileName, found.head, found.grid, from)
       // A title may stand once above several forms.

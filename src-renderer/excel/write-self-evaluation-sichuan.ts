@@ -16,8 +16,8 @@ import {
 } from './self-evaluation-cells.ts'
 import type { setUpPage } from './write-page.ts'
 
-/** 栏目, 一级, 二级, 三级, 性质, 指标值, 单位, 完成值, 权重, 得分, 原因. */
-const widths = [13, 11, 14, 24, 9, 11, 9, 12, 9, 9, 30]
+/** 栏目, 一级, 二级, 三级, 性质, 指标值, 单位, 完成值, 权重, 得分, and two columns of 原因, which the money block needs apart. */
+const widths = [13, 11, 16, 24, 9, 11, 9, 12, 8, 8, 8, 28]
 const lastColumn = widths.length
 
 /** 510000_0013zp 部门预算项目支出绩效自评表 of 四川's 预算管理一体化: A4 sideways. */
@@ -104,15 +104,16 @@ function writeFunds({ sheet, form, score }: FormWriting, top: number): number {
     [[5, 6], '调整后预算数'],
     [[7, 8], '预算执行数'],
     [[9, 9], '执行率'],
-    [[10, 10], '得分'],
-    [[11, 11], '原因'],
+    [[10, 10], '权重'],
+    [[11, 11], '得分'],
+    [[12, 12], '原因'],
   ]
   for (const [columns, text] of heads) cell(sheet, top, columns, text)
   sheet.getRow(top).height = heightOf(1)
   const reason = [form.fundsReason, form.adjustmentReason, form.carriedReason]
     .filter((text) => text.trim() !== '')
     .join('\n')
-  cell(sheet, top + 1, [11, 11], reason, { bottom: top + lines.length, align: 'left' })
+  cell(sheet, top + 1, [12, 12], reason, { bottom: top + lines.length, align: 'left' })
   for (const [index, { label, initial, revised, paid }] of lines.entries()) {
     const row = top + 1 + index
     const at = (left: number, right = left) => ({ top: row, left, bottom: row, right })
@@ -122,8 +123,13 @@ function writeFunds({ sheet, form, score }: FormWriting, top: number): number {
     put(sheet, at(5, 6), wanValue(revised), money)
     put(sheet, at(7, 8), wanValue(paid), money)
     cell(sheet, row, [9, 9], rate ? percentText(rate) : '—')
-    if (index === 0) put(sheet, at(10), pointsValue(shownResult(form, score).execution), pointsDress)
-    else cell(sheet, row, [10, 10], '—')
+    if (index === 0) {
+      put(sheet, at(10), pointsValue(edition.executionWeight), pointsDress)
+      put(sheet, at(11), pointsValue(shownResult(form, score).execution), pointsDress)
+    } else {
+      cell(sheet, row, [10, 10], '—')
+      cell(sheet, row, [11, 11], '—')
+    }
     sheet.getRow(row).height = heightOf(1)
   }
   return top + lines.length + 1
@@ -141,11 +147,11 @@ function writeEntries(writing: FormWriting, top: number): number {
     '完成值',
     '权重',
     '得分',
-    '未完成原因分析',
   ]
   const bottom = top + form.entries.length
   cell(sheet, top, [1, 1], `绩效指标\n（${formatWeight(score.edition.indicatorTotal)}分）`, { bottom })
   for (const [index, text] of heads.entries()) cell(sheet, top, [index + 2, index + 2], text)
+  cell(sheet, top, [11, lastColumn], '未完成原因分析')
   sheet.getRow(top).height = heightOf(1)
   for (const [index, entry] of form.entries.entries()) {
     const row = top + 1 + index
@@ -159,7 +165,7 @@ function writeEntries(writing: FormWriting, top: number): number {
     cell(sheet, row, [8, 8], entry.actual)
     put(sheet, at(9), pointsValue(entry.weight), pointsDress)
     put(sheet, at(10), entryPoints(writing, entry), pointsDress)
-    cell(sheet, row, [11, 11], entry.deviation, { align: 'left' })
+    cell(sheet, row, [11, lastColumn], entry.deviation, { align: 'left' })
     sheet.getRow(row).height = heightFor(widths, [
       [entry.level1, [2, 2]],
       [entry.level2, [3, 3]],
@@ -167,7 +173,7 @@ function writeEntries(writing: FormWriting, top: number): number {
       [entry.value, [6, 6]],
       [entry.unit, [7, 7]],
       [entry.actual, [8, 8]],
-      [entry.deviation, [11, 11]],
+      [entry.deviation, [11, lastColumn]],
     ])
   }
   const sum = bottom + 1
@@ -176,7 +182,7 @@ function writeEntries(writing: FormWriting, top: number): number {
   put(sheet, { top: sum, left: 9, bottom: sum, right: 9 }, pointsValue(full), pointsDress)
   const total = pointsValue(shownResult(form, score).total)
   put(sheet, { top: sum, left: 10, bottom: sum, right: 10 }, total, pointsDress)
-  cell(sheet, sum, [11, 11], '')
+  cell(sheet, sum, [11, lastColumn], '')
   sheet.getRow(sum).height = heightOf(1)
   return sum + 1
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#domain/errors'
+import { conclusionProblems } from '#domain/evaluation/findings'
 import { indicatorsOf } from '#domain/evaluation/indicator-system'
 import { isOut } from '#domain/evaluation/kit'
 import { nextNumber, openedTask, type TaskWanted } from '#domain/evaluation/open-task'
@@ -125,8 +126,9 @@ function stepProblems(
 ): Problem[] {
   if (id === 'open-score-sheets') return taskProblems(task, evaluation)
   if (id === 'finish-scoring') return scoringProblems(task, sheets)
-  return id === 'ask-evaluated-unit' || id === 'conclude-evaluation'
-    ? resultProblems(task, sheets, evaluation)
+  if (id === 'ask-evaluated-unit') return resultProblems(task, sheets, evaluation)
+  return id === 'conclude-evaluation'
+    ? [...resultProblems(task, sheets, evaluation), ...conclusionProblems(task)]
     : []
 }
 

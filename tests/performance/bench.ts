@@ -6,6 +6,7 @@ import { ensureBuilt } from '../../build/build.mjs'
 import { browserSwitches, findBrowser } from '../../build/find-browser.mjs'
 import { filesIn, newBook, openImport } from '../journeys/import-world.ts'
 import { boardBench } from './board-bench.ts'
+import { credibilityBench } from './credibility-bench.ts'
 import { type Figure, median } from './figure.ts'
 import { manyForms } from './many-forms.ts'
 import { bareReading } from './reference.ts'
@@ -39,7 +40,11 @@ async function bench(): Promise<void> {
       const course = await importOnce(browser, served, paths)
       measured.push({ reference, course })
     }
-    const others = [...(await treasuryBench(browser, served)), ...(await boardBench(browser, served))]
+    const others = [
+      ...(await treasuryBench(browser, served)),
+      ...(await boardBench(browser, served)),
+      ...(await credibilityBench(browser, served)),
+    ]
     for (const figure of [...figuresOf(measured), ...others]) {
       console.log(JSON.stringify(figure))
       if (!figure.ok) process.exitCode = 1

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import {
   choosable,
-  countsOf,
   type ImportRow,
   importRows,
   isSelectable,
@@ -157,7 +156,6 @@ describe('the list of an import', () => {
     const [bad] = rows
     expect(bad && reasonOf(bad)).toBe('“坏 的.xlsx”：文件已损坏。')
     expect(bad && isSelectable(bad)).toBe(false)
-    expect(countsOf(rows).find(({ group }) => group === 'blocked')?.count).toBe(1)
   })
   it('of two for one form the one that was added counts', () => {
     const row = (key: string): ImportRow => ({

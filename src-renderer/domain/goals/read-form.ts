@@ -1,3 +1,4 @@
+import type { ReadSelfEvaluation } from '../evaluation/read-self-evaluation.ts'
 import type { Fen } from '../money.ts'
 import type { ReadMonitoring } from '../monitoring/read-monitoring.ts'
 
@@ -64,4 +65,6 @@ export type ReadForm = {
   range: string
   /** What a 监控表 reports; absent on other forms. */
   monitoring?: ReadMonitoring
+  /** What a 自评表 reports; absent on other forms. */
+  selfEvaluation?: ReadSelfEvaluation
 }

@@ -17,6 +17,10 @@ export type PairWay = keyof typeof pairWays
 /** A row of a file (by its place) and the indicator of the form it belongs to; '' for none. */
 export type EntryPair = { read: number; entryId: string; way: PairWay }
 
+/** What pairing looks at: a row of a file, and an indicator of a form. */
+export type PairedRow = Pick<ReadEntry, 'name' | 'target' | 'level2'>
+export type PairedEntry = Pick<IndicatorEntry, 'id' | 'name' | 'level2' | 'operator' | 'value' | 'unit'>
+
 /** From this likeness on a name is taken for the other; in hundredths of a percent. */
 const alike = 6000
 
@@ -26,8 +30,8 @@ const alike = 6000
  * person decided (`hand`, by row; '' for none) comes first. Every indicator is taken once.
  */
 export function pairEntries(
-  read: readonly ReadEntry[],
-  entries: readonly IndicatorEntry[],
+  read: readonly PairedRow[],
+  entries: readonly PairedEntry[],
   hand: ReadonlyMap<number, string> = new Map(),
 ): EntryPair[] {
   const pairs = new Map<number, EntryPair>()
@@ -37,10 +41,7 @@ export function pairEntries(
     free.delete(entryId)
   }
   for (const [index, entryId] of hand) if (index < read.length) take(index, entryId, 'hand')
-  const finders: [
-    PairWay,
-    (row: ReadEntry, left: readonly IndicatorEntry[]) => IndicatorEntry | undefined,
-  ][] = [
+  const finders: [PairWay, (row: PairedRow, left: readonly PairedEntry[]) => PairedEntry | undefined][] = [
     ['name', sameName],
     ['level', sameLevel],
     ['alike', mostAlike],
@@ -57,7 +58,7 @@ export function pairEntries(
   return read.map((_, index) => pairs.get(index) ?? { read: index, entryId: '', way: '' })
 }
 
-function sameName(row: ReadEntry, left: readonly IndicatorEntry[]): IndicatorEntry | undefined {
+function sameName(row: PairedRow, left: readonly PairedEntry[]): PairedEntry | undefined {
   const named = left.filter(({ name }) => compared(name) === compared(row.name))
   return named.find((entry) => compared(targetText(entry)) === compared(row.target)) ?? named[0]
 }
@@ -66,14 +67,14 @@ function levelKey(text: string): string {
   return compared(text).replace(/(绩效)?指标$/, '')
 }
 
-function sameLevel(row: ReadEntry, left: readonly IndicatorEntry[]): IndicatorEntry | undefined {
+function sameLevel(row: PairedRow, left: readonly PairedEntry[]): PairedEntry | undefined {
   const wanted = levelKey(row.name)
   if (row.level2 !== '' || wanted === '') return undefined
   const [only, ...others] = left.filter(({ level2 }) => levelKey(level2) === wanted)
   return others.length === 0 ? only : undefined
 }
 
-function mostAlike(row: ReadEntry, left: readonly IndicatorEntry[]): IndicatorEntry | undefined {
+function mostAlike(row: PairedRow, left: readonly PairedEntry[]): PairedEntry | undefined {
   const core = nameCore(row.name)
   const [best] = left
     .map((entry) => ({ entry, share: similarity(core, nameCore(entry.name)) }))

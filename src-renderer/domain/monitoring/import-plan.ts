@@ -203,7 +203,7 @@ function doubtfulTwice(item: MonitoringImportItem): MonitoringImportItem {
 }
 
 /** Whether an item may be written once a person chose it. */
-export function mayBeWritten(item: Pick<MonitoringImportItem, 'content' | 'changes'>): boolean {
+export function mayBeWritten(item: { content: object | null; changes: readonly unknown[] }): boolean {
   return item.content !== null && item.changes.length > 0
 }
 

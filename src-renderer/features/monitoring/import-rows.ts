@@ -1,9 +1,4 @@
-import {
-  type ImportGroup,
-  importGroups,
-  type MonitoringImportItem,
-  mayBeWritten,
-} from '#domain/monitoring/import-plan'
+import { type ImportGroup, type MonitoringImportItem, mayBeWritten } from '#domain/monitoring/import-plan'
 import { colours } from '#ui/theme'
 
 /** One row of 核对: a form found in a file, or a file that could not be read. */
@@ -23,7 +18,6 @@ export const groupLooks: Readonly<Record<ImportGroup, { shape: string; colour: s
   doubtful: { shape: '▲', colour: colours.attention },
   blocked: { shape: '■', colour: colours.alarm },
 }
-const groupList = Object.keys(importGroups) as ImportGroup[] // the keys of the table
 
 /** What needs a person first. */
 const order: readonly ImportGroup[] = ['doubtful', 'blocked', 'change', 'fill', 'same']
@@ -51,14 +45,6 @@ export function importRows(
   return [...found, ...failed].toSorted(
     (left, right) => order.indexOf(left.group) - order.indexOf(right.group),
   )
-}
-
-export function countsOf(rows: readonly ImportRow[]): { group: ImportGroup; word: string; count: number }[] {
-  return groupList.map((group) => ({
-    group,
-    word: importGroups[group],
-    count: rows.filter((row) => row.group === group).length,
-  }))
 }
 
 /** Why a row stands where it stands: the gravest problem, else what would change. */
