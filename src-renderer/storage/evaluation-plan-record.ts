@@ -2,6 +2,7 @@ import { AppError } from '#domain/errors'
 import { coverageObjects } from '#domain/evaluation/coverage-objects'
 import { type EvaluationPlan, emptyPlan, type PlanStep, planFlow } from '#domain/evaluation/plan'
 import { planLines, planProblems } from '#domain/evaluation/plan-list'
+import type { EvaluationTask } from '#domain/evaluation/task'
 import { nextState, stepTaken } from '#domain/workflow'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
@@ -48,4 +49,20 @@ export function movedPlan(
     issuedAt: next.to === 'issued' ? stamp.at : '',
     trail: [...plan.trail, taken],
   })
+}
+
+/** The plan with the task that was made of one of its chosen objects; null where it has no such object without a task. */
+export function planWithTask(
+  stamp: Stamp,
+  plan: EvaluationPlan,
+  task: Pick<EvaluationTask, 'id' | 'level'>,
+  key: string,
+): EvaluationPlan | null {
+  const item = plan.items.find(
+    (each) =>
+      each.key === key && each.level === task.level && each.decision === 'chosen' && each.taskId === '',
+  )
+  if (!item) return null
+  const items = plan.items.map((each) => (each === item ? { ...each, taskId: task.id } : each))
+  return revisedPlan(stamp, plan, { items })
 }

@@ -52,20 +52,31 @@ async function knownInBook(book: YearBook): Promise<KnownEvaluation[]> {
   )
   return [
     ...tasks
-      .filter(({ level, state }) => level === 'fiscal' && state !== 'stopped')
+      // The three other budgets are not the general one, which alone stands in the planner.
+      .filter(({ level, state, scope, kind }) => level === 'fiscal' && state !== 'stopped' && scope === kind)
       .map((task) => knownTask(task, book, units)),
     ...planned.map(({ key }): KnownEvaluation => ({ key, year, grade: '', source: 'planned' })),
     ...(plan?.past ?? []).map((past): KnownEvaluation => ({ ...past, source: 'entered' })),
   ]
 }
 
-function knownTask(task: EvaluationTask, book: YearBook, units: readonly Unit[]): KnownEvaluation {
+/** The key under which the planner knows the object of a task. */
+export function keyOfTask(
+  task: Pick<EvaluationTask, 'kind' | 'code' | 'name' | 'unitId' | 'goalId'>,
+  book: YearBook,
+  units: readonly Unit[],
+): string {
   const unitCode = units.find(({ id }) => id === task.unitId)?.code ?? ''
   // A county's own budget, evaluated by the city, carries the county's code.
   const regionCode = (task.goalId === '' && task.code) || book.identity.regionCode
-  const { kind, code, name, frozen, state } = task
+  const { kind, code, name } = task
+  return objectKeyOf({ kind, code, name, unitCode, regionCode })
+}
+
+function knownTask(task: EvaluationTask, book: YearBook, units: readonly Unit[]): KnownEvaluation {
+  const { frozen, state } = task
   return {
-    key: objectKeyOf({ kind, code, name, unitCode, regionCode }),
+    key: keyOfTask(task, book, units),
     year: book.year,
     grade: frozen?.grade ?? '',
     source: state === 'concluded' ? 'concluded' : 'open',

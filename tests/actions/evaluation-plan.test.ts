@@ -3,18 +3,22 @@ import { beforeEach, expect, it } from 'vitest'
 import { createBook } from '#actions/create-book'
 import { createGoal } from '#actions/create-goal'
 import { loadDemo } from '#actions/load-demo'
+import { openEvaluationTask } from '#actions/open-evaluation-task'
 import { saveEvaluationPlan } from '#actions/save-evaluation-plan'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveUnits } from '#actions/save-units'
 import { takeEvaluationPlanStep } from '#actions/take-evaluation-plan-step'
 import { coverageObjects } from '#domain/evaluation/coverage-objects'
+import { goalObject } from '#domain/evaluation/open-task'
 import { chosenItems, type PlanStep } from '#domain/evaluation/plan'
 import { differs, planLines, planProblems, withItems } from '#domain/evaluation/plan-list'
+import { templatesFor } from '#domain/evaluation/templates'
 import { rulesOf } from '#domain/year-rules'
 import { auditOf } from '#storage/audit'
 import { unitsOf } from '#storage/base-data'
 import { db } from '#storage/database'
 import { coverageFacts, knownEvaluations, planOf } from '#storage/evaluation-plan'
+import { wantedTask } from '../storage/evaluation-world.ts'
 import { by, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
 import { issuedPlan, linesOf, proposedPlan } from './evaluation-plan-world.ts'
 
@@ -144,4 +148,27 @@ it('gives the demo a plan for each finished year that could be issued as it stan
     expect(plan.items.filter(differs).every(({ note }) => note !== '')).toBe(true)
   }
   expect(await planOf(newest.id)).toBeNull()
+})
+
+it('names the task that was opened of a chosen object, of its level alone and once', async () => {
+  const book = await bookWithProject()
+  await issuedPlan(book)
+  const [goal] = await db.goals.toArray()
+  if (!goal) throw new Error('the book has a goal')
+  const object = goalObject(goal, '')
+  await openEvaluationTask(book.id, wantedTask(object, { level: 'department' }), by)
+  const taskOf = async () =>
+    (await planOf(book.id))?.items.find(({ objectId }) => objectId === goal.id)?.taskId
+  expect(await taskOf()).toBe('')
+  const fiscal = await openEvaluationTask(book.id, wantedTask(object), by)
+  expect(await taskOf()).toBe(fiscal.id)
+})
+
+it('does not take the evaluation of a fund budget for one of the general budget', async () => {
+  const book = await bookWithProject()
+  const object = { goalId: '', unitId: '', name: '南江县政府性基金预算', kind: 'government' as const }
+  const [system] = templatesFor('fund')
+  if (!system) throw new Error('there is a template')
+  await openEvaluationTask(book.id, wantedTask(object, { scope: 'fund', system }), by)
+  expect(await knownEvaluations(book)).toEqual([])
 })

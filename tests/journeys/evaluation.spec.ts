@@ -125,7 +125,7 @@ test('an expert scores and signs by the keyboard alone, and sees the others only
   await visit(page, 'evaluation/tasks')
   await page.getByRole('grid', { name: '评价任务台账' }).getByText('高标准农田建设').dblclick()
   await expect(state(page)).toContainText('评分中')
-  await page.getByRole('tab', { name: '评分' }).click()
+  await page.getByRole('tab', { name: '评分', exact: true }).click()
   await expect(page.getByText('请选择评分的专家')).toBeVisible()
 
   // From here on no mouse.
@@ -214,6 +214,38 @@ test('scoring does not end before all have signed', async ({ page, app }) => {
   await page.getByRole('button', { name: '结束评分' }).click()
   await expect(page.getByText(/赵明远的评分表还没有签名。（另有 2 处）补齐后再结束评分/)).toBeVisible()
   await expect(state(page)).toContainText('评分中')
+
+  // A signature is taken back with its reason; the width of the evidence is remembered.
+  await page.getByRole('tab', { name: '评分', exact: true }).click()
+  await page.getByRole('button', { name: /何佳宁/ }).click()
+  await page.getByRole('button', { name: '撤销签名' }).click()
+  const reason = page.getByRole('dialog', { name: '撤销签名：何佳宁' })
+  await reason.getByLabel('意见（必填）').fill('漏看了验收资料。')
+  await reason.getByRole('button', { name: '撤销签名' }).click()
+  await expect(page.getByRole('button', { name: '签名', exact: true })).toBeVisible()
+  const edge = page.getByRole('separator', { name: '佐证栏的宽度' })
+  await edge.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(edge).toHaveAttribute('aria-valuenow', '396')
+  await page.getByRole('button', { name: '返回任务' }).click()
+
+  // Somebody drops out: the task is prepared again, the sheets of the others stay.
+  await page.getByRole('button', { name: '退回准备' }).click()
+  const back = page.getByRole('dialog')
+  await back.getByLabel('意见（必填）').fill('邓长青不能参加。')
+  await back.getByRole('button', { name: '退回准备' }).click()
+  await expect(state(page)).toContainText('准备中')
+  const list = page.getByRole('list', { name: '专家名单' })
+  await list.getByLabel(/邓长青/).uncheck()
+  await list.getByLabel(/向志远/).check()
+  await page.getByRole('button', { name: '开始评分' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '开始评分' }).click()
+  await expect(page.getByRole('button', { name: /冯知秋\s*● 已签名/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /何佳宁\s*○ 已评 17\/17/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /向志远\s*○ 已评 0\/17/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /邓长青/ })).toHaveCount(0)
+  await page.getByRole('button', { name: /向志远/ }).click()
+  await expect(edge).toHaveAttribute('aria-valuenow', '396')
 })
 
 test('a year without evaluations says so and leads to the one before', async ({ page, app }) => {

@@ -6,6 +6,7 @@ import { differs, type PlanLine } from '#domain/evaluation/plan-list'
 import { taskLevels } from '#domain/evaluation/task'
 import { objectKinds } from '#domain/goals/goal'
 import { grades } from '#domain/grade'
+import { may } from '#domain/people/permissions'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
@@ -80,6 +81,7 @@ function Head({ line, unitName }: { line: PlanLine; unitName: string }) {
 }
 
 function Decision({ line, desk }: { line: PlanLine; desk: PlanDesk }) {
+  const { by } = useSession()
   const { item } = line
   const wantsNote = item !== null && differs(item)
   const fault: Problem = {
@@ -133,6 +135,16 @@ function Decision({ line, desk }: { line: PlanLine; desk: PlanDesk }) {
             onCommit={(note) => desk.change(line, { note })}
           />
         </>
+      )}
+      {item?.decision === 'chosen' && item.taskId === '' && may(by, 'open-evaluation-task') && (
+        <Button
+          size="small"
+          variant="outlined"
+          component={Link}
+          to={`/evaluation/tasks?new=${item.kind}&for=${item.kind === 'department' ? item.unitId : item.objectId}&as=${item.level}`}
+        >
+          新建评价任务
+        </Button>
       )}
       {item && item.taskId !== '' && (
         <Button size="small" variant="outlined" component={Link} to={`/evaluation/tasks/${item.taskId}`}>

@@ -31,9 +31,23 @@ const found = createFilterOptions<GoalRow>({
   stringify: (row) => `${row.name} ${row.code} ${row.initials}`,
 })
 
+type Asked = { scope: EvaluationScope; objectId: string; level: TaskLevel }
+
+/** `new` names what is evaluated, `for` the goal or unit, `as` the level. */
+export function askedIn(address: URLSearchParams): Asked {
+  const scopes = Object.keys(evaluationScopes) as EvaluationScope[] // the keys of the table
+  return {
+    scope: scopes.find((scope) => scope === address.get('new')) ?? 'project',
+    objectId: address.get('for') ?? '',
+    level: address.get('as') === 'department' ? 'department' : 'fiscal',
+  }
+}
+
 /** 新建评价任务: what is evaluated, by which system, by whom and until when. */
 export function TaskDialog(props: {
   known: readonly EvaluationTask[]
+  /** What the address asks for: a plan leads here with its object. */
+  asked: Asked
   units: readonly Unit[]
   today: string
   onClose: () => void
@@ -45,10 +59,10 @@ export function TaskDialog(props: {
   const goals = useLiveQuery(() => goalRows(book.id), [book.id])
   const own = useLiveQuery(() => indicatorSystemsOf(book.id), [book.id])
   const agencies = useLiveQuery(() => allAgencies(book.demo), [book.demo])
-  const [scope, setScope] = useState<EvaluationScope>('project')
-  const [goal, setGoal] = useState<GoalRow | null>(null)
-  const [unitId, setUnitId] = useState('')
-  const [level, setLevel] = useState<TaskLevel>('fiscal')
+  const [scope, setScope] = useState<EvaluationScope>(props.asked.scope)
+  const [chosen, setGoal] = useState<GoalRow | null>(null)
+  const [unitId, setUnitId] = useState(props.asked.objectId)
+  const [level, setLevel] = useState<TaskLevel>(props.asked.level)
   const [systemId, setSystemId] = useState('')
   const [agencyId, setAgencyId] = useState('')
   const [startsOn, setStartsOn] = useState(props.today)
@@ -57,6 +71,7 @@ export function TaskDialog(props: {
   const [calibrationId, setCalibrationId] = useState('')
   const [experts, setExperts] = useState<readonly TaskExpert[]>([])
 
+  const goal = chosen ?? goals?.find(({ id, kind }) => id === props.asked.objectId && kind === scope) ?? null
   const systems = useMemo(() => systemsFor(scope, own ?? []), [scope, own])
   const system = systems.find(({ id }) => id === systemId) ?? systems[0]
   const object = objectOf({ scope, goal, unitId, units, office: book.identity })

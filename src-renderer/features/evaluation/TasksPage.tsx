@@ -18,7 +18,7 @@ import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useAddress } from '#ui/use-address'
-import { TaskDialog } from './TaskDialog.tsx'
+import { askedIn, TaskDialog } from './TaskDialog.tsx'
 import { taskColumns } from './task-columns.tsx'
 import {
   filterTasks,
@@ -152,9 +152,10 @@ export function TasksPage() {
       {mayOpen && address.get('new') && (
         <TaskDialog
           known={tasks}
+          asked={askedIn(address)}
           units={units}
           today={today}
-          onClose={() => setInAddress({ new: '' })}
+          onClose={() => setInAddress({ new: '', for: '', as: '' })}
           onDone={(id) => void navigate(`/evaluation/tasks/${id}`)}
         />
       )}
