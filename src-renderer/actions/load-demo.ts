@@ -1,6 +1,7 @@
 import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
 import { demoDisposals } from '#demo/disposals'
+import { demoEvaluationPlan } from '#demo/evaluation-plan'
 import { demoEvaluationTasks } from '#demo/evaluation-tasks'
 import { demoExecutions } from '#demo/executions'
 import { demoAgencies, demoExperts } from '#demo/experts'
@@ -10,8 +11,10 @@ import { demoSpotChecks } from '#demo/spot-checks'
 import { departments } from '#demo/units'
 import { shippedCalendars } from '#domain/calendar'
 import { AppError } from '#domain/errors'
+import { coverageObjects } from '#domain/evaluation/coverage-objects'
 import type { ExecutionRow } from '#domain/execution/execution'
 import { fundsBySource, treasuryByGoal } from '#domain/execution/totals'
+import type { Goal } from '#domain/goals/goal'
 import { type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
 import type { Actor } from '#domain/people/duties'
@@ -21,6 +24,7 @@ import { rulesOf, type YearRules } from '#domain/year-rules'
 import { needsOfGoals } from '#storage/assessments'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
+import { knownEvaluations } from '#storage/evaluation-plan'
 import { keptAgency, keptExpert } from '#storage/expert-record'
 import { allAgencies, allExperts } from '#storage/experts'
 import { newGoal } from '#storage/goal-record'
@@ -100,6 +104,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   const world = { bookId: book.id, year, goals, units }
   const treasury = isOld ? { rows: [], imports: [] } : demoExecutions(world, formByGoal, isNewest, stamp)
   const checked = monitored && checksOfDemo(monitored, treasury.rows, pack, stamp)
+  const plan = isNewest ? null : await planOfDemo(book, { goals, units }, previous === null, stamp)
   // A finished year has been evaluated; the newest is still running.
   const isEvaluated = !isNewest && !isOld
   const selfEvaluations = isEvaluated
@@ -136,6 +141,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'spotChecks',
       'executions',
       'executionImports',
+      'evaluationPlans',
       'selfEvaluations',
       'experts',
       'agencies',
@@ -157,6 +163,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
         await writer.put('monitorings', monitored.forms)
         await writer.put('disposals', disposals)
       }
+      if (plan) await writer.put('evaluationPlans', [plan])
       await writer.put('executionImports', treasury.imports)
       await writer.putListed('executions', treasury.rows)
       await writer.put('selfEvaluations', selfEvaluations)
@@ -174,6 +181,20 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       return book
     },
   )
+}
+
+/** The issued plan of a finished year, on what the demo years before it know. */
+async function planOfDemo(
+  book: YearBook,
+  base: { goals: readonly Goal[]; units: readonly Unit[] },
+  isFirst: boolean,
+  stamp: Stamp,
+) {
+  const rules = rulesOf(book).evaluation.coverage
+  const { year, identity, id: bookId } = book
+  const quiet = { lights: new Map(), selfGrades: new Map() }
+  const facts = { year, identity, ...base, known: await knownEvaluations(book), ...quiet }
+  return demoEvaluationPlan(coverageObjects(facts, rules), { bookId, year, isFirst, rules }, stamp)
 }
 
 function checksOfDemo(

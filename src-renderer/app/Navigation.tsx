@@ -59,10 +59,12 @@ const modules: readonly Module[] = [
     icon: <GradingOutlined fontSize="small" />,
     permission: 'see-evaluation-tasks',
     pages: [
+      { path: '/evaluation/plan', name: '评价计划', permission: 'see-evaluation-plan' },
       { path: '/evaluation/self', name: '单位自评', permission: 'see-self-evaluations' },
       { path: '/evaluation/credibility', name: '自评可信度', permission: 'see-credibility' },
       { path: '/evaluation/systems', name: '指标体系', permission: 'see-indicator-systems' },
       { path: '/evaluation/tasks', name: '评价任务', permission: 'see-evaluation-tasks' },
+      { path: '/evaluation/ranking', name: '排名', permission: 'see-evaluation-tasks' },
     ],
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },

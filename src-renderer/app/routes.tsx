@@ -292,6 +292,21 @@ const pages: RouteObject[] = [
     'see-disposals',
     async () => (await import('../features/disposals/DisposalPage.tsx')).DisposalPage,
   ),
+  page(
+    'evaluation/tasks/:id/result',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/ResultPage.tsx')).ResultPage,
+  ),
+  page(
+    'evaluation/ranking',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/RankingPage.tsx')).RankingPage,
+  ),
+  page(
+    'evaluation/plan',
+    'see-evaluation-plan',
+    async () => (await import('../features/evaluation-plan/EvaluationPlanPage.tsx')).EvaluationPlanPage,
+  ),
   {
     ...page(
       'settings',

@@ -4,6 +4,8 @@ import { diffAssessment } from '#domain/assessments/compare'
 import type { Calendar } from '#domain/calendar'
 import { diffDisposal } from '#domain/disposals/compare'
 import type { Disposal } from '#domain/disposals/disposal'
+import type { EvaluationPlan } from '#domain/evaluation/plan'
+import { diffPlan } from '#domain/evaluation/plan-compare'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import { diffSelfEvaluation } from '#domain/evaluation/self-evaluation-compare'
 import type { EvaluationTask, KeptSheet, KeptSystem } from '#domain/evaluation/task'
@@ -66,6 +68,7 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'adjustments') return adjustmentFields(before as Adjustment, after as Adjustment)
   if (table === 'indicators') return indicatorFields(before as OwnIndicator, after as OwnIndicator)
   if (table === 'roundReports') return reportFields(before as RoundReport, after as RoundReport)
+  if (table === 'evaluationPlans') return diffPlan(before as EvaluationPlan, after as EvaluationPlan)
   if (table === 'books')
     return plainFields(table, bookWords(before as YearBook), bookWords(after as YearBook))
   if (table === 'monitorings') return diffMonitoring(before as Monitoring, after as Monitoring)
@@ -192,6 +195,15 @@ const plainLabels: Readonly<Record<string, string>> = {
   chair: '主持人',
   attendees: '参加人员',
   recorder: '记录人',
+  title: '名称',
+  audience: '调查对象',
+  population: '调查对象人数',
+  handedOut: '发放份数',
+  surveyedOn: '调查日期',
+  questions: '问题',
+  tally: '计票',
+  taskId: '评价任务',
+  unitId: '单位',
 }
 
 function plainFields(table: string, before: Named, after: Named): FieldChange[] {

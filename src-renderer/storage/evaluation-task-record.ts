@@ -1,4 +1,6 @@
 import { AppError } from '#domain/errors'
+import { conclusionProblems } from '#domain/evaluation/findings'
+import { indicatorsOf } from '#domain/evaluation/indicator-system'
 import { isOut } from '#domain/evaluation/kit'
 import { nextNumber, openedTask, type TaskWanted } from '#domain/evaluation/open-task'
 import { openedSheet, sheetProblems } from '#domain/evaluation/score-sheet'
@@ -73,6 +75,29 @@ export function missingSheets(
 }
 
 /**
+ * Sheets that are there when scoring is begun again: of experts who no longer take part they go; the others ask what the
+ * system has now, and where that does not fit what was marked they have to be signed anew.
+ */
+export function sheetsAgain(
+  stamp: Stamp,
+  task: EvaluationTask,
+  there: readonly KeptSheet[],
+  { evaluation }: YearRules,
+): { refitted: KeptSheet[]; gone: string[] } {
+  const present = new Set(task.experts.map(({ expertId }) => expertId))
+  const asked = indicatorsOf(task.system).map(({ id }) => id)
+  const stays = ({ expertId, round }: KeptSheet) => present.has(expertId) && round === 1
+  const refitted = there.filter(stays).map((sheet): KeptSheet => {
+    const marks = Object.fromEntries(Object.entries(sheet.marks).filter(([id]) => asked.includes(id)))
+    const { weight } = task.experts.find(({ expertId }) => expertId === sheet.expertId) ?? sheet
+    const again = { ...sheet, asked, marks, weight }
+    const isWhole = sheetProblems(again, task.system, evaluation).length === 0
+    return { ...again, signedAt: isWhole ? sheet.signedAt : '', ...changed(stamp, sheet) }
+  })
+  return { refitted, gone: there.filter((sheet) => !stays(sheet)).map(({ id }) => id) }
+}
+
+/**
  * The task after a step. Throws what the table, the duty or a missing opinion say, and `condition-unmet` with the problems
  * as its cause where the matter is not ready for it.
  */
@@ -85,6 +110,8 @@ export function movedTask(
 ): EvaluationTask {
   const next = nextState(taskFlow, task.state, wanted, stamp.actor)
   if ('refused' in next) throw new AppError(refusalCodes[next.refused])
+  // What comes back answers the system that went out.
+  if (wanted.id === 'prepare-evaluation-again' && sheets.some(isOut)) throw new AppError('kit-out')
   refuseWith(stepProblems(task, sheets, wanted, rules))
   const frozen = next.to === 'concluded' ? frozenResult(task, sheets, rules) : null
   const made = { actor: stamp.actor, at: stamp.at, frozen }
@@ -99,8 +126,9 @@ function stepProblems(
 ): Problem[] {
   if (id === 'open-score-sheets') return taskProblems(task, evaluation)
   if (id === 'finish-scoring') return scoringProblems(task, sheets)
-  return id === 'ask-evaluated-unit' || id === 'conclude-evaluation'
-    ? resultProblems(task, sheets, evaluation)
+  if (id === 'ask-evaluated-unit') return resultProblems(task, sheets, evaluation)
+  return id === 'conclude-evaluation'
+    ? [...resultProblems(task, sheets, evaluation), ...conclusionProblems(task)]
     : []
 }
 

@@ -102,10 +102,13 @@ import { completeCheck } from '../domain/spot-checks/sample.ts'
 import { shownBoard } from '../storage/dashboard-world.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
+import { evaluationPlanActions } from './evaluation-plan-world.ts'
+import { evaluationResultActions } from './evaluation-result-world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
 import { kitCases } from './kit-cases.ts'
 import { selfEvaluationRows } from './self-evaluation-rows.ts'
+import { surveyActions } from './survey-world.ts'
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
 type Try = (actor: Actor) => Promise<unknown>
@@ -335,6 +338,9 @@ async function keptAccount() {
  * without its row, does not compile.
  */
 export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
+  ...evaluationPlanActions,
+  ...evaluationResultActions,
+  ...surveyActions,
   'create-goal': async () => {
     const { book, units } = await world()
     return (actor) => createGoal(book.id, units[1].id, 'project', 'general', actor)

@@ -34,6 +34,10 @@ const pages = [
   'monitoring/screening',
   'monitoring/checks',
   'monitoring/checks?view=picks',
+  'evaluation/systems',
+  'evaluation/systems/national-project',
+  'evaluation/tasks',
+  'evaluation/tasks?new=1',
   'settings/units',
   'settings/sections',
   'settings/book',
@@ -140,5 +144,29 @@ test('a check on the spot, written, read and on paper, has no serious fault', as
   }
   await page.getByRole('button', { name: '打印底稿' }).click()
   await expect(page.getByRole('region', { name: '打印预览' })).toBeVisible()
+  expect.soft(await seriousFaults(page), 'paper').toEqual([])
+})
+
+test('the scoring of an evaluation has no serious fault: task, materials, system, desk and paper', async ({
+  page,
+  app,
+}) => {
+  await openDemo(page, app)
+  await page.getByRole('button', { name: '2026 年度' }).click()
+  await page.getByRole('menuitem', { name: '2025 年度' }).click()
+  await visit(page, 'evaluation/tasks')
+  await page.getByRole('grid').getByText('高标准农田建设').dblclick()
+  await expect(page.getByRole('list', { name: '进度' })).toBeVisible()
+  const path = new URL(page.url()).hash.slice(2)
+  for (const place of ['', '?part=materials', '?part=system', '/score']) {
+    await visit(page, `${path}${place}`)
+    await page.waitForLoadState('networkidle')
+    expect.soft(await seriousFaults(page), place).toEqual([])
+  }
+  await page.getByRole('button', { name: /赵明远/ }).click()
+  await expect(page.getByRole('status', { name: '评分合计' })).toBeVisible()
+  expect.soft(await seriousFaults(page), 'desk').toEqual([])
+  await page.getByRole('button', { name: '底稿' }).click()
+  await expect(page.getByRole('article')).toBeVisible()
   expect.soft(await seriousFaults(page), 'paper').toEqual([])
 })

@@ -85,13 +85,15 @@ export type Proposal = {
   points: number
   /** It must be evaluated in the year: by its kind or because it falls due. */
   isCompulsory: boolean
+  /** Evaluated so lately that others come first, however risky it is. */
+  isResting: boolean
   /** Chinese, what must be first, then by weight. */
   reasons: readonly string[]
 }
 
 export type CoverageProposal = {
   chosen: readonly Proposal[]
-  /** By risk, highest first. */
+  /** By risk, highest first; what was evaluated lately comes last. */
   left: readonly Proposal[]
   /** Compulsory ones that the capacity leaves no room for; they are among `left`. */
   beyond: number
@@ -101,8 +103,8 @@ export type CoverageProposal = {
 }
 
 /**
- * Proposes the list of a year within a capacity (number of evaluations): what must be evaluated first, then by risk. The
- * bureau decides. Objects already evaluated in the year are left out.
+ * Proposes the list of a year within a capacity (number of evaluations): what must be evaluated first, then by risk, what
+ * was evaluated lately last. The bureau decides. Objects already evaluated in the year are left out.
  */
 export function proposeYear(
   objects: readonly CoverageObject[],
@@ -115,7 +117,7 @@ export function proposeYear(
     .filter(({ coverage }) => coverage.last !== year)
     .toSorted(inOrder)
   const chosen = open.slice(0, Math.max(0, capacity))
-  const left = open.slice(Math.max(0, capacity)).toSorted((a, b) => b.points - a.points || compareIds(a, b))
+  const left = open.slice(Math.max(0, capacity)).toSorted(byRisk)
   const uncovered = open.filter(
     ({ object, coverage }) => object.kind !== 'government' && coverage.state !== 'covered',
   )
@@ -135,14 +137,18 @@ function proposalOf(object: CoverageObject, year: number, rules: CoverageRules):
   const coverage = coverageOf(object, year, rules)
   const parts = riskParts(object, year, rules).toSorted((a, b) => b.points - a.points)
   const must = mustReason(object, coverage, year, rules)
+  const since = coverage.last === null ? null : year - coverage.last
+  const isResting = must === '' && since !== null && since <= rules.waiting.rest
   return {
     object,
     coverage,
+    isResting,
     points: parts.reduce((sum, { points }) => sum + points, 0),
     isCompulsory: must !== '',
     reasons: [
       ...(must === '' ? [] : [must]),
       ...parts.map(({ reason, points }) => `${reason}（${points} 分）`),
+      ...(isResting ? [`${since} 年前刚评过，排在其他对象之后`] : []),
     ],
   }
 }
@@ -151,23 +157,30 @@ function mustReason(
   { kind }: CoverageObject,
   { state, dueIn }: Coverage,
   year: number,
-  { government, cycle }: CoverageRules,
+  { cycle }: CoverageRules,
 ): string {
-  if (kind === 'government') return `${objectKinds[kind]}每年必评（${government.clause}）`
-  if (state === 'overdue') return `应在 ${dueIn} 年前评，已超期 ${year - dueIn} 年（${cycle.clause}）`
-  return state === 'due' ? `今年到期（${cycle.clause}）` : ''
+  if (kind === 'government') return `${objectKinds[kind]}每年必评`
+  if (state === 'overdue')
+    return `每 ${cycle.years} 年必评一次，应在 ${dueIn} 年前评，已超期 ${year - dueIn} 年`
+  return state === 'due' ? `每 ${cycle.years} 年必评一次，今年到期` : ''
 }
 
 /** Compulsory first: every-year objects, then the longest overdue; the rest by risk. */
 function inOrder(left: Proposal, right: Proposal): number {
   if (left.isCompulsory !== right.isCompulsory) return left.isCompulsory ? -1 : 1
-  if (!left.isCompulsory) return right.points - left.points || compareIds(left, right)
+  if (!left.isCompulsory) return byRisk(left, right)
   const yearly = Number(right.object.kind === 'government') - Number(left.object.kind === 'government')
   return (
     yearly ||
     left.coverage.dueIn - right.coverage.dueIn ||
     right.points - left.points ||
     compareIds(left, right)
+  )
+}
+
+function byRisk(left: Proposal, right: Proposal): number {
+  return (
+    Number(left.isResting) - Number(right.isResting) || right.points - left.points || compareIds(left, right)
   )
 }
 

@@ -93,6 +93,8 @@ export type ScoringRules = {
   spread: Sourced & { dispute: number }
   /** Further from the median than this: the sheet stands out at the item. */
   outlier: Sourced & { distance: number }
+  /** With fewer experts or indicators scored by all, Kendall's W says nothing and is left out. */
+  agreement: Sourced & { experts: number; indicators: number }
   /** How far weights are moved to see whether the grade holds. */
   sensitivity: Sourced & { shift: number }
   /** 人工分档: the levels that a person chooses from, best first. */
@@ -100,6 +102,22 @@ export type ScoringRules = {
   vetoes: readonly VetoRule[]
   /** 产出 and 效益 of a project together at least so many percent. */
   outputAndBenefit: Sourced & { least: number }
+}
+
+/** 满意度问卷: how sure a share must be, and what its steps count. */
+export type SurveyRules = Sourced & {
+  /** Of the confidence level, in hundredths: 196 for 95 %. */
+  z: number
+  /** The confidence level in percent, as it is shown. */
+  confidence: number
+  /** Wanted margin of error in percent. */
+  margin: number
+  /** So many of the steps, from the best, count as satisfied. */
+  satisfied: number
+  /** What each step counts in the weighted figure, out of 100. */
+  values: readonly [number, number, number, number, number]
+  /** Asked in a fresh questionnaire. */
+  questions: readonly string[]
 }
 
 /** 事后绩效评价 under a year's rules. */
@@ -110,6 +128,7 @@ export type EvaluationRules = {
   selfEvaluation: SelfEvaluationRules
   scoring: ScoringRules
   coverage: CoverageRules
+  survey: SurveyRules
   credibility: CredibilityRules
 }
 

@@ -15,6 +15,7 @@ export const evaluationRules: EvaluationRules = {
     aggregation: { method: 'mean', trimFrom: 5, least: 3, clause: own, mark: '拟' },
     spread: { dispute: 30, clause: own, mark: '拟' },
     outlier: { distance: 25, clause: own, mark: '拟' },
+    agreement: { experts: 5, indicators: 5, clause: own, mark: '拟' },
     sensitivity: { shift: 20, clause: own, mark: '拟' },
     bands: [
       { name: '达成', from: 80, clause: `${ten}（定性指标三档）`, mark: '惯' },
@@ -34,7 +35,12 @@ export const evaluationRules: EvaluationRules = {
       clause: `${city}（财政重点评价 4 年全覆盖；起算年为${own}）`,
       mark: '源',
     },
-    government: { clause: `${city}（政府预算绩效评价每年全覆盖）`, mark: '源' },
+    government: {
+      counties: ['511902', '511903'],
+      clause: `${city}（政府预算绩效评价每年全覆盖；非扩权县为巴州区、恩阳区）`,
+      mark: '源',
+    },
+    capacity: { count: 10, clause: own, mark: '拟' },
     sizes: [
       { from: 100_0000_00, points: 5, clause: own, mark: '拟' },
       { from: 500_0000_00, points: 10, clause: own, mark: '拟' },
@@ -43,7 +49,19 @@ export const evaluationRules: EvaluationRules = {
     ],
     warnings: { red: 8, yellow: 3, most: 5, clause: own, mark: '拟' },
     grades: { points: { excellent: 0, good: 5, medium: 15, poor: 30 }, clause: own, mark: '拟' },
-    waiting: { perYear: 5, clause: own, mark: '拟' },
+    waiting: { perYear: 5, rest: 2, clause: own, mark: '拟' },
+  },
+  survey: {
+    ...{ z: 196, confidence: 95, margin: 5, satisfied: 2, values: [100, 80, 60, 30, 0] },
+    questions: [
+      '您对该项目（政策）的知晓和办理过程是否满意？',
+      '您对实施的质量是否满意？',
+      '您对实施的及时性是否满意？',
+      '您对实际效果是否满意？',
+      '总体上您是否满意？',
+    ],
+    clause: own,
+    mark: '拟',
   },
   credibility: credibilityRules,
 }

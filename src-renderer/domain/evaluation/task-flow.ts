@@ -28,6 +28,14 @@ export const taskFlow: Workflow<TaskState> = {
       to: ['scoring'],
       opinion: 'optional',
     },
+    {
+      id: 'prepare-evaluation-again',
+      verb: '退回准备',
+      from: ['scoring'],
+      to: ['preparing'],
+      opinion: 'required',
+      back: true,
+    },
     { id: 'finish-scoring', verb: '结束评分', from: ['scoring'], to: ['combining'], opinion: 'optional' },
     {
       id: 'resume-scoring',

@@ -29,12 +29,15 @@ export function evaluationSources(rules: EvaluationRules): [string, Sourced][] {
     ['专家分汇总', scoring.aggregation],
     ['分歧', scoring.spread],
     ['离群', scoring.outlier],
+    ['一致性', scoring.agreement],
     ['敏感性', scoring.sensitivity],
     ['产出效益权重', scoring.outputAndBenefit],
     ...scoring.bands.map((band): [string, Sourced] => [`人工分档：${band.name}`, band]),
     ...scoring.vetoes.map((veto): [string, Sourced] => [veto.text, veto]),
+    ['满意度问卷', rules.survey],
     ['评价覆盖周期', coverage.cycle],
     ['政府预算评价', coverage.government],
+    ['年度评价能力', coverage.capacity],
     ...coverage.sizes.map((size): [string, Sourced] => [`评价风险：规模 ${size.from} 分以上`, size]),
     ['评价风险：预警', coverage.warnings],
     ['评价风险：上次等级', coverage.grades],
@@ -91,6 +94,11 @@ export function checkEvaluationRules(rules: EvaluationRules): Problem[] {
         '专家人数应大于 0，去掉最高最低分至少需要 3 人。',
       ),
     )
+  const { agreement } = scoring
+  if (![agreement.experts, agreement.indicators].every((count) => isCount(count) && count >= 2))
+    problems.push(
+      fault('agreement-invalid', 'evaluation.scoring.agreement', '一致性至少需要 2 位专家和 2 个指标。'),
+    )
   const shares = [
     scoring.spread.dispute,
     scoring.outlier.distance,
@@ -105,8 +113,12 @@ export function checkEvaluationRules(rules: EvaluationRules): Problem[] {
     ({ from, points }, index) =>
       isCount(from) && points >= 0 && (index === 0 || from > (coverage.sizes[index - 1]?.from ?? 0)),
   )
-  if (!isRising || !isCount(coverage.cycle.years) || !isCount(coverage.cycle.since))
+  const counts = [coverage.cycle.years, coverage.cycle.since, coverage.capacity.count]
+  if (!isRising || !counts.every(isCount))
     problems.push(fault('coverage-invalid', 'evaluation.coverage', '评价覆盖的周期或规模档有误。'))
+  const { z, margin, satisfied, values } = rules.survey
+  if (![z, margin, satisfied].every(isCount) || margin > 50 || satisfied >= values.length)
+    problems.push(fault('survey-invalid', 'evaluation.survey', '问卷的置信水平、误差或满意档次有误。'))
   return [...problems, ...checkCredibility(rules.credibility)]
 }
 

@@ -69,7 +69,8 @@ export function KitsPage() {
       <Box sx={{ p: 4, flex: 1, minHeight: 0, overflow: 'auto' }}>
         <Box sx={{ mb: 2, fontSize: 13, color: 'text.secondary', maxWidth: 900 }}>
           每位专家一个文件，用口令加密，在另一台装有绩衡的电脑上打开、评分、签名后交回；
-          交回的评分表由评分包内的密钥签名，改动过的、别人的、旧的一律不收。口令请当面或电话告知，不要写在U盘上。
+          交回的评分表由评分包内的密钥签名，改动过的、别人的、旧的一律不收。口令请当面或电话告知，不要写在 U
+          盘上。
         </Box>
         {sheets.length === 0 && <EmptyState text="还没有评分表。在任务中“开始评分”后，这里按专家列出。" />}
         {sheets.length > 0 && (

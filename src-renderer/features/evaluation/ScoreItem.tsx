@@ -162,8 +162,8 @@ function Asked({ task, item }: { task: EvaluationTask; item: DeskItem }) {
       </Box>
       <Box component="h2" sx={{ m: 0, fontSize: 16, fontWeight: 600 }}>
         {indicator.name}
-        <Box component="span" sx={{ fontWeight: 400, fontSize: 14, color: colours.secondary }}>
-          　{formatWeight(indicator.points)} 分
+        <Box component="span" sx={{ fontWeight: 400, fontSize: 14, color: colours.secondary, ml: 3 }}>
+          {formatWeight(indicator.points)} 分
         </Box>
       </Box>
       <Box sx={{ fontSize: 13, lineHeight: '20px' }}>

@@ -164,7 +164,9 @@ export function TasksPage() {
 
 function Nothing(props: { filtered: boolean; mayOpen: boolean; onClear: () => void }) {
   const { book, books, openBook } = useSession()
+  const navigate = useNavigate()
   const previous = books.find(({ id }) => id === book.previousId)
+  const earlier = useLiveQuery(() => (previous ? evaluationTasksOf(previous.id) : []), [previous])
   if (props.filtered)
     return (
       <EmptyState text="没有符合筛选条件的评价任务。">
@@ -181,8 +183,15 @@ function Nothing(props: { filtered: boolean; mayOpen: boolean; onClear: () => vo
           : `${book.year} 年度还没有可以查看的评价任务。`
       }
     >
-      {previous && (
-        <Button variant="outlined" onClick={() => openBook(previous.id)}>
+      {previous && earlier && earlier.length > 0 && (
+        <Button
+          variant="outlined"
+          onClick={() => {
+            openBook(previous.id)
+            // Another book opens at its home page; here one wants to go on.
+            void navigate('/evaluation/tasks')
+          }}
+        >
           切换到 {previous.year} 年度
         </Button>
       )}

@@ -1,0 +1,50 @@
+import { desktop } from '#desktop'
+import type { CoverageRules } from '#domain/evaluation/coverage-rules'
+import { chosenItems, type EvaluationPlan } from '#domain/evaluation/plan'
+import { kindCounts, leftCompulsory, type PlanLine } from '#domain/evaluation/plan-list'
+import type { Unit, YearBook } from '#domain/year-book'
+import { localDay } from '#storage/local-day'
+
+export type PlanExport = {
+  book: YearBook
+  plan: EvaluationPlan | null
+  lines: readonly PlanLine[]
+  units: readonly Unit[]
+  rules: CoverageRules
+}
+
+function namesOf(units: readonly Unit[]) {
+  const byId = new Map(units.map((unit) => [unit.id, unit.name]))
+  return (unitId: string) => byId.get(unitId) ?? ''
+}
+
+/** 导出 Excel: list, coverage and all objects; the sentence to say, or null where it was cancelled. */
+export async function exportPlanList({ book, lines, units }: PlanExport): Promise<string | null> {
+  const { evaluationPlanWorkbook } = await import('#excel/write-evaluation-plan')
+  const { office } = book.identity
+  const bytes = await evaluationPlanWorkbook({ office, year: book.year, lines, unitName: namesOf(units) })
+  const saved = await desktop.saveFile(`${book.year} 年度绩效评价计划.xlsx`, bytes)
+  return saved && `已导出 ${saved.name}，存放在${saved.place}。`
+}
+
+/** 导出工作计划: the plan as a Word document. */
+export async function exportWorkPlan({
+  book,
+  plan,
+  lines,
+  units,
+  rules,
+}: PlanExport): Promise<string | null> {
+  if (!plan) return null
+  const { evaluationPlanDocument } = await import('#reports/evaluation-plan')
+  const bytes = await evaluationPlanDocument({
+    ...{ office: book.identity.office, year: book.year, plan, rules },
+    items: chosenItems(plan),
+    counts: kindCounts(lines),
+    left: leftCompulsory(lines).length,
+    unitName: namesOf(units),
+    writtenOn: localDay(new Date().toISOString()),
+  })
+  const saved = await desktop.saveFile(`${book.year} 年度绩效评价工作计划.docx`, bytes)
+  return saved && `已导出 ${saved.name}，存放在${saved.place}。`
+}

@@ -1,0 +1,86 @@
+import { type CoverageState, coverageStates } from '#domain/evaluation/coverage'
+import type { PlanLine } from '#domain/evaluation/plan-list'
+import { type ObjectKind, objectKinds } from '#domain/goals/goal'
+import type { Unit } from '#domain/year-book'
+
+/** Which objects are shown. */
+export const planViews = {
+  list: '本年名单',
+  due: '到期和超期',
+  all: '全部对象',
+} as const
+export type PlanView = keyof typeof planViews
+
+export type PlanFilter = {
+  view: PlanView
+  kind: ObjectKind | ''
+  state: CoverageState | ''
+  unit: string
+  section: string
+  search: string
+}
+export const filterKeys = ['kind', 'state', 'unit', 'section', 'search'] as const
+
+export function readFilter(address: URLSearchParams, first: PlanView): PlanFilter {
+  const of = (key: string) => address.get(key) ?? ''
+  return {
+    view: keyIn(planViews, of('view')) || first,
+    kind: keyIn(objectKinds, of('kind')),
+    state: keyIn(coverageStates, of('state')),
+    unit: of('unit'),
+    section: of('section'),
+    search: of('search'),
+  }
+}
+
+function keyIn<Key extends string>(table: Readonly<Record<Key, string>>, text: string): Key | '' {
+  const keys = Object.keys(table) as Key[] // the keys of the table
+  return keys.find((key) => key === text) ?? ''
+}
+
+/** Whether a line stands in a view. The list holds what was decided, and compulsory ones nobody decided on. */
+export function isInView({ item, coverage }: PlanLine, view: PlanView): boolean {
+  if (view === 'list') return item !== null
+  if (view === 'due') return coverage.state === 'due' || coverage.state === 'overdue'
+  return true
+}
+
+export function filterLines(
+  lines: readonly PlanLine[],
+  filter: Omit<PlanFilter, 'view'>,
+  units: readonly Unit[],
+): PlanLine[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
+  return lines.filter(({ object, coverage }) => {
+    const unit = byId.get(object.unitId)
+    const texts = [object.name, object.code, unit?.name ?? '', unit?.initials ?? '']
+    return (
+      (filter.kind === '' || object.kind === filter.kind) &&
+      (filter.state === '' || coverage.state === filter.state) &&
+      (filter.unit === '' || object.unitId === filter.unit || unit?.parentId === filter.unit) &&
+      (filter.section === '' || unit?.sectionId === filter.section) &&
+      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
+    )
+  })
+}
+
+const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
+const kinds = Object.keys(objectKinds)
+
+/** Without a chosen column the order of the proposal stays: compulsory first, then by risk. */
+export function sortLines(lines: readonly PlanLine[], column: string, descending: boolean): PlanLine[] {
+  const sign = descending ? -1 : 1
+  const compare = comparisons[column]
+  return compare ? lines.toSorted((left, right) => sign * compare(left, right)) : [...lines]
+}
+
+const comparisons: Readonly<Record<string, (left: PlanLine, right: PlanLine) => number>> = {
+  name: (left, right) => names.compare(left.object.name, right.object.name),
+  kind: (left, right) => kinds.indexOf(left.object.kind) - kinds.indexOf(right.object.kind),
+  size: (left, right) => (left.object.size ?? -1) - (right.object.size ?? -1),
+  last: (left, right) => (left.coverage.last ?? 0) - (right.coverage.last ?? 0),
+  due: (left, right) => left.coverage.dueIn - right.coverage.dueIn,
+  points: (left, right) => left.points - right.points,
+  decision: (left, right) => names.compare(left.item?.decision ?? '', right.item?.decision ?? ''),
+}

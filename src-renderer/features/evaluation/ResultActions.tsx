@@ -1,0 +1,162 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { openSecondRound } from '#actions/open-second-round'
+import { takeEvaluationTaskStep } from '#actions/take-evaluation-task-step'
+import { conclusionProblems } from '#domain/evaluation/findings'
+import { indicatorName } from '#domain/evaluation/result'
+import type { TaskState } from '#domain/evaluation/task'
+import { resultProblems } from '#domain/evaluation/task-checks'
+import { taskFlow } from '#domain/evaluation/task-flow'
+import { may } from '#domain/people/permissions'
+import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
+import { useSession } from '#session'
+import { evaluationTaskById } from '#storage/evaluation-tasks'
+import { ActionBar } from '#ui/ActionBar.tsx'
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { OpinionDialog } from '#ui/OpinionDialog.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { exportReport, exportScores } from './result-export.ts'
+import type { ResultPartProps } from './result-part.ts'
+import { taskStepPhrases, taskStepTexts } from './task-step-texts.ts'
+
+type Step = WorkflowStep<TaskState>
+const steps: ReadonlySet<string> = new Set([
+  'resume-scoring',
+  'ask-evaluated-unit',
+  'recall-evaluation-question',
+  'conclude-evaluation',
+  'reopen-evaluation',
+])
+
+/** The bar at the foot: Word and Excel, the second round, and the step that the task waits for. */
+export function ResultActions({ saver, task, sheets, facts }: ResultPartProps) {
+  const { book, by, rules } = useSession()
+  const { attempt, say } = useToast()
+  const navigate = useNavigate()
+  const [asking, setAsking] = useState<Step | 'second' | null>(null)
+  const possible = stepsFrom(taskFlow, task.state, by.duty).filter(({ id }) => steps.has(id))
+  const forward = possible.find((step) => !step.back)
+  const { toRescore } = facts.result
+  const second = sheets.filter(({ round }) => round === 2)
+  const maySecond =
+    task.state === 'combining' && second.length === 0 && toRescore.length > 0 && may(by, 'open-second-round')
+  const isScoring = second.some(({ signedAt }) => signedAt === '')
+  const isUnit = by.duty === 'unit'
+
+  function ask(step: Step) {
+    const lack =
+      step.id === 'ask-evaluated-unit'
+        ? resultProblems(task, sheets, rules.evaluation)
+        : step.id === 'conclude-evaluation'
+          ? [...resultProblems(task, sheets, rules.evaluation), ...conclusionProblems(task)]
+          : []
+    const [first, ...others] = lack
+    const more = others.length > 0 ? `（另有 ${others.length} 处）` : ''
+    if (first) say({ text: `${first.message}${more}补齐后再${step.verb}。`, severity: 'warning' })
+    else setAsking(step)
+  }
+  function whenKept(work: (revision: number) => Promise<void>) {
+    setAsking(null)
+    attempt(async () => {
+      if (!(await saver.flush())) {
+        say({ text: '还有内容没有保存，没有执行。请先处理页面上方的提示。', severity: 'warning' })
+        return
+      }
+      const latest = await evaluationTaskById(task.id)
+      await work(latest?.revision ?? 0)
+    })
+  }
+  function take(step: Step, opinion: string) {
+    whenKept(async (revision) => {
+      await takeEvaluationTaskStep(task.id, revision, { id: step.id, opinion }, by)
+      say(`${step.verb}：${task.name}`)
+    })
+  }
+  function openSecond() {
+    whenKept(async (revision) => {
+      const made = await openSecondRound(task.id, revision, by)
+      say(`已为 ${made.length} 位专家打开第二轮评分表，只评有分歧的 ${toRescore.length} 个指标。`)
+    })
+  }
+  function write(work: () => Promise<string | null>) {
+    attempt(async () => {
+      await saver.flush()
+      const sentence = await work()
+      if (sentence) say(sentence)
+    })
+  }
+
+  return (
+    <ActionBar>
+      <Button color="inherit" onClick={() => void navigate('/evaluation/tasks')}>
+        返回台账
+      </Button>
+      <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
+        {!forward && !isUnit && holderOf(task.state)}
+      </Box>
+      {!isUnit && (
+        <>
+          <Button variant="outlined" onClick={() => write(() => exportScores(facts, book))}>
+            导出评分表
+          </Button>
+          <Button variant="outlined" onClick={() => write(() => exportReport(facts, book))}>
+            导出报告
+          </Button>
+        </>
+      )}
+      {possible
+        .filter((step) => step !== forward)
+        .map((step) => (
+          <Button key={step.id} variant="outlined" onClick={() => ask(step)}>
+            {step.verb}
+          </Button>
+        ))}
+      {isScoring && may(by, 'save-score-sheet') && (
+        <Button variant="contained" onClick={() => void navigate(`/evaluation/tasks/${task.id}/score`)}>
+          去第二轮评分
+        </Button>
+      )}
+      {forward && !isScoring && (
+        <Button variant={maySecond ? 'outlined' : 'contained'} onClick={() => ask(forward)}>
+          {forward.verb}
+        </Button>
+      )}
+      {maySecond && (
+        <Button variant="contained" onClick={() => setAsking('second')}>
+          开启第二轮（{toRescore.length} 个指标）
+        </Button>
+      )}
+      {asking === 'second' && (
+        <ConfirmDialog
+          open
+          title={`开启第二轮评分：${task.name}`}
+          action={`对 ${toRescore.length} 个指标再评一轮`}
+          onCancel={() => setAsking(null)}
+          onConfirm={openSecond}
+        >
+          只对评分相差大的指标重新评分：{toRescore.map((id) => indicatorName(task, id)).join('、')}
+          。各专家可以看到第一轮的评分和理由，签名后以第二轮为准。
+        </ConfirmDialog>
+      )}
+      {asking && asking !== 'second' && (
+        <OpinionDialog
+          title={`${asking.verb}：${task.name}`}
+          action={asking.verb}
+          required={asking.opinion === 'required'}
+          phrases={taskStepPhrases[asking.id] ?? []}
+          onCancel={() => setAsking(null)}
+          onConfirm={(opinion) => take(asking, opinion)}
+        >
+          <Box sx={{ fontSize: 13 }}>{taskStepTexts[asking.id] ?? ''}</Box>
+        </OpinionDialog>
+      )}
+    </ActionBar>
+  )
+}
+
+function holderOf(state: TaskState): string {
+  const holder = holderName(taskFlow, state)
+  return holder === '' ? '' : `等待${holder}办理`
+}

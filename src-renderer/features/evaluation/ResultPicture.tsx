@@ -1,0 +1,39 @@
+import Box from '@mui/material/Box'
+import { useEffect, useState } from 'react'
+import { chartSvg } from '#ui/chart-picture'
+import { colours } from '#ui/theme'
+import type { Picture } from './result-pictures.ts'
+
+/** A picture as it will stand in the report; its numbers stand in the score table. */
+export function ResultPicture({ picture }: { picture: Picture }) {
+  const { title, option, width, height } = picture
+  const [svg, setSvg] = useState('')
+  const [failure, setFailure] = useState<unknown>(null)
+  useEffect(() => {
+    let current = true
+    chartSvg(option, width, height).then(
+      (text) => current && setSvg(text),
+      (error: unknown) => current && setFailure(error),
+    )
+    return () => {
+      current = false
+    }
+  }, [option, width, height])
+  if (failure) throw failure
+  return (
+    <Box component="figure" sx={{ m: 0, minHeight: height + 24 }}>
+      {svg !== '' && (
+        <img
+          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
+          alt={`${title}，数字见评分表`}
+          width={width}
+          height={height}
+          style={{ maxWidth: '100%', height: 'auto' }}
+        />
+      )}
+      <Box component="figcaption" sx={{ fontSize: 12, color: colours.secondary }}>
+        {title}
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ReportFacts } from '#domain/evaluation/report-texts'
+import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
+import type { TaskContent } from '#domain/evaluation/task-flow'
+import type { RecordSaver } from './record-saver.ts'
+
+/** What every part of a result is given. */
+export type ResultPartProps = {
+  saver: RecordSaver<EvaluationTask>
+  task: EvaluationTask
+  sheets: readonly KeptSheet[]
+  facts: ReportFacts
+  isOpen: (field: keyof TaskContent) => boolean
+}
+
+export const resultParts = {
+  scores: '综合得分',
+  experts: '专家一致性',
+  problems: '问题和建议',
+  replies: '征求意见',
+  report: '评价报告',
+} as const
+export type ResultPart = keyof typeof resultParts
+/** What the evaluated unit sees: what it came to, not who gave what. */
+export const partsForUnit: readonly ResultPart[] = ['scores', 'problems', 'replies']
+
+export function resultPartOf(text: string | null, isUnit: boolean): ResultPart {
+  const all = Object.keys(resultParts) as ResultPart[] // the keys of the table
+  const shown = isUnit ? partsForUnit : all
+  return shown.find((part) => part === text) ?? 'scores'
+}
