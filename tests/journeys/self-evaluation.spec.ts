@@ -115,7 +115,7 @@ test('a self-evaluation goes from the unit’s figures to the collected score', 
 
   await take(page, '送审')
   await switchDuty(page, '支出管理')
-  const department = page.getByRole('region', { name: '部门意见' })
+  const department = page.getByRole('region', { name: '部门意见与说明' })
   await take(page, '退回', '请补充验收资料')
   await switchDuty(page, '预算单位')
   await expect(page.getByText('退回意见：请补充验收资料')).toBeVisible()

@@ -18,6 +18,8 @@ export type Denominator = keyof typeof denominators
 export type Edition = Sourced & {
   id: string
   name: string
+  /** 行政区划 whose form it is, by its first digits; '' for one of the whole country. */
+  region: string
   /** Full mark of 预算执行率, and the sum of the indicators' weights beside it. */
   executionWeight: number
   indicatorTotal: number
@@ -133,4 +135,13 @@ export type EvaluationRules = {
 /** The edition of an id; undefined for one that the pack does not have. */
 export function editionOf(id: string, rules: Pick<SelfEvaluationRules, 'editions'>): Edition | undefined {
   return rules.editions.find((edition) => edition.id === id)
+}
+
+/** The edition that a place uses: its province's, else that of the whole country; undefined in a pack without editions. */
+export function editionFor(
+  regionCode: string,
+  { editions }: Pick<SelfEvaluationRules, 'editions'>,
+): Edition | undefined {
+  const own = editions.find(({ region }) => region !== '' && regionCode.startsWith(region))
+  return own ?? editions.find(({ region }) => region === '') ?? editions[0]
 }

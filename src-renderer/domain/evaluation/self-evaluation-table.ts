@@ -7,6 +7,7 @@ const own = '本系统缺省，可在规则包中调整'
 
 const national: Edition = {
   id: 'national',
+  region: '',
   name: '国家版',
   executionWeight: 1000,
   indicatorTotal: 9000,
@@ -29,6 +30,7 @@ const national: Edition = {
 
 const provincial: Edition = {
   id: 'sichuan',
+  region: '51',
   name: '四川一体化版',
   executionWeight: 1000,
   indicatorTotal: 9000,
@@ -49,6 +51,7 @@ const provincial: Edition = {
 const hubei: Edition = {
   ...national,
   id: 'hubei',
+  region: '42',
   name: '湖北版',
   executionWeight: 2000,
   indicatorTotal: 8000,

@@ -141,6 +141,22 @@ function sumOf(amounts: readonly (Fen | null)[]): Fen | null {
   return amounts.every((amount) => amount === null) ? null : addUp(amounts)
 }
 
+/**
+ * The entries with targets and weights as they are approved now, in the goal's order: what was reported stays, what was left
+ * out comes back, what was never approved goes.
+ */
+export function entriesAsApproved(
+  entries: readonly SelfEvaluationEntry[],
+  goal: Pick<Goal, 'indicators'>,
+): SelfEvaluationEntry[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  return goal.indicators.map((indicator) => {
+    const opened = openedEntry(indicator)
+    const { actual, applies, targetTooLow, own, ownReason, deviation } = byId.get(indicator.id) ?? opened
+    return { ...opened, actual, applies, targetTooLow, own, ownReason, deviation }
+  })
+}
+
 /** The rows with revised budget and payments as the treasury has them; a row of which it says nothing stays as it is. */
 export function withTreasuryFunds(
   funds: readonly FundRow[],

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { SelfEvaluationScore } from '#domain/evaluation/self-evaluation-score'
 import { formatWeight } from '#domain/goals/weights'
 import { addUp } from '#domain/money'
@@ -42,6 +42,8 @@ export function EntrySheet(props: {
   problems: readonly Problem[]
   readOnly: boolean
   focus: { rowId: string; column: string; turn: number } | null
+  /** Further buttons beside those of the rows. */
+  tools?: ReactNode
 }) {
   const { draft, score, problems } = props
   const { rules } = useSession()
@@ -68,6 +70,7 @@ export function EntrySheet(props: {
       fixedRows
       readOnly={props.readOnly}
       focus={props.focus}
+      tools={props.tools}
       onRows={(rows) => {
         latest.current = rows
         draft.change((before) => ({ entries: entriesOfRows(before.entries, rows) }))

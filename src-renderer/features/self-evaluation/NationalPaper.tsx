@@ -125,12 +125,12 @@ function Entries({ form, score }: PaperProps) {
     <table aria-label="绩效指标">
       <colgroup>
         <col width="12%" />
-        <col width="12%" />
-        <col width="20%" />
-        <col width="12%" />
-        <col width="12%" />
+        <col width="10%" />
+        <col width="16%" />
+        <col width="10%" />
+        <col width="10%" />
         <col width="6%" />
-        <col width="6%" />
+        <col width="7%" />
         <col />
       </colgroup>
       <thead>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { openSelfEvaluations } from '#actions/open-self-evaluations'
+import { editionFor } from '#domain/evaluation/rules'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import { type ObjectKind, objectKinds } from '#domain/goals/goal'
 import type { Section, Unit } from '#domain/year-book'
@@ -22,8 +23,12 @@ export function OpenDialog(props: {
   const { book, by, rules } = useSession()
   const { attempt, say } = useToast()
   const { editions } = rules.evaluation.selfEvaluation
-  // What was used last is right for the next ones too.
-  const [editionId, setEditionId] = useState(props.forms.at(-1)?.editionId ?? editions[0]?.id ?? '')
+  // What was used last is right for the next ones too; the first time it is the form of the place.
+  const [editionId, setEditionId] = useState(
+    props.forms.at(-1)?.editionId ??
+      editionFor(book.identity.regionCode, rules.evaluation.selfEvaluation)?.id ??
+      '',
+  )
   const [kind, setKind] = useState<ObjectKind | ''>('')
   const [sectionId, setSectionId] = useState('')
   const goals = useLiveQuery(() => goalsOf(book.id), [book.id])

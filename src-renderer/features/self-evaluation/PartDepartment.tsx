@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box'
 import { useLiveQuery } from 'dexie-react-hooks'
+import { explainSelfEvaluation } from '#actions/explain-self-evaluation'
 import { saveDepartmentOpinion } from '#actions/save-department-opinion'
 import type { DepartmentOpinion } from '#domain/evaluation/self-evaluation'
-import { isOpenForDepartment } from '#domain/evaluation/self-evaluation-flow'
+import { isHandedIn, isOpenForDepartment } from '#domain/evaluation/self-evaluation-flow'
 import { formatWeight } from '#domain/goals/weights'
 import { gradeOf, grades } from '#domain/grade'
 import { may } from '#domain/people/permissions'
@@ -40,6 +41,15 @@ export function PartDepartment({ draft, score, units }: PartProps) {
     )
   }
 
+  function explain(explanation: string) {
+    attempt(() =>
+      inTurn(async () => {
+        const latest = await selfEvaluationById(form.id)
+        if (latest) await explainSelfEvaluation(form.id, latest.revision, explanation, by)
+      }),
+    )
+  }
+
   const ours = form.frozen?.total ?? score.total
   const difference = total !== null && ours !== null ? total - ours : null
   return (
@@ -70,6 +80,16 @@ export function PartDepartment({ draft, score, units }: PartProps) {
           {readOnly && !isOpenForDepartment(form.state) && '单位送审之后由主管部门填写。'}
         </Box>
       </Box>
+      {(isHandedIn(form.state) || form.explanation !== '') && (
+        <TextField
+          label="单位对自评疑点的说明"
+          hint="财政部门抽查时问到的，在这里说明"
+          lines={2}
+          readOnly={!may(by, 'explain-self-evaluation')}
+          value={form.explanation}
+          onCommit={explain}
+        />
+      )}
     </Box>
   )
 }

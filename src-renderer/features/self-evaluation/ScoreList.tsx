@@ -3,6 +3,7 @@ import type { AutoScore } from '#domain/evaluation/indicator-score'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import type { SelfEvaluationScore } from '#domain/evaluation/self-evaluation-score'
 import { formatWeight } from '#domain/goals/weights'
+import { rulesById } from '#domain/year-rules'
 import { colours } from '#ui/theme'
 
 const entry = { p: '6px 12px', borderBottom: `1px solid ${colours.line}` } as const
@@ -100,8 +101,8 @@ export function ScoreList(props: {
       )}
       {form.frozen && (
         <Box component="li" sx={{ ...entry, color: colours.secondary }}>
-          已汇总：得分是汇总时的结果（规则包 {form.frozen.rulesId}，第 {form.frozen.rulesVersion}{' '}
-          版），不再重新计算。
+          已汇总：得分是汇总时的结果（规则包“{rulesById(form.frozen.rulesId).name}”，第{' '}
+          {form.frozen.rulesVersion} 版），不再重新计算。
         </Box>
       )}
     </Box>

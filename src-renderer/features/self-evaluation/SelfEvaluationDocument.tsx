@@ -16,6 +16,7 @@ import { PartFunds } from './PartFunds.tsx'
 import { PartBasics, PartTexts } from './PartTexts.tsx'
 import type { PartProps } from './part.ts'
 import { type FormSection, formSections, sectionAt } from './places.ts'
+import { RestoreButton } from './RestoreButton.tsx'
 import { ScoreLine } from './ScoreLine.tsx'
 import { SelfEvaluationActions } from './SelfEvaluationActions.tsx'
 import { SelfEvaluationHead } from './SelfEvaluationHead.tsx'
@@ -33,6 +34,7 @@ export function SelfEvaluationDocument(props: {
   const draft = useSelfEvaluationSaver(kept, by)
   const paper = useRef<HTMLDivElement>(null)
   const [focus, setFocus] = useState<{ rowId: string; column: string; turn: number } | null>(null)
+  const [restored, setRestored] = useState(0)
   const [tab, setTab] = useState<PanelTab>('scores')
   const { form } = draft
   const score = useMemo(() => scoreOf(form, rules), [form, rules])
@@ -48,13 +50,24 @@ export function SelfEvaluationDocument(props: {
     funds: <PartFunds {...part} />,
     indicators: (
       <EntrySheet
-        // Another duty or a step: another sheet.
-        key={`${readOnly} ${kept.state}`}
+        // Another duty, a step or targets put back: another sheet.
+        key={`${readOnly} ${kept.state} ${restored}`}
         draft={draft}
         score={score}
         problems={problems}
         readOnly={readOnly}
         focus={focus}
+        tools={
+          !readOnly && (
+            <RestoreButton
+              form={form}
+              onRestore={(entries) => {
+                draft.change(() => ({ entries }))
+                setRestored((before) => before + 1)
+              }}
+            />
+          )
+        }
       />
     ),
     texts: <PartTexts {...part} />,

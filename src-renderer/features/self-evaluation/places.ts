@@ -6,7 +6,7 @@ export const formSections = {
   funds: '项目资金',
   indicators: '绩效指标',
   texts: '自评结论',
-  department: '部门意见',
+  department: '部门意见与说明',
 } as const
 export type FormSection = keyof typeof formSections
 

@@ -3,6 +3,7 @@ import { importedSelfEvaluation } from '#domain/evaluation/import-content'
 import { planSelfEvaluations } from '#domain/evaluation/import-plan'
 import { parseTargetSign } from '#domain/evaluation/import-sign'
 import type { ReadSelfEntry, ReadSelfEvaluation } from '#domain/evaluation/read-self-evaluation'
+import { editionFor } from '#domain/evaluation/rules'
 import { fundSum, type SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import { fundsIn } from '#domain/evaluation/self-evaluation-content'
 import type { ReadForm } from '#domain/goals/read-form'
@@ -162,4 +163,13 @@ it('rows of money that an edition lacks fall into its others; nothing is lost', 
     { group: 'unit', initial: null, revised: null, paid: null },
     { group: 'other', initial: null, revised: null, paid: null },
   ])
+})
+
+it.each([
+  ['511922', 'sichuan'],
+  ['420100', 'hubei'],
+  ['110000', 'national'],
+  ['', 'national'],
+])('the form of %s is %s', (regionCode, id) => {
+  expect(editionFor(regionCode, pack.evaluation.selfEvaluation)?.id).toBe(id)
 })

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fundSum, openedSelfEvaluation, type SelfEvaluation } from '#domain/evaluation/self-evaluation'
+import {
+  entriesAsApproved,
+  fundSum,
+  openedSelfEvaluation,
+  type SelfEvaluation,
+} from '#domain/evaluation/self-evaluation'
 import { selfEvaluationProblems } from '#domain/evaluation/self-evaluation-problems'
 import { frozenScore, scoreOf } from '#domain/evaluation/self-evaluation-score'
 import { sampleGoal, stored, wan } from '../sample-goal.ts'
@@ -188,5 +193,24 @@ describe('what is asked of a form', () => {
       codes({ ...filledForm(), editionId: 'sichuan', summary: '字'.repeat(length) })
     expect(form(200)).not.toContain('too-long')
     expect(form(201)).toContain('too-long')
+  })
+})
+
+describe('targets as approved', () => {
+  const goal = { indicators: sampleGoal().indicators }
+
+  it('come back with what was reported; what was left out comes too', () => {
+    const form = filledForm()
+    const changed = form.entries
+      .filter(({ id }) => id !== 'z')
+      .map((entry) => (entry.id === 'q' ? { ...entry, value: '100', weight: 2500 } : entry))
+    const restored = entriesAsApproved(changed, goal)
+    expect(restored.map(({ id }) => id)).toEqual(form.entries.map(({ id }) => id))
+    expect(restored.find(({ id }) => id === 'q')).toMatchObject({ value: '120', weight: 2000, actual: '120' })
+    expect(restored.find(({ id }) => id === 'z')?.actual).toBe('')
+  })
+
+  it('leave what is as approved untouched', () => {
+    expect(entriesAsApproved(filledForm().entries, goal)).toEqual(filledForm().entries)
   })
 })
