@@ -63,6 +63,7 @@ const modules: readonly Module[] = [
       { path: '/evaluation/self', name: '单位自评', permission: 'see-self-evaluations' },
       { path: '/evaluation/systems', name: '指标体系', permission: 'see-indicator-systems' },
       { path: '/evaluation/tasks', name: '评价任务', permission: 'see-evaluation-tasks' },
+      { path: '/evaluation/surveys', name: '满意度问卷', permission: 'see-surveys' },
       { path: '/evaluation/ranking', name: '排名', permission: 'see-evaluation-tasks' },
     ],
   },
