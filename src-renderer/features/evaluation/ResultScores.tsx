@@ -24,6 +24,9 @@ export function ResultScores(props: ResultPartProps) {
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <Box
+        tabIndex={0}
+        role="group"
+        aria-label="综合得分"
         sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 3, display: 'grid', gap: 3, alignContent: 'start' }}
       >
         <ResultFigures facts={facts} />
