@@ -4,12 +4,12 @@ import type { SheetColumn, SheetMark, SheetRow } from '#ui/Sheet.tsx'
 
 /** Question, the five steps, how many answered, and the share that is satisfied. */
 export const tallyColumns: readonly SheetColumn[] = [
-  { key: 'question', title: '问题', width: 330 },
+  { key: 'question', title: '问题', width: 268 },
   ...surveySteps.map(
-    (title, step): SheetColumn => ({ key: `step${step}`, title, width: 84, align: 'right' }),
+    (title, step): SheetColumn => ({ key: `step${step}`, title, width: 80, align: 'right' }),
   ),
-  { key: 'answers', title: '有效回答', width: 84, align: 'right', readOnly: true },
-  { key: 'rate', title: '满意率', width: 76, align: 'right', readOnly: true },
+  { key: 'answers', title: '有效回答', width: 76, align: 'right', readOnly: true },
+  { key: 'rate', title: '满意率', width: 68, align: 'right', readOnly: true },
 ]
 
 /** A count as a cell holds it: blank is none; undefined for what is no count. */
