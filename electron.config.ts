@@ -35,6 +35,7 @@ export default defineConfig({
   renderer: {
     root: here('src-renderer'),
     plugins: [react()],
+    resolve: { alias: { crypto: here('build/no-node-crypto.mjs') } },
     worker: { format: 'es' },
     build: {
       outDir: here('out/renderer'),

@@ -32,6 +32,8 @@ async function takeAll(page: Page): Promise<void> {
   await page.getByRole('grid').getByRole('row').nth(1).dblclick()
   await page.waitForTimeout(1500)
   await page.screenshot({ path: join(pictures, 'assessment.png') })
+  await visit(page, 'dashboard')
+  await page.screenshot({ path: join(pictures, 'dashboard.png') })
   await visit(page, 'goals/import')
   await page.getByLabel('要导入的文件夹').setInputFiles(forms)
   await page.locator('[data-step=核对]').waitFor()

@@ -107,18 +107,17 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   const checked = monitored && checksOfDemo(monitored, treasury.rows, pack, stamp)
   const plan = isNewest ? null : await planOfDemo(book, { goals, units }, previous === null, stamp)
   // A finished year has been evaluated; the newest is still running.
-  const selfEvaluated =
-    isNewest || isOld
-      ? []
-      : demoSelfEvaluations({ ...world, executed: fundsBySource(treasury.rows, 12) }, pack, stamp)
+  const isEvaluated = !isNewest && !isOld
+  const selfEvaluations = isEvaluated
+    ? demoSelfEvaluations({ ...world, executed: fundsBySource(treasury.rows, 12) }, pack, stamp)
+    : []
   const entry: Entry = {
     action: 'load-demo',
     bookId: book.id,
     summary: `装入演示账套：${goals.length} 个目标`,
   }
   const registers = registersOfDemo(stamp)
-  // The finished year is evaluated in the one that runs; the register is that of the oldest year.
-  const isEvaluated = !isNewest && !isOld
+  // The register is that of the oldest year.
   const known = isEvaluated ? await allExperts(true) : []
   const experts = known.length > 0 ? known : registers.experts
   const evaluated = isEvaluated
@@ -175,7 +174,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       await writer.put('surveys', surveys)
       await writer.put('executionImports', treasury.imports)
       await writer.putListed('executions', treasury.rows)
-      await writer.put('selfEvaluations', selfEvaluated)
+      await writer.put('selfEvaluations', selfEvaluations)
       if (checked) {
         await writer.put('spotPicks', checked.picks)
         await writer.put('spotChecks', checked.checks)

@@ -4,13 +4,14 @@ import type { Actor } from '#domain/people/duties'
 import { rulesOf } from '#domain/year-rules'
 import { bookById } from '#storage/books'
 import { db } from '#storage/database'
-import { asSeen, missingSheets, movedTask } from '#storage/evaluation-task-record'
+import { asSeen, missingSheets, movedTask, sheetsAgain } from '#storage/evaluation-task-record'
 import { evaluationTaskById, sheetsOf } from '#storage/evaluation-tasks'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
 /**
- * 开始评分: opens one empty sheet for each expert who has none, and the system is fixed from then on. Throws
+ * 开始评分: opens one empty sheet for each expert who has none, and the system is fixed from then on. Sheets of an earlier
+ * beginning stay as far as they fit the system and the experts as they are now. Throws
  * `condition-unmet` with the problems as its cause where the system or the experts are not complete.
  */
 export async function openScoreSheets(
@@ -30,9 +31,11 @@ export async function openScoreSheets(
     const before = asSeen(await db.evaluationTasks.get(taskId), seenRevision)
     const there = await sheetsOf(book.id, taskId)
     const task = movedTask(stamp, before, there, { id: 'open-score-sheets', opinion }, rules)
-    const fresh = missingSheets(stamp, task, there)
+    const { refitted, gone } = sheetsAgain(stamp, task, there, rules)
+    const sheets = [...refitted, ...missingSheets(stamp, task, refitted)]
     await writer.put('evaluationTasks', [task])
-    await writer.put('scoreSheets', fresh)
-    return { task, sheets: [...there, ...fresh] }
+    await writer.remove('scoreSheets', gone)
+    await writer.put('scoreSheets', sheets)
+    return { task, sheets }
   })
 }

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box'
 import LinearProgress from '@mui/material/LinearProgress'
-import { Outlet, useMatches, useNavigation } from 'react-router'
+import { Navigate, Outlet, useLocation, useMatches, useNavigation } from 'react-router'
 import { may, type Permission } from '#domain/people/permissions'
 import { useSession } from '#session'
+import { KitBand, kitPath } from './KitBand.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NotPermitted } from './NotPermitted.tsx'
 import type { RouteHandle } from './routes.tsx'
@@ -12,6 +13,7 @@ import { TopBar } from './TopBar.tsx'
 export function Frame() {
   const { book, by } = useSession()
   const navigation = useNavigation()
+  const { pathname } = useLocation()
   const asked = useAskedPermission()
   const refused = asked !== null && !may(by, asked) ? asked : null
   return (
@@ -22,10 +24,11 @@ export function Frame() {
         '@media print': { display: 'block', height: 'auto' },
       }}
     >
-      <Navigation />
+      {!book.kit && <Navigation />}
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <TopBar />
         {book.demo && <DemoBand />}
+        {book.kit && <KitBand kit={book.kit} />}
         <Box sx={{ position: 'relative' }}>
           {navigation.state !== 'idle' && (
             <LinearProgress
@@ -46,7 +49,13 @@ export function Frame() {
             '@media print': { overflow: 'visible', display: 'block' },
           }}
         >
-          {refused ? <NotPermitted permission={refused} /> : <Outlet />}
+          {book.kit && pathname === '/' ? (
+            <Navigate to={kitPath(book.kit)} replace />
+          ) : refused ? (
+            <NotPermitted permission={refused} />
+          ) : (
+            <Outlet />
+          )}
         </Box>
       </Box>
     </Box>

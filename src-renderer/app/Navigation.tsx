@@ -61,6 +61,7 @@ const modules: readonly Module[] = [
     pages: [
       { path: '/evaluation/plan', name: '评价计划', permission: 'see-evaluation-plan' },
       { path: '/evaluation/self', name: '单位自评', permission: 'see-self-evaluations' },
+      { path: '/evaluation/credibility', name: '自评可信度', permission: 'see-credibility' },
       { path: '/evaluation/systems', name: '指标体系', permission: 'see-indicator-systems' },
       { path: '/evaluation/tasks', name: '评价任务', permission: 'see-evaluation-tasks' },
       { path: '/evaluation/surveys', name: '满意度问卷', permission: 'see-surveys' },

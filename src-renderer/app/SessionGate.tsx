@@ -25,6 +25,8 @@ type SignedIn = { accountId: string; dataKey: CryptoKey }
 /** Who tries the demo before there is an account may look at it from every duty. */
 const trialAssignments: readonly Assignment[] = dutyList.map((duty) => ({ duty, scope: '' }))
 const trialName = '试用者'
+/** An expert scores, and nothing else. */
+const kitAssignments: readonly Assignment[] = [{ duty: 'inspection', scope: '' }]
 
 /** Decides what stands on the screen: first account, login, start page, or the frame with the book open last. */
 export function SessionGate() {
@@ -88,12 +90,12 @@ export function SessionGate() {
   const isTrial = accounts?.length === 0
   const trialPerson = typeof kept?.person === 'string' && kept.person !== '' ? kept.person : trialName
   const book = books?.find((candidate) => candidate.id === kept?.book) ?? newest(books)
-  const assignments = account?.assignments ?? trialAssignments
+  const assignments = account?.assignments ?? (book?.kit ? kitAssignments : trialAssignments)
   const active = assignments.find((each) => textOf(each) === kept?.duty) ?? assignments[0]
   const by = useMemo<Actor | null>(() => {
     if (!active || !(account || isTrial)) return null
-    return actorOf(account ?? { id: '', name: trialPerson }, active)
-  }, [account, isTrial, active, trialPerson])
+    return actorOf(account ?? { id: '', name: book?.kit?.expertName ?? trialPerson }, active)
+  }, [account, isTrial, active, trialPerson, book?.kit?.expertName])
   const dataKey = account ? (signedIn?.dataKey ?? null) : null
   const session = useMemo<Session | null>(() => {
     if (!book || !books || !by) return null
@@ -106,7 +108,7 @@ export function SessionGate() {
   if (!accounts || !books || !kept) return null
   if (!account && !isTrial) return <LoginPage accounts={accounts} onLogIn={setSignedIn} />
   if (account?.passwordGiven && by) return <NewPasswordPage by={by} onLogOut={logOut} />
-  if (isTrial && !making && books.some((each) => !each.demo)) {
+  if (isTrial && !making && books.some((each) => !each.demo && !each.kit)) {
     return <FirstAccountPage suggested={trialPerson === trialName ? '' : trialPerson} signUp={signUp} />
   }
   if (kept.holder !== holder) return null

@@ -41,6 +41,7 @@ export function TopBar() {
 }
 
 function bookLabel(book: YearBook): string {
+  if (book.kit) return book.name
   return `${book.year} 年度${book.demo ? '（演示）' : ''}`
 }
 
@@ -90,7 +91,10 @@ function BookMenu() {
             </MenuItem>
           ))}
         <Divider />
-        <MenuItem disabled={following} onClick={() => choose(() => setCarrying(true))}>
+        <MenuItem
+          disabled={following || book.kit !== undefined}
+          onClick={() => choose(() => setCarrying(true))}
+        >
           结转到 {book.year + 1} 年度{following ? '（已结转）' : '…'}
         </MenuItem>
         <MenuItem onClick={() => choose(() => void navigate('/books'))}>打开其他账套…</MenuItem>

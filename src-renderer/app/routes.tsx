@@ -245,7 +245,6 @@ const pages: RouteObject[] = [
     'import-executions',
     async () => (await import('../features/execution/ExecutionImportPage.tsx')).ExecutionImportPage,
   ),
-  { path: 'evaluation', element: <Navigate to="/evaluation/self" replace /> },
   page(
     'evaluation/self',
     'see-self-evaluations',
@@ -258,6 +257,11 @@ const pages: RouteObject[] = [
       (await import('../features/self-evaluation/SelfEvaluationImportPage.tsx')).SelfEvaluationImportPage,
   ),
   page(
+    'evaluation/credibility',
+    'see-credibility',
+    async () => (await import('../features/credibility/CredibilityPage.tsx')).CredibilityPage,
+  ),
+  page(
     'evaluation/self/:id',
     'see-self-evaluations',
     async () => (await import('../features/self-evaluation/SelfEvaluationPage.tsx')).SelfEvaluationPage,
@@ -267,6 +271,16 @@ const pages: RouteObject[] = [
     'see-self-evaluations',
     async () =>
       (await import('../features/self-evaluation/SelfEvaluationPaperPage.tsx')).SelfEvaluationPaperPage,
+  ),
+  page(
+    'evaluation/tasks/:id/figures',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation-figures/FiguresPage.tsx')).FiguresPage,
+  ),
+  page(
+    'evaluation/tasks/:id/kits',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation-kits/KitsPage.tsx')).KitsPage,
   ),
   page(
     'disposals',

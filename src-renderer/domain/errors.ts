@@ -31,6 +31,15 @@ export const errorCodes = [
   'data-key-missing',
   'entry-faulty',
   'opinion-unanswered',
+  'not-a-package',
+  'package-altered',
+  'newer-package',
+  'wrong-passphrase',
+  'wrong-purpose',
+  'kit-out',
+  'kit-not-open',
+  'kit-other',
+  'kit-taken',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

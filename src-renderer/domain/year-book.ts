@@ -1,4 +1,5 @@
 import type { Moment } from './dates.ts'
+import type { BookKit } from './evaluation/kit.ts'
 import type { OwnRules } from './monitoring/own-rules.ts'
 
 /** 行政级次 of this installation. */
@@ -27,6 +28,8 @@ export type YearBook = {
   ownRules?: OwnRules
   /** The book this one was carried forward from; '' for a first one. */
   previousId: string
+  /** A book that an expert's machine made of a 评分包; absent in all others. */
+  kit?: BookKit
   createdAt: Moment
 }
 

@@ -90,7 +90,9 @@ function heatHeads(month: number): Head<HeatRow>[] {
     ...Array.from({ length: month }, (_, at) =>
       text<HeatRow>(`${at + 1}月`, 12, ({ cells }) => {
         const cell = cells[at]
-        return cell ? `${formatRate(cell.rate)} ${lightColours[cell.colour]}` : ''
+        return cell
+          ? `${lightColours[cell.colour]} ${formatRate(cell.rate)}／${formatRate(cell.reference)}`
+          : ''
       }),
     ),
   ]

@@ -1,39 +1,52 @@
 import { type BoardIndex, indexBoard } from '#domain/dashboard/board-index'
-import type { BoardFacts, BoardForm, BoardGoal, TreasuryRow } from '#domain/dashboard/facts'
+import type { BoardFacts, BoardForm, BoardGoal } from '#domain/dashboard/facts'
 import { lastYearRows } from '#domain/dashboard/last-year'
 import type { Snapshot } from '#domain/dashboard/snapshot'
 import type { Disposal } from '#domain/disposals/disposal'
 import { referenceOf as referenceOfGoal } from '#domain/execution/curve'
+import type { ExecutionRow } from '#domain/execution/execution'
 import type { Goal } from '#domain/goals/goal'
 import { isReported } from '#domain/monitoring/flow'
 import { fundTotal, lightsOfMonitoring, type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { MonitoringRules } from '#domain/monitoring/rules'
-import type { Actor } from '#domain/people/duties'
+import { type Actor, isLimited } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { sectionsOf, unitsOf } from './base-data.ts'
+import { keepBoard, keptBoard } from './board-cache.ts'
 import { curvesOf } from './curves.ts'
 import { db } from './database.ts'
 import { disposalsOf } from './disposals.ts'
-import { executionsOf } from './executions.ts'
 import { goalsOf } from './goals.ts'
 import { localDay } from './local-day.ts'
 import { monitoringsOf, roundsOf } from './monitorings.ts'
 import { reachedUnits } from './reach.ts'
 
-/** The last board worked out: for which state of which books, and what it is. */
+/** Milliseconds after which a board is kept: it has been drawn by then. */
+const keepingDelay = 1000
+
+/** The last board that was read or worked out, and the state of the books it belongs to. */
 let known: { key: string; index: BoardIndex } | null = null
 
 /**
- * Everything the board shows of a book, within the reach of a duty. Worked out anew when something was written in the book,
- * or in last year's: every write counts the trail on, so that two numbers tell.
+ * The state that a board rests on: another text, another board. Every write counts the trail of its book on, so the ends
+ * of two trails tell; the book itself holds the rules.
  */
-export async function boardIndexOf(book: YearBook, by: Actor): Promise<BoardIndex> {
+export async function boardKeyOf(book: YearBook): Promise<string> {
   const last = await lastYearsBook(book)
   const heads = await db.auditHeads.bulkGet([book.id, last?.id ?? ''])
-  const key = JSON.stringify([book, last?.id, heads.map((head) => head?.hash)])
-  if (known?.key !== key) known = { key, index: indexBoard(await boardFactsOf(book, last)) }
+  return JSON.stringify([book, last?.id, heads.map((head) => head?.hash)])
+}
+
+/**
+ * Everything the board shows of a book, within the reach of a duty. Taken from where it is kept while nothing was written
+ * since. Not for a live query, which would copy and watch every row: watch `boardKeyOf` instead.
+ */
+export async function boardIndexOf(book: YearBook, by: Actor): Promise<BoardIndex> {
+  const key = await boardKeyOf(book)
+  if (known?.key !== key) known = { key, index: (await keptBoard(key)) ?? (await workedOut(book, key)) }
   const { index } = known
+  if (!isLimited(by)) return index
   const reached = reachedUnits(by, index.units, await sectionsOf(book.id))
   if (reached === null) return index
   return {
@@ -41,6 +54,13 @@ export async function boardIndexOf(book: YearBook, by: Actor): Promise<BoardInde
     units: index.units.filter(({ id }) => reached.has(id)),
     items: index.items.filter(({ unitId }) => reached.has(unitId)),
   }
+}
+
+async function workedOut(book: YearBook, key: string): Promise<BoardIndex> {
+  const index = indexBoard(await boardFactsOf(book, await lastYearsBook(book)))
+  // Shown first, kept afterwards: nobody waits for it.
+  setTimeout(() => void keepBoard(key, index), keepingDelay)
+  return index
 }
 
 /** The book of the year before: the one this was carried forward from, else one of the same place. */
@@ -63,10 +83,10 @@ export async function boardFactsOf(book: YearBook, last: YearBook | null): Promi
     unitsOf(book.id),
     sectionsOf(book.id),
     curvesOf(book.id),
-    executionsOf(book.id),
+    rowsByKey(book.id),
     formsOf(book.id),
     disposalsOf(book.id),
-    last ? executionsOf(last.id) : [],
+    last ? rowsByKey(last.id) : [],
     last ? unitsOf(last.id) : [],
   ])
   const asked = forms.filter(({ state }) => state !== 'exempt')
@@ -76,12 +96,20 @@ export async function boardFactsOf(book: YearBook, last: YearBook | null): Promi
     goals: goals.map((goal) => boardGoal(goal, curves, monitored.has(goal.id))),
     units,
     sections,
-    rows: rows.map(treasuryRow),
+    rows,
     lastYear: lastYearRows(former, { goals, units, lastUnits }),
     forms: forms.filter(({ state }) => isReported(state)).map((form) => boardForm(form, rules)),
     disposals: disposals.map(boardDisposal),
     rules,
   }
+}
+
+/**
+ * Every row of the ledger, by its own key: it begins with the book. Read through an index each row would be looked up by
+ * itself, and the board does not mind their order.
+ */
+function rowsByKey(bookId: string): Promise<ExecutionRow[]> {
+  return db.executions.where('id').between(`${bookId}|`, `${bookId}|\uffff`).toArray()
 }
 
 async function formsOf(bookId: string): Promise<Monitoring[]> {
@@ -97,11 +125,6 @@ function boardGoal(
   const { id, name, unitId, kind, book, total, status } = goal
   const { points, name: plan } = referenceOfGoal(goal, curves.get(id) ?? null)
   return { id, name, unitId, kind, book, total, points, plan, counts: status === 'approved' || isMonitored }
-}
-
-function treasuryRow(row: TreasuryRow): TreasuryRow {
-  const { goalId, unitId, month, source, line, initial, adjusted, allocated, paid } = row
-  return { goalId, unitId, month, source, line, initial, adjusted, allocated, paid }
 }
 
 type Lit = { revision: number; rules: MonitoringRules; lights: BoardForm['lights'] }

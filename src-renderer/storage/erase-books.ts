@@ -2,7 +2,7 @@ import type { IndexSpec } from 'dexie'
 import { db } from './database.ts'
 
 /**
- * Erases demo books together with their trail, in one transaction. The only write without an entry: what is invented
+ * Erases demo books and those made of a 评分包 together with their trail, in one transaction. The only write without an entry: what is invented
  * needs no proof, and an entry would outlive its book. Real books are never erased, whatever the ids say.
  */
 export async function eraseBooks(ids: readonly string[]): Promise<void> {
@@ -10,7 +10,9 @@ export async function eraseBooks(ids: readonly string[]): Promise<void> {
   const byBook = db.tables.filter((table) => table.schema.indexes.some(isByBook))
   const kept = [db.experts, db.agencies, db.indicators]
   await db.transaction('rw', [db.books, db.goalRows, db.auditHeads, ...kept, ...byBook], async () => {
-    const books = (await db.books.bulkGet([...ids])).filter((book) => book?.demo === true)
+    const books = (await db.books.bulkGet([...ids])).filter(
+      (book) => book?.demo === true || book?.kit !== undefined,
+    )
     for (const book of books) {
       if (!book) continue
       for (const table of byBook) {

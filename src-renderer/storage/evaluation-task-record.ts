@@ -1,5 +1,7 @@
 import { AppError } from '#domain/errors'
 import { conclusionProblems } from '#domain/evaluation/findings'
+import { indicatorsOf } from '#domain/evaluation/indicator-system'
+import { isOut } from '#domain/evaluation/kit'
 import { nextNumber, openedTask, type TaskWanted } from '#domain/evaluation/open-task'
 import { openedSheet, sheetProblems } from '#domain/evaluation/score-sheet'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
@@ -73,6 +75,29 @@ export function missingSheets(
 }
 
 /**
+ * Sheets that are there when scoring is begun again: of experts who no longer take part they go; the others ask what the
+ * system has now, and where that does not fit what was marked they have to be signed anew.
+ */
+export function sheetsAgain(
+  stamp: Stamp,
+  task: EvaluationTask,
+  there: readonly KeptSheet[],
+  { evaluation }: YearRules,
+): { refitted: KeptSheet[]; gone: string[] } {
+  const present = new Set(task.experts.map(({ expertId }) => expertId))
+  const asked = indicatorsOf(task.system).map(({ id }) => id)
+  const stays = ({ expertId, round }: KeptSheet) => present.has(expertId) && round === 1
+  const refitted = there.filter(stays).map((sheet): KeptSheet => {
+    const marks = Object.fromEntries(Object.entries(sheet.marks).filter(([id]) => asked.includes(id)))
+    const { weight } = task.experts.find(({ expertId }) => expertId === sheet.expertId) ?? sheet
+    const again = { ...sheet, asked, marks, weight }
+    const isWhole = sheetProblems(again, task.system, evaluation).length === 0
+    return { ...again, signedAt: isWhole ? sheet.signedAt : '', ...changed(stamp, sheet) }
+  })
+  return { refitted, gone: there.filter((sheet) => !stays(sheet)).map(({ id }) => id) }
+}
+
+/**
  * The task after a step. Throws what the table, the duty or a missing opinion say, and `condition-unmet` with the problems
  * as its cause where the matter is not ready for it.
  */
@@ -85,6 +110,8 @@ export function movedTask(
 ): EvaluationTask {
   const next = nextState(taskFlow, task.state, wanted, stamp.actor)
   if ('refused' in next) throw new AppError(refusalCodes[next.refused])
+  // What comes back answers the system that went out.
+  if (wanted.id === 'prepare-evaluation-again' && sheets.some(isOut)) throw new AppError('kit-out')
   refuseWith(stepProblems(task, sheets, wanted, rules))
   const frozen = next.to === 'concluded' ? frozenResult(task, sheets, rules) : null
   const made = { actor: stamp.actor, at: stamp.at, frozen }
@@ -117,6 +144,7 @@ export function markedSheet(
   task: EvaluationTask,
   change: Partial<Pick<KeptSheet, 'marks' | 'vetoes'>>,
 ): KeptSheet {
+  if (isOut(sheet)) throw new AppError('kit-out')
   if (!isSheetOpen(sheet, task)) throw new AppError('not-allowed')
   return { ...sheet, ...change, ...changed(stamp, sheet) }
 }
@@ -128,6 +156,7 @@ export function signedSheet(
   task: EvaluationTask,
   { evaluation }: YearRules,
 ): KeptSheet {
+  if (isOut(sheet)) throw new AppError('kit-out')
   if (!isSheetOpen(sheet, task)) throw new AppError('not-allowed')
   refuseWith(sheetProblems(sheet, task.system, evaluation))
   return { ...sheet, signedAt: stamp.at, ...changed(stamp, sheet) }

@@ -13,12 +13,17 @@ const yearEnd = 12
 export async function knownFactsOf({
   bookId,
   goalId,
-}: Pick<EvaluationTask, 'bookId' | 'goalId'>): Promise<KnownFacts> {
-  if (goalId === '') return { treasury: null, reported: [] }
+  figures = {},
+}: Pick<EvaluationTask, 'bookId' | 'goalId' | 'figures'>): Promise<KnownFacts> {
+  // An expert's machine knows what came with the kit.
+  const kit = (await db.books.get(bookId))?.kit
+  if (kit) return kit.facts
+  if (goalId === '') return { treasury: null, reported: [], figures }
   const rows = await executionsOfGoal(bookId, goalId)
   const forms = await db.selfEvaluations.where('goalId').equals(goalId).toArray()
   const reported = forms.filter((form) => form.bookId === bookId).flatMap(({ entries }) => entries)
   return {
+    figures,
     treasury: rows.some(({ month }) => month === yearEnd) ? treasuryOf(stateAt(rows, yearEnd)) : null,
     reported: reported.map(({ name, actual, unit }) => ({ name, actual, unit })),
   }

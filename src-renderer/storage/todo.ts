@@ -5,6 +5,8 @@ import type { Disposal } from '#domain/disposals/disposal'
 import { waitsForUnit } from '#domain/disposals/disposal'
 import { type DisposalState, disposalFlow } from '#domain/disposals/flow'
 import { selfEvaluationFlow } from '#domain/evaluation/self-evaluation-flow'
+import type { EvaluationTask, TaskState } from '#domain/evaluation/task'
+import { taskFlow } from '#domain/evaluation/task-flow'
 import { goalFlow, heldSinceOf } from '#domain/goals/flow'
 import { indicatorFlow, waitsFor } from '#domain/library/own-flow'
 import type { OwnIndicator } from '#domain/library/own-indicator'
@@ -19,6 +21,7 @@ import { adjustmentsIn } from './adjustments.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { disposalsOf } from './disposals.ts'
+import { evaluationTasksOf } from './evaluation-tasks.ts'
 import { goalRows } from './goals.ts'
 import { localDay } from './local-day.ts'
 import { openMonitorings } from './monitorings.ts'
@@ -38,6 +41,7 @@ export type TodoKind =
   | 'spotChecks'
   | 'roundReports'
   | 'disposals'
+  | 'evaluationTasks'
   | 'selfEvaluations'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
@@ -71,6 +75,7 @@ export async function todosOf(
     checks,
     reports,
     disposals,
+    tasks,
     evaluations,
     units,
     sections,
@@ -83,6 +88,7 @@ export async function todosOf(
     spotChecksOf(bookId),
     roundReportsOf(bookId),
     disposalsOf(bookId),
+    evaluationTasksOf(bookId),
     selfEvaluationsOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
@@ -106,6 +112,13 @@ export async function todosOf(
       ...todosIn('spotChecks', spotCheckFlow, checked.filter(reaches), assignment, now),
       ...reportTodos(reports, sections, assignment, now),
       ...todosIn('disposals', disposalFlow, disposed.filter(reaches), assignment, now),
+      ...todosIn(
+        'evaluationTasks',
+        taskFlow,
+        tasks.filter(reaches).map((task) => heldTask(task, now)),
+        assignment,
+        now,
+      ),
       ...todosIn('selfEvaluations', selfEvaluationFlow, evaluated.filter(reaches), assignment, now),
     ]
   })
@@ -140,6 +153,13 @@ function heldDisposal({ state, heldSince, dueOn }: Disposal, now: Moment): Held<
   const today = localDay(now)
   const late = dueOn !== '' && today > dueOn ? -daysLeft(dueOn, today) : 0
   return { state, since: heldSince, late }
+}
+
+/** Scoring is late by the task's own day. */
+function heldTask({ state, heldSince, dueOn }: EvaluationTask, now: Moment): Held<TaskState> {
+  const today = localDay(now)
+  if (state !== 'scoring' || dueOn === '') return { state, since: heldSince }
+  return { state, since: heldSince, late: today > dueOn ? -daysLeft(dueOn, today) : 0 }
 }
 
 /** A returned one goes back to whom it came from, which may be another duty than a unit. */

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { type PointerEvent, type ReactNode, useEffect, useState } from 'react'
+import { type PointerEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { type AttachmentView, attachmentView } from '#domain/attachment'
 import { sentenceFor } from './error-text.ts'
 import { PageTurner, unreadablePdf, usePdfPage } from './PdfPages.tsx'
@@ -57,6 +57,7 @@ function Note({ children }: { children: ReactNode }) {
 
 function Pdf(props: PageProps) {
   const { canvas, count } = usePdfPage(props.bytes, props.page)
+  useLastPage(props, count === 'unreadable' ? null : count)
   if (count === null) return null
   if (count === 'unreadable') return <Note>{unreadablePdf}</Note>
   return (
@@ -69,7 +70,16 @@ function Pdf(props: PageProps) {
   )
 }
 
+/** Keys turn pages without knowing how many there are. */
+function useLastPage({ page, onPage }: Pick<PageProps, 'page' | 'onPage'>, count: number | null): void {
+  const turn = useEffectEvent(onPage)
+  useEffect(() => {
+    if (count !== null && page > count) turn(count)
+  }, [page, count])
+}
+
 function Picture(props: PageProps) {
+  useLastPage(props, 1)
   const [address, setAddress] = useState('')
   useEffect(() => {
     const url = URL.createObjectURL(new Blob([new Uint8Array(props.bytes)]))

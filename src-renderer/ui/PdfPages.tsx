@@ -48,7 +48,7 @@ export function usePdfPage(
     }
     let stopped = false
     async function draw(from: PDFDocumentProxy) {
-      const page = await from.getPage(number)
+      const page = await from.getPage(Math.min(number, from.numPages))
       const target = canvas.current
       if (!target || stopped) return
       const viewport = page.getViewport({ scale: 1.5 })

@@ -3,7 +3,8 @@ import { beforeEach, expect, it } from 'vitest'
 import { freezeDashboard } from '#actions/freeze-dashboard'
 import { loadDemo } from '#actions/load-demo'
 import { compareBoards } from '#domain/dashboard/compare'
-import { boardIndexOf, snapshotById, snapshotsOf } from '#storage/dashboard'
+import { keepBoard, keptBoard } from '#storage/board-cache'
+import { boardIndexOf, boardKeyOf, snapshotById, snapshotsOf } from '#storage/dashboard'
 import { db } from '#storage/database'
 import { shownBoard } from '../storage/dashboard-world.ts'
 import { acting, by, freshBook, freshDatabase } from '../storage/world.ts'
@@ -72,4 +73,14 @@ it('asks a frozen board for its name', async () => {
     code: 'entry-faulty',
   })
   expect(await db.snapshots.count()).toBe(0)
+})
+
+it('takes a kept board only for the very state it was made of', async () => {
+  const book = await demoBook()
+  const index = await boardIndexOf(book, by)
+  const key = await boardKeyOf(book)
+  await keepBoard(key, index)
+  expect(await keptBoard(key)).toEqual(index)
+  await freezeDashboard(book.id, await shownBoard(book, by), by)
+  expect(await keptBoard(await boardKeyOf(book))).toBeNull()
 })

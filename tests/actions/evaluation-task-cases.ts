@@ -89,6 +89,7 @@ export const evaluationTaskCases = {
     const { id, revision } = await firstSheet(signedTask)
     return (actor: Actor) => reopenScoreSheet(id, revision, '漏看了验收报告', actor)
   },
+  'prepare-evaluation-again': step('prepare-evaluation-again'),
   'finish-scoring': step('finish-scoring'),
   'resume-scoring': step('resume-scoring'),
   'ask-evaluated-unit': step('ask-evaluated-unit'),

@@ -11,7 +11,9 @@ import { saveScoreSheet } from '#actions/save-score-sheet'
 import { signScoreSheet } from '#actions/sign-score-sheet'
 import { takeEvaluationTaskStep } from '#actions/take-evaluation-task-step'
 import { nextVersion } from '#domain/evaluation/indicator-system'
+import { linesOf, withLines } from '#domain/evaluation/system-table'
 import { indicatorSystemById, sheetsOf } from '#storage/evaluation-tasks'
+import { todosOf } from '#storage/todo'
 import {
   combiningTask,
   preparedTask,
@@ -93,12 +95,58 @@ describe('a task', () => {
     expect(again).toMatchObject({ state: 'asked', frozen: null })
   })
 
+  it('keeps the marks when it is prepared again, but for experts who left and what no longer fits', async () => {
+    const { book, task } = await signedTask()
+    const back = { id: 'prepare-evaluation-again', opinion: '孙专家不能参加' } as const
+    const again = await takeEvaluationTaskStep(task.id, task.revision, back, by)
+    const others = [...threeExperts.slice(0, 2), { expertId: 'e4', name: '李专家', weight: 1 }]
+    const changed = await saveEvaluationTask(task.id, again.revision, { experts: others }, by)
+    const { task: reopened, sheets } = await openScoreSheets(task.id, changed.revision, by)
+    expect(sheets.map(({ expertId, signedAt }) => [expertId, signedAt !== ''])).toEqual([
+      ['e1', true],
+      ['e2', true],
+      ['e4', false],
+    ])
+    expect(await sheetsOf(book.id, task.id)).toHaveLength(3)
+    // Fewer points than two of them gave: those must be scored and signed anew, the third mark still fits.
+    const once = await takeEvaluationTaskStep(task.id, reopened.revision, back, by)
+    const lines = linesOf(task.system).map((line) =>
+      line.id === 'small-3'
+        ? { ...line, points: 3500 }
+        : line.id === 'small-4'
+          ? { ...line, points: 3500 }
+          : line,
+    )
+    const system = withLines(task.system, lines, () => 'new')
+    const smaller = await saveEvaluationTask(task.id, once.revision, { system }, by)
+    const { sheets: after } = await openScoreSheets(task.id, smaller.revision, by)
+    expect(after.map(({ expertId, signedAt }) => [expertId, signedAt !== ''])).toEqual([
+      ['e1', false],
+      ['e2', true],
+      ['e4', false],
+    ])
+  })
+
   it('puts sheets together in its own way where it chose one', async () => {
     const { task } = await combiningTask([4000, 4000, 1000])
     const median = await saveEvaluationTask(task.id, task.revision, { aggregation: 'median' }, by)
     const asked = await takeEvaluationTaskStep(task.id, median.revision, step('ask-evaluated-unit'), by)
     const done = await takeEvaluationTaskStep(task.id, asked.revision, step('conclude-evaluation'), by)
     expect(done.frozen).toMatchObject({ total: 10_000, aggregation: 'median' })
+  })
+})
+
+describe('to do', () => {
+  it('names scoring for 监督检查局, late only after the day of the task', async () => {
+    const { book } = await scoringTask()
+    const waiting = async (now: string) => {
+      const todos = await todosOf(book.id, by, [{ duty: 'inspection', scope: '' }], now)
+      return todos.filter(({ kind }) => kind === 'evaluationTasks')
+    }
+    expect(await waiting('2026-06-30T08:00:00.000Z')).toMatchObject([
+      { state: 'scoring', count: 1, overdue: 0 },
+    ])
+    expect(await waiting('2026-07-02T08:00:00.000Z')).toMatchObject([{ overdue: 1, longest: 2 }])
   })
 })
 

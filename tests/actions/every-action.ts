@@ -106,6 +106,7 @@ import { evaluationPlanActions } from './evaluation-plan-world.ts'
 import { evaluationResultActions } from './evaluation-result-world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
+import { kitCases } from './kit-cases.ts'
 import { selfEvaluationRows } from './self-evaluation-rows.ts'
 import { surveyActions } from './survey-world.ts'
 
@@ -664,6 +665,7 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
     return (actor) => saveOwnRules(book.id, 0, wanted, '按市局通知', actor)
   },
   ...evaluationTaskCases,
+  ...kitCases,
   'save-calendar': async () => {
     await world()
     const days = { holidays: ['2027-01-01'], workdays: [], basis: '本局通知' }

@@ -141,9 +141,7 @@ describe('what is out of all proportion', () => {
         '≥1',
         ...wide,
       ])
-    const started = performance.now()
     expect(monitoringIn([...head, ...rows(15_000)], nationalMerges).entries).toHaveLength(15_000)
-    expect(performance.now() - started).toBeLessThan(20_000)
     expect(() => formsIn([...head, ...rows(20_000)])).toThrow('超过 20000 行')
   })
 

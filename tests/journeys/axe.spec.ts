@@ -23,6 +23,9 @@ const pages = [
   'goals/adjustments',
   'goals/together',
   'assessments',
+  'dashboard',
+  'dashboard/projects',
+  'dashboard/frozen',
   'disposals',
   'monitoring',
   'monitoring/import',
@@ -34,6 +37,10 @@ const pages = [
   'evaluation/plan',
   'evaluation/surveys',
   'evaluation/ranking',
+  'evaluation/systems',
+  'evaluation/systems/national-project',
+  'evaluation/tasks',
+  'evaluation/tasks?new=1',
   'settings/units',
   'settings/sections',
   'settings/book',
@@ -163,4 +170,28 @@ test('the end of an evaluation has no serious fault: plan, result, questionnaire
     await page.waitForLoadState('networkidle')
     expect.soft(await seriousFaults(page), name).toEqual([])
   }
+})
+
+test('the scoring of an evaluation has no serious fault: task, materials, system, desk and paper', async ({
+  page,
+  app,
+}) => {
+  await openDemo(page, app)
+  await page.getByRole('button', { name: '2026 年度' }).click()
+  await page.getByRole('menuitem', { name: '2025 年度' }).click()
+  await visit(page, 'evaluation/tasks')
+  await page.getByRole('grid').getByText('高标准农田建设').dblclick()
+  await expect(page.getByRole('list', { name: '进度' })).toBeVisible()
+  const path = new URL(page.url()).hash.slice(2)
+  for (const place of ['', '?part=materials', '?part=system', '/score']) {
+    await visit(page, `${path}${place}`)
+    await page.waitForLoadState('networkidle')
+    expect.soft(await seriousFaults(page), place).toEqual([])
+  }
+  await page.getByRole('button', { name: /赵明远/ }).click()
+  await expect(page.getByRole('status', { name: '评分合计' })).toBeVisible()
+  expect.soft(await seriousFaults(page), 'desk').toEqual([])
+  await page.getByRole('button', { name: '底稿' }).click()
+  await expect(page.getByRole('article')).toBeVisible()
+  expect.soft(await seriousFaults(page), 'paper').toEqual([])
 })

@@ -5,7 +5,9 @@ import { type Browser, chromium } from '@playwright/test'
 import { ensureBuilt } from '../../build/build.mjs'
 import { browserSwitches, findBrowser } from '../../build/find-browser.mjs'
 import { filesIn, newBook, openImport } from '../journeys/import-world.ts'
-import type { Figure } from './figure.ts'
+import { boardBench } from './board-bench.ts'
+import { credibilityBench } from './credibility-bench.ts'
+import { type Figure, median } from './figure.ts'
 import { manyForms } from './many-forms.ts'
 import { bareReading } from './reference.ts'
 import { type Served, serveApp } from './server.ts'
@@ -38,7 +40,12 @@ async function bench(): Promise<void> {
       const course = await importOnce(browser, served, paths)
       measured.push({ reference, course })
     }
-    for (const figure of [...figuresOf(measured), ...(await treasuryBench(browser, served))]) {
+    const others = [
+      ...(await treasuryBench(browser, served)),
+      ...(await boardBench(browser, served)),
+      ...(await credibilityBench(browser, served)),
+    ]
+    for (const figure of [...figuresOf(measured), ...others]) {
       console.log(JSON.stringify(figure))
       if (!figure.ok) process.exitCode = 1
     }
@@ -88,10 +95,6 @@ function figuresOf(measured: readonly { reference: number; course: Course }[]): 
       ok: freeze <= freezeGoal,
     },
   ]
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0
 }
 
 await bench()

@@ -7,3 +7,7 @@ export type Figure = {
   goal: number
   ok: boolean
 }
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0
+}

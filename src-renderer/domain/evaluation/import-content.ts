@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts'
 import { normaliseText } from '../target.ts'
 import { parseTargetSign } from './import-sign.ts'
 import { executionScore, indicatorScore, type ScoringPack } from './indicator-score.ts'
-import { differenceOf } from './published-score.ts'
+import { differenceOf, type ScoreDifference } from './published-score.ts'
 import type { ReadSelfEntry, ReadSelfEvaluation, ReadSelfFundRow } from './read-self-evaluation.ts'
 import type { Edition, FundGroup } from './rules.ts'
 import type {
@@ -106,10 +106,15 @@ function importedEntry(
   }
   if (!applies || row.score === null || weight === null) return next
   const difference = differenceOf(row.score, indicatorScore(next, pack))
-  if (difference === null || difference.kind === 'rounded')
+  if (difference === null || isRounding(difference))
     return row.score === entry.own ? next : { ...next, own: null, ownReason: '' }
   problems.push(importProblem('score', 'hint', '', `“${entry.name}”${difference.text}`))
   return { ...next, own: row.score }
+}
+
+/** Rounded to tenths, or downwards; a whole point gained by rounding is a claim, which must stay in sight. */
+function isRounding({ kind, by }: ScoreDifference): boolean {
+  return kind === 'rounded' && by !== null && by <= 10
 }
 
 function importedTarget(
@@ -148,8 +153,7 @@ function executionOwn(
   const before = { executionOwn: content.executionOwn, executionOwnReason: content.executionOwnReason }
   if (written === null) return before
   const difference = differenceOf(written, executionScore(executedOf(content, edition), edition, pack))
-  if (difference === null || difference.kind === 'rounded')
-    return { executionOwn: null, executionOwnReason: '' }
+  if (difference === null || isRounding(difference)) return { executionOwn: null, executionOwnReason: '' }
   return { ...before, executionOwn: written }
 }
 

@@ -2,6 +2,7 @@ import { rateOf, type Share } from '../execution/rate.ts'
 import { type Fen, formatWanExact } from '../money.ts'
 import { normaliseText } from '../target.ts'
 import type { Sourced } from '../year-rules.ts'
+import { fiscalAnswer, type StatedFigures } from './fiscal-figures.ts'
 import type { SystemIndicator } from './indicator-system.ts'
 import { answerKind } from './mark.ts'
 
@@ -18,13 +19,17 @@ export type KnownFacts = {
   treasury: TreasuryFacts | null
   /** Values that the unit reported in its self-evaluation, by indicator. */
   reported: readonly { name: string; actual: string; unit: string }[]
+  /** Of the fiscal statements, where a government's budget is evaluated. */
+  figures?: StatedFigures
 }
+
+export const knownSources = { treasury: '国库数据', statement: '财政报表', unit: '单位自评' } as const
 
 /** A value the book knows for an indicator, with all it rests on; a person takes it over or not. */
 export type KnownAnswer = Sourced & {
   value: string
-  /** Whether it is reckoned from the treasury or only reported by the unit, and still to be proved. */
-  from: 'treasury' | 'unit'
+  /** Whether it is reckoned from the treasury or a statement, or only reported by the unit and still to be proved. */
+  from: keyof typeof knownSources
   formula: string
   inputs: readonly { name: string; value: string }[]
 }
@@ -63,7 +68,13 @@ export function knownAnswer(
   facts: KnownFacts,
 ): KnownAnswer | null {
   if (answerKind(indicator.method) !== 'value') return null
-  return fromTreasury(indicator.name, facts.treasury) ?? fromUnit(indicator.name, facts)
+  const { name } = indicator
+  return fromStatement(name, facts) ?? fromTreasury(name, facts.treasury) ?? fromUnit(name, facts)
+}
+
+function fromStatement(name: string, { figures = {} }: KnownFacts): KnownAnswer | null {
+  const answer = fiscalAnswer(name, figures)
+  return answer && { ...answer, from: 'statement' }
 }
 
 function fromTreasury(name: string, treasury: TreasuryFacts | null): KnownAnswer | null {

@@ -1,4 +1,5 @@
 import { formatWeight } from '../goals/weights.ts'
+import { fiscalFigureList, fiscalFigures, shownFigure } from './fiscal-figures.ts'
 import { indicatorsOf, systemStates } from './indicator-system.ts'
 import { type Answer, aspectFindings, type Mark } from './mark.ts'
 import { aggregations } from './rules.ts'
@@ -44,9 +45,19 @@ const taskWords: Words<EvaluationTask> = [
     '征求意见情况',
     ({ replies }) => replies.map(({ text, decision, answer }) => `${text} ${decision} ${answer}`).join('\n'),
   ],
+  ['figures', '财政报表数据', figuresText],
   ['texts', '报告文字', ({ texts }) => Object.values(texts).filter(Boolean).join('\n')],
   ['frozen', '评价结果', ({ frozen }) => (frozen ? `${formatWeight(frozen.total)} 分` : '')],
 ]
+
+function figuresText({ figures = {} }: EvaluationTask): string {
+  return fiscalFigureList
+    .flatMap((figure) => {
+      const given = figures[figure]
+      return given ? [`${fiscalFigures[figure].name} ${shownFigure(figure, given)}`] : []
+    })
+    .join('；')
+}
 
 function calibrationText({ system, calibrationId }: EvaluationTask): string {
   return indicatorsOf(system).find(({ id }) => id === calibrationId)?.name ?? ''
@@ -96,12 +107,18 @@ export function diffSheet(before: KeptSheet, after: KeptSheet): EvaluationChange
     ...differing<KeptSheet>(
       [
         ['vetoes', '一票否决事项', ({ vetoes }) => vetoes.join('、')],
+        ['kit', '专家评分包', kitText],
         ['signedAt', '签名', ({ signedAt }) => (signedAt === '' ? '' : '已签名')],
       ],
       before,
       after,
     ),
   ]
+}
+
+function kitText({ kit }: KeptSheet): string {
+  if (!kit) return ''
+  return `${kit.takenAt === '' ? '已发出' : '已收回'} ${kit.issuedAt.slice(0, 16).replace('T', ' ')}`
 }
 
 function markText(mark: Mark | undefined): string {

@@ -28,6 +28,14 @@ export const taskFlow: Workflow<TaskState> = {
       to: ['scoring'],
       opinion: 'optional',
     },
+    {
+      id: 'prepare-evaluation-again',
+      verb: '退回准备',
+      from: ['scoring'],
+      to: ['preparing'],
+      opinion: 'required',
+      back: true,
+    },
     { id: 'finish-scoring', verb: '结束评分', from: ['scoring'], to: ['combining'], opinion: 'optional' },
     {
       id: 'resume-scoring',
@@ -118,8 +126,18 @@ const setup = [
   'dueOn',
   'materials',
   'texts',
+  'figures',
 ] as const
-const inWork = ['agencyId', 'startsOn', 'dueOn', 'materials', 'texts', 'problems', 'recommendations'] as const
+const inWork = [
+  'agencyId',
+  'startsOn',
+  'dueOn',
+  'materials',
+  'texts',
+  'figures',
+  'problems',
+  'recommendations',
+] as const
 
 /** What a person writes of a task. */
 export type TaskContent = Pick<EvaluationTask, (typeof setup)[number] | (typeof inWork)[number] | 'replies'>

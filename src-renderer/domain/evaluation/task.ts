@@ -4,7 +4,9 @@ import type { ObjectKind } from '../goals/goal.ts'
 import type { Grade } from '../grade.ts'
 import type { Fen } from '../money.ts'
 import type { StepTaken } from '../workflow.ts'
+import type { StatedFigures } from './fiscal-figures.ts'
 import type { EvaluationScope, IndicatorSystem } from './indicator-system.ts'
+import type { SheetKit } from './kit.ts'
 import type { EvidenceRef } from './mark.ts'
 import type { Aggregation } from './rules.ts'
 import type { ScoreSheet } from './score-sheet.ts'
@@ -106,6 +108,8 @@ export type EvaluationTask = {
   replies: readonly TaskReply[]
   /** Texts of the report by part. */
   texts: Readonly<Record<string, string>>
+  /** Of the fiscal statements, where a government's budget is evaluated. */
+  figures?: StatedFigures
   frozen: FrozenResult | null
   trail: readonly StepTaken[]
   state: TaskState
@@ -119,6 +123,8 @@ export type EvaluationTask = {
 export type KeptSheet = ScoreSheet & {
   bookId: string
   unitId: string
+  /** Absent while the sheet never left this machine. */
+  kit?: SheetKit
   revision: number
   changedAt: Moment
   changedBy: string

@@ -25,7 +25,7 @@ export function BoardFigures({ board, to, large = false }: { board: Board; to: D
           title={`${tile.exact}，点击查看项目`}
           sx={{
             display: 'block',
-            p: large ? 6 : 3,
+            p: large ? 4 : 3,
             bgcolor: 'background.paper',
             border: 1,
             borderColor: 'divider',
@@ -36,13 +36,13 @@ export function BoardFigures({ board, to, large = false }: { board: Board; to: D
           }}
         >
           <Box sx={{ fontSize: large ? 18 : 13, color: colours.secondary }}>{tile.name}</Box>
-          <Box sx={{ fontSize: large ? 36 : 20, fontWeight: 600, whiteSpace: 'nowrap' }}>
+          <Box sx={{ fontSize: large ? 30 : 20, fontWeight: 600, whiteSpace: 'nowrap' }}>
             {tile.value}
             <Box component="span" sx={{ fontSize: 12, fontWeight: 400, color: colours.secondary, ml: 1 }}>
               {tile.unit}
             </Box>
           </Box>
-          <Box sx={{ fontSize: large ? 16 : 12, color: colours.secondary }}>{tile.beside}</Box>
+          <Box sx={{ fontSize: large ? 14 : 12, color: colours.secondary }}>{tile.beside}</Box>
         </Box>
       ))}
     </Box>

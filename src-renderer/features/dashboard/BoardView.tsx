@@ -1,8 +1,11 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useMemo } from 'react'
+import { Link } from 'react-router'
 import type { Board } from '#domain/dashboard/board'
 import { type Ranking, rankings } from '#domain/dashboard/ranking'
+import { formatWan } from '#domain/money'
+import { colours } from '#ui/theme'
 import { BoardFigures } from './BoardFigures.tsx'
 import { BoardPicture } from './BoardPicture.tsx'
 import { BoardWarnings } from './BoardWarnings.tsx'
@@ -39,6 +42,13 @@ export function BoardView(props: {
   return (
     <>
       <BoardFigures board={board} to={to} />
+      {board.unmatched.units > 0 && (
+        <Box sx={{ fontSize: 13, color: colours.secondary }}>
+          ▲ 支出中有 {formatWan(board.unmatched.paid)} 万元（{board.unmatched.units}{' '}
+          个单位）没有对应到项目，已计入合计，不参加亮灯。
+          <Link to={to('unmatched')}>查看</Link>
+        </Box>
+      )}
       <Box
         sx={{
           display: 'grid',

@@ -67,7 +67,7 @@ export function BoardWarnings({ board, to }: { board: Board; to: DrillTo }) {
           </thead>
           <tbody>
             {warnings.map((warning) => (
-              <WarningRow key={warning.id} warning={warning} />
+              <WarningRow key={warning.id} warning={warning} month={board.filter.month} />
             ))}
           </tbody>
         </Box>
@@ -76,14 +76,14 @@ export function BoardWarnings({ board, to }: { board: Board; to: DrillTo }) {
   )
 }
 
-function WarningRow({ warning }: { warning: Warning }) {
+function WarningRow({ warning, month }: { warning: Warning; month: number }) {
   const { disposalId, state, since, days } = warning
   return (
     <tr>
       <Box component="td" sx={cell}>
         <Link to={formPath(warning)}>{warning.name}</Link>
         <Box sx={{ fontSize: 12 }}>
-          <Link to={briefPath(warning.goalId)}>项目简报</Link>
+          <Link to={briefPath(warning.goalId, month)}>项目简报</Link>
         </Box>
       </Box>
       <Box component="td" sx={cell}>

@@ -5,7 +5,6 @@ import { useNavigate, useParams } from 'react-router'
 import { desktop } from '#desktop'
 import { warnedItems, warningOf } from '#domain/dashboard/warnings'
 import { useSession } from '#session'
-import { boardIndexOf } from '#storage/dashboard'
 import { goalById } from '#storage/goals'
 import { localDay } from '#storage/local-day'
 import { monitoringsOfGoal } from '#storage/monitorings'
@@ -16,17 +15,18 @@ import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
 import { BriefPaper } from './BriefPaper.tsx'
 import { formPath, readFilter } from './board-address.ts'
+import { useBoardIndex } from './use-board.ts'
 
 const margin = '14mm 16mm'
 
 /** 项目简报: one project on one page of A4, as it will be printed. */
 export function BriefPage() {
   const { id = '' } = useParams()
-  const { book, by, rules } = useSession()
+  const { book, rules } = useSession()
   const { attempt } = useToast()
   const navigate = useNavigate()
   const [address] = useAddress()
-  const index = useLiveQuery(() => boardIndexOf(book, by), [book, by])
+  const index = useBoardIndex()
   const read = useLiveQuery(
     async () => ({ goal: await goalById(id), forms: await monitoringsOfGoal(id) }),
     [id],

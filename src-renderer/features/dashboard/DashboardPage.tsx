@@ -29,6 +29,7 @@ export function DashboardPage() {
   const to = useMemo(() => drillFrom(filter), [filter])
   if (!index || !board) return null
 
+  const isNothing = board.count === 0 && board.unmatched.units === 0
   const mayImport = may(by, 'import-executions')
   function save() {
     if (!index) return
@@ -108,14 +109,25 @@ export function DashboardPage() {
         }}
       >
         {board.source !== 'treasury' && <SourceHint mayImport={mayImport} source={board.source} />}
-        <BoardView
-          board={board}
-          to={to}
-          lightsBy={address.get('lights') === 'stage' ? 'stage' : 'unit'}
-          tables={(address.get('table') ?? '').split(',').filter(Boolean)}
-          onChange={setInAddress}
-          mayRank
-        />
+        {isNothing ? (
+          <EmptyState text="筛选的范围内没有项目，也没有支出。">
+            <Button
+              variant="outlined"
+              onClick={() => setInAddress({ unit: '', section: '', book: '', kind: '' })}
+            >
+              清除筛选
+            </Button>
+          </EmptyState>
+        ) : (
+          <BoardView
+            board={board}
+            to={to}
+            lightsBy={address.get('lights') === 'stage' ? 'stage' : 'unit'}
+            tables={(address.get('table') ?? '').split(',').filter(Boolean)}
+            onChange={setInAddress}
+            mayRank
+          />
+        )}
       </Box>
       {freezing && <FreezeDialog board={board} onCancel={() => setFreezing(false)} onConfirm={freeze} />}
       {address.has('panel') && (

@@ -7,7 +7,7 @@ import { boardOf } from '#domain/dashboard/board'
 import { compareBoards } from '#domain/dashboard/compare'
 import { isLimited } from '#domain/people/duties'
 import { useSession } from '#session'
-import { boardIndexOf, snapshotById, snapshotsOf } from '#storage/dashboard'
+import { snapshotById, snapshotsOf } from '#storage/dashboard'
 import { localDay } from '#storage/local-day'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { momentText } from '#ui/moment-text'
@@ -19,6 +19,7 @@ import { BoardView } from './BoardView.tsx'
 import { drillFrom } from './board-address.ts'
 import { exportBoard } from './board-export.ts'
 import { ComparedTable } from './ComparedTable.tsx'
+import { useBoardIndex } from './use-board.ts'
 
 /** The frozen boards of the book. */
 export function FrozenListPage() {
@@ -63,7 +64,7 @@ export function FrozenPage() {
   const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
   const snapshot = useLiveQuery(() => snapshotById(id), [id])
-  const index = useLiveQuery(() => boardIndexOf(book, by), [book, by])
+  const index = useBoardIndex()
   const to = useMemo(() => (snapshot ? drillFrom(snapshot.board.filter, snapshot.id) : null), [snapshot])
   if (snapshot === undefined || !index) return null
   // Kept for the whole of what was filtered: a duty with less reach must not see it.

@@ -59,10 +59,17 @@ export function MeetingView(props: {
     turn(step)
   }
   return (
-    <Dialog fullScreen open onClose={() => onPanel('')} onKeyDown={onKeyDown} aria-label="开会演示">
+    <Dialog
+      fullScreen
+      open
+      onClose={() => onPanel('')}
+      onKeyDown={onKeyDown}
+      aria-labelledby="meeting-title"
+      slotProps={{ paper: { sx: { borderRadius: 0 } } }}
+    >
       <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', bgcolor: colours.page }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 4, px: 6, py: 3 }}>
-          <Box component="h1" sx={{ m: 0, fontSize: 22, fontWeight: 600, flex: 1 }}>
+          <Box component="h1" id="meeting-title" sx={{ m: 0, fontSize: 22, fontWeight: 600, flex: 1 }}>
             {board.year} 年 {monthsText(board.filter.month)}
             {board.scope && `　${board.scope}`}　{panels[panel]}
           </Box>

@@ -60,7 +60,10 @@ export function ProjectsPage() {
         note={frozen ? `冻结于 ${frozen.asOf}` : ''}
       >
         {chosen.length === 1 && chosen[0]?.goalId && (
-          <Button variant="outlined" onClick={() => void navigate(briefPath(chosen[0]?.goalId ?? ''))}>
+          <Button
+            variant="outlined"
+            onClick={() => void navigate(briefPath(chosen[0]?.goalId ?? '', filter.month))}
+          >
             项目简报
           </Button>
         )}

@@ -46,7 +46,7 @@ export function formPath({ formId, goalId }: { formId: string; goalId: string })
   return formId === '' ? `/goals/${goalId}` : `/monitoring/${formId}`
 }
 
-/** The one-page brief of a project. */
-export function briefPath(goalId: string): string {
-  return `/dashboard/brief/${goalId}`
+/** The one-page brief of a project at the end of a month. */
+export function briefPath(goalId: string, month: number): string {
+  return `/dashboard/brief/${goalId}?month=${month}`
 }

@@ -13,7 +13,7 @@ export function boardPictures(board: Board, to: DrillTo, lightsBy: LightsBy) {
     line: linePicture(board, to),
     lights: lightsPicture(board, lightsBy, to),
     ranking: rankingPicture(board, to),
-    heat: heatPicture(board, briefPath),
+    heat: heatPicture(board, (goalId) => briefPath(goalId, board.filter.month)),
     unspent: unspentPicture(board, to),
   } satisfies Record<string, Picture>
 }

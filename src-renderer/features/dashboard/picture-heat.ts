@@ -34,7 +34,7 @@ export function heatPicture({ heat, filter }: Board, openOf: (goalId: string) =>
       heat.length === 0
         ? '没有可以对照计划的项目'
         : `落后计划金额最多的 ${heat.length} 个项目，${filter.month} 月末 ${red} 个亮红灯`,
-    unit: '支出进度 %，■ 预警 ▲ 关注 ● 正常 ◆ 超额 ○ 未计算',
+    unit: '支出进度 %（表中“进度／参照”），■ 预警 ▲ 关注 ● 正常 ◆ 超额 ○ 未计算',
     height: Math.max(160, 30 + heat.length * barRow),
     option: {
       textStyle: chartText,
@@ -72,7 +72,7 @@ export function heatPicture({ heat, filter }: Board, openOf: (goalId: string) =>
       cells: [
         { text: row.name, to: openOf(row.goalId) },
         ...row.cells.map((cell) => ({
-          text: `${lightLooks[cell.colour].shape} ${formatRate(cell.rate)}`,
+          text: `${lightLooks[cell.colour].shape} ${formatRate(cell.rate)}／${formatRate(cell.reference)}`,
           right: true,
         })),
       ],

@@ -49,7 +49,7 @@ export function lightsPicture(board: Board, by: LightsBy, to: DrillTo): Picture 
         name: seriesName(colour),
         type: 'bar',
         stack: 'lights',
-        barWidth: 15,
+        barWidth: '65%',
         itemStyle: {
           color: colour === 'none' ? colours.line : lightLooks[colour].colour,
         },

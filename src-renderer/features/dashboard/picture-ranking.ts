@@ -41,7 +41,7 @@ export function rankingPicture({ ranked, ranking }: Board, to: DrillTo): Picture
       series: [
         {
           type: 'bar',
-          barWidth: 14,
+          barWidth: '65%',
           itemStyle: { color: colours.primary },
           label: {
             show: true,

@@ -28,7 +28,7 @@ export function unspentPicture({ unspent, forecast }: Board, to: DrillTo): Pictu
       series: [
         {
           type: 'bar',
-          barWidth: 14,
+          barWidth: '65%',
           itemStyle: { color: colours.primary },
           label: {
             show: true,

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { boardOf } from '#domain/dashboard/board'
 import type { BoardIndex } from '#domain/dashboard/board-index'
 import type { BoardFilter } from '#domain/dashboard/filter'
 import type { Ranking } from '#domain/dashboard/ranking'
 import { useSession } from '#session'
-import { boardIndexOf } from '#storage/dashboard'
+import { boardIndexOf, boardKeyOf } from '#storage/dashboard'
 import { localDay } from '#storage/local-day'
 import { useAddress } from '#ui/use-address'
 import { readFilter, readRanking } from './board-address.ts'
@@ -23,11 +23,31 @@ function today() {
   return localDay(new Date().toISOString())
 }
 
+/** The board of the session's book, anew after every write; undefined until it was read. */
+export function useBoardIndex(): BoardIndex | undefined {
+  const { book, by } = useSession()
+  const key = useLiveQuery(() => boardKeyOf(book), [book])
+  const [index, setIndex] = useState<BoardIndex>()
+  const [failure, setFailure] = useState<unknown>(null)
+  useEffect(() => {
+    if (key === undefined) return
+    let current = true
+    boardIndexOf(book, by).then(
+      (read) => current && setIndex(read),
+      (error: unknown) => current && setFailure(error),
+    )
+    return () => {
+      current = false
+    }
+  }, [key, book, by])
+  if (failure) throw failure
+  return index
+}
+
 /** The board that the address names; null until it was read. */
 export function useBoard() {
-  const { book, by } = useSession()
   const [address, setInAddress] = useAddress()
-  const index = useLiveQuery(() => boardIndexOf(book, by), [book, by])
+  const index = useBoardIndex()
   const addressText = address.toString()
   const newest = index && index.month > 0 ? index.month : new Date().getMonth() + 1
   const filter = useMemo(() => readFilter(new URLSearchParams(addressText), newest), [addressText, newest])

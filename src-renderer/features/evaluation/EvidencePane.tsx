@@ -19,6 +19,7 @@ export function EvidencePane(props: {
   indicator: SystemIndicator
   material: Material | undefined
   page: number
+  width: number
   readOnly: boolean
   onPlace: (place: EvidencePlace) => void
   onTie: (ref: EvidenceRef) => void
@@ -39,13 +40,12 @@ export function EvidencePane(props: {
       aria-label="佐证材料"
       data-part="evidence"
       sx={{
-        width: 'clamp(340px, 30vw, 620px)',
+        width: props.width,
         flex: 'none',
         display: 'flex',
         flexDirection: 'column',
         minHeight: 0,
         bgcolor: colours.surface,
-        borderLeft: `1px solid ${colours.line}`,
         fontSize: 13,
       }}
     >
@@ -63,7 +63,7 @@ export function EvidencePane(props: {
               m: 0,
               p: 0,
               flex: 'none',
-              maxHeight: 132,
+              maxHeight: 141,
               overflow: 'auto',
               borderBottom: `1px solid ${colours.line}`,
             }}

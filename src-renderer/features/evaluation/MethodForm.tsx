@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import type { ReactNode } from 'react'
 import type { Method } from '#domain/evaluation/indicator-system'
 import { refitted } from '#domain/evaluation/system-weights'
-import { formatWeight, parseWeight } from '#domain/goals/weights'
+import { formatWeight } from '#domain/goals/weights'
 import { useSession } from '#session'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
+import { line, NumberField, PointsField, RemovableRow } from './MethodFields.tsx'
 
 type Of<Kind extends Method['kind']> = Extract<Method, { kind: Kind }>
 type Props<Kind extends Method['kind']> = {
@@ -50,8 +50,6 @@ export function MethodForm(props: {
   }
 }
 
-const line = { display: 'grid', gap: 1, alignItems: 'end' } as const
-
 function freshId(start: string, items: readonly { id: string }[]): string {
   const numbers = items.map(({ id }) => Number(id.replace(/\D/g, '')))
   return `${start}${Math.max(0, ...numbers) + 1}`
@@ -66,7 +64,7 @@ function Aspects({ method, points, readOnly, onChange }: Props<'aspects'>) {
   return (
     <>
       {aspects.map((aspect, index) => (
-        <Row
+        <RemovableRow
           key={aspect.id}
           name={`要点 ${index + 1}`}
           readOnly={readOnly}
@@ -75,6 +73,7 @@ function Aspects({ method, points, readOnly, onChange }: Props<'aspects'>) {
           <TextField
             label={`评价要点 ${index + 1}`}
             lines={2}
+            wide={false}
             readOnly={readOnly}
             value={aspect.text}
             onCommit={(text) => put(aspect.id, { text })}
@@ -85,7 +84,7 @@ function Aspects({ method, points, readOnly, onChange }: Props<'aspects'>) {
             value={aspect.points}
             onCommit={(own) => put(aspect.id, { points: own })}
           />
-        </Row>
+        </RemovableRow>
       ))}
       <Box sx={{ color: sum === points ? colours.secondary : colours.alarm }}>
         {sum !== points && <span aria-hidden="true">■ </span>}要点合计 {formatWeight(sum)} 分，应为{' '}
@@ -180,7 +179,7 @@ function Bands({ method, readOnly, onChange }: Props<'bands'>) {
         />
       </Box>
       {places.map(({ band, place }) => (
-        <Row
+        <RemovableRow
           key={place}
           name={`第 ${place} 档`}
           readOnly={readOnly}
@@ -199,7 +198,7 @@ function Bands({ method, readOnly, onChange }: Props<'bands'>) {
             value={band.rate}
             onCommit={(rate) => rate !== null && rate <= 100 && put(place - 1, { rate })}
           />
-        </Row>
+        </RemovableRow>
       ))}
       {!readOnly && (
         <Button
@@ -222,7 +221,7 @@ function Deductions({ method, readOnly, onChange }: Props<'deduction'>) {
   return (
     <>
       {items.map((item, index) => (
-        <Row
+        <RemovableRow
           key={item.id}
           name={`扣分项 ${index + 1}`}
           readOnly={readOnly}
@@ -231,6 +230,7 @@ function Deductions({ method, readOnly, onChange }: Props<'deduction'>) {
           <TextField
             label={`扣分项 ${index + 1}`}
             lines={2}
+            wide={false}
             readOnly={readOnly}
             value={item.text}
             onCommit={(text) => put(item.id, { text })}
@@ -241,7 +241,7 @@ function Deductions({ method, readOnly, onChange }: Props<'deduction'>) {
             value={item.points}
             onCommit={(points) => put(item.id, { points })}
           />
-        </Row>
+        </RemovableRow>
       ))}
       {!readOnly && (
         <Button
@@ -288,67 +288,5 @@ function Graded() {
       <br />
       依据：{bands[0]?.clause}〔{bands[0]?.mark}〕
     </Box>
-  )
-}
-
-function Row(props: { name: string; readOnly: boolean; onRemove: () => void; children: ReactNode }) {
-  return (
-    <Box sx={{ ...line, gridTemplateColumns: props.readOnly ? '1fr 68px' : '1fr 68px 40px' }}>
-      {props.children}
-      {!props.readOnly && (
-        <Button
-          size="small"
-          color="error"
-          aria-label={`删除${props.name}`}
-          onClick={props.onRemove}
-          sx={{ minWidth: 0, height: 32 }}
-        >
-          删除
-        </Button>
-      )}
-    </Box>
-  )
-}
-
-/** Points in hundredths; what is no number of points is not kept. */
-function PointsField(props: {
-  label: string
-  value: number
-  readOnly: boolean
-  onCommit: (points: number) => void
-}) {
-  return (
-    <TextField
-      label={props.label}
-      align="right"
-      readOnly={props.readOnly}
-      value={formatWeight(props.value)}
-      onCommit={(text) => {
-        const points = parseWeight(text)
-        if (points !== null && points >= 0) props.onCommit(points)
-      }}
-    />
-  )
-}
-
-/** A whole number from 0 on; '' is null. */
-function NumberField(props: {
-  label: string
-  value: number | null
-  readOnly: boolean
-  onCommit: (value: number | null) => void
-}) {
-  return (
-    <TextField
-      label={props.label}
-      align="right"
-      readOnly={props.readOnly}
-      value={props.value === null ? '' : String(props.value)}
-      onCommit={(text) => {
-        const plain = text.normalize('NFKC').trim()
-        if (plain === '') props.onCommit(null)
-        else if (/^\d{1,4}$/.test(plain)) props.onCommit(Number(plain))
-      }}
-    />
   )
 }

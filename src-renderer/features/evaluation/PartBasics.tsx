@@ -182,13 +182,16 @@ function ExpertSheets({
                     {sheet.signedAt === ''
                       ? `○ 已评 ${Object.keys(sheet.marks).length}/${sheet.asked.length}`
                       : '● 已签名'}{' '}
-                    <Box
-                      component={Link}
-                      to={`/evaluation/tasks/${task.id}/paper?sheet=${sheet.id}`}
-                      sx={{ color: 'primary.main' }}
-                    >
-                      底稿
-                    </Box>
+                    {/* What is not signed is nobody's to read but the expert's own. */}
+                    {sheet.signedAt !== '' && (
+                      <Box
+                        component={Link}
+                        to={`/evaluation/tasks/${task.id}/paper?sheet=${sheet.id}`}
+                        sx={{ color: 'primary.main' }}
+                      >
+                        底稿
+                      </Box>
+                    )}
                   </Box>
                 ))}
               </td>

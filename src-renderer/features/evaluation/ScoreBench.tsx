@@ -1,24 +1,22 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useMemo, useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
 import { saveScoreSheet } from '#actions/save-score-sheet'
-import { signScoreSheet } from '#actions/sign-score-sheet'
+import { isOut } from '#domain/evaluation/kit'
 import { type KnownFacts, knownAnswer } from '#domain/evaluation/known-answers'
 import type { EvidenceRef, Mark } from '#domain/evaluation/mark'
-import { answerOfKey, deskOf, emptyAnswer, shownName } from '#domain/evaluation/scoring-desk'
+import { answerOfKey, deskOf, emptyAnswer } from '#domain/evaluation/scoring-desk'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
 import { isSheetOpen } from '#domain/evaluation/task-flow'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { sheetById } from '#storage/evaluation-tasks'
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
-import { PageHead } from '#ui/PageHead.tsx'
-import { SaveNote } from '#ui/SaveNote.tsx'
+import { PaneEdge } from '#ui/PaneEdge.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
 import { EvidencePane, type EvidencePlace } from './EvidencePane.tsx'
+import { useEvidenceWidth } from './pane-widths.ts'
 import { useRecordSaver } from './record-saver.ts'
+import { ScoreHead } from './ScoreHead.tsx'
 import { ScoreItem } from './ScoreItem.tsx'
 import { ScoreList } from './ScoreList.tsx'
 import { ScoreSums } from './ScoreSums.tsx'
@@ -33,11 +31,10 @@ export function ScoreBench(props: {
 }) {
   const { task, facts } = props
   const { by, rules } = useSession()
-  const { attempt, say } = useToast()
-  const navigate = useNavigate()
+  const { say } = useToast()
   const [address, setInAddress] = useAddress()
-  const [signing, setSigning] = useState(false)
   const desk = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useEvidenceWidth()
   const saver = useRecordSaver<KeptSheet>(props.kept, {
     read: sheetById,
     keep: (latest, { marks, vetoes }) =>
@@ -50,12 +47,14 @@ export function ScoreBench(props: {
   })
   const sheet = saver.record
   const items = useMemo(() => deskOf(task, sheet, rules.evaluation), [task, sheet, rules])
+  // Who comes back goes on where nothing is scored yet.
+  const [start] = useState(() => items.find(({ state }) => state === 'open')?.indicator.id ?? '')
   const index = Math.max(
     0,
-    items.findIndex(({ indicator }) => indicator.id === address.get('at')),
+    items.findIndex(({ indicator }) => indicator.id === (address.get('at') ?? start)),
   )
   const item = items[index]
-  const readOnly = !isSheetOpen(sheet, task) || !may(by, 'save-score-sheet')
+  const readOnly = !isSheetOpen(sheet, task) || isOut(sheet) || !may(by, 'save-score-sheet')
   const known = item ? knownAnswer(item.indicator, facts) : null
   const [place, setPlace] = useState<EvidencePlace>({ materialId: '', page: 1 })
   const material =
@@ -70,8 +69,7 @@ export function ScoreBench(props: {
       say({ text: '请先评校准指标，再评其他指标。', severity: 'info' })
       return
     }
-    const active = document.activeElement
-    if (active instanceof HTMLElement) active.blur()
+    leaveField()
     setPlace({ materialId: '', page: 1 })
     setInAddress({ at: next.indicator.id })
   }
@@ -128,13 +126,12 @@ export function ScoreBench(props: {
     adopt: () => known && put(() => ({ answer: { kind: 'value', value: known.value } })),
     points: () => focusOn('answer'),
     reason: () => focusOn('reason'),
-    tie: () =>
-      material &&
-      tie({
-        attachmentId: material.id,
-        page: material.attachment ? place.page : null,
-        region: null,
-      }),
+    tie: () => {
+      if (!material) return
+      tie({ attachmentId: material.id, page: material.attachment ? place.page : null, region: null })
+      // The list of materials lets go of the keyboard: Enter leads on.
+      leaveField()
+    },
     material: nextMaterial,
     'page-back': () => setPlace({ materialId: material?.id ?? '', page: Math.max(1, place.page - 1) }),
     'page-on': () => setPlace({ materialId: material?.id ?? '', page: place.page + 1 }),
@@ -158,7 +155,7 @@ export function ScoreBench(props: {
 
   useDeskKeys((pressed: Pressed) => {
     if ('leave' in pressed) {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      leaveField()
       return true
     }
     if ('digit' in pressed) return digit(pressed.digit)
@@ -166,54 +163,9 @@ export function ScoreBench(props: {
     return true
   })
 
-  function askToSign() {
-    attempt(async () => {
-      if (!(await saver.flush())) return
-      const lacking = items.findIndex(({ problems }) => problems.length > 0)
-      if (lacking < 0) {
-        setSigning(true)
-        return
-      }
-      go(lacking)
-      const count = items.filter(({ problems }) => problems.length > 0).length
-      say({ text: `还有 ${count} 个指标没有评完，已转到第一个。补齐后再签名。`, severity: 'warning' })
-    })
-  }
-
-  function sign() {
-    setSigning(false)
-    attempt(async () => {
-      const latest = await sheetById(sheet.id)
-      await signScoreSheet(sheet.id, latest?.revision ?? 0, by)
-      say(`已签名：${sheet.name}的评分表`)
-    })
-  }
-
   return (
     <Box ref={desk} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <PageHead
-        title={`${shownName(task)}`}
-        trail={`评分 › ${sheet.name}${sheet.round === 2 ? '（第二轮）' : ''}`}
-        note={sheet.signedAt === '' ? <SaveNote saver={saver} at={sheet.changedAt} /> : '● 已签名'}
-      >
-        <Button color="inherit" onClick={() => setInAddress({ expert: '', at: '' })}>
-          换专家
-        </Button>
-        <Button color="inherit" onClick={() => void navigate(`/evaluation/tasks/${task.id}`)}>
-          返回任务
-        </Button>
-        <Button
-          variant="outlined"
-          onClick={() => void navigate(`/evaluation/tasks/${task.id}/paper?sheet=${sheet.id}`)}
-        >
-          底稿
-        </Button>
-        {!readOnly && (
-          <Button variant="contained" onClick={askToSign}>
-            签名
-          </Button>
-        )}
-      </PageHead>
+      <ScoreHead task={task} saver={saver} items={items} readOnly={readOnly} onJump={go} />
       <ScoreSums task={task} sheet={sheet} sheets={props.sheets} items={items} onJump={go} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <ScoreList
@@ -240,8 +192,10 @@ export function ScoreBench(props: {
             onPrevious={() => go(index - 1)}
           />
         )}
+        <PaneEdge label="佐证栏的宽度" side="right" width={width} least={300} most={900} onWidth={setWidth} />
         {item && (
           <EvidencePane
+            width={width}
             task={task}
             sheet={sheet}
             indicator={item.indicator}
@@ -253,19 +207,12 @@ export function ScoreBench(props: {
           />
         )}
       </Box>
-      {signing && (
-        <ConfirmDialog
-          open
-          title={`${sheet.name}签名`}
-          action="签名"
-          onConfirm={sign}
-          onCancel={() => setSigning(false)}
-        >
-          签名后评分表不再修改，并可以看到其他专家已签名的评分。
-        </ConfirmDialog>
-      )}
     </Box>
   )
+}
+
+function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 function isSame(one: EvidenceRef, other: EvidenceRef): boolean {

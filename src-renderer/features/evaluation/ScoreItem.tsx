@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { scoringMethods } from '#domain/evaluation/indicator-system'
-import type { KnownAnswer } from '#domain/evaluation/known-answers'
+import { type KnownAnswer, knownSources } from '#domain/evaluation/known-answers'
 import type { EvidenceRef, Mark } from '#domain/evaluation/mark'
 import { type DeskItem, othersPoints } from '#domain/evaluation/scoring-desk'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
@@ -162,8 +162,8 @@ function Asked({ task, item }: { task: EvaluationTask; item: DeskItem }) {
       </Box>
       <Box component="h2" sx={{ m: 0, fontSize: 16, fontWeight: 600 }}>
         {indicator.name}
-        <Box component="span" sx={{ fontWeight: 400, fontSize: 14, color: colours.secondary }}>
-          　{formatWeight(indicator.points)} 分
+        <Box component="span" sx={{ fontWeight: 400, fontSize: 14, color: colours.secondary, ml: 3 }}>
+          {formatWeight(indicator.points)} 分
         </Box>
       </Box>
       <Box sx={{ fontSize: 13, lineHeight: '20px' }}>
@@ -182,7 +182,7 @@ function Known(props: { known: KnownAnswer; readOnly: boolean; onAdopt: (value: 
   return (
     <Box sx={{ ...card, bgcolor: colours.selected, display: 'flex', gap: 3, alignItems: 'center' }}>
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <b>{known.from === 'treasury' ? '国库数据' : '单位自评'}</b>　{known.formula}
+        <b>{knownSources[known.from]}</b>　{known.formula}
         <Box sx={{ color: colours.secondary, fontSize: 12 }}>
           依据：{known.clause}〔{known.mark}〕
         </Box>

@@ -17,6 +17,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
+import { EarlierYear } from './EarlierYear.tsx'
 
 type Row = { survey: Survey; figures: SurveyFigures; taskName: string }
 
@@ -84,12 +85,17 @@ export function SurveysPage() {
           empty={
             <EmptyState text="还没有问卷。新建后可导出纸质问卷，收回后在表格里计票，系统算出满意率和抽样误差。">
               {button}
+              <EarlierYear count={countSurveys} path="/evaluation/surveys" />
             </EmptyState>
           }
         />
       </Box>
     </Box>
   )
+}
+
+async function countSurveys(bookId: string): Promise<number> {
+  return (await surveysOf(bookId)).length
 }
 
 const columns: Column<Row>[] = [

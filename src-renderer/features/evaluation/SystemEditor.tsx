@@ -42,7 +42,16 @@ export function SystemEditor(props: {
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <Box
-        sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 3, display: 'grid', gap: 3, alignContent: 'start' }}
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          overflow: 'auto',
+          p: 3,
+          display: 'grid',
+          gap: 3,
+          alignContent: 'start',
+          gridTemplateColumns: 'minmax(0, 1fr)',
+        }}
       >
         {props.head}
         <Sheet

@@ -77,6 +77,7 @@ export function TaskActions({ saver, task, sheets }: TaskPartProps) {
       </Box>
       {steps
         .filter((step) => step !== forward || mayScore)
+        .toSorted((left, right) => Number(right.back ?? false) - Number(left.back ?? false))
         .map((step) => (
           <Button key={step.id} variant="outlined" onClick={() => ask(step)}>
             {step.verb}

@@ -141,6 +141,9 @@ export function TaskDialog(props: {
         )}
         {scope === 'department' && (
           <Box sx={{ gridColumn: '1 / -1' }}>
+            <Box aria-hidden="true" sx={{ fontSize: 12, lineHeight: '20px', color: colours.secondary }}>
+              评价的部门
+            </Box>
             <UnitPicker
               fullWidth
               label="评价的部门"

@@ -3,6 +3,8 @@ import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
+import { asksFigures } from '#domain/evaluation/fiscal-figures'
+import { indicatorsOf } from '#domain/evaluation/indicator-system'
 import { type EvaluationTask, type TaskState, taskLevels, taskStates } from '#domain/evaluation/task'
 import { taskFlow } from '#domain/evaluation/task-flow'
 import { may } from '#domain/people/permissions'
@@ -22,6 +24,13 @@ const road: readonly RoadStop<TaskState>[] = [
   { word: '结论', states: ['concluded'] },
 ]
 
+const ownPages = ['figures', 'score', 'kits', 'result'] as const
+type OwnPage = (typeof ownPages)[number]
+
+function isOwnPage(place: string): place is OwnPage {
+  return ownPages.some((page) => page === place)
+}
+
 /** Title, the road with the present step, and the places of a task: its parts, the workbench and the result. */
 export function TaskHead(props: {
   task: EvaluationTask
@@ -31,14 +40,16 @@ export function TaskHead(props: {
   children?: ReactNode
 }) {
   const { task, here } = props
-  const { by } = useSession()
+  const { by, book } = useSession()
   const navigate = useNavigate()
   const path = `/evaluation/tasks/${task.id}`
   const mayScore = may(by, 'save-score-sheet') && task.state !== 'preparing'
   const parts = Object.entries(taskParts) as [TaskPart, string][] // the entries of the table
 
-  function go(place: TaskPart | 'score' | 'result') {
-    if (place === 'score' || place === 'result') void navigate(`${path}/${place}`)
+  const asks = asksFigures(indicatorsOf(task.system).map(({ name }) => name))
+
+  function go(place: TaskPart | OwnPage) {
+    if (isOwnPage(place)) void navigate(`${path}/${place}`)
     else void navigate(place === 'basics' ? path : `${path}?part=${place}`, { replace: here !== 'result' })
   }
 
@@ -75,13 +86,15 @@ export function TaskHead(props: {
       <Tabs
         value={here}
         aria-label="评价任务的各部分"
-        onChange={(_event, place: TaskPart | 'score' | 'result') => go(place)}
+        onChange={(_event, place: TaskPart | OwnPage) => go(place)}
         sx={{ flex: 'none', px: 2, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}
       >
         {parts.map(([part, name]) => (
           <Tab key={part} value={part} label={name} />
         ))}
+        {asks && <Tab value="figures" label="报表数据" />}
         {mayScore && <Tab value="score" label="评分" />}
+        {mayScore && !book.kit && <Tab value="kits" label="专家评分包" />}
         {task.state !== 'preparing' && <Tab value="result" label="结果" />}
       </Tabs>
     </>

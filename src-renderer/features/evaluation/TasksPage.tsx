@@ -18,6 +18,7 @@ import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useAddress } from '#ui/use-address'
+import { EarlierYear } from './EarlierYear.tsx'
 import { TaskDialog } from './TaskDialog.tsx'
 import { taskColumns } from './task-columns.tsx'
 import {
@@ -163,8 +164,7 @@ export function TasksPage() {
 }
 
 function Nothing(props: { filtered: boolean; mayOpen: boolean; onClear: () => void }) {
-  const { book, books, openBook } = useSession()
-  const previous = books.find(({ id }) => id === book.previousId)
+  const { book } = useSession()
   if (props.filtered)
     return (
       <EmptyState text="没有符合筛选条件的评价任务。">
@@ -181,11 +181,11 @@ function Nothing(props: { filtered: boolean; mayOpen: boolean; onClear: () => vo
           : `${book.year} 年度还没有可以查看的评价任务。`
       }
     >
-      {previous && (
-        <Button variant="outlined" onClick={() => openBook(previous.id)}>
-          切换到 {previous.year} 年度
-        </Button>
-      )}
+      <EarlierYear count={countTasks} path="/evaluation/tasks" />
     </EmptyState>
   )
+}
+
+async function countTasks(bookId: string): Promise<number> {
+  return (await evaluationTasksOf(bookId)).length
 }

@@ -15,6 +15,7 @@ import { defaultSections, regions, type YearBook } from '#domain/year-book'
 import { shippedRules } from '#domain/year-rules'
 import { PasswordField } from '#ui/PasswordField.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { KitCard } from './KitCard.tsx'
 
 type Props = {
   /** Who works here; null before there is anybody. */
@@ -72,6 +73,7 @@ export function StartPage({ by, books, openBook, onMake, signUp }: Props) {
           {loading ? '正在打开演示账套…' : '打开演示账套'}
         </Button>
       </Paper>
+      {by && may(by, 'open-expert-kit') && <KitCard by={by} onMake={onMake} />}
     </Box>
   )
 }
@@ -96,7 +98,8 @@ function BookList({ books, openBook }: Pick<Props, 'books' | 'openBook'>) {
         >
           <Box sx={{ flex: 1 }}>
             <Typography sx={{ fontWeight: 600 }}>
-              {book.year} 年度{book.demo && '（演示）'}
+              {book.kit ? book.name : `${book.year} 年度`}
+              {book.demo && '（演示）'}
             </Typography>
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
               {book.identity.office} · {book.identity.section}

@@ -69,6 +69,7 @@ const kinds: Record<Todo['kind'], string> = {
   spotChecks: '个重点核查',
   roundReports: '份监控总报告',
   disposals: '件监控处置',
+  evaluationTasks: '项绩效评价',
   selfEvaluations: '份自评表',
 }
 
@@ -91,6 +92,13 @@ const checkVerbs: Readonly<Record<string, string>> = {
   submitted: '接收',
 }
 
+const taskVerbs: Readonly<Record<string, string>> = {
+  preparing: '准备',
+  scoring: '评分',
+  combining: '汇总',
+  asked: '结论',
+}
+
 const selfEvaluationVerbs: Readonly<Record<string, string>> = {
   draft: '填报',
   returned: '修改',
@@ -101,6 +109,7 @@ function verbOf(todo: Todo): string {
   if (todo.kind === 'goals') return verbs[todo.state] ?? '审核'
   if (todo.kind === 'monitorings') return monitoringVerbs[todo.state] ?? '审核'
   if (todo.kind === 'disposals') return disposalVerbs[todo.state] ?? '审核'
+  if (todo.kind === 'evaluationTasks') return taskVerbs[todo.state] ?? '办理'
   if (todo.kind === 'selfEvaluations') return selfEvaluationVerbs[todo.state] ?? '审核'
   if (todo.kind === 'spotChecks') return checkVerbs[todo.state] ?? '核查'
   return todo.kind === 'indicators' && todo.state === 'returned' ? '修改' : '办理'
@@ -114,6 +123,7 @@ function placeOf(todo: Todo): string {
   if (todo.kind === 'spotChecks') return `/monitoring/checks?state=${todo.state}`
   if (todo.kind === 'monitorings') return `/monitoring?state=${todo.state}`
   if (todo.kind === 'roundReports') return '/monitoring/reports'
+  if (todo.kind === 'evaluationTasks') return `/evaluation/tasks?state=${todo.state}`
   if (todo.kind === 'selfEvaluations') return `/evaluation/self?state=${todo.state}`
   if (todo.kind === 'disposals') return `/disposals?state=${todo.state}`
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box'
 import { Link } from 'react-router'
-import { markedTexts } from '#domain/goals/sentences'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { CopiedSentence, TextPlace } from '#domain/screening/finding'
+import { LitText } from '#ui/LitText.tsx'
 import { colours } from '#ui/theme'
 import { placeName, textAt } from './places.ts'
 
@@ -53,24 +53,7 @@ function Place(props: {
         {props.isOwn ? '本表' : <Link to={`/monitoring/${place.monitoringId}`}>{place.name}</Link>}（
         {props.unitName}）{form && ` · ${placeName(place.at, form)}`}
       </Box>
-      {form && <Lit text={textAt(place.at, form)} sentence={props.sentence} />}
-    </Box>
-  )
-}
-
-/** A text with one of its sentences lit; written with other signs or widths it is the same sentence. */
-function Lit({ text, sentence }: { text: string; sentence: string }) {
-  const [mark] = markedTexts([sentence], 1).keys()
-  const same = [...markedTexts([text], 1)].find(([each]) => each === mark)?.[1].sentence ?? sentence
-  const at = text.indexOf(same)
-  if (at < 0) return <Box>{text}</Box>
-  return (
-    <Box sx={{ overflowWrap: 'anywhere' }}>
-      {text.slice(0, at)}
-      <Box component="mark" sx={{ bgcolor: '#FDECC8', color: 'inherit' }}>
-        {same}
-      </Box>
-      {text.slice(at + same.length)}
+      {form && <LitText text={textAt(place.at, form)} sentence={props.sentence} />}
     </Box>
   )
 }

@@ -18,16 +18,16 @@ import {
 import type { SelfEvaluationSaver } from './self-evaluation-saver.ts'
 
 const shapes: Readonly<Record<EntryKey, Omit<SheetColumn, 'key'>>> = {
-  level2: { title: '二级指标', width: 66, readOnly: true },
-  name: { title: '三级指标', width: 126, readOnly: true },
-  target: { title: '年度指标值', width: 76, align: 'right', readOnly: true },
-  actual: { title: '实际完成值', width: 76, align: 'right' },
-  weight: { title: '分值', width: 42, align: 'right' },
-  auto: { title: '规则分', width: 50, align: 'right', readOnly: true },
-  own: { title: '自评分', width: 50, align: 'right' },
-  ownReason: { title: '评分理由', width: 84 },
-  deviation: { title: '偏差原因及改进措施', width: 150 },
-  remark: { title: '考核', width: 66, choices: () => Object.values(remarks) },
+  level2: { title: '二级指标', width: 74, readOnly: true },
+  name: { title: '三级指标', width: 118, readOnly: true },
+  target: { title: '指标值', width: 74, align: 'right', readOnly: true },
+  actual: { title: '完成值', width: 70, align: 'right' },
+  weight: { title: '分值', width: 50, align: 'right' },
+  auto: { title: '规则分', width: 60, align: 'right', readOnly: true },
+  own: { title: '自评分', width: 60, align: 'right' },
+  ownReason: { title: '评分理由', width: 76 },
+  deviation: { title: '偏差原因及改进措施', width: 152 },
+  remark: { title: '考核', width: 64, choices: () => Object.values(remarks) },
 }
 const columns: readonly SheetColumn[] = entryKeys.map((key) => ({ key, ...shapes[key] }))
 

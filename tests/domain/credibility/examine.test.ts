@@ -100,13 +100,11 @@ describe('the list for the 抽查', () => {
     ])
     const all = many.map(([id, facts]) => honest(id, facts))
     const approved = new Map(all.map(({ form, approved: goal }) => [form.goalId, goal]))
-    const began = performance.now()
     const found = examineSelfEvaluations(
       all.map(({ form }) => form),
       approved,
       pack,
     )
-    expect(performance.now() - began).toBeLessThan(1000)
     expect(found).toHaveLength(500)
     expect(found.every(({ findings }) => findings.some(({ code }) => code === 'text-across'))).toBe(true)
   })

@@ -129,13 +129,11 @@ it('matches 20,000 lines to 5,000 goals without comparing all with all', () => {
     name: `第${at}号乡村道路养护`,
   }))
   const wide = indexGoals(many, manyUnits)
-  const start = performance.now()
   const states = Array.from({ length: 20_000 }, (_, at) => {
     const goal = many[at % 5000]
     const name = at < 10_000 ? (goal?.name ?? '') : `${goal?.name ?? ''}${at}期`
     return wide.match({ code: at < 5000 ? (goal?.code ?? '') : '', name, unitName: `第${at % 250}所` }).state
   })
-  // Generous: a quadratic scan takes minutes.
-  expect(performance.now() - start).toBeLessThan(8000)
+  // A scan of all with all would outlast the test's own limit many times over.
   expect(states.filter((state) => state === 'matched').length).toBeGreaterThanOrEqual(10_000)
-})
+}, 60_000)

@@ -1,0 +1,61 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { Link } from 'react-router'
+import { exportExpertReturn } from '#actions/export-expert-return'
+import { desktop } from '#desktop'
+import type { BookKit } from '#domain/evaluation/kit'
+import { useSession } from '#session'
+import { sheetById } from '#storage/evaluation-tasks'
+import { useToast } from '#ui/Toast.tsx'
+import { colours } from '#ui/theme'
+
+/** Where an expert's sheet is scored. */
+export function kitPath({ taskId, expertId }: BookKit): string {
+  return `/evaluation/tasks/${taskId}/score?expert=${expertId}`
+}
+
+/** The band of a book made of a 评分包: whose sheet it is, and once it is signed the file that goes back. */
+export function KitBand({ kit }: { kit: BookKit }) {
+  const { book, by } = useSession()
+  const { attempt, say } = useToast()
+  const sheet = useLiveQuery(() => sheetById(kit.sheetId), [kit.sheetId])
+  const isSigned = sheet?.signedAt !== undefined && sheet.signedAt !== ''
+
+  function give() {
+    attempt(async () => {
+      const { name, bytes } = await exportExpertReturn(book.id, by)
+      const saved = await desktop.saveFile(name, bytes)
+      if (saved) say(`已导出 ${saved.name}，存放在${saved.place}。请交回${book.identity.office}。`)
+    })
+  }
+
+  return (
+    <Box
+      role="note"
+      sx={{
+        ...{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 4,
+          px: 4,
+          py: 1,
+          fontSize: 13,
+          displayPrint: 'none',
+        },
+        ...{ bgcolor: colours.selected, borderBottom: 1, borderColor: 'divider' },
+      }}
+    >
+      <Box sx={{ flex: 1 }}>
+        专家评分包：{kit.expertName}。
+        {isSigned ? '已签名，请导出评分表交回。' : '评完全部指标并签名后，导出评分表交回。'}
+      </Box>
+      <Button size="small" variant="outlined" component={Link} to={kitPath(kit)}>
+        去评分
+      </Button>
+      <Button size="small" variant="contained" disabled={!isSigned} onClick={give}>
+        导出评分表
+      </Button>
+    </Box>
+  )
+}

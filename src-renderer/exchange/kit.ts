@@ -1,0 +1,82 @@
+import { AppError } from '#domain/errors'
+import type { ExpertKit, ExpertReturn } from '#domain/evaluation/kit'
+import { kitSchema, returnSchema } from './kit-schema.ts'
+import type { KeyPair } from './national-crypto.ts'
+import { inspectPackage, type Manifest, openPackage, sealPackage } from './package.ts'
+
+type Facts = Pick<Manifest, 'id' | 'createdAt' | 'sender'>
+
+const kitName = 'kit.json'
+const returnName = 'sheet.json'
+const attachmentPlace = 'attachments/'
+
+/** 专家评分包: what one expert scores, with its evidence by hash, closed under a passphrase. */
+export function sealKit(
+  kit: ExpertKit,
+  attachments: ReadonlyMap<string, Uint8Array>,
+  { keys, passphrase, ...facts }: Facts & { keys: KeyPair; passphrase: string },
+): Promise<Uint8Array> {
+  const files = [...attachments].map(([hash, bytes]) => [`${attachmentPlace}${hash}`, bytes] as const)
+  const parts = { [kitName]: written(kit), ...Object.fromEntries(files) }
+  return sealPackage(
+    { ...facts, purpose: 'expert-kit', year: kit.year, answers: '', parts },
+    keys,
+    passphrase,
+  )
+}
+
+export type OpenedKit = {
+  id: string
+  publicKey: string
+  kit: ExpertKit
+  attachments: Map<string, Uint8Array>
+}
+
+/** The kit again. Throws AppError for what is none, was altered, or another passphrase. */
+export async function openKit(bytes: Uint8Array, passphrase: string): Promise<OpenedKit> {
+  const opened = inspectPackage(bytes)
+  if (opened.manifest.purpose !== 'expert-kit') throw new AppError('wrong-purpose')
+  const parts = await openPackage(opened, passphrase)
+  const read = kitSchema.safeParse(json(parts.get(kitName)))
+  if (!read.success) throw new AppError('package-altered', { cause: read.error })
+  const attachments = new Map(
+    [...parts].flatMap(([name, part]) =>
+      name.startsWith(attachmentPlace) ? [[name.slice(attachmentPlace.length), part] as const] : [],
+    ),
+  )
+  return { id: opened.manifest.id, publicKey: opened.publicKey, kit: read.data, attachments }
+}
+
+/** The signed sheet on its way back: it answers its kit and is signed by the kit's key. */
+export function sealReturn(
+  answer: ExpertReturn,
+  { keys, year, answers, ...facts }: Facts & { keys: KeyPair; year: number; answers: string },
+): Promise<Uint8Array> {
+  const parts = { [returnName]: written(answer) }
+  return sealPackage({ ...facts, purpose: 'expert-return', year, answers, parts }, keys, '')
+}
+
+export type OpenedReturn = { answers: string; publicKey: string; answer: ExpertReturn }
+
+/** A sheet that came back; whether it is the one that is waited for says `returnFault`. Throws AppError. */
+export async function openReturn(bytes: Uint8Array): Promise<OpenedReturn> {
+  const opened = inspectPackage(bytes)
+  if (opened.manifest.purpose !== 'expert-return') throw new AppError('wrong-purpose')
+  const parts = await openPackage(opened, '')
+  const read = returnSchema.safeParse(json(parts.get(returnName)))
+  if (!read.success) throw new AppError('package-altered', { cause: read.error })
+  return { answers: opened.manifest.answers, publicKey: opened.publicKey, answer: read.data }
+}
+
+function written(value: object): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value))
+}
+
+function json(bytes: Uint8Array | undefined): unknown {
+  if (!bytes) throw new AppError('package-altered')
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (cause) {
+    throw new AppError('package-altered', { cause })
+  }
+}

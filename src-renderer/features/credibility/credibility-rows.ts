@@ -1,0 +1,93 @@
+import {
+  type CredibilityCode,
+  type CredibilityLevel,
+  credibilityCodes,
+  credibilityNames,
+} from '#domain/credibility/rules'
+import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
+import type { Unit } from '#domain/year-book'
+import type { ExaminedResult } from './credibility-jobs.ts'
+
+/** One line of the list: a form with its doubts. */
+export type CredibilityRow = ExaminedResult & {
+  /** Place in the list of all, the most doubtful first. */
+  rank: number
+  form: SelfEvaluation
+  name: string
+  unitId: string
+  /** The doubts by name, gravest first, each once. */
+  doubts: string
+}
+
+export function credibilityRows(
+  results: readonly ExaminedResult[],
+  forms: ReadonlyMap<string, SelfEvaluation>,
+): CredibilityRow[] {
+  return results.flatMap((result, index) => {
+    const form = forms.get(result.id)
+    if (!form) return []
+    const codes = new Set(result.findings.map(({ code }) => code))
+    const doubts = credibilityCodes
+      .filter((code) => codes.has(code))
+      .map((code) => credibilityNames[code])
+      .join('、')
+    return [{ ...result, rank: index + 1, form, name: form.name, unitId: form.unitId, doubts }]
+  })
+}
+
+export type CredibilityFilter = { unit: string; section: string; level: string; code: string; search: string }
+export const filterKeys = ['unit', 'section', 'level', 'code', 'search'] as const
+
+const levels: readonly CredibilityLevel[] = ['high', 'medium', 'low']
+
+export function readFilter(address: URLSearchParams): CredibilityFilter {
+  const code = credibilityCodes.find((each: CredibilityCode) => each === address.get('code'))
+  const level = levels.find((each) => each === address.get('level'))
+  return {
+    unit: address.get('unit') ?? '',
+    section: address.get('section') ?? '',
+    level: level ?? '',
+    code: code ?? '',
+    search: address.get('search') ?? '',
+  }
+}
+
+/** Rows that the filter lets through, in their order. */
+export function filterRows(
+  rows: readonly CredibilityRow[],
+  filter: CredibilityFilter,
+  units: readonly Unit[],
+): CredibilityRow[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
+  return rows.filter((row) => {
+    const unit = byId.get(row.unitId)
+    const texts = [row.name, row.form.code, unit?.name ?? '', unit?.initials ?? '']
+    return (
+      (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
+      (filter.section === '' || unit?.sectionId === filter.section) &&
+      (filter.level === '' || row.level === filter.level) &&
+      (filter.code === '' || row.findings.some(({ code }) => code === filter.code)) &&
+      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
+    )
+  })
+}
+
+/** Sorted copy; without a choice the most doubtful first. */
+export function sortRows(
+  rows: readonly CredibilityRow[],
+  column: string,
+  descending: boolean,
+): CredibilityRow[] {
+  const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
+  const direction = descending ? -1 : 1
+  return rows.toSorted((left, right) => {
+    const compared =
+      column === 'name'
+        ? names.compare(left.name, right.name)
+        : column === 'total'
+          ? (left.total ?? -1) - (right.total ?? -1)
+          : left.rank - right.rank
+    return direction * compared || left.rank - right.rank
+  })
+}

@@ -1,0 +1,159 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { type ChangeEvent, useRef, useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { takeExpertReturn } from '#actions/take-expert-return'
+import { withdrawExpertKit } from '#actions/withdraw-expert-kit'
+import { isOut } from '#domain/evaluation/kit'
+import type { KeptSheet } from '#domain/evaluation/task'
+import { isSheetOpen } from '#domain/evaluation/task-flow'
+import { may } from '#domain/people/permissions'
+import { useSession } from '#session'
+import { evaluationTaskById, sheetsOf } from '#storage/evaluation-tasks'
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { momentText } from '#ui/moment-text'
+import { PageHead } from '#ui/PageHead.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { colours } from '#ui/theme'
+import { KitDialog } from './KitDialog.tsx'
+
+/** 专家评分包 of a task: a file for each expert, what is out, and what has come back. */
+export function KitsPage() {
+  const { id = '' } = useParams()
+  const { book, by } = useSession()
+  const { attempt, say } = useToast()
+  const task = useLiveQuery(() => evaluationTaskById(id), [id])
+  const sheets = useLiveQuery(() => sheetsOf(book.id, id), [book.id, id])
+  const [issuing, setIssuing] = useState<KeptSheet | null>(null)
+  const [withdrawing, setWithdrawing] = useState<KeptSheet | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  if (task === undefined || !sheets) return null
+  if (task === null) return <EmptyState text="这个评价任务已不存在。" />
+
+  function take(event: ChangeEvent<HTMLInputElement>) {
+    const files = [...(event.target.files ?? [])]
+    event.target.value = ''
+    attempt(async () => {
+      const names: string[] = []
+      for (const file of files) {
+        const sheet = await takeExpertReturn(new Uint8Array(await file.arrayBuffer()), by)
+        names.push(sheet.name)
+      }
+      say(`已收回 ${names.length} 份评分表：${names.join('、')}。签名核对无误。`)
+    })
+  }
+
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <PageHead title={`专家评分包：${task.name}`} trail="绩效评价">
+        <Button variant="outlined" component={Link} to={`/evaluation/tasks/${task.id}`}>
+          返回任务
+        </Button>
+        {may(by, 'take-expert-return') && (
+          <Button variant="contained" onClick={() => input.current?.click()}>
+            收回评分表
+          </Button>
+        )}
+        <input
+          ref={input}
+          type="file"
+          accept=".jhx"
+          multiple
+          hidden
+          aria-label="专家交回的评分表"
+          onChange={take}
+        />
+      </PageHead>
+      <Box sx={{ p: 4, flex: 1, minHeight: 0, overflow: 'auto' }}>
+        <Box sx={{ mb: 2, fontSize: 13, color: 'text.secondary', maxWidth: 900 }}>
+          每位专家一个文件，用口令加密，在另一台装有绩衡的电脑上打开、评分、签名后交回；
+          交回的评分表由评分包内的密钥签名，改动过的、别人的、旧的一律不收。口令请当面或电话告知，不要写在 U
+          盘上。
+        </Box>
+        {sheets.length === 0 && <EmptyState text="还没有评分表。在任务中“开始评分”后，这里按专家列出。" />}
+        {sheets.length > 0 && (
+          <Box component="table" aria-label="专家评分包" sx={tableStyle}>
+            <thead>
+              <tr>
+                <th scope="col">专家</th>
+                <th scope="col">轮次</th>
+                <th scope="col">评分表</th>
+                <th scope="col">评分包</th>
+                <th scope="col">办理</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sheets.map((sheet) => (
+                <tr key={sheet.id}>
+                  <td>{sheet.name}</td>
+                  <td>第 {sheet.round} 轮</td>
+                  <td>
+                    <SheetMark sheet={sheet} />
+                  </td>
+                  <td>
+                    {sheet.kit
+                      ? `${momentText(sheet.kit.issuedAt)} 发出${sheet.kit.takenAt === '' ? '' : `，${momentText(sheet.kit.takenAt)} 收回`}`
+                      : '未发出'}
+                  </td>
+                  <td>
+                    {isSheetOpen(sheet, task) && may(by, 'issue-expert-kit') && (
+                      <Button size="small" onClick={() => setIssuing(sheet)}>
+                        {sheet.kit ? '重新生成' : '生成评分包'}
+                      </Button>
+                    )}
+                    {isOut(sheet) && may(by, 'withdraw-expert-kit') && (
+                      <Button size="small" color="inherit" onClick={() => setWithdrawing(sheet)}>
+                        收回评分包
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Box>
+        )}
+      </Box>
+      {issuing && <KitDialog sheet={issuing} onClose={() => setIssuing(null)} />}
+      {withdrawing && (
+        <ConfirmDialog
+          open
+          dangerous
+          title={`收回评分包：${withdrawing.name}`}
+          action="收回，改在本机填写"
+          onCancel={() => setWithdrawing(null)}
+          onConfirm={() => {
+            const sheet = withdrawing
+            setWithdrawing(null)
+            attempt(async () => {
+              await withdrawExpertKit(sheet.id, sheet.revision, by)
+              say(`已收回${sheet.name}的评分包；此后交回的文件不再接收。`)
+            })
+          }}
+        >
+          收回后评分表可在本机填写，专家手中的评分包作废，之后交回的文件不再接收。
+        </ConfirmDialog>
+      )}
+    </Box>
+  )
+}
+
+function SheetMark({ sheet }: { sheet: KeptSheet }) {
+  const look = isOut(sheet)
+    ? (['◆', colours.excess, '在专家处'] as const)
+    : sheet.signedAt === ''
+      ? (['○', colours.secondary, '未签名'] as const)
+      : (['●', colours.ok, `已签名 ${momentText(sheet.signedAt)}`] as const)
+  return (
+    <Box component="span" sx={{ color: look[1], whiteSpace: 'nowrap' }}>
+      <span aria-hidden="true">{look[0]}</span> {look[2]}
+    </Box>
+  )
+}
+
+const tableStyle = {
+  ...{ width: '100%', maxWidth: 1100, borderCollapse: 'collapse', fontSize: 13, bgcolor: 'background.paper' },
+  '& th, & td': { height: 36, px: 3, textAlign: 'left', borderBottom: 1, borderColor: 'divider' },
+  '& th': { bgcolor: colours.head, fontWeight: 600 },
+} as const

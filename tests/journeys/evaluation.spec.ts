@@ -1,0 +1,225 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './app.ts'
+import { openDemo, visit } from './start-book.ts'
+
+/** Evaluations live in the book of the finished year. */
+async function openFinishedYear(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '2026 年度' }).click()
+  await page.getByRole('menuitem', { name: '2025 年度' }).click()
+  await expect(page.getByRole('button', { name: '2025 年度' })).toBeVisible()
+}
+
+const state = (page: Page) => page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')
+const sums = (page: Page) => page.getByRole('status', { name: '评分合计' })
+const points = (page: Page) => page.getByRole('status', { name: '得分', exact: true })
+
+/** Tab until what has the focus is called so. */
+async function tabTo(page: Page, text: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    const here = await page.evaluate(() => document.activeElement?.textContent ?? '')
+    if (here.startsWith(text)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`no tab leads to ${text}`)
+}
+
+test('a system is copied, balanced, approved and followed by its next version', async ({ page, app }) => {
+  await openDemo(page, app)
+  await openFinishedYear(page)
+  await page.getByRole('link', { name: '评价', exact: true }).click()
+  await page.getByRole('link', { name: '指标体系' }).click()
+  await page.getByRole('button', { name: '复制 政策支出绩效评价指标体系' }).click()
+  await expect(page.getByLabel('名称', { exact: true })).toHaveValue('政策支出绩效评价指标体系（本局）')
+  const panel = page.getByRole('complementary', { name: '指标体系明细' })
+  await expect(panel).toContainText('政策依据')
+
+  // Two points more: the sum says so, and it cannot be approved.
+  await page.getByRole('gridcell', { name: '8', exact: true }).first().click()
+  await page.keyboard.type('10')
+  await page.keyboard.press('Enter')
+  await panel.getByRole('tab', { name: '权重' }).click()
+  await expect(panel).toContainText('各指标合计 102 分，应为 100 分')
+  await page.getByRole('button', { name: '审定' }).click()
+  await expect(page.getByText(/应为 100 分。改正后再审定/)).toBeVisible()
+  await page.getByRole('button', { name: '配平到 100 分' }).click()
+  await expect(panel).toContainText('● 各指标合计 100 分')
+  await expect(page.getByText(/已保存/)).toBeVisible()
+
+  await page.getByRole('button', { name: '审定' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '审定' }).click()
+  await expect(page.getByText('● 已审定 第 1 版')).toBeVisible()
+  const first = page.url()
+  await page.getByRole('button', { name: '编制下一版' }).click()
+  await expect(page.getByText('○ 编制中 第 2 版')).toBeVisible()
+  await page.getByRole('button', { name: '审定' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '审定' }).click()
+  await expect(page.getByText('● 已审定 第 2 版')).toBeVisible()
+  await page.goto(first)
+  await expect(page.getByText('— 已被新版替代 第 1 版')).toBeVisible()
+})
+
+test('a task is opened, its materials tied, a region marked, and the name kept from blind experts', async ({
+  page,
+  app,
+}) => {
+  await openDemo(page, app)
+  await openFinishedYear(page)
+  await visit(page, 'evaluation/tasks')
+  await page.getByRole('button', { name: '新建任务' }).click()
+  const dialog = page.getByRole('dialog', { name: '新建评价任务' })
+  await dialog.getByLabel('评价的项目').fill('农村供水')
+  await page.getByRole('option', { name: /农村供水保障工程/ }).click()
+  await dialog.getByLabel('指标体系').selectOption({ label: '项目支出绩效评价指标体系（国家框架）' })
+  await dialog.getByLabel('完成日期').fill('2027-06-30')
+  await dialog.getByLabel(/匿名评分/).check()
+  for (const name of ['何佳宁', '赵明远', '吴若彤']) await dialog.getByLabel(new RegExp(name)).check()
+  // Who works for the unit must stay away.
+  await dialog.getByLabel('查找专家').fill('谢云帆')
+  await expect(dialog.getByLabel(/谢云帆/)).toBeDisabled()
+  await dialog.getByRole('button', { name: '新建任务' }).click()
+  await expect(state(page)).toContainText('准备中')
+
+  await page.getByRole('tab', { name: '材料' }).click()
+  await expect(page.getByText('还没有材料。')).toBeVisible()
+  await page.getByLabel('材料文件').setInputFiles({
+    name: '验收报告.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  })
+  await expect(page.getByLabel('D01：材料名称')).toHaveValue('验收报告')
+  await expect(page.getByText('▲ 17 个指标中有 17 个还没有佐证')).toBeVisible()
+  await page.getByLabel('立项依据充分性 由 D01 证明').check()
+  await expect(page.getByText('▲ 17 个指标中有 16 个还没有佐证')).toBeVisible()
+
+  await page.getByRole('button', { name: '开始评分' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '开始评分' }).click()
+  await expect(page.getByRole('heading', { name: /匿名评价对象/ })).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('农村供水')
+  await page.getByRole('button', { name: /何佳宁/ }).click()
+  const evidence = page.getByRole('complementary', { name: '佐证材料' })
+  await expect(evidence).toContainText('● 本指标')
+  const picture = evidence.getByRole('img')
+  await expect(picture).toBeVisible()
+  const box = await picture.boundingBox()
+  if (!box) throw new Error('the picture is in sight')
+  await page.mouse.move(box.x + 40, box.y + 40)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 160, box.y + 120, { steps: 4 })
+  await page.mouse.up()
+  await expect(page.getByRole('button', { name: 'D01 第 1 页 标记处', exact: true })).toBeVisible()
+  // Evidence alone is no score.
+  await expect(sums(page)).toContainText('已评 0/17')
+})
+
+test('an expert scores and signs by the keyboard alone, and sees the others only then', async ({
+  page,
+  app,
+}) => {
+  test.setTimeout(120_000)
+  await openDemo(page, app)
+  await openFinishedYear(page)
+  await visit(page, 'evaluation/tasks')
+  await page.getByRole('grid', { name: '评价任务台账' }).getByText('高标准农田建设').dblclick()
+  await expect(state(page)).toContainText('评分中')
+  await page.getByRole('tab', { name: '评分' }).click()
+  await expect(page.getByText('请选择评分的专家')).toBeVisible()
+
+  // From here on no mouse.
+  await tabTo(page, '吴若彤')
+  await page.keyboard.press('Enter')
+  await expect(sums(page)).toContainText('已评 0/17')
+  const item = page.getByRole('region').filter({ has: points(page) })
+  await expect(page.getByRole('region', { name: '其他专家的评分' })).toHaveCount(0)
+
+  // The calibration item is first; until it is scored the others are locked.
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByText('请先评校准指标，再评其他指标。')).toBeVisible()
+  await page.keyboard.press('0')
+  await expect(points(page)).toContainText('5 个要点符合 5 个，得 3 分')
+
+  // A 要点 that is not met: Enter leads to the reason, then to the evidence, then on.
+  await page.keyboard.press('2')
+  await page.keyboard.press('2')
+  await page.keyboard.press('2')
+  await page.keyboard.press('1')
+  await expect(points(page)).toContainText('扣 0.6 分')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('理由（R）')).toBeFocused()
+  await page.keyboard.type('批复早于可研。')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('■ 扣分须关联佐证')).toBeVisible()
+  await page.keyboard.press('e')
+  await expect(page.getByRole('button', { name: 'D01', exact: true })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(item.getByRole('heading', { name: /立项程序规范性/ })).toBeVisible()
+
+  // The rest: whatever its kind, a key or a typed value, then Enter.
+  for (let turns = 0; turns < 24; turns++) {
+    if ((await sums(page).innerText()).includes('17/17')) break
+    const before = await item.getByRole('heading', { level: 2 }).innerText()
+    if (before.startsWith('满意度')) {
+      await page.keyboard.press('u')
+      await expect(points(page)).toContainText('未证实')
+      await page.keyboard.press('r')
+      await page.keyboard.type('没有问卷原件。')
+      await page.keyboard.press('Escape')
+      continue
+    }
+    if (await item.getByText('国库数据').isVisible()) {
+      await page.keyboard.press('a')
+      await expect(points(page)).toContainText('得')
+      if ((await points(page).innerText()).includes('扣')) {
+        await page.keyboard.press('Enter')
+        await page.keyboard.type('支付进度偏慢。')
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('e')
+        await expect(page.getByRole('button', { name: 'D02', exact: true })).toBeVisible()
+      }
+    } else if (await item.getByRole('button', { name: /全部符合/ }).isVisible())
+      await page.keyboard.press('0')
+    else if (await item.getByRole('button', { name: /^达成/ }).isVisible()) await page.keyboard.press('1')
+    else await page.keyboard.type('100')
+    await page.keyboard.press('Enter')
+    await expect(item.getByRole('heading', { level: 2 })).not.toHaveText(before)
+  }
+  await expect(sums(page)).toContainText('已评 17/17')
+  await expect(sums(page)).toContainText('未证实 10')
+  await expect(sums(page)).toContainText('未评 0')
+  await expect(sums(page)).not.toContainText('缺')
+  await tabTo(page, '签名')
+  await page.keyboard.press('Enter')
+  await tabTo(page, '签名')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('已签名：吴若彤的评分表')).toBeVisible()
+  await expect(page.getByRole('region', { name: '其他专家的评分' })).toContainText('冯知秋')
+
+  // The working paper holds it all.
+  await tabTo(page, '底稿')
+  await page.keyboard.press('Enter')
+  const paper = page.getByRole('article')
+  await expect(paper).toContainText('批复早于可研。')
+  await expect(paper).toContainText('D01')
+  await expect(paper).toContainText('评分专家（签字）：吴若彤')
+})
+
+test('scoring does not end before all have signed', async ({ page, app }) => {
+  await openDemo(page, app)
+  await openFinishedYear(page)
+  await visit(page, 'evaluation/tasks?state=scoring')
+  await page.getByRole('grid', { name: '评价任务台账' }).getByText('高标准农田建设').dblclick()
+  await page.getByRole('button', { name: '结束评分' }).click()
+  await expect(page.getByText(/赵明远的评分表还没有签名。（另有 2 处）补齐后再结束评分/)).toBeVisible()
+  await expect(state(page)).toContainText('评分中')
+})
+
+test('a year without evaluations says so and leads to the one before', async ({ page, app }) => {
+  await openDemo(page, app)
+  await visit(page, 'evaluation/tasks')
+  await expect(page.getByText(/2026 年度还没有评价任务/)).toBeVisible()
+  await page.getByRole('button', { name: '切换到 2025 年度' }).click()
+  await expect(page.getByRole('grid', { name: '评价任务台账' }).getByRole('row')).toHaveCount(4)
+})

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { scoreText } from '#domain/evaluation/points'
+import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
+import { scoredSoFar, scoreOf } from '#domain/evaluation/self-evaluation-score'
+import { rulesById } from '#domain/year-rules'
+import {
+  entriesByHead,
+  entryKeys,
+  entryOfCells,
+  rowOfEntry,
+  settleEntry,
+  unreadMark,
+} from '../../src-renderer/features/self-evaluation/entry-rows.ts'
+import {
+  figuresOf,
+  filterRows,
+  readFilter,
+  rowOfSelfEvaluation,
+} from '../../src-renderer/features/self-evaluation/self-evaluation-rows.ts'
+import { filledForm, openedForm } from '../domain/evaluation/sample.ts'
+
+const pack = rulesById('frame-2015')
+const now = '2027-02-20T08:00:00.000Z'
+const column = (key: (typeof entryKeys)[number]) => entryKeys.indexOf(key)
+
+describe('the sheet of indicators', () => {
+  const [entry] = filledForm().entries
+  if (!entry) throw new Error('the sample has indicators')
+  const { cells } = rowOfEntry(entry, pack)
+
+  it('gives back the entry that it shows', () => {
+    for (const each of filledForm().entries)
+      expect(entryOfCells(each, rowOfEntry(each, pack).cells)).toEqual(each)
+  })
+
+  it('reckons the automatic score anew with every cell', () => {
+    const heads = entriesByHead(filledForm().entries)
+    const write = (key: (typeof entryKeys)[number], text: string) => {
+      const next = cells.map((cell, index) => (index === column(key) ? text : cell))
+      return settleEntry(next, [column(key)], heads, pack)
+    }
+    expect(cells[column('auto')]).toBe('20')
+    expect(write('actual', ' 60 ')[column('auto')]).toBe('10')
+    expect(write('weight', '10.00')[column('auto')]).toBe('10')
+    expect(write('actual', '多数完成')[column('auto')]).toBe('待评')
+    expect(write('remark', '不适用')[column('auto')]).toBe('不考核')
+  })
+
+  it('marks what is no score and no remark, and keeps neither', () => {
+    const broken = cells.map((cell, index) =>
+      index === column('own') ? '九分' : index === column('remark') ? '也许' : cell,
+    )
+    const row = { id: entry.id, cells: broken }
+    expect(unreadMark(row, 'own')?.severity).toBe('error')
+    expect(unreadMark(row, 'remark')?.text).toContain('不适用')
+    expect(unreadMark(row, 'actual')).toBeNull()
+    expect(entryOfCells(entry, broken)).toEqual(entry)
+  })
+})
+
+describe('the ledger', () => {
+  const row = (change: Partial<SelfEvaluation> = {}) =>
+    rowOfSelfEvaluation({ ...filledForm(), ...change }, pack, now)
+
+  it('shows the frozen score where it was collected', () => {
+    const frozen = {
+      ...{ rulesId: 'x', rulesVersion: 1, execution: 900, scores: {}, total: 8000 },
+      grade: 'good' as const,
+    }
+    expect(row()).toMatchObject({ total: 10_000, grade: 'excellent' })
+    expect(row({ state: 'collected', frozen })).toMatchObject({ total: 8000, grade: 'good' })
+  })
+
+  it('counts, and takes the mean of what has a total, rounded half up', () => {
+    const one = { ...row({ state: 'submitted' }), total: 9001, grade: 'excellent' as const }
+    const other = { ...row(), total: 8000, grade: 'good' as const }
+    const open = { ...row(), total: null, grade: '' as const }
+    expect(figuresOf([one, other, open])).toEqual({
+      ...{ due: 3, reported: 1, mean: 8501 },
+      grades: { excellent: 1, good: 1, medium: 0, poor: 0 },
+    })
+    expect(figuresOf([]).mean).toBeNull()
+  })
+
+  it('filters by grade, and a to-do’s state stands for its group', () => {
+    const filter = readFilter(new URLSearchParams('state=returned&grade=none'))
+    expect(filter).toMatchObject({ group: 'missing', grade: 'none' })
+    const open = rowOfSelfEvaluation(openedForm(), pack, now)
+    expect(filterRows([row(), open], filter, [])).toEqual([open])
+  })
+})
+
+it('what is missing is named while the total is open', () => {
+  const score = scoreOf(openedForm(), pack)
+  expect(score && scoredSoFar(score)).toMatchObject({
+    points: 0,
+    missing: ['execution', 'q', 'z', 't', 'c', 'e', 's'],
+  })
+})
+
+it.each([
+  [0, '0.00'],
+  [7, '0.07'],
+  [9980, '99.80'],
+  [10_000, '100.00'],
+  [-250, '-2.50'],
+  [null, ''],
+])('%s hundredths are written %s', (points, text) => {
+  expect(scoreText(points)).toBe(text)
+})
