@@ -2,7 +2,7 @@ import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
 import { demoDisposals } from '#demo/disposals'
 import { demoSurveys, withConclusion } from '#demo/evaluation-conclusions'
-import { demoEvaluationPlan, withTasks } from '#demo/evaluation-plan'
+import { demoEvaluationPlan } from '#demo/evaluation-plan'
 import { demoEvaluationTasks } from '#demo/evaluation-tasks'
 import { demoExecutions } from '#demo/executions'
 import { demoAgencies, demoExperts } from '#demo/experts'
@@ -170,7 +170,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
         await writer.put('monitorings', monitored.forms)
         await writer.put('disposals', disposals)
       }
-      if (plan) await writer.put('evaluationPlans', [withTasks(plan, tasks)])
+      if (plan) await writer.put('evaluationPlans', [plan])
       await writer.put('surveys', surveys)
       await writer.put('executionImports', treasury.imports)
       await writer.putListed('executions', treasury.rows)

@@ -42,16 +42,6 @@ function changedByBureau(lines: ReturnType<typeof planLines>): PlanItem[] {
   return withItems(proposedItems(lines), added.length === 0 ? [] : [...dropped, ...added])
 }
 
-/** The plan with the tasks that were made of its items. */
-export function withTasks(
-  plan: EvaluationPlan,
-  tasks: readonly { id: string; goalId: string }[],
-): EvaluationPlan {
-  const taskByGoal = new Map(tasks.map(({ id, goalId }) => [goalId, id]))
-  const items = plan.items.map((item) => ({ ...item, taskId: taskByGoal.get(item.objectId) ?? '' }))
-  return { ...plan, items }
-}
-
 /** The plan of a finished demo year, issued; the first year also holds what was evaluated before. */
 export function demoEvaluationPlan(
   objects: readonly PlannedObject[],

@@ -76,6 +76,18 @@ test('what was evaluated before the first book is entered for several at once, a
   await page.getByRole('link', { name: '打开评价任务' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('农村公路日常养护')
 
+  // An item without a task leads to a new one, its object already chosen.
+  await visit(page, 'evaluation/plan')
+  await grid.getByText('家庭经济困难学生生活补助').click()
+  await page.getByRole('link', { name: '新建评价任务' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('combobox', { name: '评价的项目' })).toHaveValue('家庭经济困难学生生活补助')
+  await dialog.getByRole('button', { name: '新建任务' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('家庭经济困难学生生活补助')
+  await visit(page, 'evaluation/plan')
+  await grid.getByText('家庭经济困难学生生活补助').click()
+  await expect(page.getByRole('link', { name: '打开评价任务' })).toBeVisible()
+
   await switchDuty(page, '预算')
   await visit(page, 'evaluation/plan')
   await expect(page.getByRole('button', { name: '撤销下达' })).toBeHidden()

@@ -125,7 +125,7 @@ test('an expert scores and signs by the keyboard alone, and sees the others only
   await visit(page, 'evaluation/tasks')
   await page.getByRole('grid', { name: '评价任务台账' }).getByText('高标准农田建设').dblclick()
   await expect(state(page)).toContainText('评分中')
-  await page.getByRole('tab', { name: '评分' }).click()
+  await page.getByRole('tab', { name: '评分', exact: true }).click()
   await expect(page.getByText('请选择评分的专家')).toBeVisible()
 
   // From here on no mouse.

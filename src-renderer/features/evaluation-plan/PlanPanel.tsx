@@ -6,6 +6,7 @@ import { differs, type PlanLine } from '#domain/evaluation/plan-list'
 import { taskLevels } from '#domain/evaluation/task'
 import { objectKinds } from '#domain/goals/goal'
 import { grades } from '#domain/grade'
+import { may } from '#domain/people/permissions'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
@@ -81,6 +82,8 @@ function Head({ line, unitName }: { line: PlanLine; unitName: string }) {
 
 function Decision({ line, desk }: { line: PlanLine; desk: PlanDesk }) {
   const { item } = line
+  const { by } = useSession()
+  const mayOpen = desk.plan?.state === 'issued' && may(by, 'open-evaluation-task')
   const wantsNote = item !== null && differs(item)
   const fault: Problem = {
     ...{ code: 'note-missing', severity: 'error', at: '', clause: '', suggestion: '' },
@@ -134,6 +137,11 @@ function Decision({ line, desk }: { line: PlanLine; desk: PlanDesk }) {
           />
         </>
       )}
+      {item?.decision === 'chosen' && item.taskId === '' && mayOpen && (
+        <Button size="small" variant="outlined" component={Link} to={newTaskPath(line)}>
+          新建评价任务
+        </Button>
+      )}
       {item && item.taskId !== '' && (
         <Button size="small" variant="outlined" component={Link} to={`/evaluation/tasks/${item.taskId}`}>
           打开评价任务
@@ -141,6 +149,14 @@ function Decision({ line, desk }: { line: PlanLine; desk: PlanDesk }) {
       )}
     </Box>
   )
+}
+
+/** The dialog of a new task with the object already chosen. */
+function newTaskPath({ object }: PlanLine): string {
+  const start = new URLSearchParams({ new: '1', kind: object.kind })
+  if (object.kind === 'department') start.set('of', object.unitId)
+  else if (object.goalId !== '') start.set('goal', object.goalId)
+  return `/evaluation/tasks?${start}`
 }
 
 function Reasons({ line }: { line: PlanLine }) {

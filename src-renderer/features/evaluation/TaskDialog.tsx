@@ -36,18 +36,20 @@ export function TaskDialog(props: {
   known: readonly EvaluationTask[]
   units: readonly Unit[]
   today: string
+  /** What is chosen to begin with, as the year's plan names it. */
+  start: { kind: string; goalId: string; unitId: string }
   onClose: () => void
   onDone: (id: string) => void
 }) {
-  const { units } = props
+  const { units, start } = props
   const { book, by } = useSession()
   const { attempt, say } = useToast()
   const goals = useLiveQuery(() => goalRows(book.id), [book.id])
   const own = useLiveQuery(() => indicatorSystemsOf(book.id), [book.id])
   const agencies = useLiveQuery(() => allAgencies(book.demo), [book.demo])
-  const [scope, setScope] = useState<EvaluationScope>('project')
-  const [goal, setGoal] = useState<GoalRow | null>(null)
-  const [unitId, setUnitId] = useState('')
+  const [scope, setScope] = useState<EvaluationScope>(scopeOf(start.kind))
+  const [chosen, setGoal] = useState<GoalRow | null | undefined>(undefined)
+  const [unitId, setUnitId] = useState(start.unitId)
   const [level, setLevel] = useState<TaskLevel>('fiscal')
   const [systemId, setSystemId] = useState('')
   const [agencyId, setAgencyId] = useState('')
@@ -59,6 +61,7 @@ export function TaskDialog(props: {
 
   const systems = useMemo(() => systemsFor(scope, own ?? []), [scope, own])
   const system = systems.find(({ id }) => id === systemId) ?? systems[0]
+  const goal = chosen === undefined ? (goals?.find(({ id }) => id === start.goalId) ?? null) : chosen
   const object = objectOf({ scope, goal, unitId, units, office: book.identity })
   const options = useMemo(() => (goals ?? []).filter(({ kind }) => kind === scope), [goals, scope])
   if (!goals || !own || !agencies) return null
@@ -266,4 +269,9 @@ export function DayField(props: {
       onCommit={(text) => props.onCommit(text.normalize('NFKC').trim())}
     />
   )
+}
+
+function scopeOf(kind: string): EvaluationScope {
+  const scopes = Object.keys(evaluationScopes) as EvaluationScope[] // the keys of the table
+  return scopes.find((scope) => scope === kind) ?? 'project'
 }

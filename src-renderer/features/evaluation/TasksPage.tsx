@@ -155,7 +155,12 @@ export function TasksPage() {
           known={tasks}
           units={units}
           today={today}
-          onClose={() => setInAddress({ new: '' })}
+          start={{
+            kind: address.get('kind') ?? '',
+            goalId: address.get('goal') ?? '',
+            unitId: address.get('of') ?? '',
+          }}
+          onClose={() => setInAddress({ new: '', kind: '', goal: '', of: '' })}
           onDone={(id) => void navigate(`/evaluation/tasks/${id}`)}
         />
       )}
