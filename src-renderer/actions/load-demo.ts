@@ -1,6 +1,7 @@
 import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
 import { demoDisposals } from '#demo/disposals'
+import { demoSurveys, withConclusion } from '#demo/evaluation-conclusions'
 import { demoEvaluationPlan } from '#demo/evaluation-plan'
 import { demoEvaluationTasks } from '#demo/evaluation-tasks'
 import { demoExecutions } from '#demo/executions'
@@ -125,6 +126,11 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
         today: localDay(stamp.at),
       })
     : null
+  const nameOfUnit = new Map(units.map((unit) => [unit.id, unit.name]))
+  const tasks = (evaluated?.tasks ?? []).map((task) =>
+    withConclusion(task, nameOfUnit.get(task.unitId) ?? '', stamp),
+  )
+  const surveys = demoSurveys(tasks, pack.evaluation, stamp)
   return write(
     stamp,
     entry,
@@ -148,6 +154,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'indicatorSystems',
       'evaluationTasks',
       'scoreSheets',
+      'surveys',
     ],
     async (writer) => {
       const made = await db.books.where('year').equals(year).toArray()
@@ -164,6 +171,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
         await writer.put('disposals', disposals)
       }
       if (plan) await writer.put('evaluationPlans', [plan])
+      await writer.put('surveys', surveys)
       await writer.put('executionImports', treasury.imports)
       await writer.putListed('executions', treasury.rows)
       await writer.put('selfEvaluations', selfEvaluations)
@@ -173,7 +181,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       }
       if (evaluated) {
         await writer.put('indicatorSystems', evaluated.systems)
-        await writer.put('evaluationTasks', evaluated.tasks)
+        await writer.put('evaluationTasks', tasks)
         await writer.put('scoreSheets', evaluated.sheets)
       }
       if ((await allExperts(true)).length === 0) await writer.put('experts', registers.experts)

@@ -64,6 +64,7 @@ const modules: readonly Module[] = [
       { path: '/evaluation/credibility', name: '自评可信度', permission: 'see-credibility' },
       { path: '/evaluation/systems', name: '指标体系', permission: 'see-indicator-systems' },
       { path: '/evaluation/tasks', name: '评价任务', permission: 'see-evaluation-tasks' },
+      { path: '/evaluation/surveys', name: '满意度问卷', permission: 'see-surveys' },
       { path: '/evaluation/ranking', name: '排名', permission: 'see-evaluation-tasks' },
     ],
   },

@@ -298,6 +298,16 @@ const pages: RouteObject[] = [
     async () => (await import('../features/evaluation/ResultPage.tsx')).ResultPage,
   ),
   page(
+    'evaluation/surveys',
+    'see-surveys',
+    async () => (await import('../features/evaluation/SurveysPage.tsx')).SurveysPage,
+  ),
+  page(
+    'evaluation/surveys/:id',
+    'see-surveys',
+    async () => (await import('../features/evaluation/SurveyPage.tsx')).SurveyPage,
+  ),
+  page(
     'evaluation/ranking',
     'see-evaluation-tasks',
     async () => (await import('../features/evaluation/RankingPage.tsx')).RankingPage,

@@ -22,19 +22,24 @@ function pastOf(objects: readonly PlannedObject[], year: number): PastEvaluation
     })
 }
 
-/** One proposed object is left out and another taken in its place, each with the bureau's word. */
+/** What the sections asked for beside the proposal: those two are evaluated in the demo. */
+const asked: readonly [name: string, note: string][] = [
+  ['80 周岁以上老年人高龄津贴政策', '支出管理科室提出需求，政策明年到期，评价后决定去留。'],
+  ['高标准农田建设', '资金量大、社会关注度高，局长办公会确定列入。'],
+]
+const kept = '农村公路日常养护'
+
+/** Some of the proposed objects are left out and others taken in their place, each with the bureau's word. */
 function changedByBureau(lines: ReturnType<typeof planLines>): PlanItem[] {
-  const items = proposedItems(lines)
-  const dropped = lines.findLast(({ isProposed, isCompulsory }) => isProposed && !isCompulsory)
-  const added = lines.find(({ isProposed, object }) => !isProposed && object.kind === 'policy')
-  return withItems(items, [
-    ...(dropped
-      ? [{ ...decided(dropped, 'dropped'), note: '本年已列入审计计划，避免重复，改在下年评价。' }]
-      : []),
-    ...(added
-      ? [{ ...decided(added, 'chosen'), note: '支出管理科室提出需求，政策明年到期，评价后决定去留。' }]
-      : []),
-  ])
+  const added = asked.flatMap(([name, note]): PlanItem[] => {
+    const line = lines.find(({ object, isProposed }) => object.name === name && !isProposed)
+    return line ? [{ ...decided(line, 'chosen'), note }] : []
+  })
+  const dropped = lines
+    .filter(({ isProposed, isCompulsory, object }) => isProposed && !isCompulsory && object.name !== kept)
+    .slice(-added.length)
+    .map((line) => ({ ...decided(line, 'dropped'), note: '本年已列入审计计划，避免重复，改在下年评价。' }))
+  return withItems(proposedItems(lines), added.length === 0 ? [] : [...dropped, ...added])
 }
 
 /** The plan of a finished demo year, issued; the first year also holds what was evaluated before. */

@@ -80,12 +80,12 @@ function scoreTable(facts: ReportFacts): Block[] {
     deductionsOf(task, sheets, rules).map((each) => [each.indicatorId, each.reasons.join('；')]),
   )
   const columns = [
-    { name: '一级指标', width: 11, align: 'center' },
+    { name: '一级指标', width: 15, align: 'center' },
     { name: '二级指标', width: 13, align: 'center' },
-    { name: '三级指标', width: 20 },
+    { name: '三级指标', width: 21 },
     { name: '分值', width: 8, align: 'right' },
-    { name: '得分', width: 8, align: 'right' },
-    { name: '扣分理由和说明', width: 40 },
+    { name: '得分', width: 10, align: 'right' },
+    { name: '扣分理由和说明', width: 33 },
   ] as const
   const rows = result.levels.flatMap(({ level, groups }) => {
     const levelRows = groups.reduce((sum, { items }) => sum + items.length, 0)

@@ -34,6 +34,9 @@ const pages = [
   'monitoring/screening',
   'monitoring/checks',
   'monitoring/checks?view=picks',
+  'evaluation/plan',
+  'evaluation/surveys',
+  'evaluation/ranking',
   'evaluation/systems',
   'evaluation/systems/national-project',
   'evaluation/tasks',
@@ -145,6 +148,28 @@ test('a check on the spot, written, read and on paper, has no serious fault', as
   await page.getByRole('button', { name: '打印底稿' }).click()
   await expect(page.getByRole('region', { name: '打印预览' })).toBeVisible()
   expect.soft(await seriousFaults(page), 'paper').toEqual([])
+})
+
+test('the end of an evaluation has no serious fault: plan, result, questionnaire', async ({ page, app }) => {
+  await openDemo(page, app)
+  await page.getByRole('button', { name: '2026 年度' }).click()
+  await page.getByRole('menuitem', { name: '2025 年度' }).click()
+  await expect(page.getByRole('button', { name: '2025 年度' })).toBeVisible()
+  await visit(page, 'evaluation/plan')
+  await expect(page.getByRole('grid')).toBeVisible()
+  expect.soft(await seriousFaults(page), 'plan').toEqual([])
+  await visit(page, 'evaluation/surveys')
+  await page.getByRole('grid').getByRole('row').nth(1).dblclick()
+  await expect(page.getByRole('complementary', { name: '满意度和抽样误差' })).toBeVisible()
+  expect.soft(await seriousFaults(page), 'questionnaire').toEqual([])
+  await visit(page, 'evaluation/ranking')
+  await page.getByRole('grid').getByRole('row').nth(1).dblclick()
+  const parts = page.getByRole('navigation', { name: '结果的各部分' })
+  for (const name of ['综合得分', '专家一致性', '问题和建议', '征求意见', '评价报告']) {
+    await parts.getByRole('button', { name }).click()
+    await page.waitForLoadState('networkidle')
+    expect.soft(await seriousFaults(page), name).toEqual([])
+  }
 })
 
 test('the scoring of an evaluation has no serious fault: task, materials, system, desk and paper', async ({

@@ -35,17 +35,7 @@ export type PlannedObject = CoverageObject & {
 
 export type ObjectGoal = Pick<
   Goal,
-  | 'id'
-  | 'kind'
-  | 'name'
-  | 'code'
-  | 'unitId'
-  | 'total'
-  | 'status'
-  | 'startsOn'
-  | 'duration'
-  | 'attribute'
-  | 'secret'
+  'id' | 'kind' | 'name' | 'code' | 'unitId' | 'total' | 'status' | 'startsOn' | 'duration' | 'attribute'
 >
 
 /** Everything the planner rests on, as one book and the earlier ones of the region have it. */

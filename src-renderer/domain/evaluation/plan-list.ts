@@ -4,6 +4,7 @@ import { type Coverage, type CoverageProposal, coverageOf, type Proposal, propos
 import type { PlannedObject } from './coverage-objects.ts'
 import type { CoverageRules } from './coverage-rules.ts'
 import { chosenItems, type EvaluationPlan, type PlanContent, type PlanItem } from './plan.ts'
+import type { EvaluationTask } from './task.ts'
 
 /** One line of the planner: the object, what the rules say of it, and what the bureau decided. */
 export type PlanLine = {
@@ -72,6 +73,33 @@ export function decided(line: PlanLine, decision: PlanItem['decision']): PlanIte
     note: item?.note ?? '',
     taskId: item?.taskId ?? '',
   }
+}
+
+/** The task that evaluates an object in its year; '' where there is none. A stopped one does not count. */
+export function taskOf(
+  object: Pick<PlannedObject, 'kind' | 'goalId' | 'unitId'>,
+  tasks: readonly Pick<EvaluationTask, 'id' | 'kind' | 'goalId' | 'unitId' | 'state'>[],
+): string {
+  const { kind, goalId, unitId } = object
+  const fits = (task: (typeof tasks)[number]) => {
+    if (goalId !== '' && task.goalId === goalId) return true
+    // A department or the government is evaluated as such, with or without a goal of its own.
+    return task.goalId === '' && (kind === 'government' || (kind === 'department' && task.unitId === unitId))
+  }
+  return tasks.find((task) => task.state !== 'stopped' && task.kind === kind && fits(task))?.id ?? ''
+}
+
+/** The items with the tasks that were made of their objects meanwhile. */
+export function withTasks(
+  items: readonly PlanItem[],
+  objects: readonly PlannedObject[],
+  tasks: Parameters<typeof taskOf>[1],
+): PlanItem[] {
+  const byKey = new Map(objects.map((object) => [object.key, object]))
+  return items.map((item) => {
+    const object = byKey.get(item.key)
+    return object ? { ...item, taskId: taskOf(object, tasks) || item.taskId } : item
+  })
 }
 
 /** The list with the items in the place of those of the same object. */

@@ -43,14 +43,14 @@ export function PlanNotes({
         </Box>
         <Box>要按期全覆盖，今后每年至少评 {desk.pace.neededPerYear} 个。</Box>
       </Box>
-      {left > 0 && (
+      {left > 0 && chosen > 0 && (
         <Box sx={{ flex: 1, minWidth: 260 }}>
           <TextField
             label={`未列入的 ${left} 个到期、超期对象：今后的安排`}
             value={desk.plan?.leftNote ?? ''}
             readOnly={!desk.isOpen}
             placeholder="例如：余下部门按风险分两年补评。"
-            problems={chosen > 0 ? asked : []}
+            problems={asked}
             onCommit={(leftNote) => desk.save({ leftNote })}
           />
         </Box>

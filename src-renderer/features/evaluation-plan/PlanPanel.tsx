@@ -81,8 +81,9 @@ function Head({ line, unitName }: { line: PlanLine; unitName: string }) {
 }
 
 function Decision({ line, desk }: { line: PlanLine; desk: PlanDesk }) {
-  const { by } = useSession()
   const { item } = line
+  const { by } = useSession()
+  const mayOpen = desk.plan?.state === 'issued' && may(by, 'open-evaluation-task')
   const wantsNote = item !== null && differs(item)
   const fault: Problem = {
     ...{ code: 'note-missing', severity: 'error', at: '', clause: '', suggestion: '' },
@@ -136,13 +137,8 @@ function Decision({ line, desk }: { line: PlanLine; desk: PlanDesk }) {
           />
         </>
       )}
-      {item?.decision === 'chosen' && item.taskId === '' && may(by, 'open-evaluation-task') && (
-        <Button
-          size="small"
-          variant="outlined"
-          component={Link}
-          to={`/evaluation/tasks?new=${item.kind}&for=${item.kind === 'department' ? item.unitId : item.objectId}&as=${item.level}`}
-        >
+      {item?.decision === 'chosen' && item.taskId === '' && mayOpen && (
+        <Button size="small" variant="outlined" component={Link} to={newTaskPath(line)}>
           新建评价任务
         </Button>
       )}
@@ -153,6 +149,14 @@ function Decision({ line, desk }: { line: PlanLine; desk: PlanDesk }) {
       )}
     </Box>
   )
+}
+
+/** The dialog of a new task with the object already chosen. */
+function newTaskPath({ object }: PlanLine): string {
+  const start = new URLSearchParams({ new: '1', kind: object.kind })
+  if (object.kind === 'department') start.set('of', object.unitId)
+  else if (object.goalId !== '') start.set('goal', object.goalId)
+  return `/evaluation/tasks?${start}`
 }
 
 function Reasons({ line }: { line: PlanLine }) {

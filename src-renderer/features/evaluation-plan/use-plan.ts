@@ -3,10 +3,18 @@ import { useMemo } from 'react'
 import { saveEvaluationPlan } from '#actions/save-evaluation-plan'
 import { coverageObjects } from '#domain/evaluation/coverage-objects'
 import type { EvaluationPlan, PlanContent, PlanItem } from '#domain/evaluation/plan'
-import { decided, type PlanLine, planLines, proposalOf, withItems } from '#domain/evaluation/plan-list'
+import {
+  decided,
+  type PlanLine,
+  planLines,
+  proposalOf,
+  withItems,
+  withTasks,
+} from '#domain/evaluation/plan-list'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { coverageFacts, planOf } from '#storage/evaluation-plan'
+import { evaluationTasksOf } from '#storage/evaluation-tasks'
 import { useToast } from '#ui/Toast.tsx'
 
 export type PlanDesk = {
@@ -27,13 +35,14 @@ export function usePlan(): PlanDesk | undefined {
   const { attempt, say } = useToast()
   const facts = useLiveQuery(() => coverageFacts(book), [book])
   const kept = useLiveQuery(async () => ({ plan: await planOf(book.id) }), [book.id])
+  const tasks = useLiveQuery(() => evaluationTasksOf(book.id), [book.id])
   const coverage = rules.evaluation.coverage
   const objects = useMemo(() => facts && coverageObjects(facts, coverage), [facts, coverage])
   return useMemo(() => {
-    if (!objects || !kept) return undefined
+    if (!objects || !kept || !tasks) return undefined
     const { plan } = kept
     const capacity = plan?.capacity ?? coverage.capacity.count
-    const items = plan?.items ?? []
+    const items = withTasks(plan?.items ?? [], objects, tasks)
     function save(change: Partial<PlanContent>, said = '') {
       attempt(async () => {
         // What was seen is what is kept now: each change is small and made at once.
@@ -64,5 +73,5 @@ export function usePlan(): PlanDesk | undefined {
           items: withItems(items, [{ ...decided(line, line.item?.decision ?? 'dropped'), ...change }]),
         }),
     }
-  }, [objects, kept, coverage, book, by, attempt, say])
+  }, [objects, kept, tasks, coverage, book, by, attempt, say])
 }

@@ -11,6 +11,7 @@ import { type Grade, grades } from '#domain/grade'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { rankedTasks } from '#storage/evaluation-results'
+import { evaluationTasksOf } from '#storage/evaluation-tasks'
 import { reachedUnits } from '#storage/reach'
 import { BigTable, type Column } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -22,6 +23,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
+import { EarlierYear } from './EarlierYear.tsx'
 import { GradeMark, TaskMark } from './StateMark.tsx'
 
 const keys = ['kind', 'level', 'grade', 'unit', 'section', 'search'] as const
@@ -152,9 +154,12 @@ export function RankingPage() {
               }
             >
               {!filtered && (
-                <Button variant="outlined" onClick={() => void navigate('/evaluation/tasks')}>
-                  去评价任务
-                </Button>
+                <>
+                  <Button variant="outlined" onClick={() => void navigate('/evaluation/tasks')}>
+                    去评价任务
+                  </Button>
+                  <EarlierYear count={countTasks} path="/evaluation/ranking" />
+                </>
               )}
             </EmptyState>
           }
@@ -162,6 +167,10 @@ export function RankingPage() {
       </Box>
     </Box>
   )
+}
+
+async function countTasks(bookId: string): Promise<number> {
+  return (await evaluationTasksOf(bookId)).length
 }
 
 function figuresOf(rows: readonly RankingRow[]) {

@@ -19,6 +19,9 @@ import { GradeMark } from './StateMark.tsx'
 export function ResultExperts(props: ResultPartProps) {
   return (
     <Box
+      tabIndex={0}
+      role="group"
+      aria-label="专家一致性"
       sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 3, display: 'grid', gap: 3, alignContent: 'start' }}
     >
       <Leniencies {...props} />

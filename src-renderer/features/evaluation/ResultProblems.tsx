@@ -34,6 +34,9 @@ export function ResultProblems(props: ResultPartProps) {
 
   return (
     <Box
+      tabIndex={0}
+      role="group"
+      aria-label="问题和建议"
       sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 3, display: 'grid', gap: 2, alignContent: 'start' }}
     >
       {open && (

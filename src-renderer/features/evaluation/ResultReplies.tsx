@@ -43,6 +43,9 @@ export function ResultReplies(props: ResultPartProps) {
 
   return (
     <Box
+      tabIndex={0}
+      role="group"
+      aria-label="征求意见"
       sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 3, display: 'grid', gap: 2, alignContent: 'start' }}
     >
       {waiting > 0 && mayAnswer && (

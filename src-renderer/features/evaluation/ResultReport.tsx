@@ -24,6 +24,9 @@ export function ResultReport({ task, facts, saver, isOpen }: ResultPartProps) {
 
   return (
     <Box
+      tabIndex={0}
+      role="group"
+      aria-label="评价报告"
       sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 3, display: 'grid', gap: 3, alignContent: 'start' }}
     >
       {reportOutline(facts).map((chapter, index) => (

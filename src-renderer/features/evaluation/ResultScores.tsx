@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box'
+import { Link } from 'react-router'
 import type { ResultItem, ResultLevel } from '#domain/evaluation/result'
+import { marginText, surveyFigures } from '#domain/evaluation/survey-figures'
 import { formatWeight } from '#domain/goals/weights'
 import { percentText } from '#domain/monitoring/ratio'
 import { useSession } from '#session'
@@ -24,10 +26,14 @@ export function ResultScores(props: ResultPartProps) {
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <Box
+        tabIndex={0}
+        role="group"
+        aria-label="综合得分"
         sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 3, display: 'grid', gap: 3, alignContent: 'start' }}
       >
         <ResultFigures facts={facts} />
         {!isUnit && <Disputed {...props} />}
+        {!isUnit && <Surveys facts={facts} />}
         <Box
           component="table"
           aria-label="评分表"
@@ -223,4 +229,18 @@ function Disputed({ facts, task, sheets }: ResultPartProps) {
       </Box>
     </Box>
   )
+}
+
+/** What those who are served said, as far as it was asked. */
+function Surveys({ facts }: Pick<ResultPartProps, 'facts'>) {
+  const rule = facts.rules.survey
+  return facts.surveys.map((survey) => {
+    const { rate, valid, margin } = surveyFigures(survey, rule)
+    return (
+      <Box key={survey.id} sx={{ fontSize: 13 }}>
+        <Link to={`/evaluation/surveys/${survey.id}`}>{survey.title}</Link>：有效问卷 {valid} 份，满意率{' '}
+        {rate ? percentText(rate) : '—'}，抽样误差 {marginText(margin)}
+      </Box>
+    )
+  })
 }

@@ -31,38 +31,26 @@ const found = createFilterOptions<GoalRow>({
   stringify: (row) => `${row.name} ${row.code} ${row.initials}`,
 })
 
-type Asked = { scope: EvaluationScope; objectId: string; level: TaskLevel }
-
-/** `new` names what is evaluated, `for` the goal or unit, `as` the level. */
-export function askedIn(address: URLSearchParams): Asked {
-  const scopes = Object.keys(evaluationScopes) as EvaluationScope[] // the keys of the table
-  return {
-    scope: scopes.find((scope) => scope === address.get('new')) ?? 'project',
-    objectId: address.get('for') ?? '',
-    level: address.get('as') === 'department' ? 'department' : 'fiscal',
-  }
-}
-
 /** 新建评价任务: what is evaluated, by which system, by whom and until when. */
 export function TaskDialog(props: {
   known: readonly EvaluationTask[]
-  /** What the address asks for: a plan leads here with its object. */
-  asked: Asked
   units: readonly Unit[]
   today: string
+  /** What is chosen to begin with, as the year's plan names it. */
+  start: { kind: string; goalId: string; unitId: string }
   onClose: () => void
   onDone: (id: string) => void
 }) {
-  const { units } = props
+  const { units, start } = props
   const { book, by } = useSession()
   const { attempt, say } = useToast()
   const goals = useLiveQuery(() => goalRows(book.id), [book.id])
   const own = useLiveQuery(() => indicatorSystemsOf(book.id), [book.id])
   const agencies = useLiveQuery(() => allAgencies(book.demo), [book.demo])
-  const [scope, setScope] = useState<EvaluationScope>(props.asked.scope)
-  const [chosen, setGoal] = useState<GoalRow | null>(null)
-  const [unitId, setUnitId] = useState(props.asked.objectId)
-  const [level, setLevel] = useState<TaskLevel>(props.asked.level)
+  const [scope, setScope] = useState<EvaluationScope>(scopeOf(start.kind))
+  const [chosen, setGoal] = useState<GoalRow | null | undefined>(undefined)
+  const [unitId, setUnitId] = useState(start.unitId)
+  const [level, setLevel] = useState<TaskLevel>('fiscal')
   const [systemId, setSystemId] = useState('')
   const [agencyId, setAgencyId] = useState('')
   const [startsOn, setStartsOn] = useState(props.today)
@@ -71,9 +59,9 @@ export function TaskDialog(props: {
   const [calibrationId, setCalibrationId] = useState('')
   const [experts, setExperts] = useState<readonly TaskExpert[]>([])
 
-  const goal = chosen ?? goals?.find(({ id, kind }) => id === props.asked.objectId && kind === scope) ?? null
   const systems = useMemo(() => systemsFor(scope, own ?? []), [scope, own])
   const system = systems.find(({ id }) => id === systemId) ?? systems[0]
+  const goal = chosen === undefined ? (goals?.find(({ id }) => id === start.goalId) ?? null) : chosen
   const object = objectOf({ scope, goal, unitId, units, office: book.identity })
   const options = useMemo(() => (goals ?? []).filter(({ kind }) => kind === scope), [goals, scope])
   if (!goals || !own || !agencies) return null
@@ -281,4 +269,9 @@ export function DayField(props: {
       onCommit={(text) => props.onCommit(text.normalize('NFKC').trim())}
     />
   )
+}
+
+function scopeOf(kind: string): EvaluationScope {
+  const scopes = Object.keys(evaluationScopes) as EvaluationScope[] // the keys of the table
+  return scopes.find((scope) => scope === kind) ?? 'project'
 }

@@ -18,7 +18,8 @@ import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useAddress } from '#ui/use-address'
-import { askedIn, TaskDialog } from './TaskDialog.tsx'
+import { EarlierYear } from './EarlierYear.tsx'
+import { TaskDialog } from './TaskDialog.tsx'
 import { taskColumns } from './task-columns.tsx'
 import {
   filterTasks,
@@ -152,10 +153,14 @@ export function TasksPage() {
       {mayOpen && address.get('new') && (
         <TaskDialog
           known={tasks}
-          asked={askedIn(address)}
           units={units}
           today={today}
-          onClose={() => setInAddress({ new: '', for: '', as: '' })}
+          start={{
+            kind: address.get('kind') ?? '',
+            goalId: address.get('goal') ?? '',
+            unitId: address.get('of') ?? '',
+          }}
+          onClose={() => setInAddress({ new: '', kind: '', goal: '', of: '' })}
           onDone={(id) => void navigate(`/evaluation/tasks/${id}`)}
         />
       )}
@@ -164,10 +169,7 @@ export function TasksPage() {
 }
 
 function Nothing(props: { filtered: boolean; mayOpen: boolean; onClear: () => void }) {
-  const { book, books, openBook } = useSession()
-  const navigate = useNavigate()
-  const previous = books.find(({ id }) => id === book.previousId)
-  const earlier = useLiveQuery(() => (previous ? evaluationTasksOf(previous.id) : []), [previous])
+  const { book } = useSession()
   if (props.filtered)
     return (
       <EmptyState text="没有符合筛选条件的评价任务。">
@@ -184,18 +186,11 @@ function Nothing(props: { filtered: boolean; mayOpen: boolean; onClear: () => vo
           : `${book.year} 年度还没有可以查看的评价任务。`
       }
     >
-      {previous && earlier && earlier.length > 0 && (
-        <Button
-          variant="outlined"
-          onClick={() => {
-            openBook(previous.id)
-            // Another book opens at its home page; here one wants to go on.
-            void navigate('/evaluation/tasks')
-          }}
-        >
-          切换到 {previous.year} 年度
-        </Button>
-      )}
+      <EarlierYear count={countTasks} path="/evaluation/tasks" />
     </EmptyState>
   )
+}
+
+async function countTasks(bookId: string): Promise<number> {
+  return (await evaluationTasksOf(bookId)).length
 }

@@ -8,7 +8,7 @@ export function unit(id: string, code: string, name: string, parentId = ''): Uni
 export function goal(id: string, change: Partial<ObjectGoal> = {}): ObjectGoal {
   return {
     ...{ id, kind: 'project', name: `项目${id}`, code: id.toUpperCase(), unitId: 'u1', total: 10_000_000 },
-    ...{ status: 'approved', startsOn: '2024-01-01', duration: 'continuing', attribute: '', secret: false },
+    ...{ status: 'approved', startsOn: '2024-01-01', duration: 'continuing', attribute: '' },
     ...change,
   }
 }

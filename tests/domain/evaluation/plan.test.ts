@@ -9,6 +9,7 @@ import {
   planLines,
   planProblems,
   proposedItems,
+  taskOf,
   withItems,
 } from '#domain/evaluation/plan-list'
 import { facts, goal, unit } from './plan-sample.ts'
@@ -119,6 +120,23 @@ describe('the year’s list', () => {
     const again = decided({ ...first, item }, 'dropped')
     expect(again).toMatchObject({ decision: 'dropped', note: '按上级要求', taskId: 't1' })
     expect(withItems([item], [again])).toEqual([again])
+  })
+
+  it('finds the task of an object by its goal, of a department by its unit, a stopped one never', () => {
+    const task = (change: object) =>
+      ({
+        ...{ id: 't', kind: 'project', goalId: 'p', unitId: 'u1', state: 'scoring' },
+        ...change,
+      }) as Parameters<typeof taskOf>[1][number] // the words of the test are those of the tables
+    const project = { kind: 'project', goalId: 'p', unitId: 'u1' } as const
+    const department = { kind: 'department', goalId: 'd', unitId: 'u1' } as const
+    expect(taskOf(project, [task({})])).toBe('t')
+    expect(taskOf(project, [task({ state: 'stopped' })])).toBe('')
+    expect(taskOf({ ...project, goalId: 'q' }, [task({})])).toBe('')
+    expect(taskOf(department, [task({ kind: 'department', goalId: '' })])).toBe('t')
+    expect(taskOf({ ...department, unitId: 'u2' }, [task({ kind: 'department', goalId: '' })])).toBe('')
+    const government = { kind: 'government', goalId: '', unitId: '' } as const
+    expect(taskOf(government, [task({ kind: 'government', goalId: '', unitId: '' })])).toBe('t')
   })
 
   it('counts what each kind has and what the list does for it', () => {

@@ -1,0 +1,98 @@
+import Box from '@mui/material/Box'
+import { parseDay } from '#domain/dates'
+import type { Survey, SurveyContent } from '#domain/evaluation/survey'
+import type { EvaluationTask } from '#domain/evaluation/task'
+import { ChoiceField, TextField } from '#ui/TextField.tsx'
+import { colours } from '#ui/theme'
+
+/** Who is asked, of which task, how many, when and where. */
+export function SurveyBasics(props: {
+  survey: Survey
+  tasks: readonly EvaluationTask[]
+  readOnly: boolean
+  onChange: (patch: Partial<SurveyContent>) => void
+}) {
+  const { survey, tasks, readOnly, onChange } = props
+  return (
+    <Box
+      component="section"
+      aria-label="调查情况"
+      sx={{
+        ...{ bgcolor: colours.surface, border: `1px solid ${colours.line}`, borderRadius: '4px', p: 3 },
+        ...{ display: 'grid', gridTemplateColumns: '2fr 2fr 1fr 1fr', gap: 2 },
+      }}
+    >
+      <TextField
+        label="问卷名称"
+        value={survey.title}
+        readOnly={readOnly}
+        onCommit={(title) => title.trim() !== '' && onChange({ title: title.trim() })}
+      />
+      <ChoiceField
+        label="评价任务"
+        value={survey.taskId}
+        choices={Object.fromEntries(tasks.map(({ id, name }) => [id, name]))}
+        blank="不属于某项任务"
+        readOnly={readOnly}
+        onCommit={(taskId) =>
+          onChange({ taskId, unitId: tasks.find(({ id }) => id === taskId)?.unitId ?? '' })
+        }
+      />
+      <Count
+        label="调查对象人数"
+        value={survey.population}
+        readOnly={readOnly}
+        onCommit={(population) => onChange({ population })}
+      />
+      <Count
+        label="发放份数"
+        value={survey.handedOut}
+        readOnly={readOnly}
+        onCommit={(handedOut) => onChange({ handedOut })}
+      />
+      <TextField
+        label="调查对象"
+        value={survey.audience}
+        readOnly={readOnly}
+        placeholder="例如：享受补助的学生家长"
+        onCommit={(audience) => onChange({ audience })}
+      />
+      <TextField
+        label="地点和方式"
+        value={survey.place}
+        readOnly={readOnly}
+        placeholder="例如：4 个乡镇入户，现场填写"
+        onCommit={(place) => onChange({ place })}
+      />
+      <TextField
+        label="调查日期"
+        value={survey.surveyedOn}
+        readOnly={readOnly}
+        placeholder="2026-01-20"
+        onCommit={(text) => onChange({ surveyedOn: parseDay(text) })}
+      />
+    </Box>
+  )
+}
+
+/** A number of people or papers; blank is not known. What is no number is not taken. */
+function Count(props: {
+  label: string
+  value: number
+  readOnly: boolean
+  onCommit: (count: number) => void
+}) {
+  return (
+    <TextField
+      label={props.label}
+      align="right"
+      value={props.value === 0 ? '' : String(props.value)}
+      readOnly={props.readOnly}
+      placeholder="不详"
+      onCommit={(text) => {
+        const plain = text.normalize('NFKC').replace(/[\s,人份]/g, '')
+        if (/^\d{0,9}$/.test(plain)) props.onCommit(Number(plain))
+      }}
+    />
+  )
+}
