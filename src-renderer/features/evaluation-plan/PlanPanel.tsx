@@ -152,8 +152,8 @@ function Decision({ line, desk }: { line: PlanLine; desk: PlanDesk }) {
 }
 
 /** The dialog of a new task with the object already chosen. */
-function newTaskPath({ object }: PlanLine): string {
-  const start = new URLSearchParams({ new: '1', kind: object.kind })
+function newTaskPath({ object, item }: PlanLine): string {
+  const start = new URLSearchParams({ new: '1', kind: object.kind, as: item?.level ?? '' })
   if (object.kind === 'department') start.set('of', object.unitId)
   else if (object.goalId !== '') start.set('goal', object.goalId)
   return `/evaluation/tasks?${start}`

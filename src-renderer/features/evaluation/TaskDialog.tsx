@@ -37,7 +37,7 @@ export function TaskDialog(props: {
   units: readonly Unit[]
   today: string
   /** What is chosen to begin with, as the year's plan names it. */
-  start: { kind: string; goalId: string; unitId: string }
+  start: { kind: string; goalId: string; unitId: string; level: string }
   onClose: () => void
   onDone: (id: string) => void
 }) {
@@ -50,7 +50,7 @@ export function TaskDialog(props: {
   const [scope, setScope] = useState<EvaluationScope>(scopeOf(start.kind))
   const [chosen, setGoal] = useState<GoalRow | null | undefined>(undefined)
   const [unitId, setUnitId] = useState(start.unitId)
-  const [level, setLevel] = useState<TaskLevel>('fiscal')
+  const [level, setLevel] = useState<TaskLevel>(start.level === 'department' ? 'department' : 'fiscal')
   const [systemId, setSystemId] = useState('')
   const [agencyId, setAgencyId] = useState('')
   const [startsOn, setStartsOn] = useState(props.today)

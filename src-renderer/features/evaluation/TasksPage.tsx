@@ -159,8 +159,9 @@ export function TasksPage() {
             kind: address.get('kind') ?? '',
             goalId: address.get('goal') ?? '',
             unitId: address.get('of') ?? '',
+            level: address.get('as') ?? '',
           }}
-          onClose={() => setInAddress({ new: '', kind: '', goal: '', of: '' })}
+          onClose={() => setInAddress({ new: '', kind: '', goal: '', of: '', as: '' })}
           onDone={(id) => void navigate(`/evaluation/tasks/${id}`)}
         />
       )}

@@ -4,21 +4,22 @@ import Typography from '@mui/material/Typography'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
-import type { ImportWorld } from '#domain/monitoring/import-plan'
+import type { ImportWorld, MonitoringImportItem } from '#domain/monitoring/import-plan'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { monitoringsOf, roundsOf } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FileDrop } from '#ui/FileDrop.tsx'
+import { type FoundItem, ImportItemPanel } from '#ui/ImportItemPanel.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { ReadingProgress } from '#ui/ReadingProgress.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
 import { WizardSteps } from '#ui/WizardSteps.tsx'
-import { ImportItemPanel } from './ImportItemPanel.tsx'
-import { ImportTable } from './ImportTable.tsx'
+import { ImportMark, ImportTable } from './ImportTable.tsx'
+import { isSelectable } from './import-rows.ts'
 import { useMonitoringImport } from './use-monitoring-import.ts'
 
 /** 导入监控表 into a round: 选择 → 识别 → 核对 → 写入. */
@@ -105,11 +106,24 @@ function ImportCourse({ world }: { world: ImportWorld }) {
             onCurrent={setCurrent}
           />
           <ImportItemPanel
-            row={here}
+            what="监控表"
+            choiceLabel="对应本轮的项目"
+            row={
+              here
+                ? {
+                    ...here,
+                    mark: <ImportMark group={here.group} />,
+                    fault: here.error,
+                    item: here.item && shownItem(here.item),
+                    asksLook: here.group === 'doubtful' && isSelectable(here) && !chosen.has(here.key),
+                  }
+                : null
+            }
             forms={world.forms}
             unitName={(id) => nameById.get(id) ?? ''}
-            isChosen={here !== undefined && chosen.has(here.key)}
-            onDecide={(choice) => here && course.decide(here, choice)}
+            onDecide={(choice) =>
+              here && course.decide(here, 'formId' in choice ? { monitoringId: choice.formId } : choice)
+            }
             onAccept={() => here && course.choose(new Set([...chosen, here.key]))}
           />
         </Box>
@@ -126,6 +140,12 @@ function ImportCourse({ world }: { world: ImportWorld }) {
       )}
     </Box>
   )
+}
+
+/** The item with what the panel shows of its file. */
+function shownItem(item: MonitoringImportItem): FoundItem {
+  const { sheet, monitoring } = item.found.form
+  return { ...item, sheet, names: monitoring?.entries.map(({ name }) => name) ?? null }
 }
 
 function Done(props: {

@@ -4,20 +4,20 @@ import Typography from '@mui/material/Typography'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
-import type { SelfEvaluationWorld } from '#domain/evaluation/import-plan'
+import type { SelfEvaluationItem, SelfEvaluationWorld } from '#domain/evaluation/import-plan'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { reachedUnits } from '#storage/reach'
 import { selfEvaluationsOf } from '#storage/self-evaluations'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FileDrop } from '#ui/FileDrop.tsx'
-import { ImportList } from '#ui/ImportList.tsx'
+import { type FoundItem, ImportItemPanel } from '#ui/ImportItemPanel.tsx'
+import { GroupMark, ImportList } from '#ui/ImportList.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { ReadingProgress } from '#ui/ReadingProgress.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { WizardSteps } from '#ui/WizardSteps.tsx'
-import { ImportItemPanel } from './ImportItemPanel.tsx'
 import { listedGroups } from './import-rows.ts'
 import { useSelfEvaluationImport } from './use-self-evaluation-import.ts'
 
@@ -105,10 +105,21 @@ function ImportCourse({ world }: { world: World }) {
             onCurrent={setCurrent}
           />
           <ImportItemPanel
-            row={here}
+            what="自评表"
+            choiceLabel="对应的自评表"
+            row={
+              here
+                ? {
+                    ...here,
+                    mark: <GroupMark group={listedGroups.find(({ id }) => id === here.group)} />,
+                    fault: here.item === null ? here.reason : '',
+                    item: here.item && shownItem(here.item),
+                    asksLook: here.group === 'doubtful' && here.isSelectable && !chosen.has(here.key),
+                  }
+                : null
+            }
             forms={world.forms}
             unitName={(id) => nameById.get(id) ?? ''}
-            isChosen={here !== undefined && chosen.has(here.key)}
             onDecide={(choice) => here && course.decide(here, choice)}
             onAccept={() => here && course.choose(new Set([...chosen, here.key]))}
           />
@@ -125,6 +136,12 @@ function ImportCourse({ world }: { world: World }) {
       )}
     </Box>
   )
+}
+
+/** The item with what the panel shows of its file. */
+function shownItem(item: SelfEvaluationItem): FoundItem {
+  const { sheet, selfEvaluation } = item.found.form
+  return { ...item, sheet, names: selfEvaluation?.entries.map(({ name }) => name) ?? null }
 }
 
 function Done(props: {

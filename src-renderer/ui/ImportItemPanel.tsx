@@ -1,29 +1,65 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
-import { matchWays } from '#domain/execution/execution'
-import { pairWays } from '#domain/monitoring/import-pairs'
-import type { ImportChoice, MonitoringImportItem } from '#domain/monitoring/import-plan'
-import type { Monitoring } from '#domain/monitoring/monitoring'
-import { SeverityMark } from '#ui/SeverityMark.tsx'
-import { ChoiceField, controlStyle, TextField } from '#ui/TextField.tsx'
-import { colours } from '#ui/theme'
-import { ImportMark } from './ImportTable.tsx'
-import { type ImportRow, isSelectable } from './import-rows.ts'
+import { type ReactNode, useState } from 'react'
+import { type MatchWay, matchWays } from '#domain/execution/execution'
+import { type EntryPair, pairWays } from '#domain/monitoring/import-pairs'
+import type { Problem } from '#domain/problem'
+import { SeverityMark } from './SeverityMark.tsx'
+import { ChoiceField, controlStyle, TextField } from './TextField.tsx'
+import { colours } from './theme.ts'
+
+/** A form of the book that a found one may belong to. */
+export type KnownForm = {
+  id: string
+  name: string
+  unitId: string
+  entries: readonly { id: string; name: string }[]
+}
+
+/** A found form as it would be written; `names` are its indicators as read, null where it could not be read at all. */
+export type FoundItem = {
+  form: KnownForm | null
+  way: MatchWay
+  candidates: readonly string[]
+  pairs: readonly EntryPair[]
+  names: readonly string[] | null
+  sheet: string
+  content: object | null
+  changes: readonly { field: string; label: string; from: string; to: string }[]
+  problems: readonly Problem[]
+}
+
+/** What a person decided of a found form: which one it belongs to, or which indicator is which. */
+export type FoundChoice = { formId: string } | { pairs: ReadonlyMap<number, string> }
+
+type Row = {
+  key: string
+  name: string
+  file: string
+  mark: ReactNode
+  /** Why a file gave nothing; '' where it gave a form. */
+  fault: string
+  item: FoundItem | null
+  /** Written only after a person has looked. */
+  asksLook: boolean
+}
 
 /** Everything about one found form: its project, its indicators, what would change, what is doubtful. */
 export function ImportItemPanel(props: {
-  row: ImportRow | undefined
-  forms: readonly Monitoring[]
+  /** 监控表, 自评表. */
+  what: string
+  /** What the list of known forms is called. */
+  choiceLabel: string
+  row: Row | null
+  forms: readonly KnownForm[]
   unitName: (id: string) => string
-  isChosen: boolean
-  onDecide: (choice: ImportChoice) => void
+  onDecide: (choice: FoundChoice) => void
   onAccept: () => void
 }) {
-  const { row } = props
+  const { row, what } = props
   return (
-    <Box component="aside" aria-label="所选监控表的详情" tabIndex={0} sx={panelStyle}>
+    <Box component="aside" aria-label={`所选${what}的详情`} tabIndex={0} sx={panelStyle}>
       {!row && <Box sx={{ color: colours.secondary }}>选中一行，这里显示它对应的项目、指标和改动。</Box>}
       {row && (
         <Box>
@@ -31,12 +67,12 @@ export function ImportItemPanel(props: {
             {row.name}
           </Typography>
           <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-            <ImportMark group={row.group} /> · {row.file}
-            {row.item && ` · ${row.item.found.form.sheet}`}
+            {row.mark} · {row.file}
+            {row.item && ` · ${row.item.sheet}`}
           </Box>
         </Box>
       )}
-      {row && row.error !== '' && <Box sx={{ color: 'error.main' }}>{row.error}</Box>}
+      {row && row.fault !== '' && <Box sx={{ color: 'error.main' }}>{row.fault}</Box>}
       {row?.item && (
         <>
           {row.item.problems.map((problem) => (
@@ -44,12 +80,12 @@ export function ImportItemPanel(props: {
               <SeverityMark severity={problem.severity} /> {problem.message}
             </Box>
           ))}
-          {row.group === 'doubtful' && isSelectable(row) && !props.isChosen && (
+          {row.asksLook && (
             <Button variant="outlined" onClick={props.onAccept}>
               已核对，写入这一份
             </Button>
           )}
-          {row.item.found.form.monitoring && <ProjectChoice key={row.key} {...props} item={row.item} />}
+          {row.item.names && <ProjectChoice key={row.key} {...props} item={row.item} />}
           {row.item.form && row.item.content && (
             <Pairs item={row.item} form={row.item.form} onDecide={props.onDecide} />
           )}
@@ -69,10 +105,11 @@ const panelStyle = {
 const mostOffered = 30
 
 function ProjectChoice(props: {
-  item: MonitoringImportItem
-  forms: readonly Monitoring[]
+  item: FoundItem
+  choiceLabel: string
+  forms: readonly KnownForm[]
   unitName: (id: string) => string
-  onDecide: (choice: ImportChoice) => void
+  onDecide: (choice: FoundChoice) => void
 }) {
   const { item, forms } = props
   const [search, setSearch] = useState('')
@@ -91,12 +128,12 @@ function ProjectChoice(props: {
   return (
     <Box component="section" aria-label="对应的项目" sx={{ display: 'grid', gap: 2 }}>
       <ChoiceField
-        label="对应本轮的项目"
+        label={props.choiceLabel}
         hint={matchWays[item.way]}
         value={item.form?.id ?? ''}
         choices={Object.fromEntries(offered)}
         blank="不写入"
-        onCommit={(monitoringId) => props.onDecide({ monitoringId })}
+        onCommit={(formId) => props.onDecide({ formId })}
       />
       <TextField
         label="查找其他项目"
@@ -108,13 +145,9 @@ function ProjectChoice(props: {
   )
 }
 
-function Pairs(props: {
-  item: MonitoringImportItem
-  form: Monitoring
-  onDecide: (choice: ImportChoice) => void
-}) {
+function Pairs(props: { item: FoundItem; form: KnownForm; onDecide: (choice: FoundChoice) => void }) {
   const { item, form } = props
-  const read = item.found.form.monitoring?.entries ?? []
+  const read = item.names ?? []
   const isClear = item.pairs.every(({ way }) => way === 'name')
 
   function pair(index: number, entryId: string) {
@@ -133,7 +166,7 @@ function Pairs(props: {
       </summary>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2, mt: 1 }}>
         {item.pairs.map(({ read: index, entryId, way }) => {
-          const name = read[index]?.name ?? ''
+          const name = read[index] ?? ''
           return (
             <li key={index}>
               <Box sx={{ display: 'flex', gap: 2 }}>
@@ -177,7 +210,7 @@ function Pairs(props: {
   )
 }
 
-function Changes({ item }: { item: MonitoringImportItem }) {
+function Changes({ item }: { item: FoundItem }) {
   if (item.content === null) return null
   if (item.changes.length === 0) return <Box sx={{ color: colours.secondary }}>与系统中相同，不用写入。</Box>
   return (
