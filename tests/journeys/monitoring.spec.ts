@@ -43,6 +43,8 @@ test('a round goes from its issue to the collected form, and the lights follow t
   await expect(lacking).toContainText('没有填写全年预计执行数。')
   await lacking.getByRole('button', { name: '去办第一项' }).click()
   await expect(lacking).toBeHidden()
+  // The jump comes when the dialog has gone: whoever types before would type into the field it leads to.
+  await expect(page.getByRole('region', { name: '项目资金' }).locator(':focus')).toBeVisible()
 
   // 1680 万元: 45 % is thirteen points below the project's own plan (工程) at August, which runs later than the line of 60 %.
   const funds = page.getByRole('region', { name: '项目资金' })

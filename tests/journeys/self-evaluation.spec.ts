@@ -79,6 +79,8 @@ test('a self-evaluation goes from the unit’s figures to the collected score', 
   await expect(lacking).toContainText('没有填写完成值')
   await lacking.getByRole('button', { name: '去办第一项' }).click()
   await expect(lacking).toBeHidden()
+  // The jump comes when the dialog has gone: whoever types before would type into the sheet.
+  await expect(page.getByLabel('绩效指标自评，第 1 行，完成值：空')).toBeFocused()
 
   // What the treasury paid is there from the start; what is told otherwise is seen at once, and taken back in one press.
   const funds = page.getByRole('region', { name: '项目资金' })
