@@ -36,6 +36,7 @@ export const errorCodes = [
   'newer-package',
   'wrong-passphrase',
   'wrong-purpose',
+  'not-for-here',
   'kit-out',
   'kit-not-open',
   'kit-other',
