@@ -1,5 +1,6 @@
 import { AppError } from '#domain/errors'
 import type { ExpertKit, ExpertReturn } from '#domain/evaluation/kit'
+import { jsonIn } from './card.ts'
 import { kitSchema, returnSchema } from './kit-schema.ts'
 import { nobody } from './manifest.ts'
 import type { KeyPair } from './national-crypto.ts'
@@ -37,7 +38,7 @@ export async function openKit(bytes: Uint8Array, passphrase: string): Promise<Op
   const opened = inspectPackage(bytes)
   if (opened.manifest.purpose !== 'expert-kit') throw new AppError('wrong-purpose')
   const parts = await openPackage(opened, { passphrase })
-  const read = kitSchema.safeParse(json(parts.get(kitName)))
+  const read = kitSchema.safeParse(jsonIn(parts.get(kitName)))
   if (!read.success) throw new AppError('package-altered', { cause: read.error })
   const attachments = new Map(
     [...parts].flatMap(([name, part]) =>
@@ -64,20 +65,11 @@ export async function openReturn(bytes: Uint8Array): Promise<OpenedReturn> {
   const opened = inspectPackage(bytes)
   if (opened.manifest.purpose !== 'expert-return') throw new AppError('wrong-purpose')
   const parts = await openPackage(opened, { passphrase: '' })
-  const read = returnSchema.safeParse(json(parts.get(returnName)))
+  const read = returnSchema.safeParse(jsonIn(parts.get(returnName)))
   if (!read.success) throw new AppError('package-altered', { cause: read.error })
   return { answers: opened.manifest.answers, publicKey: opened.publicKey, answer: read.data }
 }
 
 function written(value: object): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value))
-}
-
-function json(bytes: Uint8Array | undefined): unknown {
-  if (!bytes) throw new AppError('package-altered')
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch (cause) {
-    throw new AppError('package-altered', { cause })
-  }
 }

@@ -75,6 +75,7 @@ const second = z.object({
   unitCodes: z.array(z.string().max(60)).max(5000),
   sequence: count,
   base: id,
+  seen: id,
   /** Of the stored shape that the records have. */
   schemaVersion: count,
   rulesId: id,
@@ -113,7 +114,7 @@ function firstIn(found: Readonly<Record<string, unknown>>): Manifest {
     ...rest,
     sender: { ...nobody, name: sender },
     receiver: nobody,
-    ...{ scope: '', unitCodes: [], sequence: 0, base: '', schemaVersion: 0, rulesId: '', rulesVersion: 0 },
+    ...{ scope: '', unitCodes: [], sequence: 0, base: '', seen: '', schemaVersion: 0, rulesId: '', rulesVersion: 0 },
     ...{ bookId: '', counts: {}, unpacked: {}, totals: {}, secrets: 0 },
   }
 }

@@ -40,7 +40,7 @@ const saltBytes = 16
 
 /** Facts of a package that no installation sends to another: kits of experts and their answers. */
 export const looseFacts = {
-  ...{ receiver: nobody, scope: '', unitCodes: [], sequence: 0, base: '', schemaVersion: 0 },
+  ...{ receiver: nobody, scope: '', unitCodes: [], sequence: 0, base: '', seen: '', schemaVersion: 0 },
   ...{ rulesId: '', rulesVersion: 0, bookId: '', counts: {}, unpacked: {}, totals: {}, secrets: 0 },
 } satisfies Partial<Packed>
 

@@ -32,7 +32,8 @@ describe('packages of version 1 stay readable', () => {
 describe('a package closed to its receiver', () => {
   const [sender, receiver, other] = [newKeyPair(), newKeyPair(), newKeyPair()]
   const content = {
-    ...{ ...looseFacts, id: 'p1', purpose: 'report', year: 2026, createdAt: '2026-11-26T08:00:00.000Z' },
+    ...looseFacts,
+    ...{ id: 'p1', purpose: 'report' as const, year: 2026, createdAt: '2026-11-26T08:00:00.000Z' },
     ...{ sender: { ...nobody, name: '县教育局' }, answers: '', parts: { 'a.json': strToU8('{"a":1}') } },
   } as const
 

@@ -50,10 +50,10 @@ function mergeFields(path: string, base: Side, ours: Fields, theirs: Fields, dec
   const before = isFields(base) ? base : {}
   const merged: [string, unknown][] = []
   for (const name of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
-    const [mine, other] = [valueOf(ours, name), valueOf(theirs, name)]
+    const [mine, other] = [fieldOf(ours, name), fieldOf(theirs, name)]
     const value = quiet.has(name)
       ? later(mine, other)
-      : mergeAt(under(path, name), isFields(base) ? valueOf(before, name) : absent, mine, other, decide)
+      : mergeAt(under(path, name), isFields(base) ? fieldOf(before, name) : absent, mine, other, decide)
     if (value !== absent) merged.push([name, value])
   }
   return Object.fromEntries(merged)
@@ -130,7 +130,7 @@ export function isSame(left: unknown, right: unknown): boolean {
   return [...names].every((name) => isSame(left[name], right[name]))
 }
 
-function valueOf(fields: Fields, name: string): Side {
+function fieldOf(fields: Fields, name: string): Side {
   return fields[name] === undefined ? absent : fields[name]
 }
 

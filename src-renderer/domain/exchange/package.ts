@@ -41,6 +41,8 @@ export const outStates = {
 export type OutState = keyof typeof outStates
 
 export const inStates = {
+  held: '待管理员决定',
+  allowed: '管理员已同意',
   applied: '已导入',
   partly: '部分导入',
   refused: '已退回',
@@ -79,6 +81,8 @@ export type PackageRecord = {
   purpose: Purpose
   year: number
   peer: Party
+  /** Of the station it went to or came from; '' where nobody knows it yet. */
+  peerId: string
   /** In words: which units, how much. */
   scope: string
   /** Codes of the units it is about; empty for all. */
@@ -86,6 +90,8 @@ export type PackageRecord = {
   sequence: number
   /** Id of the package before it on the same way; '' for the first. */
   base: string
+  /** Id of the newest package from its receiver that its sender had taken in; '' for none. */
+  seen: string
   fileName: string
   size: number
   sha256: string
@@ -94,8 +100,8 @@ export type PackageRecord = {
   totals: Totals
   /** Secret objects that were left out. */
   secrets: number
-  /** Tables that came or went, for looking up a common version. */
-  tables: readonly string[]
+  /** Hash of the kept copy of its records in clear, for looking up a common version; '' where it carries none. */
+  copy: string
   /** 介质 by which it travelled: 优盘、共享文件夹, as people call theirs. */
   medium: string
   state: OutState | InState
@@ -108,4 +114,17 @@ export type PackageRecord = {
   revision: number
   changedAt: Moment
   changedBy: string
+}
+
+/** What an import did to the book: for taking it back, and for finding what lost in a conflict. */
+export type PackageChanges = {
+  /** Of the package. */
+  id: string
+  bookId: string
+  added: readonly { table: string; id: string; revision: number }[]
+  /** Records as they were before, and the revision that the import left. */
+  replaced: readonly { table: string; id: string; revision: number; before: unknown }[]
+  removed: readonly { table: string; id: string; before: unknown }[]
+  /** Values of either side that were not taken. */
+  lost: readonly { table: string; id: string; name: string; path: string; kept: unknown; lost: unknown; whose: string }[]
 }

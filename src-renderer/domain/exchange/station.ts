@@ -18,6 +18,8 @@ export type Station = Party & {
   sealedKey: string
   /** Keys it had before, the newest last: what was signed with them stays theirs. */
   formerKeys: readonly string[]
+  /** The old key's signature over the newest, to travel with the card. */
+  handOvers: readonly { from: string; signature: string }[]
   createdAt: Moment
   changedAt: Moment
   changedBy: string
