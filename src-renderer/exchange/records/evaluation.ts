@@ -146,8 +146,14 @@ const systemShape: Shape<IndicatorSystem> = {
   ...sourced,
 }
 
-/** 评价指标体系, as a task has its copy of it. */
+/** 评价指标体系. */
 export const system = shaped<IndicatorSystem>(systemShape)
+
+/** A task's copy of a system of the book kept the fields of its record too; they stay, so that what is sent stays the same. */
+const copied = shaped<IndicatorSystem & Partial<Omit<KeptSystem, keyof IndicatorSystem>>>(systemShape, {
+  bookId: id,
+  ...written,
+})
 
 /** 评价指标体系 of a book. */
 export const indicatorSystemSchema = shaped<KeptSystem>({ ...systemShape, bookId: id, ...written })
@@ -238,7 +244,7 @@ export const evaluationTaskSchema = shaped<EvaluationTask>(
     agencyId: idOrNone,
     startsOn: typedDay,
     dueOn: typedDay,
-    system,
+    system: copied,
     isBlind: flag,
     calibrationId: idOrNone,
     aggregation: keyOrNone(aggregations),
