@@ -13,6 +13,8 @@ import type { Curve } from '#domain/execution/curve'
 import type { ExecutionImport, ExecutionRow } from '#domain/execution/execution'
 import type { Agency } from '#domain/experts/agency'
 import type { Draw } from '#domain/experts/draw'
+import type { PackageChanges, PackageRecord } from '#domain/exchange/package'
+import type { Peer, Station } from '#domain/exchange/station'
 import type { Expert } from '#domain/experts/expert'
 import type { Goal } from '#domain/goals/goal'
 import type { Meeting } from '#domain/goals/meeting'
@@ -74,6 +76,10 @@ type Records = {
   evaluationTasks: EvaluationTask
   scoreSheets: KeptSheet
   surveys: Survey
+  stations: Station
+  peers: Peer
+  packages: PackageRecord
+  packageChanges: PackageChanges
 }
 
 export type Writer = {
