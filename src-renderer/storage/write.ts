@@ -1,8 +1,11 @@
 import type { Table } from 'dexie'
 import type { Adjustment } from '#domain/adjustments/adjustment'
+import type { Application } from '#domain/applications/application'
+import type { Appraisal, KeptScheme } from '#domain/appraisals/appraisal'
 import type { Assessment } from '#domain/assessments/assessment'
 import type { Calendar } from '#domain/calendar'
 import type { Snapshot } from '#domain/dashboard/snapshot'
+import type { Disclosure } from '#domain/disclosures/disclosure'
 import type { Disposal } from '#domain/disposals/disposal'
 import { AppError } from '#domain/errors'
 import type { EvaluationPlan } from '#domain/evaluation/plan'
@@ -29,6 +32,7 @@ import { may, type Permission } from '#domain/people/permissions'
 import type { Regulation } from '#domain/regulations'
 import type { SpotPick } from '#domain/spot-checks/pick'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
+import type { Milestone, RegisterEntry, WorkItem } from '#domain/supervision/register'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { changeOf, type Named } from './audit-change.ts'
 import { hashOf, noHash } from './audit-hash.ts'
@@ -80,6 +84,13 @@ type Records = {
   peers: Peer
   packages: PackageRecord
   packageChanges: PackageChanges
+  schemes: KeptScheme
+  appraisals: Appraisal
+  applications: Application
+  disclosures: Disclosure
+  registers: RegisterEntry
+  workItems: WorkItem
+  milestones: Milestone
 }
 
 export type Writer = {
