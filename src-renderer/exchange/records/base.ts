@@ -41,8 +41,8 @@ const ownRules = shaped<OwnRules>({
   ...written,
 })
 
-/** 年度账套. The keys of an expert's kit never leave with it. */
-export const bookSchema = shaped<Omit<YearBook, 'kit'>>(
+/** 年度账套. The keys of an expert's kit never leave with it, nor from where it was collected. */
+export const bookSchema = shaped<Omit<YearBook, 'kit' | 'collected'>>(
   {
     id,
     year,
