@@ -129,6 +129,7 @@ export async function write<T>(
 ): Promise<T> {
   const { actor } = stamp
   if (!may(actor, entry.action)) throw new AppError('not-permitted')
+  await refuseCollected(entry)
   const touched = new Set<string>([...tables, 'audit', 'auditHeads'])
   if (tables.includes('goals')) touched.add('goalRows')
   if (isLimited(actor)) for (const table of reachTables) touched.add(table)
@@ -178,6 +179,15 @@ export async function write<T>(
   } catch (error) {
     throw coded(error)
   }
+}
+
+/** The only writes in a book that was collected from another bureau: what comes with its packages. */
+const ofPackages: ReadonlySet<Permission> = new Set(['apply-package', 'undo-package'])
+
+async function refuseCollected({ bookId, action }: Entry): Promise<void> {
+  if (bookId === '' || ofPackages.has(action)) return
+  const book = await db.books.get(bookId)
+  if (book?.collected) throw new AppError('book-collected')
 }
 
 function isThere<Value>(value: Value | undefined): value is Value {
