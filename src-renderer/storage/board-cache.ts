@@ -33,8 +33,11 @@ cache.version(2).stores({ marks: 'id', boards: 'id', parts: 'id' })
 
 /** The board that was kept of this very state; null where there is none. */
 export async function keptIndex(state: BoardState): Promise<BoardIndex | null> {
+  const key = JSON.stringify(state)
+  // One of another state is not worth the time of reading it.
+  if (JSON.stringify(await keptState(state.bookId)) !== key) return null
   const kept = await read(() => cache.boards.get(state.bookId))
-  return kept?.key === JSON.stringify(state) ? kept.index : null
+  return kept?.key === key ? kept.index : null
 }
 
 /** What the kept board of a book was made of, and of which state; null where there is none. */

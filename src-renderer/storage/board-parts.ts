@@ -1,10 +1,18 @@
-import type { BoardDisposal, BoardFacts, BoardForm, BoardGoal, TreasuryRow } from '#domain/dashboard/facts'
+import type {
+  BoardDisposal,
+  BoardFacts,
+  BoardForm,
+  BoardGoal,
+  BoardLights,
+  TreasuryRow,
+} from '#domain/dashboard/facts'
 import { lastYearRows } from '#domain/dashboard/last-year'
 import type { Disposal } from '#domain/disposals/disposal'
 import { type Curve, referenceOf as referenceOfGoal } from '#domain/execution/curve'
 import type { ExecutionRow } from '#domain/execution/execution'
 import type { Goal } from '#domain/goals/goal'
 import { isReported } from '#domain/monitoring/flow'
+import type { LightKind } from '#domain/monitoring/lights'
 import { fundTotal, lightsOfMonitoring, type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { MonitoringRules } from '#domain/monitoring/rules'
 import type { YearBook } from '#domain/year-book'
@@ -120,10 +128,16 @@ function shownForm(form: Monitoring, rules: MonitoringRules): BoardForm {
   return {
     ...{ id, goalId, roundId, month, state },
     since: localDay(sent?.at ?? changedAt),
-    lights: form.frozen ?? lightsOfMonitoring(form, referenceOf(form), rules),
+    lights: boardLights(form.frozen ?? lightsOfMonitoring(form, referenceOf(form), rules)),
     ...fundTotal(form.funds),
     cause: form.fundsReason || written,
   }
+}
+
+/** Without what a light rests on: it is read thousands of times over, and shown on the form's own page. */
+function boardLights({ execution, goal, gap, forecast }: BoardLights): BoardLights {
+  const of = ({ colour, reason }: BoardLights[LightKind]) => ({ colour, reason })
+  return { execution: of(execution), goal: of(goal), gap: of(gap), forecast: of(forecast) }
 }
 
 export function disposalPart({ id, goalId, state, month, trail, heldSince }: Disposal): BoardDisposal {

@@ -26,7 +26,7 @@ export async function refreshedParts(
   const { book, lastId } = around
   const [goals, forms, disposals, rows, former] = await Promise.all([
     freshGoals(parts.goals, book.id, new Set([...changed.goals, ...changed.curves])),
-    freshForms(parts.forms, book, changed.monitorings),
+    freshForms(parts.forms, book, changed),
     freshDisposals(parts.disposals, book.id, changed.disposals),
     freshLedger(parts.rows, book.id, changed.executions),
     freshLedger(parts.former, lastId, last.executions),
@@ -42,7 +42,10 @@ async function freshGoals(goals: readonly GoalPart[], bookId: string, ids: Reado
   return exchanged(goals, ids, fresh, byId)
 }
 
-async function freshForms(forms: readonly FormPart[], book: YearBook, ids: ReadonlySet<string>) {
+/** A form takes another plan with its goal; the trail names it only where the plan reads differently. */
+async function freshForms(forms: readonly FormPart[], book: YearBook, changed: Changed) {
+  const followers = forms.filter(({ goalId }) => changed.curves.has(goalId))
+  const ids = new Set([...changed.monitorings, ...followers.map(({ id }) => id)])
   if (ids.size === 0) return forms
   const rules = rulesOf(book).monitoring
   const found = await db.monitorings.bulkGet([...ids])
