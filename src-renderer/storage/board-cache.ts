@@ -67,10 +67,10 @@ async function read<Value>(work: () => Promise<Value>): Promise<Value | null> {
 }
 
 /**
- * Keeps a board for the next start, and forgets those of other books than `bookIds`. A full disk costs the time of working
- * it out again, nothing else.
+ * Keeps a board for the next start, and forgets those of other books than `bookIds`; false where it could not. A full disk
+ * costs the time of working it out again, nothing else.
  */
-export async function keepBoard({ state, index, parts }: Made, bookIds: readonly string[]): Promise<void> {
+export async function keepBoard({ state, index, parts }: Made, bookIds: readonly string[]): Promise<boolean> {
   const { bookId: id, lastId } = state
   const rows = { rows: packRows(id, parts.rows), former: packRows(lastId, parts.former) }
   const tables = [cache.marks, cache.boards, cache.parts]
@@ -85,7 +85,9 @@ export async function keepBoard({ state, index, parts }: Made, bookIds: readonly
       await cache.boards.put({ id, key: JSON.stringify(state), index })
       await cache.parts.put({ ...parts, ...rows, id, state })
     })
+    return true
   } catch (error) {
     console.warn('the board could not be kept', error)
+    return false
   }
 }

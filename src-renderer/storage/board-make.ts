@@ -26,7 +26,7 @@ async function followed(book: YearBook, state: BoardState, from: Earlier | null)
   return from && changes && refreshedParts(from.parts, { book, lastId: state.lastId }, changes)
 }
 
-/** Keeps a board for the next start; those of books that were erased go. */
-export async function keepMade(made: Made): Promise<void> {
-  await keepBoard(made, await db.books.toCollection().primaryKeys())
+/** Keeps a board for the next start, false where it could not; those of books that were erased go. */
+export async function keepMade(made: Made): Promise<boolean> {
+  return keepBoard(made, await db.books.toCollection().primaryKeys())
 }

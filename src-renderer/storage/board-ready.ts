@@ -7,6 +7,8 @@ import { stateOf } from './board-state.ts'
 const nearLimit = 1000
 
 let preparing: Promise<void> | null = null
+/** It did not succeed (the disk is full): until the next start it is not tried again. */
+let isFutile = false
 
 /** Whether a board of the book is kept from which it is quickly brought up to date. */
 export async function isBoardNear(book: YearBook): Promise<boolean> {
@@ -24,7 +26,7 @@ function sizeOf(changed: Changed): number {
  * nobody waits. Call it when nothing is being done.
  */
 export async function prepareBoard(book: YearBook): Promise<void> {
-  if (preparing || (await isBoardNear(book))) return
+  if (preparing || isFutile || (await isBoardNear(book))) return
   preparing ??= inWorker(book.id).finally(() => {
     preparing = null
   })
@@ -42,6 +44,7 @@ function inWorker(bookId: string): Promise<void> {
     const worker = new Worker(new URL('./board-worker.ts', import.meta.url), { type: 'module' })
     function end(failure: string): void {
       if (failure !== '') console.warn('the board could not be prepared', failure)
+      isFutile = failure !== ''
       worker.terminate()
       resolve()
     }

@@ -3,12 +3,14 @@ import { stateOf } from './board-state.ts'
 import { bookById } from './books.ts'
 import { closeDatabase, openDatabase } from './database.ts'
 
-/** Works out the board of a book and keeps it. */
-async function prepare(bookId: string): Promise<void> {
+/** Works out the board of a book and keeps it; '' or what went wrong. */
+async function prepare(bookId: string): Promise<string> {
   await openDatabase()
   try {
     const book = await bookById(bookId)
-    if (book) await keepMade(await makeBoard(book, await stateOf(book), null))
+    // Erased meanwhile: nothing is left to be done.
+    if (!book) return ''
+    return (await keepMade(await makeBoard(book, await stateOf(book), null))) ? '' : 'it could not be kept'
   } finally {
     closeDatabase()
   }
@@ -17,7 +19,7 @@ async function prepare(bookId: string): Promise<void> {
 /** Answers with '' when it is done, else with what went wrong. */
 addEventListener('message', (event: MessageEvent<string>) => {
   prepare(event.data).then(
-    () => postMessage(''),
+    (answer) => postMessage(answer),
     (error: unknown) => postMessage(String(error)),
   )
 })

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type BoardIndex, indexBoard } from '#domain/dashboard/board-index'
 import type { YearBook } from '#domain/year-book'
 import { keptParts, keptState, type Made } from '#storage/board-cache'
@@ -127,6 +127,18 @@ describe('a kept board', () => {
     await doIn({ book, last }, 'eraseLastYear', 0)
     await keepMade(made)
     expect([await keptState(last.id), await keptParts(last.id)]).toEqual([null, null])
+  })
+
+  it('is done without where it cannot be kept', async () => {
+    const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const world = await boardWorld()
+    const made = await firstBoard(world)
+    // Nothing can be stored that holds a function.
+    const index = Object.assign({ ...made.index }, { year: () => 2026 })
+    expect(await keepMade(Object.assign({ ...made }, { index }))).toBe(false)
+    expect(said).toHaveBeenCalledOnce()
+    said.mockRestore()
+    expect(await isBoardNear(world.book)).toBe(false)
   })
 
   it('packs the rows of a ledger without loss', () => {
