@@ -9,6 +9,7 @@ import { Navigation } from './Navigation.tsx'
 import { NotPermitted } from './NotPermitted.tsx'
 import type { RouteHandle } from './routes.tsx'
 import { TopBar } from './TopBar.tsx'
+import { usePreparedBoard } from './use-prepared-board.ts'
 
 /** What surrounds every page: navigation, top bar, the band of a demo book. */
 export function Frame() {
@@ -16,6 +17,7 @@ export function Frame() {
   const navigation = useNavigation()
   const { pathname } = useLocation()
   const asked = useAskedPermission()
+  usePreparedBoard()
   const refused = asked !== null && !may(by, asked) ? asked : null
   return (
     <Box
