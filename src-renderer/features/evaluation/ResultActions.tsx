@@ -43,6 +43,8 @@ export function ResultActions({ saver, task, sheets, facts }: ResultPartProps) {
   const maySecond =
     task.state === 'combining' && second.length === 0 && toRescore.length > 0 && may(by, 'open-second-round')
   const isScoring = second.some(({ signedAt }) => signedAt === '')
+  // Who scored the first round elsewhere scores the second there.
+  const byKits = sheets.some(({ round, kit }) => round === 1 && kit !== undefined)
   const isUnit = by.duty === 'unit'
 
   function ask(step: Step) {
@@ -113,8 +115,19 @@ export function ResultActions({ saver, task, sheets, facts }: ResultPartProps) {
             {step.verb}
           </Button>
         ))}
+      {isScoring && may(by, 'issue-expert-kit') && (
+        <Button
+          variant={byKits ? 'contained' : 'outlined'}
+          onClick={() => void navigate(`/evaluation/tasks/${task.id}/kits`)}
+        >
+          第二轮评分包
+        </Button>
+      )}
       {isScoring && may(by, 'save-score-sheet') && (
-        <Button variant="contained" onClick={() => void navigate(`/evaluation/tasks/${task.id}/score`)}>
+        <Button
+          variant={byKits ? 'outlined' : 'contained'}
+          onClick={() => void navigate(`/evaluation/tasks/${task.id}/score`)}
+        >
           去第二轮评分
         </Button>
       )}

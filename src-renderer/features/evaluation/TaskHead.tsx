@@ -95,7 +95,7 @@ export function TaskHead(props: {
         {asks && <Tab value="figures" label="报表数据" />}
         {mayScore && <Tab value="score" label="评分" />}
         {mayScore && !book.kit && <Tab value="kits" label="专家评分包" />}
-        {task.state !== 'preparing' && <Tab value="result" label="结果" />}
+        {task.state !== 'preparing' && !book.kit && <Tab value="result" label="结果" />}
       </Tabs>
     </>
   )
