@@ -4,6 +4,7 @@ import { demoDisposals } from '#demo/disposals'
 import { demoSurveys, withConclusion } from '#demo/evaluation-conclusions'
 import { demoEvaluationPlan } from '#demo/evaluation-plan'
 import { demoEvaluationTasks } from '#demo/evaluation-tasks'
+import { withVisits } from '#demo/evaluation-visits'
 import { demoExecutions } from '#demo/executions'
 import { demoAgencies, demoExperts } from '#demo/experts'
 import { demoMonitoring } from '#demo/monitoring'
@@ -128,7 +129,10 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
     : null
   const nameOfUnit = new Map(units.map((unit) => [unit.id, unit.name]))
   const tasks = (evaluated?.tasks ?? []).map((task) =>
-    withConclusion(task, nameOfUnit.get(task.unitId) ?? '', stamp),
+    withVisits(withConclusion(task, nameOfUnit.get(task.unitId) ?? '', stamp), sections, {
+      ...stamp,
+      today: localDay(stamp.at),
+    }),
   )
   const surveys = demoSurveys(tasks, pack.evaluation, stamp)
   return write(

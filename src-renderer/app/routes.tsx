@@ -131,6 +131,16 @@ const pages: RouteObject[] = [
     async () => (await import('../features/evaluation/ScorePage.tsx')).ScorePage,
   ),
   page(
+    'evaluation/tasks/:id/schedule',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/SchedulePage.tsx')).SchedulePage,
+  ),
+  page(
+    'evaluation/tasks/:id/schedule/paper',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/SchedulePaperPage.tsx')).SchedulePaperPage,
+  ),
+  page(
     'evaluation/tasks/:id/paper',
     'see-evaluation-tasks',
     async () => (await import('../features/evaluation/SheetPaperPage.tsx')).SheetPaperPage,

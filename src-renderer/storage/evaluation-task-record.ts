@@ -14,6 +14,7 @@ import {
   type TaskStep,
   taskFlow,
 } from '#domain/evaluation/task-flow'
+import { missingForDone } from '#domain/evaluation/visit'
 import type { Problem } from '#domain/problem'
 import { nextState } from '#domain/workflow'
 import type { YearBook } from '#domain/year-book'
@@ -48,13 +49,18 @@ export function newTask(
   })
 }
 
-/** The task with other content. Throws `not-allowed` where its state forbids a field. */
+/**
+ * The task with other content. Throws `not-allowed` where its state forbids a field, `condition-unmet` for 现场工作 that is
+ * marked as done and lacks what was found.
+ */
 export function revisedTask(
   stamp: Stamp,
   task: EvaluationTask,
   change: Partial<TaskContent>,
 ): EvaluationTask {
   if (!mayWrite(task.state, change)) throw new AppError('not-allowed')
+  const done = (change.visits ?? []).filter(({ state }) => state === 'done')
+  refuseWith(done.flatMap(missingForDone))
   return { ...task, ...change, ...changed(stamp, task) }
 }
 

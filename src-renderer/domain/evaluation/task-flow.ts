@@ -127,6 +127,7 @@ const setup = [
   'materials',
   'texts',
   'figures',
+  'visits',
 ] as const
 const inWork = [
   'agencyId',
@@ -135,6 +136,7 @@ const inWork = [
   'materials',
   'texts',
   'figures',
+  'visits',
   'problems',
   'recommendations',
 ] as const

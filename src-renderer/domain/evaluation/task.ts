@@ -10,6 +10,7 @@ import type { SheetKit } from './kit.ts'
 import type { EvidenceRef } from './mark.ts'
 import type { Aggregation } from './rules.ts'
 import type { ScoreSheet } from './score-sheet.ts'
+import type { Visit } from './visit.ts'
 
 /** Whose evaluation it is. */
 export const taskLevels = { fiscal: '财政评价', department: '部门评价' } as const
@@ -110,6 +111,8 @@ export type EvaluationTask = {
   texts: Readonly<Record<string, string>>
   /** Of the fiscal statements, where a government's budget is evaluated. */
   figures?: StatedFigures
+  /** 现场安排. */
+  visits?: readonly Visit[]
   frozen: FrozenResult | null
   trail: readonly StepTaken[]
   state: TaskState
