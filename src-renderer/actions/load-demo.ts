@@ -122,7 +122,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   const known = isEvaluated ? await allExperts(true) : []
   const experts = known.length > 0 ? known : registers.experts
   const evaluated = isEvaluated
-    ? demoEvaluationTasks({ ...world, experts, rows: treasury.rows }, pack, {
+    ? demoEvaluationTasks({ ...world, place: book.identity.regionName, experts, rows: treasury.rows }, pack, {
         ...stamp,
         today: localDay(stamp.at),
       })

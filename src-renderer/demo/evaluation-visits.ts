@@ -54,6 +54,7 @@ export function withVisits(
   { nextId, today }: { nextId: () => string; today: Day },
 ): EvaluationTask {
   const inspection = sections.find(({ name }) => name === '监督检查局')?.id ?? ''
+  if (task.kind === 'government') return task
   const visits = (courses[task.state] ?? []).map(({ days, experts, clerks, ...content }): Visit => {
     const [first, last] = days
     const people = task.experts.filter(({ name }) => experts.includes(name))

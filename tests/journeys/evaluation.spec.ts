@@ -253,7 +253,7 @@ test('a year without evaluations says so and leads to the one before', async ({ 
   await visit(page, 'evaluation/tasks')
   await expect(page.getByText(/2026 年度还没有评价任务/)).toBeVisible()
   await page.getByRole('button', { name: '切换到 2025 年度' }).click()
-  await expect(page.getByRole('grid', { name: '评价任务台账' }).getByRole('row')).toHaveCount(4)
+  await expect(page.getByRole('grid', { name: '评价任务台账' }).getByRole('row')).toHaveCount(5)
 
   // Who goes where on which day; the same person on one day for two evaluations stands out.
   await page.getByRole('grid', { name: '评价任务台账' }).getByText('高标准农田建设').dblclick()

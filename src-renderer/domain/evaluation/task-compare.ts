@@ -1,4 +1,5 @@
 import { formatWeight } from '../goals/weights.ts'
+import { feedbackStates } from './feedback.ts'
 import { fiscalFigureList, fiscalFigures, shownFigure } from './fiscal-figures.ts'
 import { indicatorsOf, systemStates } from './indicator-system.ts'
 import { type Answer, aspectFindings, type Mark } from './mark.ts'
@@ -49,6 +50,7 @@ const taskWords: Words<EvaluationTask> = [
   ['figures', '财政报表数据', figuresText],
   ['visits', '现场安排', ({ visits = [] }) => visits.map(visitText).join('\n')],
   ['texts', '报告文字', ({ texts }) => Object.values(texts).filter(Boolean).join('\n')],
+  ['feedback', '结果反馈', feedbackText],
   ['frozen', '评价结果', ({ frozen }) => (frozen ? `${formatWeight(frozen.total)} 分` : '')],
 ]
 
@@ -59,6 +61,11 @@ function figuresText({ figures = {} }: EvaluationTask): string {
       return given ? [`${fiscalFigures[figure].name} ${shownFigure(figure, given)}`] : []
     })
     .join('；')
+}
+
+function feedbackText({ feedback }: EvaluationTask): string {
+  if (!feedback) return ''
+  return [feedbackStates[feedback.state], feedback.opinion, feedback.answer].filter(Boolean).join('；')
 }
 
 function visitText(visit: Visit): string {

@@ -4,6 +4,7 @@ import type { ObjectKind } from '../goals/goal.ts'
 import type { Grade } from '../grade.ts'
 import type { Fen } from '../money.ts'
 import type { StepTaken } from '../workflow.ts'
+import type { Feedback } from './feedback.ts'
 import type { StatedFigures } from './fiscal-figures.ts'
 import type { EvaluationScope, IndicatorSystem } from './indicator-system.ts'
 import type { SheetKit } from './kit.ts'
@@ -114,6 +115,8 @@ export type EvaluationTask = {
   /** 现场安排. */
   visits?: readonly Visit[]
   frozen: FrozenResult | null
+  /** Of a government's budget, once its result was fed back. */
+  feedback?: Feedback
   trail: readonly StepTaken[]
   state: TaskState
   heldSince: Moment

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router'
 import { asksFigures } from '#domain/evaluation/fiscal-figures'
 import { indicatorsOf } from '#domain/evaluation/indicator-system'
 import { type EvaluationTask, type TaskState, taskLevels, taskStates } from '#domain/evaluation/task'
-import { taskFlow } from '#domain/evaluation/task-flow'
+import { taskFlowOf } from '#domain/evaluation/task-flow'
 import { may } from '#domain/people/permissions'
 import { holderName } from '#domain/workflow'
 import { useSession } from '#session'
@@ -78,7 +78,7 @@ export function TaskHead(props: {
           state={task.state}
           word={taskStates[task.state]}
           look={taskLooks[task.state]}
-          holder={holderName(taskFlow, task.state)}
+          holder={holderName(taskFlowOf(task), task.state)}
         />
         <Box sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
           {task.number} · {taskLevels[task.level]}
