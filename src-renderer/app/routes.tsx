@@ -323,6 +323,11 @@ const pages: RouteObject[] = [
     async () => (await import('../features/evaluation/RankingPage.tsx')).RankingPage,
   ),
   page(
+    'evaluation/rules',
+    'see-evaluation-plan',
+    async () => (await import('../features/evaluation/RulesPage.tsx')).RulesPage,
+  ),
+  page(
     'evaluation/plan',
     'see-evaluation-plan',
     async () => (await import('../features/evaluation-plan/EvaluationPlanPage.tsx')).EvaluationPlanPage,

@@ -230,6 +230,7 @@ export const permissions = {
   'save-evaluation-plan': row('evaluation', '编制评价计划', ['performance'], evaluate3123),
   'issue-evaluation-plan': row('evaluation', '下达评价计划', ['performance'], evaluate3123),
   'reopen-evaluation-plan': row('evaluation', '撤销下达评价计划', ['performance']),
+  'save-evaluation-rules': row('evaluation', '修改评价规则', ['performance']),
   'see-evaluation-tasks': row('evaluation', '查看评价任务', business, evaluate3123),
   'see-indicator-systems': row('evaluation', '查看评价指标体系', bureau, system342),
   'save-indicator-system': row(
