@@ -33,8 +33,13 @@ export type YearBook = {
   previousId: string
   /** A book that an expert's machine made of a 评分包; absent in all others. */
   kit?: BookKit
+  /** A book of another bureau, collected from its packages and only looked at; absent in all others. */
+  collected?: Collected
   createdAt: Moment
 }
+
+/** Whose book it is, and by which package it stands as it does. */
+export type Collected = { stationId: string; name: string; packageId: string; at: Moment }
 
 /** 股室 of the bureau (2+2+N). */
 export type Section = {

@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import { Unzip, UnzipInflate, type Zippable, zipSync } from 'fflate'
 import { AppError } from '#domain/errors'
 
 /** What a package may hold: far more than any county sends, far less than harms an old machine. */
@@ -7,8 +7,12 @@ export const archiveLimits = { files: 5000, bytes: 200 * 1024 * 1024 } as const
 /** A name inside a package: plain, relative, without a way out. */
 const plainName = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[0-9A-Za-z][0-9A-Za-z._/-]{0,199}$/
 
+/** Files that are compressed already (records, pictures, scanned papers) are stored: they would only cost time. */
 export function packed(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  return zipSync(files, { level: 6, mtime: '1980-01-01T00:00:00' })
+  const entries: Zippable = {}
+  for (const [name, bytes] of Object.entries(files))
+    entries[name] = [bytes, { level: name.endsWith('.json') ? 6 : 0 }]
+  return zipSync(entries, { mtime: '1980-01-01T00:00:00' })
 }
 
 /**

@@ -1,10 +1,13 @@
 import { AppError } from '#domain/errors'
 import type { ExpertKit, ExpertReturn } from '#domain/evaluation/kit'
+import { jsonIn } from './card.ts'
 import { kitSchema, returnSchema } from './kit-schema.ts'
+import { nobody } from './manifest.ts'
 import type { KeyPair } from './national-crypto.ts'
-import { inspectPackage, type Manifest, openPackage, sealPackage } from './package.ts'
+import { inspectPackage, looseFacts, openPackage, sealPackage } from './package.ts'
 
-type Facts = Pick<Manifest, 'id' | 'createdAt' | 'sender'>
+/** `sender` is the office's name: a kit is signed by a key of its own, not by the station's. */
+type Facts = { id: string; createdAt: string; sender: string }
 
 const kitName = 'kit.json'
 const returnName = 'sheet.json'
@@ -14,15 +17,13 @@ const attachmentPlace = 'attachments/'
 export function sealKit(
   kit: ExpertKit,
   attachments: ReadonlyMap<string, Uint8Array>,
-  { keys, passphrase, ...facts }: Facts & { keys: KeyPair; passphrase: string },
+  { keys, passphrase, id, createdAt, sender }: Facts & { keys: KeyPair; passphrase: string },
 ): Promise<Uint8Array> {
   const files = [...attachments].map(([hash, bytes]) => [`${attachmentPlace}${hash}`, bytes] as const)
   const parts = { [kitName]: written(kit), ...Object.fromEntries(files) }
-  return sealPackage(
-    { ...facts, purpose: 'expert-kit', year: kit.year, answers: '', parts },
-    keys,
-    passphrase,
-  )
+  const from = { ...looseFacts, id, createdAt, sender: { ...nobody, name: sender } }
+  const content = { ...from, purpose: 'expert-kit', year: kit.year, answers: '', parts } as const
+  return sealPackage(content, keys, { passphrase })
 }
 
 export type OpenedKit = {
@@ -36,8 +37,8 @@ export type OpenedKit = {
 export async function openKit(bytes: Uint8Array, passphrase: string): Promise<OpenedKit> {
   const opened = inspectPackage(bytes)
   if (opened.manifest.purpose !== 'expert-kit') throw new AppError('wrong-purpose')
-  const parts = await openPackage(opened, passphrase)
-  const read = kitSchema.safeParse(json(parts.get(kitName)))
+  const parts = await openPackage(opened, { passphrase })
+  const read = kitSchema.safeParse(jsonIn(parts.get(kitName)))
   if (!read.success) throw new AppError('package-altered', { cause: read.error })
   const attachments = new Map(
     [...parts].flatMap(([name, part]) =>
@@ -50,10 +51,11 @@ export async function openKit(bytes: Uint8Array, passphrase: string): Promise<Op
 /** The signed sheet on its way back: it answers its kit and is signed by the kit's key. */
 export function sealReturn(
   answer: ExpertReturn,
-  { keys, year, answers, ...facts }: Facts & { keys: KeyPair; year: number; answers: string },
+  { keys, year, answers, id, createdAt, sender }: Facts & { keys: KeyPair; year: number; answers: string },
 ): Promise<Uint8Array> {
   const parts = { [returnName]: written(answer) }
-  return sealPackage({ ...facts, purpose: 'expert-return', year, answers, parts }, keys, '')
+  const from = { ...looseFacts, id, createdAt, sender: { ...nobody, name: sender } }
+  return sealPackage({ ...from, purpose: 'expert-return', year, answers, parts }, keys, null)
 }
 
 export type OpenedReturn = { answers: string; publicKey: string; answer: ExpertReturn }
@@ -62,21 +64,12 @@ export type OpenedReturn = { answers: string; publicKey: string; answer: ExpertR
 export async function openReturn(bytes: Uint8Array): Promise<OpenedReturn> {
   const opened = inspectPackage(bytes)
   if (opened.manifest.purpose !== 'expert-return') throw new AppError('wrong-purpose')
-  const parts = await openPackage(opened, '')
-  const read = returnSchema.safeParse(json(parts.get(returnName)))
+  const parts = await openPackage(opened, { passphrase: '' })
+  const read = returnSchema.safeParse(jsonIn(parts.get(returnName)))
   if (!read.success) throw new AppError('package-altered', { cause: read.error })
   return { answers: opened.manifest.answers, publicKey: opened.publicKey, answer: read.data }
 }
 
 function written(value: object): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value))
-}
-
-function json(bytes: Uint8Array | undefined): unknown {
-  if (!bytes) throw new AppError('package-altered')
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch (cause) {
-    throw new AppError('package-altered', { cause })
-  }
 }

@@ -35,6 +35,24 @@ export function isPublicKey(text: string): boolean {
   }
 }
 
+/** Bytes encrypted to a public key (SM2, C1C3C2), in hex: only the holder of the private key reads them. */
+export function wrappedFor(bytes: Uint8Array, publicKey: string): string {
+  return sm2.doEncrypt(bytes, publicKey, 1)
+}
+
+/** The bytes again; null for another key or any changed byte. */
+export function unwrappedWith(wrapped: string, privateKey: string): Uint8Array | null {
+  if (!/^(?:[0-9a-f]{2}){97,}$/.test(wrapped)) return null
+  try {
+    const bytes = sm2.doDecrypt(wrapped, privateKey, 1, { output: 'array' })
+    return bytes.length > 0 ? bytes : null
+  } catch (error) {
+    // The library throws for a point beside the curve: what was encrypted to nobody.
+    if (error instanceof Error && /point|curve|invalid/i.test(error.message)) return null
+    throw error
+  }
+}
+
 export const sealKeyBytes = 16
 export const nonceBytes = 12
 const tagBytes = 16

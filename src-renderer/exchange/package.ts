@@ -4,6 +4,14 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { AppError } from '#domain/errors'
 import { packed, unpacked } from './archive.ts'
 import {
+  formatVersion,
+  type Lock,
+  type Manifest,
+  manifestIn,
+  nobody,
+  type PassphraseLock,
+} from './manifest.ts'
+import {
   digestOf,
   isPublicKey,
   isSignedBy,
@@ -13,54 +21,28 @@ import {
   sealKeyBytes,
   signed,
   unsealed,
+  unwrappedWith,
+  wrappedFor,
 } from './national-crypto.ts'
 
-/** The format written here; older ones stay readable, newer ones are refused. See PACKAGE-FORMAT.md. */
-export const formatVersion = 1
-
-/** What a package is for. */
-export const purposes = ['expert-kit', 'expert-return'] as const
-export type Purpose = (typeof purposes)[number]
-
-export type Part = { name: string; size: number; sha256: string; sm3: string }
-
-/** How the parts are closed under a passphrase; the key comes from Argon2id, a nonce a part. */
-export type Lock = {
-  kdf: 'argon2id'
-  memory: number
-  passes: number
-  lanes: number
-  salt: string
-  nonce: string
-}
-
-export type Manifest = {
-  format: 'jhx'
-  formatVersion: number
-  id: string
-  purpose: Purpose
-  year: number
-  /** Moment in UTC. */
-  createdAt: string
-  /** Whose hands it comes from, as a person reads it. */
-  sender: string
-  /** What it answers: the id of the package that asked for it; '' for none. */
-  answers: string
-  parts: Part[]
-  lock: Lock | null
-}
-
-export type Packed = Pick<Manifest, 'id' | 'purpose' | 'year' | 'createdAt' | 'sender' | 'answers'> & {
+export type Packed = Omit<Manifest, 'format' | 'formatVersion' | 'parts' | 'lock'> & {
   parts: Readonly<Record<string, Uint8Array>>
 }
+
+/** How a package is to be closed: under a passphrase, to the receiver's public key, or not at all. */
+export type Closing = { passphrase: string } | { publicKey: string } | null
 
 const manifestName = 'manifest.json'
 const signatureName = 'signature.json'
 /** Argon2id as OWASP advises (19 MiB, 2 passes) and a step above it, as for passwords. */
 const cost = { memory: 32_768, passes: 2, lanes: 1 } as const
-/** What a stranger's package may ask of this machine. */
-const most = { memory: 262_144, passes: 10, lanes: 4 } as const
 const saltBytes = 16
+
+/** Facts of a package that no installation sends to another: kits of experts and their answers. */
+export const looseFacts = {
+  ...{ receiver: nobody, scope: '', unitCodes: [], sequence: 0, base: '', seen: '', schemaVersion: 0 },
+  ...{ rulesId: '', rulesVersion: 0, bookId: '', counts: {}, unpacked: {}, totals: {}, secrets: 0 },
+} satisfies Partial<Packed>
 
 type Randomness = (count: number) => Uint8Array
 const chance: Randomness = (count) => crypto.getRandomValues(new Uint8Array(count))
@@ -69,18 +51,19 @@ const chance: Randomness = (count) => crypto.getRandomValues(new Uint8Array(coun
 export async function sealPackage(
   content: Packed,
   keys: KeyPair,
-  passphrase: string,
+  closing: Closing,
   random: Randomness = chance,
 ): Promise<Uint8Array> {
   const { parts, ...facts } = content
-  const lock = passphrase === '' ? null : newLock(random)
-  const key = lock && (await keyOf(passphrase, lock))
+  const closed = closing && (await closedBy(closing, random))
   const carried = Object.entries(parts).map(([name, bytes], index): [string, Uint8Array] => [
     name,
-    lock && key ? sealed(bytes, key, nonceOf(lock, index), placeOf(facts.id, name)) : bytes,
+    closed
+      ? sealed(bytes, closed.key, nonceOf(closed.lock, index), placeOf(formatVersion, facts.id, name))
+      : bytes,
   ])
   const manifest: Manifest = {
-    ...{ format: 'jhx', formatVersion, ...facts, lock },
+    ...{ format: 'jhx', formatVersion, ...facts, lock: closed?.lock ?? null },
     parts: carried.map(([name, bytes]) => ({ name, size: bytes.length, ...digests(bytes) })),
   }
   const written = utf8(JSON.stringify(manifest))
@@ -101,7 +84,7 @@ export function inspectPackage(bytes: Uint8Array): Opened {
   const written = files.get(manifestName)
   const proof = files.get(signatureName)
   if (!written || !proof) throw new AppError('not-a-package')
-  const manifest = manifestIn(written)
+  const manifest = manifestIn(parsed(written))
   const { publicKey, signature } = signatureIn(proof)
   if (!isSignedBy(written, signature, publicKey)) throw new AppError('package-altered')
   const carried = new Map<string, Uint8Array>()
@@ -118,30 +101,59 @@ export function inspectPackage(bytes: Uint8Array): Opened {
   return { manifest, publicKey, carried }
 }
 
-/** The parts in clear. Throws `wrong-passphrase` where they do not open. */
-export async function openPackage(opened: Opened, passphrase: string): Promise<Map<string, Uint8Array>> {
+/** What opens a locked package: the passphrase, or this station's private key. */
+export type Opener = { passphrase: string } | { privateKey: string }
+
+/** The parts in clear. Throws `wrong-passphrase` where they do not open, `not-for-here` for another station's key. */
+export async function openPackage(opened: Opened, opener: Opener): Promise<Map<string, Uint8Array>> {
   const { manifest, carried } = opened
   const { lock } = manifest
   if (!lock) return new Map(carried)
-  const key = await keyOf(passphrase, lock)
+  const key = await keyFor(lock, opener)
   const clear = new Map<string, Uint8Array>()
   for (const [index, { name }] of manifest.parts.entries()) {
     const bytes = carried.get(name)
-    const part = bytes && unsealed(bytes, key, nonceOf(lock, index), placeOf(manifest.id, name))
+    const place = placeOf(manifest.formatVersion, manifest.id, name)
+    const part = bytes && unsealed(bytes, key, nonceOf(lock, index), place)
     if (!part) throw new AppError('wrong-passphrase')
     clear.set(name, part)
   }
   return clear
 }
 
-function newLock(random: Randomness): Lock {
-  const [salt, nonce] = [bytesToHex(random(saltBytes)), bytesToHex(random(nonceBytes))]
-  return { kdf: 'argon2id', ...cost, salt, nonce }
+async function closedBy(
+  closing: NonNullable<Closing>,
+  random: Randomness,
+): Promise<{ lock: Lock; key: Uint8Array }> {
+  const nonce = bytesToHex(random(nonceBytes))
+  if ('publicKey' in closing) {
+    const key = random(sealKeyBytes)
+    const wrapped = wrappedFor(key, closing.publicKey)
+    return { lock: { kdf: 'sm2', publicKey: closing.publicKey, wrapped, nonce }, key }
+  }
+  const lock = { kdf: 'argon2id', ...cost, salt: bytesToHex(random(saltBytes)), nonce } as const
+  return { lock, key: await keyOf(closing.passphrase, lock) }
 }
 
-async function keyOf(passphrase: string, { salt, memory, passes, lanes }: Lock): Promise<Uint8Array> {
+async function keyFor(lock: Lock, opener: Opener): Promise<Uint8Array> {
+  if (lock.kdf === 'argon2id') {
+    if (!('passphrase' in opener)) throw new AppError('wrong-passphrase')
+    return keyOf(opener.passphrase, lock)
+  }
+  const key = 'privateKey' in opener ? unwrappedWith(lock.wrapped, opener.privateKey) : null
+  if (key?.length !== sealKeyBytes) throw new AppError('not-for-here')
+  return key
+}
+
+async function keyOf(passphrase: string, lock: Omit<PassphraseLock, 'nonce'>): Promise<Uint8Array> {
   const password = passphrase.normalize('NFKC').trim()
-  return argon2idAsync(password, hexToBytes(salt), { m: memory, t: passes, p: lanes, dkLen: sealKeyBytes })
+  const { memory, passes, lanes } = lock
+  return argon2idAsync(password, hexToBytes(lock.salt), {
+    m: memory,
+    t: passes,
+    p: lanes,
+    dkLen: sealKeyBytes,
+  })
 }
 
 /** Each part has its own: the lock's, with the part's position added to its last four bytes. */
@@ -154,8 +166,8 @@ function nonceOf({ nonce }: Lock, index: number): Uint8Array {
 }
 
 /** A part moved to another name or package does not open. */
-function placeOf(id: string, name: string): string {
-  return `jhx ${formatVersion} ${id} ${name}`
+function placeOf(version: number, id: string, name: string): string {
+  return `jhx ${version} ${id} ${name}`
 }
 
 function digests(bytes: Uint8Array): { sha256: string; sm3: string } {
@@ -182,42 +194,4 @@ function signatureIn(bytes: Uint8Array): { publicKey: string; signature: string 
     throw new AppError('package-altered')
   if (!isPublicKey(publicKey)) throw new AppError('package-altered')
   return { publicKey, signature }
-}
-
-/** The one door for a manifest: strict in what this version knows. */
-function manifestIn(bytes: Uint8Array): Manifest {
-  const found = parsed(bytes)
-  const { format, formatVersion: version, id, purpose, year, createdAt, sender, answers, parts, lock } = found
-  if (format !== 'jhx' || typeof version !== 'number') throw new AppError('package-altered')
-  if (version > formatVersion) throw new AppError('newer-package')
-  const known = purposes.find((each) => each === purpose)
-  if (!known || typeof id !== 'string' || typeof year !== 'number' || typeof createdAt !== 'string')
-    throw new AppError('package-altered')
-  if (typeof sender !== 'string' || typeof answers !== 'string' || !Array.isArray(parts))
-    throw new AppError('package-altered')
-  return {
-    ...{ format, formatVersion: version, id, purpose: known, year, createdAt, sender, answers },
-    parts: parts.map(partIn),
-    lock: lock === null ? null : lockIn(lock),
-  }
-}
-
-function partIn(value: unknown): Part {
-  const { name, size, sha256: sha, sm3 } = (value ?? {}) as Record<string, unknown> // every field is looked at below
-  const isHex = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text)
-  if (typeof name !== 'string' || typeof size !== 'number' || !isHex(sha) || !isHex(sm3))
-    throw new AppError('package-altered')
-  return { name, size, sha256: sha, sm3 }
-}
-
-function lockIn(value: unknown): Lock {
-  const { kdf, memory, passes, lanes, salt, nonce } = (value ?? {}) as Record<string, unknown> // looked at below
-  const within = (count: unknown, top: number): count is number =>
-    typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= top
-  if (kdf !== 'argon2id' || !within(memory, most.memory) || !within(passes, most.passes))
-    throw new AppError('package-altered')
-  if (!within(lanes, most.lanes) || typeof salt !== 'string' || typeof nonce !== 'string')
-    throw new AppError('package-altered')
-  if (!/^[0-9a-f]{32}$/.test(salt) || !/^[0-9a-f]{24}$/.test(nonce)) throw new AppError('package-altered')
-  return { kdf, memory, passes, lanes, salt, nonce }
 }

@@ -9,6 +9,8 @@ import type { EvaluationPlan } from '#domain/evaluation/plan'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import type { Survey } from '#domain/evaluation/survey'
 import type { EvaluationTask, KeptSheet, KeptSystem } from '#domain/evaluation/task'
+import type { PackageChanges, PackageRecord } from '#domain/exchange/package'
+import type { Peer, Station } from '#domain/exchange/station'
 import type { Curve } from '#domain/execution/curve'
 import type { ExecutionImport, ExecutionRow } from '#domain/execution/execution'
 import type { Agency } from '#domain/experts/agency'
@@ -76,6 +78,10 @@ type Tables = {
   evaluationTasks: Table<EvaluationTask, string>
   scoreSheets: Table<KeptSheet, string>
   surveys: Table<Survey, string>
+  stations: Table<Station, string>
+  peers: Table<Peer, string>
+  packages: Table<PackageRecord, string>
+  packageChanges: Table<PackageChanges, string>
 }
 
 export const databaseName = 'jiheng'
@@ -109,7 +115,7 @@ export function closeDatabase(): void {
   db.close()
 }
 
-/** Dexie keeps ten times the declared version in IndexedDB. */
-function newestVersion(): number {
+/** The version of the stored shape that this program writes. */
+export function newestVersion(): number {
   return Math.max(...migrations.map((migration) => migration.version))
 }

@@ -9,6 +9,8 @@ import type { EvaluationPlan } from '#domain/evaluation/plan'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import type { Survey } from '#domain/evaluation/survey'
 import type { EvaluationTask, KeptSheet, KeptSystem } from '#domain/evaluation/task'
+import type { PackageChanges, PackageRecord } from '#domain/exchange/package'
+import type { Peer, Station } from '#domain/exchange/station'
 import type { Curve } from '#domain/execution/curve'
 import type { ExecutionImport, ExecutionRow } from '#domain/execution/execution'
 import type { Agency } from '#domain/experts/agency'
@@ -74,6 +76,10 @@ type Records = {
   evaluationTasks: EvaluationTask
   scoreSheets: KeptSheet
   surveys: Survey
+  stations: Station
+  peers: Peer
+  packages: PackageRecord
+  packageChanges: PackageChanges
 }
 
 export type Writer = {

@@ -106,6 +106,7 @@ import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '..
 import { evaluationPlanActions } from './evaluation-plan-world.ts'
 import { evaluationResultActions } from './evaluation-result-world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
+import { exchangeCases } from './exchange-cases.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
 import { kitCases } from './kit-cases.ts'
 import { selfEvaluationRows } from './self-evaluation-rows.ts'
@@ -671,6 +672,7 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   },
   ...evaluationTaskCases,
   ...kitCases,
+  ...exchangeCases,
   'save-calendar': async () => {
     await world()
     const days = { holidays: ['2027-01-01'], workdays: [], basis: '本局通知' }

@@ -1,21 +1,22 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { AppError } from '#domain/errors'
+import { type Manifest, nobody } from '#exchange/manifest'
 import { newKeyPair, signed } from '#exchange/national-crypto'
-import { inspectPackage, type Manifest, openPackage, type Packed, sealPackage } from '#exchange/package'
+import { inspectPackage, looseFacts, openPackage, type Packed, sealPackage } from '#exchange/package'
 
 const keys = newKeyPair()
 const content: Packed = {
   ...{ id: 'kit-1', purpose: 'expert-kit', year: 2025, createdAt: '2026-11-25T08:00:00.000Z' },
-  ...{ sender: '南江县财政局', answers: '' },
+  ...{ ...looseFacts, sender: { ...nobody, name: '南江县财政局' }, answers: '' },
   parts: { 'kit.json': strToU8('{"task":"营养改善"}'), 'attachments/ab': new Uint8Array(40_000).fill(7) },
 }
 let open: Uint8Array
 let locked: Uint8Array
 
 beforeAll(async () => {
-  open = await sealPackage(content, keys, '')
-  locked = await sealPackage(content, keys, '桂花 2025')
+  open = await sealPackage(content, keys, null)
+  locked = await sealPackage(content, keys, { passphrase: '桂花 2025' })
 })
 
 function refusal(work: () => unknown): string {
@@ -58,16 +59,16 @@ describe('a package', () => {
     ] as const) {
       const opened = inspectPackage(bytes)
       expect(opened.publicKey).toBe(keys.publicKey)
-      expect(opened.manifest).toMatchObject({ purpose: 'expert-kit', sender: '南江县财政局' })
-      expect(Object.fromEntries(await openPackage(opened, passphrase))).toEqual(content.parts)
+      expect(opened.manifest).toMatchObject({ purpose: 'expert-kit', sender: { name: '南江县财政局' } })
+      expect(Object.fromEntries(await openPackage(opened, { passphrase }))).toEqual(content.parts)
     }
   })
 
   it('shows nothing without its passphrase', async () => {
-    const wrong = openPackage(inspectPackage(locked), '桂花 2026')
+    const wrong = openPackage(inspectPackage(locked), { passphrase: '桂花 2026' })
     await expect(wrong).rejects.toMatchObject({ code: 'wrong-passphrase' })
     expect(new TextDecoder('latin1').decode(locked)).not.toContain('营养')
-    const other = await sealPackage(content, keys, '桂花 2025')
+    const other = await sealPackage(content, keys, { passphrase: '桂花 2025' })
     const [one, two] = [inspectPackage(locked), inspectPackage(other)]
     expect(one.carried.get('kit.json')).not.toEqual(two.carried.get('kit.json'))
   })
@@ -125,7 +126,7 @@ describe('refused is', () => {
 
   it('a newer format, whoever signed it, and values that no version writes', () => {
     const with_ = (change: (manifest: Manifest) => void) => codeOf(forged(open, change))
-    expect(with_((manifest) => Object.assign(manifest, { formatVersion: 2 }))).toBe('newer-package')
+    expect(with_((manifest) => Object.assign(manifest, { formatVersion: 3 }))).toBe('newer-package')
     expect(with_((manifest) => Object.assign(manifest, { purpose: 'delete-everything' }))).toBe(
       'package-altered',
     )
@@ -144,14 +145,20 @@ describe('refused is', () => {
   it('nothing of a forger who signs anew, except that the key is another', () => {
     const forger = newKeyPair()
     const { publicKey } = inspectPackage(
-      forged(open, (manifest) => Object.assign(manifest, { sender: '市财政局' }), forger),
+      forged(
+        open,
+        (manifest) => Object.assign(manifest, { sender: { ...nobody, name: '市财政局' } }),
+        forger,
+      ),
     )
     expect(publicKey).toBe(forger.publicKey)
     expect(publicKey).not.toBe(keys.publicKey)
   })
 
   it('a part of another package under the same passphrase', async () => {
-    const other = inspectPackage(await sealPackage({ ...content, id: 'kit-2' }, keys, '桂花 2025'))
+    const other = inspectPackage(
+      await sealPackage({ ...content, id: 'kit-2' }, keys, { passphrase: '桂花 2025' }),
+    )
     const mixed = forged(
       changed(locked, (files) => {
         files['kit.json'] = other.carried.get('kit.json') ?? new Uint8Array()
@@ -164,7 +171,7 @@ describe('refused is', () => {
         )
       },
     )
-    await expect(openPackage(inspectPackage(mixed), '桂花 2025')).rejects.toMatchObject({
+    await expect(openPackage(inspectPackage(mixed), { passphrase: '桂花 2025' })).rejects.toMatchObject({
       code: 'wrong-passphrase',
     })
   })

@@ -17,6 +17,7 @@ export const areas = {
   monitoring: '绩效监控',
   evaluation: '绩效评价',
   experts: '专家与机构',
+  exchange: '数据交换',
   base: '账套与基础',
   regulations: '制度库',
   people: '账户与审计',
@@ -49,6 +50,9 @@ const bureau = business.filter((duty) => duty !== 'unit')
 const writers: readonly Duty[] = ['unit', 'spending', 'performance']
 const leads: readonly Duty[] = ['performance', 'budget']
 /** 现场评价 is the work of 监督检查局 and 投资评审中心; 预算科 evaluates the budgets of the counties. */
+/** Who carries packages: the bureau's two leading sections and the units; the administrator keeps the keys. */
+const carriers: readonly Duty[] = ['performance', 'budget', 'unit']
+const keyKeepers: readonly Duty[] = ['performance', 'unit', 'administrator']
 const evaluators: readonly Duty[] = ['performance', 'budget', 'inspection', 'investment']
 
 function row(area: Area, name: string, allowed: readonly Duty[], clause = ''): Permit {
@@ -287,6 +291,19 @@ export const permissions = {
     ['performance', 'investment', 'inspection'],
     '巴财〔2020〕38号 三（四）3',
   ),
+
+  'see-exchange': row('exchange', '查看往来台账', [...business, 'administrator']),
+  'save-station': row('exchange', '建立本机单位名片、更换密钥', keyKeepers),
+  'accept-peer': row('exchange', '信任往来单位', keyKeepers),
+  'revoke-peer': row('exchange', '停用、恢复往来单位', keyKeepers),
+  'make-package': row('exchange', '生成数据包', carriers),
+  'mark-package': row('exchange', '登记送达、作废数据包', carriers),
+  'apply-package': row('exchange', '导入数据包', carriers),
+  'refuse-package': row('exchange', '退回数据包', carriers),
+  'undo-package': row('exchange', '撤销导入数据包', carriers),
+  'hold-package': row('exchange', '提请管理员决定数据包', carriers),
+  'allow-package': row('exchange', '决定未信任的数据包', ['administrator']),
+  'take-receipt': row('exchange', '收取回执', carriers),
 
   'see-base': row('base', '查看账套与基础数据', business),
   'create-book': row('base', '新建账套', leads),

@@ -5,6 +5,7 @@ import { monitoring } from './0004-monitoring.ts'
 import { disposal } from './0005-disposal.ts'
 import { snapshots } from './0006-snapshots.ts'
 import { evaluation } from './0007-evaluation.ts'
+import { exchange } from './0008-exchange.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   disposal,
   snapshots,
   evaluation,
+  exchange,
 ]

@@ -1,0 +1,152 @@
+import { desktop } from '#desktop'
+import { AppError } from '#domain/errors'
+import { contentsOf, type ExchangeTable, goes, type Way } from '#domain/exchange/contents'
+import type { PackageRecord, RecordPurpose } from '#domain/exchange/package'
+import { purposes } from '#domain/exchange/package'
+import { secretsOf } from '#domain/exchange/secrets'
+import { type Party, partyOf, type Station } from '#domain/exchange/station'
+import { isWithin, scopeOf, wayOf } from '#domain/exchange/way'
+import type { Actor } from '#domain/people/duties'
+import type { YearBook } from '#domain/year-book'
+import { knownIds } from '#exchange/common'
+import type { Closing } from '#exchange/package'
+import { jsonSchemas } from '#exchange/records/all'
+import { type Deleted, type Made, sealRecords, type Watch } from '#exchange/records-package'
+import { unitsOf } from '#storage/base-data'
+import { bookById } from '#storage/books'
+import { db, newestVersion } from '#storage/database'
+import { exchangedWith, ownStation, recordsById, rowsOfBook } from '#storage/exchange'
+import { newStamp } from '#storage/stamp'
+import { openStationKey } from '#storage/station-record'
+import { type Entry, write } from '#storage/write'
+
+export type PackageWanted = {
+  purpose: RecordPurpose
+  bookId: string
+  /** A station, or a unit or bureau that has sent no card yet: then its id is ''. */
+  receiver: Party
+  closing: Closing
+  medium: string
+}
+
+/**
+ * 生成数据包: what the purpose carries for this receiver, signed by this station. It stands in the ledger as 已生成 from now
+ * on; saving the file and telling what became of it is the caller's (see mark-package). Throws `station-missing`,
+ * `data-key-missing`, `wrong-purpose` where nothing of the kind travels that way, `secret-inside`; AbortError when cancelled.
+ */
+export async function makePackage(
+  wanted: PackageWanted,
+  dataKey: CryptoKey | null,
+  by: Actor,
+  watch: Watch = {},
+): Promise<{ record: PackageRecord; bytes: Uint8Array }> {
+  const [station, book] = [await ownStation(), await bookById(wanted.bookId)]
+  if (!book) throw new AppError('not-found')
+  const keys = await openStationKey(station, dataKey)
+  if (!station || book.collected || book.kit) throw new AppError('not-allowed')
+  const way = wayOf(station, wanted.receiver)
+  const contents = way && contentsOf(wanted.purpose, way)
+  if (!way || !contents) throw new AppError('wrong-purpose')
+  const stamp = newStamp(by)
+  const plan = await planOf(wanted, station, book, way)
+  const facts = {
+    ...{ id: stamp.nextId(), purpose: wanted.purpose, year: book.year, createdAt: stamp.at, answers: '' },
+    ...{
+      sender: partyOf(station),
+      receiver: wanted.receiver,
+      scope: plan.words,
+      unitCodes: [...plan.unitCodes],
+    },
+    ...{ sequence: plan.sequence, base: plan.base, seen: plan.seen, schemaVersion: newestVersion() },
+    ...{ rulesId: book.rulesId, rulesVersion: book.ownRules?.revision ?? 0, bookId: book.id },
+  }
+  const made = await sealRecords({
+    ...{ facts, contents, keys, closing: wanted.closing, secrets: plan.secrets, schemas: schemaOf, ...watch },
+    rows: async function* (content) {
+      for await (const batch of rowsOfBook(content.table, book.id))
+        yield batch.filter(
+          (record) =>
+            isWithin(plan.scope, content.table, record) &&
+            goes(content, record, plan.known.get(content.table)?.has(record.id) ?? false),
+        )
+    },
+    deleted: await deletedSince(plan.known),
+  })
+  const { hash } = await desktop.keepAttachment(made.copy)
+  const record = recordOf(wanted, facts, made, { copy: hash, at: stamp.at, by: stamp.by })
+  const summary = `生成${purposes[wanted.purpose]}：给${wanted.receiver.name}，第 ${plan.sequence} 号`
+  const entry: Entry = { action: 'make-package', bookId: book.id, summary }
+  await write(stamp, entry, ['packages'], (writer) => writer.put('packages', [record]))
+  return { record, bytes: made.bytes }
+}
+
+let schemas: Readonly<Record<string, object>> | null = null
+
+function schemaOf(table: ExchangeTable): object {
+  schemas ??= jsonSchemas()
+  return schemas[table] ?? {}
+}
+
+/** What the package follows in the exchange with its receiver, and which units and records it is about. */
+async function planOf({ receiver }: PackageWanted, station: Station, book: YearBook, way: Way) {
+  const units = await unitsOf(book.id)
+  const unitCode = way === 'unit-up' ? station.unitCode : receiver.unitCode
+  const scope = scopeOf(way, unitCode, units)
+  const earlier = await exchangedWith(receiver, book.id)
+  const [out, taken] = [earlier.find(isOut), earlier.find(({ direction }) => direction === 'in')]
+  const goals = await db.goals.where('[bookId+id]').between([book.id], [book.id, []]).toArray()
+  return {
+    scope,
+    secrets: secretsOf(goals),
+    known: await knownIds(earlier, desktop.readAttachment),
+    unitCodes: scope ? units.filter(({ id }) => scope.ids.has(id)).map(({ code }) => code) : [],
+    words: scope ? `${scope.ids.size} 个单位` : '全部单位',
+    sequence: Math.max(0, ...earlier.filter(isOut).map(({ sequence }) => sequence)) + 1,
+    base: out?.id ?? '',
+    seen: taken?.id ?? '',
+  }
+}
+
+function isOut({ direction }: PackageRecord): boolean {
+  return direction === 'out'
+}
+
+/** What was in the exchange before and is here no longer. */
+async function deletedSince(known: ReadonlyMap<ExchangeTable, ReadonlySet<string>>): Promise<Deleted> {
+  const gone: Deleted = []
+  for (const [table, ids] of known) {
+    const list = [...ids]
+    const records = await recordsById(table, list)
+    for (const [index, id] of list.entries()) if (!records[index]) gone.push({ table, id })
+  }
+  return gone
+}
+
+function recordOf(
+  wanted: PackageWanted,
+  facts: Pick<
+    PackageRecord,
+    'id' | 'purpose' | 'year' | 'createdAt' | 'scope' | 'unitCodes' | 'sequence' | 'base' | 'seen' | 'bookId'
+  >,
+  { bytes, sha256, sm3, facts: own }: Made,
+  { copy, at, by }: { copy: string; at: string; by: string },
+): PackageRecord {
+  const { id, purpose, year, createdAt, scope, unitCodes, sequence, base, seen, bookId } = facts
+  const day = at.slice(0, 10).replaceAll('-', '')
+  const number = String(sequence).padStart(3, '0')
+  return {
+    ...{ id, purpose, year, createdAt, scope, unitCodes, sequence, base, seen, bookId },
+    ...{ direction: 'out', peer: wanted.receiver, peerId: wanted.receiver.id, medium: wanted.medium },
+    fileName: `${purposes[purpose]}_${year}_${wanted.receiver.name}_${number}_${day}.jhx`,
+    ...{
+      size: bytes.length,
+      sha256,
+      sm3,
+      counts: own.counts,
+      totals: own.totals,
+      secrets: own.secrets,
+      copy,
+    },
+    ...{ state: 'made', receipt: null, overridden: '', at, by, revision: 1, changedAt: at, changedBy: by },
+  }
+}

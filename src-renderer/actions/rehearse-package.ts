@@ -1,0 +1,287 @@
+import { desktop } from '#desktop'
+import { AppError } from '#domain/errors'
+import { bookHere } from '#domain/exchange/book'
+import { type CheckFacts, hindrancesOf, missingBelow } from '#domain/exchange/checks'
+import {
+  type Carried,
+  type Content,
+  contentsOf,
+  type ExchangeTable,
+  exchangeTableList,
+  nameOf,
+  type Way,
+} from '#domain/exchange/contents'
+import { carriesRecords, type PackageRecord, type RecordPurpose } from '#domain/exchange/package'
+import { deletionOf, inOrder, type Line, lineOf, saysSame } from '#domain/exchange/rehearsal'
+import { type Station, type Trust, trustOf } from '#domain/exchange/station'
+import { tally } from '#domain/exchange/totals'
+import { unitsUnder, wayOf } from '#domain/exchange/way'
+import type { YearBook } from '#domain/year-book'
+import { commonVersions, keyOf } from '#exchange/common'
+import type { Manifest } from '#exchange/manifest'
+import { inspectPackage, type Opener, openPackage } from '#exchange/package'
+import { recordSchemas } from '#exchange/records/all'
+import { deletedIn, fileDigests, packedCopy, recordsOf, type Watch } from '#exchange/records-package'
+import type { Rehearsal } from '#exchange/rehearsal'
+import { unitsOf } from '#storage/base-data'
+import { bookById } from '#storage/books'
+import { db, newestVersion } from '#storage/database'
+import { allPackages, allPeers, exchangedWith, headsOf, ownStation, recordsById } from '#storage/exchange'
+
+/** Looks at a package without its content: who sent it, for whom, what for, and whether the signature is known here. */
+export async function lookAtPackage(bytes: Uint8Array): Promise<{
+  manifest: Manifest
+  publicKey: string
+  trust: Trust
+  before: PackageRecord | null
+}> {
+  const { manifest, publicKey } = inspectPackage(bytes)
+  const [station, peers, packages] = [await ownStation(), await allPeers(), await allPackages()]
+  const trust = trustOf(publicKey, manifest.sender.id, station, peers)
+  return { manifest, publicKey, trust, before: packages.find(({ id }) => id === manifest.id) ?? null }
+}
+
+/**
+ * 演练: reads a package wholly and says for every record what would become of it; writes nothing. Throws what the package
+ * says (altered, locked, newer), `station-missing`, `wrong-purpose`.
+ */
+export async function rehearsePackage(
+  file: { name: string; bytes: Uint8Array },
+  opener: Opener,
+  watch: Watch = {},
+): Promise<Rehearsal> {
+  const opened = inspectPackage(file.bytes)
+  const { manifest, publicKey } = opened
+  const [station, peers] = [await ownStation(), await allPeers()]
+  if (!station) throw new AppError('station-missing')
+  const { purpose, sender } = manifest
+  const way = wayOf(sender, station)
+  if (!carriesRecords(purpose) || !way) throw new AppError('wrong-purpose')
+  const contents = contentsOf(purpose, way)
+  if (!contents) throw new AppError('wrong-purpose')
+  if (manifest.schemaVersion > newestVersion()) throw new AppError('newer-package')
+  const parts = await openPackage(opened, opener)
+  const book = await bookFor(manifest, way)
+  const trust = trustOf(publicKey, sender.id, station, peers)
+  const heads = await headsOf(book?.id ?? manifest.bookId)
+  const earlier = (await exchangedWith(sender, book?.id ?? manifest.bookId)).filter(
+    ({ id }) => id !== manifest.id,
+  )
+  const sums = tally()
+  const incoming = new Map<ExchangeTable, Incoming>()
+  for (const content of contents) {
+    const read = await readTable(content, parts, manifest, sums.add, watch)
+    incoming.set(content.table, read)
+  }
+  const place: Place = { way, purpose, station, book, manifest }
+  const lines = await linesOf(place, contents, incoming, deletedIn(parts), seenBySender(earlier, manifest))
+  const packages = await allPackages()
+  const before = packages.find(({ id }) => id === manifest.id) ?? null
+  return {
+    ...{ manifest, purpose, way, trust, publicKey, station, book, lines: inOrder(lines), before, heads },
+    hindrances: hindrancesOf(checkFacts(place, { trust, before, earlier, totals: sums.totals() })),
+    file: { name: file.name, size: file.bytes.length, ...fileDigests(file.bytes) },
+    copy: packedCopy(parts, manifest),
+  }
+}
+
+type Place = { way: Way; purpose: RecordPurpose; station: Station; book: YearBook | null; manifest: Manifest }
+
+/** The book here that a package is about: its own, or for what a higher bureau sends, ours of the year. */
+async function bookFor(manifest: Manifest, way: Way): Promise<YearBook | null> {
+  if (way !== 'to-bureau') return bookById(manifest.bookId)
+  const books = await db.books.where('year').equals(manifest.year).toArray()
+  return books.find(({ demo, kit, collected }) => !demo && !kit && !collected) ?? null
+}
+
+/** Packages whose content the sender knew when it made this one: ours that it had seen, and its own. */
+function seenBySender(earlier: readonly PackageRecord[], { seen }: Manifest): PackageRecord[] {
+  const newest = earlier.find(({ id }) => id === seen)
+  return earlier.filter(
+    ({ direction, sequence }) => direction === 'in' || (newest !== undefined && sequence <= newest.sequence),
+  )
+}
+
+type Incoming = { valid: Carried[]; faulty: { id: string; name: string }[] }
+
+/** The records of a table through the one door: what the schema does not know is refused, a record at a time. */
+async function readTable(
+  { table }: Content,
+  parts: ReadonlyMap<string, Uint8Array>,
+  manifest: Manifest,
+  add: (table: ExchangeTable, record: Carried) => void,
+  watch: Watch,
+): Promise<Incoming> {
+  const read: Incoming = { valid: [], faulty: [] }
+  const schema = recordSchemas[table]
+  for await (const records of recordsOf(parts, table, manifest)) {
+    watch.signal?.throwIfAborted()
+    for (const record of records) {
+      const parsed = schema.safeParse(record)
+      if (!parsed.success) {
+        read.faulty.push(labelOf(record))
+        continue
+      }
+      const valid = parsed.data as Carried // every record schema has an id
+      add(table, valid)
+      read.valid.push(valid)
+    }
+    watch.onProgress?.(read.valid.length)
+  }
+  return read
+}
+
+function labelOf(record: unknown): { id: string; name: string } {
+  const { id, name } = (record ?? {}) as Record<string, unknown> // looked at in the next line
+  const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '')
+  return { id: text(id), name: text(name) || text(id) || '（没有名称的记录）' }
+}
+
+/** Every record of the package beside ours, with the version that both had in common where they differ. */
+async function linesOf(
+  place: Place,
+  contents: readonly Content[],
+  incoming: ReadonlyMap<ExchangeTable, Incoming>,
+  deleted: readonly { table: ExchangeTable; id: string }[],
+  common: readonly PackageRecord[],
+): Promise<Line[]> {
+  const allowed = await unitsAllowed(place)
+  const [pairs, lines, wanted] = [
+    new Map<string, Pair>(),
+    [] as Line[],
+    new Map<ExchangeTable, Set<string>>(),
+  ]
+  const want = (table: ExchangeTable, id: string) =>
+    wanted.set(table, (wanted.get(table) ?? new Set()).add(id))
+  for (const content of contents) {
+    const { table } = content
+    const { valid, faulty } = incoming.get(table) ?? { valid: [], faulty: [] }
+    lines.push(...faulty.map((label) => refusedLine(table, label, '内容不符合格式')))
+    const here = valid.map((record) => asHere(place, table, record))
+    const ours = await recordsById(
+      table,
+      here.map(({ id }) => id),
+    )
+    for (const [index, theirs] of here.entries()) {
+      const reason = foreignReason(place, table, theirs, ours[index] ?? null, allowed)
+      if (reason !== '') {
+        lines.push(refusedLine(table, { id: theirs.id, name: nameOf(theirs) }, reason))
+        continue
+      }
+      const own = ours[index] ?? null
+      pairs.set(keyOf(table, theirs.id), { content, theirs, ours: own })
+      if (own && !saysSame(own, theirs)) want(table, theirs.id)
+    }
+  }
+  for (const { table, id } of deleted) want(table, id)
+  const bases = await commonVersions(common, wanted, desktop.readAttachment)
+  const baseOf = (table: ExchangeTable, id: string) => {
+    const base = bases.get(keyOf(table, id))
+    return base ? asHere(place, table, base) : null
+  }
+  for (const pair of pairs.values())
+    lines.push(lineOf(place.way, { ...pair, base: baseOf(pair.content.table, pair.theirs.id) }))
+  lines.push(...(await deletionLines(place, contents, deleted, allowed, baseOf)))
+  return lines
+}
+
+type Pair = { content: Content; theirs: Carried; ours: Carried | null }
+
+async function deletionLines(
+  place: Place,
+  contents: readonly Content[],
+  deleted: readonly { table: ExchangeTable; id: string }[],
+  allowed: ReadonlySet<string> | null,
+  baseOf: (table: ExchangeTable, id: string) => Carried | null,
+): Promise<Line[]> {
+  const tables = new Set(contents.map(({ table }) => table))
+  const lines: Line[] = []
+  for (const { table, id } of deleted) {
+    const [ours = null] = tables.has(table) ? await recordsById(table, [id]) : []
+    if (!ours || foreignReason(place, table, ours, ours, allowed) !== '') continue
+    const line = deletionOf(table, id, { ours, base: baseOf(table, id) })
+    if (line) lines.push(line)
+  }
+  return lines
+}
+
+function refusedLine(table: ExchangeTable, { id, name }: { id: string; name: string }, reason: string): Line {
+  return {
+    ...{ table, id, name, unitId: '', verdict: 'refused', reason },
+    ...{ base: null, ours: null, theirs: null, conflicts: [] },
+  }
+}
+
+/** The record as it stands in this installation: in the book here, and the book itself by the way it came. */
+function asHere({ way, book, station, manifest }: Place, table: ExchangeTable, record: Carried): Carried {
+  if (table === 'books') {
+    const { sender, id: packageId, createdAt: at } = manifest
+    const from = { stationId: sender.id, name: sender.name, packageId, at }
+    const theirs = record as unknown as YearBook // read by the schema of books
+    return bookHere(way, { ...theirs, id: book?.id ?? theirs.id }, book, station, from)
+  }
+  if (way !== 'to-bureau' || !book || !('bookId' in record)) return record
+  return { ...record, bookId: book.id }
+}
+
+/** Units whose records a sender may send; null for all. */
+async function unitsAllowed({ way, book, manifest }: Place): Promise<ReadonlySet<string> | null> {
+  if (way !== 'unit-up' || !book) return null
+  const units = unitsUnder(await unitsOf(book.id), manifest.sender.unitCode)
+  return new Set(units.map(({ id }) => id))
+}
+
+/** Why a record is none of the sender's business; '' where it is. */
+function foreignReason(
+  { manifest, book, purpose }: Place,
+  table: ExchangeTable,
+  theirs: Carried,
+  ours: Carried | null,
+  allowed: ReadonlySet<string> | null,
+): string {
+  const bookId = book?.id ?? manifest.bookId
+  const isForeign = [theirs, ours].some((record) => record && 'bookId' in record && record.bookId !== bookId)
+  if (isForeign || (table === 'books' && theirs.id !== bookId)) return '属于另一个账套'
+  if (purpose !== 'handover' && theirs.secret === true) return '标为涉密，不应出现在数据包里'
+  if (allowed === null) return ''
+  const units = [theirs, ours].flatMap((record) =>
+    typeof record?.unitId === 'string' ? [record.unitId] : [],
+  )
+  return units.every((unitId) => allowed.has(unitId)) ? '' : '不属于发送单位'
+}
+
+function checkFacts(
+  { way, station, book, manifest }: Place,
+  known: {
+    trust: Trust
+    before: PackageRecord | null
+    earlier: readonly PackageRecord[]
+    totals: CheckFacts['totals']['reckoned']
+  },
+): CheckFacts {
+  const theirs = known.earlier.filter(({ direction }) => direction === 'in').map(({ sequence }) => sequence)
+  const brings = (manifest.counts.books ?? 0) > 0 && way !== 'to-bureau'
+  return {
+    trust: known.trust,
+    before: known.before?.direction === 'in' ? known.before.state : '',
+    newer: theirs.filter((sequence) => sequence > manifest.sequence).length,
+    missing: missingBelow(manifest.sequence, theirs),
+    receiver: manifest.receiver,
+    stationId: station.id,
+    hasBook: book !== null || brings,
+    year: manifest.year,
+    // A county reports to its city: the city holds all its counties.
+    region: {
+      theirs: way === 'unit-up' || way === 'to-unit' ? manifest.sender.regionCode : '',
+      ours: station.regionCode,
+    },
+    rules: { theirs: manifest.rulesId, ours: book?.rulesId ?? '' },
+    ...{ schemaVersion: manifest.schemaVersion, ownSchemaVersion: newestVersion() },
+    totals: { stated: manifest.totals, reckoned: known.totals },
+  }
+}
+
+/** In the order of the tables, for a person. */
+export function tablesIn(lines: readonly Line[]): ExchangeTable[] {
+  return exchangeTableList.filter((table) => lines.some((line) => line.table === table))
+}

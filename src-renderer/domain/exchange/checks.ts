@@ -1,0 +1,92 @@
+import type { Totals } from './package.ts'
+import type { Trust } from './station.ts'
+import { trusts } from './station.ts'
+
+/** `stop`: cannot be taken; `decide`: an administrator has to agree first; `warn`: may be taken, knowing it. */
+export type Severity = 'stop' | 'decide' | 'warn'
+export type Hindrance = { code: string; severity: Severity; message: string }
+
+/** What is known of a package beside its records, and of this station. */
+export type CheckFacts = {
+  trust: Trust
+  /** What became of this very package here before; '' where it was never seen. */
+  before: string
+  /** How many newer packages of this sender about this book were taken. */
+  newer: number
+  /** Numbers of this sender's packages about this book that never came. */
+  missing: readonly number[]
+  receiver: { id: string; name: string }
+  stationId: string
+  /** Whether there is a book for it; a package that brings its book has one. */
+  hasBook: boolean
+  year: number
+  region: { theirs: string; ours: string }
+  rules: { theirs: string; ours: string }
+  schemaVersion: number
+  ownSchemaVersion: number
+  totals: { stated: Totals; reckoned: Totals }
+}
+
+const untrusted: readonly Trust[] = ['unknown', 'revoked', 'mismatch']
+
+/** Everything that stands against taking a package, in plain words and with a way on. Empty: nothing does. */
+export function hindrancesOf(facts: CheckFacts): Hindrance[] {
+  const found: Hindrance[] = []
+  const add = (code: string, severity: Severity, message: string) => found.push({ code, severity, message })
+  if (facts.trust === 'own')
+    add('own', 'stop', '这是本机自己生成的数据包，不能导入本机。请把它送给接收单位。')
+  else if (untrusted.includes(facts.trust))
+    add('untrusted', 'decide', `${trusts[facts.trust]}。请与对方核对指纹后信任，或提请管理员决定。`)
+  else if (facts.trust === 'former')
+    add('former-key', 'decide', `${trusts.former}。请向对方要新的单位名片，或提请管理员决定。`)
+  if (facts.before === 'applied' || facts.before === 'partly')
+    add('known', 'stop', '这个数据包以前已经导入过，再导入不会有任何变化。')
+  if (facts.before === 'refused') add('refused', 'warn', '这个数据包以前退回过。')
+  if (facts.newer > 0)
+    add('older', 'stop', '已经导入过对方更新的数据包，这一个是旧的，没有采用。请向对方要最新的数据包。')
+  if (facts.missing.length > 0)
+    add('gap', 'warn', `${gapText(facts.missing)}没有收到。可以先导入这一个，再向对方补要。`)
+  if (facts.receiver.id !== '' && facts.receiver.id !== facts.stationId)
+    add('receiver', 'stop', `这个数据包是给“${facts.receiver.name}”的，不是给本机的，没有采用。`)
+  if (facts.schemaVersion > facts.ownSchemaVersion)
+    add('newer-program', 'stop', '这个数据包由更新版本的绩衡生成，本机不能导入。请先升级本机的程序。')
+  if (!facts.hasBook)
+    add(
+      'no-book',
+      'stop',
+      `本机没有与它对应的 ${facts.year} 年度账套，没有采用。请先打开该年度的账套或导入参数包。`,
+    )
+  if (facts.region.theirs !== '' && facts.region.theirs !== facts.region.ours)
+    add(
+      'region',
+      'stop',
+      `数据包的行政区划（${facts.region.theirs}）与本机（${facts.region.ours}）不同，没有采用。`,
+    )
+  if (facts.rules.theirs !== '' && facts.rules.ours !== '' && facts.rules.theirs !== facts.rules.ours)
+    add('rules', 'warn', '数据包使用的规则包与本机不同，得分和预警以本机规则为准。建议先更新参数包。')
+  for (const { name, stated, reckoned } of totalDifferences(facts.totals))
+    add('totals', 'stop', `控制数不符：${name}封面为 ${stated}，包内合计为 ${reckoned}（分），没有采用。`)
+  return found
+}
+
+function gapText(missing: readonly number[]): string {
+  const listed = missing.slice(0, 5).map((number) => `第 ${number} 号`)
+  return `对方${listed.join('、')}${missing.length > 5 ? '等' : ''}数据包`
+}
+
+function totalDifferences({ stated, reckoned }: CheckFacts['totals']) {
+  const names = new Set([...Object.keys(stated), ...Object.keys(reckoned)])
+  return [...names].flatMap((name) => {
+    const [theirs, ours] = [stated[name] ?? 0, reckoned[name] ?? 0]
+    return theirs === ours ? [] : [{ name, stated: theirs, reckoned: ours }]
+  })
+}
+
+/** The numbers below `sequence` that were never seen. */
+export function missingBelow(sequence: number, seen: readonly number[]): number[] {
+  const known = new Set(seen)
+  const missing: number[] = []
+  for (let number = 1; number < sequence && missing.length < 100; number++)
+    if (!known.has(number)) missing.push(number)
+  return missing
+}

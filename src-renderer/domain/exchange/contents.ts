@@ -1,0 +1,183 @@
+import { isSame } from './merge.ts'
+import type { RecordPurpose } from './package.ts'
+
+/** Tables whose records travel, in the order in which they are written: what others rest on comes first. */
+export const exchangeTables = {
+  books: '账套',
+  sections: '股室',
+  units: '预算单位',
+  calendars: '工作日历',
+  indicators: '个性指标',
+  indicatorSystems: '评价指标体系',
+  goals: '绩效目标',
+  reviews: '审核档案',
+  adjustments: '目标调整',
+  assessments: '事前评估',
+  meetings: '集中会审',
+  rounds: '监控轮次',
+  curves: '用款计划',
+  executions: '预算执行',
+  executionImports: '国库台账导入',
+  monitorings: '监控表',
+  disposals: '监控处置',
+  spotChecks: '重点核查',
+  roundReports: '监控总报告',
+  snapshots: '看板冻结',
+  selfEvaluations: '绩效自评',
+  evaluationPlans: '评价计划',
+  evaluationTasks: '评价任务',
+  scoreSheets: '评分表',
+  surveys: '满意度问卷',
+} as const
+export type ExchangeTable = keyof typeof exchangeTables
+export const exchangeTableList = Object.keys(exchangeTables) as ExchangeTable[] // the keys of the table
+
+/** Where a package stands on the way: from a unit to its bureau, from a bureau to the one above, or down again. */
+export type Way = 'unit-up' | 'bureau-up' | 'to-unit' | 'to-bureau'
+
+export type Content = {
+  table: ExchangeTable
+  /** Fields that are not meant for the receiver: they go as this, and change nothing there. */
+  blank?: Readonly<Record<string, unknown>>
+  /** Only records in these states, beside those that the receiver has had before. */
+  states?: readonly string[]
+}
+
+const persons = { contact: '', phone: '' } as const
+/** 审核等次 and points are the bureau's own. */
+const reviewSheet = { sheet: { marks: {}, grade: '' } } as const
+const approved = ['approved'] as const
+const handedIn = ['submitted', 'joint', 'key', 'reviewed', 'approved', 'rejected'] as const
+const letters = ['issued', 'returned', 'answered', 'reviewed', 'closed'] as const
+
+const decided: readonly Content[] = [
+  { table: 'calendars' },
+  { table: 'goals', states: handedIn },
+  { table: 'reviews', blank: reviewSheet },
+  { table: 'adjustments', states: ['submitted', 'reviewing', 'confirmed', 'applied', 'refused'] },
+  { table: 'rounds' },
+  { table: 'monitorings' },
+  { table: 'disposals', states: letters },
+  { table: 'selfEvaluations' },
+]
+
+/**
+ * What goes where: the table of contents of every purpose and way. What is not named here never leaves by that way; secret
+ * (涉密) objects and all that belongs to them leave by none but a closed 移交包.
+ */
+export const contents: Readonly<
+  Record<Exclude<RecordPurpose, 'handover'>, Readonly<Partial<Record<Way, readonly Content[]>>>>
+> = {
+  parameters: {
+    'to-unit': [
+      { table: 'books' },
+      { table: 'sections' },
+      { table: 'units' },
+      { table: 'calendars' },
+      { table: 'indicators', states: ['confirmed'] },
+      { table: 'goals', states: approved },
+      { table: 'rounds' },
+      { table: 'curves' },
+      { table: 'monitorings' },
+      { table: 'selfEvaluations' },
+    ],
+    'to-bureau': [
+      { table: 'books' },
+      { table: 'calendars' },
+      { table: 'indicators', states: ['confirmed'] },
+      { table: 'indicatorSystems', states: ['approved'] },
+    ],
+  },
+  report: {
+    'unit-up': [
+      { table: 'goals', states: handedIn },
+      { table: 'reviews', blank: reviewSheet },
+      { table: 'adjustments', states: ['submitted', 'reviewing', 'confirmed', 'applied', 'refused'] },
+      { table: 'curves' },
+      { table: 'monitorings', states: ['submitted', 'passed', 'accepted'] },
+      { table: 'disposals', states: ['answered', 'reviewed', 'closed'] },
+      { table: 'selfEvaluations', states: ['submitted', 'confirmed', 'collected'] },
+    ],
+    'bureau-up': [
+      { table: 'books' },
+      { table: 'sections' },
+      { table: 'units' },
+      { table: 'goals', blank: persons, states: handedIn },
+      { table: 'adjustments', states: ['applied'] },
+      { table: 'assessments' },
+      { table: 'rounds' },
+      { table: 'curves' },
+      { table: 'executions' },
+      { table: 'monitorings', states: ['submitted', 'passed', 'accepted', 'exempt'] },
+      { table: 'disposals', states: letters },
+      { table: 'selfEvaluations', states: ['submitted', 'confirmed', 'collected'] },
+      { table: 'evaluationPlans', states: ['issued'] },
+      { table: 'evaluationTasks', blank: { experts: [], materials: [] } },
+    ],
+  },
+  decision: { 'to-unit': decided },
+  disclosure: {
+    'bureau-up': [
+      {
+        table: 'goals',
+        states: approved,
+        blank: { ...persons, remarks: '', opinion: '', origin: '', changedBy: '' },
+      },
+      { table: 'selfEvaluations', states: ['collected'] },
+    ],
+  },
+}
+
+/** 整套账: every table that belongs to a book. */
+export const handoverContents: readonly Content[] = exchangeTableList.map((table) => ({ table }))
+
+/** What a purpose carries on a way; null where there is no such package. */
+export function contentsOf(purpose: RecordPurpose, way: Way): readonly Content[] | null {
+  return purpose === 'handover' ? handoverContents : (contents[purpose][way] ?? null)
+}
+
+export type Carried = Readonly<Record<string, unknown>> & { id: string }
+
+/** State of a record, whatever its table calls it; '' where it has none. */
+export function stateOf(record: Carried): string {
+  const state = record.status ?? record.state
+  return typeof state === 'string' ? state : ''
+}
+
+/** What people call a record. */
+export function nameOf(record: Carried): string {
+  const name = record.name ?? record.title ?? record.code
+  return typeof name === 'string' && name !== '' ? name : record.id
+}
+
+/** Whether a record goes: in one of the states that go, or known to the receiver already. */
+export function goes({ states }: Content, record: Carried, isKnown: boolean): boolean {
+  return states === undefined || isKnown || states.includes(stateOf(record))
+}
+
+/** The record as it leaves: what is not meant for the receiver is blank. */
+export function leaving<R extends Carried>({ blank }: Content, record: R): R {
+  return blank ? { ...record, ...blank } : record
+}
+
+/** The record as the sender has it, for the merge: what came blank is what was here, or before. */
+export function arriving({ blank = {} }: Content, theirs: Carried, ours: Carried | null): Carried {
+  const known = Object.entries(blank).filter(([field, empty]) => ours && isSame(theirs[field], empty))
+  return { ...theirs, ...Object.fromEntries(known.map(([field]) => [field, ours?.[field]])) }
+}
+
+/** States that a unit itself may put a record into; everything else is the bureau's word. */
+const unitStates: Readonly<Partial<Record<ExchangeTable, readonly string[]>>> = {
+  goals: ['draft', 'returned', 'submitted'],
+  adjustments: ['draft', 'returned', 'submitted'],
+  monitorings: ['draft', 'returned', 'submitted'],
+  selfEvaluations: ['draft', 'returned', 'submitted'],
+  disposals: ['issued', 'returned', 'answered'],
+}
+
+/** Whether the sender may say that a record is in its state: a unit approves nothing. `known` are the states it had. */
+export function maySay(way: Way, table: ExchangeTable, state: string, known: readonly string[]): boolean {
+  if (way !== 'unit-up') return true
+  const allowed = unitStates[table]
+  return allowed === undefined || allowed.includes(state) || known.includes(state)
+}

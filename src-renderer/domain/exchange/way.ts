@@ -1,0 +1,37 @@
+import type { Unit } from '../year-book.ts'
+import type { Way } from './contents.ts'
+import type { Party } from './station.ts'
+
+/** The way from one station to another; null where nothing travels between them (two units, two counties). */
+export function wayOf(sender: Pick<Party, 'level'>, receiver: Pick<Party, 'level'>): Way | null {
+  if (sender.level === 'unit')
+    return receiver.level === 'county' || receiver.level === 'city' ? 'unit-up' : null
+  if (receiver.level === 'unit') return sender.level === '' ? null : 'to-unit'
+  if (sender.level === 'county' && receiver.level === 'city') return 'bureau-up'
+  if (sender.level === 'city' && receiver.level === 'county') return 'to-bureau'
+  return null
+}
+
+/** 下级单位 with the unit itself: what a unit's package is about. */
+export function unitsUnder(units: readonly Unit[], unitCode: string): Unit[] {
+  const head = units.find(({ code }) => code === unitCode)
+  if (!head) return []
+  return units.filter((unit) => unit.id === head.id || unit.parentId === head.id)
+}
+
+/** Which units a package is about: `ids` of them, null for all; `shown` are those that the receiver needs to know. */
+export type Scope = { ids: ReadonlySet<string>; shown: ReadonlySet<string> } | null
+
+export function scopeOf(way: Way, unitCode: string, units: readonly Unit[]): Scope {
+  if (way === 'bureau-up' || way === 'to-bureau') return null
+  const own = unitsUnder(units, unitCode)
+  const ids = new Set(own.map(({ id }) => id))
+  return { ids, shown: new Set([...ids, ...own.map(({ parentId }) => parentId)]) }
+}
+
+/** Whether a record is within the scope: by its unit where it has one. */
+export function isWithin(scope: Scope, table: string, record: { id: string; unitId?: unknown }): boolean {
+  if (scope === null) return true
+  if (table === 'units') return scope.shown.has(record.id)
+  return typeof record.unitId !== 'string' || scope.ids.has(record.unitId)
+}

@@ -1,0 +1,139 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { z } from 'zod'
+import { AppError } from '#domain/errors'
+import {
+  type Carried,
+  type Content,
+  type ExchangeTable,
+  exchangeTables,
+  leaving,
+} from '#domain/exchange/contents'
+import { type Secrets, secretWordsIn, withoutSecrets } from '#domain/exchange/secrets'
+import { tally } from '#domain/exchange/totals'
+import { packed, unpacked } from './archive.ts'
+import { jsonIn } from './card.ts'
+import { digestOf, type KeyPair } from './national-crypto.ts'
+import { packedRecords, recordsIn } from './ndjson.ts'
+import { type Closing, type Packed, sealPackage } from './package.ts'
+
+const place = (table: ExchangeTable) => `records/${table}.ndjson.gz`
+const deletedName = 'deleted.json'
+const deletedSchema = z
+  .array(z.object({ table: z.enum(Object.keys(exchangeTables) as [ExchangeTable]), id: z.string().max(200) })) // the keys
+  .max(100_000)
+const statedName = 'stated.json'
+const sizes = z.record(z.string(), z.int().min(0))
+const statedSchema = z.object({ counts: sizes, unpacked: sizes })
+export type Deleted = z.infer<typeof deletedSchema>
+
+/** How far the work is, and whether it was cancelled. */
+export type Watch = { onProgress?: (done: number) => void; signal?: AbortSignal }
+
+/** What a package of records is made of. */
+export type RecordsWanted = Watch & {
+  facts: Omit<Packed, 'parts' | 'counts' | 'unpacked' | 'totals' | 'secrets'>
+  contents: readonly Content[]
+  /** Records of a table that are within the scope, in batches. */
+  rows: (content: Content) => AsyncIterable<readonly Carried[]>
+  deleted: Deleted
+  secrets: Secrets
+  keys: KeyPair
+  closing: Closing
+  schemas: (table: ExchangeTable) => object
+}
+
+export type Made = {
+  bytes: Uint8Array
+  /** The same records in clear, for looking up what both sides last had in common. */
+  copy: Uint8Array
+  facts: Pick<Packed, 'counts' | 'unpacked' | 'totals' | 'secrets'>
+  sha256: string
+  sm3: string
+}
+
+/** A package of records with its counts and control totals. Throws `secret-inside` where secret words would leave. */
+export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
+  const { facts, contents, secrets } = wanted
+  const parts: Record<string, Uint8Array> = {}
+  const sums = tally()
+  const unpackedSizes: Record<string, number> = {}
+  let [left, done] = [0, 0]
+  async function* leavingRows(content: Content) {
+    for await (const batch of wanted.rows(content)) {
+      wanted.signal?.throwIfAborted()
+      const going: Carried[] = []
+      for (const record of batch) {
+        const open = withoutSecrets(content.table, record, secrets)
+        if (open === null) left++
+        else going.push(leaving(content, open))
+      }
+      for (const record of going) sums.add(content.table, record)
+      done += batch.length
+      wanted.onProgress?.(done)
+      yield going
+    }
+  }
+  for (const content of contents) {
+    const records = await packedRecords(leavingRows(content), (text) => refuseSecrets(text, secrets))
+    if (records.count === 0) continue
+    parts[place(content.table)] = records.bytes
+    parts[`schemas/${content.table}.json`] = utf8(wanted.schemas(content.table))
+    unpackedSizes[content.table] = records.unpacked
+  }
+  if (wanted.deleted.length > 0) parts[deletedName] = utf8(wanted.deleted)
+  const own = { counts: sums.counts(), unpacked: unpackedSizes, totals: sums.totals(), secrets: left }
+  const bytes = await sealPackage({ ...facts, ...own, parts }, wanted.keys, wanted.closing)
+  const copy = packedCopy(new Map(Object.entries(parts)), own)
+  return { bytes, copy, facts: own, ...fileDigests(bytes) }
+}
+
+/** A name in somebody's remark gives the secret away as well as the record itself would. */
+function refuseSecrets(text: string, secrets: Secrets): void {
+  const found = secretWordsIn(text, secrets)
+  if (found.length > 0) throw new AppError('secret-inside', { cause: found })
+}
+
+export function fileDigests(bytes: Uint8Array): { sha256: string; sm3: string } {
+  return { sha256: bytesToHex(sha256(bytes)), sm3: digestOf(bytes) }
+}
+
+/** The records of a table among the parts of an opened package, unchecked; nothing where it carries none. */
+export function recordsOf(
+  parts: ReadonlyMap<string, Uint8Array>,
+  table: ExchangeTable,
+  stated: Stated,
+): AsyncGenerator<unknown[]> {
+  const bytes = parts.get(place(table))
+  const [count, size] = [stated.counts[table] ?? 0, stated.unpacked[table] ?? 0]
+  if (!bytes && count > 0) throw new AppError('package-altered')
+  return recordsIn(bytes ?? new Uint8Array(), { count, unpacked: size })
+}
+
+/** What the sender deleted. Throws `package-altered`. */
+export function deletedIn(parts: ReadonlyMap<string, Uint8Array>): Deleted {
+  const bytes = parts.get(deletedName)
+  if (!bytes) return []
+  const read = deletedSchema.safeParse(jsonIn(bytes))
+  if (!read.success) throw new AppError('package-altered', { cause: read.error })
+  return read.data
+}
+
+export type Stated = Pick<Packed, 'counts' | 'unpacked'>
+
+/** Parts in clear with what the manifest said of them, as they are kept here. */
+export function packedCopy(parts: ReadonlyMap<string, Uint8Array>, { counts, unpacked }: Stated): Uint8Array {
+  return packed({ ...Object.fromEntries(parts), [statedName]: utf8({ counts, unpacked }) })
+}
+
+/** A kept copy again. Throws AppError where it is no copy. */
+export function copyIn(copy: Uint8Array): { parts: Map<string, Uint8Array>; stated: Stated } {
+  const parts = unpacked(copy)
+  const read = statedSchema.safeParse(jsonIn(parts.get(statedName)))
+  if (!read.success) throw new AppError('package-altered', { cause: read.error })
+  return { parts, stated: read.data }
+}
+
+function utf8(value: object): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value))
+}

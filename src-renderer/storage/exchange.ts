@@ -1,0 +1,95 @@
+import type { Carried, ExchangeTable } from '#domain/exchange/contents'
+import type { PackageRecord } from '#domain/exchange/package'
+import type { Party, Peer, Station } from '#domain/exchange/station'
+import { db } from './database.ts'
+
+/** 本机 as others know it; null until it has been made. */
+export async function ownStation(): Promise<Station | null> {
+  return (await db.stations.toCollection().first()) ?? null
+}
+
+/** 往来单位 by name. */
+export async function allPeers(): Promise<Peer[]> {
+  const peers = await db.peers.toArray()
+  return peers.sort((left, right) => left.name.localeCompare(right.name, 'zh-Hans-CN'))
+}
+
+/** 往来台账, the newest first. */
+export async function allPackages(): Promise<PackageRecord[]> {
+  const packages = await db.packages.toArray()
+  return packages.sort((left, right) => (left.at < right.at ? 1 : -1))
+}
+
+export async function packageById(id: string): Promise<PackageRecord | null> {
+  return (await db.packages.get(id)) ?? null
+}
+
+const gone: ReadonlySet<string> = new Set(['dropped', 'undone', 'refused'])
+
+/**
+ * Packages exchanged with somebody about a book that still count, the newest first; also those that went to the same unit or
+ * bureau before its station was known here.
+ */
+export async function exchangedWith(peer: Party, bookId: string): Promise<PackageRecord[]> {
+  const packages = await db.packages.where('[bookId+id]').between([bookId], [bookId, []]).toArray()
+  return packages
+    .filter((each) => isSameParty(each.peer, peer) && !gone.has(each.state))
+    .sort((left, right) => (left.at < right.at ? 1 : -1))
+}
+
+function isSameParty(left: Party, right: Party): boolean {
+  if (left.id !== '' && right.id !== '') return left.id === right.id
+  return (
+    left.level === right.level && left.regionCode === right.regionCode && left.unitCode === right.unitCode
+  )
+}
+
+const batchSize = 500
+
+/** The records of a table that belong to a book, in batches: of a large book never more than a few hundred at once. */
+export async function* rowsOfBook(table: ExchangeTable, bookId: string): AsyncGenerator<Carried[]> {
+  if (table === 'books') return yield [await db.books.get(bookId)].filter((book) => book !== undefined)
+  if (table === 'calendars') return yield await db.calendars.toArray()
+  if (table === 'indicators') return yield await db.indicators.filter(({ demo }) => !demo).toArray()
+  if (table === 'executions') return yield* pages('executions', 'id', `${bookId}|`, `${bookId}|\uffff`)
+  const { indexes } = db.table(table).schema
+  const own = indexes.filter(({ keyPath }) => Array.isArray(keyPath) && keyPath[0] === 'bookId')
+  const unique = own.find(({ keyPath }) => keyPath?.length === 2 && keyPath[1] === 'id')
+  if (unique) return yield* pages(table, unique.name, [bookId], [bookId, []])
+  const index = own[0]?.name ?? ''
+  const rows: Carried[] = await db.table(table).where(index).between([bookId], [bookId, []]).toArray()
+  for (let at = 0; at < rows.length; at += batchSize) yield rows.slice(at, at + batchSize)
+}
+
+async function* pages(
+  table: ExchangeTable,
+  index: string,
+  from: unknown,
+  to: unknown,
+): AsyncGenerator<Carried[]> {
+  let last = from
+  while (true) {
+    const rows: Carried[] = await db
+      .table(table)
+      .where(index)
+      .between(last, to, last === from, false)
+      .limit(batchSize)
+      .toArray()
+    if (rows.length > 0) yield rows
+    const end = rows.at(-1)
+    if (!end || rows.length < batchSize) return
+    last = index === 'id' ? end.id : [end.bookId, end.id]
+  }
+}
+
+/** Our records of these ids; null where there is none. */
+export async function recordsById(table: ExchangeTable, ids: readonly string[]): Promise<(Carried | null)[]> {
+  const found: (Carried | undefined)[] = await db.table(table).bulkGet([...ids])
+  return found.map((record) => record ?? null)
+}
+
+/** The ends of the trail of a book and of this machine: while they are the same, nothing was written. */
+export async function headsOf(bookId: string): Promise<string> {
+  const heads = await db.auditHeads.bulkGet([bookId, ''])
+  return JSON.stringify(heads.map((head) => head?.hash ?? ''))
+}
