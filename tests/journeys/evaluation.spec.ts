@@ -111,6 +111,33 @@ test('a task is opened, its materials tied, a region marked, and the name kept f
   await page.mouse.move(box.x + 160, box.y + 120, { steps: 4 })
   await page.mouse.up()
   await expect(page.getByRole('button', { name: 'D01 第 1 页 标记处', exact: true })).toBeVisible()
+
+  // A region is moved with the keys, and another one made; the desk's own arrows keep still.
+  const drawn = evidence.getByRole('group', { name: /^标注框：立项依据充分性/ })
+  await drawn.focus()
+  const before = await drawn.getAttribute('aria-label')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(evidence.getByRole('status')).toContainText('Shift+方向键改大小')
+  await page.keyboard.press('Enter')
+  await expect(evidence.getByRole('status')).toBeEmpty()
+  await expect(drawn).not.toHaveAttribute('aria-label', before ?? '')
+  await expect(drawn).toBeFocused()
+  await evidence.getByRole('group', { name: '材料页面，按 Enter 新建标注框' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(
+    evidence.getByRole('group', { name: '新标注框，左 30%，上 40%，宽 40%，高 12%' }),
+  ).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Escape')
+  await expect(drawn).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await expect(
+    evidence.getByRole('group', { name: '标注框：立项依据充分性，左 29%，上 40%，宽 40%，高 12%' }),
+  ).toBeVisible()
+  await expect(drawn).toHaveCount(2)
   // Evidence alone is no score.
   await expect(sums(page)).toContainText('已评 0/17')
 })
@@ -227,6 +254,10 @@ test('scoring does not end before all have signed', async ({ page, app }) => {
   await edge.focus()
   await page.keyboard.press('ArrowLeft')
   await expect(edge).toHaveAttribute('aria-valuenow', '396')
+  const listEdge = page.getByRole('separator', { name: '指标清单的宽度' })
+  await listEdge.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(listEdge).toHaveAttribute('aria-valuenow', '252')
   await page.getByRole('button', { name: '返回任务' }).click()
 
   // Somebody drops out: the task is prepared again, the sheets of the others stay.
