@@ -22,6 +22,8 @@ export function EvidencePane(props: {
   material: Material | undefined
   page: number
   width: number
+  /** Px of the desk that belong to the other panes. */
+  besides: number
   readOnly: boolean
   onPlace: (place: EvidencePlace) => void
   onTie: (ref: EvidenceRef) => void
@@ -45,6 +47,7 @@ export function EvidencePane(props: {
       data-part="evidence"
       sx={{
         width: props.width,
+        maxWidth: `calc(100% - ${props.besides}px)`,
         flex: 'none',
         display: 'flex',
         flexDirection: 'column',

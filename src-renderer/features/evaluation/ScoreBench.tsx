@@ -22,6 +22,9 @@ import { ScoreList } from './ScoreList.tsx'
 import { ScoreSums } from './ScoreSums.tsx'
 import { type DeskKey, type Pressed, useDeskKeys } from './score-keys.ts'
 
+/** Room that the indicator in hand keeps between the panes, in px. */
+const leastItem = 360
+
 /** 评分工作台: what is to be scored · the indicator in hand · the evidence. Everything by keyboard. */
 export function ScoreBench(props: {
   task: EvaluationTask
@@ -217,6 +220,7 @@ export function ScoreBench(props: {
         {item && (
           <EvidencePane
             width={width}
+            besides={listWidth + leastItem}
             task={task}
             sheet={sheet}
             indicator={item.indicator}
