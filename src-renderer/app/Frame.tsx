@@ -3,6 +3,7 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { Navigate, Outlet, useLocation, useMatches, useNavigation } from 'react-router'
 import { may, type Permission } from '#domain/people/permissions'
 import { useSession } from '#session'
+import { CollectedBand } from './CollectedBand.tsx'
 import { KitBand, kitPath } from './KitBand.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NotPermitted } from './NotPermitted.tsx'
@@ -29,6 +30,7 @@ export function Frame() {
         <TopBar />
         {book.demo && <DemoBand />}
         {book.kit && <KitBand kit={book.kit} />}
+        {book.collected && <CollectedBand collected={book.collected} />}
         <Box sx={{ position: 'relative' }}>
           {navigation.state !== 'idle' && (
             <LinearProgress

@@ -50,6 +50,16 @@ const settings: RouteObject[] = [
 
 /** One table: path, what the duty table must allow, and page. Pages come when they are first opened. */
 const pages: RouteObject[] = [
+  page(
+    'counties',
+    'see-counties',
+    async () => (await import('../features/counties/CountiesPage.tsx')).CountiesPage,
+  ),
+  page(
+    'counties/ledger',
+    'see-counties',
+    async () => (await import('../features/counties/CountyLedgerPage.tsx')).CountyLedgerPage,
+  ),
   page('', null, async () => (await import('../features/home/HomePage.tsx')).HomePage),
   page('books', null, async () => (await import('../features/home/BooksPage.tsx')).BooksPage),
   page('goals', 'see-goals', async () => (await import('../features/goals/LedgerPage.tsx')).LedgerPage),

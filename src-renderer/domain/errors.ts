@@ -38,6 +38,7 @@ export const errorCodes = [
   'wrong-purpose',
   'not-for-here',
   'station-missing',
+  'book-collected',
   'secret-inside',
   'package-stopped',
   'package-untrusted',

@@ -292,6 +292,7 @@ export const permissions = {
     '巴财〔2020〕38号 三（四）3',
   ),
 
+  'see-counties': row('exchange', '查看区县汇总', bureau),
   'see-exchange': row('exchange', '查看往来台账', [...business, 'administrator']),
   'save-station': row('exchange', '建立本机单位名片、更换密钥', keyKeepers),
   'accept-peer': row('exchange', '信任往来单位', keyKeepers),
