@@ -69,6 +69,7 @@ const modules: readonly Module[] = [
       { path: '/evaluation/tasks', name: '评价任务', permission: 'see-evaluation-tasks' },
       { path: '/evaluation/surveys', name: '满意度问卷', permission: 'see-surveys' },
       { path: '/evaluation/ranking', name: '排名', permission: 'see-evaluation-tasks' },
+      { path: '/evaluation/rules', name: '评价规则', permission: 'see-evaluation-plan' },
     ],
   },
   {

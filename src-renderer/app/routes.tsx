@@ -141,6 +141,16 @@ const pages: RouteObject[] = [
     async () => (await import('../features/evaluation/ScorePage.tsx')).ScorePage,
   ),
   page(
+    'evaluation/tasks/:id/schedule',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/SchedulePage.tsx')).SchedulePage,
+  ),
+  page(
+    'evaluation/tasks/:id/schedule/paper',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/SchedulePaperPage.tsx')).SchedulePaperPage,
+  ),
+  page(
     'evaluation/tasks/:id/paper',
     'see-evaluation-tasks',
     async () => (await import('../features/evaluation/SheetPaperPage.tsx')).SheetPaperPage,
@@ -321,6 +331,11 @@ const pages: RouteObject[] = [
     'evaluation/ranking',
     'see-evaluation-tasks',
     async () => (await import('../features/evaluation/RankingPage.tsx')).RankingPage,
+  ),
+  page(
+    'evaluation/rules',
+    'see-evaluation-plan',
+    async () => (await import('../features/evaluation/RulesPage.tsx')).RulesPage,
   ),
   page(
     'evaluation/plan',
