@@ -8,12 +8,15 @@ export type Changed = Readonly<
   Record<'goals' | 'curves' | 'monitorings' | 'disposals' | 'executions', ReadonlySet<string>>
 >
 
+/** A package lists the many records it brought outside the trail: after one everything is read again. */
+type ListedByPackages = 'packages' | 'packageChanges'
+
 /**
  * Tables that the board does not show, or reads whole each time (units, sections), or has in its state (books). A table
  * that is neither here nor among the changed ones is not understood.
  */
 const passedOver: Readonly<
-  Record<Exclude<WritableTable, keyof Changed | 'executionImports'>, 'passed over'>
+  Record<Exclude<WritableTable, keyof Changed | 'executionImports' | ListedByPackages>, 'passed over'>
 > = {
   books: 'passed over',
   sections: 'passed over',
@@ -43,6 +46,15 @@ const passedOver: Readonly<
   evaluationTasks: 'passed over',
   scoreSheets: 'passed over',
   surveys: 'passed over',
+  stations: 'passed over',
+  peers: 'passed over',
+  schemes: 'passed over',
+  appraisals: 'passed over',
+  applications: 'passed over',
+  disclosures: 'passed over',
+  registers: 'passed over',
+  workItems: 'passed over',
+  milestones: 'passed over',
 }
 
 const understood = new Set<string>([
