@@ -7,6 +7,7 @@ export const errorCodes = [
   'not-found',
   'duplicate-code',
   'undo-impossible',
+  'form-begun',
   'submission-blocked',
   'storage-full',
   'not-permitted',

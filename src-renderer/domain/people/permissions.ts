@@ -212,6 +212,7 @@ export const permissions = {
 
   'see-self-evaluations': row('evaluation', '查看绩效自评', business, evaluate3123),
   'open-self-evaluations': row('evaluation', '布置绩效自评', ['performance'], evaluate3123),
+  'cancel-self-evaluations': row('evaluation', '撤回布置自评', ['performance'], evaluate3123),
   'save-self-evaluation': row('evaluation', '填报绩效自评', writers, evaluate3123),
   'import-self-evaluations': row('evaluation', '导入自评表', writers, evaluate3123),
   'undo-self-evaluation-import': row('evaluation', '撤销导入自评表', writers),
