@@ -40,6 +40,16 @@ export const errorCodes = [
   'kit-not-open',
   'kit-other',
   'kit-taken',
+  'not-a-backup',
+  'backup-cut-off',
+  'backup-damaged',
+  'backup-forged',
+  'newer-backup',
+  'backup-is-book',
+  'backup-is-whole',
+  'backup-unfinished',
+  'book-read-only',
+  'book-known',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

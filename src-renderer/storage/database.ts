@@ -110,6 +110,6 @@ export function closeDatabase(): void {
 }
 
 /** Dexie keeps ten times the declared version in IndexedDB. */
-function newestVersion(): number {
+export function newestVersion(): number {
   return Math.max(...migrations.map((migration) => migration.version))
 }

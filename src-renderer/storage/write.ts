@@ -163,6 +163,19 @@ export async function write<T>(
   }
 }
 
+/**
+ * An entry without a change of records: what went out of this machine, or was set on it. Throws `not-permitted` as `write`
+ * does.
+ */
+export async function note(stamp: Stamp, entry: Entry): Promise<void> {
+  if (!may(stamp.actor, entry.action)) throw new AppError('not-permitted')
+  try {
+    await db.transaction('rw', [db.audit, db.auditHeads], () => append(stamp, entry, stamp.nextId(), []))
+  } catch (error) {
+    throw coded(error)
+  }
+}
+
 function isThere<Value>(value: Value | undefined): value is Value {
   return value !== undefined
 }
@@ -182,7 +195,8 @@ async function keep<Name extends WritableTable>(
   }
 }
 
-async function append(stamp: Stamp, entry: Entry, id: string, changes: RecordChange[]): Promise<void> {
+/** Adds an entry to the end of its chain, inside a transaction over `audit` and `auditHeads`. */
+export async function append(stamp: Stamp, entry: Entry, id: string, changes: RecordChange[]): Promise<void> {
   const head = await db.auditHeads.get(entry.bookId)
   const unsealed: Omit<AuditEntry, 'hash'> = {
     id,
@@ -195,6 +209,7 @@ async function append(stamp: Stamp, entry: Entry, id: string, changes: RecordCha
     summary: entry.summary,
     subjectIds: [...new Set(changes.map((change) => change.id))],
     changes,
+    algorithm: 'sm3',
     previousHash: head?.hash ?? noHash,
   }
   const hash = hashOf(unsealed)
@@ -207,7 +222,7 @@ async function append(stamp: Stamp, entry: Entry, id: string, changes: RecordCha
 }
 
 /** A refused write by its code: full disk and closed database are failures of the outside world. */
-function coded(error: unknown): unknown {
+export function coded(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error
   const inner = 'inner' in error && error.inner instanceof Error ? error.inner.name : ''
   const names = [error.name, inner]

@@ -20,6 +20,7 @@ export const areas = {
   base: '账套与基础',
   regulations: '制度库',
   people: '账户与审计',
+  backup: '备份',
 } as const
 export type Area = keyof typeof areas
 
@@ -314,6 +315,11 @@ export const permissions = {
   'log-in': row('people', '登录', everyone),
   'change-password': row('people', '更换自己的密码', everyone),
   'read-audit': row('people', '查看操作记录', ['auditor']),
+
+  'see-backups': row('backup', '查看备份', everyone),
+  'make-backup': row('backup', '立即备份、校验备份', everyone),
+  'save-backup-settings': row('backup', '修改备份设置', ['administrator']),
+  'restore-backup': row('backup', '恢复备份', ['administrator']),
 } as const satisfies Record<string, Permit>
 export type Permission = keyof typeof permissions
 
