@@ -7,7 +7,6 @@ import { DesktopError } from '#desktop'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
-import { keepPreference } from '#storage/preferences'
 import { newStamp } from '#storage/stamp'
 import { replaceStore } from '#storage/store-restore'
 import type { Entry } from '#storage/write'
@@ -46,11 +45,14 @@ export async function restoreBackup(
   const whole = contents.tables.reduce((sum, { count }) => sum + count, 0)
   let done = 0
   const lines = new Map([...tables].map(([name, { blocks }]) => [name, blocks]))
-  await replaceStore(lines, entry, stamp, (records) => {
+  const mark = {
+    id: settingNames.restored,
+    value: { name: file.name, at: stamp.at, before: before?.name ?? '' },
+  }
+  await replaceStore(lines, entry, stamp, mark, (records) => {
     done += records
     onProgress(done, whole)
   })
-  await keepPreference(settingNames.restored, { name: file.name, at: stamp.at, before: before?.name ?? '' })
   return { before, lackedAttachments: nowhere.length }
 }
 

@@ -101,7 +101,7 @@ export type OpenedBackup = {
   attachments: ReadonlyMap<string, Uint8Array>
 }
 
-/** The tables in clear, each held against its digest and count. Throws `wrong-passphrase`, `backup-damaged`. */
+/** The tables in clear, each held against its digest and count. Throws `backup-passphrase`, `backup-damaged`. */
 export async function openBackup(
   { manifest, carried }: InspectedBackup,
   passphrase: string,
@@ -144,7 +144,7 @@ async function clearParts(
     const bytes = carried.get(name) ?? new Uint8Array()
     const part =
       lock && key ? await unsealedPart(bytes, key, lock, { id, index, name }) : new Uint8Array(bytes)
-    if (!part) throw new AppError('wrong-passphrase')
+    if (!part) throw new AppError('backup-passphrase')
     clear.set(name, part)
   }
   return clear

@@ -48,6 +48,7 @@ export const errorCodes = [
   'backup-is-book',
   'backup-is-whole',
   'backup-unfinished',
+  'backup-passphrase',
   'book-read-only',
   'book-known',
 ] as const

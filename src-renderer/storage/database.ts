@@ -78,7 +78,18 @@ type Tables = {
   surveys: Table<Survey, string>
 }
 
-export const databaseName = 'jiheng'
+const firstName = 'jiheng'
+const nameKey = 'jiheng-database'
+
+/** IndexedDB cannot rename: where a damaged database was set aside, another one took its place under a name of its own. */
+export const databaseName =
+  (typeof localStorage === 'undefined' ? null : localStorage.getItem(nameKey)) ?? firstName
+
+/** Leaves the present database as it lies, untouched, and has the next start open a new one. */
+export function setDatabaseAside(now: string): void {
+  db.close()
+  localStorage.setItem(nameKey, `${firstName}-${now.replace(/\D/g, '').slice(0, 14)}`)
+}
 
 function declared(): Dexie & Tables {
   const database = new Dexie(databaseName, {

@@ -1,4 +1,5 @@
 import { db } from './database.ts'
+import type { Preference } from './records.ts'
 import type { Stamp } from './stamp.ts'
 import { ownPreference } from './store-dump.ts'
 import { append, coded, type Entry } from './write.ts'
@@ -11,12 +12,14 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 /**
  * Replaces the whole store in one transaction: afterwards it is exactly what it was, or exactly what the backup holds and
  * one entry in the machine's trail. Lines are parsed step by step inside, so that the records are never all in memory.
+ * `mark` is kept with it, so that what is known of the restore and the restored are never apart.
  * Tables that the backup's schema did not have yet become empty.
  */
 export async function replaceStore(
   lines: DumpedLines,
   entry: Entry,
   stamp: Stamp,
+  mark: Preference,
   onStep: (records: number) => void = () => undefined,
 ): Promise<void> {
   const entryId = stamp.nextId()
@@ -32,7 +35,7 @@ export async function replaceStore(
           onStep(records.length)
         }
       }
-      await db.preferences.bulkPut(own)
+      await db.preferences.bulkPut([...own, mark])
       await append(stamp, entry, entryId, [])
     })
   } catch (error) {

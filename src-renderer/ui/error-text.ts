@@ -46,6 +46,7 @@ export const errorText = {
   'backup-is-book': '这是单个账套的文件，不是整机备份，没有采用。请在“打开账套文件”中打开它。',
   'backup-is-whole': '这是整机备份，不是单个账套的文件，没有采用。请在“恢复”中使用它。',
   'backup-unfinished': '恢复前没有能先备份现有数据，因此没有恢复，现有数据没有改动。请检查磁盘空间后重试。',
+  'backup-passphrase': '口令不对，备份没有打开。请核对设置备份加密时的口令后重试。',
   'book-read-only': '这个账套是从其他机器带来的，只供查看，没有改动。需要修改请在原来的机器上办理。',
   'book-known': '这个账套就是本机自己的账套，没有打开文件中的副本，本机内容没有改动。',
   'login-failed': '姓名或密码不对，没有登录。请核对后重试。',
@@ -76,6 +77,11 @@ export const desktopText = {
   'not-connected': '这个页面不是从绩衡启动程序打开的，不能读写文件。请从绩衡启动程序重新打开。',
   unreachable: '与本机程序的连接已断开，已保存的内容都在。请重新启动绩衡。',
 } as const satisfies Record<DesktopErrorCode, string>
+
+/** The sentence of a code that was kept; '' for one that no longer exists. */
+export function sentenceForCode(code: string): string {
+  return Object.entries({ ...desktopText, ...errorText }).find(([name]) => name === code)?.[1] ?? ''
+}
 
 /** The sentence for any caught failure; unknown ones keep their own words for the copied report. */
 export function sentenceFor(error: unknown): string {

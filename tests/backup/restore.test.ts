@@ -152,8 +152,8 @@ describe('a copy in the second folder', () => {
     const { name } = await takeBackup('daily')
     expect(await bytesUnder(second)).not.toContain('涉密的附件')
     const bytes = await readListed(name, 'second')
-    await expect(verifyFile(bytes, '')).rejects.toMatchObject({ code: 'wrong-passphrase' })
-    await expect(verifyFile(bytes, '桂花开了 2026')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    await expect(verifyFile(bytes, '')).rejects.toMatchObject({ code: 'backup-passphrase' })
+    await expect(verifyFile(bytes, '桂花开了 2026')).rejects.toMatchObject({ code: 'backup-passphrase' })
     // Another machine with the same stick.
     await freshDatabase()
     host.renew()

@@ -53,6 +53,7 @@ const pages = [
   'settings/accounts',
   'settings/duties',
   'settings/audit',
+  'settings/backup',
   'settings/about',
 ]
 
