@@ -7,6 +7,7 @@ import MenuItem from '@mui/material/MenuItem'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { carryForward } from '#actions/carry-forward'
+import { backupBefore } from '#backup/take'
 import type { YearBook } from '#domain/year-book'
 import { useSession } from '#session'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
@@ -62,6 +63,7 @@ function BookMenu() {
   function carry() {
     setCarrying(false)
     attempt(async () => {
+      await backupBefore('before-year-close')
       const next = await carryForward(book.id, by)
       openBook(next.id)
       say(`已结转到 ${next.year} 年度：单位、股室和延续项目的目标草稿已带入。`)

@@ -65,3 +65,7 @@ export async function chainIds(): Promise<string[]> {
   const books = await db.books.toCollection().primaryKeys()
   return [...new Set(['', ...heads, ...books])]
 }
+
+export async function auditEntry(id: string): Promise<AuditEntry | null> {
+  return (await db.audit.get(id)) ?? null
+}

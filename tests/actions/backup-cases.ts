@@ -1,4 +1,5 @@
 import '../backup/host.ts'
+import { exportAudit } from '#actions/export-audit'
 import { makeBackup } from '#actions/make-backup'
 import { restoreBackup } from '#actions/restore-backup'
 import { saveBackupSettings } from '#actions/save-backup-settings'
@@ -24,6 +25,10 @@ export const backupCases = {
   'save-backup-settings': async () => {
     await world()
     return (actor: Actor) => saveBackupSettings(readSettings({ idleMinutes: 5 }), actor)
+  },
+  'export-audit': async () => {
+    const { book } = await world()
+    return (actor: Actor) => exportAudit(book.id, actor)
   },
   'restore-backup': async () => {
     await world()

@@ -315,6 +315,7 @@ export const permissions = {
   'log-in': row('people', '登录', everyone),
   'change-password': row('people', '更换自己的密码', everyone),
   'read-audit': row('people', '查看操作记录', ['auditor']),
+  'export-audit': row('people', '导出操作记录', ['auditor']),
 
   'see-backups': row('backup', '查看备份', everyone),
   'make-backup': row('backup', '立即备份、校验备份', everyone),

@@ -33,7 +33,7 @@ export function BackupList(props: {
       <Table size="small" aria-label={props.label}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ width: 150 }}>时间</TableCell>
+            <TableCell sx={{ width: 170 }}>时间</TableCell>
             <TableCell sx={{ width: 100 }}>原因</TableCell>
             <TableCell>内容</TableCell>
             <TableCell align="right" sx={{ width: 90 }}>

@@ -54,13 +54,13 @@ export function BackupSettings(props: {
         variant="outlined"
         component="section"
         aria-label="保留规则"
-        sx={{ p: 4, display: 'grid', gap: 3 }}
+        sx={{ p: 4, display: 'grid', gap: 3, alignContent: 'start' }}
       >
         <Typography variant="h2">保留规则</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           有改动且空闲时自动备份；每天第一次改动后、导入前、结转前、恢复前也各备份一次。窗口切走或最小化时如有改动会立即开始备份，直接关机或强制关闭时来不及完成，下次打开后补上。
         </Typography>
-        <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(5, minmax(0, 1fr))', gap: 2 }}>
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: 2 }}>
           {fields.map(({ key, label, unit }) => (
             <NumberField
               key={key}
@@ -86,7 +86,7 @@ export function BackupSettings(props: {
         variant="outlined"
         component="section"
         aria-label="另存位置"
-        sx={{ p: 4, display: 'grid', gap: 3 }}
+        sx={{ p: 4, display: 'grid', gap: 3, alignContent: 'start' }}
       >
         <Typography variant="h2">另存一份到其他盘</Typography>
         <Typography variant="body2">

@@ -57,7 +57,7 @@ export function BackupTab() {
       try {
         const made = await makeBackup(by, (done, whole) => setShare(whole === 0 ? 100 : (done / whole) * 100))
         say({
-          text: `已备份到${made.place}，${copyText(made)}。`,
+          text: `已备份到 ${made.place}，${copyText(made)}。`,
           severity: made.copy === 'failed' || made.copy === 'unreachable' ? 'warning' : 'success',
         })
       } finally {
@@ -116,7 +116,7 @@ export function BackupTab() {
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
         <Typography sx={{ flex: 1 }}>
           {kept.last
-            ? `最近一次备份：${momentText(kept.last.madeAt)}，在${kept.last.place}，${copyText(kept.last)}。`
+            ? `最近一次备份：${momentText(kept.last.madeAt)}，在 ${kept.last.place}，${copyText(kept.last)}。`
             : '本机还没有备份。'}
         </Typography>
         {may(by, 'make-backup') && <Button onClick={check}>检查数据</Button>}
@@ -142,7 +142,7 @@ export function BackupTab() {
       )}
       {copies.length > 0 && (
         <>
-          <Typography variant="h2">另存在{machine.list.second?.place}的备份</Typography>
+          <Typography variant="h2">另存在 {machine.list.second?.place} 的备份</Typography>
           <BackupList label="另存的备份" files={copies} verified={verified} actions={actions} />
         </>
       )}

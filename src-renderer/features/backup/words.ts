@@ -5,14 +5,14 @@ import { sentenceForCode } from '#ui/error-text'
 /** What the name of a file says, for a row of the list. */
 export function parsedNote(name: string): { at: string; reason: string } {
   const read = readBackupName(name)
-  return read ? { at: read.at.replace('T', ' ').slice(0, 16), reason: read.reason } : { at: '', reason: name }
+  return read ? { at: read.at.replace('T', ' '), reason: read.reason } : { at: '', reason: name }
 }
 
 const outcomes = {
-  copied: (place: string) => `并另存到${place}`,
+  copied: (place: string) => `并另存到 ${place}`,
   none: () => '没有另存',
-  unreachable: (place: string) => `没有另存：找不到${place}（U盘可能没有插上）`,
-  failed: (place: string) => `没有另存到${place}`,
+  unreachable: (place: string) => `没有另存：找不到 ${place}（U盘可能没有插上）`,
+  failed: (place: string) => `没有另存到 ${place}`,
 } as const satisfies Record<CopyOutcome, (place: string) => string>
 
 /** How the copy of the newest backup went. */
