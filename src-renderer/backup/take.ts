@@ -103,10 +103,13 @@ async function prune(list: BackupList, madeAt: string): Promise<void> {
   }
 }
 
-export function noteOf({ heads, books, accounts, schemaVersion }: StoreDump, reason: string): BackupNote {
+export function noteOf(
+  { heads, books, accounts, schemaVersion, erasable }: StoreDump,
+  reason: string,
+): BackupNote {
   return {
     ...{ heads, accounts, reason, schemaVersion },
-    books: books.map(({ id, year, name, demo, goals }) => ({ id, year, name, demo, goals })),
+    books: books.map(({ id, year, name, goals }) => ({ id, year, name, goals, demo: erasable.includes(id) })),
   }
 }
 

@@ -51,6 +51,7 @@ export const errorCodes = [
   'backup-passphrase',
   'book-read-only',
   'book-known',
+  'secret-unsealed',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -30,6 +30,8 @@ export type YearBook = {
   previousId: string
   /** A book that an expert's machine made of a 评分包; absent in all others. */
   kit?: BookKit
+  /** A copy of another machine's book, only to be read: whose it is, when the file was made and opened here. */
+  readOnly?: { from: string; madeAt: Moment; openedAt: Moment; fileId: string }
   createdAt: Moment
 }
 

@@ -11,6 +11,8 @@ export type StoreDump = {
   books: BookTotals[]
   heads: ChainHead[]
   accounts: number
+  /** Books that may be erased without a trace: of the demo, of a 评分包, of another machine. */
+  erasable: string[]
   /** SHA-256 of the attachments that the records cite. */
   attachments: string[]
 }
@@ -39,9 +41,7 @@ export async function dumpStore(onStep: (records: number) => void = () => undefi
         const kept = table.name === 'preferences' ? records.filter(isShared) : records
         if (table.name === 'goals') addTotals(totals, kept)
         const text = kept.map((record) => `${JSON.stringify(record)}\n`).join('')
-        if (table.name !== 'audit' && table.name !== 'auditHeads') {
-          for (const [, hash] of text.matchAll(cited)) attachments.add(hash ?? '')
-        }
+        for (const hash of citedHashes(table.name, text)) attachments.add(hash)
         dumped.count += kept.length
         if (text !== '') dumped.chunks.push(encoder.encode(text))
         onStep(records.length)
@@ -56,11 +56,18 @@ export async function dumpStore(onStep: (records: number) => void = () => undefi
         ...{ id, year, name, demo },
         ...(totals.get(id) ?? { goals: 0, total: 0 }),
       })),
+      erasable: books.filter(({ demo, kit, readOnly }) => demo || kit || readOnly).map(({ id }) => id),
       heads: await chainHeads(),
       accounts: await db.accounts.count(),
       attachments: [...attachments].toSorted(),
     }
   })
+}
+
+/** Attachments cited in lines of a table; what the trail tells of earlier ones is not asked for. */
+export function citedHashes(table: string, text: string): string[] {
+  if (table === 'audit' || table === 'auditHeads') return []
+  return [...text.matchAll(cited)].flatMap(([, hash]) => hash ?? [])
 }
 
 /** Ends of all audit chains: while they stay the same, nothing was done. */

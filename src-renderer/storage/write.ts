@@ -101,7 +101,7 @@ export type Entry = { action: Permission; bookId: string; summary: string }
 /**
  * The one place of writes: one transaction, together with its entry in the audit trail. Inside `work` only database
  * calls may be awaited. Whatever throws takes everything back, the entry too; nothing changed writes no entry. Throws
- * `not-permitted` where the duty table does not give the action to the actor's duty, `out-of-reach` for a record of a
+ * `book-read-only` for a copy of another machine's book, `not-permitted` where the duty table does not give the action to the actor's duty, `out-of-reach` for a record of a
  * unit that the duty does not reach: no page can forget to ask.
  */
 export async function write<T>(
@@ -112,12 +112,13 @@ export async function write<T>(
 ): Promise<T> {
   const { actor } = stamp
   if (!may(actor, entry.action)) throw new AppError('not-permitted')
-  const touched = new Set<string>([...tables, 'audit', 'auditHeads'])
+  const touched = new Set<string>([...tables, 'books', 'audit', 'auditHeads'])
   if (tables.includes('goals')) touched.add('goalRows')
   if (isLimited(actor)) for (const table of reachTables) touched.add(table)
   const entryId = stamp.nextId()
   try {
     return await db.transaction('rw', [...touched], async () => {
+      await assertWritable(entry.bookId)
       const changes: RecordChange[] = []
       let summary = entry.summary
       const result = await work({
@@ -170,10 +171,20 @@ export async function write<T>(
 export async function note(stamp: Stamp, entry: Entry): Promise<void> {
   if (!may(stamp.actor, entry.action)) throw new AppError('not-permitted')
   try {
-    await db.transaction('rw', [db.audit, db.auditHeads], () => append(stamp, entry, stamp.nextId(), []))
+    const id = stamp.nextId()
+    await db.transaction('rw', [db.books, db.audit, db.auditHeads], async () => {
+      // The trail of a copy is another machine's: what is done with it here stands in our own.
+      const isCopy = (await db.books.get(entry.bookId))?.readOnly !== undefined
+      await append(stamp, isCopy ? { ...entry, bookId: '' } : entry, id, [])
+    })
   } catch (error) {
     throw coded(error)
   }
+}
+
+/** A copy of another machine's book is only read. */
+async function assertWritable(bookId: string): Promise<void> {
+  if (bookId !== '' && (await db.books.get(bookId))?.readOnly) throw new AppError('book-read-only')
 }
 
 function isThere<Value>(value: Value | undefined): value is Value {

@@ -54,6 +54,7 @@ export type BackupContents = {
 /** What the machine's side keeps beside each backup, to notice a store that is gone or older than its backup. */
 export type BackupNote = {
   heads: ChainHead[]
+  /** `demo`: may be erased without a trace (a demo, a 评分包, a book of another machine), so that it is not missed. */
   books: { id: string; year: number; name: string; demo: boolean; goals: number }[]
   accounts: number
   reason: string

@@ -320,6 +320,9 @@ export const permissions = {
   'see-backups': row('backup', '查看备份', everyone),
   'make-backup': row('backup', '立即备份、校验备份', everyone),
   'save-backup-settings': row('backup', '修改备份设置', ['administrator']),
+  'export-book': row('backup', '把账套导出为只读文件', leads),
+  'open-book-file': row('backup', '打开只读账套文件', business),
+  'remove-book-file': row('backup', '移除只读账套', business),
   'restore-backup': row('backup', '恢复备份', ['administrator']),
 } as const satisfies Record<string, Permit>
 export type Permission = keyof typeof permissions
