@@ -130,6 +130,10 @@ export const contract = {
     input: z.strictObject({ name: piece }),
     output: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
   },
+  /** Answers true when the window is about to close; false at once where the host cannot hold it (browser edition). */
+  'window.closing': { input: z.strictObject({}), output: z.boolean() },
+  /** The page has done its last work: the window that waited for it closes. */
+  'window.close': { input: z.strictObject({}), output: z.null() },
   /** Keeps a redacted note of an error in the log; never fails the page. */
   'log.report': {
     input: z.strictObject({

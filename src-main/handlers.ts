@@ -21,6 +21,8 @@ export type World = {
   pickParent: () => Promise<string | null>
   /** The folder for copies of backups: a dialog's answer, or what a person typed; null when cancelled. */
   pickBackupFolder: (typed: string) => Promise<string | null>
+  /** Tells the page before the window closes; null where the host cannot hold a window. */
+  closing: { asked: () => Promise<boolean>; done: () => void } | null
   /** The page as PDF. */
   printPage: () => Promise<Uint8Array>
 }
@@ -72,6 +74,11 @@ export function createHandlers(world: World): Handlers {
         return null
       }),
     'backup.readPiece': (input) => backups.readPiece(input.name),
+    'window.closing': async () => (world.closing ? world.closing.asked() : false),
+    'window.close': async () => {
+      world.closing?.done()
+      return null
+    },
     'log.report': async (input) => {
       world.log.error(`page ${input.page}: ${input.message}`, input.stack)
       return null

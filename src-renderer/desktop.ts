@@ -59,6 +59,9 @@ export const desktop = {
   lackedPieces: (names: string[]) => ask('backup.lacks', { names }),
   keepPiece: (name: string, bytes: Uint8Array) => ask('backup.keepPiece', { name, bytes }),
   readPiece: (name: string) => ask('backup.readPiece', { name }),
+  /** True when the window is about to close; false where the host cannot hold it. */
+  closing: () => ask('window.closing', {}),
+  closeWindow: () => ask('window.close', {}),
   savePdf,
   report,
 }

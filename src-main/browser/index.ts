@@ -56,6 +56,7 @@ function listen(token: string): Promise<RunningServer> {
     log,
     saveFile: async (name, makeBytes) => writeNew(exports, name, await makeBytes()),
     pickParent: async () => exports,
+    closing: null,
     pickBackupFolder: async (typed) => typed.trim() || null,
     printPage: async () => {
       throw new AppError('not-available')

@@ -11,6 +11,7 @@ import { type Log, openLog } from '../log.ts'
 import { openPages } from '../pages.ts'
 import { appAddress, registerScheme, serveApp } from './app-protocol.ts'
 import { listen } from './bridge.ts'
+import { holdClosing } from './closing.ts'
 import { askForFile, askForFolder } from './dialogs.ts'
 import { denyNavigation, denyRequests, openWindow } from './window.ts'
 
@@ -67,6 +68,7 @@ function worldOf(
   return {
     version: app.getVersion(),
     edition: 'electron',
+    closing: holdClosing(window),
     exportFolder: places.exports,
     attachments: openAttachments(attachmentFolder(places.data)),
     backups: openBackups(backupFolder(places.data)),

@@ -6,6 +6,7 @@ import { useSession } from '#session'
 import { KitBand, kitPath } from './KitBand.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NotPermitted } from './NotPermitted.tsx'
+import { ReadOnlyBand } from './ReadOnlyBand.tsx'
 import type { RouteHandle } from './routes.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -28,6 +29,7 @@ export function Frame() {
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <TopBar />
         {book.demo && <DemoBand />}
+        {book.readOnly && <ReadOnlyBand readOnly={book.readOnly} />}
         {book.kit && <KitBand kit={book.kit} />}
         <Box sx={{ position: 'relative' }}>
           {navigation.state !== 'idle' && (

@@ -13,6 +13,7 @@ import { allAccounts } from '#storage/accounts'
 import { allBooks } from '#storage/books'
 import { preference } from '#storage/preferences'
 import { useToast } from '#ui/Toast.tsx'
+import { OpenBookButton } from '../features/backup/OpenBookButton.tsx'
 import { RestoreCard } from '../features/backup/RestoreCard.tsx'
 import { StartPage } from '../features/home/StartPage.tsx'
 import { FirstAccountPage } from './FirstAccountPage.tsx'
@@ -115,14 +116,18 @@ export function SessionGate() {
   if (!accounts || !books || !kept) return null
   if (!account && !isTrial) return <LoginPage accounts={accounts} onLogIn={setSignedIn} />
   if (account?.passwordGiven && by) return <NewPasswordPage by={by} onLogOut={logOut} />
-  if (isTrial && !making && books.some((each) => !each.demo && !each.kit)) {
+  if (isTrial && !making && books.some((each) => !each.demo && !each.kit && !each.readOnly)) {
     return <FirstAccountPage suggested={trialPerson === trialName ? '' : trialPerson} signUp={signUp} />
   }
   if (kept.holder !== holder) return null
   if (!session || making) {
     return (
       <StartPage by={by} books={[]} openBook={openBook} onMake={makeFirst} signUp={isTrial ? signUp : null}>
-        {keeper && !making && <RestoreCard by={keeper} />}
+        {keeper && !making && (
+          <RestoreCard by={keeper}>
+            {by && may(by, 'open-book-file') && <OpenBookButton by={by} onOpen={makeFirst} />}
+          </RestoreCard>
+        )}
       </StartPage>
     )
   }

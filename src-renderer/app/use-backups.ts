@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { backupSettings } from '#backup/keep'
 import { localNow, takeBackup } from '#backup/take'
-import { desktop } from '#desktop'
+import { DesktopError, desktop } from '#desktop'
 import { dueReason } from '#domain/backup/due'
 import { type ChainHead, sameHeads } from '#domain/backup/manifest'
 import { readNote } from '#domain/backup/read-manifest'
@@ -40,7 +40,7 @@ export function useBackups(watching: boolean): void {
       }
     }
 
-    async function look(isLeaving: boolean) {
+    async function look(leaving: 'hidden' | 'closing' | null) {
       if (isBusy || Date.now() < quietUntil) return
       isBusy = true
       try {
@@ -57,7 +57,7 @@ export function useBackups(watching: boolean): void {
           },
           await backupSettings(),
         )
-        const reason = isLeaving && isChanged ? 'hidden' : due
+        const reason = isChanged ? (leaving ?? due) : null
         if (reason) {
           const { copy, copyPlace } = await takeBackup(reason)
           if (copy === 'failed')
@@ -71,12 +71,25 @@ export function useBackups(watching: boolean): void {
       }
     }
 
+    /** The desktop edition holds the window for a moment; in the browser edition it goes at once. */
+    async function whenClosing() {
+      try {
+        if (!(await desktop.closing())) return
+        await look('closing')
+        await desktop.closeWindow()
+      } catch (error) {
+        // The host went first: nothing is left to be told.
+        if (!(error instanceof DesktopError)) throw error
+      }
+    }
+    void whenClosing()
+
     const onHidden = () => {
-      if (document.visibilityState === 'hidden') void look(true)
+      if (document.visibilityState === 'hidden') void look('hidden')
     }
     for (const sign of signs) window.addEventListener(sign, touched, { capture: true, passive: true })
     document.addEventListener('visibilitychange', onHidden)
-    const timer = window.setInterval(() => void look(false), looksEvery)
+    const timer = window.setInterval(() => void look(null), looksEvery)
     return () => {
       window.clearInterval(timer)
       document.removeEventListener('visibilitychange', onHidden)

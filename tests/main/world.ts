@@ -30,6 +30,7 @@ export function testWorld(changes: Partial<World> = {}): World & { lines: string
     saveFile: async (name, makeBytes) => writeNew(folder, name, await makeBytes()),
     pickParent: async () => folder,
     pickBackupFolder: async (typed) => typed || null,
+    closing: null,
     printPage: async () => {
       throw new AppError('not-available')
     },

@@ -16,6 +16,7 @@ import { momentText } from '#ui/moment-text'
 import { useToast } from '#ui/Toast.tsx'
 import { BackupList, type ListedFile, RowButton } from './BackupList.tsx'
 import { BackupSettings } from './BackupSettings.tsx'
+import { BookFiles } from './BookFiles.tsx'
 import { faultText } from './fault-text.ts'
 import { RestoreDialog, type Source } from './RestoreDialog.tsx'
 import { RestoreFileButton } from './RestoreFileButton.tsx'
@@ -153,6 +154,7 @@ export function BackupTab() {
         edition={machine.edition}
         onChanged={() => attempt(refresh)}
       />
+      {may(by, 'open-book-file') && <BookFiles />}
       {source && <RestoreDialog source={source} by={by} onClose={() => setSource(null)} />}
     </Box>
   )

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { readListed } from '#backup/open'
 import { desktop, type BackupList as Listed } from '#desktop'
 import type { Actor } from '#domain/people/duties'
@@ -13,7 +13,8 @@ import { RestoreFileButton } from './RestoreFileButton.tsx'
 import { parsedNote } from './words.ts'
 
 /** 从备份恢复 before there is any book, or after the store was lost: from this machine's folders or a file. */
-export function RestoreCard({ by, isOpen = false }: { by: Actor; isOpen?: boolean }) {
+export function RestoreCard(props: { by: Actor; isOpen?: boolean; children?: ReactNode }) {
+  const { by, isOpen = false, children } = props
   const { sayError } = useToast()
   const [list, setList] = useState<Listed | null>(null)
   const [shown, setShown] = useState(isOpen)
@@ -45,6 +46,7 @@ export function RestoreCard({ by, isOpen = false }: { by: Actor; isOpen?: boolea
             查看备份
           </Button>
         )}
+        {children}
         <RestoreFileButton onChosen={setSource} />
       </Box>
       {shown && files.length > 0 && (
