@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { checkAtStart } from '#backup/start-check'
+import { backupBeforeUpgrade } from '#backup/take'
 import { connected, DesktopError } from '#desktop'
 import { openDatabase } from '#storage/database'
 import type { StoreFault } from '#storage/store-check'
@@ -15,6 +16,7 @@ type GateState =
 /** Opens, then looks quickly whether everything is there. */
 async function openChecked(): Promise<GateState> {
   if (!connected) throw new DesktopError('not-connected')
+  await backupBeforeUpgrade()
   await openDatabase()
   const faults = await checkAtStart()
   return faults.length === 0 ? { phase: 'open' } : { phase: 'damaged', faults }

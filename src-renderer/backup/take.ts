@@ -2,9 +2,10 @@ import { type BackupList, type BackupPlace, DesktopError, desktop } from '#deskt
 import type { BackupNote } from '#domain/backup/manifest'
 import { type BackupReason, backupName, localTime, readBackupName } from '#domain/backup/reason'
 import { toDrop } from '#domain/backup/retention'
+import { olderVersion } from '#storage/database'
 import { keepPreference } from '#storage/preferences'
 import { nextId } from '#storage/stamp'
-import { dumpStore, type StoreDump, storeSize } from '#storage/store-dump'
+import { dumpOlder, dumpStore, type StoreDump, storeSize } from '#storage/store-dump'
 import { copyAttachments } from './attachments.ts'
 import { type BackupFacts, backupFile } from './file.ts'
 import { backupKey, backupSettings, type CopyOutcome, type LastBackup, settingNames } from './keep.ts'
@@ -37,6 +38,27 @@ export async function backupBefore(
   return (await storeSize()) === 0 ? null : takeBackup(reason)
 }
 
+/**
+ * Before this program upgrades a database of an earlier version: as it lies, of its own schema. Throws where it cannot be
+ * kept, and nothing is upgraded then.
+ */
+export async function backupBeforeUpgrade(): Promise<void> {
+  const version = await olderVersion()
+  if (version === null) return
+  const dump = await dumpOlder(version)
+  if (dump.tables.every(({ count }) => count === 0)) return
+  const madeAt = new Date().toISOString()
+  const facts: BackupFacts = { ...(await factsOf(madeAt)), reason: 'before-upgrade' }
+  const bytes = await backupFile(dump, facts, null)
+  const name = backupName(localNow(madeAt), 'before-upgrade')
+  await desktop.writeBackup({ name, bytes, note: JSON.stringify(noteOf(dump, 'before-upgrade')), to: 'own' })
+}
+
+async function factsOf(madeAt: string): Promise<Omit<BackupFacts, 'reason'>> {
+  const { version } = await desktop.info()
+  return { kind: 'whole', id: nextId(), program: version, madeAt }
+}
+
 async function take(reason: BackupReason, onProgress: Progress): Promise<LastBackup> {
   const whole = await storeSize()
   let done = 0
@@ -45,8 +67,7 @@ async function take(reason: BackupReason, onProgress: Progress): Promise<LastBac
     onProgress(done, whole)
   })
   const madeAt = new Date().toISOString()
-  const { version } = await desktop.info()
-  const facts: BackupFacts = { kind: 'whole', id: nextId(), program: version, madeAt, reason }
+  const facts: BackupFacts = { ...(await factsOf(madeAt)), reason }
   const bytes = await backupFile(dump, facts, null)
   const note = JSON.stringify(noteOf(dump, reason))
   const name = backupName(localNow(madeAt), reason)

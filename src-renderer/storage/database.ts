@@ -116,6 +116,21 @@ export async function openDatabase(): Promise<void> {
   }
 }
 
+/** The version of the stored database where it is older than this program's; null where it is not, or where there is none. */
+export async function olderVersion(): Promise<number | null> {
+  const stored = (await indexedDB.databases()).find((found) => found.name === databaseName)?.version ?? 0
+  return stored > 0 && stored < newestVersion() * 10 ? Math.floor(stored / 10) : null
+}
+
+/** The stored database as an earlier version declared it, for reading it before it is upgraded; the caller closes it. */
+export async function openOlder(version: number): Promise<Dexie> {
+  const older = new Dexie(databaseName, { autoOpen: false })
+  for (const migration of migrations) {
+    if (migration.version <= version) older.version(migration.version).stores(migration.stores)
+  }
+  return older.open()
+}
+
 export function closeDatabase(): void {
   db.close()
 }

@@ -1,6 +1,7 @@
-import type { Table } from 'dexie'
+import type { Dexie, Table } from 'dexie'
 import type { BookTotals, ChainHead } from '#domain/backup/manifest'
-import { db, newestVersion } from './database.ts'
+import type { YearBook } from '#domain/year-book'
+import { db, newestVersion, openOlder } from './database.ts'
 
 /** Every record as one line of JSON, in the order of its key. */
 export type DumpedTable = { name: string; count: number; chunks: Uint8Array<ArrayBuffer>[] }
@@ -30,12 +31,30 @@ const cited = /"hash":"([0-9a-f]{64})"/g
  * The whole store in one read transaction: writes wait, so that it is the state of one moment. Only what must be is done
  * inside; compressing and hashing come after. Lines are kept as bytes, which is a fifth of the records themselves.
  */
-export async function dumpStore(onStep: (records: number) => void = () => undefined): Promise<StoreDump> {
-  return db.transaction('r', db.tables, async () => {
+export function dumpStore(onStep: (records: number) => void = () => undefined): Promise<StoreDump> {
+  return dumpOf(db, newestVersion(), onStep)
+}
+
+/** The same of a database of an earlier version, before it is upgraded. */
+export async function dumpOlder(version: number): Promise<StoreDump> {
+  const older = await openOlder(version)
+  try {
+    return await dumpOf(older, version, () => undefined)
+  } finally {
+    older.close()
+  }
+}
+
+async function dumpOf(
+  database: Dexie,
+  schemaVersion: number,
+  onStep: (records: number) => void,
+): Promise<StoreDump> {
+  return database.transaction('r', database.tables, async () => {
     const totals = new Map<string, { goals: number; total: number }>()
     const attachments = new Set<string>()
     const tables: DumpedTable[] = []
-    for (const table of sorted(db.tables)) {
+    for (const table of sorted(database.tables)) {
       const dumped: DumpedTable = { name: table.name, count: 0, chunks: [] }
       await eachStep(table, (records) => {
         const kept = table.name === 'preferences' ? records.filter(isShared) : records
@@ -48,17 +67,18 @@ export async function dumpStore(onStep: (records: number) => void = () => undefi
       })
       tables.push(dumped)
     }
-    const books = await db.books.toArray()
+    const books: YearBook[] = await database.table('books').toArray()
+    const hasAccounts = database.tables.some(({ name }) => name === 'accounts')
     return {
-      schemaVersion: newestVersion(),
+      schemaVersion,
       tables,
       books: books.map(({ id, year, name, demo }) => ({
         ...{ id, year, name, demo },
         ...(totals.get(id) ?? { goals: 0, total: 0 }),
       })),
       erasable: books.filter(({ demo, kit, readOnly }) => demo || kit || readOnly).map(({ id }) => id),
-      heads: await chainHeads(),
-      accounts: await db.accounts.count(),
+      heads: await database.table('auditHeads').toArray(),
+      accounts: hasAccounts ? await database.table('accounts').count() : 0,
       attachments: [...attachments].toSorted(),
     }
   })

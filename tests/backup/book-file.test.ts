@@ -65,5 +65,5 @@ describe('a book as a file', () => {
     expect(await db.books.count()).toBe(0)
     await openBookFile(bytes, '桂花开了 2025', by)
     expect(await db.goals.count()).toBe(1)
-  })
+  }, 90_000)
 })

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import './host.ts'
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createFirstAccount } from '#actions/create-first-account'
 import { createGoal } from '#actions/create-goal'
@@ -10,10 +11,10 @@ import { restoreBackup } from '#actions/restore-backup'
 import { saveBackupPassphrase } from '#actions/save-backup-settings'
 import { backupFile } from '#backup/file'
 import { readListed, verifyFile } from '#backup/open'
-import { backupBefore, takeBackup } from '#backup/take'
+import { backupBefore, backupBeforeUpgrade, takeBackup } from '#backup/take'
 import { desktop } from '#desktop'
 import { verifyAudit } from '#storage/audit'
-import { db } from '#storage/database'
+import { closeDatabase, databaseName, db, openDatabase, openOlder } from '#storage/database'
 import { dumpStore } from '#storage/store-dump'
 import { acting, by, freshBook, freshDatabase } from '../storage/world.ts'
 import { host } from './host.ts'
@@ -161,7 +162,7 @@ describe('a copy in the second folder', () => {
     const restored = await restoreBackup({ name, bytes, passphrase: '桂花开了 2025' }, keeper)
     expect(restored).toEqual({ before: null, lackedAttachments: 0 })
     expect(new TextDecoder().decode((await desktop.readAttachment(hash)) ?? undefined)).toBe('涉密的附件')
-  })
+  }, 90_000)
 
   it('that cannot be reached is told and does not stop the backup', async () => {
     await freshBook()
@@ -205,6 +206,26 @@ it.each([1, 2, 3, 4, 5, 6, 7])('a backup of version %i comes into the newest', a
     expect([name, await db.table(name).toArray()]).toEqual([name, records])
   }
   expect(await verifyAudit(String(old.books?.[0]?.id))).toMatchObject({ intact: true })
+})
+
+it('keeps a database of an earlier version as it lies before it is upgraded', async () => {
+  const { version, tables: old } = JSON.parse(
+    readFileSync(new URL('../fixtures/databases/version-3.json', import.meta.url), 'utf8'),
+  ) as { version: number; tables: Record<string, Record<string, unknown>[]> }
+  closeDatabase()
+  await Dexie.delete(databaseName)
+  const older = await openOlder(version)
+  for (const [name, records] of Object.entries(old)) await older.table(name).bulkAdd(records)
+  older.close()
+  await backupBeforeUpgrade()
+  await openDatabase()
+  await backupBeforeUpgrade()
+  const { own } = await desktop.listBackups()
+  expect(own).toHaveLength(1)
+  const { opened, faults } = await verifyFile(await readListed(own[0]?.name ?? '', 'own'), '')
+  expect(faults).toEqual([])
+  expect(opened.manifest).toMatchObject({ schemaVersion: 3, reason: 'before-upgrade' })
+  expect(opened.contents.tables.find(({ name }) => name === 'goals')?.count).toBe(old.goals?.length)
 })
 
 async function citedAttachment(text: string): Promise<string> {
