@@ -5,11 +5,23 @@ import { joined, pause } from './lock.ts'
 /** The most that one table may become when it is unpacked: a zip bomb is stopped here, whatever it says of itself. */
 const mostBytes = 1024 * 1024 * 1024
 const newLine = 10
+/** Bytes that are unpacked before the page may draw again. */
+const releasedAtOnce = 1024 * 1024
 
 /** Compressed by the browser's own stream, which works beside the page. */
 export async function squeezed(chunks: readonly Uint8Array<ArrayBuffer>[]): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([...chunks]).stream().pipeThrough(new CompressionStream('gzip'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
+  const gzip = new CompressionStream('gzip')
+  const writer = gzip.writable.getWriter()
+  // Chunk by chunk: a blob of all of them would copy everything at once and hold the page up.
+  async function feed() {
+    for (const chunk of chunks) {
+      await writer.write(chunk)
+      await pause()
+    }
+    await writer.close()
+  }
+  const [bytes] = await Promise.all([new Response(gzip.readable).arrayBuffer(), feed()])
+  return new Uint8Array(bytes)
 }
 
 export type Released = { bytes: number; sha256: string; count: number; blocks: Uint8Array[] }
@@ -24,6 +36,7 @@ export async function released(packed: Uint8Array<ArrayBuffer>, limit: number): 
   const blocks: Uint8Array[] = []
   let [bytes, count] = [0, 0]
   let rest: Uint8Array[] = []
+  let since = 0
   try {
     for (;;) {
       const { done, value } = await reader.read()
@@ -34,6 +47,11 @@ export async function released(packed: Uint8Array<ArrayBuffer>, limit: number): 
         return null
       }
       digest.update(value)
+      since += value.length
+      if (since >= releasedAtOnce) {
+        since = 0
+        await pause()
+      }
       const end = value.lastIndexOf(newLine)
       for (let at = value.indexOf(newLine); at >= 0; at = value.indexOf(newLine, at + 1)) count++
       if (end < 0) {
@@ -56,8 +74,8 @@ function isStreamFault(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^(Z_|ERR_)/.test(String(error.code))
 }
 
-/** Bytes that are hashed before the page may draw again: about 30 ms. */
-const hashedAtOnce = 4 * 1024 * 1024
+/** Bytes that are hashed before the page may draw again: about 15 ms. */
+const hashedAtOnce = 2 * 1024 * 1024
 
 export async function digestOfChunks(chunks: readonly Uint8Array[]): Promise<string> {
   const digest = sha256.create()

@@ -22,7 +22,7 @@ export type StoreDump = {
 export const ownPreference = 'backup-'
 
 /** Records a step: short enough that the page stays quick, large enough that reading is. */
-const perStep = 200
+const perStep = 100
 const encoder = new TextEncoder()
 /** How an attachment stands in a record (domain/attachment.ts); the trail's own hashes stand otherwise. */
 const cited = /"hash":"([0-9a-f]{64})"/g
