@@ -44,7 +44,8 @@ const settings: RouteObject[] = [
     async () => (await import('../features/settings/AccountsTab.tsx')).AccountsTab,
   ),
   page('duties', 'see-duties', async () => (await import('../features/settings/DutiesTab.tsx')).DutiesTab),
-  page('audit', 'read-audit', async () => (await import('../features/settings/AuditTab.tsx')).AuditTab),
+  page('audit', 'read-audit', async () => (await import('../features/audit/AuditTab.tsx')).AuditTab),
+  page('backup', 'see-backups', async () => (await import('../features/backup/BackupTab.tsx')).BackupTab),
   page('about', null, async () => (await import('../features/settings/AboutTab.tsx')).AboutTab),
 ]
 

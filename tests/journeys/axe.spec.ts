@@ -54,6 +54,7 @@ const pages = [
   'settings/accounts',
   'settings/duties',
   'settings/audit',
+  'settings/backup',
   'settings/about',
 ]
 
