@@ -6,6 +6,7 @@ import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft
 import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined'
+import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Tooltip from '@mui/material/Tooltip'
@@ -66,6 +67,19 @@ const modules: readonly Module[] = [
       { path: '/evaluation/tasks', name: '评价任务', permission: 'see-evaluation-tasks' },
       { path: '/evaluation/surveys', name: '满意度问卷', permission: 'see-surveys' },
       { path: '/evaluation/ranking', name: '排名', permission: 'see-evaluation-tasks' },
+    ],
+  },
+  {
+    path: '/exchange',
+    name: '数据交换',
+    icon: <SwapHorizOutlined fontSize="small" />,
+    permission: 'see-exchange',
+    pages: [
+      { path: '/exchange/send', name: '生成数据包', permission: 'make-package' },
+      { path: '/exchange/receive', name: '接收数据包', permission: 'see-exchange' },
+      { path: '/exchange', name: '往来台账', permission: 'see-exchange' },
+      { path: '/exchange/board', name: '收发看板', permission: 'see-exchange' },
+      { path: '/exchange/peers', name: '往来单位', permission: 'see-exchange' },
     ],
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },
