@@ -26,20 +26,18 @@ export function CoverPage() {
   const [sender, receiver]: [Party, Party] =
     record.direction === 'out' ? [station, record.peer] : [record.peer, station]
   return (
-    <>
-      <PaperFrame
-        title={`封面：${purposes[record.purpose]} 第 ${record.sequence} 号`}
-        file={`封面_${record.fileName.replace(/\.jhx$/i, '')}`}
-        back={{ to: `/exchange/packages/${record.id}`, name: '返回台账' }}
+    <PaperFrame
+      title={`封面：${purposes[record.purpose]} 第 ${record.sequence} 号`}
+      file={`封面_${record.fileName.replace(/\.jhx$/i, '')}`}
+      back={{ to: `/exchange/packages/${record.id}`, name: '返回台账' }}
+    >
+      <Box
+        sx={{ display: 'flex', gap: 3, mb: 6, maxWidth: 420, displayPrint: 'none', fontFamily: 'inherit' }}
       >
-        <Box
-          sx={{ display: 'flex', gap: 3, mb: 6, maxWidth: 420, displayPrint: 'none', fontFamily: 'inherit' }}
-        >
-          <TextField label="经办人" hint="打印在封面上" value={contact} onCommit={setContact} />
-          <TextField label="电话" value={phone} onCommit={setPhone} />
-        </Box>
-        <CoverPaper record={record} sender={sender} receiver={receiver} contact={contact} phone={phone} />
-      </PaperFrame>
-    </>
+        <TextField label="经办人" hint="打印在封面上" value={contact} onCommit={setContact} />
+        <TextField label="电话" value={phone} onCommit={setPhone} />
+      </Box>
+      <CoverPaper record={record} sender={sender} receiver={receiver} contact={contact} phone={phone} />
+    </PaperFrame>
   )
 }
