@@ -97,7 +97,7 @@ function Decide({ file, seen, before }: RehearsalProps) {
         </Button>
       )}
       <input ref={input} type="file" accept=".jhx" hidden aria-label="发送单位的名片" onChange={choose} />
-      {card && <TakeCardDialog card={card} onClose={() => setCard(null)} />}
+      {card && <TakeCardDialog card={card} by={by} onClose={() => setCard(null)} />}
     </Box>
   )
 }

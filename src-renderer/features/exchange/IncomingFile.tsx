@@ -9,6 +9,7 @@ import { carriesRecords, purposes } from '#domain/exchange/package'
 import { trustOf } from '#domain/exchange/station'
 import { inspectPackage } from '#exchange/package'
 import { fileDigests } from '#exchange/records-package'
+import { useSession } from '#session'
 import { allPeers, ownStation, packageById } from '#storage/exchange'
 import { sentenceFor } from '#ui/error-text'
 import { useToast } from '#ui/Toast.tsx'
@@ -101,6 +102,7 @@ export function Away({ file }: { file: Lying }) {
 }
 
 function IncomingCard({ file }: { file: Lying }) {
+  const { by } = useSession()
   const { attempt } = useToast()
   const [card, setCard] = useState<ReadCard | null>(null)
   return (
@@ -120,7 +122,7 @@ function IncomingCard({ file }: { file: Lying }) {
         </Button>
         <Away file={file} />
       </Box>
-      {card && <TakeCardDialog card={card} onClose={() => setCard(null)} />}
+      {card && <TakeCardDialog card={card} by={by} onClose={() => setCard(null)} />}
     </Notice>
   )
 }

@@ -3,7 +3,7 @@ import { inStates, outStates, type PackageRecord } from '#domain/exchange/packag
 import { type PeerState, peerStates, type Trust, trusts } from '#domain/exchange/station'
 import { colours } from '#ui/theme'
 
-const looks = {
+export const packageLooks = {
   made: ['○', colours.secondary],
   delivered: ['◆', colours.excess],
   accepted: ['●', colours.ok],
@@ -21,7 +21,7 @@ const words: Readonly<Record<string, string>> = { ...inStates, ...outStates, par
 /** The state of a package as shape, word and colour; 部分接收 is called alike at both ends. */
 export function PackageMark({ record }: { record: Pick<PackageRecord, 'state' | 'direction'> }) {
   const { state, direction } = record
-  const [shape, colour] = looks[state]
+  const [shape, colour] = packageLooks[state]
   const word = direction === 'in' && state === 'refused' ? inStates.refused : words[state]
   return <Mark shape={shape} colour={colour} word={word ?? state} />
 }

@@ -85,7 +85,7 @@ export function PeersPage() {
         <PeerTable peers={peers} onRevoke={setRevoking} onRestore={restore} />
       </Box>
       {editing && <StationDialog station={station} onClose={() => setEditing(false)} />}
-      {card && <TakeCardDialog card={card} onClose={() => setCard(null)} />}
+      {card && <TakeCardDialog card={card} by={by} onClose={() => setCard(null)} />}
       {revoking && (
         <OpinionDialog
           title={`停用往来单位：${revoking.name}`}

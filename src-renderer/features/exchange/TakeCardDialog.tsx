@@ -3,10 +3,10 @@ import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { acceptPeer } from '#actions/accept-peer'
 import { isSameFingerprint } from '#domain/exchange/cover'
+import type { Actor } from '#domain/people/duties'
 import type { Problem } from '#domain/problem'
 import { levels } from '#domain/year-book'
 import { fingerprint } from '#exchange/fingerprint'
-import { useSession } from '#session'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -29,8 +29,8 @@ const mismatch: Problem = {
 }
 
 /** 收取名片: who it is, and the one question. */
-export function TakeCardDialog({ card, onClose }: { card: ReadCard; onClose: () => void }) {
-  const { by } = useSession()
+export function TakeCardDialog(props: { card: ReadCard; by: Actor; onClose: () => void }) {
+  const { card, by, onClose } = props
   const { attempt, say } = useToast()
   const { kind, card: found } = card.found
   const { party, publicKey } = found
