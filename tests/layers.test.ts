@@ -32,7 +32,7 @@ const rules: Rule[] = [
   {
     zone: 'src-renderer/ui',
     code: new RegExp(
-      `^(#domain/.+|${react}|react-router|@tanstack/react-virtual|pinyin-pro|pdfjs-dist(/.+)?|echarts/.+)$`,
+      `^(#domain/.+|${react}|react-router|@tanstack/react-virtual|pinyin-pro|pdfjs-dist(/.+)?|echarts/.+|uqr)$`,
     ),
     types: /^#desktop$/,
   },

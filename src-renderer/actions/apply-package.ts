@@ -94,7 +94,7 @@ function receiptOf(
 ): Receipt {
   const left = lines.flatMap((line) => {
     const reason = reasonLeft(line, skipped, choices)
-    return reason === '' ? [] : [{ table: line.table, name: line.name, reason }]
+    return reason === '' ? [] : [{ table: line.table, id: line.id, name: line.name.slice(0, 200), reason }]
   })
   const taken = outcomes.filter(({ record }) => record !== null).length
   return {

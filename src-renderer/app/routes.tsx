@@ -343,6 +343,51 @@ const pages: RouteObject[] = [
     'see-evaluation-plan',
     async () => (await import('../features/evaluation-plan/EvaluationPlanPage.tsx')).EvaluationPlanPage,
   ),
+  page(
+    'exchange',
+    'see-exchange',
+    async () => (await import('../features/exchange/LedgerPage.tsx')).LedgerPage,
+  ),
+  page(
+    'exchange/peers',
+    'see-exchange',
+    async () => (await import('../features/exchange/PeersPage.tsx')).PeersPage,
+  ),
+  page(
+    'exchange/card',
+    'see-exchange',
+    async () => (await import('../features/exchange/CardPage.tsx')).CardPage,
+  ),
+  page(
+    'exchange/send',
+    'make-package',
+    async () => (await import('../features/exchange/SendPage.tsx')).SendPage,
+  ),
+  page(
+    'exchange/receive',
+    'see-exchange',
+    async () => (await import('../features/exchange/ReceivePage.tsx')).ReceivePage,
+  ),
+  page(
+    'exchange/board',
+    'see-exchange',
+    async () => (await import('../features/exchange/BoardPage.tsx')).BoardPage,
+  ),
+  page(
+    'exchange/packages/:id',
+    'see-exchange',
+    async () => (await import('../features/exchange/PackagePage.tsx')).PackagePage,
+  ),
+  page(
+    'exchange/packages/:id/cover',
+    'see-exchange',
+    async () => (await import('../features/exchange/CoverPage.tsx')).CoverPage,
+  ),
+  page(
+    'exchange/packages/:id/receipt',
+    'see-exchange',
+    async () => (await import('../features/exchange/ReceiptPage.tsx')).ReceiptPage,
+  ),
   {
     ...page(
       'settings',
