@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Attachments } from './attachments.ts'
 import type { Handlers } from './contract.ts'
+import type { ExchangeFolders } from './exchange-folders.ts'
 import { freeBytes, type NamedFile, writeFolder } from './files.ts'
 import type { Log } from './log.ts'
 import { placeOf, safeName } from './names.ts'
@@ -12,11 +13,14 @@ export type World = {
   edition: 'electron' | 'browser'
   exportFolder: string
   attachments: Attachments
+  exchange: ExchangeFolders
   log: Log
   /** Writes one file where the user wants it and returns the path, or null when cancelled. */
   saveFile: (name: string, makeBytes: () => Promise<Uint8Array>) => Promise<string | null>
   /** The folder a new folder shall go into, or null when cancelled. */
   pickParent: () => Promise<string | null>
+  /** The folder that packages shall travel through: by a dialog, or as it was typed; null when cancelled. */
+  pickExchangeFolder: (typed: string) => Promise<string | null>
   /** The page as PDF. */
   printPage: () => Promise<Uint8Array>
 }
@@ -45,6 +49,19 @@ export function createHandlers(world: World): Handlers {
     'page.savePdf': (input) => save(input.name, world.printPage),
     'attachment.keep': (input) => inTurn(() => world.attachments.keep(input.bytes)),
     'attachment.read': (input) => world.attachments.read(input.hash),
+    'exchange.folders': () => world.exchange.list(),
+    'exchange.addFolder': async ({ kind, label, typed }) => {
+      const path = await world.pickExchangeFolder(typed)
+      return path === null ? null : inTurn(() => world.exchange.add({ kind, label, path }))
+    },
+    'exchange.forgetFolder': async ({ id }) => {
+      await inTurn(() => world.exchange.forget(id))
+      return null
+    },
+    'exchange.list': ({ id }) => world.exchange.packages(id),
+    'exchange.read': ({ id, name }) => world.exchange.read(id, name),
+    'exchange.write': ({ id, name, bytes }) => inTurn(() => world.exchange.write(id, name, bytes)),
+    'exchange.move': ({ id, name, sha256 }) => inTurn(() => world.exchange.putAway(id, name, sha256)),
     'log.report': async (input) => {
       world.log.error(`page ${input.page}: ${input.message}`, input.stack)
       return null

@@ -43,6 +43,14 @@ export const desktop = {
   keepAttachment: (bytes: Uint8Array) => ask('attachment.keep', { bytes }),
   /** The content of a kept file; null where there is none. */
   readAttachment: (hash: string) => ask('attachment.read', { hash }),
+  /** Folders through which packages travel. */
+  exchangeFolders: () => ask('exchange.folders', {}),
+  addExchangeFolder: (wanted: Input<'exchange.addFolder'>) => ask('exchange.addFolder', wanted),
+  forgetExchangeFolder: (id: string) => ask('exchange.forgetFolder', { id }),
+  listPackages: (id: string) => ask('exchange.list', { id }),
+  readPackage: (id: string, name: string) => ask('exchange.read', { id, name }),
+  writePackage: (id: string, name: string, bytes: Uint8Array) => ask('exchange.write', { id, name, bytes }),
+  movePackage: (id: string, name: string, sha256: string) => ask('exchange.move', { id, name, sha256 }),
   savePdf,
   report,
 }

@@ -9,6 +9,7 @@ import { appWindowArguments, findBrowser } from '../../build/find-browser.mjs'
 import { openAttachments } from '../attachments.ts'
 import { createDispatch } from '../dispatch.ts'
 import { AppError, systemCode } from '../errors.ts'
+import { openExchangeFolders } from '../exchange-folders.ts'
 import { realDisk, writeNew, writeWhole } from '../files.ts'
 import { attachmentFolder, browserProfile, dataFolder, exportFolder } from '../folders.ts'
 import { createHandlers } from '../handlers.ts'
@@ -51,9 +52,11 @@ function listen(token: string): Promise<RunningServer> {
     edition: 'browser',
     exportFolder: exports,
     attachments: openAttachments(attachmentFolder(data)),
+    exchange: openExchangeFolders(data),
     log,
     saveFile: async (name, makeBytes) => writeNew(exports, name, await makeBytes()),
     pickParent: async () => exports,
+    pickExchangeFolder: async (typed) => typed.trim() || null,
     printPage: async () => {
       throw new AppError('not-available')
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type Electron from 'electron'
 import { openAttachments } from '../attachments.ts'
 import { createDispatch } from '../dispatch.ts'
+import { openExchangeFolders } from '../exchange-folders.ts'
 import { writeWhole } from '../files.ts'
 import { attachmentFolder } from '../folders.ts'
 import { createHandlers, type World } from '../handlers.ts'
@@ -68,6 +69,7 @@ function worldOf(
     edition: 'electron',
     exportFolder: places.exports,
     attachments: openAttachments(attachmentFolder(places.data)),
+    exchange: openExchangeFolders(places.data),
     log,
     saveFile: async (name, makeBytes) => {
       const path = await askForFile(dialog, window, places.exports, name)
@@ -76,6 +78,7 @@ function worldOf(
       return path
     },
     pickParent: () => askForFolder(dialog, window, places.exports),
+    pickExchangeFolder: () => askForFolder(dialog, window, places.exports, '选择收发数据包的文件夹'),
     // Paper size and direction stand in the page's own @page rule; naming them twice makes them conflict.
     printPage: () =>
       window.webContents.printToPDF({
