@@ -16,6 +16,9 @@ export class DesktopError extends Error {
   }
 }
 
+/** A folder on a stick or a share, as the page knows it. */
+export type ExchangeFolder = Output<'exchange.folders'>[number]
+
 type Call = (method: string, input: unknown) => Promise<Reply>
 
 declare global {

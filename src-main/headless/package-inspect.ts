@@ -1,7 +1,7 @@
 import { exchangeTables } from '#domain/exchange/contents'
 import { purposes } from '#domain/exchange/package'
+import { fingerprint } from '#exchange/fingerprint'
 import type { Manifest } from '#exchange/manifest'
-import { fingerprint } from '#exchange/national-crypto'
 import { deletedIn, fileDigests } from '#exchange/records-package'
 import { codeOf, isDamaged, PackageFault, sentenceFor } from './package-faults.ts'
 import { checkTotals, type Found, found, lockWord, openedQuietly, tablesOf } from './package-file.ts'

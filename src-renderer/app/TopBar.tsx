@@ -7,14 +7,16 @@ import MenuItem from '@mui/material/MenuItem'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { carryForward } from '#actions/carry-forward'
+import { may } from '#domain/people/permissions'
 import type { YearBook } from '#domain/year-book'
 import { useSession } from '#session'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { InboxCount } from './InboxCount.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 
 export function TopBar() {
-  const { book } = useSession()
+  const { book, by } = useSession()
   return (
     <Box
       component="header"
@@ -35,6 +37,7 @@ export function TopBar() {
       <Box sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
         {book.identity.office} · {book.identity.section}
       </Box>
+      {may(by, 'apply-package') && <InboxCount />}
       <PersonMenu />
     </Box>
   )

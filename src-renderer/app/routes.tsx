@@ -313,6 +313,11 @@ const pages: RouteObject[] = [
     async () => (await import('../features/evaluation/RankingPage.tsx')).RankingPage,
   ),
   page(
+    'exchange/folders',
+    'see-exchange',
+    async () => (await import('../features/exchange-folders/FoldersPage.tsx')).FoldersPage,
+  ),
+  page(
     'evaluation/plan',
     'see-evaluation-plan',
     async () => (await import('../features/evaluation-plan/EvaluationPlanPage.tsx')).EvaluationPlanPage,

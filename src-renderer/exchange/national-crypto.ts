@@ -1,6 +1,4 @@
-import { hexToBytes } from '@noble/hashes/utils.js'
 import { sm2, sm3, sm4 } from 'sm-crypto-v2'
-import { fingerprintOf } from '#domain/exchange/station'
 
 /** 国密 by a kept library: SM2 signatures (GB/T 32918), SM3 digests (GB/T 32905), SM4 in GCM (GB/T 32907). Keys are hex. */
 export type KeyPair = { publicKey: string; privateKey: string }
@@ -35,11 +33,6 @@ export function isPublicKey(text: string): boolean {
     if (error instanceof Error && /point/.test(error.message)) return false
     throw error
   }
-}
-
-/** 指纹 of a public key, of the SM3 of its 65 bytes: the same words on every page, on paper and in every tool. */
-export function fingerprint(publicKey: string): string {
-  return fingerprintOf(digestOf(hexToBytes(publicKey)))
 }
 
 /** Bytes encrypted to a public key (SM2, C1C3C2), in hex: only the holder of the private key reads them. */

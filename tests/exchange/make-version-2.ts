@@ -6,8 +6,9 @@ import { takeGoalStep } from '#actions/take-goal-step'
 import { type Carried, contentsOf, type ExchangeTable, goes } from '#domain/exchange/contents'
 import type { Party } from '#domain/exchange/station'
 import { handedOver, sealCard } from '#exchange/card'
+import { fingerprint } from '#exchange/fingerprint'
 import { nobody } from '#exchange/manifest'
-import { fingerprint, newKeyPair } from '#exchange/national-crypto'
+import { newKeyPair } from '#exchange/national-crypto'
 import { type Closing, looseFacts, sealPackage } from '#exchange/package'
 import { sealReceipt } from '#exchange/receipt'
 import { jsonSchemas } from '#exchange/records/all'
@@ -108,7 +109,7 @@ keep('version-2-card.jhx', await sealCard({ id: 'v2-card', createdAt, sender, ha
 const receipt = {
   ...{ packageId: 'v2-report-1', sha256: first.sha256, verdict: 'partly' as const, reason: '' },
   ...{ counts: { new: 7, refused: 1, taken: 7 }, totals: { 目标资金总额: 1_560_000_000 } },
-  ...{ faults: [{ table: 'goals', name: '老旧校舍加固改造', reason: '内容不符合格式' }] },
+  ...{ faults: [{ table: 'goals', id: gone, name: '老旧校舍加固改造', reason: '内容不符合格式' }] },
   ...{ by: '市局绩效科 王某', at: '2026-08-04T02:00:00.000Z' },
 }
 keep(
