@@ -18,7 +18,6 @@ export function AddFolderDialog(props: {
   const [kind, setKind] = useState<keyof typeof folderKinds>('both')
   const [name, setName] = useState('')
   const [typed, setTyped] = useState('')
-  const label = name.trim() === '' ? medium : name.trim()
   return (
     <ConfirmDialog
       open
@@ -26,7 +25,9 @@ export function AddFolderDialog(props: {
       action={props.isTyped ? '添加' : '选择文件夹…'}
       disabled={props.isTyped && typed.trim() === ''}
       onCancel={props.onCancel}
-      onConfirm={() => props.onAdd({ kind, label: label.slice(0, 20), typed: props.isTyped ? typed : '' })}
+      onConfirm={() =>
+        props.onAdd({ kind, label: labelOf(name.trim(), medium), typed: props.isTyped ? typed : '' })
+      }
     >
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: '1fr 1fr' }}>
         <ChoiceField
@@ -67,4 +68,9 @@ export function AddFolderDialog(props: {
       </Box>
     </ConfirmDialog>
   )
+}
+
+/** What the ledger will call it: the medium is always in it. At most twenty characters. */
+function labelOf(name: string, medium: string): string {
+  return name.includes(medium) ? name.slice(0, 20) : `${name.slice(0, 20 - medium.length)}${medium}`
 }

@@ -6,6 +6,7 @@ import { sizeText } from '#domain/attachment'
 import { purposes } from '#domain/exchange/package'
 import { type Standing, standings } from '#domain/exchange/waiting'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { errorText } from '#ui/error-text'
 import { momentText } from '#ui/moment-text'
 import { listStyle, standingMarks } from './words.ts'
 
@@ -62,10 +63,14 @@ function PackageRow({ found, mayTake }: { found: FoundPackage; mayTake: boolean 
       <td>{head ? purposes[head.purpose] : '—'}</td>
       <td>{head?.sender.name ?? '—'}</td>
       <td>{folder.label}</td>
-      <td className="figure">{momentText(changedAt)}</td>
+      <td>{momentText(changedAt)}</td>
       <td className="figure">{sizeText(size)}</td>
       <td>
-        <Box component="span" sx={{ color: mark.colour, whiteSpace: 'nowrap' }}>
+        <Box
+          component="span"
+          title={standing === 'damaged' ? errorText['package-altered'] : undefined}
+          sx={{ color: mark.colour, whiteSpace: 'nowrap' }}
+        >
           <span aria-hidden="true">{mark.shape}</span> {standings[standing]}
         </Box>
       </td>
