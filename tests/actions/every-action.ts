@@ -41,6 +41,7 @@ import { saveAssessment } from '#actions/save-assessment'
 import { saveCalendar } from '#actions/save-calendar'
 import { saveCurve } from '#actions/save-curve'
 import { saveDisposals } from '#actions/save-disposals'
+import { saveEvaluationRules } from '#actions/save-evaluation-rules'
 import { saveExpert } from '#actions/save-expert'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveIdentity } from '#actions/save-identity'
@@ -664,6 +665,10 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
     const { book } = await world()
     const wanted = { lines: null, numbers: { 'gap-yellow': 12 } }
     return (actor) => saveOwnRules(book.id, 0, wanted, '按市局通知', actor)
+  },
+  'save-evaluation-rules': async () => {
+    const { book } = await world()
+    return (actor) => saveEvaluationRules(book.id, 0, { 'grade-good': 75 }, '按市局通知', actor)
   },
   ...evaluationTaskCases,
   ...kitCases,
