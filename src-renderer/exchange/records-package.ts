@@ -11,7 +11,7 @@ import {
 } from '#domain/exchange/contents'
 import { type Secrets, secretWordsIn, withoutSecrets } from '#domain/exchange/secrets'
 import { tally } from '#domain/exchange/totals'
-import { packed, unpacked } from './archive.ts'
+import { packed, storedFiles, unpacked } from './archive.ts'
 import { jsonIn } from './card.ts'
 import { digestOf, type KeyPair } from './national-crypto.ts'
 import { packedRecords, recordsIn } from './ndjson.ts'
@@ -128,7 +128,7 @@ export function packedCopy(parts: ReadonlyMap<string, Uint8Array>, { counts, unp
 
 /** A kept copy again. Throws AppError where it is no copy. */
 export function copyIn(copy: Uint8Array): { parts: Map<string, Uint8Array>; stated: Stated } {
-  const parts = unpacked(copy)
+  const parts = storedFiles(copy) ?? unpacked(copy)
   const read = statedSchema.safeParse(jsonIn(parts.get(statedName)))
   if (!read.success) throw new AppError('package-altered', { cause: read.error })
   return { parts, stated: read.data }
