@@ -107,6 +107,7 @@ export async function rehearsePackage(
     ...{ manifest, purpose, way, trust, publicKey, station, book, lines: inOrder(lines), before, heads },
     hindrances: hindrancesOf(
       checkFacts(place, {
+        isAllRefused: lines.length > 0 && lines.every(({ verdict }) => verdict === 'refused'),
         ...{ trust, before, earlier, all, strange, sha256: digests.sha256, totals: sums.totals() },
       }),
     ),
@@ -299,6 +300,7 @@ function checkFacts(
     /** Those that do not count as well. */
     all: readonly PackageRecord[]
     strange: readonly string[]
+    isAllRefused: boolean
     sha256: string
     totals: CheckFacts['totals']['reckoned']
   },
@@ -324,6 +326,7 @@ function checkFacts(
     isOthersBook: book !== null && isOthersBook(way, book, manifest.sender),
     bookYear: book?.year ?? null,
     strange: known.strange,
+    isAllRefused: known.isAllRefused,
     year: manifest.year,
     // A county reports to its city: the city holds all its counties.
     region: {

@@ -4,6 +4,14 @@ import { AppError } from '#domain/errors'
 /** What a package may hold: far more than any county sends, far less than harms an old machine. */
 export const archiveLimits = { files: 5000, bytes: 200 * 1024 * 1024 } as const
 
+/**
+ * What something packed may come to: forms of a county shrink to a tenth or a twentieth; what shrinks more was made to fill
+ * the memory.
+ */
+export function mostUnpacked(packedBytes: number): number {
+  return 4 * 1024 * 1024 + packedBytes * 150
+}
+
 /** A name inside a package: plain, relative, without a way out. */
 const plainName = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[0-9A-Za-z][0-9A-Za-z._/-]{0,199}$/
 
@@ -147,6 +155,7 @@ function crcOf(bytes: Uint8Array): number {
  */
 export function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || !isWhole(bytes)) throw new AppError('not-a-package')
+  const most = Math.min(archiveLimits.bytes, mostUnpacked(bytes.length))
   const files = new Map<string, Uint8Array>()
   let size = 0
   let open = 0
@@ -160,7 +169,7 @@ export function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
       // What is thrown here comes back as the error of the next call.
       if (error) throw error instanceof AppError ? error : new AppError('not-a-package', { cause: error })
       size += chunk.length
-      if (size > archiveLimits.bytes) throw new AppError('package-altered')
+      if (size > most) throw new AppError('package-altered')
       chunks.push(chunk)
       if (!isLast) return
       open--

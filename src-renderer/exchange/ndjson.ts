@@ -1,10 +1,8 @@
 import { AppError } from '#domain/errors'
+import { mostUnpacked } from './archive.ts'
 
 /** What records may come to when unpacked, whatever a package says: more than any county sends. */
 export const recordLimits = { bytes: 400 * 1024 * 1024, records: 1_000_000 } as const
-/** Forms of a county shrink to a tenth or a twentieth; what shrinks more was made to fill the memory. */
-const mostRatio = 150
-const ratioFree = 4 * 1024 * 1024
 /** One record: the longest form of a department is far below. */
 const mostLine = 8 * 1024 * 1024
 const batchSize = 200
@@ -50,7 +48,7 @@ export async function* recordsIn(
   stated: { count: number; unpacked: number },
 ): AsyncGenerator<unknown[]> {
   if (stated.count === 0 && bytes.length === 0) return
-  if (stated.unpacked > ratioFree + bytes.length * mostRatio) throw new AppError('package-altered')
+  if (stated.unpacked > mostUnpacked(bytes.length)) throw new AppError('package-altered')
   let [count, size, rest] = [0, 0, '']
   let batch: unknown[] = []
   const decoder = new TextDecoder('utf-8', { fatal: true })

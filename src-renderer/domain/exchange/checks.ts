@@ -31,6 +31,8 @@ export type CheckFacts = {
   bookYear: number | null
   /** Parts that this program does not expect in such a package. */
   strange: readonly string[]
+  /** Whether it has records and none of them can be taken. */
+  isAllRefused: boolean
   region: { theirs: string; ours: string }
   rules: { theirs: string; ours: string }
   schemaVersion: number
@@ -93,6 +95,8 @@ export function hindrancesOf(facts: CheckFacts): Hindrance[] {
       'stop',
       `包内有本机不应收到或不认识的内容（${facts.strange.slice(0, 3).join('、')}），没有采用。请升级本机的程序，或向对方核对。`,
     )
+  if (facts.isAllRefused)
+    add('all-refused', 'stop', '包内没有一条本机可以接收的内容，没有采用。请查看每条的原因，并把数据包退回。')
   if (facts.region.theirs !== '' && facts.region.theirs !== facts.region.ours)
     add(
       'region',

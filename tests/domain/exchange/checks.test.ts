@@ -9,7 +9,13 @@ import type { Unit } from '#domain/year-book'
 const sound: CheckFacts = {
   ...{ trust: 'trusted', before: '', isIdTaken: false, newer: 0, hasTwin: false, missing: [] },
   ...{ receiver: { name: '南江县财政局' }, isForHere: true, hasBook: true, isOthersBook: false },
-  ...{ year: 2026, bookYear: 2026, strange: [], region: { theirs: '511922', ours: '511922' } },
+  ...{
+    year: 2026,
+    bookYear: 2026,
+    strange: [],
+    isAllRefused: false,
+    region: { theirs: '511922', ours: '511922' },
+  },
   ...{ rules: { theirs: 'r1', ours: 'r1' }, schemaVersion: 8, ownSchemaVersion: 8 },
   totals: { stated: { 目标资金总额: 100 }, reckoned: { 目标资金总额: 100 } },
 }
@@ -39,6 +45,7 @@ describe('what stands against a package', () => {
     ['year', { year: 2025 }, 'stop'],
     ['year', { year: 2027 }, 'stop'],
     ['strange', { strange: ['records/audit.ndjson.gz'] }, 'stop'],
+    ['all-refused', { isAllRefused: true }, 'stop'],
     ['region', { region: { theirs: '511923', ours: '511922' } }, 'stop'],
     ['rules', { rules: { theirs: 'r2', ours: 'r1' } }, 'warn'],
     ['totals', { totals: { stated: { 目标资金总额: 100 }, reckoned: { 目标资金总额: 101 } } }, 'stop'],
