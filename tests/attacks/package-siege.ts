@@ -16,7 +16,7 @@ import { freshBook, soundContent } from '../storage/world.ts'
 import { type Armoury, mutantOf, setGoal } from './package-mutants.ts'
 
 /** A bureau with one unit it trusts and one more, a package that it took and one that lies before it, and an attacker. */
-export type Siege = { bureau: Machine; keys: KeyPair; armoury: Armoury }
+export type Siege = { bureau: Machine; unit: Machine; bookId: string; keys: KeyPair; armoury: Armoury }
 
 export async function siegeOf(): Promise<Siege> {
   let bookId = ''
@@ -58,13 +58,25 @@ export async function siegeOf(): Promise<Siege> {
     ...{ genuine, taken: taken.bytes, others, ownKeys: await keysOf(unit) },
     otherUnit: { keys: await keysOf(other), id: other.station.id },
   }
-  return { bureau, keys: await keysOf(bureau), armoury }
+  return { bureau, unit, bookId, keys: await keysOf(bureau), armoury }
 }
 
 /** Everything that is kept, as one digest. */
 export async function digestOfStore(): Promise<string> {
   const tables = await Promise.all(
     db.tables.map(async (table) => [table.name, await table.toArray()] as const),
+  )
+  return fileDigests(strToU8(JSON.stringify(tables))).sha256
+}
+
+const ledgers: ReadonlySet<string> = new Set(['packages', 'packageChanges', 'audit', 'auditHeads'])
+
+/** The same without times and new ids: all records, and how many lines the ledgers have. */
+export async function outlineOfStore(): Promise<string> {
+  const tables = await Promise.all(
+    db.tables.map(async (table) => [
+      ...[table.name, ledgers.has(table.name) ? await table.count() : await table.toArray()],
+    ]),
   )
   return fileDigests(strToU8(JSON.stringify(tables))).sha256
 }
