@@ -43,7 +43,10 @@ export async function acceptPeer(bytes: Uint8Array, isCompared: boolean, by: Act
     const peer: Peer = {
       ...party,
       publicKey,
-      formerKeys: before && !isKept && kind === 'hand-over' ? [...before.formerKeys, before.publicKey] : (before?.formerKeys ?? []),
+      formerKeys:
+        before && !isKept && kind === 'hand-over'
+          ? [...before.formerKeys, before.publicKey]
+          : (before?.formerKeys ?? []),
       ...{ state: 'trusted', accepted: kind === 'hand-over' ? 'hand-over' : 'fingerprint', reason: '' },
       ...{ acceptedBy: stamp.by, acceptedAt: isKept ? before.acceptedAt : stamp.at },
       ...{ revision: (before?.revision ?? 0) + 1, changedAt: stamp.at, changedBy: stamp.by },

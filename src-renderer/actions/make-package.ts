@@ -4,13 +4,14 @@ import { contentsOf, type ExchangeTable, goes, type Way } from '#domain/exchange
 import type { PackageRecord, RecordPurpose } from '#domain/exchange/package'
 import { purposes } from '#domain/exchange/package'
 import { secretsOf } from '#domain/exchange/secrets'
-import type { Party, Station } from '#domain/exchange/station'
+import { type Party, partyOf, type Station } from '#domain/exchange/station'
 import { isWithin, scopeOf, wayOf } from '#domain/exchange/way'
 import type { Actor } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
+import { knownIds } from '#exchange/common'
 import type { Closing } from '#exchange/package'
-import { type Deleted, type Made, sealRecords } from '#exchange/records-package'
 import { jsonSchemas } from '#exchange/records/all'
+import { type Deleted, type Made, sealRecords, type Watch } from '#exchange/records-package'
 import { unitsOf } from '#storage/base-data'
 import { bookById } from '#storage/books'
 import { db, newestVersion } from '#storage/database'
@@ -18,7 +19,6 @@ import { exchangedWith, ownStation, recordsById, rowsOfBook } from '#storage/exc
 import { newStamp } from '#storage/stamp'
 import { openStationKey } from '#storage/station-record'
 import { type Entry, write } from '#storage/write'
-import { knownIds } from '#exchange/common'
 
 export type PackageWanted = {
   purpose: RecordPurpose
@@ -28,8 +28,6 @@ export type PackageWanted = {
   closing: Closing
   medium: string
 }
-
-export type Watch = { onProgress?: (done: number) => void; signal?: AbortSignal }
 
 /**
  * 生成数据包: what the purpose carries for this receiver, signed by this station. It stands in the ledger as 已生成 from now
@@ -53,7 +51,12 @@ export async function makePackage(
   const plan = await planOf(wanted, station, book, way)
   const facts = {
     ...{ id: stamp.nextId(), purpose: wanted.purpose, year: book.year, createdAt: stamp.at, answers: '' },
-    ...{ sender: partyOf(station), receiver: wanted.receiver, scope: plan.words, unitCodes: [...plan.unitCodes] },
+    ...{
+      sender: partyOf(station),
+      receiver: wanted.receiver,
+      scope: plan.words,
+      unitCodes: [...plan.unitCodes],
+    },
     ...{ sequence: plan.sequence, base: plan.base, seen: plan.seen, schemaVersion: newestVersion() },
     ...{ rulesId: book.rulesId, rulesVersion: book.ownRules?.revision ?? 0, bookId: book.id },
   }
@@ -82,10 +85,6 @@ let schemas: Readonly<Record<string, object>> | null = null
 function schemaOf(table: ExchangeTable): object {
   schemas ??= jsonSchemas()
   return schemas[table] ?? {}
-}
-
-export function partyOf({ id, name, level, regionCode, unitCode }: Station): Party {
-  return { id, name, level, regionCode, unitCode }
 }
 
 /** What the package follows in the exchange with its receiver, and which units and records it is about. */
@@ -139,7 +138,15 @@ function recordOf(
     ...{ id, purpose, year, createdAt, scope, unitCodes, sequence, base, seen, bookId },
     ...{ direction: 'out', peer: wanted.receiver, peerId: wanted.receiver.id, medium: wanted.medium },
     fileName: `${purposes[purpose]}_${year}_${wanted.receiver.name}_${number}_${day}.jhx`,
-    ...{ size: bytes.length, sha256, sm3, counts: own.counts, totals: own.totals, secrets: own.secrets, copy },
+    ...{
+      size: bytes.length,
+      sha256,
+      sm3,
+      counts: own.counts,
+      totals: own.totals,
+      secrets: own.secrets,
+      copy,
+    },
     ...{ state: 'made', receipt: null, overridden: '', at, by, revision: 1, changedAt: at, changedBy: by },
   }
 }

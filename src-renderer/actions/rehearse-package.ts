@@ -1,7 +1,7 @@
 import { desktop } from '#desktop'
 import { AppError } from '#domain/errors'
 import { bookHere } from '#domain/exchange/book'
-import { type CheckFacts, type Hindrance, hindrancesOf, missingBelow } from '#domain/exchange/checks'
+import { type CheckFacts, hindrancesOf, missingBelow } from '#domain/exchange/checks'
 import {
   type Carried,
   type Content,
@@ -20,31 +20,13 @@ import type { YearBook } from '#domain/year-book'
 import { commonVersions, keyOf } from '#exchange/common'
 import type { Manifest } from '#exchange/manifest'
 import { inspectPackage, type Opener, openPackage } from '#exchange/package'
-import { deletedIn, fileDigests, packedCopy, recordsOf } from '#exchange/records-package'
 import { recordSchemas } from '#exchange/records/all'
+import { deletedIn, fileDigests, packedCopy, recordsOf, type Watch } from '#exchange/records-package'
+import type { Rehearsal } from '#exchange/rehearsal'
 import { unitsOf } from '#storage/base-data'
 import { bookById } from '#storage/books'
 import { db, newestVersion } from '#storage/database'
-import { allPackages, allPeers, exchangedWith, ownStation, recordsById } from '#storage/exchange'
-import type { Watch } from './make-package.ts'
-
-/** What a package would do here, with everything needed to do it; nothing was written yet. */
-export type Rehearsal = {
-  manifest: Manifest
-  purpose: RecordPurpose
-  way: Way
-  trust: Trust
-  publicKey: string
-  station: Station
-  /** The book that it is for; null where the package brings it. */
-  book: YearBook | null
-  hindrances: readonly Hindrance[]
-  lines: readonly Line[]
-  before: PackageRecord | null
-  file: { name: string; size: number; sha256: string; sm3: string }
-  /** The records in clear, to be kept for looking up what both sides have in common. */
-  copy: Uint8Array
-}
+import { allPackages, allPeers, exchangedWith, headsOf, ownStation, recordsById } from '#storage/exchange'
 
 /** Looks at a package without its content: who sent it, for whom, what for, and whether the signature is known here. */
 export async function lookAtPackage(bytes: Uint8Array): Promise<{
@@ -81,7 +63,10 @@ export async function rehearsePackage(
   const parts = await openPackage(opened, opener)
   const book = await bookFor(manifest, way)
   const trust = trustOf(publicKey, sender.id, station, peers)
-  const earlier = (await exchangedWith(sender, book?.id ?? manifest.bookId)).filter(({ id }) => id !== manifest.id)
+  const heads = await headsOf(book?.id ?? manifest.bookId)
+  const earlier = (await exchangedWith(sender, book?.id ?? manifest.bookId)).filter(
+    ({ id }) => id !== manifest.id,
+  )
   const sums = tally()
   const incoming = new Map<ExchangeTable, Incoming>()
   for (const content of contents) {
@@ -93,7 +78,7 @@ export async function rehearsePackage(
   const packages = await allPackages()
   const before = packages.find(({ id }) => id === manifest.id) ?? null
   return {
-    ...{ manifest, purpose, way, trust, publicKey, station, book, lines: inOrder(lines), before },
+    ...{ manifest, purpose, way, trust, publicKey, station, book, lines: inOrder(lines), before, heads },
     hindrances: hindrancesOf(checkFacts(place, { trust, before, earlier, totals: sums.totals() })),
     file: { name: file.name, size: file.bytes.length, ...fileDigests(file.bytes) },
     copy: packedCopy(parts, manifest),
@@ -161,7 +146,11 @@ async function linesOf(
   common: readonly PackageRecord[],
 ): Promise<Line[]> {
   const allowed = await unitsAllowed(place)
-  const [pairs, lines, wanted] = [new Map<string, Pair>(), [] as Line[], new Map<ExchangeTable, Set<string>>()]
+  const [pairs, lines, wanted] = [
+    new Map<string, Pair>(),
+    [] as Line[],
+    new Map<ExchangeTable, Set<string>>(),
+  ]
   const want = (table: ExchangeTable, id: string) =>
     wanted.set(table, (wanted.get(table) ?? new Set()).add(id))
   for (const content of contents) {
@@ -169,7 +158,10 @@ async function linesOf(
     const { valid, faulty } = incoming.get(table) ?? { valid: [], faulty: [] }
     lines.push(...faulty.map((label) => refusedLine(table, label, '内容不符合格式')))
     const here = valid.map((record) => asHere(place, table, record))
-    const ours = await recordsById(table, here.map(({ id }) => id))
+    const ours = await recordsById(
+      table,
+      here.map(({ id }) => id),
+    )
     for (const [index, theirs] of here.entries()) {
       const reason = foreignReason(place, table, theirs, ours[index] ?? null, allowed)
       if (reason !== '') {
@@ -252,7 +244,9 @@ function foreignReason(
   if (isForeign || (table === 'books' && theirs.id !== bookId)) return '属于另一个账套'
   if (purpose !== 'handover' && theirs.secret === true) return '标为涉密，不应出现在数据包里'
   if (allowed === null) return ''
-  const units = [theirs, ours].flatMap((record) => (typeof record?.unitId === 'string' ? [record.unitId] : []))
+  const units = [theirs, ours].flatMap((record) =>
+    typeof record?.unitId === 'string' ? [record.unitId] : [],
+  )
   return units.every((unitId) => allowed.has(unitId)) ? '' : '不属于发送单位'
 }
 

@@ -6,12 +6,7 @@ import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
 /** 停用 (with a reason) or 恢复 of a peer: packages signed by a revoked one are not taken without an administrator. */
-export async function setPeerState(
-  id: string,
-  state: PeerState,
-  reason: string,
-  by: Actor,
-): Promise<Peer> {
+export async function setPeerState(id: string, state: PeerState, reason: string, by: Actor): Promise<Peer> {
   if (state === 'revoked' && reason.trim() === '') throw new AppError('reason-missing')
   const stamp = newStamp(by)
   const entry: Entry = { action: 'revoke-peer', bookId: '', summary: '' }

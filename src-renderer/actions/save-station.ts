@@ -1,5 +1,5 @@
-import type { Party, Station } from '#domain/exchange/station'
 import { AppError } from '#domain/errors'
+import type { Party, Station } from '#domain/exchange/station'
 import type { Actor } from '#domain/people/duties'
 import { newKeyPair } from '#exchange/national-crypto'
 import { db } from '#storage/database'

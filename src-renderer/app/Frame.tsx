@@ -3,11 +3,13 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { Navigate, Outlet, useLocation, useMatches, useNavigation } from 'react-router'
 import { may, type Permission } from '#domain/people/permissions'
 import { useSession } from '#session'
+import { CollectedBand } from './CollectedBand.tsx'
 import { KitBand, kitPath } from './KitBand.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NotPermitted } from './NotPermitted.tsx'
 import type { RouteHandle } from './routes.tsx'
 import { TopBar } from './TopBar.tsx'
+import { usePreparedBoard } from './use-prepared-board.ts'
 
 /** What surrounds every page: navigation, top bar, the band of a demo book. */
 export function Frame() {
@@ -15,6 +17,7 @@ export function Frame() {
   const navigation = useNavigation()
   const { pathname } = useLocation()
   const asked = useAskedPermission()
+  usePreparedBoard()
   const refused = asked !== null && !may(by, asked) ? asked : null
   return (
     <Box
@@ -29,6 +32,7 @@ export function Frame() {
         <TopBar />
         {book.demo && <DemoBand />}
         {book.kit && <KitBand kit={book.kit} />}
+        {book.collected && <CollectedBand collected={book.collected} />}
         <Box sx={{ position: 'relative' }}>
           {navigation.state !== 'idle' && (
             <LinearProgress

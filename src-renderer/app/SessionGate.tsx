@@ -89,7 +89,10 @@ export function SessionGate() {
 
   const isTrial = accounts?.length === 0
   const trialPerson = typeof kept?.person === 'string' && kept.person !== '' ? kept.person : trialName
-  const book = books?.find((candidate) => candidate.id === kept?.book) ?? newest(books)
+  const book =
+    books?.find((candidate) => candidate.id === kept?.book) ??
+    newest(books?.filter(({ collected }) => !collected)) ??
+    newest(books)
   const assignments = account?.assignments ?? (book?.kit ? kitAssignments : trialAssignments)
   const active = assignments.find((each) => textOf(each) === kept?.duty) ?? assignments[0]
   const by = useMemo<Actor | null>(() => {

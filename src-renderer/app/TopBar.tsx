@@ -42,6 +42,7 @@ export function TopBar() {
 
 function bookLabel(book: YearBook): string {
   if (book.kit) return book.name
+  if (book.collected) return `${book.year} 年度（${book.identity.regionName}上报）`
   return `${book.year} 年度${book.demo ? '（演示）' : ''}`
 }
 
@@ -52,7 +53,10 @@ function BookMenu() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [carrying, setCarrying] = useState(false)
   const following = books.some((other) => other.previousId === book.id)
-  const sameSeries = books.filter((other) => other.demo === book.demo)
+  // Those collected from others are opened from their own page; in the menu they would stand beside ours of the same year.
+  const sameSeries = books.filter(
+    (other) => other.demo === book.demo && (other.collected === undefined || other.id === book.id),
+  )
 
   function choose(run: () => void) {
     setAnchor(null)
@@ -92,7 +96,7 @@ function BookMenu() {
           ))}
         <Divider />
         <MenuItem
-          disabled={following || book.kit !== undefined}
+          disabled={following || book.kit !== undefined || book.collected !== undefined}
           onClick={() => choose(() => setCarrying(true))}
         >
           结转到 {book.year + 1} 年度{following ? '（已结转）' : '…'}

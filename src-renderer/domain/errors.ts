@@ -39,6 +39,7 @@ export const errorCodes = [
   'wrong-purpose',
   'not-for-here',
   'station-missing',
+  'book-collected',
   'secret-inside',
   'package-stopped',
   'package-untrusted',

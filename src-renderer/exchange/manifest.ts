@@ -114,7 +114,16 @@ function firstIn(found: Readonly<Record<string, unknown>>): Manifest {
     ...rest,
     sender: { ...nobody, name: sender },
     receiver: nobody,
-    ...{ scope: '', unitCodes: [], sequence: 0, base: '', seen: '', schemaVersion: 0, rulesId: '', rulesVersion: 0 },
+    ...{
+      scope: '',
+      unitCodes: [],
+      sequence: 0,
+      base: '',
+      seen: '',
+      schemaVersion: 0,
+      rulesId: '',
+      rulesVersion: 0,
+    },
     ...{ bookId: '', counts: {}, unpacked: {}, totals: {}, secrets: 0 },
   }
 }

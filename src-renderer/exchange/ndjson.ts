@@ -12,7 +12,7 @@ export type PackedRecords = { bytes: Uint8Array; count: number; unpacked: number
 export async function packedRecords(
   batches: AsyncIterable<readonly object[]>,
   /** Sees every text before it is packed. */
-  watch: (text: string) => void = () => {},
+  watch?: (text: string) => void,
 ): Promise<PackedRecords> {
   const gzip = new CompressionStream('gzip')
   const packing = new Response(gzip.readable).arrayBuffer()
@@ -23,7 +23,7 @@ export async function packedRecords(
     for await (const batch of batches) {
       if (batch.length === 0) continue
       const text = batch.map((record) => `${JSON.stringify(record)}\n`).join('')
-      watch(text)
+      watch?.(text)
       const bytes = encoder.encode(text)
       count += batch.length
       unpacked += bytes.length
@@ -46,6 +46,7 @@ export async function* recordsIn(
   bytes: Uint8Array,
   stated: { count: number; unpacked: number },
 ): AsyncGenerator<unknown[]> {
+  if (stated.count === 0 && bytes.length === 0) return
   if (stated.unpacked > mostBytes) throw new AppError('package-altered')
   let [count, size, rest] = [0, 0, '']
   let batch: unknown[] = []

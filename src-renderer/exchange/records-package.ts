@@ -2,8 +2,14 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import { AppError } from '#domain/errors'
-import { type Carried, type Content, type ExchangeTable, exchangeTables, leaving } from '#domain/exchange/contents'
-import { secretWordsIn, type Secrets, withoutSecrets } from '#domain/exchange/secrets'
+import {
+  type Carried,
+  type Content,
+  type ExchangeTable,
+  exchangeTables,
+  leaving,
+} from '#domain/exchange/contents'
+import { type Secrets, secretWordsIn, withoutSecrets } from '#domain/exchange/secrets'
 import { tally } from '#domain/exchange/totals'
 import { packed, unpacked } from './archive.ts'
 import { jsonIn } from './card.ts'
@@ -21,8 +27,11 @@ const sizes = z.record(z.string(), z.int().min(0))
 const statedSchema = z.object({ counts: sizes, unpacked: sizes })
 export type Deleted = z.infer<typeof deletedSchema>
 
+/** How far the work is, and whether it was cancelled. */
+export type Watch = { onProgress?: (done: number) => void; signal?: AbortSignal }
+
 /** What a package of records is made of. */
-export type RecordsWanted = {
+export type RecordsWanted = Watch & {
   facts: Omit<Packed, 'parts' | 'counts' | 'unpacked' | 'totals' | 'secrets'>
   contents: readonly Content[]
   /** Records of a table that are within the scope, in batches. */
@@ -32,8 +41,6 @@ export type RecordsWanted = {
   keys: KeyPair
   closing: Closing
   schemas: (table: ExchangeTable) => object
-  onProgress?: (done: number) => void
-  signal?: AbortSignal
 }
 
 export type Made = {
@@ -100,10 +107,8 @@ export function recordsOf(
   const bytes = parts.get(place(table))
   const [count, size] = [stated.counts[table] ?? 0, stated.unpacked[table] ?? 0]
   if (!bytes && count > 0) throw new AppError('package-altered')
-  return bytes ? recordsIn(bytes, { count, unpacked: size }) : none()
+  return recordsIn(bytes ?? new Uint8Array(), { count, unpacked: size })
 }
-
-async function* none(): AsyncGenerator<unknown[]> {}
 
 /** What the sender deleted. Throws `package-altered`. */
 export function deletedIn(parts: ReadonlyMap<string, Uint8Array>): Deleted {

@@ -1,8 +1,11 @@
 import { Dexie, type Table } from 'dexie'
 import type { Adjustment } from '#domain/adjustments/adjustment'
+import type { Application } from '#domain/applications/application'
+import type { Appraisal, KeptScheme } from '#domain/appraisals/appraisal'
 import type { Assessment } from '#domain/assessments/assessment'
 import type { Calendar } from '#domain/calendar'
 import type { Snapshot } from '#domain/dashboard/snapshot'
+import type { Disclosure } from '#domain/disclosures/disclosure'
 import type { Disposal } from '#domain/disposals/disposal'
 import { AppError } from '#domain/errors'
 import type { EvaluationPlan } from '#domain/evaluation/plan'
@@ -27,6 +30,7 @@ import type { Account } from '#domain/people/account'
 import type { Regulation } from '#domain/regulations'
 import type { SpotPick } from '#domain/spot-checks/pick'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
+import type { Milestone, RegisterEntry, WorkItem } from '#domain/supervision/register'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { migrations } from './migrations/all.ts'
 import type {
@@ -82,6 +86,13 @@ type Tables = {
   peers: Table<Peer, string>
   packages: Table<PackageRecord, string>
   packageChanges: Table<PackageChanges, string>
+  schemes: Table<KeptScheme, string>
+  appraisals: Table<Appraisal, string>
+  applications: Table<Application, string>
+  disclosures: Table<Disclosure, string>
+  registers: Table<RegisterEntry, string>
+  workItems: Table<WorkItem, string>
+  milestones: Table<Milestone, string>
 }
 
 export const databaseName = 'jiheng'

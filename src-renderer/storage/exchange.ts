@@ -83,10 +83,13 @@ async function* pages(
 }
 
 /** Our records of these ids; null where there is none. */
-export async function recordsById(
-  table: ExchangeTable,
-  ids: readonly string[],
-): Promise<(Carried | null)[]> {
+export async function recordsById(table: ExchangeTable, ids: readonly string[]): Promise<(Carried | null)[]> {
   const found: (Carried | undefined)[] = await db.table(table).bulkGet([...ids])
   return found.map((record) => record ?? null)
+}
+
+/** The ends of the trail of a book and of this machine: while they are the same, nothing was written. */
+export async function headsOf(bookId: string): Promise<string> {
+  const heads = await db.auditHeads.bulkGet([bookId, ''])
+  return JSON.stringify(heads.map((head) => head?.hash ?? ''))
 }

@@ -1,20 +1,23 @@
 import type { Table } from 'dexie'
 import type { Adjustment } from '#domain/adjustments/adjustment'
+import type { Application } from '#domain/applications/application'
+import type { Appraisal, KeptScheme } from '#domain/appraisals/appraisal'
 import type { Assessment } from '#domain/assessments/assessment'
 import type { Calendar } from '#domain/calendar'
 import type { Snapshot } from '#domain/dashboard/snapshot'
+import type { Disclosure } from '#domain/disclosures/disclosure'
 import type { Disposal } from '#domain/disposals/disposal'
 import { AppError } from '#domain/errors'
 import type { EvaluationPlan } from '#domain/evaluation/plan'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import type { Survey } from '#domain/evaluation/survey'
 import type { EvaluationTask, KeptSheet, KeptSystem } from '#domain/evaluation/task'
+import type { PackageChanges, PackageRecord } from '#domain/exchange/package'
+import type { Peer, Station } from '#domain/exchange/station'
 import type { Curve } from '#domain/execution/curve'
 import type { ExecutionImport, ExecutionRow } from '#domain/execution/execution'
 import type { Agency } from '#domain/experts/agency'
 import type { Draw } from '#domain/experts/draw'
-import type { PackageChanges, PackageRecord } from '#domain/exchange/package'
-import type { Peer, Station } from '#domain/exchange/station'
 import type { Expert } from '#domain/experts/expert'
 import type { Goal } from '#domain/goals/goal'
 import type { Meeting } from '#domain/goals/meeting'
@@ -29,6 +32,7 @@ import { may, type Permission } from '#domain/people/permissions'
 import type { Regulation } from '#domain/regulations'
 import type { SpotPick } from '#domain/spot-checks/pick'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
+import type { Milestone, RegisterEntry, WorkItem } from '#domain/supervision/register'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { changeOf, type Named } from './audit-change.ts'
 import { hashOf, noHash } from './audit-hash.ts'
@@ -80,6 +84,13 @@ type Records = {
   peers: Peer
   packages: PackageRecord
   packageChanges: PackageChanges
+  schemes: KeptScheme
+  appraisals: Appraisal
+  applications: Application
+  disclosures: Disclosure
+  registers: RegisterEntry
+  workItems: WorkItem
+  milestones: Milestone
 }
 
 export type Writer = {
@@ -118,6 +129,7 @@ export async function write<T>(
 ): Promise<T> {
   const { actor } = stamp
   if (!may(actor, entry.action)) throw new AppError('not-permitted')
+  await refuseCollected(entry)
   const touched = new Set<string>([...tables, 'audit', 'auditHeads'])
   if (tables.includes('goals')) touched.add('goalRows')
   if (isLimited(actor)) for (const table of reachTables) touched.add(table)
@@ -167,6 +179,15 @@ export async function write<T>(
   } catch (error) {
     throw coded(error)
   }
+}
+
+/** The only writes in a book that was collected from another bureau: what comes with its packages. */
+const ofPackages: ReadonlySet<Permission> = new Set(['apply-package', 'undo-package'])
+
+async function refuseCollected({ bookId, action }: Entry): Promise<void> {
+  if (bookId === '' || ofPackages.has(action)) return
+  const book = await db.books.get(bookId)
+  if (book?.collected) throw new AppError('book-collected')
 }
 
 function isThere<Value>(value: Value | undefined): value is Value {

@@ -41,6 +41,7 @@ import { saveAssessment } from '#actions/save-assessment'
 import { saveCalendar } from '#actions/save-calendar'
 import { saveCurve } from '#actions/save-curve'
 import { saveDisposals } from '#actions/save-disposals'
+import { saveEvaluationRules } from '#actions/save-evaluation-rules'
 import { saveExpert } from '#actions/save-expert'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveIdentity } from '#actions/save-identity'
@@ -105,6 +106,7 @@ import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '..
 import { evaluationPlanActions } from './evaluation-plan-world.ts'
 import { evaluationResultActions } from './evaluation-result-world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
+import { exchangeCases } from './exchange-cases.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
 import { kitCases } from './kit-cases.ts'
 import { selfEvaluationRows } from './self-evaluation-rows.ts'
@@ -664,8 +666,13 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
     const wanted = { lines: null, numbers: { 'gap-yellow': 12 } }
     return (actor) => saveOwnRules(book.id, 0, wanted, '按市局通知', actor)
   },
+  'save-evaluation-rules': async () => {
+    const { book } = await world()
+    return (actor) => saveEvaluationRules(book.id, 0, { 'grade-good': 75 }, '按市局通知', actor)
+  },
   ...evaluationTaskCases,
   ...kitCases,
+  ...exchangeCases,
   'save-calendar': async () => {
     await world()
     const days = { holidays: ['2027-01-01'], workdays: [], basis: '本局通知' }

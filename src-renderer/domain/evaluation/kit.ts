@@ -48,16 +48,16 @@ export type ExpertReturn = Pick<KeptSheet, 'marks' | 'vetoes' | 'signedAt'> & {
 }
 
 /**
- * The task as an expert sees it: no other experts, no problems, replies or texts; where the evaluation is blind neither
+ * The task as an expert sees it: no other experts, no visits, problems, replies or texts; where the evaluation is blind neither
  * name nor code nor unit.
  */
 export function taskForExpert(task: EvaluationTask, expertId: string): EvaluationTask {
   const own = task.experts.filter((expert) => expert.expertId === expertId)
-  const bare = { problems: [], recommendations: [], replies: [], texts: {}, trail: [], frozen: null }
+  const bare = { problems: [], recommendations: [], replies: [], texts: {}, trail: [], visits: [] }
   const hidden = task.isBlind
     ? { name: `评价对象 ${task.number}`, code: '', goalId: '', agencyId: '' }
     : { goalId: '' }
-  return { ...task, ...bare, ...hidden, sectionId: '', experts: own }
+  return { ...task, ...bare, ...hidden, frozen: null, sectionId: '', experts: own }
 }
 
 /**

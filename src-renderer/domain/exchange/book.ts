@@ -20,5 +20,8 @@ export function bookHere(
   const identity = ours?.identity ?? { ...plain.identity, level: 'unit' as const, office, section }
   const { ownRules, rulesId } = plain
   if (way === 'to-bureau') return ours ? { ...ours, rulesId, ...(ownRules ? { ownRules } : {}) } : plain
-  return { ...plain, ...{ demo: false, previousId: ours?.previousId ?? '', identity, createdAt: ours?.createdAt ?? from.at } }
+  return {
+    ...plain,
+    ...{ demo: false, previousId: ours?.previousId ?? '', identity, createdAt: ours?.createdAt ?? from.at },
+  }
 }

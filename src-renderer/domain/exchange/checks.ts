@@ -33,7 +33,8 @@ const untrusted: readonly Trust[] = ['unknown', 'revoked', 'mismatch']
 export function hindrancesOf(facts: CheckFacts): Hindrance[] {
   const found: Hindrance[] = []
   const add = (code: string, severity: Severity, message: string) => found.push({ code, severity, message })
-  if (facts.trust === 'own') add('own', 'stop', '这是本机自己生成的数据包，不能导入本机。请把它送给接收单位。')
+  if (facts.trust === 'own')
+    add('own', 'stop', '这是本机自己生成的数据包，不能导入本机。请把它送给接收单位。')
   else if (untrusted.includes(facts.trust))
     add('untrusted', 'decide', `${trusts[facts.trust]}。请与对方核对指纹后信任，或提请管理员决定。`)
   else if (facts.trust === 'former')
@@ -43,15 +44,24 @@ export function hindrancesOf(facts: CheckFacts): Hindrance[] {
   if (facts.before === 'refused') add('refused', 'warn', '这个数据包以前退回过。')
   if (facts.newer > 0)
     add('older', 'stop', '已经导入过对方更新的数据包，这一个是旧的，没有采用。请向对方要最新的数据包。')
-  if (facts.missing.length > 0) add('gap', 'warn', `${gapText(facts.missing)}没有收到。可以先导入这一个，再向对方补要。`)
+  if (facts.missing.length > 0)
+    add('gap', 'warn', `${gapText(facts.missing)}没有收到。可以先导入这一个，再向对方补要。`)
   if (facts.receiver.id !== '' && facts.receiver.id !== facts.stationId)
     add('receiver', 'stop', `这个数据包是给“${facts.receiver.name}”的，不是给本机的，没有采用。`)
   if (facts.schemaVersion > facts.ownSchemaVersion)
     add('newer-program', 'stop', '这个数据包由更新版本的绩衡生成，本机不能导入。请先升级本机的程序。')
   if (!facts.hasBook)
-    add('no-book', 'stop', `本机没有与它对应的 ${facts.year} 年度账套，没有采用。请先打开该年度的账套或导入参数包。`)
+    add(
+      'no-book',
+      'stop',
+      `本机没有与它对应的 ${facts.year} 年度账套，没有采用。请先打开该年度的账套或导入参数包。`,
+    )
   if (facts.region.theirs !== '' && facts.region.theirs !== facts.region.ours)
-    add('region', 'stop', `数据包的行政区划（${facts.region.theirs}）与本机（${facts.region.ours}）不同，没有采用。`)
+    add(
+      'region',
+      'stop',
+      `数据包的行政区划（${facts.region.theirs}）与本机（${facts.region.ours}）不同，没有采用。`,
+    )
   if (facts.rules.theirs !== '' && facts.rules.ours !== '' && facts.rules.theirs !== facts.rules.ours)
     add('rules', 'warn', '数据包使用的规则包与本机不同，得分和预警以本机规则为准。建议先更新参数包。')
   for (const { name, stated, reckoned } of totalDifferences(facts.totals))

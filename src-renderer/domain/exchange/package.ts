@@ -126,5 +126,13 @@ export type PackageChanges = {
   replaced: readonly { table: string; id: string; revision: number; before: unknown }[]
   removed: readonly { table: string; id: string; before: unknown }[]
   /** Values of either side that were not taken. */
-  lost: readonly { table: string; id: string; name: string; path: string; kept: unknown; lost: unknown; whose: string }[]
+  lost: readonly {
+    table: string
+    id: string
+    name: string
+    path: string
+    kept: unknown
+    lost: unknown
+    whose: string
+  }[]
 }

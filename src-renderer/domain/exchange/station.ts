@@ -25,6 +25,10 @@ export type Station = Party & {
   changedBy: string
 }
 
+export function partyOf({ id, name, level, regionCode, unitCode }: Party): Party {
+  return { id, name, level, regionCode, unitCode }
+}
+
 export const peerStates = { trusted: '已信任', revoked: '已停用' } as const
 export type PeerState = keyof typeof peerStates
 

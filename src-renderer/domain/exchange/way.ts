@@ -4,7 +4,8 @@ import type { Party } from './station.ts'
 
 /** The way from one station to another; null where nothing travels between them (two units, two counties). */
 export function wayOf(sender: Pick<Party, 'level'>, receiver: Pick<Party, 'level'>): Way | null {
-  if (sender.level === 'unit') return receiver.level === 'county' || receiver.level === 'city' ? 'unit-up' : null
+  if (sender.level === 'unit')
+    return receiver.level === 'county' || receiver.level === 'city' ? 'unit-up' : null
   if (receiver.level === 'unit') return sender.level === '' ? null : 'to-unit'
   if (sender.level === 'county' && receiver.level === 'city') return 'bureau-up'
   if (sender.level === 'city' && receiver.level === 'county') return 'to-bureau'

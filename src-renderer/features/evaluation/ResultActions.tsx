@@ -6,9 +6,9 @@ import { openSecondRound } from '#actions/open-second-round'
 import { takeEvaluationTaskStep } from '#actions/take-evaluation-task-step'
 import { conclusionProblems } from '#domain/evaluation/findings'
 import { indicatorName } from '#domain/evaluation/result'
-import type { TaskState } from '#domain/evaluation/task'
+import type { EvaluationTask, TaskState } from '#domain/evaluation/task'
 import { resultProblems } from '#domain/evaluation/task-checks'
-import { taskFlow } from '#domain/evaluation/task-flow'
+import { taskFlow, taskFlowOf } from '#domain/evaluation/task-flow'
 import { may } from '#domain/people/permissions'
 import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
@@ -96,7 +96,7 @@ export function ResultActions({ saver, task, sheets, facts }: ResultPartProps) {
         返回台账
       </Button>
       <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
-        {!forward && !isUnit && holderOf(task.state)}
+        {!forward && !isUnit && holderOf(task)}
       </Box>
       {!isUnit && (
         <>
@@ -169,7 +169,7 @@ export function ResultActions({ saver, task, sheets, facts }: ResultPartProps) {
   )
 }
 
-function holderOf(state: TaskState): string {
-  const holder = holderName(taskFlow, state)
+function holderOf(task: EvaluationTask): string {
+  const holder = holderName(taskFlowOf(task), task.state)
   return holder === '' ? '' : `等待${holder}办理`
 }

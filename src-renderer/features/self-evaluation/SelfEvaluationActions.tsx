@@ -11,8 +11,8 @@ import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import { selfEvaluationById } from '#storage/self-evaluations'
 import { ActionBar } from '#ui/ActionBar.tsx'
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { errorText } from '#ui/error-text'
+import { LackingDialog } from '#ui/LackingDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { CancelDialog } from './CancelDialog.tsx'
@@ -117,14 +117,12 @@ export function SelfEvaluationActions(props: PartProps & { onJump: (at: string) 
           {forward.verb}
         </Button>
       )}
-      <Lacking
+      <LackingDialog
         problems={lacking}
+        title={(count) => `还有 ${count} 处必须填写或改正`}
+        note="没有送审，已填的内容都在。"
         onClose={() => setLacking([])}
-        onJump={(at) => {
-          setLacking([])
-          // The dialog gives the focus back when it has closed; the jump comes after it.
-          window.setTimeout(() => props.onJump(at), 200)
-        }}
+        onJump={(problem) => props.onJump(problem.at)}
       />
       {cancelling && (
         <CancelDialog
@@ -147,31 +145,5 @@ export function SelfEvaluationActions(props: PartProps & { onJump: (at: string) 
         </OpinionDialog>
       )}
     </ActionBar>
-  )
-}
-
-const mostListed = 12
-
-function Lacking(props: { problems: readonly Problem[]; onClose: () => void; onJump: (at: string) => void }) {
-  const { problems } = props
-  const [first] = problems
-  return (
-    <ConfirmDialog
-      open={first !== undefined}
-      title={`还有 ${problems.length} 处必须填写或改正`}
-      action="去办第一项"
-      onCancel={props.onClose}
-      onConfirm={() => first && props.onJump(first.at)}
-    >
-      <Box sx={{ mb: 2, fontSize: 13 }}>没有送审，已填的内容都在。</Box>
-      <Box component="ul" sx={{ m: 0, pl: 5, fontSize: 14, lineHeight: '24px' }}>
-        {problems.slice(0, mostListed).map((problem) => (
-          <li key={`${problem.at} ${problem.code}`}>{problem.message}</li>
-        ))}
-      </Box>
-      {problems.length > mostListed && (
-        <Box sx={{ mt: 1, fontSize: 13 }}>其余 {problems.length - mostListed} 处见右侧“问题”。</Box>
-      )}
-    </ConfirmDialog>
   )
 }

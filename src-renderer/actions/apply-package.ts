@@ -1,0 +1,117 @@
+import { desktop } from '#desktop'
+import { AppError } from '#domain/errors'
+import { type PackageRecord, purposes, type Receipt } from '#domain/exchange/package'
+import { type Choices, countsOf, type Line } from '#domain/exchange/rehearsal'
+import type { Actor } from '#domain/people/duties'
+import type { Rehearsal } from '#exchange/rehearsal'
+import { headsOf } from '#storage/exchange'
+import { receivedRecord } from '#storage/incoming-record'
+import { byTable, changesOf, type Outcome, outcomesOf } from '#storage/package-record'
+import { newStamp } from '#storage/stamp'
+import { type Entry, type Writer, write } from '#storage/write'
+
+/** What a person decided: conflicts by record and field, and records that are not taken at all. Keys as `lineKey`. */
+export type Decisions = {
+  choices: ReadonlyMap<string, Choices>
+  skipped: ReadonlySet<string>
+  medium: string
+}
+
+export function lineKey({ table, id }: Pick<Line, 'table' | 'id'>): string {
+  return `${table}|${id}`
+}
+
+const noChoices: Choices = new Map()
+/** More are kept by the import's own record alone: their trail would be larger than they are. */
+const mostInTrail = 2000
+
+/**
+ * 导入: does what the rehearsal showed, in one transaction, with what it replaced kept for taking it back. Throws
+ * `package-stopped` and `package-untrusted` where it may not be, `changed-meanwhile` where anything was written since the
+ * rehearsal.
+ */
+export async function applyPackage(
+  rehearsal: Rehearsal,
+  decisions: Decisions,
+  by: Actor,
+): Promise<PackageRecord> {
+  const overridden = assertTakeable(rehearsal)
+  const { manifest, book, purpose } = rehearsal
+  const bookId = book?.id ?? manifest.bookId
+  const { hash } = await desktop.keepAttachment(rehearsal.copy)
+  const stamp = newStamp(by)
+  const outcomes = outcomesOf(
+    rehearsal.lines,
+    (line) => decisions.choices.get(lineKey(line)) ?? noChoices,
+    (line) => !decisions.skipped.has(lineKey(line)),
+  )
+  const receipt = receiptOf(rehearsal, decisions, outcomes, { by: stamp.by, at: stamp.at })
+  const record: PackageRecord = {
+    ...receivedRecord(rehearsal, bookId, decisions.medium, stamp),
+    ...{ state: receipt.verdict === 'accepted' ? 'applied' : 'partly', receipt, copy: hash, overridden },
+  }
+  const changes = changesOf(record.id, bookId, outcomes)
+  const summary = `导入${purposes[purpose]}：${manifest.sender.name}，第 ${manifest.sequence} 号，${outcomes.length} 条有变化`
+  const entry: Entry = { action: 'apply-package', bookId, summary }
+  const groups = byTable(outcomes)
+  return write(stamp, entry, [...groups.keys(), 'packages', 'packageChanges'], async (writer) => {
+    if ((await headsOf(bookId)) !== rehearsal.heads) throw new AppError('changed-meanwhile')
+    for (const [table, group] of groups) await writeGroup(writer, table, group)
+    await writer.put('packages', [record])
+    await writer.putListed('packageChanges', [changes])
+    return record
+  })
+}
+
+/** Why an untrusted package may be taken nevertheless; '' where nothing has to be excused. */
+function assertTakeable({ hindrances, before, file }: Rehearsal): string {
+  if (hindrances.some(({ severity }) => severity === 'stop')) throw new AppError('package-stopped')
+  if (!hindrances.some(({ severity }) => severity === 'decide')) return ''
+  // The administrator agreed to these very bytes.
+  if (before?.state !== 'allowed' || before.sha256 !== file.sha256) throw new AppError('package-untrusted')
+  return before.overridden
+}
+
+async function writeGroup(writer: Writer, table: Line['table'], group: readonly Outcome[]): Promise<void> {
+  const gone = group.filter(({ record }) => record === null).map(({ line }) => line.id)
+  const there = group.flatMap(({ record, line }) => (record ? [{ record, isNew: line.ours === null }] : []))
+  const isListed = there.length > mostInTrail
+  const news = there.filter(({ isNew }) => isNew || isListed).map(({ record }) => record)
+  const revised = there.filter(({ isNew }) => !isNew && !isListed).map(({ record }) => record)
+  // Every record went through the schema of its table.
+  if (news.length > 0) await writer.putListed(table, news as never)
+  if (revised.length > 0) await writer.put(table, revised as never)
+  if (gone.length > 0) await writer.remove(table, gone)
+}
+
+const mostFaults = 500
+
+function receiptOf(
+  { manifest, lines, file }: Rehearsal,
+  { skipped, choices }: Decisions,
+  outcomes: readonly Outcome[],
+  made: Pick<Receipt, 'by' | 'at'>,
+): Receipt {
+  const left = lines.flatMap((line) => {
+    const reason = reasonLeft(line, skipped, choices)
+    return reason === '' ? [] : [{ table: line.table, name: line.name, reason }]
+  })
+  const taken = outcomes.filter(({ record }) => record !== null).length
+  return {
+    ...{ packageId: manifest.id, sha256: file.sha256, totals: manifest.totals, reason: '', ...made },
+    verdict: left.length === 0 ? 'accepted' : 'partly',
+    counts: { ...countsOf(lines), taken },
+    faults: left.slice(0, mostFaults),
+  }
+}
+
+/** Why a record did not come in as it was sent; '' where it did. */
+function reasonLeft(line: Line, skipped: Decisions['skipped'], choices: Decisions['choices']): string {
+  if (line.verdict === 'refused') return line.reason
+  if (skipped.has(lineKey(line))) return '接收单位没有采用'
+  const decided = choices.get(lineKey(line)) ?? noChoices
+  const ours = line.conflicts.filter(
+    ({ path }) => (decided.get(path) ?? decided.get('') ?? 'ours') === 'ours',
+  )
+  return ours.length > 0 ? `有 ${ours.length} 处冲突以接收单位的内容为准` : ''
+}

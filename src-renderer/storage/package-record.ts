@@ -1,0 +1,89 @@
+import type { Carried, ExchangeTable } from '#domain/exchange/contents'
+import type { PackageChanges } from '#domain/exchange/package'
+import { type Choices, type Line, outcomeOf } from '#domain/exchange/rehearsal'
+import type { Goal } from '#domain/goals/goal'
+import { matchKeyOf } from '#domain/goals/goal'
+import { sentenceMarks } from '#domain/goals/sentences'
+import { initialsOf } from './initials.ts'
+
+export type Outcome = { line: Line; record: Carried | null; choices: Choices }
+
+/** What is to be written of the lines that a person takes: outcomes that change something. */
+export function outcomesOf(
+  lines: readonly Line[],
+  choicesOf: (line: Line) => Choices,
+  isTaken: (line: Line) => boolean,
+): Outcome[] {
+  return lines.filter(isTaken).flatMap((line) => {
+    const choices = choicesOf(line)
+    const { record, isChanged } = outcomeOf(line, choices)
+    return isChanged ? [{ line, record: record && kept(line, record), choices }] : []
+  })
+}
+
+/** The record as it is kept: a revision above ours, and what follows from a goal's text worked out anew. */
+function kept({ table, ours, theirs }: Line, record: Carried): Carried {
+  const revision = { revision: Math.max(revisionOf(theirs), revisionOf(ours) + (ours ? 1 : 0)) }
+  const revised = 'revision' in record ? { ...record, ...revision } : record
+  if (table !== 'goals' || ours === null) return revised
+  const goal = revised as unknown as Goal // the table says what its records are
+  const derived = {
+    matchKey: matchKeyOf(goal),
+    initials: initialsOf(goal.name),
+    sentenceMarks: sentenceMarks(goal),
+  }
+  return { ...revised, ...derived }
+}
+
+export function revisionOf(record: Carried | null): number {
+  return typeof record?.revision === 'number' ? record.revision : 0
+}
+
+/** What an import does, for taking it back and for finding what lost. */
+export function changesOf(id: string, bookId: string, outcomes: readonly Outcome[]): PackageChanges {
+  const added: PackageChanges['added'][number][] = []
+  const replaced: PackageChanges['replaced'][number][] = []
+  const removed: PackageChanges['removed'][number][] = []
+  for (const { line, record } of outcomes) {
+    const place = { table: line.table, id: line.id }
+    if (record === null) removed.push({ ...place, before: line.ours })
+    else if (line.ours === null) added.push({ ...place, revision: revisionOf(record) })
+    else replaced.push({ ...place, revision: revisionOf(record), before: line.ours })
+  }
+  return { id, bookId, added, replaced, removed, lost: outcomes.flatMap(lostOf) }
+}
+
+/** The side of every conflict that was not taken. */
+function lostOf({ line, choices }: Outcome): PackageChanges['lost'] {
+  return line.conflicts.map(({ path, ours, theirs }) => {
+    const choice = choices.get(path) ?? choices.get('') ?? 'ours'
+    const [kept, lost] = choice === 'ours' ? [ours, theirs] : [theirs, ours]
+    const whose = choice === 'ours' ? '来包' : '本机'
+    return {
+      table: line.table,
+      id: line.id,
+      name: line.name,
+      path,
+      kept: plain(kept),
+      lost: plain(lost),
+      whose,
+    }
+  })
+}
+
+/** A side without the field, as what can be stored. */
+function plain(value: unknown): unknown {
+  return typeof value === 'symbol' ? null : value
+}
+
+export function byTable<Item extends { line: { table: ExchangeTable } }>(
+  items: readonly Item[],
+): Map<ExchangeTable, Item[]> {
+  const grouped = new Map<ExchangeTable, Item[]>()
+  for (const item of items) {
+    const list = grouped.get(item.line.table) ?? []
+    list.push(item)
+    grouped.set(item.line.table, list)
+  }
+  return grouped
+}

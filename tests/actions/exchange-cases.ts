@@ -1,0 +1,113 @@
+import { acceptPeer } from '#actions/accept-peer'
+import { applyPackage } from '#actions/apply-package'
+import { allowPackage, holdPackage, refusePackage } from '#actions/decide-package'
+import { makePackage } from '#actions/make-package'
+import { markPackage } from '#actions/mark-package'
+import { setPeerState } from '#actions/revoke-peer'
+import { saveStation } from '#actions/save-station'
+import { takeReceipt } from '#actions/take-receipt'
+import { undoPackage } from '#actions/undo-package'
+import type { Actor } from '#domain/people/duties'
+import { inspectPackage } from '#exchange/package'
+import { db } from '#storage/database'
+import { newDataKey } from '#storage/sealing'
+import { acting, freshBook, freshDatabase } from '../storage/world.ts'
+import { county, countyDuty, Machine, noDecisions, rehearsed, school } from './exchange-world.ts'
+
+type Pair = { bureau: Machine; unit: Machine; bookId: string }
+
+async function pair(): Promise<Pair> {
+  let bookId = ''
+  const bureau = await Machine.make(county, async () => {
+    bookId = (await freshBook()).book.id
+  })
+  const unit = await Machine.make(school)
+  await bureau.trusts(unit)
+  await unit.trusts(bureau)
+  return { bureau, unit, bookId }
+}
+
+/** The unit's machine, open, and the parameters that lie before it. */
+async function parametersHere() {
+  const { bureau, unit, bookId } = await pair()
+  const { bytes, record } = await bureau.send({ purpose: 'parameters', bookId, receiver: unit.party })
+  await unit.enter()
+  return {
+    bureau,
+    unit,
+    bookId,
+    bytes,
+    record,
+    lying: { manifest: inspectPackage(bytes).manifest, file: { name: 'a.jhx', bytes } },
+  }
+}
+
+/** Every write of 数据交换. */
+export const exchangeCases = {
+  'save-station': async () => {
+    await freshDatabase()
+    const dataKey = await newDataKey()
+    return (actor: Actor) => saveStation(county, dataKey, actor)
+  },
+  'accept-peer': async () => {
+    const bureau = await Machine.make(county)
+    const unit = await Machine.make(school)
+    const card = await unit.card()
+    await bureau.enter()
+    return (actor: Actor) => acceptPeer(card, true, actor)
+  },
+  'revoke-peer': async () => {
+    const { bureau, unit } = await pair()
+    await bureau.enter()
+    return (actor: Actor) => setPeerState(unit.station.id, 'revoked', '电脑已报废', actor)
+  },
+  'make-package': async () => {
+    const { bureau, unit, bookId } = await pair()
+    await bureau.enter()
+    const wanted = {
+      purpose: 'parameters',
+      bookId,
+      receiver: unit.party,
+      closing: null,
+      medium: '优盘',
+    } as const
+    return (actor: Actor) => makePackage(wanted, bureau.dataKey, actor)
+  },
+  'mark-package': async () => {
+    const { bureau, record } = await parametersHere()
+    await bureau.enter()
+    return (actor: Actor) => markPackage(record.id, 'delivered', '优盘', actor)
+  },
+  'apply-package': async () => {
+    const { unit, bytes } = await parametersHere()
+    return async (actor: Actor) => applyPackage(await rehearsed(bytes, unit.dataKey), noDecisions, actor)
+  },
+  'undo-package': async () => {
+    const { unit, bytes, record } = await parametersHere()
+    await applyPackage(await rehearsed(bytes, unit.dataKey), noDecisions, countyDuty)
+    // At a unit that has its books already: a duty is tried within its own.
+    return (actor: Actor) => undoPackage(record.id, actor)
+  },
+  'hold-package': async () => {
+    const { lying } = await parametersHere()
+    return (actor: Actor) => holdPackage(lying, '优盘', actor)
+  },
+  'refuse-package': async () => {
+    const { lying } = await parametersHere()
+    return (actor: Actor) => refusePackage(lying, '不是最新数据', '优盘', actor)
+  },
+  'allow-package': async () => {
+    const { lying, record } = await parametersHere()
+    await holdPackage(lying, '优盘', countyDuty)
+    return (actor: Actor) => allowPackage(record.id, '电话核对过封面', actor)
+  },
+  'take-receipt': async () => {
+    const { bureau, unit, bytes, record } = await parametersHere()
+    await applyPackage(await rehearsed(bytes, unit.dataKey), noDecisions, acting('unit'))
+    await unit.leave()
+    const receipt = await unit.receipt(record.id)
+    await bureau.enter()
+    if ((await db.packages.count()) !== 1) throw new Error('the bureau knows its package')
+    return (actor: Actor) => takeReceipt(receipt, actor)
+  },
+}
