@@ -7,6 +7,7 @@ import { CollectedBand } from './CollectedBand.tsx'
 import { KitBand, kitPath } from './KitBand.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NotPermitted } from './NotPermitted.tsx'
+import { ReadOnlyBand } from './ReadOnlyBand.tsx'
 import type { RouteHandle } from './routes.tsx'
 import { TopBar } from './TopBar.tsx'
 import { usePreparedBoard } from './use-prepared-board.ts'
@@ -31,6 +32,7 @@ export function Frame() {
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <TopBar />
         {book.demo && <DemoBand />}
+        {book.readOnly && <ReadOnlyBand readOnly={book.readOnly} />}
         {book.kit && <KitBand kit={book.kit} />}
         {book.collected && <CollectedBand collected={book.collected} />}
         <Box sx={{ position: 'relative' }}>

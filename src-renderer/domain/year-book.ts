@@ -35,6 +35,8 @@ export type YearBook = {
   kit?: BookKit
   /** A book of another bureau, collected from its packages and only looked at; absent in all others. */
   collected?: Collected
+  /** A copy of another machine's book, only to be read: whose it is, when the file was made and opened here. */
+  readOnly?: { from: string; madeAt: Moment; openedAt: Moment; fileId: string }
   createdAt: Moment
 }
 

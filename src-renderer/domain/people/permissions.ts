@@ -21,6 +21,7 @@ export const areas = {
   base: '账套与基础',
   regulations: '制度库',
   people: '账户与审计',
+  backup: '备份',
 } as const
 export type Area = keyof typeof areas
 
@@ -341,6 +342,15 @@ export const permissions = {
   'log-in': row('people', '登录', everyone),
   'change-password': row('people', '更换自己的密码', everyone),
   'read-audit': row('people', '查看操作记录', ['auditor']),
+  'export-audit': row('people', '导出操作记录', ['auditor']),
+
+  'see-backups': row('backup', '查看备份', everyone),
+  'make-backup': row('backup', '立即备份、校验备份', everyone),
+  'save-backup-settings': row('backup', '修改备份设置', ['administrator']),
+  'export-book': row('backup', '把账套导出为只读文件', leads),
+  'open-book-file': row('backup', '打开只读账套文件', business),
+  'remove-book-file': row('backup', '移除只读账套', business),
+  'restore-backup': row('backup', '恢复备份', ['administrator']),
 } as const satisfies Record<string, Permit>
 export type Permission = keyof typeof permissions
 

@@ -48,8 +48,8 @@ const ownEvaluation = shaped<OwnEvaluation>({
   ...written,
 })
 
-/** 年度账套. The keys of an expert's kit never leave with it, nor from where it was collected. */
-export const bookSchema = shaped<Omit<YearBook, 'kit' | 'collected'>>(
+/** 年度账套. The keys of an expert's kit never leave with it, nor where it was collected or copied from. */
+export const bookSchema = shaped<Omit<YearBook, 'kit' | 'collected' | 'readOnly'>>(
   {
     id,
     year,
