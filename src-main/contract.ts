@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { backupName, backupPlaces, pieceName } from './backups.ts'
 import type { ErrorCode } from './errors.ts'
 
 const megabyte = 1024 * 1024
@@ -29,6 +30,23 @@ const attachmentBytes = z
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 const saved = z.strictObject({ name: z.string(), place: z.string() }).nullable()
+
+const backup = z.string().regex(backupName)
+const backupPlace = z.enum(backupPlaces)
+const piece = z.string().regex(pieceName)
+/** What the page wants to find again beside a backup; the host does not read it. */
+const note = z.string().max(256 * 1024)
+const fileState = z.enum(['as-written', 'changed', 'unknown'])
+const backupFiles = z.array(
+  z.strictObject({
+    name: z.string(),
+    size: z.number().int().nonnegative(),
+    changedAt: z.string(),
+    state: fileState,
+    note: z.string().nullable(),
+  }),
+)
+const secondFolder = z.strictObject({ place: z.string(), isReachable: z.boolean() }).nullable()
 
 /** Every verb the page can ask for. No path ever crosses: the page gives names and gets names. */
 export const contract = {
@@ -66,6 +84,56 @@ export const contract = {
     input: z.strictObject({ hash }),
     output: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
   },
+  /** Of these hashes, those under which nothing is kept. */
+  'attachment.lacks': {
+    input: z.strictObject({ hashes: z.array(hash).max(200_000) }),
+    output: z.array(hash),
+  },
+  /** The backups beside the data and the copies in the second folder, newest name first; places in words. */
+  'backup.list': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      place: z.string(),
+      own: backupFiles,
+      second: secondFolder,
+      copies: backupFiles,
+    }),
+  },
+  /** Writes a backup whole, reads it back and notes its digest; another of that name is never replaced. */
+  'backup.write': {
+    input: z.strictObject({ name: backup, bytes, note, to: backupPlace }),
+    output: z.strictObject({ name: z.string() }),
+  },
+  /** A backup and whether it is as it was written; null where there is none of that name. */
+  'backup.read': {
+    input: z.strictObject({ name: backup, from: backupPlace }),
+    output: z
+      .strictObject({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array), state: fileState })
+      .nullable(),
+  },
+  /** Removes backups of these names and says how many; refuses to leave fewer than three. */
+  'backup.remove': {
+    input: z.strictObject({ names: z.array(backup).max(5000), from: backupPlace }),
+    output: z.number().int().nonnegative(),
+  },
+  /**
+   * Chooses the second folder. The desktop edition asks by its own dialog and ignores `typed`; the browser edition has no
+   * dialog, so a person types the path there, and main looks at it as at a stranger's: whole, a folder, outside the
+   * data, writable. Only ever remembered by main, never given back. Null when cancelled.
+   */
+  'backup.chooseFolder': { input: z.strictObject({ typed: z.string().max(1000) }), output: secondFolder },
+  'backup.forgetFolder': { input: z.strictObject({}), output: z.null() },
+  /** Pieces (attachments) beside the copies in the second folder, each once. */
+  'backup.lacks': { input: z.strictObject({ names: z.array(piece).max(200_000) }), output: z.array(piece) },
+  'backup.keepPiece': { input: z.strictObject({ name: piece, bytes }), output: z.null() },
+  'backup.readPiece': {
+    input: z.strictObject({ name: piece }),
+    output: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
+  },
+  /** Answers true when the window is about to close; false at once where the host cannot hold it (browser edition). */
+  'window.closing': { input: z.strictObject({}), output: z.boolean() },
+  /** The page has done its last work: the window that waited for it closes. */
+  'window.close': { input: z.strictObject({}), output: z.null() },
   /** Keeps a redacted note of an error in the log; never fails the page. */
   'log.report': {
     input: z.strictObject({

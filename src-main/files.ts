@@ -46,10 +46,15 @@ export async function writeWhole(path: string, bytes: Uint8Array, disk: Disk = r
 }
 
 /** Writes a new file; an existing one of that name is left alone and the new one is called “… (2)”. */
-export async function writeNew(folder: string, name: string, bytes: Uint8Array): Promise<string> {
+export async function writeNew(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  disk: Disk = realDisk,
+): Promise<string> {
   await translated(() => mkdir(folder, { recursive: true }))
   const path = await freePath(folder, safeName(name))
-  await writeWhole(path, bytes)
+  await writeWhole(path, bytes, disk)
   return path
 }
 

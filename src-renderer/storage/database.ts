@@ -1,8 +1,11 @@
 import { Dexie, type Table } from 'dexie'
 import type { Adjustment } from '#domain/adjustments/adjustment'
+import type { Application } from '#domain/applications/application'
+import type { Appraisal, KeptScheme } from '#domain/appraisals/appraisal'
 import type { Assessment } from '#domain/assessments/assessment'
 import type { Calendar } from '#domain/calendar'
 import type { Snapshot } from '#domain/dashboard/snapshot'
+import type { Disclosure } from '#domain/disclosures/disclosure'
 import type { Disposal } from '#domain/disposals/disposal'
 import { AppError } from '#domain/errors'
 import type { EvaluationPlan } from '#domain/evaluation/plan'
@@ -27,6 +30,7 @@ import type { Account } from '#domain/people/account'
 import type { Regulation } from '#domain/regulations'
 import type { SpotPick } from '#domain/spot-checks/pick'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
+import type { Milestone, RegisterEntry, WorkItem } from '#domain/supervision/register'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { migrations } from './migrations/all.ts'
 import type {
@@ -82,9 +86,27 @@ type Tables = {
   peers: Table<Peer, string>
   packages: Table<PackageRecord, string>
   packageChanges: Table<PackageChanges, string>
+  schemes: Table<KeptScheme, string>
+  appraisals: Table<Appraisal, string>
+  applications: Table<Application, string>
+  disclosures: Table<Disclosure, string>
+  registers: Table<RegisterEntry, string>
+  workItems: Table<WorkItem, string>
+  milestones: Table<Milestone, string>
 }
 
-export const databaseName = 'jiheng'
+const firstName = 'jiheng'
+const nameKey = 'jiheng-database'
+
+/** IndexedDB cannot rename: where a damaged database was set aside, another one took its place under a name of its own. */
+export const databaseName =
+  (typeof localStorage === 'undefined' ? null : localStorage.getItem(nameKey)) ?? firstName
+
+/** Leaves the present database as it lies, untouched, and has the next start open a new one. */
+export function setDatabaseAside(now: string): void {
+  db.close()
+  localStorage.setItem(nameKey, `${firstName}-${now.replace(/\D/g, '').slice(0, 14)}`)
+}
 
 function declared(): Dexie & Tables {
   const database = new Dexie(databaseName, {
@@ -111,11 +133,26 @@ export async function openDatabase(): Promise<void> {
   }
 }
 
+/** The version of the stored database where it is older than this program's; null where it is not, or where there is none. */
+export async function olderVersion(): Promise<number | null> {
+  const stored = (await indexedDB.databases()).find((found) => found.name === databaseName)?.version ?? 0
+  return stored > 0 && stored < newestVersion() * 10 ? Math.floor(stored / 10) : null
+}
+
+/** The stored database as an earlier version declared it, for reading it before it is upgraded; the caller closes it. */
+export async function openOlder(version: number): Promise<Dexie> {
+  const older = new Dexie(databaseName, { autoOpen: false })
+  for (const migration of migrations) {
+    if (migration.version <= version) older.version(migration.version).stores(migration.stores)
+  }
+  return older.open()
+}
+
 export function closeDatabase(): void {
   db.close()
 }
 
-/** The version of the stored shape that this program writes. */
+/** The version of the stored shape that this program writes; Dexie keeps ten times of it in IndexedDB. */
 export function newestVersion(): number {
   return Math.max(...migrations.map((migration) => migration.version))
 }

@@ -28,6 +28,7 @@ const pages = [
   'evaluation/plan',
   'evaluation/surveys',
   'evaluation/ranking',
+  'evaluation/rules',
   'evaluation/systems',
   'evaluation/systems/national-project',
   'evaluation/tasks',
@@ -49,6 +50,7 @@ const pages = [
   'settings/accounts',
   'settings/duties',
   'settings/audit',
+  'settings/backup',
   'settings/about',
 ]
 
@@ -179,7 +181,7 @@ test('the scoring of an evaluation has no serious fault: task, materials, system
   await page.getByRole('grid').getByText('高标准农田建设').dblclick()
   await expect(page.getByRole('list', { name: '进度' })).toBeVisible()
   const path = new URL(page.url()).hash.slice(2)
-  for (const place of ['', '?part=materials', '?part=system', '/score']) {
+  for (const place of ['', '?part=materials', '?part=system', '/schedule', '/schedule/paper', '/score']) {
     await visit(page, `${path}${place}`)
     await page.waitForLoadState('networkidle')
     expect.soft(await seriousFaults(page), place).toEqual([])

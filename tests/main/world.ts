@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openAttachments } from '../../src-main/attachments.ts'
+import { openBackups } from '../../src-main/backups.ts'
 import { AppError } from '../../src-main/errors.ts'
 import { writeNew } from '../../src-main/files.ts'
 import type { World } from '../../src-main/handlers.ts'
@@ -21,12 +22,15 @@ export function testWorld(changes: Partial<World> = {}): World & { lines: string
     edition: 'browser',
     exportFolder: folder,
     attachments: openAttachments(join(temporaryFolder(), 'attachments')),
+    backups: openBackups(join(temporaryFolder(), 'backups')),
     log: {
       warn: (text) => lines.push(`warn ${text}`),
       error: (text, cause) => lines.push(`error ${text} ${cause instanceof Error ? cause.message : cause}`),
     },
     saveFile: async (name, makeBytes) => writeNew(folder, name, await makeBytes()),
     pickParent: async () => folder,
+    pickBackupFolder: async (typed) => typed || null,
+    closing: null,
     printPage: async () => {
       throw new AppError('not-available')
     },

@@ -48,8 +48,14 @@ export const recordSchemas = {
 export type RecordName = keyof typeof recordSchemas
 export type RecordOf<Name extends RecordName> = z.output<(typeof recordSchemas)[Name]>
 
-/** The schemas as JSON Schema (draft 2020-12), for readers that others write. */
+/**
+ * The schemas as JSON Schema (draft 2020-12), for readers that others write. They say what may come in: more keys than are
+ * known are no fault.
+ */
 export function jsonSchemas(): Record<RecordName, z.core.JSONSchema.BaseSchema> {
-  const written = Object.entries(recordSchemas).map(([name, schema]) => [name, z.toJSONSchema(schema)])
+  const written = Object.entries(recordSchemas).map(([name, schema]) => [
+    name,
+    z.toJSONSchema(schema, { io: 'input' }),
+  ])
   return Object.fromEntries(written) as ReturnType<typeof jsonSchemas> // an entry for every table
 }

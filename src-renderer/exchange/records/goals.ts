@@ -70,7 +70,7 @@ const indicator = shaped<Indicator>({
   source: cell,
   scoring: cell,
   note: cell,
-})
+}).meta({ id: 'indicator' })
 
 const task = shaped<Task>({
   id,
@@ -195,7 +195,7 @@ export const meetingSchema = shaped<Meeting>({
   revision: count,
 })
 
-const form = shaped<GoalContent>(content)
+const form = shaped<GoalContent>(content).meta({ id: 'goalContent' })
 
 /** 目标调整. */
 export const adjustmentSchema = shaped<Adjustment>({

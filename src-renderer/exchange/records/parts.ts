@@ -12,7 +12,7 @@ import { marks } from '#domain/year-rules'
  * one wrote. No piece changes a value: what passes comes out as it went in, and each has its JSON Schema.
  *
  * The page's content policy forbids eval, so that zod walks every schema: a text that may be empty is one pattern here,
- * never a union, which is walked branch by branch.
+ * never a union, which is walked branch by branch. A piece with an `id` is written once in a JSON Schema.
  */
 
 /** A name, number or clause. */
@@ -30,22 +30,36 @@ export const id = z
   .string()
   .max(200)
   .regex(new RegExp(`^(?!(?:${inherited})$)[\\s\\S]`))
+  .meta({ id: 'id' })
 /** An id, or '' where nothing is meant. */
 export const idOrNone = z
   .string()
   .max(200)
   .regex(new RegExp(`^(?!(?:${inherited})$)`))
+  .meta({ id: 'idOrNone' })
 
 const dayPattern = source(z.regexes.date)
 /** A real day of the calendar; leap years are known to the pattern. */
-export const realDay = z.string().regex(new RegExp(`^${dayPattern}$`))
+export const realDay = z
+  .string()
+  .regex(new RegExp(`^${dayPattern}$`))
+  .meta({ id: 'realDay' })
 /** A day, or ''. */
-export const day = z.string().regex(new RegExp(`^(?:${dayPattern})?$`))
+export const day = z
+  .string()
+  .regex(new RegExp(`^(?:${dayPattern})?$`))
+  .meta({ id: 'day' })
 const momentPattern = source(z.regexes.datetime({}))
 /** A moment in UTC. */
-export const realMoment = z.string().regex(new RegExp(`^${momentPattern}$`))
+export const realMoment = z
+  .string()
+  .regex(new RegExp(`^${momentPattern}$`))
+  .meta({ id: 'realMoment' })
 /** A moment in UTC, or ''. */
-export const moment = z.string().regex(new RegExp(`^(?:${momentPattern})?$`))
+export const moment = z
+  .string()
+  .regex(new RegExp(`^(?:${momentPattern})?$`))
+  .meta({ id: 'moment' })
 
 /** A day as a person typed it: what is no day stays in sight with its finding, and travels with its record. */
 export const typedDay = z.string().max(200)
@@ -181,7 +195,7 @@ export const attachment = shaped<Attachment>({
   size: count,
   addedAt: moment,
   addedBy: line,
-})
+}).meta({ id: 'attachment' })
 
 export const trail = some(
   shaped<StepTaken>({
@@ -193,5 +207,5 @@ export const trail = some(
     by: line,
     duty: keysOf(duties),
     opinion: text,
-  }),
+  }).meta({ id: 'stepTaken' }),
 )

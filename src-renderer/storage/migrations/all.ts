@@ -6,6 +6,7 @@ import { disposal } from './0005-disposal.ts'
 import { snapshots } from './0006-snapshots.ts'
 import { evaluation } from './0007-evaluation.ts'
 import { exchange } from './0008-exchange.ts'
+import { circle } from './0009-circle.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   snapshots,
   evaluation,
   exchange,
+  circle,
 ]
