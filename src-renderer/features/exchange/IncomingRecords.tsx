@@ -48,7 +48,7 @@ export function IncomingRecords(props: IncomingProps) {
   if (isBlocked)
     return (
       <Notice>
-        <IncomingHead {...props} />
+        <IncomingHead {...props} decisions={decisions} />
         {dataKey === null ? (
           <NeedAccount />
         ) : (
@@ -73,7 +73,7 @@ export function IncomingRecords(props: IncomingProps) {
     )
   return (
     <Notice>
-      <IncomingHead {...props} />
+      <IncomingHead {...props} decisions={decisions} />
       {state.phase === 'failed' && <Alert severity="error">{state.sentence}</Alert>}
       {kdf === 'argon2id' && (
         <Box sx={{ maxWidth: 420 }}>
