@@ -111,6 +111,7 @@ import { exchangeCases } from './exchange-cases.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
 import { kitCases } from './kit-cases.ts'
 import { selfEvaluationRows } from './self-evaluation-rows.ts'
+import { supervisionCases } from './supervision-cases.ts'
 import { surveyActions } from './survey-world.ts'
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
@@ -343,6 +344,7 @@ async function keptAccount() {
 export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
   ...evaluationPlanActions,
   ...backupCases,
+  ...supervisionCases,
   ...evaluationResultActions,
   ...surveyActions,
   'create-goal': async () => {

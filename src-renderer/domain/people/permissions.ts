@@ -16,6 +16,7 @@ export const areas = {
   assessments: '事前绩效评估',
   monitoring: '绩效监控',
   evaluation: '绩效评价',
+  application: '应用与考核',
   experts: '专家与机构',
   exchange: '数据交换',
   base: '账套与基础',
@@ -33,6 +34,8 @@ const [review3241, assess3121, monitor3122, evaluate3123, apply3125, work31] = [
   '巴财〔2020〕38号 三（二）5',
   '巴财〔2020〕38号 三（一）',
 ]
+/** 组织架构 with the yearly plan; 完善监督机制. */
+const [organize311, supervise352] = ['巴财〔2020〕38号 三（一）1', '巴财〔2020〕38号 三（五）2']
 /** 监督检查局 and 投资评审中心 take part in 指标体系建设; 加快指标体系建设. */
 const [support31, system342] = ['巴财〔2020〕38号 三（一）2', '巴财〔2020〕38号 三（四）2']
 const business: readonly Duty[] = [
@@ -55,6 +58,18 @@ const leads: readonly Duty[] = ['performance', 'budget']
 const carriers: readonly Duty[] = ['performance', 'budget', 'unit']
 const keyKeepers: readonly Duty[] = ['performance', 'unit', 'administrator']
 const evaluators: readonly Duty[] = ['performance', 'budget', 'inspection', 'investment']
+
+/** Who has work in the yearly plan of the bureau. */
+const planned: readonly Duty[] = bureau.filter((duty) => duty !== 'leader')
+/** Who keeps some kind of the register: which kinds, says domain/supervision/register-kinds.ts. */
+const registrars: readonly Duty[] = [
+  'performance',
+  'budget',
+  'inspection',
+  'investment',
+  'spending',
+  'office',
+]
 
 function row(area: Area, name: string, allowed: readonly Duty[], clause = ''): Permit {
   return { area, name, duties: allowed, clause }
@@ -281,6 +296,19 @@ export const permissions = {
   'reopen-evaluation-feedback': row('evaluation', '撤销结果运用建议', ['performance']),
   'stop-evaluation': row('evaluation', '终止评价任务', ['performance']),
   'restart-evaluation': row('evaluation', '恢复评价任务', ['performance']),
+
+  'see-supervision': row('application', '查看督导登记', bureau, supervise352),
+  'save-register': row('application', '登记报告、审计问题、培训、宣传等', registrars, supervise352),
+  'remove-register': row('application', '删除登记', registrars),
+  'see-work-plan': row('application', '查看年度工作', bureau, organize311),
+  'save-work-plan': row('application', '编制年度工作计划', ['performance'], organize311),
+  'save-work-progress': row('application', '登记工作进展和佐证', planned, organize311),
+  'start-work-item': row('application', '开始办理年度工作', planned, organize311),
+  'finish-work-item': row('application', '年度工作报完成', planned, organize311),
+  'withdraw-work-item': row('application', '取消报送年度工作', planned),
+  'confirm-work-item': row('application', '确认年度工作完成', ['performance'], organize311),
+  'return-work-item': row('application', '退回年度工作', ['performance'], organize311),
+  'reopen-work-item': row('application', '撤销确认年度工作', ['performance']),
 
   'see-experts': row('experts', '查看专家和机构', bureau),
   'see-expert-secrets': row('experts', '查看身份证号和银行账号', ['performance', 'investment']),
