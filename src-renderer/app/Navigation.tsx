@@ -1,3 +1,4 @@
+import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FlagOutlined from '@mui/icons-material/FlagOutlined'
 import GradingOutlined from '@mui/icons-material/GradingOutlined'
@@ -71,6 +72,16 @@ const modules: readonly Module[] = [
       { path: '/evaluation/surveys', name: '满意度问卷', permission: 'see-surveys' },
       { path: '/evaluation/ranking', name: '排名', permission: 'see-evaluation-tasks' },
       { path: '/evaluation/rules', name: '评价规则', permission: 'see-evaluation-plan' },
+    ],
+  },
+  {
+    path: '/supervision',
+    name: '应用与考核',
+    icon: <EmojiEventsOutlined fontSize="small" />,
+    permission: 'see-supervision',
+    pages: [
+      { path: '/supervision', name: '督导登记', permission: 'see-supervision' },
+      { path: '/work-plan', name: '年度工作', permission: 'see-work-plan' },
     ],
   },
   {

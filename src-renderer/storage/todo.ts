@@ -31,6 +31,8 @@ import { selfEvaluationsOf } from './self-evaluations.ts'
 import { spotChecksOf } from './spot-checks.ts'
 import { taskTodos } from './todo-evaluation.ts'
 import { type Held, type Todo, todosIn } from './todo-held.ts'
+import { workTodos } from './todo-work.ts'
+import { workItemsOf } from './work-items.ts'
 
 /** 待办 of every duty held, in the order of the duties and of each road. */
 export async function todosOf(
@@ -50,6 +52,7 @@ export async function todosOf(
     disposals,
     tasks,
     evaluations,
+    works,
     units,
     sections,
   ] = await Promise.all([
@@ -63,6 +66,7 @@ export async function todosOf(
     disposalsOf(bookId),
     evaluationTasksOf(bookId),
     selfEvaluationsOf(bookId),
+    workItemsOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
@@ -87,6 +91,7 @@ export async function todosOf(
       ...todosIn('disposals', disposalFlow, disposed.filter(reaches), assignment, now),
       ...taskTodos(tasks.filter(reaches), assignment, now),
       ...todosIn('selfEvaluations', selfEvaluationFlow, evaluated.filter(reaches), assignment, now),
+      ...workTodos(works, sections, assignment, now),
     ]
   })
 }
