@@ -185,5 +185,5 @@ function next({ assessments, disposals, results, entries, today }: YearReportFac
 /** The name of the report. */
 export function reportTitle({ year, place }: Pick<YearReportFacts, 'year' | 'place'>, to: ReportTo): string {
   const receiver = to === 'congress' ? '人民代表大会常务委员会' : '人民政府'
-  return `关于 ${year} 年度预算绩效管理工作情况的报告（报${place}${receiver}）`
+  return `${year} 年度预算绩效管理工作情况报告（报${place}${receiver}）`
 }

@@ -109,48 +109,70 @@ export function WorkPanel(props: { row: WorkRow; sections: readonly Section[]; o
       component="aside"
       aria-label="工作事项"
       sx={{
-        ...{ width: 348, flex: 'none', overflow: 'auto', p: 3, display: 'grid', gap: 2 },
-        ...{ alignContent: 'start', bgcolor: colours.surface, borderLeft: `1px solid ${colours.line}` },
+        ...{ width: 348, flex: 'none', display: 'flex', flexDirection: 'column', minHeight: 0 },
+        ...{ bgcolor: colours.surface, borderLeft: `1px solid ${colours.line}` },
       }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2 }}>
-        <Box sx={{ fontWeight: 600, flex: 1 }}>{props.row.sectionName}</Box>
-        <Box sx={{ fontSize: 12, color: colours.secondary }}>
-          {mayPlan || mayReport ? <SaveNote saver={saver} at={item.changedAt} /> : '只读'}
+      <Box
+        sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 3, display: 'grid', gap: 2, alignContent: 'start' }}
+      >
+        <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2 }}>
+          <Box sx={{ fontWeight: 600, flex: 1 }}>{props.row.sectionName}</Box>
+          <Box sx={{ fontSize: 12, color: colours.secondary }}>
+            {mayPlan || mayReport ? <SaveNote saver={saver} at={item.changedAt} /> : '只读'}
+          </Box>
         </Box>
+        <PlanFields
+          item={item}
+          readOnly={!mayPlan}
+          sections={props.sections}
+          onChange={(change) => saver.change(() => change)}
+        />
+        <TextField
+          label="完成情况"
+          lines={3}
+          value={item.progress}
+          readOnly={!mayReport}
+          problems={at('progress')}
+          onCommit={(progress) => saver.change(() => ({ progress }))}
+        />
+        <TextField
+          label="佐证所在"
+          hint={item.proofHint === '' ? '文号、所在页面' : item.proofHint}
+          value={item.proof}
+          readOnly={!mayReport}
+          problems={at('proof')}
+          onCommit={(proof) => saver.change(() => ({ proof: proof.trim() }))}
+        />
+        <AttachmentList
+          attachments={item.attachments}
+          store={store}
+          addedBy={by.name}
+          mayAdd={mayReport}
+          mayRemove={mayReport}
+          inputLabel="工作佐证材料"
+          onChange={(attachments) => saver.change(() => ({ attachments }))}
+        />
+        <TrailList trail={item.trail} empty="还没有开始办理。" />
+        {item.clause !== '' && (
+          <Box sx={{ fontSize: 12, color: colours.secondary }}>
+            依据：{item.clause}〔{item.mark}〕{item.templateId !== '' && '；期限为本系统缺省〔拟〕，可以修改'}
+            。
+          </Box>
+        )}
+        {mayPlan && item.state === 'planned' && (
+          <Button color="error" size="small" sx={{ justifySelf: 'start' }} onClick={() => setRemoving(true)}>
+            从计划中删除
+          </Button>
+        )}
       </Box>
-      <PlanFields
-        item={item}
-        readOnly={!mayPlan}
-        sections={props.sections}
-        onChange={(change) => saver.change(() => change)}
-      />
-      <TextField
-        label="完成情况"
-        lines={3}
-        value={item.progress}
-        readOnly={!mayReport}
-        problems={at('progress')}
-        onCommit={(progress) => saver.change(() => ({ progress }))}
-      />
-      <TextField
-        label="佐证所在"
-        hint={item.proofHint === '' ? '文号、所在页面' : item.proofHint}
-        value={item.proof}
-        readOnly={!mayReport}
-        problems={at('proof')}
-        onCommit={(proof) => saver.change(() => ({ proof: proof.trim() }))}
-      />
-      <AttachmentList
-        attachments={item.attachments}
-        store={store}
-        addedBy={by.name}
-        mayAdd={mayReport}
-        mayRemove={mayReport}
-        inputLabel="工作佐证材料"
-        onChange={(attachments) => saver.change(() => ({ attachments }))}
-      />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      {/* At the foot, where a fault that goes while the button is pressed cannot move it away. */}
+      <Box
+        sx={{
+          ...{ flex: 'none', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 3, py: 2 },
+          borderTop: `1px solid ${colours.line}`,
+        }}
+      >
         {steps.map((step) => (
           <Button
             key={step.id}
@@ -161,21 +183,10 @@ export function WorkPanel(props: { row: WorkRow; sections: readonly Section[]; o
             {step.verb}
           </Button>
         ))}
-        {steps.length === 0 && (
+        {steps.every(({ back }) => back) && (
           <Box sx={{ fontSize: 13, color: colours.secondary }}>{waitText(item, props.row.sectionName)}</Box>
         )}
       </Box>
-      <TrailList trail={item.trail} empty="还没有开始办理。" />
-      {item.clause !== '' && (
-        <Box sx={{ fontSize: 12, color: colours.secondary }}>
-          依据：{item.clause}〔{item.mark}〕；期限为本系统缺省〔拟〕，可以修改。
-        </Box>
-      )}
-      {mayPlan && item.state === 'planned' && (
-        <Button color="error" size="small" sx={{ justifySelf: 'start' }} onClick={() => setRemoving(true)}>
-          从计划中删除
-        </Button>
-      )}
       <ConfirmDialog
         open={removing}
         title="从年度计划中删除这项工作？"
