@@ -18,13 +18,13 @@ import { tally } from '#domain/exchange/totals'
 import { unitsUnder, wayOf } from '#domain/exchange/way'
 import type { YearBook } from '#domain/year-book'
 import { commonVersions, keyOf } from '#exchange/common'
+import { digestsAside } from '#exchange/digests'
 import type { Manifest } from '#exchange/manifest'
-import { inspectPackage, type Opener, openPackage } from '#exchange/package'
+import { examinePackage, inspectPackage, type Opener, openPackage } from '#exchange/package'
 import { recordSchemas } from '#exchange/records/all'
 import {
   assertStated,
   deletedIn,
-  fileDigests,
   packedCopy,
   recordsOf,
   strangeParts,
@@ -68,8 +68,11 @@ export async function rehearsePackage(
   opener: Opener,
   watch: Watch = {},
 ): Promise<Rehearsal> {
-  const opened = inspectPackage(file.bytes)
+  const opened = await examinePackage(file.bytes)
   const { manifest, publicKey } = opened
+  // Of the file as a whole, for the receipt: reckoned while its records are read.
+  const digesting = digestsAside(file.bytes)
+  digesting.catch(() => null)
   const [station, peers] = [await ownStation(), await allPeers()]
   if (!station) throw new AppError('station-missing')
   const { purpose, sender } = manifest
@@ -98,7 +101,7 @@ export async function rehearsePackage(
   const lines = await linesOf(place, contents, incoming, deletedIn(parts), common)
   const packages = await allPackages()
   const before = packages.find(({ id }) => id === manifest.id) ?? null
-  const digests = fileDigests(file.bytes)
+  const digests = await digesting
   const strange = strangeParts(
     parts,
     contents.map(({ table }) => table),
