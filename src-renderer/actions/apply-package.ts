@@ -104,7 +104,9 @@ function receiptOf(
 ): Receipt {
   const left = lines.flatMap((line) => {
     const reason = reasonLeft(line, skipped, choices)
-    return reason === '' ? [] : [{ table: line.table, name: line.name.slice(0, mostName), reason }]
+    return reason === ''
+      ? []
+      : [{ table: line.table, id: line.id, name: line.name.slice(0, mostName), reason }]
   })
   const taken = outcomes.filter(({ record }) => record !== null).length
   return {

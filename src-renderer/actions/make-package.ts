@@ -30,17 +30,20 @@ export type PackageWanted = {
   medium: string
 }
 
+/** A package that is whole but stands in no ledger yet: what it shows is what will be sent, to the byte. */
+export type Prepared = { record: PackageRecord; bytes: Uint8Array; copy: Uint8Array }
+
 /**
- * 生成数据包: what the purpose carries for this receiver, signed by this station. It stands in the ledger as 已生成 from now
- * on; saving the file and telling what became of it is the caller's (see mark-package). Throws `station-missing`,
- * `data-key-missing`, `wrong-purpose` where nothing of the kind travels that way, `secret-inside`; AbortError when cancelled.
+ * What the purpose carries for this receiver, signed by this station: to be looked at before it is kept. It only reads.
+ * Throws `station-missing`, `data-key-missing`, `wrong-purpose` where nothing of the kind travels that way, `secret-inside`;
+ * AbortError when cancelled.
  */
-export async function makePackage(
+export async function preparePackage(
   wanted: PackageWanted,
   dataKey: CryptoKey | null,
   by: Actor,
   watch: Watch = {},
-): Promise<{ record: PackageRecord; bytes: Uint8Array }> {
+): Promise<Prepared> {
   const [station, book] = [await ownStation(), await bookById(wanted.bookId)]
   if (!book) throw new AppError('not-found')
   const keys = await openStationKey(station, dataKey)
@@ -87,16 +90,38 @@ export async function makePackage(
     deleted: await deletedSince(plan.known, contents),
     untaken: plan.untaken,
   })
-  const { hash } = await desktop.keepAttachment(made.copy)
-  const record = recordOf(wanted, facts, made, { copy: hash, at: stamp.at, by: stamp.by })
-  const summary = `生成${purposes[wanted.purpose]}：给${wanted.receiver.name}，第 ${plan.sequence} 号`
-  const entry: Entry = { action: 'make-package', bookId: book.id, summary }
-  await write(stamp, entry, ['packages'], async (writer) => {
-    // Half of it from before a change and half from after it would be a state that never was.
-    if ((await headsOf(book.id)) !== heads) throw new AppError('changed-meanwhile')
-    await writer.put('packages', [record])
+  // Half of it from before a change and half from after it would be a state that never was.
+  if ((await headsOf(book.id)) !== heads) throw new AppError('changed-meanwhile')
+  const record = recordOf(wanted, facts, made, { copy: '', at: stamp.at, by: stamp.by })
+  return { record, bytes: made.bytes, copy: made.copy }
+}
+
+/**
+ * 生成: the prepared package stands in the ledger as 已生成 from now on; saving the file and telling what became of it is the
+ * caller's (see mark-package). Throws `changed-meanwhile` where another one went the same way since.
+ */
+export async function keepPackage({ record, copy }: Prepared, by: Actor): Promise<PackageRecord> {
+  const { hash } = await desktop.keepAttachment(copy)
+  const kept = { ...record, copy: hash }
+  const summary = `生成${purposes[record.purpose]}：给${record.peer.name}，第 ${record.sequence} 号`
+  const entry: Entry = { action: 'make-package', bookId: record.bookId, summary }
+  return write(newStamp(by), entry, ['packages'], async (writer) => {
+    const newest = (await exchangedWith(record.peer, record.bookId)).find(isOut)
+    if ((newest?.id ?? '') !== record.base) throw new AppError('changed-meanwhile')
+    await writer.put('packages', [kept])
+    return kept
   })
-  return { record, bytes: made.bytes }
+}
+
+/** Prepares and keeps at once. */
+export async function makePackage(
+  wanted: PackageWanted,
+  dataKey: CryptoKey | null,
+  by: Actor,
+  watch: Watch = {},
+): Promise<{ record: PackageRecord; bytes: Uint8Array }> {
+  const prepared = await preparePackage(wanted, dataKey, by, watch)
+  return { record: await keepPackage(prepared, by), bytes: prepared.bytes }
 }
 
 let schemas: Readonly<Record<string, object>> | null = null

@@ -21,6 +21,7 @@ import { commonVersions, keyOf } from '#exchange/common'
 import { digestsAside } from '#exchange/digests'
 import type { Manifest } from '#exchange/manifest'
 import { examinePackage, inspectPackage, type Opener, openPackage } from '#exchange/package'
+import { breather } from '#exchange/pause'
 import { recordSchemas } from '#exchange/records/all'
 import {
   assertStated,
@@ -93,12 +94,13 @@ export async function rehearsePackage(
   const sums = tally()
   const incoming = new Map<ExchangeTable, Incoming>()
   for (const content of contents) {
-    const read = await readTable(content, parts, manifest, sums.add, watch)
-    incoming.set(content.table, read)
+    let before = 0
+    for (const { valid, faulty } of incoming.values()) before += valid.length + faulty.length
+    incoming.set(content.table, await readTable(content, parts, manifest, sums.add, from(watch, before)))
   }
   const place: Place = { way, purpose, station, book, manifest }
   const common = { packages: seenBySender(earlier, manifest), untaken: untakenIn(parts) }
-  const lines = await linesOf(place, contents, incoming, deletedIn(parts), common)
+  const lines = await linesOf(place, contents, { incoming, deleted: deletedIn(parts), common }, watch)
   const packages = await allPackages()
   const before = packages.find(({ id }) => id === manifest.id) ?? null
   const digests = await digesting
@@ -141,6 +143,18 @@ function seenBySender(
   )
 }
 
+/** Progress goes on where the tables before left off. */
+function from(watch: Watch, before: number): Watch {
+  let done = before
+  return {
+    ...watch,
+    onProgress: (more) => {
+      done += more
+      watch.onProgress?.(done)
+    },
+  }
+}
+
 type Incoming = { valid: Carried[]; faulty: { id: string; name: string }[] }
 
 /** More records of a table that no program writes: then the package is none, and not a record at a time. */
@@ -156,7 +170,9 @@ async function readTable(
 ): Promise<Incoming> {
   const read: Incoming = { valid: [], faulty: [] }
   const schema = recordSchemas[table]
+  const breathe = breather()
   for await (const records of recordsOf(parts, table, manifest)) {
+    await breathe()
     watch.signal?.throwIfAborted()
     for (const record of records) {
       const parsed = schema.safeParse(record)
@@ -169,7 +185,7 @@ async function readTable(
       add(table, valid)
       read.valid.push(valid)
     }
-    watch.onProgress?.(read.valid.length)
+    watch.onProgress?.(records.length)
   }
   return read
 }
@@ -180,40 +196,41 @@ function labelOf(record: unknown): { id: string; name: string } {
   return { id: text(id), name: text(name) || text(id) || '（没有名称的记录）' }
 }
 
+type Given = {
+  incoming: ReadonlyMap<ExchangeTable, Incoming>
+  deleted: readonly { table: ExchangeTable; id: string }[]
+  /** Packages in which the version may lie that both sides had, and what of them the sender did not take. */
+  common: { packages: readonly PackageRecord[]; untaken: readonly Untaken[] }
+}
+
 /** Every record of the package beside ours, with the version that both had in common where they differ. */
 async function linesOf(
   place: Place,
   contents: readonly Content[],
-  incoming: ReadonlyMap<ExchangeTable, Incoming>,
-  deleted: readonly { table: ExchangeTable; id: string }[],
-  common: { packages: readonly PackageRecord[]; untaken: readonly Untaken[] },
+  { incoming, deleted, common }: Given,
+  watch: Watch,
 ): Promise<Line[]> {
   const allowed = await unitsAllowed(place)
-  const [pairs, lines, wanted] = [
-    new Map<string, Pair>(),
-    [] as Line[],
-    new Map<ExchangeTable, Set<string>>(),
-  ]
+  const breathe = breather()
+  const lines: Line[] = []
+  const pairs = new Map<string, Pair>()
+  const wanted = new Map<ExchangeTable, Set<string>>()
   const want = (table: ExchangeTable, id: string) =>
     wanted.set(table, (wanted.get(table) ?? new Set()).add(id))
   for (const content of contents) {
     const { table } = content
     const { valid, faulty } = incoming.get(table) ?? { valid: [], faulty: [] }
     lines.push(...faulty.map((label) => refusedLine(table, label, '内容不符合格式')))
-    const here = valid.map((record) => asHere(place, table, record))
-    const ours = await recordsById(
-      table,
-      here.map(({ id }) => id),
-    )
-    for (const [index, theirs] of here.entries()) {
-      const reason = foreignReason(place, table, theirs, ours[index] ?? null, allowed)
+    for await (const [theirs, ours] of besideOurs(place, table, valid)) {
+      await breathe()
+      watch.signal?.throwIfAborted()
+      const reason = foreignReason(place, table, theirs, ours, allowed)
       if (reason !== '') {
         lines.push(refusedLine(table, { id: theirs.id, name: nameOf(theirs) }, reason))
         continue
       }
-      const own = ours[index] ?? null
-      pairs.set(keyOf(table, theirs.id), { content, theirs, ours: own })
-      if (own && !saysSame(own, theirs)) want(table, theirs.id)
+      pairs.set(keyOf(table, theirs.id), { content, theirs, ours })
+      if (ours && !saysSame(ours, theirs)) want(table, theirs.id)
     }
   }
   for (const { table, id } of deleted) want(table, id)
@@ -222,10 +239,31 @@ async function linesOf(
     const base = bases.get(keyOf(table, id))
     return base ? asHere(place, table, base) : null
   }
-  for (const pair of pairs.values())
+  for (const pair of pairs.values()) {
+    await breathe()
+    watch.signal?.throwIfAborted()
     lines.push(lineOf(place.way, { ...pair, base: baseOf(pair.content.table, pair.theirs.id) }))
+  }
   lines.push(...(await deletionLines(place, contents, deleted, allowed, baseOf)))
   return lines
+}
+
+const batchSize = 500
+
+/** Records of a table as they would stand here, with ours beside them. */
+async function* besideOurs(
+  place: Place,
+  table: ExchangeTable,
+  records: readonly Carried[],
+): AsyncGenerator<[Carried, Carried | null]> {
+  for (let at = 0; at < records.length; at += batchSize) {
+    const here = records.slice(at, at + batchSize).map((record) => asHere(place, table, record))
+    const ours = await recordsById(
+      table,
+      here.map(({ id }) => id),
+    )
+    for (const [index, theirs] of here.entries()) yield [theirs, ours[index] ?? null]
+  }
 }
 
 type Pair = { content: Content; theirs: Carried; ours: Carried | null }

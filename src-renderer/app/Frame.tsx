@@ -3,11 +3,14 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { Navigate, Outlet, useLocation, useMatches, useNavigation } from 'react-router'
 import { may, type Permission } from '#domain/people/permissions'
 import { useSession } from '#session'
+import { CollectedBand } from './CollectedBand.tsx'
 import { KitBand, kitPath } from './KitBand.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NotPermitted } from './NotPermitted.tsx'
+import { ReadOnlyBand } from './ReadOnlyBand.tsx'
 import type { RouteHandle } from './routes.tsx'
 import { TopBar } from './TopBar.tsx'
+import { usePreparedBoard } from './use-prepared-board.ts'
 
 /** What surrounds every page: navigation, top bar, the band of a demo book. */
 export function Frame() {
@@ -15,6 +18,7 @@ export function Frame() {
   const navigation = useNavigation()
   const { pathname } = useLocation()
   const asked = useAskedPermission()
+  usePreparedBoard()
   const refused = asked !== null && !may(by, asked) ? asked : null
   return (
     <Box
@@ -28,7 +32,9 @@ export function Frame() {
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <TopBar />
         {book.demo && <DemoBand />}
+        {book.readOnly && <ReadOnlyBand readOnly={book.readOnly} />}
         {book.kit && <KitBand kit={book.kit} />}
+        {book.collected && <CollectedBand collected={book.collected} />}
         <Box sx={{ position: 'relative' }}>
           {navigation.state !== 'idle' && (
             <LinearProgress

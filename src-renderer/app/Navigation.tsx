@@ -4,8 +4,10 @@ import GradingOutlined from '@mui/icons-material/GradingOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft'
 import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight'
+import LocationCityOutlined from '@mui/icons-material/LocationCityOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined'
+import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Tooltip from '@mui/material/Tooltip'
@@ -22,6 +24,8 @@ import { colours } from '#ui/theme'
 type Place = { path: string; name: string; permission?: Permission }
 type Module = Place & {
   icon: ReactNode
+  /** Only where books of other bureaus were collected, or the bureau is one that collects. */
+  collecting?: true
   /** Its pages, in the order of the work; shown while one of them is open. */
   pages?: readonly Place[]
 }
@@ -66,6 +70,31 @@ const modules: readonly Module[] = [
       { path: '/evaluation/tasks', name: '评价任务', permission: 'see-evaluation-tasks' },
       { path: '/evaluation/surveys', name: '满意度问卷', permission: 'see-surveys' },
       { path: '/evaluation/ranking', name: '排名', permission: 'see-evaluation-tasks' },
+      { path: '/evaluation/rules', name: '评价规则', permission: 'see-evaluation-plan' },
+    ],
+  },
+  {
+    path: '/counties',
+    name: '区县汇总',
+    icon: <LocationCityOutlined fontSize="small" />,
+    permission: 'see-counties',
+    collecting: true,
+    pages: [
+      { path: '/counties', name: '汇总', permission: 'see-counties' },
+      { path: '/counties/ledger', name: '汇总台账', permission: 'see-counties' },
+    ],
+  },
+  {
+    path: '/exchange',
+    name: '数据交换',
+    icon: <SwapHorizOutlined fontSize="small" />,
+    permission: 'see-exchange',
+    pages: [
+      { path: '/exchange/send', name: '生成数据包', permission: 'make-package' },
+      { path: '/exchange/receive', name: '接收数据包', permission: 'see-exchange' },
+      { path: '/exchange', name: '往来台账', permission: 'see-exchange' },
+      { path: '/exchange/board', name: '收发看板', permission: 'see-exchange' },
+      { path: '/exchange/peers', name: '往来单位', permission: 'see-exchange' },
     ],
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },
@@ -102,7 +131,8 @@ function pageAt({ pages = [] }: Module, pathname: string): string | null {
 
 export function Navigation() {
   const { attempt } = useToast()
-  const { by } = useSession()
+  const { by, book, books } = useSession()
+  const collects = book.identity.level === 'city' || books.some(({ collected }) => collected !== undefined)
   const folded = useLiveQuery(() => preference('navigation-folded'), []) === true
   const { pathname } = useLocation()
   return (
@@ -138,7 +168,9 @@ export function Navigation() {
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, pt: 2, flex: 1 }}>
         {modules
-          .filter(({ permission }) => !permission || may(by, permission))
+          .filter(
+            ({ permission, collecting }) => (!collecting || collects) && (!permission || may(by, permission)),
+          )
           .map((module) => {
             const here = isHere(module, pathname)
             const page = here ? pageAt(module, pathname) : null

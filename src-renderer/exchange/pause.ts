@@ -1,11 +1,14 @@
-/** Work of this many milliseconds in one piece is not felt; after it the window gets its turn. */
-const slice = 24
+/** Between two drawings of the window: what takes longer in one piece is felt. */
+const longestSlice = 40
 
-/** Lets the window take its input whenever a slice of work is over; a timer would wait four milliseconds each time. */
-export function pacer(): () => Promise<void> {
-  let begun = performance.now()
+/**
+ * Long work calls it between its pieces: now and then it lets the window draw and hear clicks. By a message, because a timer
+ * waits longer than it has to.
+ */
+export function breather(): () => Promise<void> {
+  let since = performance.now()
   return async () => {
-    if (performance.now() - begun < slice) return
+    if (performance.now() - since < longestSlice) return
     await new Promise<void>((resolve) => {
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = () => {
@@ -14,6 +17,6 @@ export function pacer(): () => Promise<void> {
       }
       port2.postMessage(null)
     })
-    begun = performance.now()
+    since = performance.now()
   }
 }

@@ -1,5 +1,5 @@
 import type { Carried, ExchangeTable } from '#domain/exchange/contents'
-import type { PackageRecord } from '#domain/exchange/package'
+import type { PackageChanges, PackageRecord } from '#domain/exchange/package'
 import { isSameParty, type Party, type Peer, type Station } from '#domain/exchange/station'
 import { db } from './database.ts'
 
@@ -22,6 +22,22 @@ export async function allPackages(): Promise<PackageRecord[]> {
 
 export async function packageById(id: string): Promise<PackageRecord | null> {
   return (await db.packages.get(id)) ?? null
+}
+
+/** What an import did; null where it was taken back or never was. */
+export async function packageChangesOf(id: string): Promise<PackageChanges | null> {
+  return (await db.packageChanges.get(id)) ?? null
+}
+
+/** Which of these records are here, by `table|id`. */
+export async function recordsHere(
+  places: readonly { table: string; id: string }[],
+): Promise<ReadonlySet<string>> {
+  const here = new Set<string>()
+  const known = new Set(db.tables.map(({ name }) => name))
+  for (const { table, id } of places)
+    if (id !== '' && known.has(table) && (await db.table(table).get(id))) here.add(`${table}|${id}`)
+  return here
 }
 
 /** What was exchanged: taken in here, or sent and not withdrawn. What only lies here was not. */

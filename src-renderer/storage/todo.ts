@@ -5,8 +5,6 @@ import type { Disposal } from '#domain/disposals/disposal'
 import { waitsForUnit } from '#domain/disposals/disposal'
 import { type DisposalState, disposalFlow } from '#domain/disposals/flow'
 import { selfEvaluationFlow } from '#domain/evaluation/self-evaluation-flow'
-import type { EvaluationTask, TaskState } from '#domain/evaluation/task'
-import { taskFlow } from '#domain/evaluation/task-flow'
 import { goalFlow, heldSinceOf } from '#domain/goals/flow'
 import { indicatorFlow, waitsFor } from '#domain/library/own-flow'
 import type { OwnIndicator } from '#domain/library/own-indicator'
@@ -15,7 +13,7 @@ import { monitoringFlow } from '#domain/monitoring/flow'
 import { type RoundReport, type RoundReportState, roundReportFlow } from '#domain/monitoring/round-report'
 import type { Actor, Assignment } from '#domain/people/duties'
 import { spotCheckFlow } from '#domain/spot-checks/flow'
-import { overdueDays, type StepTaken, statesHeldBy, type Workflow } from '#domain/workflow'
+import type { StepTaken } from '#domain/workflow'
 import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
 import { assessmentsOf } from './assessments.ts'
@@ -31,33 +29,8 @@ import { reviewsIn } from './reviews.ts'
 import { roundReportsOf } from './round-reports.ts'
 import { selfEvaluationsOf } from './self-evaluations.ts'
 import { spotChecksOf } from './spot-checks.ts'
-
-export type TodoKind =
-  | 'goals'
-  | 'assessments'
-  | 'adjustments'
-  | 'indicators'
-  | 'monitorings'
-  | 'spotChecks'
-  | 'roundReports'
-  | 'disposals'
-  | 'evaluationTasks'
-  | 'selfEvaluations'
-
-/** What waits for one of the duties a person holds: how many, and how many beyond their days. */
-export type Todo = {
-  assignment: Assignment
-  kind: TodoKind
-  state: string
-  /** The state as people call it. */
-  word: string
-  count: number
-  overdue: number
-  longest: number
-}
-
-/** `late`: days beyond a deadline of its own, which counts instead of the state's days. */
-type Held<State extends string> = { state: State; since: Moment; late?: number }
+import { taskTodos } from './todo-evaluation.ts'
+import { type Held, type Todo, todosIn } from './todo-held.ts'
 
 /** 待办 of every duty held, in the order of the duties and of each road. */
 export async function todosOf(
@@ -112,13 +85,7 @@ export async function todosOf(
       ...todosIn('spotChecks', spotCheckFlow, checked.filter(reaches), assignment, now),
       ...reportTodos(reports, sections, assignment, now),
       ...todosIn('disposals', disposalFlow, disposed.filter(reaches), assignment, now),
-      ...todosIn(
-        'evaluationTasks',
-        taskFlow,
-        tasks.filter(reaches).map((task) => heldTask(task, now)),
-        assignment,
-        now,
-      ),
+      ...taskTodos(tasks.filter(reaches), assignment, now),
       ...todosIn('selfEvaluations', selfEvaluationFlow, evaluated.filter(reaches), assignment, now),
     ]
   })
@@ -155,13 +122,6 @@ function heldDisposal({ state, heldSince, dueOn }: Disposal, now: Moment): Held<
   return { state, since: heldSince, late }
 }
 
-/** Scoring is late by the task's own day. */
-function heldTask({ state, heldSince, dueOn }: EvaluationTask, now: Moment): Held<TaskState> {
-  const today = localDay(now)
-  if (state !== 'scoring' || dueOn === '') return { state, since: heldSince }
-  return { state, since: heldSince, late: today > dueOn ? -daysLeft(dueOn, today) : 0 }
-}
-
 /** A returned one goes back to whom it came from, which may be another duty than a unit. */
 function indicatorTodos(all: readonly OwnIndicator[], assignment: Assignment, now: Moment): Todo[] {
   const held = all
@@ -170,31 +130,6 @@ function indicatorTodos(all: readonly OwnIndicator[], assignment: Assignment, no
   const { states } = indicatorFlow
   const returned = { ...states.returned, holder: assignment.duty }
   return todosIn('indicators', { ...indicatorFlow, states: { ...states, returned } }, held, assignment, now)
-}
-
-function todosIn<State extends string>(
-  kind: TodoKind,
-  flow: Workflow<State>,
-  held: readonly Held<State>[],
-  assignment: Assignment,
-  now: Moment,
-): Todo[] {
-  return statesHeldBy(flow, assignment.duty).flatMap((state) => {
-    const waiting = held.filter((each) => each.state === state)
-    if (waiting.length === 0) return []
-    const late = waiting.map(({ since, late }) => late ?? overdueDays(flow, state, since, now))
-    return [
-      {
-        assignment,
-        kind,
-        state,
-        word: flow.states[state].name,
-        count: waiting.length,
-        overdue: late.filter((days) => days > 0).length,
-        longest: late.reduce((most, days) => Math.max(most, days), 0),
-      },
-    ]
-  })
 }
 
 export type Done = { goalId: string; name: string; step: StepTaken }

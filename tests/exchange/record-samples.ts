@@ -9,11 +9,16 @@ export type Kept = Readonly<Record<string, unknown>>
 
 export const recordNames = Object.keys(recordSchemas) as RecordName[] // the keys of the table
 
-/** The records of a table as they are sent: a book without the keys of an expert's kit. */
+/** What stays with a book where it is: the keys of an expert's kit, and where it was collected. */
+const local = ['kit', 'collected']
+
+/** The records of a table as they are sent. */
 export async function recordsOf(name: RecordName): Promise<Kept[]> {
   const records: Kept[] = await db.table(name).toArray()
   if (name !== 'books') return records
-  return records.map((book) => Object.fromEntries(Object.entries(book).filter(([key]) => key !== 'kit')))
+  return records.map((book) =>
+    Object.fromEntries(Object.entries(book).filter(([key]) => !local.includes(key))),
+  )
 }
 
 /** Why a record is refused; none where it passes. */

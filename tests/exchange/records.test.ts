@@ -207,11 +207,11 @@ it.each(recordNames)('refuses %s with a value of a wrong type anywhere', (name) 
 
 /** What records of earlier versions do not have. */
 const optional: Readonly<Partial<Record<RecordName, readonly string[]>>> = {
-  books: ['ownRules'],
+  books: ['ownRules', 'ownEvaluation'],
   goals: ['heldSince'],
   rounds: ['goalIds'],
   monitorings: ['plan'],
-  evaluationTasks: ['figures'],
+  evaluationTasks: ['figures', 'visits', 'feedback'],
   scoreSheets: ['kit'],
 }
 

@@ -47,7 +47,7 @@ function mergeAt(path: string, base: Side, ours: Side, theirs: Side, decide: Dec
   return decide({ path, base, ours, theirs })
 }
 
-type Fields = Readonly<Record<string, unknown>>
+export type Fields = Readonly<Record<string, unknown>>
 
 function mergeFields(path: string, base: Side, ours: Fields, theirs: Fields, decide: Decide): Fields {
   const before = isFields(base) ? base : {}
@@ -83,7 +83,7 @@ function later(ours: Side, theirs: Side): Side {
   return isTheirs ? theirs : ours
 }
 
-type Thing = Fields & { id: string }
+export type Thing = Fields & { id: string }
 
 function mergeThings(
   path: string,
@@ -200,11 +200,13 @@ function byId(things: readonly Thing[]): Map<string, Thing> {
   return new Map(things.map((thing) => [thing.id, thing]))
 }
 
-function isFields(value: unknown): value is Fields {
+/** An object of fields. */
+export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isThings(value: unknown): value is readonly Thing[] {
+/** A list of things that are told apart by their ids. */
+export function isThings(value: unknown): value is readonly Thing[] {
   if (!Array.isArray(value) || !value.every((item) => isFields(item) && typeof item.id === 'string'))
     return false
   return new Set(value.map(({ id }) => id)).size === value.length

@@ -53,8 +53,8 @@ export type InState = keyof typeof inStates
 export const receiptVerdicts = { accepted: '全部接收', partly: '部分接收', refused: '退回' } as const
 export type ReceiptVerdict = keyof typeof receiptVerdicts
 
-/** A record that was not taken, and why: for the sender, in words. */
-export type Fault = { table: string; name: string; reason: string }
+/** A record that was not taken as it was sent, and why: for the sender, in words; `id` leads to it there. */
+export type Fault = { table: string; id: string; name: string; reason: string }
 
 /** 回执: what became of a package at its receiver. */
 export type Receipt = {
