@@ -18,14 +18,14 @@ import { tally } from '#domain/exchange/totals'
 import { unitsUnder, wayOf } from '#domain/exchange/way'
 import type { YearBook } from '#domain/year-book'
 import { commonVersions, keyOf } from '#exchange/common'
+import { digestsAside } from '#exchange/digests'
 import type { Manifest } from '#exchange/manifest'
-import { inspectPackage, type Opener, openPackage } from '#exchange/package'
+import { examinePackage, inspectPackage, type Opener, openPackage } from '#exchange/package'
 import { breather } from '#exchange/pause'
 import { recordSchemas } from '#exchange/records/all'
 import {
   assertStated,
   deletedIn,
-  fileDigests,
   packedCopy,
   recordsOf,
   strangeParts,
@@ -69,8 +69,11 @@ export async function rehearsePackage(
   opener: Opener,
   watch: Watch = {},
 ): Promise<Rehearsal> {
-  const opened = inspectPackage(file.bytes)
+  const opened = await examinePackage(file.bytes)
   const { manifest, publicKey } = opened
+  // Of the file as a whole, for the receipt: reckoned while its records are read.
+  const digesting = digestsAside(file.bytes)
+  digesting.catch(() => null)
   const [station, peers] = [await ownStation(), await allPeers()]
   if (!station) throw new AppError('station-missing')
   const { purpose, sender } = manifest
@@ -100,7 +103,7 @@ export async function rehearsePackage(
   const lines = await linesOf(place, contents, { incoming, deleted: deletedIn(parts), common }, watch)
   const packages = await allPackages()
   const before = packages.find(({ id }) => id === manifest.id) ?? null
-  const digests = fileDigests(file.bytes)
+  const digests = await digesting
   const strange = strangeParts(
     parts,
     contents.map(({ table }) => table),

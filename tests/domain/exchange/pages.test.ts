@@ -114,7 +114,8 @@ describe('who may be sent what', () => {
   it('a book as a whole goes up, never down', () => {
     expect(purposesOn('to-unit')).toEqual(['parameters', 'decision'])
     expect(purposesOn('to-bureau')).toEqual(['parameters'])
-    expect(purposesOn('unit-up')).toEqual(['report', 'handover'])
+    // A unit has no bureau’s book to hand over.
+    expect(purposesOn('unit-up')).toEqual(['report'])
     expect(purposesOn('bureau-up')).toEqual(['report', 'disclosure', 'handover'])
   })
 
