@@ -50,7 +50,7 @@ const rules: Rule[] = [
     zone: 'src-main/browser',
     code: /^(node:.+|zod|src-main\/[^/]+\.ts|build\/find-browser\.mjs)$/,
   },
-  { zone: 'src-main/headless', code: /^(#domain\/.+|#excel\/.+|node:.+)$/ },
+  { zone: 'src-main/headless', code: /^(#(domain|excel|exchange)\/.+|node:.+)$/ },
   { zone: 'src-main', code: /^(node:.+|zod)$/ },
 ]
 

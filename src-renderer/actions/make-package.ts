@@ -1,6 +1,7 @@
 import { desktop } from '#desktop'
 import { AppError } from '#domain/errors'
-import { contentsOf, type ExchangeTable, goes, type Way } from '#domain/exchange/contents'
+import { missingBelow } from '#domain/exchange/checks'
+import { type Content, contentsOf, type ExchangeTable, goes, type Way } from '#domain/exchange/contents'
 import type { PackageRecord, RecordPurpose } from '#domain/exchange/package'
 import { purposes } from '#domain/exchange/package'
 import { secretsOf } from '#domain/exchange/secrets'
@@ -15,7 +16,7 @@ import { type Deleted, type Made, sealRecords, type Watch } from '#exchange/reco
 import { unitsOf } from '#storage/base-data'
 import { bookById } from '#storage/books'
 import { db, newestVersion } from '#storage/database'
-import { exchangedWith, ownStation, recordsById, rowsOfBook } from '#storage/exchange'
+import { allWith, exchangedWith, headsOf, ownStation, recordsById, rowsOfBook } from '#storage/exchange'
 import { newStamp } from '#storage/stamp'
 import { openStationKey } from '#storage/station-record'
 import { type Entry, write } from '#storage/write'
@@ -51,6 +52,7 @@ export async function preparePackage(
   const contents = way && contentsOf(wanted.purpose, way)
   if (!way || !contents) throw new AppError('wrong-purpose')
   const stamp = newStamp(by)
+  const heads = await headsOf(book.id)
   const plan = await planOf(wanted, station, book, way)
   const facts = {
     ...{ id: stamp.nextId(), purpose: wanted.purpose, year: book.year, createdAt: stamp.at, answers: '' },
@@ -60,8 +62,13 @@ export async function preparePackage(
       scope: plan.words,
       unitCodes: [...plan.unitCodes],
     },
-    ...{ sequence: plan.sequence, base: plan.base, seen: plan.seen, schemaVersion: newestVersion() },
-    ...{ rulesId: book.rulesId, rulesVersion: book.ownRules?.revision ?? 0, bookId: book.id },
+    ...{ sequence: plan.sequence, base: plan.base, seen: plan.seen, missed: plan.missed },
+    ...{
+      schemaVersion: newestVersion(),
+      rulesId: book.rulesId,
+      rulesVersion: book.ownRules?.revision ?? 0,
+      bookId: book.id,
+    },
   }
   const made = await sealRecords({
     ...{ facts, contents, keys, closing: wanted.closing, secrets: plan.secrets, schemas: schemaOf, ...watch },
@@ -73,8 +80,11 @@ export async function preparePackage(
             goes(content, record, plan.known.get(content.table)?.has(record.id) ?? false),
         )
     },
-    deleted: await deletedSince(plan.known),
+    deleted: await deletedSince(plan.known, contents),
+    untaken: plan.untaken,
   })
+  // Half of it from before a change and half from after it would be a state that never was.
+  if ((await headsOf(book.id)) !== heads) throw new AppError('changed-meanwhile')
   const record = recordOf(wanted, facts, made, { copy: '', at: stamp.at, by: stamp.by })
   return { record, bytes: made.bytes, copy: made.copy }
 }
@@ -119,18 +129,24 @@ async function planOf({ receiver }: PackageWanted, station: Station, book: YearB
   const units = await unitsOf(book.id)
   const unitCode = way === 'unit-up' ? station.unitCode : receiver.unitCode
   const scope = scopeOf(way, unitCode, units)
-  const earlier = await exchangedWith(receiver, book.id)
-  const [out, taken] = [earlier.find(isOut), earlier.find(({ direction }) => direction === 'in')]
+  const [all, earlier] = [await allWith(receiver, book.id), await exchangedWith(receiver, book.id)]
+  const out = earlier.find(isOut)
+  const taken = earlier.filter(({ direction }) => direction === 'in')
   const goals = await db.goals.where('[bookId+id]').between([book.id], [book.id, []]).toArray()
   return {
     scope,
     secrets: secretsOf(goals),
-    known: await knownIds(earlier, desktop.readAttachment),
+    ...(await knownIds(earlier, desktop.readAttachment)),
     unitCodes: scope ? units.filter(({ id }) => scope.ids.has(id)).map(({ code }) => code) : [],
     words: scope ? `${scope.ids.size} 个单位` : '全部单位',
-    sequence: Math.max(0, ...earlier.filter(isOut).map(({ sequence }) => sequence)) + 1,
+    // A number is used once, also where its package was withdrawn.
+    sequence: Math.max(0, ...all.filter(isOut).map(({ sequence }) => sequence)) + 1,
     base: out?.id ?? '',
-    seen: taken?.id ?? '',
+    seen: taken[0]?.id ?? '',
+    missed: missingBelow(
+      taken[0]?.sequence ?? 0,
+      taken.map(({ sequence }) => sequence),
+    ),
   }
 }
 
@@ -139,9 +155,14 @@ function isOut({ direction }: PackageRecord): boolean {
 }
 
 /** What was in the exchange before and is here no longer. */
-async function deletedSince(known: ReadonlyMap<ExchangeTable, ReadonlySet<string>>): Promise<Deleted> {
+async function deletedSince(
+  known: ReadonlyMap<ExchangeTable, ReadonlySet<string>>,
+  contents: readonly Content[],
+): Promise<Deleted> {
   const gone: Deleted = []
+  const travelling = new Set(contents.map(({ table }) => table))
   for (const [table, ids] of known) {
+    if (!travelling.has(table)) continue
     const list = [...ids]
     const records = await recordsById(table, list)
     for (const [index, id] of list.entries()) if (!records[index]) gone.push({ table, id })

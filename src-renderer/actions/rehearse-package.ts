@@ -13,21 +13,39 @@ import {
 } from '#domain/exchange/contents'
 import { carriesRecords, type PackageRecord, type RecordPurpose } from '#domain/exchange/package'
 import { deletionOf, inOrder, type Line, lineOf, saysSame } from '#domain/exchange/rehearsal'
-import { type Station, type Trust, trustOf } from '#domain/exchange/station'
+import { hasSamePlace, type Party, type Station, type Trust, trustOfSender } from '#domain/exchange/station'
 import { tally } from '#domain/exchange/totals'
 import { unitsUnder, wayOf } from '#domain/exchange/way'
 import type { YearBook } from '#domain/year-book'
 import { commonVersions, keyOf } from '#exchange/common'
 import type { Manifest } from '#exchange/manifest'
-import { inspectPackage, type Opener, openPackage } from '#exchange/package'
+import { inspectPackage, type Opener } from '#exchange/package'
 import { breather } from '#exchange/pause'
+import { openedAside, provedAside } from '#exchange/prove-aside'
 import { recordSchemas } from '#exchange/records/all'
-import { deletedIn, fileDigests, packedCopy, recordsOf, type Watch } from '#exchange/records-package'
+import {
+  assertStated,
+  deletedIn,
+  packedCopy,
+  recordsOf,
+  strangeParts,
+  type Untaken,
+  untakenIn,
+  type Watch,
+} from '#exchange/records-package'
 import type { Rehearsal } from '#exchange/rehearsal'
 import { unitsOf } from '#storage/base-data'
 import { bookById } from '#storage/books'
 import { db, newestVersion } from '#storage/database'
-import { allPackages, allPeers, exchangedWith, headsOf, ownStation, recordsById } from '#storage/exchange'
+import {
+  allPackages,
+  allPeers,
+  allWith,
+  exchangedWith,
+  headsOf,
+  ownStation,
+  recordsById,
+} from '#storage/exchange'
 
 /** Looks at a package without its content: who sent it, for whom, what for, and whether the signature is known here. */
 export async function lookAtPackage(bytes: Uint8Array): Promise<{
@@ -38,7 +56,7 @@ export async function lookAtPackage(bytes: Uint8Array): Promise<{
 }> {
   const { manifest, publicKey } = inspectPackage(bytes)
   const [station, peers, packages] = [await ownStation(), await allPeers(), await allPackages()]
-  const trust = trustOf(publicKey, manifest.sender.id, station, peers)
+  const trust = trustOfSender(publicKey, manifest.sender, station, peers)
   return { manifest, publicKey, trust, before: packages.find(({ id }) => id === manifest.id) ?? null }
 }
 
@@ -51,8 +69,8 @@ export async function rehearsePackage(
   opener: Opener,
   watch: Watch = {},
 ): Promise<Rehearsal> {
-  const opened = inspectPackage(file.bytes)
-  const { manifest, publicKey } = opened
+  const opened = await provedAside(file.bytes, watch.signal)
+  const { manifest, publicKey, sha256, sm3 } = opened
   const [station, peers] = [await ownStation(), await allPeers()]
   if (!station) throw new AppError('station-missing')
   const { purpose, sender } = manifest
@@ -61,13 +79,15 @@ export async function rehearsePackage(
   const contents = contentsOf(purpose, way)
   if (!contents) throw new AppError('wrong-purpose')
   if (manifest.schemaVersion > newestVersion()) throw new AppError('newer-package')
-  const parts = await openPackage(opened, opener)
+  const parts = await openedAside(opened, opener, watch.signal)
   const book = await bookFor(manifest, way)
-  const trust = trustOf(publicKey, sender.id, station, peers)
+  const trust = trustOfSender(publicKey, sender, station, peers)
   const heads = await headsOf(book?.id ?? manifest.bookId)
-  const earlier = (await exchangedWith(sender, book?.id ?? manifest.bookId)).filter(
-    ({ id }) => id !== manifest.id,
-  )
+  assertStated(parts, manifest)
+  const bookId = book?.id ?? manifest.bookId
+  const isOther = ({ id }: PackageRecord) => id !== manifest.id
+  const earlier = (await exchangedWith(sender, bookId)).filter(isOther)
+  const all = (await allWith(sender, bookId)).filter(isOther)
   const sums = tally()
   const incoming = new Map<ExchangeTable, Incoming>()
   for (const content of contents) {
@@ -76,14 +96,23 @@ export async function rehearsePackage(
     incoming.set(content.table, await readTable(content, parts, manifest, sums.add, from(watch, before)))
   }
   const place: Place = { way, purpose, station, book, manifest }
-  const given = { incoming, deleted: deletedIn(parts), common: seenBySender(earlier, manifest) }
-  const lines = await linesOf(place, contents, given, watch)
+  const common = { packages: seenBySender(earlier, manifest), untaken: untakenIn(parts) }
+  const lines = await linesOf(place, contents, { incoming, deleted: deletedIn(parts), common }, watch)
   const packages = await allPackages()
   const before = packages.find(({ id }) => id === manifest.id) ?? null
+  const strange = strangeParts(
+    parts,
+    contents.map(({ table }) => table),
+  )
   return {
     ...{ manifest, purpose, way, trust, publicKey, station, book, lines: inOrder(lines), before, heads },
-    hindrances: hindrancesOf(checkFacts(place, { trust, before, earlier, totals: sums.totals() })),
-    file: { name: file.name, size: file.bytes.length, ...fileDigests(file.bytes) },
+    hindrances: hindrancesOf(
+      checkFacts(place, {
+        isAllRefused: lines.length > 0 && lines.every(({ verdict }) => verdict === 'refused'),
+        ...{ trust, before, earlier, all, strange, sha256, totals: sums.totals() },
+      }),
+    ),
+    file: { name: file.name, size: file.bytes.length, sha256, sm3 },
     copy: packedCopy(parts, manifest),
   }
 }
@@ -98,10 +127,15 @@ async function bookFor(manifest: Manifest, way: Way): Promise<YearBook | null> {
 }
 
 /** Packages whose content the sender knew when it made this one: ours that it had seen, and its own. */
-function seenBySender(earlier: readonly PackageRecord[], { seen }: Manifest): PackageRecord[] {
-  const newest = earlier.find(({ id }) => id === seen)
+function seenBySender(
+  earlier: readonly PackageRecord[],
+  { seen, missed = [] }: Pick<Manifest, 'seen' | 'missed'>,
+): PackageRecord[] {
+  const newest = earlier.find(({ id, direction }) => id === seen && direction === 'out')
   return earlier.filter(
-    ({ direction, sequence }) => direction === 'in' || (newest !== undefined && sequence <= newest.sequence),
+    ({ direction, sequence }) =>
+      direction === 'in' ||
+      (newest !== undefined && sequence <= newest.sequence && !missed.includes(sequence)),
   )
 }
 
@@ -118,6 +152,9 @@ function from(watch: Watch, before: number): Watch {
 }
 
 type Incoming = { valid: Carried[]; faulty: { id: string; name: string }[] }
+
+/** More records of a table that no program writes: then the package is none, and not a record at a time. */
+const mostFaulty = 5000
 
 /** The records of a table through the one door: what the schema does not know is refused, a record at a time. */
 async function readTable(
@@ -137,6 +174,7 @@ async function readTable(
       const parsed = schema.safeParse(record)
       if (!parsed.success) {
         read.faulty.push(labelOf(record))
+        if (read.faulty.length > mostFaulty) throw new AppError('package-altered')
         continue
       }
       const valid = parsed.data as Carried // every record schema has an id
@@ -157,8 +195,8 @@ function labelOf(record: unknown): { id: string; name: string } {
 type Given = {
   incoming: ReadonlyMap<ExchangeTable, Incoming>
   deleted: readonly { table: ExchangeTable; id: string }[]
-  /** Packages in which the version may lie that both sides had. */
-  common: readonly PackageRecord[]
+  /** Packages in which the version may lie that both sides had, and what of them the sender did not take. */
+  common: { packages: readonly PackageRecord[]; untaken: readonly Untaken[] }
 }
 
 /** Every record of the package beside ours, with the version that both had in common where they differ. */
@@ -192,7 +230,7 @@ async function linesOf(
     }
   }
   for (const { table, id } of deleted) want(table, id)
-  const bases = await commonVersions(common, wanted, desktop.readAttachment)
+  const bases = await commonVersions(common.packages, wanted, desktop.readAttachment, common.untaken)
   const baseOf = (table: ExchangeTable, id: string) => {
     const base = bases.get(keyOf(table, id))
     return base ? asHere(place, table, base) : null
@@ -283,6 +321,7 @@ function foreignReason(
   if (isForeign || (table === 'books' && theirs.id !== bookId)) return '属于另一个账套'
   if (purpose !== 'handover' && theirs.secret === true) return '标为涉密，不应出现在数据包里'
   if (allowed === null) return ''
+  if (typeof theirs.unitId !== 'string') return '不属于发送单位'
   const units = [theirs, ours].flatMap((record) =>
     typeof record?.unitId === 'string' ? [record.unitId] : [],
   )
@@ -295,19 +334,36 @@ function checkFacts(
     trust: Trust
     before: PackageRecord | null
     earlier: readonly PackageRecord[]
+    /** Those that do not count as well. */
+    all: readonly PackageRecord[]
+    strange: readonly string[]
+    isAllRefused: boolean
+    sha256: string
     totals: CheckFacts['totals']['reckoned']
   },
 ): CheckFacts {
-  const theirs = known.earlier.filter(({ direction }) => direction === 'in').map(({ sequence }) => sequence)
+  const numbers = (packages: readonly PackageRecord[]) =>
+    packages.filter(({ direction }) => direction === 'in').map(({ sequence }) => sequence)
+  const [taken, arrived] = [numbers(known.earlier), numbers(known.all.filter(({ state }) => isKnown(state)))]
   const brings = (manifest.counts.books ?? 0) > 0 && way !== 'to-bureau'
+  const { before } = known
   return {
     trust: known.trust,
-    before: known.before?.direction === 'in' ? known.before.state : '',
-    newer: theirs.filter((sequence) => sequence > manifest.sequence).length,
-    missing: missingBelow(manifest.sequence, theirs),
+    before: before?.direction === 'in' ? before.state : '',
+    isIdTaken: before !== null && isTakenId(before, known.sha256),
+    newer: taken.filter((sequence) => sequence > manifest.sequence).length,
+    hasTwin: taken.includes(manifest.sequence),
+    missing: missingBelow(manifest.sequence, arrived),
     receiver: manifest.receiver,
-    stationId: station.id,
+    isForHere:
+      manifest.receiver.id === ''
+        ? hasSamePlace(manifest.receiver, station)
+        : manifest.receiver.id === station.id,
     hasBook: book !== null || brings,
+    isOthersBook: book !== null && isOthersBook(way, book, manifest.sender),
+    bookYear: book?.year ?? null,
+    strange: known.strange,
+    isAllRefused: known.isAllRefused,
     year: manifest.year,
     // A county reports to its city: the city holds all its counties.
     region: {
@@ -318,6 +374,23 @@ function checkFacts(
     ...{ schemaVersion: manifest.schemaVersion, ownSchemaVersion: newestVersion() },
     totals: { stated: manifest.totals, reckoned: known.totals },
   }
+}
+
+/** Whether a package with this fate has come: one that an administrator has not looked at yet may be anybody's. */
+function isKnown(state: PackageRecord['state']): boolean {
+  return state !== 'held' && state !== 'allowed'
+}
+
+/** Ids are made once: other bytes under the id of a package that is ours, or was taken, are somebody's forgery. */
+function isTakenId({ direction, state, sha256: known }: PackageRecord, sha256: string): boolean {
+  return direction === 'out' || (known !== sha256 && !['held', 'allowed', 'refused'].includes(state))
+}
+
+/** A bureau below writes the book that was collected from it, everybody else none that was collected, and nobody a kit's. */
+function isOthersBook(way: Way, { kit, collected, identity }: YearBook, sender: Party): boolean {
+  if (way !== 'bureau-up') return collected !== undefined || kit !== undefined
+  const isSameRegion = sender.regionCode !== '' && identity.regionCode === sender.regionCode
+  return collected === undefined || (collected.stationId !== sender.id && !isSameRegion)
 }
 
 /** In the order of the tables, for a person. */

@@ -388,6 +388,11 @@ const pages: RouteObject[] = [
     'see-exchange',
     async () => (await import('../features/exchange/ReceiptPage.tsx')).ReceiptPage,
   ),
+  page(
+    'exchange/folders',
+    'see-exchange',
+    async () => (await import('../features/exchange-folders/FoldersPage.tsx')).FoldersPage,
+  ),
   {
     ...page(
       'settings',

@@ -2,7 +2,7 @@ import { argon2idAsync } from '@noble/hashes/argon2.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { AppError } from '#domain/errors'
-import { packed, unpacked } from './archive.ts'
+import { packed, storedFiles, unpacked } from './archive.ts'
 import {
   formatVersion,
   type Lock,
@@ -67,12 +67,15 @@ export async function sealPackage(
     parts: carried.map(([name, bytes]) => ({ name, size: bytes.length, ...digests(bytes) })),
   }
   const written = utf8(JSON.stringify(manifest))
-  const signature = { algorithm: 'SM2-SM3', publicKey: keys.publicKey, signature: signed(written, keys) }
   return packed({
     [manifestName]: written,
-    [signatureName]: utf8(JSON.stringify(signature)),
+    [signatureName]: utf8(signatureText(keys.publicKey, signed(written, keys))),
     ...Object.fromEntries(carried),
   })
+}
+
+function signatureText(publicKey: string, signature: string): string {
+  return JSON.stringify({ algorithm: 'SM2-SM3', publicKey, signature })
 }
 
 /** A package that was looked at: everything in it is as it was signed by `publicKey`; whose that is others know. */
@@ -80,12 +83,20 @@ export type Opened = { manifest: Manifest; publicKey: string; carried: ReadonlyM
 
 /** Looks at a package without a passphrase. Throws AppError. */
 export function inspectPackage(bytes: Uint8Array): Opened {
-  const files = unpacked(bytes)
+  const stored = storedFiles(bytes)
+  const files = stored ?? unpacked(bytes)
   const written = files.get(manifestName)
   const proof = files.get(signatureName)
   if (!written || !proof) throw new AppError('not-a-package')
   const manifest = manifestIn(parsed(written))
   const { publicKey, signature } = signatureIn(proof)
+  if (manifest.formatVersion > 1) {
+    // Every byte of the file is as the program wrote it, also those that no signature covers.
+    const names = [manifestName, signatureName, ...manifest.parts.map(({ name }) => name)]
+    if (!stored || names.join('|') !== [...stored.keys()].join('|')) throw new AppError('package-altered')
+    if (new TextDecoder().decode(proof) !== signatureText(publicKey, signature))
+      throw new AppError('package-altered')
+  }
   if (!isSignedBy(written, signature, publicKey)) throw new AppError('package-altered')
   const carried = new Map<string, Uint8Array>()
   for (const part of manifest.parts) {

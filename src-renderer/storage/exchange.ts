@@ -1,6 +1,6 @@
 import type { Carried, ExchangeTable } from '#domain/exchange/contents'
 import type { PackageChanges, PackageRecord } from '#domain/exchange/package'
-import type { Party, Peer, Station } from '#domain/exchange/station'
+import { isSameParty, type Party, type Peer, type Station } from '#domain/exchange/station'
 import { db } from './database.ts'
 
 /** 本机 as others know it; null until it has been made. */
@@ -40,24 +40,28 @@ export async function recordsHere(
   return here
 }
 
-const gone: ReadonlySet<string> = new Set(['dropped', 'undone', 'refused'])
+/** What was exchanged: taken in here, or sent and not withdrawn. What only lies here was not. */
+const taken: ReadonlySet<string> = new Set(['applied', 'partly'])
+const gone: ReadonlySet<string> = new Set(['dropped', 'refused'])
 
-/**
- * Packages exchanged with somebody about a book that still count, the newest first; also those that went to the same unit or
- * bureau before its station was known here.
- */
-export async function exchangedWith(peer: Party, bookId: string): Promise<PackageRecord[]> {
+function counts({ direction, state }: PackageRecord): boolean {
+  return direction === 'in' ? taken.has(state) : !gone.has(state)
+}
+
+/** Every package from or to somebody about a book, whatever became of it, the newest first. */
+export async function allWith(peer: Party, bookId: string): Promise<PackageRecord[]> {
   const packages = await db.packages.where('[bookId+id]').between([bookId], [bookId, []]).toArray()
   return packages
-    .filter((each) => isSameParty(each.peer, peer) && !gone.has(each.state))
+    .filter((each) => isSameParty(each.peer, peer))
     .sort((left, right) => (left.at < right.at ? 1 : -1))
 }
 
-function isSameParty(left: Party, right: Party): boolean {
-  if (left.id !== '' && right.id !== '') return left.id === right.id
-  return (
-    left.level === right.level && left.regionCode === right.regionCode && left.unitCode === right.unitCode
-  )
+/**
+ * Packages exchanged with somebody about a book that count, the newest first; also those that went to the same unit or
+ * bureau before its station was known here.
+ */
+export async function exchangedWith(peer: Party, bookId: string): Promise<PackageRecord[]> {
+  return (await allWith(peer, bookId)).filter(counts)
 }
 
 const batchSize = 500

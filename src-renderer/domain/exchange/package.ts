@@ -116,14 +116,17 @@ export type PackageRecord = {
   changedBy: string
 }
 
+/** By what the record is known as the import left it: its revision, or where its table counts none, the whole of it. */
+export type Mark = { revision: number; after?: unknown }
+
 /** What an import did to the book: for taking it back, and for finding what lost in a conflict. */
 export type PackageChanges = {
   /** Of the package. */
   id: string
   bookId: string
-  added: readonly { table: string; id: string; revision: number }[]
+  added: readonly ({ table: string; id: string } & Mark)[]
   /** Records as they were before, and the revision that the import left. */
-  replaced: readonly { table: string; id: string; revision: number; before: unknown }[]
+  replaced: readonly ({ table: string; id: string; before: unknown } & Mark)[]
   removed: readonly { table: string; id: string; before: unknown }[]
   /** Values of either side that were not taken. */
   lost: readonly {
