@@ -7,8 +7,8 @@ import { Link } from 'react-router'
 import { readCard } from '#actions/accept-peer'
 import { carriesRecords, purposes } from '#domain/exchange/package'
 import { trustOfSender } from '#domain/exchange/station'
-import { type Digests, digestsAside } from '#exchange/digests'
-import { examinePackage, type Opened } from '#exchange/package'
+import { provedAside } from '#exchange/prove-aside'
+import type { Proved } from '#exchange/proved'
 import { useSession } from '#session'
 import { allPeers, ownStation, packageById } from '#storage/exchange'
 import { sentenceFor } from '#ui/error-text'
@@ -20,20 +20,19 @@ import type { ReadCard } from './PeersPage.tsx'
 import { TakeCardDialog } from './TakeCardDialog.tsx'
 
 /** What a file says of itself, once its signature and every part's digest were proved. */
-export type Seen = Pick<Opened, 'manifest' | 'publicKey'> & Digests
+export type Seen = Omit<Proved, 'carried'>
 
 /** One file: what it is, and led to its own place. */
 export function IncomingFile({ file }: { file: Lying }) {
   const [seen, setSeen] = useState<Seen | string | null>(null)
   useEffect(() => {
-    let current = true
-    look(file).then(
-      (read) => current && setSeen(read),
-      (error: unknown) => current && setSeen(sentenceFor(error)),
+    const controller = new AbortController()
+    const { signal } = controller
+    provedAside(file.bytes, signal).then(
+      (read) => !signal.aborted && setSeen(read),
+      (error: unknown) => !signal.aborted && setSeen(sentenceFor(error)),
     )
-    return () => {
-      current = false
-    }
+    return () => controller.abort()
   }, [file])
   const known = useLiveQuery(async () => {
     const id = typeof seen === 'object' && seen ? seen.manifest.id : ''
@@ -80,11 +79,6 @@ export function IncomingFile({ file }: { file: Lying }) {
       </Box>
     </Notice>
   )
-}
-
-async function look({ bytes }: Lying): Promise<Seen> {
-  const { manifest, publicKey } = await examinePackage(bytes)
-  return { manifest, publicKey, ...(await digestsAside(bytes)) }
 }
 
 export function Notice({ children }: { children: ReactNode }) {
