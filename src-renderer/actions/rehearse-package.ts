@@ -18,10 +18,10 @@ import { tally } from '#domain/exchange/totals'
 import { unitsUnder, wayOf } from '#domain/exchange/way'
 import type { YearBook } from '#domain/year-book'
 import { commonVersions, keyOf } from '#exchange/common'
-import { digestsAside } from '#exchange/digests'
 import type { Manifest } from '#exchange/manifest'
-import { examinePackage, inspectPackage, type Opener, openPackage } from '#exchange/package'
+import { inspectPackage, type Opener } from '#exchange/package'
 import { breather } from '#exchange/pause'
+import { openedAside, provedAside } from '#exchange/prove-aside'
 import { recordSchemas } from '#exchange/records/all'
 import {
   assertStated,
@@ -69,11 +69,8 @@ export async function rehearsePackage(
   opener: Opener,
   watch: Watch = {},
 ): Promise<Rehearsal> {
-  const opened = await examinePackage(file.bytes)
-  const { manifest, publicKey } = opened
-  // Of the file as a whole, for the receipt: reckoned while its records are read.
-  const digesting = digestsAside(file.bytes)
-  digesting.catch(() => null)
+  const opened = await provedAside(file.bytes, watch.signal)
+  const { manifest, publicKey, sha256, sm3 } = opened
   const [station, peers] = [await ownStation(), await allPeers()]
   if (!station) throw new AppError('station-missing')
   const { purpose, sender } = manifest
@@ -82,7 +79,7 @@ export async function rehearsePackage(
   const contents = contentsOf(purpose, way)
   if (!contents) throw new AppError('wrong-purpose')
   if (manifest.schemaVersion > newestVersion()) throw new AppError('newer-package')
-  const parts = await openPackage(opened, opener)
+  const parts = await openedAside(opened, opener, watch.signal)
   const book = await bookFor(manifest, way)
   const trust = trustOfSender(publicKey, sender, station, peers)
   const heads = await headsOf(book?.id ?? manifest.bookId)
@@ -104,7 +101,6 @@ export async function rehearsePackage(
   const lines = await linesOf(place, contents, { incoming, deleted: deletedIn(parts), common }, watch)
   const packages = await allPackages()
   const before = packages.find(({ id }) => id === manifest.id) ?? null
-  const digests = await digesting
   const strange = strangeParts(
     parts,
     contents.map(({ table }) => table),
@@ -114,10 +110,10 @@ export async function rehearsePackage(
     hindrances: hindrancesOf(
       checkFacts(place, {
         isAllRefused: lines.length > 0 && lines.every(({ verdict }) => verdict === 'refused'),
-        ...{ trust, before, earlier, all, strange, sha256: digests.sha256, totals: sums.totals() },
+        ...{ trust, before, earlier, all, strange, sha256, totals: sums.totals() },
       }),
     ),
-    file: { name: file.name, size: file.bytes.length, ...digests },
+    file: { name: file.name, size: file.bytes.length, sha256, sm3 },
     copy: packedCopy(parts, manifest),
   }
 }

@@ -95,6 +95,7 @@ const modules: readonly Module[] = [
       { path: '/exchange', name: '往来台账', permission: 'see-exchange' },
       { path: '/exchange/board', name: '收发看板', permission: 'see-exchange' },
       { path: '/exchange/peers', name: '往来单位', permission: 'see-exchange' },
+      { path: '/exchange/folders', name: '收发文件夹', permission: 'see-exchange' },
     ],
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },

@@ -90,17 +90,6 @@ export function inspectPackage(bytes: Uint8Array): Opened {
   return opened
 }
 
-/** The same, the digests reckoned beside the page: for large packages. Throws AppError. */
-export async function examinePackage(bytes: Uint8Array): Promise<Opened> {
-  const opened = signedPackage(bytes)
-  await Promise.all(
-    opened.manifest.parts.map(async ({ name, sha256, sm3 }) =>
-      assertDigests(await digestsAside(opened.carried.get(name) ?? new Uint8Array()), { sha256, sm3 }),
-    ),
-  )
-  return opened
-}
-
 function assertDigests(own: Digests, { sha256, sm3 }: Digests): void {
   if (own.sha256 !== sha256 || own.sm3 !== sm3) throw new AppError('package-altered')
 }
