@@ -86,7 +86,8 @@ export async function rehearsePackage(
   assertStated(parts, manifest)
   const bookId = book?.id ?? manifest.bookId
   const isOther = ({ id }: PackageRecord) => id !== manifest.id
-  const earlier = (await exchangedWith(sender, bookId)).filter(isOther)
+  const counting = await exchangedWith(sender, bookId)
+  const earlier = counting.filter(isOther)
   const all = (await allWith(sender, bookId)).filter(isOther)
   const sums = tally()
   const incoming = new Map<ExchangeTable, Incoming>()
@@ -96,7 +97,7 @@ export async function rehearsePackage(
     incoming.set(content.table, await readTable(content, parts, manifest, sums.add, from(watch, before)))
   }
   const place: Place = { way, purpose, station, book, manifest }
-  const common = { packages: seenBySender(earlier, manifest), untaken: untakenIn(parts) }
+  const common = { packages: seenBySender(counting, manifest), untaken: untakenIn(parts) }
   const lines = await linesOf(place, contents, { incoming, deleted: deletedIn(parts), common }, watch)
   const packages = await allPackages()
   const before = packages.find(({ id }) => id === manifest.id) ?? null

@@ -13,6 +13,7 @@ import type { YearBook } from '#domain/year-book'
 import { sealCard } from '#exchange/card'
 import { sectionsOf } from '#storage/base-data'
 import { closeDatabase, databaseName, db, openDatabase } from '#storage/database'
+import { allPeers } from '#storage/exchange'
 import { newGoal } from '#storage/goal-record'
 import { newDataKey } from '#storage/sealing'
 import { newStamp } from '#storage/stamp'
@@ -163,21 +164,79 @@ async function importOnce(): Promise<{ rehearse: number; apply: number; goals: n
   return { rehearse: middle - begin, apply: end - middle, goals: await db.goals.count() }
 }
 
-function packageSize(): number {
-  return here().bytes.length
+/** What a machine that is stopped has to find again, beside its own database. */
+function shelf(): Promise<Cache> {
+  return caches.open('exchange-shelf')
 }
 
-export type ExchangeBench = {
-  prepare: typeof prepare
-  bareRead: typeof bareRead
-  exportOnce: typeof exportOnce
-  bareWrite: typeof bareWrite
-  importOnce: typeof importOnce
-  packageSize: typeof packageSize
+/** The machine that takes the package, or the one that makes it, as it stands before; its package lies on the shelf. */
+async function stand(as: 'city' | 'county', count: number): Promise<void> {
+  await prepare(count)
+  if (as === 'city') {
+    await exportOnce()
+    const { city: above, county: own, bytes } = here()
+    await (await shelf()).put('/package', new Response(new Uint8Array(bytes)))
+    await fresh()
+    await db.stations.put(above.station)
+    await acceptPeer(own.card, true, by)
+    return
+  }
+  const raw = await crypto.subtle.exportKey('raw', here().county.key)
+  await (await shelf()).put('/key', new Response(raw))
 }
+
+async function fromShelf(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const found = await (await shelf()).match(name)
+  if (!found) throw new Error(`${name} is not on the shelf`)
+  return new Uint8Array(await found.arrayBuffer())
+}
+
+/** Takes the package from the shelf, or makes one, on whatever the database holds. */
+async function work(as: 'city' | 'county'): Promise<void> {
+  await openDatabase()
+  if (as === 'city') {
+    const bytes = await fromShelf('/package')
+    const rehearsal = await rehearsePackage({ name: 'x.jhx', bytes }, { privateKey: '' })
+    await applyPackage(rehearsal, { choices: new Map(), skipped: new Set(), medium: '' }, by)
+    return
+  }
+  const key = await crypto.subtle.importKey('raw', await fromShelf('/key'), 'AES-GCM', false, [
+    ...(['encrypt', 'decrypt'] as const),
+  ])
+  const [receiver, book] = [(await allPeers())[0], await db.books.toCollection().first()]
+  if (!receiver || !book) throw new Error('the county has its book and its city')
+  const wanted = { purpose: 'report', bookId: book.id, receiver, closing: null, medium: '' } as const
+  await makePackage(wanted, key, by)
+}
+
+/** Everything that is kept, as one digest, and how many packages the ledger has. */
+async function digest(): Promise<{
+  digest: string
+  packages: number
+  goals: number
+  rows: number
+  audit: number
+}> {
+  await openDatabase()
+  const tables = await Promise.all(
+    db.tables.map(async (table) => [table.name, await table.toArray()] as const),
+  )
+  const text = new TextEncoder().encode(JSON.stringify(tables))
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', text))
+  return {
+    digest: Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    packages: await db.packages.count(),
+    goals: await db.goals.count(),
+    rows: await db.goalRows.count(),
+    audit: await db.audit.count(),
+  }
+}
+
+const bench = { prepare, bareRead, exportOnce, bareWrite, importOnce, stand, work, digest }
+export type ExchangeBench = typeof bench
 declare global {
   interface Window {
     exchangeBench?: ExchangeBench
   }
 }
-window.exchangeBench = { prepare, bareRead, exportOnce, bareWrite, importOnce, packageSize }
+window.exchangeBench = bench

@@ -27,7 +27,7 @@ export async function serveExchange(): Promise<{ url: string; close: () => void 
     },
     worker: { format: 'es' },
     build: {
-      ...{ outDir: folder, emptyOutDir: true, target: 'chrome109', modulePreload: { polyfill: false }, ...(process.env.JIHENG_PLAIN ? { minify: false as const } : {}) },
+      ...{ outDir: folder, emptyOutDir: true, target: 'chrome109', modulePreload: { polyfill: false } },
       rollupOptions: { input: join(root, 'tests', 'performance', 'exchange-page.html') },
     },
   })
