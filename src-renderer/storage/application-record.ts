@@ -102,10 +102,13 @@ export function movedApplication(
   return { ...steppedApplication(before, next.to, wanted, made), ...changed(stamp, application) }
 }
 
-/** A leader who decides need not write the own name. */
-function deciderNamed({ actor }: Stamp, application: Application, { id }: ApplicationStep): Application {
-  const isOwn = id === 'decide-application' && actor.duty === 'leader' && application.decidedBy.trim() === ''
-  return isOwn ? { ...application, decidedBy: actor.name } : application
+/** Who decided, as the step says it where it is not written yet; a leader who decides need not write the own name. */
+function deciderNamed({ actor }: Stamp, application: Application, wanted: ApplicationStep): Application {
+  if (wanted.id !== 'decide-application' || application.decidedBy.trim() !== '') return application
+  return {
+    ...application,
+    decidedBy: wanted.decidedBy?.trim() || (actor.duty === 'leader' ? actor.name : ''),
+  }
 }
 
 /** What keeps a step from being taken. */

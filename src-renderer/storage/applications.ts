@@ -128,3 +128,11 @@ export async function lastResultOf(
   )
   return { year: previous.year, source, application: application ?? null }
 }
+
+/** How many applications each book has. */
+export async function applicationCounts(bookIds: readonly string[]): Promise<Map<string, number>> {
+  const counts = await Promise.all(
+    bookIds.map((id) => db.applications.where('[bookId+id]').between([id], [id, []]).count()),
+  )
+  return new Map(bookIds.map((id, index) => [id, counts[index] ?? 0]))
+}

@@ -6,7 +6,8 @@ import { type Application, isOverdue, type Rectification, type RectificationOrde
 import { type ApplicationState, applicationFlow, type RectificationState, rectificationFlow } from './flow.ts'
 import type { ApplicationRules, ReferralKind } from './rules.ts'
 
-export type ApplicationStep = StepWanted<ApplicationState> & { referral?: ReferralKind }
+/** `decidedBy`: who decided, where it is not written yet. */
+export type ApplicationStep = StepWanted<ApplicationState> & { referral?: ReferralKind; decidedBy?: string }
 export type RectificationStep = StepWanted<RectificationState>
 
 export type StepMade = {
