@@ -103,6 +103,11 @@ export async function nextGoalsOf(
 /** What is known of the same project of last year: its result, and what was applied of it. */
 export type LastResult = { year: number; source: Application['source']; application: Application | null }
 
+/** A result of last year's work, not of its declaration. */
+function isOfWork({ kind }: Application['source']): boolean {
+  return kind === 'evaluation' || kind === 'self-evaluation'
+}
+
 /** 上年评价 of a goal: last year's evaluation, or self-evaluation, and its application; null where there is none. */
 export async function lastResultOf(
   book: Pick<YearBook, 'id' | 'previousId'>,
@@ -121,8 +126,9 @@ export async function lastResultOf(
     ...tasks.flatMap((task) => resultOfTask(task, last) ?? []),
     ...forms.flatMap((form) => resultOfSelf(form, last) ?? []),
   ])
-  if (!found) return null
-  const { source } = found
+  // An application keeps the result it rests on.
+  const source = found?.source ?? applications.find(({ source: own }) => isOfWork(own))?.source
+  if (!source) return null
   const application = applications.find(
     (each) => each.source.kind === source.kind && each.source.id === source.id,
   )
