@@ -8,6 +8,7 @@ import LocationCityOutlined from '@mui/icons-material/LocationCityOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined'
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined'
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Tooltip from '@mui/material/Tooltip'
@@ -72,6 +73,13 @@ const modules: readonly Module[] = [
       { path: '/evaluation/ranking', name: '排名', permission: 'see-evaluation-tasks' },
       { path: '/evaluation/rules', name: '评价规则', permission: 'see-evaluation-plan' },
     ],
+  },
+  {
+    path: '/applications',
+    name: '应用与考核',
+    icon: <TaskAltOutlined fontSize="small" />,
+    permission: 'see-applications',
+    pages: [{ path: '/applications', name: '结果应用', permission: 'see-applications' }],
   },
   {
     path: '/counties',
