@@ -16,6 +16,7 @@ export const areas = {
   assessments: '事前绩效评估',
   monitoring: '绩效监控',
   evaluation: '绩效评价',
+  application: '应用与考核',
   experts: '专家与机构',
   exchange: '数据交换',
   base: '账套与基础',
@@ -281,6 +282,13 @@ export const permissions = {
   'reopen-evaluation-feedback': row('evaluation', '撤销结果运用建议', ['performance']),
   'stop-evaluation': row('evaluation', '终止评价任务', ['performance']),
   'restart-evaluation': row('evaluation', '恢复评价任务', ['performance']),
+
+  'see-coverage': row('application', '查看三全覆盖', bureau, '巴财〔2020〕38号 二'),
+  'save-milestone': row('application', '登记路线图进展', ['performance'], '巴财〔2020〕38号 四'),
+  'discard-milestone': row('application', '删除本局的路线图目标', ['performance']),
+  'see-analysis': row('application', '查看预算分析', bureau, '巴财〔2020〕38号 三（三）'),
+  'dismiss-finding': row('application', '排除预算分析中的误报', ['performance', 'budget']),
+  'restore-finding': row('application', '恢复排除的分析结果', ['performance', 'budget']),
 
   'see-experts': row('experts', '查看专家和机构', bureau),
   'see-expert-secrets': row('experts', '查看身份证号和银行账号', ['performance', 'investment']),
