@@ -76,7 +76,8 @@ async function resultsOf(
     grade: UnitResult['grade'],
     source: UnitResult['source'],
   ) => {
-    const unit = units.get(unitId)
+    const own = units.get(unitId)
+    const unit = units.get(own?.parentId ?? '') ?? own
     if (unit)
       results.push({ ...{ unitCode: unit.code, unitName: unit.name, year, goalId, name, grade, source } })
   }

@@ -115,7 +115,7 @@ export function isTextual({ sentences, textShare }: Pair, { repeated }: Analysis
 export function evidenceOf({ nameShare, sentences, textShare, left, right }: Pair): string[] {
   const isOneUnit = left.unitCode === right.unitCode
   return [
-    `名称相似度 ${nameShare}%`,
+    ...(nameShare > 0 ? [`名称相似度 ${nameShare}%`] : []),
     ...(sentences > 0 ? [`概况、目标、立项依据中有 ${sentences} 句相同，占较短一方 ${textShare}%`] : []),
     isOneUnit ? '同一单位' : '不同单位',
   ]

@@ -17,36 +17,56 @@ export type UnitCost = {
 
 type Counted = Pick<Indicator, 'level1' | 'level2' | 'name' | 'value' | 'unit' | 'operator'>
 
-/** The costs a unit of a goal: one for each quantity indicator in a unit that the rules know, with the goal's whole money. */
+/**
+ * What a unit costs in a goal: as its cost indicators state it, and its whole money by its quantity. Where several
+ * quantities in known units stand side by side the money cannot be told apart: none is charged with the whole of it.
+ */
 export function unitCostsOf(
   object: FindingObject,
   indicators: readonly Counted[],
   { cost }: AnalysisRules,
 ): UnitCost[] {
-  const stated = indicators.flatMap((indicator) => statedCost(object, indicator, cost.units))
-  const counted = indicators.filter(({ level2 }) => level2.startsWith('数量'))
-  // With several quantities the money cannot be told apart: none is charged with the whole of it.
-  const [quantity] = counted
-  if (!quantity || counted.length > 1) return stated
-  const unit = unitNamed(quantity.unit, cost.units)
-  const amount = wholeNumber(quantity.value)
-  if (!unit || amount === null || (object.money ?? 0) <= 0) return stated
+  const stated = indicators.flatMap((indicator) => statedCost(object, indicator, cost))
+  const counted = indicators.flatMap((indicator) => {
+    const unit = indicator.level2.startsWith('数量') ? unitNamed(indicator.unit, cost.units) : undefined
+    return unit ? [{ indicator, unit }] : []
+  })
+  const [only] = counted
+  const amount = only && wholeNumber(only.indicator.value)
+  if (!only || counted.length > 1 || !amount || (object.money ?? 0) <= 0) return stated
+  const { name, value, unit: written } = only.indicator
   const each = Number((BigInt(object.money ?? 0) * amount.scale) / amount.value)
-  const said = `资金 ÷ ${quantity.name} ${quantity.value}${quantity.unit}`
-  return [...stated, { object, unit: unit.name, subject: nameCore(quantity.name), cost: each, said }]
+  const subject = subjectOf(object, name, only.unit.name, cost)
+  const said = `资金 ÷ ${name} ${value}${written}`
+  return [...stated, { object, unit: only.unit.name, subject, cost: each, said }]
 }
 
 /** A cost indicator that is a price a unit: ≤5 元/人, 60 万元/公里. */
-function statedCost(object: FindingObject, indicator: Counted, units: readonly CostUnit[]): UnitCost[] {
+function statedCost(object: FindingObject, indicator: Counted, cost: AnalysisRules['cost']): UnitCost[] {
   if (!indicator.level1.startsWith('成本') && !indicator.level2.includes('成本')) return []
   const match = /^(元|万元)\/(.+)$/.exec(indicator.unit.normalize('NFKC').replace(/\s/g, ''))
-  const unit = unitNamed(match?.[2] ?? '', units)
+  const unit = unitNamed(match?.[2] ?? '', cost.units)
   const amount = wholeNumber(indicator.value)
   if (!match || !unit || !amount) return []
   const fen = match[1] === '万元' ? 1_000_000n : 100n
-  const cost = Number((amount.value * fen) / amount.scale)
+  const each = Number((amount.value * fen) / amount.scale)
+  const subject = subjectOf(object, indicator.name, unit.name, cost)
   const said = `成本指标“${indicator.name}”${indicator.operator}${indicator.value}${indicator.unit}`
-  return [{ object, unit: unit.name, subject: nameCore(indicator.name), cost, said }]
+  return [{ object, unit: unit.name, subject, cost: each, said }]
+}
+
+/** The topic that the names tell of, the first in the rules' order; else what the indicator counts. */
+function subjectOf(
+  { name }: FindingObject,
+  counted: string,
+  unit: string,
+  cost: AnalysisRules['cost'],
+): string {
+  const text = `${name} ${counted}`
+  const topic = cost.topics.find(
+    (each) => each.unit === unit && each.words.every((group) => group.some((word) => text.includes(word))),
+  )
+  return topic?.name ?? nameCore(counted)
 }
 
 function unitNamed(text: string, units: readonly CostUnit[]): CostUnit | undefined {
@@ -89,7 +109,7 @@ export function costFindings(costs: readonly UnitCost[], { cost: rule }: Analysi
           const mark = isOutlier(cost, middle, rule.times) ? (cost > middle ? '（偏高）' : '（偏低）') : ''
           return `${object.name}：每${unit} ${formatYuan(cost)} 元${mark}，${said}`
         }),
-        how: `同一数量（成本）内容、同一计量单位的项目达 ${rule.least} 个时比较，与中位数相差 ${rule.times} 倍以上的列出。`,
+        how: `用途相近（按名称归类）、同一计量单位的项目达 ${rule.least} 个时比较，与中位数相差 ${rule.times} 倍以上的列出。`,
         advice: far.length === 0 ? '可作为支出标准的参考。' : '核对偏高、偏低项目的标准和工程量。',
       },
     ]

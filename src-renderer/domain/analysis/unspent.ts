@@ -13,9 +13,10 @@ export type SpentGoal = {
 }
 
 const unnamed = '未说明原因'
+const unsorted = '有文字说明，未选原因'
 
 /**
- * 结余和原因: projects of which less than the rules' share was paid and enough is left, grouped by the causes that their
+ * 结余和原因: projects of which less was paid than the rules' share of what was due by time (序时进度), and enough is left, grouped by the causes that their
  * monitoring forms give. A project with several causes stands under each; the sums of causes are therefore not added up.
  */
 export function unspentFindings(
@@ -25,12 +26,12 @@ export function unspentFindings(
 ): Finding[] {
   const left = goals.filter(
     ({ budget, paid }) =>
-      budget - paid >= unspent.least && BigInt(paid) * 100n < BigInt(budget) * BigInt(unspent.paidShare),
+      budget - paid >= unspent.least &&
+      BigInt(paid) * 100n * 12n < BigInt(budget) * BigInt(unspent.paidShare) * BigInt(month),
   )
   const byCause = new Map<string, SpentGoal[]>()
   for (const goal of left)
-    for (const cause of goal.causes.length > 0 ? goal.causes : [unnamed])
-      byCause.set(cause, [...(byCause.get(cause) ?? []), goal])
+    for (const cause of causesOf(goal)) byCause.set(cause, [...(byCause.get(cause) ?? []), goal])
   return [...byCause]
     .map(([cause, own]): Finding => {
       const sorted = own.toSorted((one, other) => other.budget - other.paid - (one.budget - one.paid))
@@ -43,7 +44,7 @@ export function unspentFindings(
           ({ object, budget, paid, reason }) =>
             `${object.name}：预算 ${formatWan(budget)} 万元，支出 ${formatWan(paid)} 万元（${formatRate(rateOf(paid, budget))}）${reason === '' ? '' : `，${reason}`}`,
         ),
-        how: `截至 ${month} 月国库支出不到调整后预算 ${unspent.paidShare}%、余额 ${formatWan(unspent.least)} 万元以上的项目，按监控表所填偏差原因归类。`,
+        how: `截至 ${month} 月国库支出不到序时进度 ${unspent.paidShare}%、余额 ${formatWan(unspent.least)} 万元以上的项目，按监控表所填偏差原因归类。`,
         advice:
           cause === unnamed
             ? '请单位在监控表中说明原因。'
@@ -51,4 +52,9 @@ export function unspentFindings(
       }
     })
     .toSorted((one, other) => (other.money ?? 0) - (one.money ?? 0))
+}
+
+function causesOf({ causes, reason }: SpentGoal): readonly string[] {
+  if (causes.length > 0) return causes
+  return [reason.trim() === '' ? unnamed : unsorted]
 }

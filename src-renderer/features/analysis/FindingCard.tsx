@@ -69,8 +69,8 @@ export function FindingCard(props: {
             {objects.map(({ goalId, name, unitName, year, money: own }) => (
               <li key={goalId}>
                 <GoalLink goalId={goalId} text={name} />
-                <Box component="span" sx={{ color: colours.secondary }}>
-                  　{unitName}　{year} 年　{formatWan(own)} 万元
+                <Box component="span" sx={{ color: colours.secondary, ml: 3 }}>
+                  {unitName}，{year} 年，{formatWan(own)} 万元
                 </Box>
               </li>
             ))}

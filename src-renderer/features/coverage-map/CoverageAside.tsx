@@ -29,7 +29,7 @@ export function CycleTable({ rates }: { rates: readonly CoverageRate[] }) {
             已评或列入计划
           </th>
           <th scope="col" className="figure">
-            全部
+            已批复对象
           </th>
           <th scope="col" className="figure">
             覆盖率

@@ -29,6 +29,8 @@ const tableStyle = {
   fontSize: 13,
   bgcolor: 'background.paper',
   '& th, & td': { border: `1px solid ${colours.line}`, p: 0 },
+  // A height of its own lets the cell's ground fill the row.
+  '& td': { height: '1px' },
   '& th': { bgcolor: colours.head, fontWeight: 600, textAlign: 'left', px: 2, py: 1.5 },
   '& thead th + th': { textAlign: 'right' },
   '& tbody th': { bgcolor: 'background.paper', fontWeight: 400 },
@@ -47,7 +49,7 @@ export function HeatTable(props: {
   return (
     <Box component="table" aria-label={props.label} sx={tableStyle}>
       <colgroup>
-        <col style={{ width: 168 }} />
+        <col style={{ width: 190 }} />
         {stageList.map((stage) => (
           <col key={stage} />
         ))}
@@ -84,12 +86,16 @@ function HeatCell({ row, stage, by }: { row: HeatRow; stage: Stage; by: 'count' 
   const kind = lookOf(share)
   const look = looks[kind]
   const text = by === 'count' ? `${cell.done.count}/${cell.due.count}` : wanPair(cell)
+  const isMoney = by === 'money'
   const cellStyle = {
     display: 'flex',
+    flexWrap: isMoney ? 'wrap' : 'nowrap',
+    alignContent: 'center',
+    height: '100%',
     alignItems: 'center',
     justifyContent: 'flex-end',
     gap: 1,
-    minHeight: 32,
+    minHeight: isMoney ? 44 : 32,
     px: 2,
     bgcolor: look.ground,
     color: 'text.primary',
@@ -118,7 +124,12 @@ function HeatCell({ row, stage, by }: { row: HeatRow; stage: Stage; by: 'count' 
       <Box component="span" aria-hidden="true" sx={{ color: look.colour }}>
         {look.shape}
       </Box>
-      <span>{text}</span>
+      <Box
+        component="span"
+        sx={isMoney ? { order: 1, width: '100%', textAlign: 'right', fontSize: 12, lineHeight: 1 } : {}}
+      >
+        {text}
+      </Box>
       <Box component="span" sx={{ minWidth: 48, textAlign: 'right', color: look.colour }}>
         {formatRate(share)}
       </Box>

@@ -39,7 +39,7 @@ export function lineColumns(stage: Stage, unitNames: ReadonlyMap<string, string>
       hover: ({ money }) => (money === null ? '' : `${formatWanExact(money)} 万元`),
     },
     {
-      ...{ id: 'next', title: '去办理', width: 96 },
+      ...{ id: 'next', title: '打开', width: 96 },
       cell: (line) =>
         pathOf(line, stage) === '' ? '—' : pathOf(line, stage).startsWith('/goals/') ? '目标' : '本环节',
     },
