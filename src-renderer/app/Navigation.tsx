@@ -1,6 +1,7 @@
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FlagOutlined from '@mui/icons-material/FlagOutlined'
 import GradingOutlined from '@mui/icons-material/GradingOutlined'
+import GridViewOutlined from '@mui/icons-material/GridViewOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft'
 import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight'
@@ -34,6 +35,17 @@ type Module = Place & {
 /** In the order of the founding document's process; a module appears when it exists. */
 const modules: readonly Module[] = [
   { path: '/', name: '首页', icon: <HomeOutlined fontSize="small" /> },
+  {
+    path: '/coverage',
+    name: '三全覆盖',
+    icon: <GridViewOutlined fontSize="small" />,
+    permission: 'see-coverage',
+    pages: [
+      { path: '/coverage', name: '覆盖图', permission: 'see-coverage' },
+      { path: '/coverage/road', name: '路线图', permission: 'see-coverage' },
+      { path: '/analysis', name: '预算分析', permission: 'see-analysis' },
+    ],
+  },
   { path: '/goals', name: '目标', icon: <FlagOutlined fontSize="small" />, permission: 'see-goals' },
   {
     path: '/assessments',

@@ -125,6 +125,26 @@ const pages: RouteObject[] = [
     'see-assessments',
     async () => (await import('../features/assessments/AssessmentPage.tsx')).AssessmentPage,
   ),
+  page(
+    'coverage',
+    'see-coverage',
+    async () => (await import('../features/coverage-map/CoveragePage.tsx')).CoveragePage,
+  ),
+  page(
+    'coverage/list',
+    'see-coverage',
+    async () => (await import('../features/coverage-map/CoverageListPage.tsx')).CoverageListPage,
+  ),
+  page(
+    'coverage/road',
+    'see-coverage',
+    async () => (await import('../features/coverage-map/RoadPage.tsx')).RoadPage,
+  ),
+  page(
+    'analysis',
+    'see-analysis',
+    async () => (await import('../features/analysis/AnalysisPage.tsx')).AnalysisPage,
+  ),
   { path: 'evaluation', element: <Navigate to="/evaluation/tasks" replace /> },
   page(
     'evaluation/tasks',
