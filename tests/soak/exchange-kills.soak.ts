@@ -71,8 +71,8 @@ describe.each(['city', 'county'] as const)('the %s, whose browser is killed at c
     const profile = mkdtempSync(join(tmpdir(), 'jiheng-killed-'))
     const fates = { before: 0, after: 0 }
     const chance = chanceOf(as === 'city' ? 1 : 2)
+    let running = await start(profile)
     try {
-      let running = await start(profile)
       await running.page.evaluate(([who, count]) => window.exchangeBench?.stand(who, count), [
         as,
         goals,
@@ -111,8 +111,8 @@ describe.each(['city', 'county'] as const)('the %s, whose browser is killed at c
         ] as const)
         before = (await digestOf(running.page)) ?? before
       }
-      await kill(running)
     } finally {
+      await kill(running)
       rmSync(profile, { recursive: true, force: true })
     }
     console.warn(JSON.stringify({ killed: as, ...fates, waits }))
