@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { backupName, backupPlaces, pieceName } from './backups.ts'
 import type { ErrorCode } from './errors.ts'
+import { maxPackageBytes, packageName } from './exchange-files.ts'
+import { folderKinds, maxFolders } from './exchange-folders.ts'
 
 const megabyte = 1024 * 1024
 
@@ -47,6 +49,21 @@ const backupFiles = z.array(
   }),
 )
 const secondFolder = z.strictObject({ place: z.string(), isReachable: z.boolean() }).nullable()
+const folderId = z.uuid()
+/** A name as the list gave it: no path can be made of it. */
+const packageFile = z.string().regex(packageName)
+const packageBytes = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array)
+  .refine((value) => value.byteLength <= maxPackageBytes, 'too-large')
+const exchangeFolder = z.strictObject({
+  id: folderId,
+  kind: z.enum(folderKinds),
+  label: z.string(),
+  place: z.string(),
+  state: z.enum(['there', 'read-only', 'gone']),
+  freeBytes: z.number().int().nonnegative().nullable(),
+})
+const listedFile = { name: z.string(), size: z.number().int().nonnegative(), changedAt: z.string() }
 
 /** Every verb the page can ask for. No path ever crosses: the page gives names and gets names. */
 export const contract = {
@@ -134,6 +151,47 @@ export const contract = {
   'window.closing': { input: z.strictObject({}), output: z.boolean() },
   /** The page has done its last work: the window that waited for it closes. */
   'window.close': { input: z.strictObject({}), output: z.null() },
+  /** Folders through which packages travel (优盘、共享文件夹), with places in words and whether they are there. */
+  'exchange.folders': { input: z.strictObject({}), output: z.array(exchangeFolder).max(maxFolders) },
+  /**
+   * Remembers a folder. The desktop edition asks by its own dialog and ignores `typed`; the browser edition has no dialog,
+   * so a person types the path there, and main looks at it as at a stranger's: whole, a folder, outside the data, writable
+   * where it is to be written to. Only ever remembered by main, never given back. Null when cancelled.
+   */
+  'exchange.addFolder': {
+    input: z.strictObject({
+      kind: z.enum(folderKinds),
+      label: z.string().trim().min(1).max(20),
+      typed: z.string().max(1000),
+    }),
+    output: exchangeFolder.nullable(),
+  },
+  /** Forgets a folder; nothing in it is touched. */
+  'exchange.forgetFolder': { input: z.strictObject({ id: folderId }), output: z.null() },
+  /** The packages in a folder, newest first; half ones apart, so that none is ever taken for a package. */
+  'exchange.list': {
+    input: z.strictObject({ id: folderId }),
+    output: z.strictObject({
+      packages: z.array(z.strictObject({ ...listedFile, sha256: z.string() })),
+      unfinished: z.array(z.strictObject(listedFile)),
+      isCut: z.boolean(),
+    }),
+  },
+  /** A package from an inbox by its name in the list, whole. */
+  'exchange.read': {
+    input: z.strictObject({ id: folderId, name: packageFile }),
+    output: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  },
+  /** Writes a package into an outbox whole or not at all, reads it back, and returns its final name. */
+  'exchange.write': {
+    input: z.strictObject({ id: folderId, name: packageFile, bytes: packageBytes }),
+    output: z.strictObject({ name: z.string(), place: z.string() }),
+  },
+  /** Puts a taken package into 已导入 beside it, if it still is these very bytes. */
+  'exchange.move': {
+    input: z.strictObject({ id: folderId, name: packageFile, sha256: hash }),
+    output: z.strictObject({ name: z.string() }),
+  },
   /** Keeps a redacted note of an error in the log; never fails the page. */
   'log.report': {
     input: z.strictObject({

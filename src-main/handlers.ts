@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import type { Attachments } from './attachments.ts'
 import type { Backups } from './backups.ts'
 import type { Handlers } from './contract.ts'
+import type { ExchangeFolders } from './exchange-folders.ts'
 import { freeBytes, type NamedFile, writeFolder } from './files.ts'
 import type { Log } from './log.ts'
 import { placeOf, safeName } from './names.ts'
@@ -14,6 +15,7 @@ export type World = {
   exportFolder: string
   attachments: Attachments
   backups: Backups
+  exchange: ExchangeFolders
   log: Log
   /** Writes one file where the user wants it and returns the path, or null when cancelled. */
   saveFile: (name: string, makeBytes: () => Promise<Uint8Array>) => Promise<string | null>
@@ -23,6 +25,8 @@ export type World = {
   pickBackupFolder: (typed: string) => Promise<string | null>
   /** Tells the page before the window closes; null where the host cannot hold a window. */
   closing: { asked: () => Promise<boolean>; done: () => void } | null
+  /** The folder that packages shall travel through: by a dialog, or as it was typed; null when cancelled. */
+  pickExchangeFolder: (typed: string) => Promise<string | null>
   /** The page as PDF. */
   printPage: () => Promise<Uint8Array>
 }
@@ -79,6 +83,19 @@ export function createHandlers(world: World): Handlers {
       world.closing?.done()
       return null
     },
+    'exchange.folders': () => world.exchange.list(),
+    'exchange.addFolder': async ({ kind, label, typed }) => {
+      const path = await world.pickExchangeFolder(typed)
+      return path === null ? null : inTurn(() => world.exchange.add({ kind, label, path }))
+    },
+    'exchange.forgetFolder': async ({ id }) => {
+      await inTurn(() => world.exchange.forget(id))
+      return null
+    },
+    'exchange.list': ({ id }) => world.exchange.packages(id),
+    'exchange.read': ({ id, name }) => world.exchange.read(id, name),
+    'exchange.write': ({ id, name, bytes }) => inTurn(() => world.exchange.write(id, name, bytes)),
+    'exchange.move': ({ id, name, sha256 }) => inTurn(() => world.exchange.putAway(id, name, sha256)),
     'log.report': async (input) => {
       world.log.error(`page ${input.page}: ${input.message}`, input.stack)
       return null

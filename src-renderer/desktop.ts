@@ -18,6 +18,8 @@ export class DesktopError extends Error {
 
 export type BackupPlace = Input<'backup.read'>['from']
 export type BackupList = Output<'backup.list'>
+/** A folder on a stick or a share, as the page knows it. */
+export type ExchangeFolder = Output<'exchange.folders'>[number]
 
 type Call = (method: string, input: unknown) => Promise<Reply>
 
@@ -62,6 +64,14 @@ export const desktop = {
   /** True when the window is about to close; false where the host cannot hold it. */
   closing: () => ask('window.closing', {}),
   closeWindow: () => ask('window.close', {}),
+  /** Folders through which packages travel. */
+  exchangeFolders: () => ask('exchange.folders', {}),
+  addExchangeFolder: (wanted: Input<'exchange.addFolder'>) => ask('exchange.addFolder', wanted),
+  forgetExchangeFolder: (id: string) => ask('exchange.forgetFolder', { id }),
+  listPackages: (id: string) => ask('exchange.list', { id }),
+  readPackage: (id: string, name: string) => ask('exchange.read', { id, name }),
+  writePackage: (id: string, name: string, bytes: Uint8Array) => ask('exchange.write', { id, name, bytes }),
+  movePackage: (id: string, name: string, sha256: string) => ask('exchange.move', { id, name, sha256 }),
   savePdf,
   report,
 }

@@ -32,7 +32,7 @@ const rules: Rule[] = [
   {
     zone: 'src-renderer/ui',
     code: new RegExp(
-      `^(#domain/.+|${react}|react-router|@tanstack/react-virtual|pinyin-pro|pdfjs-dist(/.+)?|echarts/.+)$`,
+      `^(#domain/.+|${react}|react-router|@tanstack/react-virtual|pinyin-pro|pdfjs-dist(/.+)?|echarts/.+|uqr)$`,
     ),
     types: /^#desktop$/,
   },
@@ -50,7 +50,7 @@ const rules: Rule[] = [
     zone: 'src-main/browser',
     code: /^(node:.+|zod|src-main\/[^/]+\.ts|build\/find-browser\.mjs)$/,
   },
-  { zone: 'src-main/headless', code: /^(#domain\/.+|#excel\/.+|node:.+)$/ },
+  { zone: 'src-main/headless', code: /^(#(domain|excel|exchange)\/.+|node:.+)$/ },
   { zone: 'src-main', code: /^(node:.+|zod)$/ },
 ]
 

@@ -10,6 +10,7 @@ import { openAttachments } from '../attachments.ts'
 import { openBackups } from '../backups.ts'
 import { createDispatch } from '../dispatch.ts'
 import { AppError, systemCode } from '../errors.ts'
+import { openExchangeFolders } from '../exchange-folders.ts'
 import { realDisk, writeNew, writeWhole } from '../files.ts'
 import { attachmentFolder, backupFolder, browserProfile, dataFolder, exportFolder } from '../folders.ts'
 import { createHandlers } from '../handlers.ts'
@@ -53,11 +54,13 @@ function listen(token: string): Promise<RunningServer> {
     exportFolder: exports,
     attachments: openAttachments(attachmentFolder(data)),
     backups: openBackups(backupFolder(data)),
+    exchange: openExchangeFolders(data),
     log,
     saveFile: async (name, makeBytes) => writeNew(exports, name, await makeBytes()),
     pickParent: async () => exports,
     closing: null,
     pickBackupFolder: async (typed) => typed.trim() || null,
+    pickExchangeFolder: async (typed) => typed.trim() || null,
     printPage: async () => {
       throw new AppError('not-available')
     },

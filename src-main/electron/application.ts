@@ -4,6 +4,7 @@ import type Electron from 'electron'
 import { openAttachments } from '../attachments.ts'
 import { openBackups } from '../backups.ts'
 import { createDispatch } from '../dispatch.ts'
+import { openExchangeFolders } from '../exchange-folders.ts'
 import { writeWhole } from '../files.ts'
 import { attachmentFolder, backupFolder } from '../folders.ts'
 import { createHandlers, type World } from '../handlers.ts'
@@ -72,6 +73,7 @@ function worldOf(
     exportFolder: places.exports,
     attachments: openAttachments(attachmentFolder(places.data)),
     backups: openBackups(backupFolder(places.data)),
+    exchange: openExchangeFolders(places.data),
     log,
     saveFile: async (name, makeBytes) => {
       const path = await askForFile(dialog, window, places.exports, name)
@@ -81,6 +83,7 @@ function worldOf(
     },
     pickBackupFolder: () => askForFolder(dialog, window, places.exports),
     pickParent: () => askForFolder(dialog, window, places.exports),
+    pickExchangeFolder: () => askForFolder(dialog, window, places.exports, '选择收发数据包的文件夹'),
     // Paper size and direction stand in the page's own @page rule; naming them twice makes them conflict.
     printPage: () =>
       window.webContents.printToPDF({

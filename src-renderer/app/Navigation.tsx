@@ -1,12 +1,14 @@
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FlagOutlined from '@mui/icons-material/FlagOutlined'
 import GradingOutlined from '@mui/icons-material/GradingOutlined'
+import GridViewOutlined from '@mui/icons-material/GridViewOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft'
 import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight'
 import LocationCityOutlined from '@mui/icons-material/LocationCityOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined'
+import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined'
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
@@ -33,6 +35,17 @@ type Module = Place & {
 /** In the order of the founding document's process; a module appears when it exists. */
 const modules: readonly Module[] = [
   { path: '/', name: '首页', icon: <HomeOutlined fontSize="small" /> },
+  {
+    path: '/coverage',
+    name: '三全覆盖',
+    icon: <GridViewOutlined fontSize="small" />,
+    permission: 'see-coverage',
+    pages: [
+      { path: '/coverage', name: '覆盖图', permission: 'see-coverage' },
+      { path: '/coverage/road', name: '路线图', permission: 'see-coverage' },
+      { path: '/analysis', name: '预算分析', permission: 'see-analysis' },
+    ],
+  },
   { path: '/goals', name: '目标', icon: <FlagOutlined fontSize="small" />, permission: 'see-goals' },
   {
     path: '/assessments',
@@ -89,6 +102,20 @@ const modules: readonly Module[] = [
     pages: [
       { path: '/counties', name: '汇总', permission: 'see-counties' },
       { path: '/counties/ledger', name: '汇总台账', permission: 'see-counties' },
+    ],
+  },
+  {
+    path: '/exchange',
+    name: '数据交换',
+    icon: <SwapHorizOutlined fontSize="small" />,
+    permission: 'see-exchange',
+    pages: [
+      { path: '/exchange/send', name: '生成数据包', permission: 'make-package' },
+      { path: '/exchange/receive', name: '接收数据包', permission: 'see-exchange' },
+      { path: '/exchange', name: '往来台账', permission: 'see-exchange' },
+      { path: '/exchange/board', name: '收发看板', permission: 'see-exchange' },
+      { path: '/exchange/peers', name: '往来单位', permission: 'see-exchange' },
+      { path: '/exchange/folders', name: '收发文件夹', permission: 'see-exchange' },
     ],
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { createFirstAccount } from '#actions/create-first-account'
 import { savePreference } from '#actions/save-preference'
@@ -15,6 +15,7 @@ import { preference } from '#storage/preferences'
 import { useToast } from '#ui/Toast.tsx'
 import { OpenBookButton } from '../features/backup/OpenBookButton.tsx'
 import { RestoreCard } from '../features/backup/RestoreCard.tsx'
+import { JoinCard } from '../features/exchange/JoinCard.tsx'
 import { StartPage } from '../features/home/StartPage.tsx'
 import { FirstAccountPage } from './FirstAccountPage.tsx'
 import { LockScreen } from './LockScreen.tsx'
@@ -26,6 +27,11 @@ import { useIdle } from './use-idle.ts'
 
 type SignedIn = { accountId: string; dataKey: CryptoKey }
 
+/** Few machines ever need it, and those once. */
+const FirstPackage = lazy(async () => ({
+  default: (await import('../features/exchange/FirstPackage.tsx')).FirstPackage,
+}))
+
 /** Who tries the demo before there is an account may look at it from every duty. */
 const trialAssignments: readonly Assignment[] = dutyList.map((duty) => ({ duty, scope: '' }))
 const trialName = '试用者'
@@ -36,6 +42,7 @@ const kitAssignments: readonly Assignment[] = [{ duty: 'inspection', scope: '' }
 export function SessionGate() {
   const { attempt } = useToast()
   const [making, setMaking] = useState(false)
+  const [joining, setJoining] = useState(false)
   const [signedIn, setSignedIn] = useState<SignedIn | null>(null)
   const [locked, setLocked] = useState(false)
   const accounts = useLiveQuery(allAccounts, [])
@@ -124,8 +131,22 @@ export function SessionGate() {
   }
   if (kept.holder !== holder) return null
   if (!session || making) {
+    const first = { onMake: makeFirst, signUp: isTrial ? signUp : null }
+    if (joining && by)
+      return (
+        <Suspense fallback={null}>
+          <FirstPackage
+            by={by}
+            dataKey={dataKey}
+            signUp={first.signUp}
+            onMake={(make) => makeFirst(() => joined(make, by))}
+            onBack={() => setJoining(false)}
+          />
+        </Suspense>
+      )
     return (
-      <StartPage by={by} books={[]} openBook={openBook} onMake={makeFirst} signUp={isTrial ? signUp : null}>
+      <StartPage {...first} by={by} books={[]} openBook={openBook}>
+        {!making && <JoinCard onJoin={() => setJoining(true)} />}
         {keeper && !making && (
           <RestoreCard by={keeper}>
             {by && may(by, 'open-book-file') && <OpenBookButton by={by} onOpen={makeFirst} />}
@@ -142,6 +163,13 @@ export function SessionGate() {
       )}
     </SessionProvider>
   )
+}
+
+/** Who joins by a package works in a budget unit: that duty is the active one from now on. */
+async function joined(make: () => Promise<YearBook>, { accountId }: Actor): Promise<YearBook> {
+  const book = await make()
+  await savePreference(`duty ${accountId}`, textOf({ duty: 'unit', scope: '' }))
+  return book
 }
 
 function textOf({ duty, scope }: Assignment): string {

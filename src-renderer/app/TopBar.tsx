@@ -10,15 +10,17 @@ import { Link, useNavigate } from 'react-router'
 import { carryForward } from '#actions/carry-forward'
 import { lastBackup } from '#backup/keep'
 import { backupBefore } from '#backup/take'
+import { may } from '#domain/people/permissions'
 import type { YearBook } from '#domain/year-book'
 import { useSession } from '#session'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { momentText } from '#ui/moment-text'
 import { useToast } from '#ui/Toast.tsx'
+import { InboxCount } from './InboxCount.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 
 export function TopBar() {
-  const { book } = useSession()
+  const { book, by } = useSession()
   return (
     <Box
       component="header"
@@ -40,6 +42,7 @@ export function TopBar() {
         {book.identity.office} · {book.identity.section}
       </Box>
       <BackupNote />
+      {may(by, 'apply-package') && <InboxCount />}
       <PersonMenu />
     </Box>
   )

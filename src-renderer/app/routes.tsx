@@ -125,6 +125,26 @@ const pages: RouteObject[] = [
     'see-assessments',
     async () => (await import('../features/assessments/AssessmentPage.tsx')).AssessmentPage,
   ),
+  page(
+    'coverage',
+    'see-coverage',
+    async () => (await import('../features/coverage-map/CoveragePage.tsx')).CoveragePage,
+  ),
+  page(
+    'coverage/list',
+    'see-coverage',
+    async () => (await import('../features/coverage-map/CoverageListPage.tsx')).CoverageListPage,
+  ),
+  page(
+    'coverage/road',
+    'see-coverage',
+    async () => (await import('../features/coverage-map/RoadPage.tsx')).RoadPage,
+  ),
+  page(
+    'analysis',
+    'see-analysis',
+    async () => (await import('../features/analysis/AnalysisPage.tsx')).AnalysisPage,
+  ),
   { path: 'evaluation', element: <Navigate to="/evaluation/tasks" replace /> },
   page(
     'evaluation/tasks',
@@ -352,6 +372,56 @@ const pages: RouteObject[] = [
     'evaluation/plan',
     'see-evaluation-plan',
     async () => (await import('../features/evaluation-plan/EvaluationPlanPage.tsx')).EvaluationPlanPage,
+  ),
+  page(
+    'exchange',
+    'see-exchange',
+    async () => (await import('../features/exchange/LedgerPage.tsx')).LedgerPage,
+  ),
+  page(
+    'exchange/peers',
+    'see-exchange',
+    async () => (await import('../features/exchange/PeersPage.tsx')).PeersPage,
+  ),
+  page(
+    'exchange/card',
+    'see-exchange',
+    async () => (await import('../features/exchange/CardPage.tsx')).CardPage,
+  ),
+  page(
+    'exchange/send',
+    'make-package',
+    async () => (await import('../features/exchange/SendPage.tsx')).SendPage,
+  ),
+  page(
+    'exchange/receive',
+    'see-exchange',
+    async () => (await import('../features/exchange/ReceivePage.tsx')).ReceivePage,
+  ),
+  page(
+    'exchange/board',
+    'see-exchange',
+    async () => (await import('../features/exchange/BoardPage.tsx')).BoardPage,
+  ),
+  page(
+    'exchange/packages/:id',
+    'see-exchange',
+    async () => (await import('../features/exchange/PackagePage.tsx')).PackagePage,
+  ),
+  page(
+    'exchange/packages/:id/cover',
+    'see-exchange',
+    async () => (await import('../features/exchange/CoverPage.tsx')).CoverPage,
+  ),
+  page(
+    'exchange/packages/:id/receipt',
+    'see-exchange',
+    async () => (await import('../features/exchange/ReceiptPage.tsx')).ReceiptPage,
+  ),
+  page(
+    'exchange/folders',
+    'see-exchange',
+    async () => (await import('../features/exchange-folders/FoldersPage.tsx')).FoldersPage,
   ),
   {
     ...page(

@@ -4,6 +4,12 @@ import { diffApplication } from '#domain/applications/compare'
 import type { Assessment } from '#domain/assessments/assessment'
 import { diffAssessment } from '#domain/assessments/compare'
 import type { Calendar } from '#domain/calendar'
+import {
+  type Milestone,
+  milestoneLevels,
+  milestoneParts,
+  milestoneStates,
+} from '#domain/coverage-map/milestone'
 import { diffDisposal } from '#domain/disposals/compare'
 import type { Disposal } from '#domain/disposals/disposal'
 import type { EvaluationPlan } from '#domain/evaluation/plan'
@@ -83,7 +89,17 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'evaluationTasks') return diffTask(before as EvaluationTask, after as EvaluationTask)
   if (table === 'scoreSheets') return diffSheet(before as KeptSheet, after as KeptSheet)
   if (table === 'indicatorSystems') return diffSystem(before as KeptSystem, after as KeptSystem)
+  if (table === 'milestones')
+    return plainFields(table, milestoneWords(before as Milestone), milestoneWords(after as Milestone))
   return plainFields(table, before, after)
+}
+
+function milestoneWords({ state, level, part, ...rest }: Milestone): Named {
+  return {
+    ...rest,
+    ...{ state: state === '' ? '按数据' : milestoneStates[state] },
+    ...{ level: milestoneLevels[level], part: milestoneParts[part] },
+  }
 }
 
 function reportFields(before: RoundReport, after: RoundReport): FieldChange[] {
@@ -213,6 +229,15 @@ const plainLabels: Readonly<Record<string, string>> = {
   tally: '计票',
   taskId: '评价任务',
   unitId: '单位',
+  shippedId: '路线图目标',
+  level: '级次',
+  part: '方面',
+  text: '内容',
+  clause: '依据',
+  state: '状态',
+  year: '年度',
+  doneOn: '完成日期',
+  findingId: '分析结果',
 }
 
 function plainFields(table: string, before: Named, after: Named): FieldChange[] {

@@ -105,6 +105,7 @@ import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
 import { applicationCases } from './application-cases.ts'
 import { backupCases } from './backup-cases.ts'
+import { coverageCases } from './coverage-cases.ts'
 import { evaluationPlanActions } from './evaluation-plan-world.ts'
 import { evaluationResultActions } from './evaluation-result-world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
@@ -674,6 +675,7 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
     return (actor) => saveEvaluationRules(book.id, 0, { 'grade-good': 75 }, '按市局通知', actor)
   },
   ...evaluationTaskCases,
+  ...coverageCases,
   ...kitCases,
   ...exchangeCases,
   ...applicationCases,

@@ -1,16 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
+import { seriousFaults } from './serious-faults.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
-
-/** Faults that keep someone out; the rest is taste. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-    .map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`)
-}
 
 const pages = [
   '',
@@ -42,6 +33,11 @@ const pages = [
   'evaluation/systems/national-project',
   'evaluation/tasks',
   'evaluation/tasks?new=1',
+  'exchange',
+  'exchange/peers',
+  'exchange/send',
+  'exchange/receive',
+  'exchange/board',
   'settings/units',
   'settings/sections',
   'settings/book',

@@ -7,6 +7,7 @@ import { browserSwitches, findBrowser } from '../../build/find-browser.mjs'
 import { filesIn, newBook, openImport } from '../journeys/import-world.ts'
 import { boardBench } from './board-bench.ts'
 import { credibilityBench } from './credibility-bench.ts'
+import { exchangeBench } from './exchange-bench.ts'
 import { type Figure, median } from './figure.ts'
 import { manyForms } from './many-forms.ts'
 import { bareReading } from './reference.ts'
@@ -27,6 +28,7 @@ const parts = {
   treasury: treasuryBench,
   board: boardBench,
   credibility: credibilityBench,
+  exchange: exchangeBench,
 }
 
 /**

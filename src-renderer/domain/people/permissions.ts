@@ -316,6 +316,12 @@ export const permissions = {
   'clear-rectification': row('application', '整改销号', ['performance'], apply3125),
   'return-rectification': row('application', '退回整改', ['performance']),
   'reopen-rectification': row('application', '撤销整改销号', ['performance']),
+  'see-coverage': row('application', '查看三全覆盖', bureau, '巴财〔2020〕38号 二'),
+  'save-milestone': row('application', '登记路线图进展', ['performance'], '巴财〔2020〕38号 四'),
+  'discard-milestone': row('application', '删除本局的路线图目标', ['performance']),
+  'see-analysis': row('application', '查看预算分析', bureau, '巴财〔2020〕38号 三（三）'),
+  'dismiss-finding': row('application', '排除预算分析中的误报', ['performance', 'budget']),
+  'restore-finding': row('application', '恢复排除的分析结果', ['performance', 'budget']),
 
   'see-experts': row('experts', '查看专家和机构', bureau),
   'see-expert-secrets': row('experts', '查看身份证号和银行账号', ['performance', 'investment']),

@@ -7,10 +7,12 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { duties } from '#domain/people/duties'
+import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { doneBy, todosOf } from '#storage/todo'
 import type { Todo } from '#storage/todo-held'
 import { colours } from '#ui/theme'
+import { InboxLine, useWaitingPackages } from './InboxLine.tsx'
 
 const lastDone = 50
 
@@ -20,11 +22,13 @@ export function TodoList() {
   const [tab, setTab] = useState<'todo' | 'done'>('todo')
   const [now] = useState(() => new Date().toISOString())
   const todos = useLiveQuery(() => todosOf(book.id, by, assignments, now), [book.id, by, assignments, now])
+  const packages = useWaitingPackages()
   if (!todos) return null
+  const waiting = may(by, 'apply-package') ? packages : 0
   const own = todos.toSorted(
     (left, right) => Number(isActive(right, by.duty)) - Number(isActive(left, by.duty)),
   )
-  const count = todos.reduce((sum, todo) => sum + todo.count, 0)
+  const count = todos.reduce((sum, todo) => sum + todo.count, waiting)
   return (
     <Paper variant="outlined" component="section" aria-label="待办">
       <Tabs
@@ -38,11 +42,12 @@ export function TodoList() {
       </Tabs>
       <Box role="tabpanel" sx={{ maxHeight: 300, overflow: 'auto' }} tabIndex={0} aria-label="事项">
         {tab === 'done' && <DoneList />}
-        {tab === 'todo' && own.length === 0 && (
+        {tab === 'todo' && count === 0 && (
           <Box sx={{ p: 4, color: colours.ok }}>● 没有等待您办理的事项。</Box>
         )}
         {tab === 'todo' && (
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            {waiting > 0 && <InboxLine count={waiting} />}
             {own.map((todo) => (
               <TodoRow
                 key={`${todo.assignment.duty} ${todo.assignment.scope} ${todo.kind} ${todo.state}`}
