@@ -222,7 +222,12 @@ async function applicationsOfDemo(previous: YearBook, goals: readonly Goal[], st
   return demoApplications(
     candidates,
     previous.id,
-    ({ kind, name }) => goals.find((goal) => goal.kind === kind && goal.name === name) ?? null,
+    ({ kind, name }) =>
+      goals.find(
+        // The name of a whole has the year in it.
+        (goal) =>
+          goal.kind === kind && goal.name === name.replace(`${previous.year} 年`, `${previous.year + 1} 年`),
+      ) ?? null,
     { ...stamp, today, calendars: shippedCalendars, rules: rules.applications },
   )
 }

@@ -67,7 +67,7 @@ export function resultOfTask(task: EvaluationTask, goal: GoalFacts | undefined):
     source: {
       kind: 'evaluation',
       id,
-      name: `${task.number} ${name}绩效评价`,
+      name: `${name}绩效评价`,
       result: grade,
       score: total,
       said: joined(said) || `评价等级为“${grades[grade]}”。`,
