@@ -6,6 +6,7 @@ import { ensureBuilt } from '../../build/build.mjs'
 import { browserSwitches, findBrowser } from '../../build/find-browser.mjs'
 import { filesIn, newBook, openImport } from '../journeys/import-world.ts'
 import { boardBench } from './board-bench.ts'
+import { coverageBench } from './coverage-bench.ts'
 import { credibilityBench } from './credibility-bench.ts'
 import { type Figure, median } from './figure.ts'
 import { manyForms } from './many-forms.ts'
@@ -27,6 +28,7 @@ const parts = {
   treasury: treasuryBench,
   board: boardBench,
   credibility: credibilityBench,
+  coverage: coverageBench,
 }
 
 /**
