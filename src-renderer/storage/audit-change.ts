@@ -1,4 +1,7 @@
 import { type Adjustment, adjustmentStates } from '#domain/adjustments/adjustment'
+import type { Appraisal } from '#domain/appraisals/appraisal'
+import { diffAppraisal, diffScheme } from '#domain/appraisals/compare'
+import type { KeptScheme } from '#domain/appraisals/scheme'
 import type { Assessment } from '#domain/assessments/assessment'
 import { diffAssessment } from '#domain/assessments/compare'
 import type { Calendar } from '#domain/calendar'
@@ -79,6 +82,8 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'spotChecks') return diffSpotCheck(before as SpotCheck, after as SpotCheck)
   if (table === 'evaluationTasks') return diffTask(before as EvaluationTask, after as EvaluationTask)
   if (table === 'scoreSheets') return diffSheet(before as KeptSheet, after as KeptSheet)
+  if (table === 'appraisals') return diffAppraisal(before as Appraisal, after as Appraisal)
+  if (table === 'schemes') return diffScheme(before as KeptScheme, after as KeptScheme)
   if (table === 'indicatorSystems') return diffSystem(before as KeptSystem, after as KeptSystem)
   return plainFields(table, before, after)
 }

@@ -102,6 +102,7 @@ import { completeCheck } from '../domain/spot-checks/sample.ts'
 import { shownBoard } from '../storage/dashboard-world.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
+import { appraisalCases } from './appraisal-cases.ts'
 import { evaluationPlanActions } from './evaluation-plan-world.ts'
 import { evaluationResultActions } from './evaluation-result-world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
@@ -339,6 +340,7 @@ async function keptAccount() {
  * without its row, does not compile.
  */
 export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
+  ...appraisalCases,
   ...evaluationPlanActions,
   ...evaluationResultActions,
   ...surveyActions,

@@ -16,6 +16,7 @@ export const areas = {
   assessments: '事前绩效评估',
   monitoring: '绩效监控',
   evaluation: '绩效评价',
+  application: '应用与考核',
   experts: '专家与机构',
   exchange: '数据交换',
   base: '账套与基础',
@@ -33,6 +34,8 @@ const [review3241, assess3121, monitor3122, evaluate3123, work31] = [
 ]
 /** 监督检查局 and 投资评审中心 take part in 指标体系建设; 加快指标体系建设. */
 const [support31, system342] = ['巴财〔2020〕38号 三（一）2', '巴财〔2020〕38号 三（四）2']
+/** 健全考核机制. */
+const appraise351 = '巴财〔2020〕38号 三（五）1'
 const business: readonly Duty[] = [
   'performance',
   'budget',
@@ -48,6 +51,10 @@ const everyone: readonly Duty[] = [...business, 'administrator', 'auditor']
 const bureau = business.filter((duty) => duty !== 'unit')
 const writers: readonly Duty[] = ['unit', 'spending', 'performance']
 const leads: readonly Duty[] = ['performance', 'budget']
+/** Who may be assessed: departments by themselves, sections of the bureau by theirs, the county by its 监督与绩效管理科. */
+const assessed = business.filter((duty) => duty !== 'leader')
+/** 科室分项复核. */
+const reviewers = bureau.filter((duty) => duty !== 'leader')
 /** 现场评价 is the work of 监督检查局 and 投资评审中心; 预算科 evaluates the budgets of the counties. */
 /** Who carries packages: the bureau's two leading sections and the units; the administrator keeps the keys. */
 const carriers: readonly Duty[] = ['performance', 'budget', 'unit']
@@ -271,6 +278,30 @@ export const permissions = {
   'reopen-evaluation': row('evaluation', '撤销评价结论', ['performance']),
   'stop-evaluation': row('evaluation', '终止评价任务', ['performance']),
   'restart-evaluation': row('evaluation', '恢复评价任务', ['performance']),
+
+  'see-appraisals': row('application', '查看工作考核', business, appraise351),
+  'see-schemes': row('application', '查看考核办法', bureau, appraise351),
+  'save-scheme': row('application', '编制考核办法', ['performance'], appraise351),
+  'discard-scheme': row('application', '删除未审定的考核办法', ['performance']),
+  'approve-scheme': row('application', '审定考核办法', ['performance', 'leader'], appraise351),
+  'open-appraisals': row('application', '印发考核通知', ['performance'], appraise351),
+  'take-county-appraisal': row('application', '接收区县自评', ['performance'], appraise351),
+  'fill-appraisal': row('application', '填写考核自评', assessed, appraise351),
+  'submit-appraisal': row('application', '考核自评送审', assessed, appraise351),
+  'withdraw-appraisal': row('application', '取消考核送审', assessed),
+  'review-appraisal': row('application', '开始考核复核', ['performance'], appraise351),
+  'save-appraisal-review': row('application', '填写考核复核和抽查分', reviewers, appraise351),
+  'return-appraisal': row('application', '退回考核自评', ['performance']),
+  'sample-appraisal': row('application', '考核转入抽查', ['performance'], appraise351),
+  'draw-appraisal-sample': row('application', '抽取考核抽查对象', ['performance', 'inspection'], appraise351),
+  'ask-appraised': row('application', '考核结果征求意见', ['performance'], appraise351),
+  'recall-appraisal': row('application', '考核退回复核', ['performance']),
+  'object-appraisal': row('application', '对考核结果提出意见', assessed, appraise351),
+  'answer-appraisal-objection': row('application', '答复考核意见', ['performance'], appraise351),
+  'decide-appraisals': row('application', '审定考核结果', ['leader'], appraise351),
+  'reopen-appraisals': row('application', '撤销审定考核结果', ['leader']),
+  'announce-appraisals': row('application', '通报考核结果', ['performance'], appraise351),
+  'archive-appraisals': row('application', '考核归档', ['performance', 'office'], appraise351),
 
   'see-experts': row('experts', '查看专家和机构', bureau),
   'see-expert-secrets': row('experts', '查看身份证号和银行账号', ['performance', 'investment']),
