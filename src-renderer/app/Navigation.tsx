@@ -1,3 +1,4 @@
+import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FlagOutlined from '@mui/icons-material/FlagOutlined'
 import GradingOutlined from '@mui/icons-material/GradingOutlined'
@@ -70,6 +71,13 @@ const modules: readonly Module[] = [
       { path: '/evaluation/surveys', name: '满意度问卷', permission: 'see-surveys' },
       { path: '/evaluation/ranking', name: '排名', permission: 'see-evaluation-tasks' },
     ],
+  },
+  {
+    path: '/appraisals',
+    name: '应用与考核',
+    icon: <EmojiEventsOutlined fontSize="small" />,
+    permission: 'see-appraisals',
+    pages: [{ path: '/appraisals', name: '工作考核', permission: 'see-appraisals' }],
   },
   {
     path: '/counties',

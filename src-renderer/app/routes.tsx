@@ -124,6 +124,41 @@ const pages: RouteObject[] = [
     'see-assessments',
     async () => (await import('../features/assessments/AssessmentPage.tsx')).AssessmentPage,
   ),
+  page(
+    'appraisals',
+    'see-appraisals',
+    async () => (await import('../features/appraisals/AppraisalsPage.tsx')).AppraisalsPage,
+  ),
+  page(
+    'appraisals/live',
+    'see-appraisals',
+    async () => (await import('../features/appraisals/LivePage.tsx')).LivePage,
+  ),
+  page(
+    'appraisals/schemes',
+    'see-schemes',
+    async () => (await import('../features/appraisals/SchemesPage.tsx')).SchemesPage,
+  ),
+  page(
+    'appraisals/schemes/:id',
+    'see-schemes',
+    async () => (await import('../features/appraisals/SchemePage.tsx')).SchemePage,
+  ),
+  page(
+    'appraisals/:id',
+    'see-appraisals',
+    async () => (await import('../features/appraisals/AppraisalPage.tsx')).AppraisalPage,
+  ),
+  page(
+    'appraisals/:id/ranking',
+    'see-schemes',
+    async () => (await import('../features/appraisals/RankingPage.tsx')).RankingPage,
+  ),
+  page(
+    'appraisals/:id/paper',
+    'see-appraisals',
+    async () => (await import('../features/appraisals/BinderPage.tsx')).BinderPage,
+  ),
   { path: 'evaluation', element: <Navigate to="/evaluation/tasks" replace /> },
   page(
     'evaluation/tasks',

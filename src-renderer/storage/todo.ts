@@ -1,4 +1,7 @@
 import { adjustmentFlow } from '#domain/adjustments/flow'
+import type { Appraisal } from '#domain/appraisals/appraisal'
+import { type AppraisalState, appraisalFlow, isOpenForSelf } from '#domain/appraisals/flow'
+import { isAssessed, selfDuty } from '#domain/appraisals/roles'
 import { assessmentFlow } from '#domain/assessments/flow'
 import type { Moment } from '#domain/dates'
 import type { Disposal } from '#domain/disposals/disposal'
@@ -18,6 +21,7 @@ import { spotCheckFlow } from '#domain/spot-checks/flow'
 import { overdueDays, type StepTaken, statesHeldBy, type Workflow } from '#domain/workflow'
 import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
+import { appraisalsOf } from './appraisals.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { disposalsOf } from './disposals.ts'
@@ -43,6 +47,7 @@ export type TodoKind =
   | 'disposals'
   | 'evaluationTasks'
   | 'selfEvaluations'
+  | 'appraisals'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {
@@ -77,6 +82,7 @@ export async function todosOf(
     disposals,
     tasks,
     evaluations,
+    appraisals,
     units,
     sections,
   ] = await Promise.all([
@@ -90,6 +96,7 @@ export async function todosOf(
     disposalsOf(bookId),
     evaluationTasksOf(bookId),
     selfEvaluationsOf(bookId),
+    appraisalsOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
@@ -120,6 +127,11 @@ export async function todosOf(
         now,
       ),
       ...todosIn('selfEvaluations', selfEvaluationFlow, evaluated.filter(reaches), assignment, now),
+      ...appraisalTodos(
+        appraisals.filter((each) => each.unitId === '' || reaches(each)),
+        assignment,
+        now,
+      ),
     ]
   })
 }
@@ -160,6 +172,25 @@ function heldTask({ state, heldSince, dueOn }: EvaluationTask, now: Moment): Hel
   const today = localDay(now)
   if (state !== 'scoring' || dueOn === '') return { state, since: heldSince }
   return { state, since: heldSince, late: today > dueOn ? -daysLeft(dueOn, today) : 0 }
+}
+
+/** Who assesses itself differs by the scheme; what goes to the bureau above waits for nobody here once it is handed in. */
+function appraisalTodos(all: readonly Appraisal[], assignment: Assignment, now: Moment): Todo[] {
+  const today = localDay(now)
+  const held = all
+    .filter((each) =>
+      isOpenForSelf(each.state)
+        ? selfDuty(each) === assignment.duty && isAssessed(each, assignment)
+        : !each.isOwn,
+    )
+    .map(({ state, heldSince, dueOn }): Held<AppraisalState> => {
+      const late = today > dueOn ? -daysLeft(dueOn, today) : 0
+      return isOpenForSelf(state) ? { state, since: heldSince, late } : { state, since: heldSince }
+    })
+  const { states } = appraisalFlow
+  const { duty: holder } = assignment
+  const own = { open: { ...states.open, holder }, returned: { ...states.returned, holder } }
+  return todosIn('appraisals', { ...appraisalFlow, states: { ...states, ...own } }, held, assignment, now)
 }
 
 /** A returned one goes back to whom it came from, which may be another duty than a unit. */

@@ -71,6 +71,7 @@ const kinds: Record<Todo['kind'], string> = {
   disposals: '件监控处置',
   evaluationTasks: '项绩效评价',
   selfEvaluations: '份自评表',
+  appraisals: '份工作考核',
 }
 
 const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
@@ -105,12 +106,24 @@ const selfEvaluationVerbs: Readonly<Record<string, string>> = {
   confirmed: '汇总',
 }
 
+const appraisalVerbs: Readonly<Record<string, string>> = {
+  open: '自评',
+  returned: '修改',
+  submitted: '复核',
+  reviewing: '复核',
+  sampling: '抽查',
+  asked: '审定',
+  decided: '通报',
+  announced: '归档',
+}
+
 function verbOf(todo: Todo): string {
   if (todo.kind === 'goals') return verbs[todo.state] ?? '审核'
   if (todo.kind === 'monitorings') return monitoringVerbs[todo.state] ?? '审核'
   if (todo.kind === 'disposals') return disposalVerbs[todo.state] ?? '审核'
   if (todo.kind === 'evaluationTasks') return taskVerbs[todo.state] ?? '办理'
   if (todo.kind === 'selfEvaluations') return selfEvaluationVerbs[todo.state] ?? '审核'
+  if (todo.kind === 'appraisals') return appraisalVerbs[todo.state] ?? '办理'
   if (todo.kind === 'spotChecks') return checkVerbs[todo.state] ?? '核查'
   return todo.kind === 'indicators' && todo.state === 'returned' ? '修改' : '办理'
 }
@@ -125,6 +138,7 @@ function placeOf(todo: Todo): string {
   if (todo.kind === 'roundReports') return '/monitoring/reports'
   if (todo.kind === 'evaluationTasks') return `/evaluation/tasks?state=${todo.state}`
   if (todo.kind === 'selfEvaluations') return `/evaluation/self?state=${todo.state}`
+  if (todo.kind === 'appraisals') return '/appraisals'
   if (todo.kind === 'disposals') return `/disposals?state=${todo.state}`
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
 }
