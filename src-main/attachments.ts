@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError, systemCode } from './errors.ts'
 import { writeWhole } from './files.ts'
@@ -10,6 +10,8 @@ export type Attachments = {
   keep: (bytes: Uint8Array) => Promise<{ hash: string; size: number }>
   /** The content; null where there is none. Throws `attachment-damaged` where it is not what it was. */
   read: (hash: string) => Promise<Uint8Array | null>
+  /** Of these, those under which nothing is kept. */
+  lacks: (hashes: readonly string[]) => Promise<string[]>
 }
 
 export function openAttachments(folder: string): Attachments {
@@ -36,6 +38,20 @@ export function openAttachments(folder: string): Attachments {
       if (bytes !== null && hashOf(bytes) !== hash) throw new AppError('attachment-damaged')
       return bytes
     },
+    lacks: async (hashes) => {
+      const missing: string[] = []
+      for (const hash of hashes) if (!(await isKept(pathOf(hash)))) missing.push(hash)
+      return missing
+    },
+  }
+}
+
+async function isKept(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw new AppError('place-unavailable', error)
+    return false
   }
 }
 

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { backupName, backupPlaces, pieceName } from './backups.ts'
 import type { ErrorCode } from './errors.ts'
+import { maxPackageBytes, packageName } from './exchange-files.ts'
+import { folderKinds, maxFolders } from './exchange-folders.ts'
 
 const megabyte = 1024 * 1024
 
@@ -29,6 +32,38 @@ const attachmentBytes = z
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 const saved = z.strictObject({ name: z.string(), place: z.string() }).nullable()
+
+const backup = z.string().regex(backupName)
+const backupPlace = z.enum(backupPlaces)
+const piece = z.string().regex(pieceName)
+/** What the page wants to find again beside a backup; the host does not read it. */
+const note = z.string().max(256 * 1024)
+const fileState = z.enum(['as-written', 'changed', 'unknown'])
+const backupFiles = z.array(
+  z.strictObject({
+    name: z.string(),
+    size: z.number().int().nonnegative(),
+    changedAt: z.string(),
+    state: fileState,
+    note: z.string().nullable(),
+  }),
+)
+const secondFolder = z.strictObject({ place: z.string(), isReachable: z.boolean() }).nullable()
+const folderId = z.uuid()
+/** A name as the list gave it: no path can be made of it. */
+const packageFile = z.string().regex(packageName)
+const packageBytes = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array)
+  .refine((value) => value.byteLength <= maxPackageBytes, 'too-large')
+const exchangeFolder = z.strictObject({
+  id: folderId,
+  kind: z.enum(folderKinds),
+  label: z.string(),
+  place: z.string(),
+  state: z.enum(['there', 'read-only', 'gone']),
+  freeBytes: z.number().int().nonnegative().nullable(),
+})
+const listedFile = { name: z.string(), size: z.number().int().nonnegative(), changedAt: z.string() }
 
 /** Every verb the page can ask for. No path ever crosses: the page gives names and gets names. */
 export const contract = {
@@ -65,6 +100,97 @@ export const contract = {
   'attachment.read': {
     input: z.strictObject({ hash }),
     output: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
+  },
+  /** Of these hashes, those under which nothing is kept. */
+  'attachment.lacks': {
+    input: z.strictObject({ hashes: z.array(hash).max(200_000) }),
+    output: z.array(hash),
+  },
+  /** The backups beside the data and the copies in the second folder, newest name first; places in words. */
+  'backup.list': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      place: z.string(),
+      own: backupFiles,
+      second: secondFolder,
+      copies: backupFiles,
+    }),
+  },
+  /** Writes a backup whole, reads it back and notes its digest; another of that name is never replaced. */
+  'backup.write': {
+    input: z.strictObject({ name: backup, bytes, note, to: backupPlace }),
+    output: z.strictObject({ name: z.string() }),
+  },
+  /** A backup and whether it is as it was written; null where there is none of that name. */
+  'backup.read': {
+    input: z.strictObject({ name: backup, from: backupPlace }),
+    output: z
+      .strictObject({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array), state: fileState })
+      .nullable(),
+  },
+  /** Removes backups of these names and says how many; refuses to leave fewer than three. */
+  'backup.remove': {
+    input: z.strictObject({ names: z.array(backup).max(5000), from: backupPlace }),
+    output: z.number().int().nonnegative(),
+  },
+  /**
+   * Chooses the second folder. The desktop edition asks by its own dialog and ignores `typed`; the browser edition has no
+   * dialog, so a person types the path there, and main looks at it as at a stranger's: whole, a folder, outside the
+   * data, writable. Only ever remembered by main, never given back. Null when cancelled.
+   */
+  'backup.chooseFolder': { input: z.strictObject({ typed: z.string().max(1000) }), output: secondFolder },
+  'backup.forgetFolder': { input: z.strictObject({}), output: z.null() },
+  /** Pieces (attachments) beside the copies in the second folder, each once. */
+  'backup.lacks': { input: z.strictObject({ names: z.array(piece).max(200_000) }), output: z.array(piece) },
+  'backup.keepPiece': { input: z.strictObject({ name: piece, bytes }), output: z.null() },
+  'backup.readPiece': {
+    input: z.strictObject({ name: piece }),
+    output: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
+  },
+  /** Answers true when the window is about to close; false at once where the host cannot hold it (browser edition). */
+  'window.closing': { input: z.strictObject({}), output: z.boolean() },
+  /** The page has done its last work: the window that waited for it closes. */
+  'window.close': { input: z.strictObject({}), output: z.null() },
+  /** Folders through which packages travel (优盘、共享文件夹), with places in words and whether they are there. */
+  'exchange.folders': { input: z.strictObject({}), output: z.array(exchangeFolder).max(maxFolders) },
+  /**
+   * Remembers a folder. The desktop edition asks by its own dialog and ignores `typed`; the browser edition has no dialog,
+   * so a person types the path there, and main looks at it as at a stranger's: whole, a folder, outside the data, writable
+   * where it is to be written to. Only ever remembered by main, never given back. Null when cancelled.
+   */
+  'exchange.addFolder': {
+    input: z.strictObject({
+      kind: z.enum(folderKinds),
+      label: z.string().trim().min(1).max(20),
+      typed: z.string().max(1000),
+    }),
+    output: exchangeFolder.nullable(),
+  },
+  /** Forgets a folder; nothing in it is touched. */
+  'exchange.forgetFolder': { input: z.strictObject({ id: folderId }), output: z.null() },
+  /** The packages in a folder, newest first; half ones apart, so that none is ever taken for a package. */
+  'exchange.list': {
+    input: z.strictObject({ id: folderId }),
+    output: z.strictObject({
+      packages: z.array(z.strictObject({ ...listedFile, sha256: z.string() })),
+      unfinished: z.array(z.strictObject(listedFile)),
+      isCut: z.boolean(),
+    }),
+  },
+  /** A package from an inbox by its name in the list, whole. */
+  'exchange.read': {
+    input: z.strictObject({ id: folderId, name: packageFile }),
+    output: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  },
+  /** Writes a package into an outbox whole or not at all, reads it back, and returns its final name. */
+  'exchange.write': {
+    input: z.strictObject({ id: folderId, name: packageFile, bytes: packageBytes }),
+    output: z.strictObject({ name: z.string(), place: z.string() }),
+  },
+  /** Puts a taken package into 已导入 beside it, if it still is these very bytes. */
+  'exchange.move': {
+    input: z.strictObject({ id: folderId, name: packageFile, sha256: hash }),
+    output: z.strictObject({ name: z.string() }),
   },
   /** Keeps a redacted note of an error in the log; never fails the page. */
   'log.report': {

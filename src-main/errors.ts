@@ -10,6 +10,11 @@ export type ErrorCode =
   | 'place-unavailable'
   | 'verify-failed'
   | 'attachment-damaged'
+  | 'folder-unfit'
+  | 'folder-gone'
+  | 'folder-read-only'
+  | 'file-gone'
+  | 'file-unfinished'
   | 'internal'
 
 /** A failure of the outside world that the page has a sentence for. Anything else is a bug: `internal`. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { type FileHandle, lstat, mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises'
+import { type FileHandle, link, lstat, mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError, systemCode } from './errors.ts'
 import { isInside, numbered, safeName } from './names.ts'
@@ -9,6 +9,7 @@ export type Disk = {
   open: (path: string, flags: string) => Promise<FileHandle>
   readFile: (path: string) => Promise<Uint8Array>
   rename: (from: string, to: string) => Promise<void>
+  link: (from: string, to: string) => Promise<void>
   freeBytes: (folder: string) => Promise<number | null>
   pause: (milliseconds: number) => Promise<void>
 }
@@ -19,12 +20,15 @@ export const realDisk: Disk = {
   open: (path, flags) => open(path, flags, 0o644),
   readFile,
   rename,
+  link,
   freeBytes,
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 }
 
 // Beyond the bytes themselves, so that the system and the browser's database still have room to work.
 const reserve = 32 * 1024 * 1024
+// Nobody works on a stick: a nearly full one still takes a small file.
+const stickReserve = 1024 * 1024
 // Virus scanners hold a fresh file for moments: about four seconds of patience altogether.
 const pauses = [20, 50, 100, 200, 400, 800, 1200, 1600]
 
@@ -46,11 +50,82 @@ export async function writeWhole(path: string, bytes: Uint8Array, disk: Disk = r
 }
 
 /** Writes a new file; an existing one of that name is left alone and the new one is called “… (2)”. */
-export async function writeNew(folder: string, name: string, bytes: Uint8Array): Promise<string> {
+export async function writeNew(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  disk: Disk = realDisk,
+): Promise<string> {
   await translated(() => mkdir(folder, { recursive: true }))
   const path = await freePath(folder, safeName(name))
-  await writeWhole(path, bytes)
+  await writeWhole(path, bytes, disk)
   return path
+}
+
+/**
+ * Writes a new file into a folder that must be there: one on a stick that is gone is never made anew on the disk below. No
+ * existing name is ever taken, also not by two machines that write into a shared folder at the same moment.
+ */
+export async function writeBeside(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  disk: Disk = realDisk,
+): Promise<string> {
+  const temporary = join(folder, `.jiheng-${randomBytes(6).toString('hex')}.part`)
+  return translated(async () => {
+    await needRoom(folder, bytes.byteLength, disk, stickReserve)
+    try {
+      await writeChecked(temporary, bytes, disk)
+      const path = await settle(temporary, folder, safeName(name), disk)
+      await flushFolder(folder)
+      // Once more under its own name: what is there now is what will be carried away.
+      if (sha256(await disk.readFile(path)) !== sha256(bytes)) throw new AppError('verify-failed')
+      return path
+    } catch (error) {
+      await discard(temporary)
+      throw error
+    }
+  })
+}
+
+/** Gives a finished file the first free of its names and says which. */
+export async function settle(
+  temporary: string,
+  folder: string,
+  name: string,
+  disk: Disk = realDisk,
+): Promise<string> {
+  for (let count = 1; count < 10_000; count += 1) {
+    const path = join(folder, numbered(name, count))
+    if (await exists(path)) continue
+    try {
+      // Unlike a rename, a second name for the file is refused where there is one already.
+      await disk.link(temporary, path)
+      await rm(temporary, { force: true })
+      return path
+    } catch (error) {
+      if (systemCode(error) === 'EEXIST') continue
+      if (!cannotLink.has(systemCode(error))) throw error
+    }
+    // Sticks know no second names; nobody else writes to them.
+    await renamePatiently(temporary, path, disk)
+    return path
+  }
+  throw new AppError('write-refused', new Error(`no free name for ${name}`))
+}
+
+const cannotLink: ReadonlySet<string> = new Set([
+  ...['EPERM', 'EACCES', 'EBUSY', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR', 'EMLINK', 'UNKNOWN'],
+])
+
+/** What could not be finished goes; where its disk is gone too, the first failure is the one to tell. */
+async function discard(path: string): Promise<void> {
+  try {
+    await rm(path, { force: true })
+  } catch (error) {
+    if (systemCode(error) === '') throw error
+  }
 }
 
 /** Writes a new folder with all its files, or nothing: it gets its name only when everything is in it. */
@@ -98,9 +173,9 @@ export async function freeBytes(folder: string): Promise<number | null> {
   }
 }
 
-async function needRoom(folder: string, bytes: number, disk: Disk): Promise<void> {
+async function needRoom(folder: string, bytes: number, disk: Disk, spare = reserve): Promise<void> {
   const room = await disk.freeBytes(folder)
-  if (room !== null && room < bytes + reserve) throw new AppError('disk-full')
+  if (room !== null && room < bytes + spare) throw new AppError('disk-full')
 }
 
 async function writeChecked(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
@@ -162,7 +237,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** The disk's many words for failure, as the few the page has a sentence for. */
-async function translated<T>(work: () => Promise<T>): Promise<T> {
+export async function translated<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

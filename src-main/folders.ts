@@ -38,3 +38,8 @@ export function browserProfile(data: string): string {
 export function attachmentFolder(data: string): string {
   return join(data, 'attachments')
 }
+
+/** Backups lie beside the data they are of; a copy elsewhere is for the day the disk breaks. */
+export function backupFolder(data: string): string {
+  return join(data, 'backups')
+}

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Attachments } from './attachments.ts'
+import type { Backups } from './backups.ts'
 import type { Handlers } from './contract.ts'
+import type { ExchangeFolders } from './exchange-folders.ts'
 import { freeBytes, type NamedFile, writeFolder } from './files.ts'
 import type { Log } from './log.ts'
 import { placeOf, safeName } from './names.ts'
@@ -12,17 +14,26 @@ export type World = {
   edition: 'electron' | 'browser'
   exportFolder: string
   attachments: Attachments
+  backups: Backups
+  exchange: ExchangeFolders
   log: Log
   /** Writes one file where the user wants it and returns the path, or null when cancelled. */
   saveFile: (name: string, makeBytes: () => Promise<Uint8Array>) => Promise<string | null>
   /** The folder a new folder shall go into, or null when cancelled. */
   pickParent: () => Promise<string | null>
+  /** The folder for copies of backups: a dialog's answer, or what a person typed; null when cancelled. */
+  pickBackupFolder: (typed: string) => Promise<string | null>
+  /** Tells the page before the window closes; null where the host cannot hold a window. */
+  closing: { asked: () => Promise<boolean>; done: () => void } | null
+  /** The folder that packages shall travel through: by a dialog, or as it was typed; null when cancelled. */
+  pickExchangeFolder: (typed: string) => Promise<string | null>
   /** The page as PDF. */
   printPage: () => Promise<Uint8Array>
 }
 
 export function createHandlers(world: World): Handlers {
   const inTurn = queue()
+  const { backups } = world
   async function save(name: string, makeBytes: () => Promise<Uint8Array>) {
     const path = await inTurn(() => world.saveFile(safeName(name), makeBytes))
     return path === null ? null : { name: basename(path), place: placeOf(dirname(path)) }
@@ -45,6 +56,46 @@ export function createHandlers(world: World): Handlers {
     'page.savePdf': (input) => save(input.name, world.printPage),
     'attachment.keep': (input) => inTurn(() => world.attachments.keep(input.bytes)),
     'attachment.read': (input) => world.attachments.read(input.hash),
+    'attachment.lacks': (input) => world.attachments.lacks(input.hashes),
+    'backup.list': () => backups.list(),
+    'backup.write': (input) => inTurn(() => backups.write(input)),
+    'backup.read': (input) => backups.read(input.name, input.from),
+    'backup.remove': (input) => inTurn(() => backups.remove(input.names, input.from)),
+    'backup.chooseFolder': (input) =>
+      inTurn(async () => {
+        const path = await world.pickBackupFolder(input.typed)
+        return path === null ? null : backups.setSecond(path)
+      }),
+    'backup.forgetFolder': () =>
+      inTurn(async () => {
+        await backups.setSecond(null)
+        return null
+      }),
+    'backup.lacks': (input) => backups.lacks(input.names),
+    'backup.keepPiece': (input) =>
+      inTurn(async () => {
+        await backups.keepPiece(input.name, input.bytes)
+        return null
+      }),
+    'backup.readPiece': (input) => backups.readPiece(input.name),
+    'window.closing': async () => (world.closing ? world.closing.asked() : false),
+    'window.close': async () => {
+      world.closing?.done()
+      return null
+    },
+    'exchange.folders': () => world.exchange.list(),
+    'exchange.addFolder': async ({ kind, label, typed }) => {
+      const path = await world.pickExchangeFolder(typed)
+      return path === null ? null : inTurn(() => world.exchange.add({ kind, label, path }))
+    },
+    'exchange.forgetFolder': async ({ id }) => {
+      await inTurn(() => world.exchange.forget(id))
+      return null
+    },
+    'exchange.list': ({ id }) => world.exchange.packages(id),
+    'exchange.read': ({ id, name }) => world.exchange.read(id, name),
+    'exchange.write': ({ id, name, bytes }) => inTurn(() => world.exchange.write(id, name, bytes)),
+    'exchange.move': ({ id, name, sha256 }) => inTurn(() => world.exchange.putAway(id, name, sha256)),
     'log.report': async (input) => {
       world.log.error(`page ${input.page}: ${input.message}`, input.stack)
       return null

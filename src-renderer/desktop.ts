@@ -16,6 +16,11 @@ export class DesktopError extends Error {
   }
 }
 
+export type BackupPlace = Input<'backup.read'>['from']
+export type BackupList = Output<'backup.list'>
+/** A folder on a stick or a share, as the page knows it. */
+export type ExchangeFolder = Output<'exchange.folders'>[number]
+
 type Call = (method: string, input: unknown) => Promise<Reply>
 
 declare global {
@@ -26,6 +31,7 @@ declare global {
 }
 
 const tokenKey = 'jiheng-token'
+/** Has this host its own dialogs? In the browser edition paths are typed. */
 const bridge = typeof window === 'undefined' ? undefined : window.jiheng
 const token = takeToken()
 
@@ -43,6 +49,29 @@ export const desktop = {
   keepAttachment: (bytes: Uint8Array) => ask('attachment.keep', { bytes }),
   /** The content of a kept file; null where there is none. */
   readAttachment: (hash: string) => ask('attachment.read', { hash }),
+  /** Of these hashes, those under which nothing is kept. */
+  lackedAttachments: (hashes: string[]) => ask('attachment.lacks', { hashes }),
+  listBackups: () => ask('backup.list', {}),
+  writeBackup: (file: Input<'backup.write'>) => ask('backup.write', file),
+  readBackup: (name: string, from: BackupPlace) => ask('backup.read', { name, from }),
+  removeBackups: (names: string[], from: BackupPlace) => ask('backup.remove', { names, from }),
+  /** The desktop edition asks by a dialog; in the browser edition the path is typed. */
+  chooseBackupFolder: (typed: string) => ask('backup.chooseFolder', { typed }),
+  forgetBackupFolder: () => ask('backup.forgetFolder', {}),
+  lackedPieces: (names: string[]) => ask('backup.lacks', { names }),
+  keepPiece: (name: string, bytes: Uint8Array) => ask('backup.keepPiece', { name, bytes }),
+  readPiece: (name: string) => ask('backup.readPiece', { name }),
+  /** True when the window is about to close; false where the host cannot hold it. */
+  closing: () => ask('window.closing', {}),
+  closeWindow: () => ask('window.close', {}),
+  /** Folders through which packages travel. */
+  exchangeFolders: () => ask('exchange.folders', {}),
+  addExchangeFolder: (wanted: Input<'exchange.addFolder'>) => ask('exchange.addFolder', wanted),
+  forgetExchangeFolder: (id: string) => ask('exchange.forgetFolder', { id }),
+  listPackages: (id: string) => ask('exchange.list', { id }),
+  readPackage: (id: string, name: string) => ask('exchange.read', { id, name }),
+  writePackage: (id: string, name: string, bytes: Uint8Array) => ask('exchange.write', { id, name, bytes }),
+  movePackage: (id: string, name: string, sha256: string) => ask('exchange.move', { id, name, sha256 }),
   savePdf,
   report,
 }

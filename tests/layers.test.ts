@@ -12,27 +12,34 @@ const react = 'react|react-dom|@mui/(material|icons-material)(/.*)?'
 const rules: Rule[] = [
   { zone: 'src-renderer/domain', code: /^$/ },
   { zone: 'src-renderer/demo', code: /^#domain\/.+$/ },
-  { zone: 'src-renderer/storage', code: /^(#domain\/.+|dexie|@noble\/hashes\/.+|pinyin-pro)$/ },
+  {
+    zone: 'src-renderer/storage',
+    code: /^(#domain\/.+|dexie|@noble\/hashes\/.+|sm-crypto-v2|pinyin-pro)$/,
+  },
   { zone: 'src-renderer/excel', code: /^(#domain\/.+|xlsx|exceljs|fflate)$/ },
   { zone: 'src-renderer/reports', code: /^(#domain\/.+|docx)$/ },
   { zone: 'src-renderer/exchange', code: /^(#domain\/.+|@noble\/hashes\/.+|sm-crypto-v2|fflate|zod)$/ },
+  {
+    zone: 'src-renderer/backup',
+    code: /^(#(domain|storage|exchange)\/.+|#desktop|@noble\/hashes\/.+|fflate)$/,
+  },
   { zone: 'src-renderer/desktop.ts', code: /^src-main\/wire\.ts$/, types: /^src-main\/contract\.ts$/ },
   { zone: 'src-renderer/session.tsx', code: /^(#domain\/.+|react)$/ },
   {
     zone: 'src-renderer/actions',
-    code: /^(#(domain|storage|excel|exchange|demo)\/.+|#desktop)$/,
+    code: /^(#(domain|storage|excel|exchange|backup|demo)\/.+|#desktop)$/,
   },
   {
     zone: 'src-renderer/ui',
     code: new RegExp(
-      `^(#domain/.+|${react}|react-router|@tanstack/react-virtual|pinyin-pro|pdfjs-dist(/.+)?|echarts/.+)$`,
+      `^(#domain/.+|${react}|react-router|@tanstack/react-virtual|pinyin-pro|pdfjs-dist(/.+)?|echarts/.+|uqr)$`,
     ),
     types: /^#desktop$/,
   },
   {
     zone: 'src-renderer/features',
     code: new RegExp(
-      `^(#(domain|storage|actions|ui|excel|exchange|reports)/.+|#session|#desktop|${react}|react-router(/dom)?|` +
+      `^(#(domain|storage|actions|ui|excel|exchange|backup|reports)/.+|#session|#desktop|${react}|react-router(/dom)?|` +
         `dexie-react-hooks|@tanstack/react-virtual|pinyin-pro)$`,
     ),
   },
@@ -43,7 +50,7 @@ const rules: Rule[] = [
     zone: 'src-main/browser',
     code: /^(node:.+|zod|src-main\/[^/]+\.ts|build\/find-browser\.mjs)$/,
   },
-  { zone: 'src-main/headless', code: /^(#domain\/.+|#excel\/.+|node:.+)$/ },
+  { zone: 'src-main/headless', code: /^(#(domain|excel|exchange)\/.+|node:.+)$/ },
   { zone: 'src-main', code: /^(node:.+|zod)$/ },
 ]
 

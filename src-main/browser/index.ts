@@ -7,10 +7,12 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { appWindowArguments, findBrowser } from '../../build/find-browser.mjs'
 import { openAttachments } from '../attachments.ts'
+import { openBackups } from '../backups.ts'
 import { createDispatch } from '../dispatch.ts'
 import { AppError, systemCode } from '../errors.ts'
+import { openExchangeFolders } from '../exchange-folders.ts'
 import { realDisk, writeNew, writeWhole } from '../files.ts'
-import { attachmentFolder, browserProfile, dataFolder, exportFolder } from '../folders.ts'
+import { attachmentFolder, backupFolder, browserProfile, dataFolder, exportFolder } from '../folders.ts'
 import { createHandlers } from '../handlers.ts'
 import { openLog } from '../log.ts'
 import { openPages } from '../pages.ts'
@@ -51,9 +53,14 @@ function listen(token: string): Promise<RunningServer> {
     edition: 'browser',
     exportFolder: exports,
     attachments: openAttachments(attachmentFolder(data)),
+    backups: openBackups(backupFolder(data)),
+    exchange: openExchangeFolders(data),
     log,
     saveFile: async (name, makeBytes) => writeNew(exports, name, await makeBytes()),
     pickParent: async () => exports,
+    closing: null,
+    pickBackupFolder: async (typed) => typed.trim() || null,
+    pickExchangeFolder: async (typed) => typed.trim() || null,
     printPage: async () => {
       throw new AppError('not-available')
     },

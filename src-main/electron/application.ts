@@ -2,14 +2,17 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type Electron from 'electron'
 import { openAttachments } from '../attachments.ts'
+import { openBackups } from '../backups.ts'
 import { createDispatch } from '../dispatch.ts'
+import { openExchangeFolders } from '../exchange-folders.ts'
 import { writeWhole } from '../files.ts'
-import { attachmentFolder } from '../folders.ts'
+import { attachmentFolder, backupFolder } from '../folders.ts'
 import { createHandlers, type World } from '../handlers.ts'
 import { type Log, openLog } from '../log.ts'
 import { openPages } from '../pages.ts'
 import { appAddress, registerScheme, serveApp } from './app-protocol.ts'
 import { listen } from './bridge.ts'
+import { holdClosing } from './closing.ts'
 import { askForFile, askForFolder } from './dialogs.ts'
 import { denyNavigation, denyRequests, openWindow } from './window.ts'
 
@@ -66,8 +69,11 @@ function worldOf(
   return {
     version: app.getVersion(),
     edition: 'electron',
+    closing: holdClosing(window),
     exportFolder: places.exports,
     attachments: openAttachments(attachmentFolder(places.data)),
+    backups: openBackups(backupFolder(places.data)),
+    exchange: openExchangeFolders(places.data),
     log,
     saveFile: async (name, makeBytes) => {
       const path = await askForFile(dialog, window, places.exports, name)
@@ -75,7 +81,9 @@ function worldOf(
       await writeWhole(path, await makeBytes())
       return path
     },
+    pickBackupFolder: () => askForFolder(dialog, window, places.exports),
     pickParent: () => askForFolder(dialog, window, places.exports),
+    pickExchangeFolder: () => askForFolder(dialog, window, places.exports, '选择收发数据包的文件夹'),
     // Paper size and direction stand in the page's own @page rule; naming them twice makes them conflict.
     printPage: () =>
       window.webContents.printToPDF({

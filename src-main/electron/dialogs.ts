@@ -6,6 +6,7 @@ const kinds: Record<string, string> = {
   '.pdf': 'PDF 文档',
   '.docx': 'Word 文档',
   '.zip': '压缩包',
+  '.jhx': '绩衡数据包',
 }
 
 type SaveDialogs = Pick<Electron.Dialog, 'showSaveDialog' | 'showOpenDialog'>
@@ -37,9 +38,10 @@ export async function askForFolder(
   dialog: SaveDialogs,
   window: Electron.BrowserWindow,
   folder: string,
+  title = '选择保存到哪个文件夹',
 ): Promise<string | null> {
   const answer = await dialog.showOpenDialog(window, {
-    title: '选择保存到哪个文件夹',
+    title,
     defaultPath: folder,
     properties: ['openDirectory', 'createDirectory'],
   })

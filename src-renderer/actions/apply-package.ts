@@ -3,6 +3,7 @@ import { AppError } from '#domain/errors'
 import { type PackageRecord, purposes, type Receipt } from '#domain/exchange/package'
 import { type Choices, countsOf, type Line } from '#domain/exchange/rehearsal'
 import type { Actor } from '#domain/people/duties'
+import { copyWithLeft } from '#exchange/records-package'
 import type { Rehearsal } from '#exchange/rehearsal'
 import { headsOf } from '#storage/exchange'
 import { receivedRecord } from '#storage/incoming-record'
@@ -38,7 +39,9 @@ export async function applyPackage(
   const overridden = assertTakeable(rehearsal)
   const { manifest, book, purpose } = rehearsal
   const bookId = book?.id ?? manifest.bookId
-  const { hash } = await desktop.keepAttachment(rehearsal.copy)
+  const left = rehearsal.lines.filter((line) => isLeft(line, decisions.skipped))
+  const places = left.map(({ table, id }) => ({ table, id }))
+  const { hash } = await desktop.keepAttachment(copyWithLeft(rehearsal.copy, places))
   const stamp = newStamp(by)
   const outcomes = outcomesOf(
     rehearsal.lines,
@@ -63,6 +66,12 @@ export async function applyPackage(
   })
 }
 
+/** Whether nothing of a line was taken: then it is no version that both sides have. */
+function isLeft(line: Line, skipped: Decisions['skipped']): boolean {
+  if (line.verdict === 'refused') return line.id !== ''
+  return line.theirs !== null && line.verdict !== 'same' && skipped.has(lineKey(line))
+}
+
 /** Why an untrusted package may be taken nevertheless; '' where nothing has to be excused. */
 function assertTakeable({ hindrances, before, file }: Rehearsal): string {
   if (hindrances.some(({ severity }) => severity === 'stop')) throw new AppError('package-stopped')
@@ -85,6 +94,7 @@ async function writeGroup(writer: Writer, table: Line['table'], group: readonly 
 }
 
 const mostFaults = 500
+const mostName = 200
 
 function receiptOf(
   { manifest, lines, file }: Rehearsal,
@@ -94,7 +104,9 @@ function receiptOf(
 ): Receipt {
   const left = lines.flatMap((line) => {
     const reason = reasonLeft(line, skipped, choices)
-    return reason === '' ? [] : [{ table: line.table, name: line.name, reason }]
+    return reason === ''
+      ? []
+      : [{ table: line.table, id: line.id, name: line.name.slice(0, mostName), reason }]
   })
   const taken = outcomes.filter(({ record }) => record !== null).length
   return {

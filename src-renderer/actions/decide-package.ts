@@ -40,6 +40,8 @@ export function refusePackage(
   })
 }
 
+const open: readonly string[] = ['held', 'allowed', 'refused']
+
 async function note(
   action: 'hold-package' | 'refuse-package',
   verb: string,
@@ -54,8 +56,10 @@ async function note(
   const entry: Entry = { action, bookId: '', summary }
   return write(stamp, entry, ['packages'], async (writer) => {
     const before = (await db.packages.get(manifest.id)) ?? null
-    if (before && !['held', 'allowed', 'refused', 'undone'].includes(before.state))
-      throw new AppError('not-allowed')
+    // The record of a package of ours, or of other bytes that were taken once, is nobody's to replace.
+    const isFree = before?.direction === 'in' && open.includes(before.state)
+    const isAgain = before?.state === 'undone' && before.sha256 === digests.sha256
+    if (before && !isFree && !isAgain) throw new AppError('not-allowed')
     const received = receivedRecord({ manifest, file: digests, before }, manifest.bookId, medium, stamp)
     const record = { ...received, ...fate(received, stamp) }
     await writer.put('packages', [record])

@@ -16,9 +16,9 @@ export async function exportExpertReturn(
   const { signedAt, marks, vetoes, taskId, round } = sheet
   if (signedAt === '') throw new AppError('condition-unmet')
   const stamp = newStamp(by)
-  const { id: answers, ...keys } = book.kit
+  const { id: answers, sentTaskId = taskId, ...keys } = book.kit
   const bytes = await sealReturn(
-    { sheetId: sheet.id, taskId, round, marks, vetoes, signedAt },
+    { sheetId: sheet.id, taskId: sentTaskId, round, marks, vetoes, signedAt },
     { id: stamp.nextId(), createdAt: stamp.at, sender: sheet.name, keys, year: book.year, answers },
   )
   return { name: `评分表-${sheet.name}${round === 1 ? '' : '第二轮'}.jhx`, bytes }

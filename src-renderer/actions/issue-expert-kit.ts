@@ -1,6 +1,6 @@
 import { desktop } from '#desktop'
 import { AppError } from '#domain/errors'
-import { taskForExpert } from '#domain/evaluation/kit'
+import { othersForExpert, taskForExpert } from '#domain/evaluation/kit'
 import type { EvaluationTask } from '#domain/evaluation/task'
 import type { Actor } from '#domain/people/duties'
 import { sealKit } from '#exchange/kit'
@@ -8,7 +8,7 @@ import { newKeyPair } from '#exchange/national-crypto'
 import { bookById } from '#storage/books'
 import { db } from '#storage/database'
 import { asSeen } from '#storage/evaluation-task-record'
-import { evaluationTaskById, sheetById } from '#storage/evaluation-tasks'
+import { evaluationTaskById, sheetById, sheetsOf } from '#storage/evaluation-tasks'
 import { sheetOut } from '#storage/kit-record'
 import { knownFactsOf } from '#storage/known-facts'
 import { newStamp } from '#storage/stamp'
@@ -45,6 +45,7 @@ export async function issueExpertKit(
       ...{ task: shown, sheet: bare, unitName: unit?.name ?? '', office, regionCode, regionName },
       ...{ year: book.year, rulesId: book.rulesId, privateKey: keys.privateKey },
       facts: await knownFactsOf(task),
+      others: othersForExpert(await sheetsOf(book.id, task.id), sheet),
     },
     await evidenceOf(shown),
     { id: kit.id, createdAt: stamp.at, sender: office, keys, passphrase },

@@ -5,6 +5,7 @@ import { demoDisposals } from '#demo/disposals'
 import { demoSurveys, withConclusion } from '#demo/evaluation-conclusions'
 import { demoEvaluationPlan } from '#demo/evaluation-plan'
 import { demoEvaluationTasks } from '#demo/evaluation-tasks'
+import { withVisits } from '#demo/evaluation-visits'
 import { demoExecutions } from '#demo/executions'
 import { demoAgencies, demoExperts } from '#demo/experts'
 import { demoMonitoring } from '#demo/monitoring'
@@ -123,14 +124,17 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   const known = isEvaluated ? await allExperts(true) : []
   const experts = known.length > 0 ? known : registers.experts
   const evaluated = isEvaluated
-    ? demoEvaluationTasks({ ...world, experts, rows: treasury.rows }, pack, {
+    ? demoEvaluationTasks({ ...world, place: book.identity.regionName, experts, rows: treasury.rows }, pack, {
         ...stamp,
         today: localDay(stamp.at),
       })
     : null
   const nameOfUnit = new Map(units.map((unit) => [unit.id, unit.name]))
   const tasks = (evaluated?.tasks ?? []).map((task) =>
-    withConclusion(task, nameOfUnit.get(task.unitId) ?? '', stamp),
+    withVisits(withConclusion(task, nameOfUnit.get(task.unitId) ?? '', stamp), sections, {
+      ...stamp,
+      today: localDay(stamp.at),
+    }),
   )
   const surveys = demoSurveys(tasks, pack.evaluation, stamp)
   return write(

@@ -1,9 +1,10 @@
 import { desktop } from '#desktop'
 import { AppError } from '#domain/errors'
-import { contentsOf, type ExchangeTable, goes, type Way } from '#domain/exchange/contents'
+import { missingBelow } from '#domain/exchange/checks'
+import { type Content, contentsOf, type ExchangeTable, goes, type Way } from '#domain/exchange/contents'
 import type { PackageRecord, RecordPurpose } from '#domain/exchange/package'
 import { purposes } from '#domain/exchange/package'
-import { secretsOf } from '#domain/exchange/secrets'
+import { secretCollector } from '#domain/exchange/secrets'
 import { type Party, partyOf, type Station } from '#domain/exchange/station'
 import { isWithin, scopeOf, wayOf } from '#domain/exchange/way'
 import type { Actor } from '#domain/people/duties'
@@ -14,8 +15,8 @@ import { jsonSchemas } from '#exchange/records/all'
 import { type Deleted, type Made, sealRecords, type Watch } from '#exchange/records-package'
 import { unitsOf } from '#storage/base-data'
 import { bookById } from '#storage/books'
-import { db, newestVersion } from '#storage/database'
-import { exchangedWith, ownStation, recordsById, rowsOfBook } from '#storage/exchange'
+import { newestVersion } from '#storage/database'
+import { allWith, exchangedWith, headsOf, ownStation, recordsById, rowsOfBook } from '#storage/exchange'
 import { newStamp } from '#storage/stamp'
 import { openStationKey } from '#storage/station-record'
 import { type Entry, write } from '#storage/write'
@@ -29,17 +30,20 @@ export type PackageWanted = {
   medium: string
 }
 
+/** A package that is whole but stands in no ledger yet: what it shows is what will be sent, to the byte. */
+export type Prepared = { record: PackageRecord; bytes: Uint8Array; copy: Uint8Array }
+
 /**
- * 生成数据包: what the purpose carries for this receiver, signed by this station. It stands in the ledger as 已生成 from now
- * on; saving the file and telling what became of it is the caller's (see mark-package). Throws `station-missing`,
- * `data-key-missing`, `wrong-purpose` where nothing of the kind travels that way, `secret-inside`; AbortError when cancelled.
+ * What the purpose carries for this receiver, signed by this station: to be looked at before it is kept. It only reads.
+ * Throws `station-missing`, `data-key-missing`, `wrong-purpose` where nothing of the kind travels that way, `secret-inside`;
+ * AbortError when cancelled.
  */
-export async function makePackage(
+export async function preparePackage(
   wanted: PackageWanted,
   dataKey: CryptoKey | null,
   by: Actor,
   watch: Watch = {},
-): Promise<{ record: PackageRecord; bytes: Uint8Array }> {
+): Promise<Prepared> {
   const [station, book] = [await ownStation(), await bookById(wanted.bookId)]
   if (!book) throw new AppError('not-found')
   const keys = await openStationKey(station, dataKey)
@@ -48,6 +52,7 @@ export async function makePackage(
   const contents = way && contentsOf(wanted.purpose, way)
   if (!way || !contents) throw new AppError('wrong-purpose')
   const stamp = newStamp(by)
+  const heads = await headsOf(book.id)
   const plan = await planOf(wanted, station, book, way)
   const facts = {
     ...{ id: stamp.nextId(), purpose: wanted.purpose, year: book.year, createdAt: stamp.at, answers: '' },
@@ -57,27 +62,66 @@ export async function makePackage(
       scope: plan.words,
       unitCodes: [...plan.unitCodes],
     },
-    ...{ sequence: plan.sequence, base: plan.base, seen: plan.seen, schemaVersion: newestVersion() },
-    ...{ rulesId: book.rulesId, rulesVersion: book.ownRules?.revision ?? 0, bookId: book.id },
+    ...{ sequence: plan.sequence, base: plan.base, seen: plan.seen, missed: plan.missed },
+    ...{
+      schemaVersion: newestVersion(),
+      rulesId: book.rulesId,
+      rulesVersion: book.ownRules?.revision ?? 0,
+      bookId: book.id,
+    },
   }
+  const secrets = secretCollector()
+  // Where the goals do not travel themselves, they still say what must not leave.
+  if (!contents.some(({ table }) => table === 'goals'))
+    for await (const goals of rowsOfBook('goals', book.id)) secrets.look(goals)
   const made = await sealRecords({
-    ...{ facts, contents, keys, closing: wanted.closing, secrets: plan.secrets, schemas: schemaOf, ...watch },
+    ...{ facts, contents, keys, closing: wanted.closing, schemas: schemaOf, ...watch },
+    secrets: () => secrets.known(),
     rows: async function* (content) {
-      for await (const batch of rowsOfBook(content.table, book.id))
+      for await (const batch of rowsOfBook(content.table, book.id)) {
+        if (content.table === 'goals') secrets.look(batch)
         yield batch.filter(
           (record) =>
             isWithin(plan.scope, content.table, record) &&
             goes(content, record, plan.known.get(content.table)?.has(record.id) ?? false),
         )
+      }
     },
-    deleted: await deletedSince(plan.known),
+    deleted: await deletedSince(plan.known, contents),
+    untaken: plan.untaken,
   })
-  const { hash } = await desktop.keepAttachment(made.copy)
-  const record = recordOf(wanted, facts, made, { copy: hash, at: stamp.at, by: stamp.by })
-  const summary = `生成${purposes[wanted.purpose]}：给${wanted.receiver.name}，第 ${plan.sequence} 号`
-  const entry: Entry = { action: 'make-package', bookId: book.id, summary }
-  await write(stamp, entry, ['packages'], (writer) => writer.put('packages', [record]))
-  return { record, bytes: made.bytes }
+  // Half of it from before a change and half from after it would be a state that never was.
+  if ((await headsOf(book.id)) !== heads) throw new AppError('changed-meanwhile')
+  const record = recordOf(wanted, facts, made, { copy: '', at: stamp.at, by: stamp.by })
+  return { record, bytes: made.bytes, copy: made.copy }
+}
+
+/**
+ * 生成: the prepared package stands in the ledger as 已生成 from now on; saving the file and telling what became of it is the
+ * caller's (see mark-package). Throws `changed-meanwhile` where another one went the same way since.
+ */
+export async function keepPackage({ record, copy }: Prepared, by: Actor): Promise<PackageRecord> {
+  const { hash } = await desktop.keepAttachment(copy)
+  const kept = { ...record, copy: hash }
+  const summary = `生成${purposes[record.purpose]}：给${record.peer.name}，第 ${record.sequence} 号`
+  const entry: Entry = { action: 'make-package', bookId: record.bookId, summary }
+  return write(newStamp(by), entry, ['packages'], async (writer) => {
+    const newest = (await exchangedWith(record.peer, record.bookId)).find(isOut)
+    if ((newest?.id ?? '') !== record.base) throw new AppError('changed-meanwhile')
+    await writer.put('packages', [kept])
+    return kept
+  })
+}
+
+/** Prepares and keeps at once. */
+export async function makePackage(
+  wanted: PackageWanted,
+  dataKey: CryptoKey | null,
+  by: Actor,
+  watch: Watch = {},
+): Promise<{ record: PackageRecord; bytes: Uint8Array }> {
+  const prepared = await preparePackage(wanted, dataKey, by, watch)
+  return { record: await keepPackage(prepared, by), bytes: prepared.bytes }
 }
 
 let schemas: Readonly<Record<string, object>> | null = null
@@ -92,18 +136,22 @@ async function planOf({ receiver }: PackageWanted, station: Station, book: YearB
   const units = await unitsOf(book.id)
   const unitCode = way === 'unit-up' ? station.unitCode : receiver.unitCode
   const scope = scopeOf(way, unitCode, units)
-  const earlier = await exchangedWith(receiver, book.id)
-  const [out, taken] = [earlier.find(isOut), earlier.find(({ direction }) => direction === 'in')]
-  const goals = await db.goals.where('[bookId+id]').between([book.id], [book.id, []]).toArray()
+  const [all, earlier] = [await allWith(receiver, book.id), await exchangedWith(receiver, book.id)]
+  const out = earlier.find(isOut)
+  const taken = earlier.filter(({ direction }) => direction === 'in')
   return {
     scope,
-    secrets: secretsOf(goals),
-    known: await knownIds(earlier, desktop.readAttachment),
+    ...(await knownIds(earlier, desktop.readAttachment)),
     unitCodes: scope ? units.filter(({ id }) => scope.ids.has(id)).map(({ code }) => code) : [],
     words: scope ? `${scope.ids.size} 个单位` : '全部单位',
-    sequence: Math.max(0, ...earlier.filter(isOut).map(({ sequence }) => sequence)) + 1,
+    // A number is used once, also where its package was withdrawn.
+    sequence: Math.max(0, ...all.filter(isOut).map(({ sequence }) => sequence)) + 1,
     base: out?.id ?? '',
-    seen: taken?.id ?? '',
+    seen: taken[0]?.id ?? '',
+    missed: missingBelow(
+      taken[0]?.sequence ?? 0,
+      taken.map(({ sequence }) => sequence),
+    ),
   }
 }
 
@@ -112,9 +160,14 @@ function isOut({ direction }: PackageRecord): boolean {
 }
 
 /** What was in the exchange before and is here no longer. */
-async function deletedSince(known: ReadonlyMap<ExchangeTable, ReadonlySet<string>>): Promise<Deleted> {
+async function deletedSince(
+  known: ReadonlyMap<ExchangeTable, ReadonlySet<string>>,
+  contents: readonly Content[],
+): Promise<Deleted> {
   const gone: Deleted = []
+  const travelling = new Set(contents.map(({ table }) => table))
   for (const [table, ids] of known) {
+    if (!travelling.has(table)) continue
     const list = [...ids]
     const records = await recordsById(table, list)
     for (const [index, id] of list.entries()) if (!records[index]) gone.push({ table, id })

@@ -1,5 +1,6 @@
 import { desktop } from '#desktop'
 import { AppError } from '#domain/errors'
+import type { BookKit, OthersMarks } from '#domain/evaluation/kit'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
 import type { Actor } from '#domain/people/duties'
 import type { Unit, YearBook } from '#domain/year-book'
@@ -11,7 +12,8 @@ import { type Entry, write } from '#storage/write'
 
 /**
  * 打开专家评分包 on the expert's machine: a book of its own with the one task and sheet. The same kit opened again gives the
- * book that is there, with what was scored. Throws what the package says, and keeps nothing then.
+ * book that is there, with what was scored; a newer one for the same expert and task, of the second round or made anew,
+ * goes on in that book. Throws what the package says, and keeps nothing then.
  */
 export async function openExpertKit(bytes: Uint8Array, passphrase: string, by: Actor): Promise<YearBook> {
   const opened = await openKit(bytes, passphrase)
@@ -21,38 +23,75 @@ export async function openExpertKit(bytes: Uint8Array, passphrase: string, by: A
     if (kept.hash !== hash) throw new AppError('package-altered')
   }
   const stamp = newStamp(by)
-  const { book, unit, task, sheet } = madeOf(opened, stamp)
-  const entry: Entry = { action: 'open-expert-kit', bookId: book.id, summary: `打开专家评分包：${task.name}` }
+  const { task, sheet } = opened.kit
+  const books = await db.books.toArray()
+  const own = books.find(({ kit }) => kit && isOfSame(kit, opened))
+  const fresh = own ?? newBook(opened, stamp)
+  const entry: Entry = {
+    action: 'open-expert-kit',
+    bookId: fresh.id,
+    summary: `打开专家评分包：${task.name}`,
+  }
   return write(stamp, entry, ['books', 'units', 'evaluationTasks', 'scoreSheets'], async (writer) => {
     const known = (await db.books.toArray()).find(({ kit }) => kit?.id === opened.id)
     if (known) return known
+    const there = await db.scoreSheets.get(sheet.id)
     // The sheet of this very machine is not overwritten by a copy that went out from it.
-    if (await db.scoreSheets.get(sheet.id)) throw new AppError('kit-other')
-    await writer.put('books', [book])
-    await writer.put('units', [unit])
-    await writer.put('evaluationTasks', [task])
-    await writer.put('scoreSheets', [sheet])
-    return book
+    if (there && there.bookId !== own?.id) throw new AppError('kit-other')
+    const before = own?.kit && (await db.evaluationTasks.get(own.kit.taskId))
+    const unitId = before?.unitId ?? stamp.nextId()
+    const made = madeOf(opened, stamp, { book: fresh, unitId, there })
+    await writer.put('books', [made.book])
+    await writer.put('units', [made.unit])
+    await writer.put('evaluationTasks', [made.task])
+    await writer.put('scoreSheets', made.sheets)
+    return made.book
   })
 }
 
-type Made = { book: YearBook; unit: Unit; task: EvaluationTask; sheet: KeptSheet }
+/** Whether a book was made of a kit for the same expert and the same task. */
+function isOfSame(kit: BookKit, { kit: { task, sheet } }: OpenedKit): boolean {
+  return (kit.sentTaskId ?? kit.taskId) === task.id && kit.expertId === sheet.expertId
+}
 
-function madeOf({ id, publicKey, kit }: OpenedKit, stamp: Stamp): Made {
-  const { task, sheet, unitName, office, regionCode, regionName, year, rulesId, privateKey, facts } = kit
-  const [bookId, unitId] = [stamp.nextId(), stamp.nextId()]
-  const own = { sheetId: sheet.id, taskId: task.id, expertId: sheet.expertId, expertName: sheet.name, facts }
+function newBook(
+  { kit: { task, office, regionCode, regionName, year, rulesId } }: OpenedKit,
+  stamp: Stamp,
+): YearBook {
   const identity = { regionCode, regionName, level: 'county', office, section: '专家评分' } as const
   return {
-    book: {
-      ...{ id: bookId, year, name: `专家评分：${task.name}`, demo: false, identity, rulesId },
-      ...{ previousId: '', createdAt: stamp.at, kit: { id, ...own, publicKey, privateKey } },
-    },
+    ...{ id: stamp.nextId(), year, name: `专家评分：${task.name}`, demo: false, identity, rulesId },
+    ...{ previousId: '', createdAt: stamp.at },
+  }
+}
+
+type Made = { book: YearBook; unit: Unit; task: EvaluationTask; sheets: KeptSheet[] }
+
+/** What a kit becomes on its book; `there` is the sheet as an older kit left it, whose marks stay. */
+function madeOf(
+  { id, publicKey, kit }: OpenedKit,
+  stamp: Stamp,
+  { book, unitId, there }: { book: YearBook; unitId: string; there: KeptSheet | undefined },
+): Made {
+  const { task, unitName, privateKey, facts, others } = kit
+  const taskId = book.kit?.taskId ?? stamp.nextId()
+  const place = { bookId: book.id, unitId }
+  const marked = there ? { marks: there.marks, vetoes: there.vetoes, revision: there.revision + 1 } : {}
+  const sheet: KeptSheet = { ...kit.sheet, ...place, taskId, signedAt: '', ...marked }
+  const own = { sheetId: sheet.id, taskId, sentTaskId: task.id, expertId: sheet.expertId }
+  return {
+    book: { ...book, kit: { id, ...own, expertName: sheet.name, facts, publicKey, privateKey } },
     unit: {
-      ...{ id: unitId, bookId, code: '', name: unitName, parentId: '', sectionId: '' },
+      ...{ id: place.unitId, bookId: book.id, code: '', name: unitName, parentId: '', sectionId: '' },
       initials: initialsOf(unitName),
     },
-    task: { ...task, bookId, unitId, sectionId: '' },
-    sheet: { ...sheet, bookId, unitId, signedAt: '' },
+    task: { ...task, ...place, id: taskId, sectionId: '' },
+    sheets: [sheet, ...others.map((other, index) => othersSheet(sheet, other, index + 1, stamp))],
   }
+}
+
+/** What another expert gave, beside the own sheet of the second round. */
+function othersSheet(own: KeptSheet, { marks }: OthersMarks, number: number, stamp: Stamp): KeptSheet {
+  const who = { id: stamp.nextId(), expertId: `other-${number}`, name: `其他专家 ${number}` }
+  return { ...own, ...who, round: 1, asked: Object.keys(marks), marks, vetoes: [], signedAt: stamp.at }
 }

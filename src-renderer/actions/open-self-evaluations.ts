@@ -1,5 +1,6 @@
 import { AppError } from '#domain/errors'
 import { editionOf } from '#domain/evaluation/rules'
+import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import type { Actor } from '#domain/people/duties'
 import { rulesOf } from '#domain/year-rules'
 import { unitsOf } from '#storage/base-data'
@@ -22,7 +23,7 @@ export async function openSelfEvaluations(
   bookId: string,
   { editionId, goalIds }: OpeningWanted,
   by: Actor,
-): Promise<{ count: number }> {
+): Promise<{ forms: readonly SelfEvaluation[] }> {
   const book = await bookById(bookId)
   const edition = book && editionOf(editionId, rulesOf(book).evaluation.selfEvaluation)
   if (!book || !edition) throw new AppError('not-found')
@@ -45,6 +46,6 @@ export async function openSelfEvaluations(
     if (forms.length === 0) throw new AppError('not-found')
     writer.say(`布置绩效自评：${forms.length} 个项目，${edition.name}`)
     await writer.put('selfEvaluations', forms)
-    return { count: forms.length }
+    return { forms }
   })
 }

@@ -13,20 +13,39 @@ import {
 } from '#domain/exchange/contents'
 import { carriesRecords, type PackageRecord, type RecordPurpose } from '#domain/exchange/package'
 import { deletionOf, inOrder, type Line, lineOf, saysSame } from '#domain/exchange/rehearsal'
-import { type Station, type Trust, trustOf } from '#domain/exchange/station'
+import { hasSamePlace, type Party, type Station, type Trust, trustOfSender } from '#domain/exchange/station'
 import { tally } from '#domain/exchange/totals'
 import { unitsUnder, wayOf } from '#domain/exchange/way'
 import type { YearBook } from '#domain/year-book'
 import { commonVersions, keyOf } from '#exchange/common'
 import type { Manifest } from '#exchange/manifest'
-import { inspectPackage, type Opener, openPackage } from '#exchange/package'
+import { inspectPackage, type Opener } from '#exchange/package'
+import { breather } from '#exchange/pause'
+import { openedAside, provedAside } from '#exchange/prove-aside'
 import { recordSchemas } from '#exchange/records/all'
-import { deletedIn, fileDigests, packedCopy, recordsOf, type Watch } from '#exchange/records-package'
+import {
+  assertStated,
+  deletedIn,
+  packedCopy,
+  recordsOf,
+  strangeParts,
+  type Untaken,
+  untakenIn,
+  type Watch,
+} from '#exchange/records-package'
 import type { Rehearsal } from '#exchange/rehearsal'
 import { unitsOf } from '#storage/base-data'
 import { bookById } from '#storage/books'
 import { db, newestVersion } from '#storage/database'
-import { allPackages, allPeers, exchangedWith, headsOf, ownStation, recordsById } from '#storage/exchange'
+import {
+  allPackages,
+  allPeers,
+  allWith,
+  exchangedWith,
+  headsOf,
+  ownStation,
+  recordsById,
+} from '#storage/exchange'
 
 /** Looks at a package without its content: who sent it, for whom, what for, and whether the signature is known here. */
 export async function lookAtPackage(bytes: Uint8Array): Promise<{
@@ -37,7 +56,7 @@ export async function lookAtPackage(bytes: Uint8Array): Promise<{
 }> {
   const { manifest, publicKey } = inspectPackage(bytes)
   const [station, peers, packages] = [await ownStation(), await allPeers(), await allPackages()]
-  const trust = trustOf(publicKey, manifest.sender.id, station, peers)
+  const trust = trustOfSender(publicKey, manifest.sender, station, peers)
   return { manifest, publicKey, trust, before: packages.find(({ id }) => id === manifest.id) ?? null }
 }
 
@@ -50,8 +69,8 @@ export async function rehearsePackage(
   opener: Opener,
   watch: Watch = {},
 ): Promise<Rehearsal> {
-  const opened = inspectPackage(file.bytes)
-  const { manifest, publicKey } = opened
+  const opened = await provedAside(file.bytes, watch.signal)
+  const { manifest, publicKey, sha256, sm3 } = opened
   const [station, peers] = [await ownStation(), await allPeers()]
   if (!station) throw new AppError('station-missing')
   const { purpose, sender } = manifest
@@ -60,27 +79,40 @@ export async function rehearsePackage(
   const contents = contentsOf(purpose, way)
   if (!contents) throw new AppError('wrong-purpose')
   if (manifest.schemaVersion > newestVersion()) throw new AppError('newer-package')
-  const parts = await openPackage(opened, opener)
+  const parts = await openedAside(opened, opener, watch.signal)
   const book = await bookFor(manifest, way)
-  const trust = trustOf(publicKey, sender.id, station, peers)
+  const trust = trustOfSender(publicKey, sender, station, peers)
   const heads = await headsOf(book?.id ?? manifest.bookId)
-  const earlier = (await exchangedWith(sender, book?.id ?? manifest.bookId)).filter(
-    ({ id }) => id !== manifest.id,
-  )
+  assertStated(parts, manifest)
+  const bookId = book?.id ?? manifest.bookId
+  const isOther = ({ id }: PackageRecord) => id !== manifest.id
+  const earlier = (await exchangedWith(sender, bookId)).filter(isOther)
+  const all = (await allWith(sender, bookId)).filter(isOther)
   const sums = tally()
   const incoming = new Map<ExchangeTable, Incoming>()
   for (const content of contents) {
-    const read = await readTable(content, parts, manifest, sums.add, watch)
-    incoming.set(content.table, read)
+    let before = 0
+    for (const { valid, faulty } of incoming.values()) before += valid.length + faulty.length
+    incoming.set(content.table, await readTable(content, parts, manifest, sums.add, from(watch, before)))
   }
   const place: Place = { way, purpose, station, book, manifest }
-  const lines = await linesOf(place, contents, incoming, deletedIn(parts), seenBySender(earlier, manifest))
+  const common = { packages: seenBySender(earlier, manifest), untaken: untakenIn(parts) }
+  const lines = await linesOf(place, contents, { incoming, deleted: deletedIn(parts), common }, watch)
   const packages = await allPackages()
   const before = packages.find(({ id }) => id === manifest.id) ?? null
+  const strange = strangeParts(
+    parts,
+    contents.map(({ table }) => table),
+  )
   return {
     ...{ manifest, purpose, way, trust, publicKey, station, book, lines: inOrder(lines), before, heads },
-    hindrances: hindrancesOf(checkFacts(place, { trust, before, earlier, totals: sums.totals() })),
-    file: { name: file.name, size: file.bytes.length, ...fileDigests(file.bytes) },
+    hindrances: hindrancesOf(
+      checkFacts(place, {
+        isAllRefused: lines.length > 0 && lines.every(({ verdict }) => verdict === 'refused'),
+        ...{ trust, before, earlier, all, strange, sha256, totals: sums.totals() },
+      }),
+    ),
+    file: { name: file.name, size: file.bytes.length, sha256, sm3 },
     copy: packedCopy(parts, manifest),
   }
 }
@@ -95,14 +127,34 @@ async function bookFor(manifest: Manifest, way: Way): Promise<YearBook | null> {
 }
 
 /** Packages whose content the sender knew when it made this one: ours that it had seen, and its own. */
-function seenBySender(earlier: readonly PackageRecord[], { seen }: Manifest): PackageRecord[] {
-  const newest = earlier.find(({ id }) => id === seen)
+function seenBySender(
+  earlier: readonly PackageRecord[],
+  { seen, missed = [] }: Pick<Manifest, 'seen' | 'missed'>,
+): PackageRecord[] {
+  const newest = earlier.find(({ id, direction }) => id === seen && direction === 'out')
   return earlier.filter(
-    ({ direction, sequence }) => direction === 'in' || (newest !== undefined && sequence <= newest.sequence),
+    ({ direction, sequence }) =>
+      direction === 'in' ||
+      (newest !== undefined && sequence <= newest.sequence && !missed.includes(sequence)),
   )
 }
 
+/** Progress goes on where the tables before left off. */
+function from(watch: Watch, before: number): Watch {
+  let done = before
+  return {
+    ...watch,
+    onProgress: (more) => {
+      done += more
+      watch.onProgress?.(done)
+    },
+  }
+}
+
 type Incoming = { valid: Carried[]; faulty: { id: string; name: string }[] }
+
+/** More records of a table that no program writes: then the package is none, and not a record at a time. */
+const mostFaulty = 5000
 
 /** The records of a table through the one door: what the schema does not know is refused, a record at a time. */
 async function readTable(
@@ -114,19 +166,22 @@ async function readTable(
 ): Promise<Incoming> {
   const read: Incoming = { valid: [], faulty: [] }
   const schema = recordSchemas[table]
+  const breathe = breather()
   for await (const records of recordsOf(parts, table, manifest)) {
+    await breathe()
     watch.signal?.throwIfAborted()
     for (const record of records) {
       const parsed = schema.safeParse(record)
       if (!parsed.success) {
         read.faulty.push(labelOf(record))
+        if (read.faulty.length > mostFaulty) throw new AppError('package-altered')
         continue
       }
       const valid = parsed.data as Carried // every record schema has an id
       add(table, valid)
       read.valid.push(valid)
     }
-    watch.onProgress?.(read.valid.length)
+    watch.onProgress?.(records.length)
   }
   return read
 }
@@ -137,52 +192,74 @@ function labelOf(record: unknown): { id: string; name: string } {
   return { id: text(id), name: text(name) || text(id) || '（没有名称的记录）' }
 }
 
+type Given = {
+  incoming: ReadonlyMap<ExchangeTable, Incoming>
+  deleted: readonly { table: ExchangeTable; id: string }[]
+  /** Packages in which the version may lie that both sides had, and what of them the sender did not take. */
+  common: { packages: readonly PackageRecord[]; untaken: readonly Untaken[] }
+}
+
 /** Every record of the package beside ours, with the version that both had in common where they differ. */
 async function linesOf(
   place: Place,
   contents: readonly Content[],
-  incoming: ReadonlyMap<ExchangeTable, Incoming>,
-  deleted: readonly { table: ExchangeTable; id: string }[],
-  common: readonly PackageRecord[],
+  { incoming, deleted, common }: Given,
+  watch: Watch,
 ): Promise<Line[]> {
   const allowed = await unitsAllowed(place)
-  const [pairs, lines, wanted] = [
-    new Map<string, Pair>(),
-    [] as Line[],
-    new Map<ExchangeTable, Set<string>>(),
-  ]
+  const breathe = breather()
+  const lines: Line[] = []
+  const pairs = new Map<string, Pair>()
+  const wanted = new Map<ExchangeTable, Set<string>>()
   const want = (table: ExchangeTable, id: string) =>
     wanted.set(table, (wanted.get(table) ?? new Set()).add(id))
   for (const content of contents) {
     const { table } = content
     const { valid, faulty } = incoming.get(table) ?? { valid: [], faulty: [] }
     lines.push(...faulty.map((label) => refusedLine(table, label, '内容不符合格式')))
-    const here = valid.map((record) => asHere(place, table, record))
-    const ours = await recordsById(
-      table,
-      here.map(({ id }) => id),
-    )
-    for (const [index, theirs] of here.entries()) {
-      const reason = foreignReason(place, table, theirs, ours[index] ?? null, allowed)
+    for await (const [theirs, ours] of besideOurs(place, table, valid)) {
+      await breathe()
+      watch.signal?.throwIfAborted()
+      const reason = foreignReason(place, table, theirs, ours, allowed)
       if (reason !== '') {
         lines.push(refusedLine(table, { id: theirs.id, name: nameOf(theirs) }, reason))
         continue
       }
-      const own = ours[index] ?? null
-      pairs.set(keyOf(table, theirs.id), { content, theirs, ours: own })
-      if (own && !saysSame(own, theirs)) want(table, theirs.id)
+      pairs.set(keyOf(table, theirs.id), { content, theirs, ours })
+      if (ours && !saysSame(ours, theirs)) want(table, theirs.id)
     }
   }
   for (const { table, id } of deleted) want(table, id)
-  const bases = await commonVersions(common, wanted, desktop.readAttachment)
+  const bases = await commonVersions(common.packages, wanted, desktop.readAttachment, common.untaken)
   const baseOf = (table: ExchangeTable, id: string) => {
     const base = bases.get(keyOf(table, id))
     return base ? asHere(place, table, base) : null
   }
-  for (const pair of pairs.values())
+  for (const pair of pairs.values()) {
+    await breathe()
+    watch.signal?.throwIfAborted()
     lines.push(lineOf(place.way, { ...pair, base: baseOf(pair.content.table, pair.theirs.id) }))
+  }
   lines.push(...(await deletionLines(place, contents, deleted, allowed, baseOf)))
   return lines
+}
+
+const batchSize = 500
+
+/** Records of a table as they would stand here, with ours beside them. */
+async function* besideOurs(
+  place: Place,
+  table: ExchangeTable,
+  records: readonly Carried[],
+): AsyncGenerator<[Carried, Carried | null]> {
+  for (let at = 0; at < records.length; at += batchSize) {
+    const here = records.slice(at, at + batchSize).map((record) => asHere(place, table, record))
+    const ours = await recordsById(
+      table,
+      here.map(({ id }) => id),
+    )
+    for (const [index, theirs] of here.entries()) yield [theirs, ours[index] ?? null]
+  }
 }
 
 type Pair = { content: Content; theirs: Carried; ours: Carried | null }
@@ -244,6 +321,7 @@ function foreignReason(
   if (isForeign || (table === 'books' && theirs.id !== bookId)) return '属于另一个账套'
   if (purpose !== 'handover' && theirs.secret === true) return '标为涉密，不应出现在数据包里'
   if (allowed === null) return ''
+  if (typeof theirs.unitId !== 'string') return '不属于发送单位'
   const units = [theirs, ours].flatMap((record) =>
     typeof record?.unitId === 'string' ? [record.unitId] : [],
   )
@@ -256,19 +334,36 @@ function checkFacts(
     trust: Trust
     before: PackageRecord | null
     earlier: readonly PackageRecord[]
+    /** Those that do not count as well. */
+    all: readonly PackageRecord[]
+    strange: readonly string[]
+    isAllRefused: boolean
+    sha256: string
     totals: CheckFacts['totals']['reckoned']
   },
 ): CheckFacts {
-  const theirs = known.earlier.filter(({ direction }) => direction === 'in').map(({ sequence }) => sequence)
+  const numbers = (packages: readonly PackageRecord[]) =>
+    packages.filter(({ direction }) => direction === 'in').map(({ sequence }) => sequence)
+  const [taken, arrived] = [numbers(known.earlier), numbers(known.all.filter(({ state }) => isKnown(state)))]
   const brings = (manifest.counts.books ?? 0) > 0 && way !== 'to-bureau'
+  const { before } = known
   return {
     trust: known.trust,
-    before: known.before?.direction === 'in' ? known.before.state : '',
-    newer: theirs.filter((sequence) => sequence > manifest.sequence).length,
-    missing: missingBelow(manifest.sequence, theirs),
+    before: before?.direction === 'in' ? before.state : '',
+    isIdTaken: before !== null && isTakenId(before, known.sha256),
+    newer: taken.filter((sequence) => sequence > manifest.sequence).length,
+    hasTwin: taken.includes(manifest.sequence),
+    missing: missingBelow(manifest.sequence, arrived),
     receiver: manifest.receiver,
-    stationId: station.id,
+    isForHere:
+      manifest.receiver.id === ''
+        ? hasSamePlace(manifest.receiver, station)
+        : manifest.receiver.id === station.id,
     hasBook: book !== null || brings,
+    isOthersBook: book !== null && isOthersBook(way, book, manifest.sender),
+    bookYear: book?.year ?? null,
+    strange: known.strange,
+    isAllRefused: known.isAllRefused,
     year: manifest.year,
     // A county reports to its city: the city holds all its counties.
     region: {
@@ -279,6 +374,23 @@ function checkFacts(
     ...{ schemaVersion: manifest.schemaVersion, ownSchemaVersion: newestVersion() },
     totals: { stated: manifest.totals, reckoned: known.totals },
   }
+}
+
+/** Whether a package with this fate has come: one that an administrator has not looked at yet may be anybody's. */
+function isKnown(state: PackageRecord['state']): boolean {
+  return state !== 'held' && state !== 'allowed'
+}
+
+/** Ids are made once: other bytes under the id of a package that is ours, or was taken, are somebody's forgery. */
+function isTakenId({ direction, state, sha256: known }: PackageRecord, sha256: string): boolean {
+  return direction === 'out' || (known !== sha256 && !['held', 'allowed', 'refused'].includes(state))
+}
+
+/** A bureau below writes the book that was collected from it, everybody else none that was collected, and nobody a kit's. */
+function isOthersBook(way: Way, { kit, collected, identity }: YearBook, sender: Party): boolean {
+  if (way !== 'bureau-up') return collected !== undefined || kit !== undefined
+  const isSameRegion = sender.regionCode !== '' && identity.regionCode === sender.regionCode
+  return collected === undefined || (collected.stationId !== sender.id && !isSameRegion)
 }
 
 /** In the order of the tables, for a person. */

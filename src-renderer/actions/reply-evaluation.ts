@@ -7,8 +7,8 @@ import { evaluationTaskById } from '#storage/evaluation-tasks'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
-/** What the unit says; `about` is an indicator or a problem of the task, '' for the whole. */
-export type ReplyWanted = { about: string; text: string }
+/** What the unit says; `about` is an indicator or a problem of the task, '' for the whole. `agrees`: nothing is left to decide. */
+export type ReplyWanted = { about: string; text: string; agrees?: boolean }
 
 /**
  * The evaluated unit says what it thinks of a point while it is asked. Throws `not-allowed` at any other time,
@@ -17,7 +17,7 @@ export type ReplyWanted = { about: string; text: string }
 export async function replyEvaluation(
   taskId: string,
   seenRevision: number,
-  { about, text }: ReplyWanted,
+  { about, text, agrees = false }: ReplyWanted,
   by: Actor,
 ): Promise<EvaluationTask> {
   const seen = await evaluationTaskById(taskId)
@@ -29,7 +29,8 @@ export async function replyEvaluation(
   return write(stamp, entry, ['evaluationTasks'], async (writer) => {
     const before = asSeen(await db.evaluationTasks.get(taskId), seenRevision)
     if (before.state !== 'asked') throw new AppError('not-allowed')
-    const reply = { id: stamp.nextId(), about, text: text.trim(), decision: '', answer: '' } as const
+    const decision = agrees ? 'adopted' : ''
+    const reply = { id: stamp.nextId(), about, text: text.trim(), decision, answer: '' } as const
     const task: EvaluationTask = {
       ...before,
       replies: [...before.replies, reply],

@@ -1,6 +1,6 @@
 import { AppError } from '#domain/errors'
 import { type OutState, outStates, type PackageRecord } from '#domain/exchange/package'
-import { trustOf } from '#domain/exchange/station'
+import { hasSamePlace, trustOfSender } from '#domain/exchange/station'
 import type { Actor } from '#domain/people/duties'
 import { openReceipt } from '#exchange/receipt'
 import { db } from '#storage/database'
@@ -15,14 +15,15 @@ import { type Entry, write } from '#storage/write'
  */
 export async function takeReceipt(bytes: Uint8Array, by: Actor): Promise<PackageRecord> {
   const { sender, publicKey, receipt } = await openReceipt(bytes)
-  const trust = trustOf(publicKey, sender.id, await ownStation(), await allPeers())
+  const trust = trustOfSender(publicKey, sender, await ownStation(), await allPeers())
   if (trust !== 'trusted') throw new AppError('package-untrusted')
   const stamp = newStamp(by)
   const entry: Entry = { action: 'take-receipt', bookId: '', summary: '' }
   return write(stamp, entry, ['packages'], async (writer) => {
     const record = await db.packages.get(receipt.packageId)
     if (record?.direction !== 'out' || record.sha256 !== receipt.sha256) throw new AppError('wrong-purpose')
-    if (record.peerId !== '' && record.peerId !== sender.id) throw new AppError('wrong-purpose')
+    const isReceiver = record.peerId === '' ? hasSamePlace(record.peer, sender) : record.peerId === sender.id
+    if (!isReceiver) throw new AppError('wrong-purpose')
     // A package may be refused first and taken later: the newer receipt counts.
     if (record.receipt && record.receipt.at >= receipt.at) return record
     const state: OutState = receipt.verdict

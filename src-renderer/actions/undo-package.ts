@@ -1,6 +1,7 @@
 import { AppError } from '#domain/errors'
 import type { Carried, ExchangeTable } from '#domain/exchange/contents'
-import type { PackageChanges } from '#domain/exchange/package'
+import { isSame } from '#domain/exchange/merge'
+import type { Mark, PackageChanges } from '#domain/exchange/package'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
 import { packageById, recordsById } from '#storage/exchange'
@@ -49,17 +50,15 @@ function tablesOf({ added, replaced, removed }: PackageChanges): ExchangeTable[]
 }
 
 /** Names of the records that are no longer as the import left them. */
-async function worked(
-  table: ExchangeTable,
-  left: readonly { id: string; revision: number }[],
-): Promise<string[]> {
+async function worked(table: ExchangeTable, left: readonly ({ id: string } & Mark)[]): Promise<string[]> {
   const now = await recordsById(
     table,
     left.map(({ id }) => id),
   )
-  return left.flatMap(({ id, revision }, index) => {
+  return left.flatMap(({ id, revision, after }, index) => {
     const record = now[index] ?? null
-    return record !== null && revisionOf(record) === revision ? [] : [String(record?.name ?? id)]
+    const isAsLeft = revisionOf(record) === revision && (after === undefined || isSame(record, after))
+    return record !== null && isAsLeft ? [] : [String(record?.name ?? id)]
   })
 }
 

@@ -7,8 +7,10 @@ import { CollectedBand } from './CollectedBand.tsx'
 import { KitBand, kitPath } from './KitBand.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NotPermitted } from './NotPermitted.tsx'
+import { ReadOnlyBand } from './ReadOnlyBand.tsx'
 import type { RouteHandle } from './routes.tsx'
 import { TopBar } from './TopBar.tsx'
+import { usePreparedBoard } from './use-prepared-board.ts'
 
 /** What surrounds every page: navigation, top bar, the band of a demo book. */
 export function Frame() {
@@ -16,6 +18,7 @@ export function Frame() {
   const navigation = useNavigation()
   const { pathname } = useLocation()
   const asked = useAskedPermission()
+  usePreparedBoard()
   const refused = asked !== null && !may(by, asked) ? asked : null
   return (
     <Box
@@ -29,6 +32,7 @@ export function Frame() {
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <TopBar />
         {book.demo && <DemoBand />}
+        {book.readOnly && <ReadOnlyBand readOnly={book.readOnly} />}
         {book.kit && <KitBand kit={book.kit} />}
         {book.collected && <CollectedBand collected={book.collected} />}
         <Box sx={{ position: 'relative' }}>

@@ -8,6 +8,7 @@ import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRig
 import LocationCityOutlined from '@mui/icons-material/LocationCityOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined'
+import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Tooltip from '@mui/material/Tooltip'
@@ -70,6 +71,7 @@ const modules: readonly Module[] = [
       { path: '/evaluation/tasks', name: '评价任务', permission: 'see-evaluation-tasks' },
       { path: '/evaluation/surveys', name: '满意度问卷', permission: 'see-surveys' },
       { path: '/evaluation/ranking', name: '排名', permission: 'see-evaluation-tasks' },
+      { path: '/evaluation/rules', name: '评价规则', permission: 'see-evaluation-plan' },
     ],
   },
   {
@@ -88,6 +90,20 @@ const modules: readonly Module[] = [
     pages: [
       { path: '/counties', name: '汇总', permission: 'see-counties' },
       { path: '/counties/ledger', name: '汇总台账', permission: 'see-counties' },
+    ],
+  },
+  {
+    path: '/exchange',
+    name: '数据交换',
+    icon: <SwapHorizOutlined fontSize="small" />,
+    permission: 'see-exchange',
+    pages: [
+      { path: '/exchange/send', name: '生成数据包', permission: 'make-package' },
+      { path: '/exchange/receive', name: '接收数据包', permission: 'see-exchange' },
+      { path: '/exchange', name: '往来台账', permission: 'see-exchange' },
+      { path: '/exchange/board', name: '收发看板', permission: 'see-exchange' },
+      { path: '/exchange/peers', name: '往来单位', permission: 'see-exchange' },
+      { path: '/exchange/folders', name: '收发文件夹', permission: 'see-exchange' },
     ],
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },

@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { createFirstAccount } from '#actions/create-first-account'
 import { savePreference } from '#actions/save-preference'
 import { actorOf } from '#domain/people/account'
 import { type Actor, type Assignment, dutyList } from '#domain/people/duties'
+import { may } from '#domain/people/permissions'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { type Session, SessionProvider } from '#session'
@@ -12,15 +13,24 @@ import { allAccounts } from '#storage/accounts'
 import { allBooks } from '#storage/books'
 import { preference } from '#storage/preferences'
 import { useToast } from '#ui/Toast.tsx'
+import { OpenBookButton } from '../features/backup/OpenBookButton.tsx'
+import { RestoreCard } from '../features/backup/RestoreCard.tsx'
+import { JoinCard } from '../features/exchange/JoinCard.tsx'
 import { StartPage } from '../features/home/StartPage.tsx'
 import { FirstAccountPage } from './FirstAccountPage.tsx'
 import { LockScreen } from './LockScreen.tsx'
 import { LoginPage } from './LoginPage.tsx'
 import { NewPasswordPage } from './NewPasswordPage.tsx'
 import { router } from './routes.tsx'
+import { useBackups } from './use-backups.ts'
 import { useIdle } from './use-idle.ts'
 
 type SignedIn = { accountId: string; dataKey: CryptoKey }
+
+/** Few machines ever need it, and those once. */
+const FirstPackage = lazy(async () => ({
+  default: (await import('../features/exchange/FirstPackage.tsx')).FirstPackage,
+}))
 
 /** Who tries the demo before there is an account may look at it from every duty. */
 const trialAssignments: readonly Assignment[] = dutyList.map((duty) => ({ duty, scope: '' }))
@@ -32,6 +42,7 @@ const kitAssignments: readonly Assignment[] = [{ duty: 'inspection', scope: '' }
 export function SessionGate() {
   const { attempt } = useToast()
   const [making, setMaking] = useState(false)
+  const [joining, setJoining] = useState(false)
   const [signedIn, setSignedIn] = useState<SignedIn | null>(null)
   const [locked, setLocked] = useState(false)
   const accounts = useLiveQuery(allAccounts, [])
@@ -99,6 +110,9 @@ export function SessionGate() {
     if (!active || !(account || isTrial)) return null
     return actorOf(account ?? { id: '', name: book?.kit?.expertName ?? trialPerson }, active)
   }, [account, isTrial, active, trialPerson, book?.kit?.expertName])
+  // Before there is an account, whoever sits here may bring everything back; afterwards 系统管理 alone.
+  const keeper =
+    by && (isTrial ? { ...by, duty: 'administrator' as const } : may(by, 'restore-backup') ? by : null)
   const dataKey = account ? (signedIn?.dataKey ?? null) : null
   const session = useMemo<Session | null>(() => {
     if (!book || !books || !by) return null
@@ -107,17 +121,38 @@ export function SessionGate() {
     return { by, assignments, switchDuty, ...signing, book, rules, books, openBook }
   }, [book, books, by, assignments, switchDuty, dataKey, lock, logOut, isTrial, signUp, openBook])
   useIdle(account !== null && !locked, lock)
+  useBackups(session !== null && !making && !isTrial)
 
   if (!accounts || !books || !kept) return null
   if (!account && !isTrial) return <LoginPage accounts={accounts} onLogIn={setSignedIn} />
   if (account?.passwordGiven && by) return <NewPasswordPage by={by} onLogOut={logOut} />
-  if (isTrial && !making && books.some((each) => !each.demo && !each.kit)) {
+  if (isTrial && !making && books.some((each) => !each.demo && !each.kit && !each.readOnly)) {
     return <FirstAccountPage suggested={trialPerson === trialName ? '' : trialPerson} signUp={signUp} />
   }
   if (kept.holder !== holder) return null
   if (!session || making) {
+    const first = { onMake: makeFirst, signUp: isTrial ? signUp : null }
+    if (joining && by)
+      return (
+        <Suspense fallback={null}>
+          <FirstPackage
+            by={by}
+            dataKey={dataKey}
+            signUp={first.signUp}
+            onMake={(make) => makeFirst(() => joined(make, by))}
+            onBack={() => setJoining(false)}
+          />
+        </Suspense>
+      )
     return (
-      <StartPage by={by} books={[]} openBook={openBook} onMake={makeFirst} signUp={isTrial ? signUp : null} />
+      <StartPage {...first} by={by} books={[]} openBook={openBook}>
+        {!making && <JoinCard onJoin={() => setJoining(true)} />}
+        {keeper && !making && (
+          <RestoreCard by={keeper}>
+            {by && may(by, 'open-book-file') && <OpenBookButton by={by} onOpen={makeFirst} />}
+          </RestoreCard>
+        )}
+      </StartPage>
     )
   }
   return (
@@ -128,6 +163,13 @@ export function SessionGate() {
       )}
     </SessionProvider>
   )
+}
+
+/** Who joins by a package works in a budget unit: that duty is the active one from now on. */
+async function joined(make: () => Promise<YearBook>, { accountId }: Actor): Promise<YearBook> {
+  const book = await make()
+  await savePreference(`duty ${accountId}`, textOf({ duty: 'unit', scope: '' }))
+  return book
 }
 
 function textOf({ duty, scope }: Assignment): string {

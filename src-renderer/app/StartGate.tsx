@@ -1,19 +1,35 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { checkAtStart } from '#backup/start-check'
+import { backupBeforeUpgrade } from '#backup/take'
 import { connected, DesktopError } from '#desktop'
 import { openDatabase } from '#storage/database'
+import type { StoreFault } from '#storage/store-check'
+import { codeOf } from '#ui/error-text'
 import { ErrorView } from './ErrorBoundary.tsx'
+import { RecoveryPage, UnopenedPage } from './RecoveryPage.tsx'
 
-type GateState = { phase: 'opening' | 'open' } | { phase: 'refused'; error: unknown }
+type GateState =
+  | { phase: 'opening' | 'open' }
+  | { phase: 'damaged'; faults: readonly StoreFault[] }
+  | { phase: 'refused'; error: unknown }
 
-/** Opens the database, or shows why it stays closed. */
+/** Opens, then looks quickly whether everything is there. */
+async function openChecked(): Promise<GateState> {
+  if (!connected) throw new DesktopError('not-connected')
+  await backupBeforeUpgrade()
+  await openDatabase()
+  const faults = await checkAtStart()
+  return faults.length === 0 ? { phase: 'open' } : { phase: 'damaged', faults }
+}
+
+/** Opens the database and looks whether it is whole, or shows what is wrong. */
 export function StartGate({ children }: { children: ReactNode }) {
   const [state, setState] = useState<GateState>({ phase: 'opening' })
 
   useEffect(() => {
     let current = true
-    const opened = connected ? openDatabase() : Promise.reject(new DesktopError('not-connected'))
-    opened.then(
-      () => current && setState({ phase: 'open' }),
+    openChecked().then(
+      (next) => current && setState(next),
       (error: unknown) => current && setState({ phase: 'refused', error }),
     )
     return () => {
@@ -22,6 +38,11 @@ export function StartGate({ children }: { children: ReactNode }) {
   }, [])
 
   if (state.phase === 'opening') return null
-  if (state.phase === 'refused') return <ErrorView error={state.error} />
+  if (state.phase === 'refused') {
+    const view = <ErrorView error={state.error} />
+    return codeOf(state.error) === 'database-unavailable' ? <UnopenedPage>{view}</UnopenedPage> : view
+  }
+  if (state.phase === 'damaged')
+    return <RecoveryPage faults={state.faults} onContinue={() => setState({ phase: 'open' })} />
   return children
 }

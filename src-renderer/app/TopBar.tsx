@@ -4,17 +4,23 @@ import Button from '@mui/material/Button'
 import Divider from '@mui/material/Divider'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { carryForward } from '#actions/carry-forward'
+import { lastBackup } from '#backup/keep'
+import { backupBefore } from '#backup/take'
+import { may } from '#domain/people/permissions'
 import type { YearBook } from '#domain/year-book'
 import { useSession } from '#session'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { momentText } from '#ui/moment-text'
 import { useToast } from '#ui/Toast.tsx'
+import { InboxCount } from './InboxCount.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 
 export function TopBar() {
-  const { book } = useSession()
+  const { book, by } = useSession()
   return (
     <Box
       component="header"
@@ -35,15 +41,33 @@ export function TopBar() {
       <Box sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
         {book.identity.office} · {book.identity.section}
       </Box>
+      <BackupNote />
+      {may(by, 'apply-package') && <InboxCount />}
       <PersonMenu />
     </Box>
+  )
+}
+
+/** When everything was last backed up, and whether the copy went well; opens the page of backups. */
+function BackupNote() {
+  const last = useLiveQuery(lastBackup, [])
+  if (!last) return null
+  const isAmiss = last.copy === 'failed' || last.copy === 'unreachable'
+  return (
+    <Button
+      component={Link}
+      to="/settings/backup"
+      sx={{ color: isAmiss ? 'warning.main' : 'text.secondary', fontSize: 13, whiteSpace: 'nowrap' }}
+    >
+      {isAmiss && '▲ 没有另存 · '}备份 {momentText(last.madeAt).slice(5)}
+    </Button>
   )
 }
 
 function bookLabel(book: YearBook): string {
   if (book.kit) return book.name
   if (book.collected) return `${book.year} 年度（${book.identity.regionName}上报）`
-  return `${book.year} 年度${book.demo ? '（演示）' : ''}`
+  return `${book.year} 年度${book.demo ? '（演示）' : book.readOnly ? `（只读 ${book.readOnly.from}）` : ''}`
 }
 
 function BookMenu() {
@@ -66,6 +90,7 @@ function BookMenu() {
   function carry() {
     setCarrying(false)
     attempt(async () => {
+      await backupBefore('before-year-close')
       const next = await carryForward(book.id, by)
       openBook(next.id)
       say(`已结转到 ${next.year} 年度：单位、股室和延续项目的目标草稿已带入。`)
@@ -96,7 +121,7 @@ function BookMenu() {
           ))}
         <Divider />
         <MenuItem
-          disabled={following || book.kit !== undefined || book.collected !== undefined}
+          disabled={following || [book.kit, book.readOnly, book.collected].some((mark) => mark !== undefined)}
           onClick={() => choose(() => setCarrying(true))}
         >
           结转到 {book.year + 1} 年度{following ? '（已结转）' : '…'}

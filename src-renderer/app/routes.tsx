@@ -44,7 +44,8 @@ const settings: RouteObject[] = [
     async () => (await import('../features/settings/AccountsTab.tsx')).AccountsTab,
   ),
   page('duties', 'see-duties', async () => (await import('../features/settings/DutiesTab.tsx')).DutiesTab),
-  page('audit', 'read-audit', async () => (await import('../features/settings/AuditTab.tsx')).AuditTab),
+  page('audit', 'read-audit', async () => (await import('../features/audit/AuditTab.tsx')).AuditTab),
+  page('backup', 'see-backups', async () => (await import('../features/backup/BackupTab.tsx')).BackupTab),
   page('about', null, async () => (await import('../features/settings/AboutTab.tsx')).AboutTab),
 ]
 
@@ -174,6 +175,16 @@ const pages: RouteObject[] = [
     'evaluation/tasks/:id/score',
     'save-score-sheet',
     async () => (await import('../features/evaluation/ScorePage.tsx')).ScorePage,
+  ),
+  page(
+    'evaluation/tasks/:id/schedule',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/SchedulePage.tsx')).SchedulePage,
+  ),
+  page(
+    'evaluation/tasks/:id/schedule/paper',
+    'see-evaluation-tasks',
+    async () => (await import('../features/evaluation/SchedulePaperPage.tsx')).SchedulePaperPage,
   ),
   page(
     'evaluation/tasks/:id/paper',
@@ -358,9 +369,64 @@ const pages: RouteObject[] = [
     async () => (await import('../features/evaluation/RankingPage.tsx')).RankingPage,
   ),
   page(
+    'evaluation/rules',
+    'see-evaluation-plan',
+    async () => (await import('../features/evaluation/RulesPage.tsx')).RulesPage,
+  ),
+  page(
     'evaluation/plan',
     'see-evaluation-plan',
     async () => (await import('../features/evaluation-plan/EvaluationPlanPage.tsx')).EvaluationPlanPage,
+  ),
+  page(
+    'exchange',
+    'see-exchange',
+    async () => (await import('../features/exchange/LedgerPage.tsx')).LedgerPage,
+  ),
+  page(
+    'exchange/peers',
+    'see-exchange',
+    async () => (await import('../features/exchange/PeersPage.tsx')).PeersPage,
+  ),
+  page(
+    'exchange/card',
+    'see-exchange',
+    async () => (await import('../features/exchange/CardPage.tsx')).CardPage,
+  ),
+  page(
+    'exchange/send',
+    'make-package',
+    async () => (await import('../features/exchange/SendPage.tsx')).SendPage,
+  ),
+  page(
+    'exchange/receive',
+    'see-exchange',
+    async () => (await import('../features/exchange/ReceivePage.tsx')).ReceivePage,
+  ),
+  page(
+    'exchange/board',
+    'see-exchange',
+    async () => (await import('../features/exchange/BoardPage.tsx')).BoardPage,
+  ),
+  page(
+    'exchange/packages/:id',
+    'see-exchange',
+    async () => (await import('../features/exchange/PackagePage.tsx')).PackagePage,
+  ),
+  page(
+    'exchange/packages/:id/cover',
+    'see-exchange',
+    async () => (await import('../features/exchange/CoverPage.tsx')).CoverPage,
+  ),
+  page(
+    'exchange/packages/:id/receipt',
+    'see-exchange',
+    async () => (await import('../features/exchange/ReceiptPage.tsx')).ReceiptPage,
+  ),
+  page(
+    'exchange/folders',
+    'see-exchange',
+    async () => (await import('../features/exchange-folders/FoldersPage.tsx')).FoldersPage,
   ),
   {
     ...page(

@@ -8,6 +8,7 @@ type Made = { nextId: () => string; at: Moment; by: string }
 /** The concluded evaluation with its problems, recommendations and what the unit said of them. */
 export function withConclusion(task: EvaluationTask, unitName: string, made: Made): EvaluationTask {
   if (task.state !== 'concluded') return task
+  if (task.kind === 'government') return withFindings(task, made)
   const [first] = task.materials
   const evidence = first ? [{ attachmentId: first.id, page: null, region: null }] : []
   const problems = [
@@ -35,6 +36,16 @@ export function withConclusion(task: EvaluationTask, unitName: string, made: Mad
       },
     ],
   }
+}
+
+/** What was found of the government's own budget; its result is still to be fed back. */
+function withFindings(task: EvaluationTask, made: Made): EvaluationTask {
+  const found = {
+    ...{ id: made.nextId(), indicatorId: '', amount: 1_260_00_00_00, owner: '县财政局国库科', evidence: [] },
+    text: '两年以上存量资金没有全部盘活。',
+    advice: '按规定收回统筹，优先用于“三保”。',
+  }
+  return { ...task, problems: [found], recommendations: ['提高年初预算到位率，减少年中追加。'] }
 }
 
 type Asked = {
@@ -73,6 +84,7 @@ export function demoSurveys(
   made: Made,
 ): Survey[] {
   return tasks.flatMap((task): Survey[] => {
+    if (task.kind === 'government') return []
     const asked = task.state === 'concluded' ? concluded : task.state === 'combining' ? running : null
     if (!asked) return []
     const { tally, ...about } = asked

@@ -6,12 +6,13 @@ import {
   indicatorsOf,
 } from '#domain/evaluation/indicator-system'
 import type { KnownFacts } from '#domain/evaluation/known-answers'
-import { goalObject, nextNumber, openedTask } from '#domain/evaluation/open-task'
+import { goalObject, nextNumber, openedTask, type TaskObject } from '#domain/evaluation/open-task'
 import { openedSheet } from '#domain/evaluation/score-sheet'
 import { nextMaterialNumber } from '#domain/evaluation/scoring-desk'
 import type { EvaluationTask, KeptSheet, KeptSystem, Material, TaskExpert } from '#domain/evaluation/task'
 import { frozenResult } from '#domain/evaluation/task-checks'
 import { steppedTask, taskFlow } from '#domain/evaluation/task-flow'
+import { government } from '#domain/evaluation/template-government'
 import { nationalProject } from '#domain/evaluation/template-national-project'
 import { policy } from '#domain/evaluation/template-policy'
 import type { ExecutionRow } from '#domain/execution/execution'
@@ -29,6 +30,8 @@ type World = {
   year: number
   goals: readonly Goal[]
   units: readonly Unit[]
+  /** Whose government it is. */
+  place: string
   experts: readonly Pick<Expert, 'id' | 'name'>[]
   rows: readonly ExecutionRow[]
 }
@@ -37,6 +40,7 @@ type StepId = Parameters<typeof steppedTask>[2]['id']
 /** What was gathered on the spot: on paper, with the parts of the system it proves. */
 const papers: readonly [name: string, note: string, levels: readonly string[]][] = [
   ['立项批复和实施方案', '原件存项目单位办公室', ['决策', '政策制定']],
+  ['财政决算报表', '复印件存评价组', ['预算编制', '预算执行', '收入质量', '支出结构']],
   ['资金支付明细和记账凭证', '复印件存评价组', ['过程', '政策实施']],
   ['现场核查记录和照片', '2 名评价人员签字', ['产出', '政策产出']],
   ['竣工验收和抽检资料', '复印件存评价组', ['产出']],
@@ -44,6 +48,7 @@ const papers: readonly [name: string, note: string, levels: readonly string[]][]
 ]
 
 type Course = {
+  /** By its name; '' for the government's own budget. */
   goal: string
   system: IndicatorSystem
   experts: readonly string[]
@@ -116,6 +121,23 @@ const courses: readonly Course[] = [
       ['conclude-evaluation', 50, '评价程序规范，依据充分，同意评价结论。'],
     ],
   },
+  {
+    goal: '',
+    system: government,
+    experts: ['何佳宁', '张海峰', '赵明远'],
+    sheets: [
+      { view: view(even), isSigned: true },
+      { view: view(strict), isSigned: true },
+      { view: view(even), isSigned: true },
+    ],
+    calibration: false,
+    steps: [
+      ['open-score-sheets', 60],
+      ['finish-scoring', 40],
+      ['ask-evaluated-unit', 30],
+      ['conclude-evaluation', 4, '数据取自决算报表，同意评价结论。'],
+    ],
+  },
 ]
 
 /** The evaluations of the demo's finished year, with their sheets, and one system of the bureau's own. */
@@ -127,15 +149,24 @@ export function demoEvaluationTasks(
   const tasks: EvaluationTask[] = []
   const sheets: KeptSheet[] = []
   for (const course of courses) {
-    const goal = world.goals.find(({ name }) => name === course.goal)
+    const object = objectOf(course, world)
     const experts = course.experts.flatMap((name) => expertOf(name, world))
-    if (!goal || experts.length < course.experts.length) continue
-    const opened = openedOf(course, goal, experts, world, tasks, made)
-    const own = sheetsFor(course, opened, factsOf(goal, world), pack, made)
+    if (!object || experts.length < course.experts.length) continue
+    const opened = openedOf(course, object, experts, world, tasks, made)
+    const own = sheetsFor(course, opened, factsOf(object, world), pack, made)
     tasks.push(course.steps.reduce((task, step) => stepped(task, step, own, pack, made), opened))
     sheets.push(...own)
   }
   return { tasks, sheets, systems: systemsOf(world.bookId, made) }
+}
+
+function objectOf({ goal: wanted }: Course, { goals, units, place }: World): TaskObject | null {
+  if (wanted === '') {
+    const name = `${place}政府预算`
+    return { goalId: '', unitId: '', sectionId: '', name, code: '', kind: 'government' }
+  }
+  const goal = goals.find(({ name }) => name === wanted)
+  return goal ? goalObject(goal, units.find(({ id }) => id === goal.unitId)?.sectionId ?? '') : null
 }
 
 function expertOf(name: string, { experts }: World): TaskExpert[] {
@@ -145,18 +176,17 @@ function expertOf(name: string, { experts }: World): TaskExpert[] {
 
 function openedOf(
   course: Course,
-  goal: Goal,
+  object: TaskObject,
   experts: readonly TaskExpert[],
   world: World,
   others: readonly EvaluationTask[],
   made: Made,
 ): EvaluationTask {
-  const sectionId = world.units.find(({ id }) => id === goal.unitId)?.sectionId ?? ''
   const { system } = course
   const first = course.steps[0]?.[1] ?? 0
   const task = openedTask(
     {
-      object: goalObject(goal, sectionId),
+      object,
       scope: system.scope,
       level: 'fiscal',
       system,
@@ -196,8 +226,8 @@ function materialsOf(system: IndicatorSystem, made: Made): Material[] {
   return list
 }
 
-function factsOf(goal: Goal, { rows }: World): KnownFacts {
-  const own = rows.filter(({ goalId }) => goalId === goal.id)
+function factsOf(object: TaskObject, { rows }: World): KnownFacts {
+  const own = object.goalId === '' ? [] : rows.filter(({ goalId }) => goalId === object.goalId)
   return { treasury: own.length === 0 ? null : treasuryOf(stateAt(own, 12)), reported: [] }
 }
 

@@ -7,6 +7,7 @@ export const errorCodes = [
   'not-found',
   'duplicate-code',
   'undo-impossible',
+  'form-begun',
   'submission-blocked',
   'storage-full',
   'not-permitted',
@@ -46,6 +47,18 @@ export const errorCodes = [
   'kit-not-open',
   'kit-other',
   'kit-taken',
+  'not-a-backup',
+  'backup-cut-off',
+  'backup-damaged',
+  'backup-forged',
+  'newer-backup',
+  'backup-is-book',
+  'backup-is-whole',
+  'backup-unfinished',
+  'backup-passphrase',
+  'book-read-only',
+  'book-known',
+  'secret-unsealed',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

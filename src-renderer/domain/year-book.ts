@@ -1,5 +1,6 @@
 import type { Moment } from './dates.ts'
 import type { BookKit } from './evaluation/kit.ts'
+import type { OwnEvaluation } from './evaluation/own-rules.ts'
 import type { OwnRules } from './monitoring/own-rules.ts'
 
 /** 行政级次 of this installation. */
@@ -26,12 +27,16 @@ export type YearBook = {
   rulesId: string
   /** Where the bureau changed the pack for this year. */
   ownRules?: OwnRules
+  /** The same for 绩效评价. */
+  ownEvaluation?: OwnEvaluation
   /** The book this one was carried forward from; '' for a first one. */
   previousId: string
   /** A book that an expert's machine made of a 评分包; absent in all others. */
   kit?: BookKit
   /** A book of another bureau, collected from its packages and only looked at; absent in all others. */
   collected?: Collected
+  /** A copy of another machine's book, only to be read: whose it is, when the file was made and opened here. */
+  readOnly?: { from: string; madeAt: Moment; openedAt: Moment; fileId: string }
   createdAt: Moment
 }
 

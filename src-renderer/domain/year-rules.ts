@@ -1,5 +1,6 @@
 import type { AdjustmentRules } from './adjustments/rules.ts'
 import type { AssessmentRules } from './assessments/rules.ts'
+import { withOwnEvaluation } from './evaluation/own-rules.ts'
 import type { EvaluationRules } from './evaluation/rules.ts'
 import type { ObjectKind } from './goals/goal.ts'
 import type { Grade, GradeBands } from './grade.ts'
@@ -90,6 +91,8 @@ export type YearRules = {
   version: number
   /** How often the bureau changed it for its book; absent for the pack as it comes. */
   ownRevision?: number
+  /** The same for its rules of 绩效评价. */
+  evaluationRevision?: number
   basis: string
   frame: readonly FrameLevel[]
   /** Sum of indicator weights in hundredths of a point, without the execution rate. */
@@ -126,8 +129,19 @@ export function rulesById(id: string): YearRules {
 }
 
 /** The rules of a book: its pack, with what the bureau changed in it. */
-export function rulesOf({ rulesId, ownRules }: Pick<YearBook, 'rulesId' | 'ownRules'>): YearRules {
+export function rulesOf({
+  rulesId,
+  ownRules,
+  ownEvaluation,
+}: Pick<YearBook, 'rulesId' | 'ownRules' | 'ownEvaluation'>): YearRules {
   const pack = rulesById(rulesId)
-  if (!ownRules) return pack
-  return { ...pack, monitoring: withOwnRules(pack.monitoring, ownRules), ownRevision: ownRules.revision }
+  const monitored = ownRules && {
+    ...{ monitoring: withOwnRules(pack.monitoring, ownRules), ownRevision: ownRules.revision },
+  }
+  const evaluated = ownEvaluation && {
+    evaluation: withOwnEvaluation(pack.evaluation, ownEvaluation.numbers),
+    evaluationRevision: ownEvaluation.revision,
+  }
+  // The pack itself where nothing was changed: pages that hold it are not drawn anew.
+  return monitored || evaluated ? { ...pack, ...monitored, ...evaluated } : pack
 }

@@ -71,7 +71,8 @@ export function readGoals(
 }
 
 const resultLabel = /(完成情况|完成目标|实际完成|完成结果)$/
-const sectionLabel = /^(年度|项目)?(年度)?(绩效)?指标$|^一级指标$/
+/** What the grid begins with, also with its points: 绩效指标（90分）. */
+const sectionLabel = /^(年度|项目)?(年度)?(绩效)?指标(\(.*\))?$|^一级指标|^指标(类型|大类)/
 
 function goalText(sheet: SheetText, row: number, column: number): string {
   const right = valueRightOf(sheet, row, column)

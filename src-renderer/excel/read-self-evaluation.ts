@@ -71,7 +71,7 @@ function completionIn(sheet: SheetText, from: number, to: number): string {
     for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
       if (cell.left !== column || cell.top !== row) continue
       const label = plain(cell.text)
-      if (!/^(年度)?(总体)?(目标)?(实际)?完成情况$|^实际完成情况/.test(label)) continue
+      if (!/^(年度|全年)?(总体|绩效)?(目标)?(实际)?完成情况$|^实际完成情况/.test(label)) continue
       const text = textAt(sheet, row + 1, column)
       if (text !== '' && plain(text) !== label) return text
     }

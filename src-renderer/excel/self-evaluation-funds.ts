@@ -13,7 +13,8 @@ export type MoneyBlock = { funds: ReadSelfFundRow[]; executionScore: number | nu
 
 /** What a head of the money block says. */
 function roleOf(text: string): Role | undefined {
-  const head = plain(text)
+  // Explanations follow in brackets: 全年预算数(A)(上年结转+年初预算+…).
+  const head = plain(text).replace(/\(.*$/, '')
   if (head.length > 30 || /情况/.test(head)) return undefined
   if (/^得分|评分/.test(head)) return 'score'
   if (/原因|说明/.test(head)) return 'reason'
@@ -61,6 +62,24 @@ export function readMoneyBlock(sheet: SheetText, from: number, to: number, unit:
   return { funds: [], executionScore: null, reason: '' }
 }
 
+/** An amount without the breakdown in brackets behind it; null for anything else. */
+function amountIn(text: string, unit: MoneyUnit): Fen | null {
+  return text === '' ? null : parseMoney(text.replace(/[(（].*$/, ''), unit)
+}
+
+/** A block of one line has no label before its amounts: it is the total. */
+function onlyLine(
+  sheet: SheetText,
+  row: number,
+  first: number,
+  amounts: readonly number[],
+  unit: MoneyUnit,
+): string {
+  const isLine =
+    row === first && amounts.every((column) => amountIn(textAt(sheet, row, column), unit) !== null)
+  return isLine ? '年度资金总额' : ''
+}
+
 function blockBelow(
   sheet: SheetText,
   from: number,
@@ -69,17 +88,18 @@ function blockBelow(
   columns: MoneyColumns,
 ): MoneyBlock {
   const { initial, revised, paid } = columns
-  const first = Math.min(...[initial, revised, paid].filter((column) => column !== undefined))
+  const amounts = [initial, revised, paid].filter((column) => column !== undefined)
+  const first = Math.min(...amounts)
   const at = (row: number, column: number | undefined) =>
     column === undefined ? '' : textAt(sheet, row, column)
   const block: MoneyBlock = { funds: [], executionScore: null, reason: '' }
   for (let row = from; row < to; row++) {
-    const label = labelOf(sheet, row, first)
+    const label = labelOf(sheet, row, first) || onlyLine(sheet, row, from, amounts, unit)
     if (label === '') break
-    const amount = (column: number | undefined): Fen | null => {
-      const text = at(row, column)
-      return text === '' ? null : parseMoney(text.replace(/[(（].*$/, ''), unit)
-    }
+    const amount = (column: number | undefined): Fen | null => amountIn(at(row, column), unit)
+    const unread = amounts
+      .map((column) => at(row, column))
+      .filter((text) => /\d/.test(text) && amountIn(text, unit) === null)
     block.funds.push({
       group: selfFundGroup(label.replace(/^其中[:：]?/, '')),
       label,
@@ -87,6 +107,7 @@ function blockBelow(
       revised: amount(revised),
       paid: amount(paid),
       cell: address(row, first),
+      ...(unread.length > 0 ? { unread: [...new Set(unread)] } : {}),
     })
     block.executionScore ??= parseWeight(at(row, columns.score))
     const reason = at(row, columns.reason)

@@ -5,6 +5,7 @@ import type { ReportFacts } from '#domain/evaluation/report-texts'
 import { indicatorName, type ResultItem } from '#domain/evaluation/result'
 import { aggregations } from '#domain/evaluation/rules'
 import { type TaskProblem, type TaskReply, taskLevels, taskStates } from '#domain/evaluation/task'
+import { daysText, sortedVisits, type Visit, visitorsText, visitStates } from '#domain/evaluation/visit'
 import { objectKinds } from '#domain/goals/goal'
 import { formatWeight } from '#domain/goals/weights'
 import { grades } from '#domain/grade'
@@ -43,7 +44,24 @@ function scoreHeads({ task }: ReportFacts): readonly Head<ScoreLine>[] {
   ]
 }
 
-/** 评分表 of one task: scores, how strict each expert is, problems and what the unit said, a sheet each. */
+function visitHeads({ houses }: ReportFacts): readonly Head<Visit>[] {
+  return [
+    { title: '日期', width: 24, kind: 'text', read: daysText },
+    { title: '地点', width: 26, kind: 'text', read: ({ place }) => place },
+    {
+      title: '参加人员',
+      width: 36,
+      kind: 'text',
+      read: ({ visitors }) => visitorsText(visitors, (of) => houses[of] ?? ''),
+    },
+    { title: '查看内容', width: 36, kind: 'text', read: ({ aim }) => aim },
+    { title: '查看情况', width: 46, kind: 'text', read: ({ found }) => found },
+    { title: '附件（个）', width: 11, kind: 'count', read: ({ attachments }) => attachments.length },
+    { title: '状态', width: 9, kind: 'text', read: ({ state }) => visitStates[state] },
+  ]
+}
+
+/** 评分表 of one task: scores, how strict each expert is, visits, problems and what the unit said, a sheet each. */
 export async function evaluationResultWorkbook(facts: ReportFacts): Promise<Uint8Array> {
   const { task, result, office, year } = facts
   const { Workbook } = await loadExcel()
@@ -73,6 +91,9 @@ export async function evaluationResultWorkbook(facts: ReportFacts): Promise<Uint
   ]
   const list = leniencies(result.items)
   addList(book, titled('专家宽严', `共 ${list.length} 位专家`), leniencyHeads, list)
+  const visits = sortedVisits(task.visits ?? [])
+  if (visits.length > 0)
+    addList(book, titled('现场评价', `共 ${visits.length} 次`), visitHeads(facts), visits)
   const problemHeads: readonly Head<TaskProblem>[] = [
     {
       title: '涉及指标',

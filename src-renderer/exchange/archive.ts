@@ -1,26 +1,161 @@
-import { Unzip, UnzipInflate, type Zippable, zipSync } from 'fflate'
+import { Unzip, UnzipInflate } from 'fflate'
 import { AppError } from '#domain/errors'
 
 /** What a package may hold: far more than any county sends, far less than harms an old machine. */
 export const archiveLimits = { files: 5000, bytes: 200 * 1024 * 1024 } as const
 
+/**
+ * What something packed may come to: forms of a county shrink to a tenth or a twentieth; what shrinks more was made to fill
+ * the memory.
+ */
+export function mostUnpacked(packedBytes: number): number {
+  return 4 * 1024 * 1024 + packedBytes * 150
+}
+
 /** A name inside a package: plain, relative, without a way out. */
 const plainName = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[0-9A-Za-z][0-9A-Za-z._/-]{0,199}$/
 
-/** Files that are compressed already (records, pictures, scanned papers) are stored: they would only cost time. */
+type Entry = { name: string; crc: number; size: number; offset: number }
+
+const [localBytes, centralBytes, endBytes] = [30, 46, 22] as const
+/** 1 January 1980 at midnight, as zips write it: a package tells its time in its manifest alone. */
+const [zipTime, zipDay] = [0, 0x21] as const
+const zipVersion = 20
+
+/**
+ * A zip in which everything is stored as it is: records are compressed already, and of a stored file every byte is
+ * determined. So a reader sees any change of the file, also where the signature does not reach.
+ */
 export function packed(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const entries: Zippable = {}
-  for (const [name, bytes] of Object.entries(files))
-    entries[name] = [bytes, { level: name.endsWith('.json') ? 6 : 0 }]
-  return zipSync(entries, { mtime: '1980-01-01T00:00:00' })
+  const entries: Entry[] = []
+  const pieces: Uint8Array[] = []
+  let at = 0
+  const push = (piece: Uint8Array) => {
+    pieces.push(piece)
+    at += piece.length
+  }
+  for (const [name, bytes] of Object.entries(files)) {
+    const entry = { name, crc: crcOf(bytes), size: bytes.length, offset: at }
+    entries.push(entry)
+    push(localHead(entry))
+    push(bytes)
+  }
+  const start = at
+  for (const entry of entries) push(centralHead(entry))
+  push(endOf(entries.length, start, at - start))
+  return joined(pieces)
+}
+
+/** The files of an archive as `packed` writes it, as views into its bytes; null where it is any other file, also a zip. */
+export function storedFiles(bytes: Uint8Array): Map<string, Uint8Array> | null {
+  const start = bytes.length - endBytes
+  if (start < 0 || bytes.length > archiveLimits.bytes) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const [count, size, central] = [
+    view.getUint16(start + 10, true),
+    view.getUint32(start + 12, true),
+    view.getUint32(start + 16, true),
+  ]
+  if (count > archiveLimits.files || central + size !== start) return null
+  if (!isAt(bytes, start, endOf(count, central, size))) return null
+  const files = new Map<string, Uint8Array>()
+  let [at, next] = [central, 0]
+  for (let index = 0; index < count; index++) {
+    if (at + centralBytes > start) return null
+    const nameLength = view.getUint16(at + 28, true)
+    const length = view.getUint32(at + 20, true)
+    if (at + centralBytes + nameLength > start) return null
+    const name = latin(bytes.subarray(at + centralBytes, at + centralBytes + nameLength))
+    const from = next + localBytes + nameLength
+    if (from + length > central || !plainName.test(name) || files.has(name)) return null
+    const content = bytes.subarray(from, from + length)
+    const entry = { name, crc: crcOf(content), size: length, offset: next }
+    if (!isAt(bytes, next, localHead(entry)) || !isAt(bytes, at, centralHead(entry))) return null
+    files.set(name, content)
+    next = from + length
+    at += centralBytes + nameLength
+  }
+  return next === central && at === start ? files : null
+}
+
+function localHead({ name, crc, size }: Entry): Uint8Array {
+  const head = new Uint8Array(localBytes + name.length)
+  const view = new DataView(head.buffer)
+  view.setUint32(0, 0x04034b50, true)
+  view.setUint16(4, zipVersion, true)
+  view.setUint16(10, zipTime, true)
+  view.setUint16(12, zipDay, true)
+  view.setUint32(14, crc, true)
+  view.setUint32(18, size, true)
+  view.setUint32(22, size, true)
+  view.setUint16(26, name.length, true)
+  head.set(ascii(name), localBytes)
+  return head
+}
+
+function centralHead({ name, crc, size, offset }: Entry): Uint8Array {
+  const head = new Uint8Array(centralBytes + name.length)
+  const view = new DataView(head.buffer)
+  view.setUint32(0, 0x02014b50, true)
+  view.setUint16(4, zipVersion, true)
+  view.setUint16(6, zipVersion, true)
+  view.setUint16(12, zipTime, true)
+  view.setUint16(14, zipDay, true)
+  view.setUint32(16, crc, true)
+  view.setUint32(20, size, true)
+  view.setUint32(24, size, true)
+  view.setUint16(28, name.length, true)
+  view.setUint32(42, offset, true)
+  head.set(ascii(name), centralBytes)
+  return head
+}
+
+function endOf(count: number, central: number, size: number): Uint8Array {
+  const end = new Uint8Array(endBytes)
+  const view = new DataView(end.buffer)
+  view.setUint32(0, 0x06054b50, true)
+  view.setUint16(8, count, true)
+  view.setUint16(10, count, true)
+  view.setUint32(12, size, true)
+  view.setUint32(16, central, true)
+  return end
+}
+
+function isAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+  if (at + wanted.length > bytes.length) return false
+  return wanted.every((byte, index) => bytes[at + index] === byte)
+}
+
+function ascii(name: string): Uint8Array {
+  if (!plainName.test(name)) throw new Error(`not a name of a package: ${name}`)
+  return new TextEncoder().encode(name)
+}
+
+function latin(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 201))
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
+  return value
+})
+
+function crcOf(bytes: Uint8Array): number {
+  let crc = 0xffffffff
+  for (let at = 0; at < bytes.length; at++)
+    crc = (crc >>> 8) ^ (crcTable[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0)
+  return ~crc >>> 0
 }
 
 /**
- * The files of a package. Sizes are counted while they unpack, whatever their heads say. Throws `not-a-package` for what is
- * no zip or is cut off, `package-altered` for names that no package has, twice the same, or more than the limits.
+ * The files of any zip, as packages of format 1 were written. Sizes are counted while they unpack, whatever their heads say.
+ * Throws `not-a-package` for what is no zip or is cut off, `package-altered` for names that no package has, twice the same,
+ * or more than the limits.
  */
 export function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || !isWhole(bytes)) throw new AppError('not-a-package')
+  const most = Math.min(archiveLimits.bytes, mostUnpacked(bytes.length))
   const files = new Map<string, Uint8Array>()
   let size = 0
   let open = 0
@@ -34,7 +169,7 @@ export function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
       // What is thrown here comes back as the error of the next call.
       if (error) throw error instanceof AppError ? error : new AppError('not-a-package', { cause: error })
       size += chunk.length
-      if (size > archiveLimits.bytes) throw new AppError('package-altered')
+      if (size > most) throw new AppError('package-altered')
       chunks.push(chunk)
       if (!isLast) return
       open--
@@ -56,7 +191,7 @@ export function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
 
 /** A zip ends with the record of its directory; what was cut off on the way does not. */
 function isWhole(bytes: Uint8Array): boolean {
-  const end = bytes.length - 22
+  const end = bytes.length - endBytes
   return end >= 0 && [0x50, 0x4b, 5, 6].every((byte, index) => bytes[end + index] === byte)
 }
 

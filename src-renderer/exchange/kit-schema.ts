@@ -75,6 +75,8 @@ const facts = z.object({
 export const kitSchema: z.ZodType<ExpertKit> = z.object({
   ...{ task, sheet, unitName: line, office: line, regionCode: line, regionName: line },
   ...{ year, rulesId: id, privateKey: hex(64), facts },
+  // Kits of before have none.
+  others: some(z.object({ marks: sheetMarks })).default([]),
 })
 
 export const returnSchema: z.ZodType<ExpertReturn> = z.object({

@@ -76,6 +76,8 @@ const second = z.object({
   sequence: count,
   base: id,
   seen: id,
+  /** Numbers below `seen` that its sender never took in: what was in them is no common version. */
+  missed: z.array(count).max(100).optional(),
   /** Of the stored shape that the records have. */
   schemaVersion: count,
   rulesId: id,

@@ -19,8 +19,18 @@ export function signed(bytes: Uint8Array, { privateKey, publicKey }: KeyPair): s
 
 /** Whether a signature is this key's over these bytes; what is no signature or no key is none. */
 export function isSignedBy(bytes: Uint8Array, signature: string, publicKey: string): boolean {
-  if (!/^[0-9a-f]{128}$/.test(signature) || !isPublicKey(publicKey)) return false
+  if (!isPair(signature) || !isPublicKey(publicKey)) return false
   return sm2.doVerifySignature(bytes, signature, publicKey, { hash: true })
+}
+
+/** The order of the curve's base point (GB/T 32918.5). */
+const order = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n
+
+/** r and s from 1 to below the order, their sum not 0 (GB/T 32918.2, 7.1): for anything else the library throws. */
+function isPair(signature: string): boolean {
+  if (!/^[0-9a-f]{128}$/.test(signature)) return false
+  const [r, s] = [BigInt(`0x${signature.slice(0, 64)}`), BigInt(`0x${signature.slice(64)}`)]
+  return [r, s].every((value) => value > 0n && value < order) && (r + s) % order !== 0n
 }
 
 /** An uncompressed point of the curve in hex. */

@@ -1,7 +1,9 @@
 import { AppError } from '#domain/errors'
+import { mostUnpacked } from './archive.ts'
+import { breather } from './pause.ts'
 
-/** What records may come to when unpacked, whatever a package says: more than any city sends. */
-const mostBytes = 700 * 1024 * 1024
+/** What records may come to when unpacked, whatever a package says: more than any county sends. */
+export const recordLimits = { bytes: 400 * 1024 * 1024, records: 1_000_000 } as const
 /** One record: the longest form of a department is far below. */
 const mostLine = 8 * 1024 * 1024
 const batchSize = 200
@@ -18,6 +20,7 @@ export async function packedRecords(
   const packing = new Response(gzip.readable).arrayBuffer()
   const writer = gzip.writable.getWriter()
   const encoder = new TextEncoder()
+  const pace = breather()
   let [count, unpacked] = [0, 0]
   try {
     for await (const batch of batches) {
@@ -28,6 +31,7 @@ export async function packedRecords(
       count += batch.length
       unpacked += bytes.length
       await writer.write(bytes)
+      await pace()
     }
     await writer.close()
   } catch (error) {
@@ -47,9 +51,10 @@ export async function* recordsIn(
   stated: { count: number; unpacked: number },
 ): AsyncGenerator<unknown[]> {
   if (stated.count === 0 && bytes.length === 0) return
-  if (stated.unpacked > mostBytes) throw new AppError('package-altered')
+  if (stated.unpacked > mostUnpacked(bytes.length)) throw new AppError('package-altered')
   let [count, size, rest] = [0, 0, '']
   let batch: unknown[] = []
+  const pace = breather()
   const decoder = new TextDecoder('utf-8', { fatal: true })
   for await (const chunk of unzipped(bytes)) {
     size += chunk.length
@@ -63,8 +68,10 @@ export async function* recordsIn(
       if (batch.length < batchSize) continue
       yield batch
       batch = []
+      await pace()
     }
   }
+  rest += decodedEnd(decoder)
   if (rest !== '' || count !== stated.count || size !== stated.unpacked) throw new AppError('package-altered')
   if (batch.length > 0) yield batch
 }
@@ -89,6 +96,15 @@ async function* unzipped(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 function decoded(decoder: TextDecoder, chunk: Uint8Array): string {
   try {
     return decoder.decode(chunk, { stream: true })
+  } catch (cause) {
+    throw new AppError('package-altered', { cause })
+  }
+}
+
+/** A character that was cut off is no end. */
+function decodedEnd(decoder: TextDecoder): string {
+  try {
+    return decoder.decode()
   } catch (cause) {
     throw new AppError('package-altered', { cause })
   }

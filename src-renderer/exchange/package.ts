@@ -1,8 +1,8 @@
 import { argon2idAsync } from '@noble/hashes/argon2.js'
-import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { AppError } from '#domain/errors'
-import { packed, unpacked } from './archive.ts'
+import { packed, storedFiles, unpacked } from './archive.ts'
+import { type Digests, digestsAside, digestsOf } from './digests.ts'
 import {
   formatVersion,
   type Lock,
@@ -12,7 +12,6 @@ import {
   type PassphraseLock,
 } from './manifest.ts'
 import {
-  digestOf,
   isPublicKey,
   isSignedBy,
   type KeyPair,
@@ -64,15 +63,20 @@ export async function sealPackage(
   ])
   const manifest: Manifest = {
     ...{ format: 'jhx', formatVersion, ...facts, lock: closed?.lock ?? null },
-    parts: carried.map(([name, bytes]) => ({ name, size: bytes.length, ...digests(bytes) })),
+    parts: await Promise.all(
+      carried.map(async ([name, bytes]) => ({ name, size: bytes.length, ...(await digestsAside(bytes)) })),
+    ),
   }
   const written = utf8(JSON.stringify(manifest))
-  const signature = { algorithm: 'SM2-SM3', publicKey: keys.publicKey, signature: signed(written, keys) }
   return packed({
     [manifestName]: written,
-    [signatureName]: utf8(JSON.stringify(signature)),
+    [signatureName]: utf8(signatureText(keys.publicKey, signed(written, keys))),
     ...Object.fromEntries(carried),
   })
+}
+
+function signatureText(publicKey: string, signature: string): string {
+  return JSON.stringify({ algorithm: 'SM2-SM3', publicKey, signature })
 }
 
 /** A package that was looked at: everything in it is as it was signed by `publicKey`; whose that is others know. */
@@ -80,19 +84,37 @@ export type Opened = { manifest: Manifest; publicKey: string; carried: ReadonlyM
 
 /** Looks at a package without a passphrase. Throws AppError. */
 export function inspectPackage(bytes: Uint8Array): Opened {
-  const files = unpacked(bytes)
+  const opened = signedPackage(bytes)
+  for (const { name, sha256, sm3 } of opened.manifest.parts)
+    assertDigests(digestsOf(opened.carried.get(name) ?? new Uint8Array()), { sha256, sm3 })
+  return opened
+}
+
+function assertDigests(own: Digests, { sha256, sm3 }: Digests): void {
+  if (own.sha256 !== sha256 || own.sm3 !== sm3) throw new AppError('package-altered')
+}
+
+/** Everything but the digests of the parts. Throws AppError. */
+function signedPackage(bytes: Uint8Array): Opened {
+  const stored = storedFiles(bytes)
+  const files = stored ?? unpacked(bytes)
   const written = files.get(manifestName)
   const proof = files.get(signatureName)
   if (!written || !proof) throw new AppError('not-a-package')
   const manifest = manifestIn(parsed(written))
   const { publicKey, signature } = signatureIn(proof)
+  if (manifest.formatVersion > 1) {
+    // Every byte of the file is as the program wrote it, also those that no signature covers.
+    const names = [manifestName, signatureName, ...manifest.parts.map(({ name }) => name)]
+    if (!stored || names.join('|') !== [...stored.keys()].join('|')) throw new AppError('package-altered')
+    if (new TextDecoder().decode(proof) !== signatureText(publicKey, signature))
+      throw new AppError('package-altered')
+  }
   if (!isSignedBy(written, signature, publicKey)) throw new AppError('package-altered')
   const carried = new Map<string, Uint8Array>()
   for (const part of manifest.parts) {
     const bytesOfPart = files.get(part.name)
-    const own = bytesOfPart && digests(bytesOfPart)
-    if (!own || bytesOfPart.length !== part.size || own.sha256 !== part.sha256 || own.sm3 !== part.sm3)
-      throw new AppError('package-altered')
+    if (bytesOfPart?.length !== part.size) throw new AppError('package-altered')
     carried.set(part.name, bytesOfPart)
   }
   // What the manifest does not name was put in by somebody else.
@@ -168,10 +190,6 @@ function nonceOf({ nonce }: Lock, index: number): Uint8Array {
 /** A part moved to another name or package does not open. */
 function placeOf(version: number, id: string, name: string): string {
   return `jhx ${version} ${id} ${name}`
-}
-
-function digests(bytes: Uint8Array): { sha256: string; sm3: string } {
-  return { sha256: bytesToHex(sha256(bytes)), sm3: digestOf(bytes) }
 }
 
 function utf8(text: string): Uint8Array {

@@ -16,7 +16,7 @@ const receiptSchema: z.ZodType<Receipt> = z.object({
   verdict: z.enum(Object.keys(receiptVerdicts) as [keyof typeof receiptVerdicts]), // the keys of the table
   counts,
   totals: z.record(line, z.int()),
-  faults: z.array(z.object({ table: line, name: line, reason: line })).max(1000),
+  faults: z.array(z.object({ table: line, id: line.default(''), name: line, reason: line })).max(1000),
   ...{ reason: z.string().max(2000), by: line, at: z.iso.datetime() },
 })
 

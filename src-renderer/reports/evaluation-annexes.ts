@@ -7,6 +7,7 @@ import type { ReportFacts } from '#domain/evaluation/report-texts'
 import { aggregations } from '#domain/evaluation/rules'
 import { surveySteps } from '#domain/evaluation/survey'
 import { marginText, surveyFigures } from '#domain/evaluation/survey-figures'
+import { daysText, sortedVisits, visitorsText } from '#domain/evaluation/visit'
 import { formatWeight } from '#domain/goals/weights'
 import { formatWan } from '#domain/money'
 import { percentText, type Ratio } from '#domain/monitoring/ratio'
@@ -51,7 +52,7 @@ const uprightExperts = 6
 type Annex = { name: string; landscape: boolean; blocks: Block[] }
 
 /**
- * 附件: score table, experts' marks, problems, what the unit said, questionnaires; what is empty is left out. Each on pages of
+ * 附件: score table, experts' marks, visits, problems, what the unit said, questionnaires; what is empty is left out. Each on pages of
  * its own.
  */
 export function evaluationAnnexes(facts: ReportFacts): { landscape: boolean; blocks: Block[] }[] {
@@ -60,6 +61,9 @@ export function evaluationAnnexes(facts: ReportFacts): { landscape: boolean; blo
   const annexes: Annex[] = [
     { name: '绩效评价评分表', landscape: false, blocks: scoreTable(facts) },
     { name: '专家评分汇总表', landscape: isWide, blocks: expertTable(facts, isWide) },
+    ...((task.visits ?? []).length > 0
+      ? [{ name: '现场评价情况表', landscape: true, blocks: visitTable(facts) }]
+      : []),
     ...(task.problems.length > 0 ? [{ name: '问题清单', landscape: true, blocks: problemTable(facts) }] : []),
     ...(task.replies.length > 0
       ? [{ name: '征求意见及采纳情况表', landscape: true, blocks: replyTable(facts) }]
@@ -164,6 +168,26 @@ function expertTable({ task, result, agreement }: ReportFacts, isWide: boolean):
 function sumOf(items: ReportFacts['result']['items'], expertId: string): string {
   const given = items.flatMap(({ votes }) => votes.filter((vote) => vote.expertId === expertId))
   return given.length === 0 ? '—' : formatWeight(given.reduce((sum, vote) => sum + vote.points, 0))
+}
+
+function visitTable({ task, houses }: ReportFacts): Block[] {
+  const columns = [
+    { name: '序号', width: 6, align: 'center' },
+    { name: '日期', width: 13, align: 'center' },
+    { name: '地点', width: 16 },
+    { name: '参加人员', width: 20 },
+    { name: '查看内容', width: 19 },
+    { name: '查看情况', width: 26 },
+  ] as const
+  const rows: Row[] = sortedVisits(task.visits ?? []).map((visit, index) => [
+    String(index + 1),
+    daysText(visit),
+    visit.place,
+    visitorsText(visit.visitors, (of) => houses[of] ?? ''),
+    visit.aim,
+    visit.state === 'done' ? visit.found : '（未完成）',
+  ])
+  return [table(columns, rows, textWidth.landscape)]
 }
 
 function problemTable({ task }: ReportFacts): Block[] {

@@ -1,7 +1,8 @@
-import { hashOf, noHash } from './audit-hash.ts'
+import { type ChainFault, ChainFollower } from './audit-chain.ts'
 import { db } from './database.ts'
 import type { AuditEntry } from './records.ts'
 
+export type { ChainFault } from './audit-chain.ts'
 export type { AuditEntry, FieldChange, RecordChange } from './records.ts'
 
 /** What was done to a record, newest first. */
@@ -17,25 +18,54 @@ export function lastAudit(bookId: string, limit = 100): Promise<AuditEntry[]> {
 
 export type AuditVerdict = {
   intact: boolean
-  entries: number /** Number of the first entry that does not fit. */
+  entries: number
+  /** Number of the first entry that does not fit. */
   brokenAt: number | null
+  faults: ChainFault[]
+}
+
+/** Entries a step: an import's are long. */
+const perStep = 200
+
+/** Gives a chain's entries in the order of their numbers, step by step: no chain is ever wholly in memory. */
+export async function eachEntry(
+  bookId: string,
+  use: (entries: readonly AuditEntry[]) => void,
+): Promise<void> {
+  let after: number | null = null
+  for (;;) {
+    const lower: unknown[] = after === null ? [bookId] : [bookId, after]
+    const entries: AuditEntry[] = await db.audit
+      .where('[bookId+number]')
+      .between(lower, [bookId, []], after === null)
+      .limit(perStep)
+      .toArray()
+    const last = entries.at(-1)
+    if (!last) return
+    use(entries)
+    if (entries.length < perStep) return
+    after = last.number
+  }
 }
 
 /** Follows the chain of a book from its first entry to its head: altered, missing and cut-off entries show. */
 export async function verifyAudit(bookId: string): Promise<AuditVerdict> {
-  const entries = await db.audit.where('[bookId+number]').between([bookId], [bookId, []]).toArray()
-  const head = await db.auditHeads.get(bookId)
-  let previousHash = noHash
-  for (const [index, entry] of entries.entries()) {
-    const fits =
-      entry.number === index + 1 && entry.previousHash === previousHash && hashOf(entry) === entry.hash
-    if (!fits) return { intact: false, entries: entries.length, brokenAt: index + 1 }
-    previousHash = entry.hash
-  }
-  const complete = (head?.number ?? 0) === entries.length && (head?.hash ?? noHash) === previousHash
-  return {
-    intact: complete,
-    entries: entries.length,
-    brokenAt: complete ? null : entries.length + 1,
-  }
+  const follower = new ChainFollower()
+  await eachEntry(bookId, (entries) => {
+    for (const entry of entries) follower.next(entry)
+  })
+  const faults = follower.end(await db.auditHeads.get(bookId))
+  const brokenAt = faults.length === 0 ? null : Math.min(...faults.map(({ from }) => from))
+  return { intact: brokenAt === null, entries: follower.count, brokenAt, faults }
+}
+
+/** Every chain there is: of a head, of entries without one, and the machine's own. */
+export async function chainIds(): Promise<string[]> {
+  const heads = await db.auditHeads.toCollection().primaryKeys()
+  const books = await db.books.toCollection().primaryKeys()
+  return [...new Set(['', ...heads, ...books])]
+}
+
+export async function auditEntry(id: string): Promise<AuditEntry | null> {
+  return (await db.audit.get(id)) ?? null
 }

@@ -1,41 +1,25 @@
-import { type BoardIndex, indexBoard } from '#domain/dashboard/board-index'
-import type { BoardFacts, BoardForm, BoardGoal } from '#domain/dashboard/facts'
-import { lastYearRows } from '#domain/dashboard/last-year'
+import type { BoardIndex } from '#domain/dashboard/board-index'
 import type { Snapshot } from '#domain/dashboard/snapshot'
-import type { Disposal } from '#domain/disposals/disposal'
-import { referenceOf as referenceOfGoal } from '#domain/execution/curve'
-import type { ExecutionRow } from '#domain/execution/execution'
-import type { Goal } from '#domain/goals/goal'
-import { isReported } from '#domain/monitoring/flow'
-import { fundTotal, lightsOfMonitoring, type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
-import type { MonitoringRules } from '#domain/monitoring/rules'
 import { type Actor, isLimited } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
-import { rulesOf } from '#domain/year-rules'
-import { sectionsOf, unitsOf } from './base-data.ts'
-import { keepBoard, keptBoard } from './board-cache.ts'
-import { curvesOf } from './curves.ts'
+import { sectionsOf } from './base-data.ts'
+import { keptIndex, type Made } from './board-cache.ts'
+import { keepMade, makeBoard } from './board-make.ts'
+import { whenPrepared } from './board-ready.ts'
+import { type BoardState, stateOf } from './board-state.ts'
 import { db } from './database.ts'
-import { disposalsOf } from './disposals.ts'
-import { goalsOf } from './goals.ts'
-import { localDay } from './local-day.ts'
-import { monitoringsOf, roundsOf } from './monitorings.ts'
 import { reachedUnits } from './reach.ts'
 
 /** Milliseconds after which a board is kept: it has been drawn by then. */
 const keepingDelay = 1000
 
-/** The last board that was read or worked out, and the state of the books it belongs to. */
-let known: { key: string; index: BoardIndex } | null = null
+/** What the page has: the board of one state, and what the last one that it worked out itself was made of. */
+let known: { key: string; index: Promise<BoardIndex> } | null = null
+let made: Made | null = null
 
-/**
- * The state that a board rests on: another text, another board. Every write counts the trail of its book on, so the ends
- * of two trails tell; the book itself holds the rules.
- */
+/** The state that a board rests on, as one text: another text, another board. */
 export async function boardKeyOf(book: YearBook): Promise<string> {
-  const last = await lastYearsBook(book)
-  const heads = await db.auditHeads.bulkGet([book.id, last?.id ?? ''])
-  return JSON.stringify([book, last?.id, heads.map((head) => head?.hash)])
+  return JSON.stringify(await stateOf(book))
 }
 
 /**
@@ -43,9 +27,7 @@ export async function boardKeyOf(book: YearBook): Promise<string> {
  * since. Not for a live query, which would copy and watch every row: watch `boardKeyOf` instead.
  */
 export async function boardIndexOf(book: YearBook, by: Actor): Promise<BoardIndex> {
-  const key = await boardKeyOf(book)
-  if (known?.key !== key) known = { key, index: (await keptBoard(key)) ?? (await workedOut(book, key)) }
-  const { index } = known
+  const index = await wholeIndexOf(book, await stateOf(book))
   if (!isLimited(by)) return index
   const reached = reachedUnits(by, index.units, await sectionsOf(book.id))
   if (reached === null) return index
@@ -56,105 +38,29 @@ export async function boardIndexOf(book: YearBook, by: Actor): Promise<BoardInde
   }
 }
 
-async function workedOut(book: YearBook, key: string): Promise<BoardIndex> {
-  const index = indexBoard(await boardFactsOf(book, await lastYearsBook(book)))
-  // Shown first, kept afterwards: nobody waits for it.
-  setTimeout(() => void keepBoard(key, index), keepingDelay)
+/** Worked out once for a state, however many ask for it; after a failure the next one tries again. */
+function wholeIndexOf(book: YearBook, state: BoardState): Promise<BoardIndex> {
+  const key = JSON.stringify(state)
+  if (known?.key === key) return known.index
+  const index = keptOrMade(book, state)
+  known = { key, index }
+  index.catch(() => {
+    if (known?.index === index) known = null
+  })
   return index
 }
 
-/** The book of the year before: the one this was carried forward from, else one of the same place. */
-async function lastYearsBook(book: YearBook): Promise<YearBook | null> {
-  const books = await db.books
-    .where('year')
-    .equals(book.year - 1)
-    .toArray()
-  const here = books.filter(
-    ({ identity, demo }) => identity.regionCode === book.identity.regionCode && demo === book.demo,
-  )
-  return books.find(({ id }) => id === book.previousId) ?? here[0] ?? null
-}
-
-/** The facts as the tables have them, read by key range. */
-export async function boardFactsOf(book: YearBook, last: YearBook | null): Promise<BoardFacts> {
-  const rules = rulesOf(book).monitoring
-  const [goals, units, sections, curves, rows, forms, disposals, former, lastUnits] = await Promise.all([
-    goalsOf(book.id),
-    unitsOf(book.id),
-    sectionsOf(book.id),
-    curvesOf(book.id),
-    rowsByKey(book.id),
-    formsOf(book.id),
-    disposalsOf(book.id),
-    last ? rowsByKey(last.id) : [],
-    last ? unitsOf(last.id) : [],
-  ])
-  const asked = forms.filter(({ state }) => state !== 'exempt')
-  const monitored = new Set(asked.map(({ goalId }) => goalId))
-  return {
-    year: book.year,
-    goals: goals.map((goal) => boardGoal(goal, curves, monitored.has(goal.id))),
-    units,
-    sections,
-    rows,
-    lastYear: lastYearRows(former, { goals, units, lastUnits }),
-    forms: forms.filter(({ state }) => isReported(state)).map((form) => boardForm(form, rules)),
-    disposals: disposals.map(boardDisposal),
-    rules,
-  }
-}
-
-/**
- * Every row of the ledger, by its own key: it begins with the book. Read through an index each row would be looked up by
- * itself, and the board does not mind their order.
- */
-function rowsByKey(bookId: string): Promise<ExecutionRow[]> {
-  return db.executions.where('id').between(`${bookId}|`, `${bookId}|\uffff`).toArray()
-}
-
-async function formsOf(bookId: string): Promise<Monitoring[]> {
-  const rounds = await roundsOf(bookId)
-  return (await Promise.all(rounds.map(({ id }) => monitoringsOf(bookId, id)))).flat()
-}
-
-function boardGoal(
-  goal: Goal,
-  curves: Awaited<ReturnType<typeof curvesOf>>,
-  isMonitored: boolean,
-): BoardGoal {
-  const { id, name, unitId, kind, book, total, status } = goal
-  const { points, name: plan } = referenceOfGoal(goal, curves.get(id) ?? null)
-  return { id, name, unitId, kind, book, total, points, plan, counts: status === 'approved' || isMonitored }
-}
-
-type Lit = { revision: number; rules: MonitoringRules; lights: BoardForm['lights'] }
-/** Lights by form: worked out once for each revision of it. */
-const lit = new Map<string, Lit>()
-
-function lightsOf(form: Monitoring, rules: MonitoringRules): BoardForm['lights'] {
-  if (form.frozen) return form.frozen
-  const before = lit.get(form.id)
-  if (before?.revision === form.revision && before.rules === rules) return before.lights
-  const lights = lightsOfMonitoring(form, referenceOf(form), rules)
-  lit.set(form.id, { revision: form.revision, rules, lights })
-  return lights
-}
-
-function boardForm(form: Monitoring, rules: MonitoringRules): BoardForm {
-  const { id, goalId, roundId, month, state, trail, changedAt } = form
-  const sent = trail.findLast(({ step }) => step === 'submit-monitoring')
-  const written = form.entries.find(({ causeText }) => causeText !== '')?.causeText ?? ''
-  return {
-    ...{ id, goalId, roundId, month, state },
-    since: localDay(sent?.at ?? changedAt),
-    lights: lightsOf(form, rules),
-    ...fundTotal(form.funds),
-    cause: form.fundsReason || written,
-  }
-}
-
-function boardDisposal({ id, goalId, state, month, trail, heldSince }: Disposal) {
-  return { id, goalId, state, month, openedOn: localDay(trail[0]?.at ?? heldSince) }
+async function keptOrMade(book: YearBook, state: BoardState): Promise<BoardIndex> {
+  await whenPrepared()
+  const kept = await keptIndex(state)
+  if (kept) return kept
+  const fresh = await makeBoard(book, state, made)
+  made = fresh
+  // Shown first, kept afterwards: nobody waits for it.
+  setTimeout(() => {
+    if (made === fresh) void keepMade(fresh)
+  }, keepingDelay)
+  return fresh.index
 }
 
 /** The frozen boards of a book, the newest first. */

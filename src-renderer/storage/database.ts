@@ -96,7 +96,18 @@ type Tables = {
   milestones: Table<Milestone, string>
 }
 
-export const databaseName = 'jiheng'
+const firstName = 'jiheng'
+const nameKey = 'jiheng-database'
+
+/** IndexedDB cannot rename: where a damaged database was set aside, another one took its place under a name of its own. */
+export const databaseName =
+  (typeof localStorage === 'undefined' ? null : localStorage.getItem(nameKey)) ?? firstName
+
+/** Leaves the present database as it lies, untouched, and has the next start open a new one. */
+export function setDatabaseAside(now: string): void {
+  db.close()
+  localStorage.setItem(nameKey, `${firstName}-${now.replace(/\D/g, '').slice(0, 14)}`)
+}
 
 function declared(): Dexie & Tables {
   const database = new Dexie(databaseName, {
@@ -123,11 +134,26 @@ export async function openDatabase(): Promise<void> {
   }
 }
 
+/** The version of the stored database where it is older than this program's; null where it is not, or where there is none. */
+export async function olderVersion(): Promise<number | null> {
+  const stored = (await indexedDB.databases()).find((found) => found.name === databaseName)?.version ?? 0
+  return stored > 0 && stored < newestVersion() * 10 ? Math.floor(stored / 10) : null
+}
+
+/** The stored database as an earlier version declared it, for reading it before it is upgraded; the caller closes it. */
+export async function openOlder(version: number): Promise<Dexie> {
+  const older = new Dexie(databaseName, { autoOpen: false })
+  for (const migration of migrations) {
+    if (migration.version <= version) older.version(migration.version).stores(migration.stores)
+  }
+  return older.open()
+}
+
 export function closeDatabase(): void {
   db.close()
 }
 
-/** The version of the stored shape that this program writes. */
+/** The version of the stored shape that this program writes; Dexie keeps ten times of it in IndexedDB. */
 export function newestVersion(): number {
   return Math.max(...migrations.map((migration) => migration.version))
 }

@@ -1,8 +1,8 @@
-import type { IndexSpec } from 'dexie'
+import { isByBook } from './book-tables.ts'
 import { db } from './database.ts'
 
 /**
- * Erases demo books and those made of a 评分包 together with their trail, in one transaction. The only write without an entry: what is invented
+ * Erases demo books, those made of a 评分包 and read-only copies together with their trail, in one transaction. The only write without an entry: what is invented
  * needs no proof, and an entry would outlive its book. Real books are never erased, whatever the ids say.
  */
 export async function eraseBooks(ids: readonly string[]): Promise<void> {
@@ -11,7 +11,7 @@ export async function eraseBooks(ids: readonly string[]): Promise<void> {
   const kept = [db.experts, db.agencies, db.indicators]
   await db.transaction('rw', [db.books, db.goalRows, db.auditHeads, ...kept, ...byBook], async () => {
     const books = (await db.books.bulkGet([...ids])).filter(
-      (book) => book?.demo === true || book?.kit !== undefined,
+      (book) => book?.demo === true || book?.kit !== undefined || book?.readOnly !== undefined,
     )
     for (const book of books) {
       if (!book) continue
@@ -34,8 +34,4 @@ export async function eraseBooks(ids: readonly string[]): Promise<void> {
       await db.indicators.filter(({ demo }) => demo).delete()
     }
   })
-}
-
-function isByBook(spec: IndexSpec): boolean {
-  return spec.compound === true && spec.keyPath?.[0] === 'bookId'
 }

@@ -10,7 +10,7 @@ import type { Grade } from '#domain/grade'
 import type { Ratio } from '#domain/monitoring/ratio'
 import type { YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
-import { unitsOf } from './base-data.ts'
+import { sectionsOf, unitsOf } from './base-data.ts'
 import { db } from './database.ts'
 import { evaluationTasksOf, sheetsOfBook } from './evaluation-tasks.ts'
 import { allAgencies } from './experts.ts'
@@ -38,9 +38,10 @@ export async function reportFacts(
   book: YearBook,
   rules: YearRules,
 ): Promise<ReportFacts> {
-  const [goal, units, agencies, surveys, forms] = await Promise.all([
+  const [goal, units, sections, agencies, surveys, forms] = await Promise.all([
     task.goalId === '' ? null : goalById(task.goalId),
     unitsOf(book.id),
+    sectionsOf(book.id),
     allAgencies(book.demo),
     surveysOf(book.id),
     task.goalId === '' ? [] : db.selfEvaluations.where('goalId').equals(task.goalId).toArray(),
@@ -56,6 +57,7 @@ export async function reportFacts(
     ...{ office: book.identity.office, year: book.year },
     unitName: unit?.name ?? '',
     departmentName: department?.name ?? '',
+    houses: Object.fromEntries([...sections, ...agencies].map(({ id, name }) => [id, name])),
     agencyName: agencies.find(({ id }) => id === task.agencyId)?.name ?? '',
   }
 }

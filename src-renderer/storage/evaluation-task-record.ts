@@ -1,4 +1,5 @@
 import { AppError } from '#domain/errors'
+import { type FeedbackStep, feedbackFlow, feedbackOf, steppedFeedback } from '#domain/evaluation/feedback'
 import { conclusionProblems } from '#domain/evaluation/findings'
 import { indicatorsOf } from '#domain/evaluation/indicator-system'
 import { isOut } from '#domain/evaluation/kit'
@@ -14,6 +15,7 @@ import {
   type TaskStep,
   taskFlow,
 } from '#domain/evaluation/task-flow'
+import { missingForDone } from '#domain/evaluation/visit'
 import type { Problem } from '#domain/problem'
 import { nextState } from '#domain/workflow'
 import type { YearBook } from '#domain/year-book'
@@ -48,13 +50,18 @@ export function newTask(
   })
 }
 
-/** The task with other content. Throws `not-allowed` where its state forbids a field. */
+/**
+ * The task with other content. Throws `not-allowed` where its state forbids a field, `condition-unmet` for 现场工作 that is
+ * marked as done and lacks what was found.
+ */
 export function revisedTask(
   stamp: Stamp,
   task: EvaluationTask,
   change: Partial<TaskContent>,
 ): EvaluationTask {
   if (!mayWrite(task.state, change)) throw new AppError('not-allowed')
+  const done = (change.visits ?? []).filter(({ state }) => state === 'done')
+  refuseWith(done.flatMap(missingForDone))
   return { ...task, ...change, ...changed(stamp, task) }
 }
 
@@ -116,6 +123,18 @@ export function movedTask(
   const frozen = next.to === 'concluded' ? frozenResult(task, sheets, rules) : null
   const made = { actor: stamp.actor, at: stamp.at, frozen }
   return { ...steppedTask(task, next.to, wanted, made), ...changed(stamp, task) }
+}
+
+/**
+ * The task after a step of its feedback. Throws `not-allowed` where there is nothing to feed back, and what the table, the duty
+ * or a missing text say.
+ */
+export function fedBackTask(stamp: Stamp, task: EvaluationTask, wanted: FeedbackStep): EvaluationTask {
+  const feedback = feedbackOf(task)
+  if (!feedback) throw new AppError('not-allowed')
+  const next = nextState(feedbackFlow, feedback.state, wanted, stamp.actor)
+  if ('refused' in next) throw new AppError(refusalCodes[next.refused])
+  return { ...steppedFeedback(task, feedback, next.to, wanted, stamp), ...changed(stamp, task) }
 }
 
 function stepProblems(

@@ -1,6 +1,6 @@
 import type { Carried, ExchangeTable } from '#domain/exchange/contents'
-import type { PackageRecord } from '#domain/exchange/package'
-import type { Party, Peer, Station } from '#domain/exchange/station'
+import type { PackageChanges, PackageRecord } from '#domain/exchange/package'
+import { isSameParty, type Party, type Peer, type Station } from '#domain/exchange/station'
 import { db } from './database.ts'
 
 /** 本机 as others know it; null until it has been made. */
@@ -24,24 +24,44 @@ export async function packageById(id: string): Promise<PackageRecord | null> {
   return (await db.packages.get(id)) ?? null
 }
 
-const gone: ReadonlySet<string> = new Set(['dropped', 'undone', 'refused'])
+/** What an import did; null where it was taken back or never was. */
+export async function packageChangesOf(id: string): Promise<PackageChanges | null> {
+  return (await db.packageChanges.get(id)) ?? null
+}
 
-/**
- * Packages exchanged with somebody about a book that still count, the newest first; also those that went to the same unit or
- * bureau before its station was known here.
- */
-export async function exchangedWith(peer: Party, bookId: string): Promise<PackageRecord[]> {
+/** Which of these records are here, by `table|id`. */
+export async function recordsHere(
+  places: readonly { table: string; id: string }[],
+): Promise<ReadonlySet<string>> {
+  const here = new Set<string>()
+  const known = new Set(db.tables.map(({ name }) => name))
+  for (const { table, id } of places)
+    if (id !== '' && known.has(table) && (await db.table(table).get(id))) here.add(`${table}|${id}`)
+  return here
+}
+
+/** What was exchanged: taken in here, or sent and not withdrawn. What only lies here was not. */
+const taken: ReadonlySet<string> = new Set(['applied', 'partly'])
+const gone: ReadonlySet<string> = new Set(['dropped', 'refused'])
+
+function counts({ direction, state }: PackageRecord): boolean {
+  return direction === 'in' ? taken.has(state) : !gone.has(state)
+}
+
+/** Every package from or to somebody about a book, whatever became of it, the newest first. */
+export async function allWith(peer: Party, bookId: string): Promise<PackageRecord[]> {
   const packages = await db.packages.where('[bookId+id]').between([bookId], [bookId, []]).toArray()
   return packages
-    .filter((each) => isSameParty(each.peer, peer) && !gone.has(each.state))
+    .filter((each) => isSameParty(each.peer, peer))
     .sort((left, right) => (left.at < right.at ? 1 : -1))
 }
 
-function isSameParty(left: Party, right: Party): boolean {
-  if (left.id !== '' && right.id !== '') return left.id === right.id
-  return (
-    left.level === right.level && left.regionCode === right.regionCode && left.unitCode === right.unitCode
-  )
+/**
+ * Packages exchanged with somebody about a book that count, the newest first; also those that went to the same unit or
+ * bureau before its station was known here.
+ */
+export async function exchangedWith(peer: Party, bookId: string): Promise<PackageRecord[]> {
+  return (await allWith(peer, bookId)).filter(counts)
 }
 
 const batchSize = 500
@@ -67,25 +87,43 @@ async function* pages(
   from: unknown,
   to: unknown,
 ): AsyncGenerator<Carried[]> {
-  let last = from
-  while (true) {
-    const rows: Carried[] = await db
+  const page = (last: unknown): Promise<Carried[]> => {
+    const rows = db
       .table(table)
       .where(index)
       .between(last, to, last === from, false)
-      .limit(batchSize)
-      .toArray()
-    if (rows.length > 0) yield rows
-    const end = rows.at(-1)
-    if (!end || rows.length < batchSize) return
-    last = index === 'id' ? end.id : [end.bookId, end.id]
+    const reading = rows.limit(batchSize).toArray()
+    // Asked for early; a failure is thrown when its turn comes.
+    reading.catch(() => null)
+    return reading
   }
+  let next: Promise<Carried[]> | null = page(from)
+  while (next) {
+    const rows: Carried[] = await next
+    const end: Carried | undefined = rows.at(-1)
+    // The next page is read while this one is packed.
+    next = end && rows.length === batchSize ? page(index === 'id' ? end.id : [end.bookId, end.id]) : null
+    if (rows.length > 0) yield rows
+  }
+}
+
+/** Among the ids those that a table has: of many that are new a range of keys is read, and no record. */
+async function idsThere(table: ExchangeTable, ids: readonly string[]): Promise<ReadonlySet<unknown>> {
+  const sorted = ids.toSorted()
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  return new Set(await db.table(table).where(':id').between(first, last, true, true).primaryKeys())
 }
 
 /** Our records of these ids; null where there is none. */
 export async function recordsById(table: ExchangeTable, ids: readonly string[]): Promise<(Carried | null)[]> {
-  const found: (Carried | undefined)[] = await db.table(table).bulkGet([...ids])
-  return found.map((record) => record ?? null)
+  const there = ids.length > batchSize ? await idsThere(table, ids) : new Set(ids)
+  const found = new Map<string, Carried>()
+  const wanted = ids.filter((id) => there.has(id))
+  for (let at = 0; at < wanted.length; at += batchSize) {
+    const records: (Carried | undefined)[] = await db.table(table).bulkGet(wanted.slice(at, at + batchSize))
+    for (const record of records) if (record) found.set(record.id, record)
+  }
+  return ids.map((id) => found.get(id) ?? null)
 }
 
 /** The ends of the trail of a book and of this machine: while they are the same, nothing was written. */

@@ -1,5 +1,5 @@
 import type { Carried, ExchangeTable } from '#domain/exchange/contents'
-import type { PackageChanges } from '#domain/exchange/package'
+import type { Mark, PackageChanges } from '#domain/exchange/package'
 import { type Choices, type Line, outcomeOf } from '#domain/exchange/rehearsal'
 import type { Goal } from '#domain/goals/goal'
 import { matchKeyOf } from '#domain/goals/goal'
@@ -47,10 +47,16 @@ export function changesOf(id: string, bookId: string, outcomes: readonly Outcome
   for (const { line, record } of outcomes) {
     const place = { table: line.table, id: line.id }
     if (record === null) removed.push({ ...place, before: line.ours })
-    else if (line.ours === null) added.push({ ...place, revision: revisionOf(record) })
-    else replaced.push({ ...place, revision: revisionOf(record), before: line.ours })
+    else if (line.ours === null) added.push({ ...place, ...markOf(line.table, record) })
+    else replaced.push({ ...place, ...markOf(line.table, record), before: line.ours })
   }
   return { id, bookId, added, replaced, removed, lost: outcomes.flatMap(lostOf) }
+}
+
+/** Rows of the treasury's ledger are too many to be kept twice, and nobody works on them one by one. */
+function markOf(table: ExchangeTable, record: Carried): Mark {
+  const isCounted = 'revision' in record || table === 'executions'
+  return { revision: revisionOf(record), ...(isCounted ? {} : { after: record }) }
 }
 
 /** The side of every conflict that was not taken. */

@@ -61,6 +61,8 @@ export type AuditEntry = {
   summary: string
   subjectIds: string[]
   changes: RecordChange[]
+  /** What the hash is made by; entries of early versions have none: SHA-256. */
+  algorithm?: 'sm3'
   previousHash: string
   hash: string
 }

@@ -20,7 +20,8 @@ export function secondRoundSheets(
   if (task.state !== 'combining' || hasSecond || toRescore.length === 0) throw new AppError('not-allowed')
   return sheets
     .filter(({ round, signedAt }) => round === 1 && signedAt !== '')
-    .map((first) => ({
+    .map(({ kit: _kit, ...first }) => ({
+      // A kit of the first round is answered: the second goes out with its own, or is written here.
       ...first,
       ...secondRoundSheet(first, stamp.nextId(), toRescore),
       ...{ revision: 1, changedAt: stamp.at, changedBy: stamp.by },

@@ -1,15 +1,10 @@
 import { adjustmentFlow } from '#domain/adjustments/flow'
-import type { Appraisal } from '#domain/appraisals/appraisal'
-import { type AppraisalState, appraisalFlow, isOpenForSelf } from '#domain/appraisals/flow'
-import { isAssessed, selfDuty } from '#domain/appraisals/roles'
 import { assessmentFlow } from '#domain/assessments/flow'
 import type { Moment } from '#domain/dates'
 import type { Disposal } from '#domain/disposals/disposal'
 import { waitsForUnit } from '#domain/disposals/disposal'
 import { type DisposalState, disposalFlow } from '#domain/disposals/flow'
 import { selfEvaluationFlow } from '#domain/evaluation/self-evaluation-flow'
-import type { EvaluationTask, TaskState } from '#domain/evaluation/task'
-import { taskFlow } from '#domain/evaluation/task-flow'
 import { goalFlow, heldSinceOf } from '#domain/goals/flow'
 import { indicatorFlow, waitsFor } from '#domain/library/own-flow'
 import type { OwnIndicator } from '#domain/library/own-indicator'
@@ -18,7 +13,7 @@ import { monitoringFlow } from '#domain/monitoring/flow'
 import { type RoundReport, type RoundReportState, roundReportFlow } from '#domain/monitoring/round-report'
 import type { Actor, Assignment } from '#domain/people/duties'
 import { spotCheckFlow } from '#domain/spot-checks/flow'
-import { overdueDays, type StepTaken, statesHeldBy, type Workflow } from '#domain/workflow'
+import type { StepTaken } from '#domain/workflow'
 import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
 import { appraisalsOf } from './appraisals.ts'
@@ -35,34 +30,9 @@ import { reviewsIn } from './reviews.ts'
 import { roundReportsOf } from './round-reports.ts'
 import { selfEvaluationsOf } from './self-evaluations.ts'
 import { spotChecksOf } from './spot-checks.ts'
-
-export type TodoKind =
-  | 'goals'
-  | 'assessments'
-  | 'adjustments'
-  | 'indicators'
-  | 'monitorings'
-  | 'spotChecks'
-  | 'roundReports'
-  | 'disposals'
-  | 'evaluationTasks'
-  | 'selfEvaluations'
-  | 'appraisals'
-
-/** What waits for one of the duties a person holds: how many, and how many beyond their days. */
-export type Todo = {
-  assignment: Assignment
-  kind: TodoKind
-  state: string
-  /** The state as people call it. */
-  word: string
-  count: number
-  overdue: number
-  longest: number
-}
-
-/** `late`: days beyond a deadline of its own, which counts instead of the state's days. */
-type Held<State extends string> = { state: State; since: Moment; late?: number }
+import { appraisalTodos } from './todo-appraisals.ts'
+import { taskTodos } from './todo-evaluation.ts'
+import { type Held, type Todo, todosIn } from './todo-held.ts'
 
 /** 待办 of every duty held, in the order of the duties and of each road. */
 export async function todosOf(
@@ -119,13 +89,7 @@ export async function todosOf(
       ...todosIn('spotChecks', spotCheckFlow, checked.filter(reaches), assignment, now),
       ...reportTodos(reports, sections, assignment, now),
       ...todosIn('disposals', disposalFlow, disposed.filter(reaches), assignment, now),
-      ...todosIn(
-        'evaluationTasks',
-        taskFlow,
-        tasks.filter(reaches).map((task) => heldTask(task, now)),
-        assignment,
-        now,
-      ),
+      ...taskTodos(tasks.filter(reaches), assignment, now),
       ...todosIn('selfEvaluations', selfEvaluationFlow, evaluated.filter(reaches), assignment, now),
       ...appraisalTodos(
         appraisals.filter((each) => each.unitId === '' || reaches(each)),
@@ -167,32 +131,6 @@ function heldDisposal({ state, heldSince, dueOn }: Disposal, now: Moment): Held<
   return { state, since: heldSince, late }
 }
 
-/** Scoring is late by the task's own day. */
-function heldTask({ state, heldSince, dueOn }: EvaluationTask, now: Moment): Held<TaskState> {
-  const today = localDay(now)
-  if (state !== 'scoring' || dueOn === '') return { state, since: heldSince }
-  return { state, since: heldSince, late: today > dueOn ? -daysLeft(dueOn, today) : 0 }
-}
-
-/** Who assesses itself differs by the scheme; what goes to the bureau above waits for nobody here once it is handed in. */
-function appraisalTodos(all: readonly Appraisal[], assignment: Assignment, now: Moment): Todo[] {
-  const today = localDay(now)
-  const held = all
-    .filter((each) =>
-      isOpenForSelf(each.state)
-        ? selfDuty(each) === assignment.duty && isAssessed(each, assignment)
-        : !each.isOwn,
-    )
-    .map(({ state, heldSince, dueOn }): Held<AppraisalState> => {
-      const late = today > dueOn ? -daysLeft(dueOn, today) : 0
-      return isOpenForSelf(state) ? { state, since: heldSince, late } : { state, since: heldSince }
-    })
-  const { states } = appraisalFlow
-  const { duty: holder } = assignment
-  const own = { open: { ...states.open, holder }, returned: { ...states.returned, holder } }
-  return todosIn('appraisals', { ...appraisalFlow, states: { ...states, ...own } }, held, assignment, now)
-}
-
 /** A returned one goes back to whom it came from, which may be another duty than a unit. */
 function indicatorTodos(all: readonly OwnIndicator[], assignment: Assignment, now: Moment): Todo[] {
   const held = all
@@ -201,31 +139,6 @@ function indicatorTodos(all: readonly OwnIndicator[], assignment: Assignment, no
   const { states } = indicatorFlow
   const returned = { ...states.returned, holder: assignment.duty }
   return todosIn('indicators', { ...indicatorFlow, states: { ...states, returned } }, held, assignment, now)
-}
-
-function todosIn<State extends string>(
-  kind: TodoKind,
-  flow: Workflow<State>,
-  held: readonly Held<State>[],
-  assignment: Assignment,
-  now: Moment,
-): Todo[] {
-  return statesHeldBy(flow, assignment.duty).flatMap((state) => {
-    const waiting = held.filter((each) => each.state === state)
-    if (waiting.length === 0) return []
-    const late = waiting.map(({ since, late }) => late ?? overdueDays(flow, state, since, now))
-    return [
-      {
-        assignment,
-        kind,
-        state,
-        word: flow.states[state].name,
-        count: waiting.length,
-        overdue: late.filter((days) => days > 0).length,
-        longest: late.reduce((most, days) => Math.max(most, days), 0),
-      },
-    ]
-  })
 }
 
 export type Done = { goalId: string; name: string; step: StepTaken }

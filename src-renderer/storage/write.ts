@@ -119,7 +119,7 @@ export type Entry = { action: Permission; bookId: string; summary: string }
 /**
  * The one place of writes: one transaction, together with its entry in the audit trail. Inside `work` only database
  * calls may be awaited. Whatever throws takes everything back, the entry too; nothing changed writes no entry. Throws
- * `not-permitted` where the duty table does not give the action to the actor's duty, `out-of-reach` for a record of a
+ * `book-read-only` for a copy of another machine's book, `not-permitted` where the duty table does not give the action to the actor's duty, `out-of-reach` for a record of a
  * unit that the duty does not reach: no page can forget to ask.
  */
 export async function write<T>(
@@ -130,13 +130,13 @@ export async function write<T>(
 ): Promise<T> {
   const { actor } = stamp
   if (!may(actor, entry.action)) throw new AppError('not-permitted')
-  await refuseCollected(entry)
-  const touched = new Set<string>([...tables, 'audit', 'auditHeads'])
+  const touched = new Set<string>([...tables, 'books', 'audit', 'auditHeads'])
   if (tables.includes('goals')) touched.add('goalRows')
   if (isLimited(actor)) for (const table of reachTables) touched.add(table)
   const entryId = stamp.nextId()
   try {
     return await db.transaction('rw', [...touched], async () => {
+      await assertWritable(entry)
       const changes: RecordChange[] = []
       let summary = entry.summary
       const result = await work({
@@ -182,13 +182,32 @@ export async function write<T>(
   }
 }
 
+/**
+ * An entry without a change of records: what went out of this machine, or was set on it. Throws `not-permitted` as `write`
+ * does.
+ */
+export async function note(stamp: Stamp, entry: Entry): Promise<void> {
+  if (!may(stamp.actor, entry.action)) throw new AppError('not-permitted')
+  try {
+    const id = stamp.nextId()
+    await db.transaction('rw', [db.books, db.audit, db.auditHeads], async () => {
+      // The trail of a copy is another machine's: what is done with it here stands in our own.
+      const isCopy = (await db.books.get(entry.bookId))?.readOnly !== undefined
+      await append(stamp, isCopy ? { ...entry, bookId: '' } : entry, id, [])
+    })
+  } catch (error) {
+    throw coded(error)
+  }
+}
+
 /** The only writes in a book that was collected from another bureau: what comes with its packages. */
 const ofPackages: ReadonlySet<Permission> = new Set(['apply-package', 'undo-package'])
 
-async function refuseCollected({ bookId, action }: Entry): Promise<void> {
-  if (bookId === '' || ofPackages.has(action)) return
-  const book = await db.books.get(bookId)
-  if (book?.collected) throw new AppError('book-collected')
+/** A copy of another machine's book, and one that its bureau reports to this, are only read. */
+async function assertWritable({ bookId, action }: Entry): Promise<void> {
+  const book = bookId === '' ? undefined : await db.books.get(bookId)
+  if (book?.readOnly) throw new AppError('book-read-only')
+  if (book?.collected && !ofPackages.has(action)) throw new AppError('book-collected')
 }
 
 function isThere<Value>(value: Value | undefined): value is Value {
@@ -199,18 +218,33 @@ function tableOf(table: WritableTable): Table<Named, string> {
   return db.table(table)
 }
 
+/** Written as one, so many would stop the window; two of such parts are under way at a time. */
+const partSize = 200
+
 async function keep<Name extends WritableTable>(
   table: Name,
   records: readonly Records[Name][],
 ): Promise<void> {
-  await db.table(table).bulkPut([...records])
-  if (table === 'goals') {
-    const goals = records as readonly Goal[] // `Name` is 'goals' here
-    await db.goalRows.bulkPut(goals.map(rowOf))
-  }
+  for (let at = 0; at < records.length; at += 2 * partSize)
+    await Promise.all([
+      keepPart(table, records.slice(at, at + partSize)),
+      keepPart(table, records.slice(at + partSize, at + 2 * partSize)),
+    ])
 }
 
-async function append(stamp: Stamp, entry: Entry, id: string, changes: RecordChange[]): Promise<void> {
+async function keepPart<Name extends WritableTable>(
+  table: Name,
+  records: readonly Records[Name][],
+): Promise<void> {
+  if (records.length === 0) return
+  const kept = db.table(table).bulkPut([...records])
+  if (table !== 'goals') return void (await kept)
+  const goals = records as readonly Goal[] // `Name` is 'goals' here
+  await Promise.all([kept, db.goalRows.bulkPut(goals.map(rowOf))])
+}
+
+/** Adds an entry to the end of its chain, inside a transaction over `audit` and `auditHeads`. */
+export async function append(stamp: Stamp, entry: Entry, id: string, changes: RecordChange[]): Promise<void> {
   const head = await db.auditHeads.get(entry.bookId)
   const unsealed: Omit<AuditEntry, 'hash'> = {
     id,
@@ -223,6 +257,7 @@ async function append(stamp: Stamp, entry: Entry, id: string, changes: RecordCha
     summary: entry.summary,
     subjectIds: [...new Set(changes.map((change) => change.id))],
     changes,
+    algorithm: 'sm3',
     previousHash: head?.hash ?? noHash,
   }
   const hash = hashOf(unsealed)
@@ -235,7 +270,7 @@ async function append(stamp: Stamp, entry: Entry, id: string, changes: RecordCha
 }
 
 /** A refused write by its code: full disk and closed database are failures of the outside world. */
-function coded(error: unknown): unknown {
+export function coded(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error
   const inner = 'inner' in error && error.inner instanceof Error ? error.inner.name : ''
   const names = [error.name, inner]

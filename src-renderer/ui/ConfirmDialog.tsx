@@ -15,6 +15,8 @@ export function ConfirmDialog(props: {
   disabled?: boolean
   onConfirm: () => void
   onCancel: () => void
+  /** When it has gone, after the focus was given back. */
+  onExited?: () => void
 }) {
   return (
     <Dialog
@@ -23,6 +25,7 @@ export function ConfirmDialog(props: {
       maxWidth="sm"
       fullWidth
       aria-labelledby="confirm-title"
+      {...(props.onExited ? { slotProps: { transition: { onExited: props.onExited } } } : {})}
     >
       <DialogTitle id="confirm-title">{props.title}</DialogTitle>
       {props.children && <DialogContent>{props.children}</DialogContent>}

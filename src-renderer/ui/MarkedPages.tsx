@@ -1,17 +1,15 @@
 import Box from '@mui/material/Box'
-import { type PointerEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { type AttachmentView, attachmentView } from '#domain/attachment'
 import { sentenceFor } from './error-text.ts'
+import { type MarkedRegion, PageMarking } from './PageMarking.tsx'
 import { PageTurner, unreadablePdf, usePdfPage } from './PdfPages.tsx'
+import type { PageRegion } from './page-region.ts'
 import { colours } from './theme.ts'
-
-/** A region of a page in thousandths of its width and height. */
-export type PageRegion = { left: number; top: number; width: number; height: number }
-export type MarkedRegion = PageRegion & { id: string; label: string; isStrong: boolean }
 
 type Shown = { view: AttachmentView; bytes: Uint8Array } | { fault: string } | null
 
-/** A kept PDF or picture on which regions can be marked with the mouse; anything else is said to be saved and opened elsewhere. */
+/** A kept PDF or picture on which regions can be marked with mouse or keys; anything else is said to be saved and opened elsewhere. */
 export function MarkedPages(props: {
   hash: string
   name: string
@@ -23,6 +21,8 @@ export function MarkedPages(props: {
   regions: readonly MarkedRegion[]
   /** Left out where nothing may be marked. */
   onMark?: ((region: PageRegion) => void) | undefined
+  /** Of the strong regions; left out where they are fixed. */
+  onChange?: ((id: string, region: PageRegion) => void) | undefined
 }) {
   const { hash, name, load } = props
   const [shown, setShown] = useState<Shown>(null)
@@ -63,9 +63,9 @@ function Pdf(props: PageProps) {
   return (
     <Box sx={{ display: 'grid', justifyItems: 'center', gap: 1, fontSize: 13 }}>
       <PageTurner number={Math.min(props.page, count)} count={count} onTurn={props.onPage} />
-      <Marking {...props}>
+      <PageMarking {...props}>
         <Box component="canvas" ref={canvas} sx={{ width: '100%', display: 'block' }} />
-      </Marking>
+      </PageMarking>
     </Box>
   )
 }
@@ -88,7 +88,7 @@ function Picture(props: PageProps) {
   }, [props.bytes])
   if (address === '') return null
   return (
-    <Marking {...props}>
+    <PageMarking {...props}>
       <Box
         component="img"
         src={address}
@@ -96,80 +96,6 @@ function Picture(props: PageProps) {
         draggable={false}
         sx={{ width: '100%', display: 'block' }}
       />
-    </Marking>
+    </PageMarking>
   )
-}
-
-type Point = { x: number; y: number }
-/** Smaller than this it was a click, not a region. */
-const leastSize = 10
-
-/** The page with its regions; pressing and drawing over it marks a new one. */
-function Marking(props: Pick<PageProps, 'regions' | 'onMark'> & { children: ReactNode }) {
-  const [drawn, setDrawn] = useState<{ from: Point; to: Point } | null>(null)
-  const { onMark } = props
-
-  function finish() {
-    const region = drawn && regionOf(drawn.from, drawn.to)
-    setDrawn(null)
-    if (region && region.width >= leastSize && region.height >= leastSize) onMark?.(region)
-  }
-
-  const fresh = drawn ? regionOf(drawn.from, drawn.to) : null
-  return (
-    <Box
-      onPointerDown={(event) => {
-        if (!onMark || event.button !== 0) return
-        event.currentTarget.setPointerCapture(event.pointerId)
-        const at = pointOf(event)
-        setDrawn({ from: at, to: at })
-      }}
-      onPointerMove={(event) => drawn && setDrawn({ from: drawn.from, to: pointOf(event) })}
-      onPointerUp={finish}
-      onPointerCancel={() => setDrawn(null)}
-      sx={{
-        position: 'relative',
-        width: '100%',
-        border: `1px solid ${colours.line}`,
-        cursor: onMark ? 'crosshair' : 'default',
-        touchAction: 'none',
-        userSelect: 'none',
-      }}
-    >
-      {props.children}
-      {props.regions.map((region) => (
-        <Frame key={region.id} region={region} isStrong={region.isStrong} title={region.label} />
-      ))}
-      {fresh && <Frame region={fresh} isStrong title="" />}
-    </Box>
-  )
-}
-
-function Frame({ region, isStrong, title }: { region: PageRegion; isStrong: boolean; title: string }) {
-  return (
-    <Box
-      title={title}
-      sx={{
-        position: 'absolute',
-        pointerEvents: 'none',
-        left: `${region.left / 10}%`,
-        top: `${region.top / 10}%`,
-        width: `${region.width / 10}%`,
-        height: `${region.height / 10}%`,
-        border: `2px ${isStrong ? 'solid' : 'dashed'} ${isStrong ? colours.alarm : colours.excess}`,
-        bgcolor: isStrong ? 'rgba(197, 48, 48, .08)' : 'transparent',
-      }}
-    />
-  )
-}
-
-function pointOf(event: PointerEvent<HTMLElement>): Point {
-  const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
-  const part = (value: number, size: number) => Math.min(1000, Math.max(0, Math.round((value / size) * 1000)))
-  return { x: part(event.clientX - left, width), y: part(event.clientY - top, height) }
-}
-
-function regionOf(from: Point, to: Point): PageRegion {
-  const [left, top] = [Math.min(from.x, to.x), Math.min(from.y, to.y)]
-  return { left, top, width: Math.abs(from.x - to.x), height: Math.abs(from.y - to.y) }
 }

@@ -13,12 +13,16 @@ export function OpinionDialog(props: {
   required: boolean
   children?: ReactNode
   phrases?: readonly string[]
+  /** What is proposed to be said; '' where the person begins. */
+  draft?: string
+  /** What the text is, where it is more than an opinion. */
+  label?: string
   targets?: readonly { value: string; label: string }[]
   onCancel: () => void
   onConfirm: (opinion: string, target: string) => void
 }) {
-  const { targets = [], phrases = [] } = props
-  const [opinion, setOpinion] = useState('')
+  const { targets = [], phrases = [], label = '意见' } = props
+  const [opinion, setOpinion] = useState(props.draft ?? '')
   const [target, setTarget] = useState(targets[0]?.value ?? '')
   const blocked = props.required && opinion.trim() === ''
   return (
@@ -52,7 +56,7 @@ export function OpinionDialog(props: {
         fullWidth
         multiline
         minRows={3}
-        label={props.required ? '意见（必填）' : '意见'}
+        label={props.required ? `${label}（必填）` : label}
         value={opinion}
         onChange={(event) => setOpinion(event.target.value)}
         onKeyDown={(event) => {

@@ -10,6 +10,8 @@ export const errorText = {
   'not-found': '这条记录已不存在，可能刚被删除。请返回台账查看。',
   'duplicate-code': '代码与已有的重复，没有保存。请换一个代码。',
   'undo-impossible': '之后又有改动，不能整体撤销，现有内容没有变动。请逐条修改。',
+  'form-begun':
+    '单位已经开始填报，不能撤回布置，没有改动。请与单位联系：送审后可以退回修改，不再需要的请单位在自评表中注明。',
   'submission-blocked': '还有必须改正的问题，没有送审，草稿已保存。请先处理标为“错误”的问题。',
   'not-permitted': '当前职责不能这样操作，内容没有改动。可在右上角切换职责，或请承担该职责的同事办理。',
   'out-of-reach': '这条记录不在当前职责的范围内（其他股室或其他单位），没有改动。',
@@ -44,6 +46,19 @@ export const errorText = {
   'kit-other':
     '交回的评分表不是这次发出的评分包产生的，没有采用。请向专家索取最新一份，不要使用旧的或别人的文件。',
   'kit-taken': '这份评分表已经收回过了，没有重复登记。',
+  'not-a-backup': '这不是绩衡的备份文件，没有采用，现有数据没有改动。请核对文件。',
+  'backup-cut-off': '备份文件不完整（复制时中断，或写到一半），没有采用，现有数据没有改动。请换一份备份。',
+  'backup-damaged': '备份文件已损坏或被改动，校验值对不上，没有采用，现有数据没有改动。请换一份备份。',
+  'backup-forged':
+    '备份文件的内容与它自己的控制数或操作记录链对不上，可能被人改过，没有采用，现有数据没有改动。请换一份备份。',
+  'newer-backup': '这份备份由更新版本的绩衡写成，本版本没有采用，现有数据没有改动。请先升级本机的程序。',
+  'backup-is-book': '这是单个账套的文件，不是整机备份，没有采用。请在“打开账套文件”中打开它。',
+  'backup-is-whole': '这是整机备份，不是单个账套的文件，没有采用。请在“恢复”中使用它。',
+  'backup-unfinished': '恢复前没有能先备份现有数据，因此没有恢复，现有数据没有改动。请检查磁盘空间后重试。',
+  'backup-passphrase': '口令不对，备份没有打开。请核对设置备份加密时的口令后重试。',
+  'book-read-only': '这个账套是从其他机器带来的，只供查看，没有改动。需要修改请在原来的机器上办理。',
+  'secret-unsealed': '账套里有涉密项目，必须设置口令加密后才能导出，没有导出。请填写口令，并使用专用介质。',
+  'book-known': '这个账套就是本机自己的账套，没有打开文件中的副本，本机内容没有改动。',
   'login-failed': '姓名或密码不对，没有登录。请核对后重试。',
   'account-locked': '密码连续输错多次，账户暂时锁定。请稍后再试，或请系统管理员重设密码。',
   'account-unfit': '账户的姓名或职责不符合要求，没有保存。请按提示改正。',
@@ -68,10 +83,23 @@ export const desktopText = {
   'place-unavailable': '所选的位置找不到了（U盘可能已拔出），没有写入。请换一个位置后重试。',
   'verify-failed': '写入后核对不一致，文件不可靠，已不保留。请换一个盘后重试。',
   'attachment-damaged': '这个附件的内容与存入时不一致，已停止打开，其他内容都在。请重新添加原来的文件。',
+  'folder-unfit':
+    '这个位置不能用来收发数据包，没有添加。请填写一个已有文件夹的完整路径（如 E:\\数据交换），不要用绩衡自己的数据文件夹。',
+  'folder-gone':
+    '这个文件夹现在找不到，没有读写任何内容。请插好优盘或连上共享文件夹后再试；盘符变了的，请重新添加。',
+  'folder-read-only':
+    '这个文件夹是只读的，没有写入。请打开优盘的写保护开关、向共享文件夹的管理人申请写入权限，或换一个文件夹。',
+  'file-gone': '这个数据包已不在文件夹里，或刚被换成了别的文件，没有采用。请刷新列表后再选。',
+  'file-unfinished': '这个文件还没有复制完整，没有采用。请等对方复制完，或请对方重新复制后再试。',
   internal: '程序内部出错，没有执行这次操作，已保存的内容都在。请重试；再次出现请复制错误信息反馈。',
   'not-connected': '这个页面不是从绩衡启动程序打开的，不能读写文件。请从绩衡启动程序重新打开。',
   unreachable: '与本机程序的连接已断开，已保存的内容都在。请重新启动绩衡。',
 } as const satisfies Record<DesktopErrorCode, string>
+
+/** The sentence of a code that was kept; '' for one that no longer exists. */
+export function sentenceForCode(code: string): string {
+  return Object.entries({ ...desktopText, ...errorText }).find(([name]) => name === code)?.[1] ?? ''
+}
 
 /** The sentence for any caught failure; unknown ones keep their own words for the copied report. */
 export function sentenceFor(error: unknown): string {

@@ -3,8 +3,10 @@ import { beforeEach, expect, it } from 'vitest'
 import { freezeDashboard } from '#actions/freeze-dashboard'
 import { loadDemo } from '#actions/load-demo'
 import { compareBoards } from '#domain/dashboard/compare'
-import { keepBoard, keptBoard } from '#storage/board-cache'
-import { boardIndexOf, boardKeyOf, snapshotById, snapshotsOf } from '#storage/dashboard'
+import { keepBoard, keptIndex } from '#storage/board-cache'
+import { makeBoard } from '#storage/board-make'
+import { stateOf } from '#storage/board-state'
+import { boardIndexOf, snapshotById, snapshotsOf } from '#storage/dashboard'
 import { db } from '#storage/database'
 import { shownBoard } from '../storage/dashboard-world.ts'
 import { acting, by, freshBook, freshDatabase } from '../storage/world.ts'
@@ -77,10 +79,10 @@ it('asks a frozen board for its name', async () => {
 
 it('takes a kept board only for the very state it was made of', async () => {
   const book = await demoBook()
-  const index = await boardIndexOf(book, by)
-  const key = await boardKeyOf(book)
-  await keepBoard(key, index)
-  expect(await keptBoard(key)).toEqual(index)
+  const state = await stateOf(book)
+  const made = await makeBoard(book, state, null)
+  await keepBoard(made, [book.id])
+  expect(await keptIndex(state)).toEqual(made.index)
   await freezeDashboard(book.id, await shownBoard(book, by), by)
-  expect(await keptBoard(await boardKeyOf(book))).toBeNull()
+  expect(await keptIndex(await stateOf(book))).toBeNull()
 })

@@ -296,6 +296,7 @@ it('evaluates the finished year: one being scored, one with disputes, one conclu
     ['scoring', '2025-评-01'],
     ['combining', '2025-评-02'],
     ['concluded', '2025-评-03'],
+    ['concluded', '2025-评-04'],
   ])
   const { evaluation } = rulesById('frame-2021')
   for (const task of tasks) {

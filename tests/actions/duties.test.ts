@@ -1,20 +1,11 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it, vi } from 'vitest'
+import '../backup/host.ts'
+import { describe, expect, it } from 'vitest'
 import { dutyList } from '#domain/people/duties'
 import { dutyMay } from '#domain/people/permissions'
 import { db } from '#storage/database'
 import { acting } from '../storage/world.ts'
 import { type DoRow, everyAction } from './every-action.ts'
-import { keptFiles } from './exchange-world.ts'
-
-const kept = vi.hoisted(() => ({ files: null as ReturnType<typeof keptFiles> | null }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => kept.files?.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => kept.files?.desktop.readAttachment(hash),
-  },
-}))
-kept.files = keptFiles()
 
 const rows = Object.entries(everyAction) as [
   keyof typeof everyAction,

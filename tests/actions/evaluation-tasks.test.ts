@@ -11,7 +11,11 @@ import { saveScoreSheet } from '#actions/save-score-sheet'
 import { signScoreSheet } from '#actions/sign-score-sheet'
 import { takeEvaluationTaskStep } from '#actions/take-evaluation-task-step'
 import { nextVersion } from '#domain/evaluation/indicator-system'
+import { taskForExpert } from '#domain/evaluation/kit'
 import { linesOf, withLines } from '#domain/evaluation/system-table'
+import { diffTask } from '#domain/evaluation/task-compare'
+import { newVisit } from '#domain/evaluation/visit'
+import { db } from '#storage/database'
 import { indicatorSystemById, sheetsOf } from '#storage/evaluation-tasks'
 import { todosOf } from '#storage/todo'
 import {
@@ -64,6 +68,23 @@ describe('a task', () => {
     expect(sheets.map(({ expertId, asked }) => [expertId, asked])).toEqual(
       threeExperts.map(({ expertId }) => [expertId, smallIds]),
     )
+  })
+
+  it('takes 现场工作 as done only with what was found, and not once it is concluded', async () => {
+    const { task } = await scoringTask()
+    const visitor = { kind: 'expert', of: 'e1', name: '赵专家' } as const
+    const plan = { ...newVisit('v1'), startsOn: '2026-03-10', place: '西区小学', visitors: [visitor] }
+    const early = saveEvaluationTask(task.id, task.revision, { visits: [{ ...plan, state: 'done' }] }, by)
+    await expect(early).rejects.toMatchObject({ code: 'condition-unmet' })
+    const done = { ...plan, found: '两处返工。', state: 'done' } as const
+    const saved = await saveEvaluationTask(task.id, task.revision, { visits: [done] }, by)
+    expect(saved.visits).toEqual([done])
+    expect(diffTask(task, saved)).toMatchObject([{ label: '现场安排', from: '' }])
+    // What was found there is not for an expert's kit.
+    expect(taskForExpert(saved, 'e1').visits).toEqual([])
+    await db.evaluationTasks.put({ ...saved, state: 'concluded' })
+    const late = saveEvaluationTask(saved.id, saved.revision, { visits: [] }, by)
+    await expect(late).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
   it('does not change its system once sheets are open', async () => {

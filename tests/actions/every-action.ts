@@ -41,6 +41,7 @@ import { saveAssessment } from '#actions/save-assessment'
 import { saveCalendar } from '#actions/save-calendar'
 import { saveCurve } from '#actions/save-curve'
 import { saveDisposals } from '#actions/save-disposals'
+import { saveEvaluationRules } from '#actions/save-evaluation-rules'
 import { saveExpert } from '#actions/save-expert'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveIdentity } from '#actions/save-identity'
@@ -103,6 +104,7 @@ import { shownBoard } from '../storage/dashboard-world.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
 import { appraisalCases } from './appraisal-cases.ts'
+import { backupCases } from './backup-cases.ts'
 import { evaluationPlanActions } from './evaluation-plan-world.ts'
 import { evaluationResultActions } from './evaluation-result-world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
@@ -342,6 +344,7 @@ async function keptAccount() {
 export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
   ...appraisalCases,
   ...evaluationPlanActions,
+  ...backupCases,
   ...evaluationResultActions,
   ...surveyActions,
   'create-goal': async () => {
@@ -666,6 +669,10 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
     const { book } = await world()
     const wanted = { lines: null, numbers: { 'gap-yellow': 12 } }
     return (actor) => saveOwnRules(book.id, 0, wanted, '按市局通知', actor)
+  },
+  'save-evaluation-rules': async () => {
+    const { book } = await world()
+    return (actor) => saveEvaluationRules(book.id, 0, { 'grade-good': 75 }, '按市局通知', actor)
   },
   ...evaluationTaskCases,
   ...kitCases,

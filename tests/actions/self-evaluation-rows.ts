@@ -1,3 +1,4 @@
+import { cancelSelfEvaluations } from '#actions/cancel-self-evaluations'
 import { explainSelfEvaluation } from '#actions/explain-self-evaluation'
 import { importSelfEvaluations } from '#actions/import-self-evaluations'
 import { openSelfEvaluations } from '#actions/open-self-evaluations'
@@ -53,6 +54,15 @@ export function selfEvaluationRows(world: World) {
       const { book, goal } = await world()
       await db.goals.update(goal.id, { status: 'approved' })
       return (actor: Actor) => openSelfEvaluations(book.id, { editionId: 'national', goalIds: null }, actor)
+    },
+    'cancel-self-evaluations': async () => {
+      const { book, goal } = await world()
+      await db.goals.update(goal.id, { status: 'approved' })
+      await openSelfEvaluations(book.id, { editionId: 'sichuan', goalIds: null }, by)
+      const [form] = await selfEvaluationsOf(book.id)
+      if (!form) throw new Error('a form was opened')
+      const seen = [{ id: form.id, seenRevision: form.revision }]
+      return (actor: Actor) => cancelSelfEvaluations(seen, '布置有误', actor)
     },
     'save-self-evaluation': async () => {
       const { id, revision } = await formIn('draft')

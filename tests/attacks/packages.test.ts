@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { AppError } from '#domain/errors'
+import { packed } from '#exchange/archive'
 import { type Manifest, nobody } from '#exchange/manifest'
 import { newKeyPair, signed } from '#exchange/national-crypto'
 import { inspectPackage, looseFacts, openPackage, type Packed, sealPackage } from '#exchange/package'
@@ -35,7 +36,7 @@ const codeOf = (bytes: Uint8Array) => refusal(() => inspectPackage(bytes))
 function changed(bytes: Uint8Array, change: (files: Record<string, Uint8Array>) => void): Uint8Array {
   const files = unzipSync(bytes)
   change(files)
-  return zipSync(files)
+  return packed(files)
 }
 
 /** The manifest changed and signed anew by somebody: what a forger can do. */

@@ -66,6 +66,50 @@ describe('the window', () => {
   })
 })
 
+describe('closing the window', () => {
+  async function closing() {
+    const { seen } = await started()
+    const event = { preventDefault: vi.fn() }
+    const window = seen.windows[0]?.window
+    const frame = seen.windows[0]?.contents
+    const sender = { sender: frame, senderFrame: { url: 'app://jiheng/', parent: null } }
+    return {
+      seen,
+      event,
+      close: () => window?.emit('close', event),
+      call: (verb: string) => seen.invoke?.(sender, verb, {}),
+    }
+  }
+
+  it('waits for the page that asked to be told, and closes when it is done', async () => {
+    const { seen, event, close, call } = await closing()
+    const told = call('window.closing')
+    await Promise.resolve()
+    close()
+    expect(event.preventDefault).toHaveBeenCalledOnce()
+    expect(await told).toEqual({ ok: true, value: true })
+    await call('window.close')
+    expect(seen.order).toContain('destroy')
+  })
+
+  it('does not wait for a page that never asked, nor a second time', async () => {
+    const { event, close, call } = await closing()
+    close()
+    expect(event.preventDefault).not.toHaveBeenCalled()
+    void call('window.closing')
+    await Promise.resolve()
+    close()
+    close()
+    expect(event.preventDefault).toHaveBeenCalledOnce()
+  })
+
+  it('is not done by a page while nobody closes', async () => {
+    const { seen, call } = await closing()
+    await call('window.close')
+    expect(seen.order).not.toContain('destroy')
+  })
+})
+
 describe('navigation', () => {
   it.each([
     'https://evil.example/',

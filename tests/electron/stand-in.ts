@@ -20,7 +20,13 @@ class Contents extends EventEmitter {
 /** Notes what the application asks of Electron. Only what src-main/electron uses is here. */
 export function standIn(answers: { firstInstance?: boolean; savePath?: string; parent?: string } = {}) {
   const seen = {
-    windows: [] as { options: Options; contents: Contents; loaded: string[]; focused: number }[],
+    windows: [] as {
+      options: Options
+      contents: Contents
+      loaded: string[]
+      focused: number
+      window: EventEmitter
+    }[],
     schemes: [] as Electron.CustomScheme[],
     paths: {} as Record<string, string>,
     quits: 0,
@@ -54,7 +60,7 @@ export function standIn(answers: { firstInstance?: boolean; savePath?: string; p
     noted: (typeof seen.windows)[number]
     constructor(options: Options) {
       super()
-      this.noted = { options, contents: this.webContents, loaded: [], focused: 0 }
+      this.noted = { options, contents: this.webContents, loaded: [], focused: 0, window: this }
       seen.windows.push(this.noted)
       app.emit('web-contents-created', {}, this.webContents)
     }
@@ -63,6 +69,12 @@ export function standIn(answers: { firstInstance?: boolean; savePath?: string; p
     }
     focus(): void {
       this.noted.focused += 1
+    }
+    isDestroyed(): boolean {
+      return seen.order.includes('destroy')
+    }
+    destroy(): void {
+      seen.order.push('destroy')
     }
     isMinimized(): boolean {
       return false

@@ -1,5 +1,5 @@
 import { sm4 } from 'sm-crypto-v2'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   digestOf,
   isPublicKey,
@@ -88,4 +88,23 @@ it('what was sealed opens with its key, nonce and place alone', () => {
     expect(unsealed(changed, key, nonce, 'a')).toBeNull()
   }
   expect(unsealed(new Uint8Array(3), key, nonce, 'a')).toBeNull()
+})
+
+describe('a signature that is none', () => {
+  it('is refused and breaks nothing, also at the borders of its range', () => {
+    const order = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n
+    const hex = (value: bigint) => value.toString(16).padStart(64, '0')
+    const keys = newKeyPair()
+    const bytes = new TextEncoder().encode('x')
+    for (const [r, s] of [
+      [0n, 1n],
+      [1n, 0n],
+      [order, 1n],
+      [1n, order],
+      [1n, order - 1n],
+      [2n ** 256n - 1n, 2n ** 256n - 1n],
+      [1n, 1n],
+    ] as const)
+      expect([r, s, isSignedBy(bytes, hex(r) + hex(s), keys.publicKey)]).toEqual([r, s, false])
+  })
 })

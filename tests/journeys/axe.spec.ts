@@ -1,16 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
+import { seriousFaults } from './serious-faults.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
-
-/** Faults that keep someone out; the rest is taste. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-    .map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`)
-}
 
 const pages = [
   '',
@@ -37,10 +28,16 @@ const pages = [
   'evaluation/plan',
   'evaluation/surveys',
   'evaluation/ranking',
+  'evaluation/rules',
   'evaluation/systems',
   'evaluation/systems/national-project',
   'evaluation/tasks',
   'evaluation/tasks?new=1',
+  'exchange',
+  'exchange/peers',
+  'exchange/send',
+  'exchange/receive',
+  'exchange/board',
   'settings/units',
   'settings/sections',
   'settings/book',
@@ -53,6 +50,7 @@ const pages = [
   'settings/accounts',
   'settings/duties',
   'settings/audit',
+  'settings/backup',
   'settings/about',
 ]
 
@@ -183,7 +181,7 @@ test('the scoring of an evaluation has no serious fault: task, materials, system
   await page.getByRole('grid').getByText('高标准农田建设').dblclick()
   await expect(page.getByRole('list', { name: '进度' })).toBeVisible()
   const path = new URL(page.url()).hash.slice(2)
-  for (const place of ['', '?part=materials', '?part=system', '/score']) {
+  for (const place of ['', '?part=materials', '?part=system', '/schedule', '/schedule/paper', '/score']) {
     await visit(page, `${path}${place}`)
     await page.waitForLoadState('networkidle')
     expect.soft(await seriousFaults(page), place).toEqual([])

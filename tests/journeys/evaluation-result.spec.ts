@@ -100,6 +100,35 @@ test('the unit speaks, each opinion is decided, and only then the result is lock
   expect(app.complaints).toEqual([])
 })
 
+test('the result of the government’s budget is fed back, received and answered', async ({ page, app }) => {
+  await openDemo(page, app)
+  await openFinishedYear(page)
+  await visit(page, 'home')
+  const todo = page.getByRole('region', { name: '待办' })
+  const due = todo.getByRole('listitem').filter({ hasText: '政府预算评价结果待反馈' })
+  await due.getByRole('button', { name: '切换并反馈' }).click()
+  await page.getByRole('grid', { name: '评价任务台账' }).getByText('政府预算').first().dblclick()
+  await page.getByRole('link', { name: '待反馈' }).click()
+  await page.getByRole('button', { name: '反馈结果' }).click()
+  const draft = page.getByRole('dialog').getByLabel('反馈的结果和意见（必填）')
+  await expect(draft).toHaveValue(/等级为“.”。主要问题：.*1,260\.00 万元/)
+  await page.getByRole('dialog').getByRole('button', { name: '反馈结果' }).click()
+  await expect(page.getByRole('region', { name: '预算科反馈的结果和意见' })).toContainText('主要问题')
+
+  await switchDuty(page, '监督与绩效管理')
+  await page.getByRole('button', { name: '接收', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '接收' }).click()
+  await page.getByRole('button', { name: '答复', exact: true }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /转移支付/ })
+    .click()
+  await page.getByRole('dialog').getByRole('button', { name: '答复', exact: true }).click()
+  await expect(page.getByRole('region', { name: '监督与绩效管理科的结果运用建议' })).toContainText('转移支付')
+  await expect(section(page, '结果反馈：已答复')).toBeVisible()
+  expect(app.complaints).toEqual([])
+})
+
 test('a questionnaire is made, tallied like a sheet, and says how sure its figure is', async ({
   page,
   app,

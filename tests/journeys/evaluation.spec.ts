@@ -111,6 +111,33 @@ test('a task is opened, its materials tied, a region marked, and the name kept f
   await page.mouse.move(box.x + 160, box.y + 120, { steps: 4 })
   await page.mouse.up()
   await expect(page.getByRole('button', { name: 'D01 第 1 页 标记处', exact: true })).toBeVisible()
+
+  // A region is moved with the keys, and another one made; the desk's own arrows keep still.
+  const drawn = evidence.getByRole('group', { name: /^标注框：立项依据充分性/ })
+  await drawn.focus()
+  const before = await drawn.getAttribute('aria-label')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(evidence.getByRole('status')).toContainText('Shift+方向键改大小')
+  await page.keyboard.press('Enter')
+  await expect(evidence.getByRole('status')).toBeEmpty()
+  await expect(drawn).not.toHaveAttribute('aria-label', before ?? '')
+  await expect(drawn).toBeFocused()
+  await evidence.getByRole('group', { name: '材料页面，按 Enter 新建标注框' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(
+    evidence.getByRole('group', { name: '新标注框，左 30%，上 40%，宽 40%，高 12%' }),
+  ).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Escape')
+  await expect(drawn).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await expect(
+    evidence.getByRole('group', { name: '标注框：立项依据充分性，左 29%，上 40%，宽 40%，高 12%' }),
+  ).toBeVisible()
+  await expect(drawn).toHaveCount(2)
   // Evidence alone is no score.
   await expect(sums(page)).toContainText('已评 0/17')
 })
@@ -227,6 +254,10 @@ test('scoring does not end before all have signed', async ({ page, app }) => {
   await edge.focus()
   await page.keyboard.press('ArrowLeft')
   await expect(edge).toHaveAttribute('aria-valuenow', '396')
+  const listEdge = page.getByRole('separator', { name: '指标清单的宽度' })
+  await listEdge.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(listEdge).toHaveAttribute('aria-valuenow', '252')
   await page.getByRole('button', { name: '返回任务' }).click()
 
   // Somebody drops out: the task is prepared again, the sheets of the others stay.
@@ -253,5 +284,33 @@ test('a year without evaluations says so and leads to the one before', async ({ 
   await visit(page, 'evaluation/tasks')
   await expect(page.getByText(/2026 年度还没有评价任务/)).toBeVisible()
   await page.getByRole('button', { name: '切换到 2025 年度' }).click()
-  await expect(page.getByRole('grid', { name: '评价任务台账' }).getByRole('row')).toHaveCount(4)
+  await expect(page.getByRole('grid', { name: '评价任务台账' }).getByRole('row')).toHaveCount(5)
+
+  // Who goes where on which day; the same person on one day for two evaluations stands out.
+  await page.getByRole('grid', { name: '评价任务台账' }).getByText('高标准农田建设').dblclick()
+  await page.getByRole('tab', { name: '现场安排' }).click()
+  const planned = page.getByRole('region', { name: '第 2 次现场工作' })
+  await expect(planned).toContainText('吴若彤')
+  await expect(planned.getByRole('link', { name: /农村公路日常养护/ })).toBeVisible()
+  await planned.getByRole('button', { name: '标为已完成' }).click()
+  await expect(page.getByText(/还不能标为已完成：请填写查看情况。/)).toBeVisible()
+
+  await page.getByRole('button', { name: '添加现场工作' }).click()
+  const fresh = page.getByRole('region', { name: '第 3 次现场工作' })
+  await expect(fresh.getByLabel('开始日期')).toBeFocused()
+  await fresh.getByLabel('地点').fill('县农业农村局')
+  await fresh.getByLabel('查看情况').fill('账实相符。')
+  await fresh.getByLabel(/添加专家或单位/).selectOption('监督检查局')
+  await fresh.getByLabel(/监督检查局人员姓名/).fill('周宁、陈立')
+  await fresh.getByRole('button', { name: '加入' }).click()
+  await expect(fresh).toContainText('周宁（监督检查局）')
+  await fresh.getByLabel('开始日期').fill('2026-01-05')
+  await fresh.getByLabel('开始日期').press('Enter')
+  // With its day it takes its place in the order of the days.
+  const first = page.getByRole('region', { name: '第 1 次现场工作' })
+  await expect(first).toContainText('周宁')
+  await first.getByRole('button', { name: '标为已完成' }).click()
+  await expect(first).toContainText('● 已完成')
+  await page.getByRole('button', { name: '打印安排表' }).click()
+  await expect(page.getByRole('article')).toContainText('账实相符。')
 })

@@ -42,6 +42,37 @@ test('an own line is rehearsed on a round, saved with its reason, and given back
   await expect(june).toHaveValue('40')
 })
 
+test('the bureau’s own grades are rehearsed on the evaluations of the year, saved and marked', async ({
+  page,
+  app,
+}) => {
+  await openDemo(page, app)
+  await page.getByRole('button', { name: '2026 年度' }).click()
+  await page.getByRole('menuitem', { name: '2025 年度' }).click()
+  await expect(page.getByRole('button', { name: '2025 年度' })).toBeVisible()
+  await visit(page, 'evaluation/rules')
+  const rehearsal = page.getByRole('region', { name: '试算' })
+  await expect(rehearsal.getByRole('status')).toContainText('结果都不变')
+  const excellent = page.getByLabel('优（分）')
+  await excellent.fill('80')
+  await excellent.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('优、良、中分数线应依次降低')
+  await expect(page.getByRole('button', { name: '保存评价规则' })).toBeDisabled()
+  await excellent.fill('86')
+  await excellent.press('Enter')
+  await expect(rehearsal.getByRole('row', { name: /农村公路日常养护.*评价等级.*良 → 优/ })).toBeVisible()
+  await page.getByLabel('覆盖周期（年）').fill('3')
+  await page.getByLabel('覆盖周期（年）').press('Enter')
+  await expect(rehearsal.getByRole('status')).toContainText('评价覆盖有变化')
+  await page.getByRole('button', { name: '保存评价规则' }).click()
+  await page.getByRole('dialog').getByLabel('意见（必填）').fill('按市局通知')
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('第 1 次修改')).toBeVisible()
+  await visit(page, 'evaluation/tasks')
+  await expect(page.getByRole('row', { name: /农村公路日常养护/ })).toContainText('优')
+  expect(app.complaints).toEqual([])
+})
+
 test('the plan of the year shows what is there and what is late, and is written out', async ({
   page,
   app,

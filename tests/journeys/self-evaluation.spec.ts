@@ -138,9 +138,40 @@ test('a self-evaluation goes from the unit’s figures to the collected score', 
   await expect(page.getByRole('article')).toContainText('情况属实')
 })
 
-test('filled forms that come back are read, checked, written, and taken back', async ({ page, app }) => {
+/** 撤回布置 of one form on the ledger, undone; then on its own page, opened again, and the whole opening undone and done. */
+async function withdrawAndOpen(page: Page): Promise<void> {
+  const grid = page.getByRole('grid', { name: '自评台账' })
+  const dialog = page.getByRole('dialog')
+  await page.getByLabel('查找自评表').fill(blank)
+  await grid.getByRole('row', { name: blank }).getByRole('checkbox').check()
+  await page.getByRole('button', { name: '撤回布置 1 份' }).click()
+  await expect(dialog.getByRole('button', { name: '撤回布置' })).toBeDisabled()
+  await dialog.getByLabel(/意见/).fill('项目不纳入本年自评。')
+  await dialog.getByRole('button', { name: '撤回布置' }).click()
+  await expect(page.getByText('没有符合筛选条件的自评表。')).toBeVisible()
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
+  await expect(grid.getByRole('row', { name: blank })).toBeVisible()
+
+  await openForm(page, blank)
+  await take(page, '撤回布置', '布置有误。')
+  await expect(grid).toBeVisible()
+  await page.getByRole('button', { name: '布置自评' }).click()
+  await dialog.getByRole('button', { name: '布置 1 份' }).click()
+  await expect(page.getByText('已布置 1 份自评表')).toBeVisible()
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
+  await expect(page.getByText('已撤销布置：1 份自评表都已撤回。')).toBeVisible()
+  await page.getByRole('button', { name: '布置自评' }).click()
+  await dialog.getByRole('button', { name: '布置 1 份' }).click()
+  await expect(page.getByText('已布置 1 份自评表')).toBeVisible()
+}
+
+test('what was opened by mistake is taken back; filled forms are read, checked, written, and taken back', async ({
+  page,
+  app,
+}) => {
   test.setTimeout(120_000)
   await openLedger(page, app)
+  await withdrawAndOpen(page)
   const sheet = filledIn(await exported(page, app, blank))
   const folder = join(app.exportsDir, '报来')
   mkdirSync(folder, { recursive: true })
@@ -161,6 +192,9 @@ test('filled forms that come back are read, checked, written, and taken back', a
   await expect(page.getByText('已撤销：自评表恢复到这次导入之前。')).toBeVisible()
   await openForm(page, blank)
   await expect(page.getByLabel(/年度目标完成情况/)).toHaveValue('')
+  // Somebody has been at it: the form stays.
+  await page.getByRole('button', { name: '撤回布置', exact: true }).click()
+  await expect(page.getByText('单位已经开始填报，不能撤回布置，没有改动。')).toBeVisible()
 })
 
 test('doubts are ranked with their sentences, exported, and answered by the unit', async ({ page, app }) => {

@@ -2,7 +2,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openAttachments } from '../../src-main/attachments.ts'
+import { openBackups } from '../../src-main/backups.ts'
 import { AppError } from '../../src-main/errors.ts'
+import { openExchangeFolders } from '../../src-main/exchange-folders.ts'
 import { writeNew } from '../../src-main/files.ts'
 import type { World } from '../../src-main/handlers.ts'
 
@@ -21,12 +23,17 @@ export function testWorld(changes: Partial<World> = {}): World & { lines: string
     edition: 'browser',
     exportFolder: folder,
     attachments: openAttachments(join(temporaryFolder(), 'attachments')),
+    backups: openBackups(join(temporaryFolder(), 'backups')),
+    exchange: openExchangeFolders(temporaryFolder()),
     log: {
       warn: (text) => lines.push(`warn ${text}`),
       error: (text, cause) => lines.push(`error ${text} ${cause instanceof Error ? cause.message : cause}`),
     },
     saveFile: async (name, makeBytes) => writeNew(folder, name, await makeBytes()),
     pickParent: async () => folder,
+    pickBackupFolder: async (typed) => typed || null,
+    closing: null,
+    pickExchangeFolder: async (typed) => typed.trim() || null,
     printPage: async () => {
       throw new AppError('not-available')
     },

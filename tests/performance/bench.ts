@@ -22,11 +22,22 @@ const freezeGoal = 100
 /** Nobody finds and chooses a folder faster than this. */
 const choosingMilliseconds = 1500
 
-/** `npm run -s bench`: one JSON line a figure; exit code 1 when a goal is missed. */
-async function bench(): Promise<void> {
+const parts = {
+  forms: formsBench,
+  treasury: treasuryBench,
+  board: boardBench,
+  credibility: credibilityBench,
+}
+
+/**
+ * `npm run -s bench`: one JSON line a figure; exit code 1 when a goal is missed. `npm run -s bench -- board` runs that part
+ * alone.
+ */
+async function bench(wanted: readonly string[]): Promise<void> {
+  const names = Object.keys(parts)
+  const unknown = wanted.find((name) => !names.includes(name))
+  if (unknown !== undefined) throw new Error(`no part ${unknown}: ${names.join(', ')}`)
   if (!ensureBuilt()) throw new Error('the build failed, see above')
-  const folder = mkdtempSync(join(tmpdir(), 'jiheng-forms-'))
-  const paths = filesIn(folder, manyForms(formCount))
   const executablePath = findBrowser()
   const served = await serveApp()
   const browser = await chromium.launch({
@@ -34,24 +45,31 @@ async function bench(): Promise<void> {
     ...(executablePath === null ? {} : { executablePath }),
   })
   try {
+    for (const [name, part] of Object.entries(parts)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue
+      for (const figure of await part(browser, served)) {
+        console.log(JSON.stringify(figure))
+        if (!figure.ok) process.exitCode = 1
+      }
+    }
+  } finally {
+    await browser.close()
+    await served.close()
+  }
+}
+
+async function formsBench(browser: Browser, served: Served): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'jiheng-forms-'))
+  try {
+    const paths = filesIn(folder, manyForms(formCount))
     const measured: { reference: number; course: Course }[] = []
     for (let round = 0; round < rounds; round++) {
       const reference = await bareReading(browser, paths)
       const course = await importOnce(browser, served, paths)
       measured.push({ reference, course })
     }
-    const others = [
-      ...(await treasuryBench(browser, served)),
-      ...(await boardBench(browser, served)),
-      ...(await credibilityBench(browser, served)),
-    ]
-    for (const figure of [...figuresOf(measured), ...others]) {
-      console.log(JSON.stringify(figure))
-      if (!figure.ok) process.exitCode = 1
-    }
+    return figuresOf(measured)
   } finally {
-    await browser.close()
-    await served.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }
@@ -97,4 +115,4 @@ function figuresOf(measured: readonly { reference: number; course: Course }[]): 
   ]
 }
 
-await bench()
+await bench(process.argv.slice(2))

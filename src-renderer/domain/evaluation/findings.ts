@@ -86,6 +86,21 @@ export function openReplies(replies: readonly TaskReply[]): TaskReply[] {
   )
 }
 
+/** What an evaluation that was asked about waits for: the unit's opinion, decisions on what it said, or the conclusion. */
+export type AskedTurn = 'opinion' | 'decision' | 'conclusion'
+
+/**
+ * Whose turn it is once a unit was asked: an unanswered reply comes first; a unit that says nothing is waited for until its days
+ * are over (`isOver`), then the conclusion is. A government's budget has no unit here: its answer is registered.
+ */
+export function askedTurn(
+  { unitId, replies }: Pick<EvaluationTask, 'unitId' | 'replies'>,
+  isOver: boolean,
+): AskedTurn {
+  if (openReplies(replies).length > 0) return 'decision'
+  return replies.length === 0 && unitId !== '' && !isOver ? 'opinion' : 'conclusion'
+}
+
 /** What keeps a task from being concluded beside its result: unanswered replies, problems without text or owner. */
 export function conclusionProblems(task: Pick<EvaluationTask, 'replies' | 'problems'>): Problem[] {
   const fault = (at: string, message: string): Problem => ({

@@ -171,6 +171,16 @@ function importedFunds(
     .map(({ label }) =>
       importProblem('fund-unknown', 'warning', 'funds', `资金行“${label}”没有认出，没有填入。`),
     )
+  for (const { label, unread = [] } of read)
+    for (const text of unread)
+      problems.push(
+        importProblem(
+          'fund-unread',
+          'warning',
+          'funds',
+          `资金行“${label}”的“${text}”不是一个金额（可能是几格连在一起），没有填入，请对照原件填写。`,
+        ),
+      )
   const amounts = new Map<Column, Map<FundGroup, Fen>>(
     columns.map((column) => [column, amountsOf(read, before, column, edition, problems)]),
   )

@@ -9,7 +9,10 @@ export type SheetKit = { id: string; publicKey: string; issuedAt: Moment; takenA
 export type BookKit = {
   id: string
   sheetId: string
+  /** Of the task as it stands on this book. */
   taskId: string
+  /** Its id where the kit comes from: experts who share a machine have a task each. Missing in older books, which kept the id. */
+  sentTaskId?: string
   expertId: string
   expertName: string
   /** What the bureau's book knew of the object, for values that can be taken over. */
@@ -30,7 +33,12 @@ export type ExpertKit = {
   rulesId: string
   privateKey: string
   facts: KnownFacts
+  /** In the second round what the others gave what is disputed, without saying who they are. */
+  others: readonly OthersMarks[]
 }
+
+/** The marks of one other expert, with their reasons. */
+export type OthersMarks = { marks: KeptSheet['marks'] }
 
 /** What an expert gives back. */
 export type ExpertReturn = Pick<KeptSheet, 'marks' | 'vetoes' | 'signedAt'> & {
@@ -40,16 +48,34 @@ export type ExpertReturn = Pick<KeptSheet, 'marks' | 'vetoes' | 'signedAt'> & {
 }
 
 /**
- * The task as an expert sees it: no other experts, no problems, replies or texts; where the evaluation is blind neither
+ * The task as an expert sees it: no other experts, no visits, problems, replies or texts; where the evaluation is blind neither
  * name nor code nor unit.
  */
 export function taskForExpert(task: EvaluationTask, expertId: string): EvaluationTask {
   const own = task.experts.filter((expert) => expert.expertId === expertId)
-  const bare = { problems: [], recommendations: [], replies: [], texts: {}, trail: [], frozen: null }
+  const bare = { problems: [], recommendations: [], replies: [], texts: {}, trail: [], visits: [] }
   const hidden = task.isBlind
     ? { name: `评价对象 ${task.number}`, code: '', goalId: '', agencyId: '' }
     : { goalId: '' }
-  return { ...task, ...bare, ...hidden, sectionId: '', experts: own }
+  return { ...task, ...bare, ...hidden, frozen: null, sectionId: '', experts: own }
+}
+
+/**
+ * What goes with a sheet of the second round: the marks of the other signed sheets of the first for what is asked again,
+ * in an order that does not follow the list of experts. Nothing in the first round, which is independent.
+ */
+export function othersForExpert(sheets: readonly KeptSheet[], own: KeptSheet): OthersMarks[] {
+  if (own.round === 1) return []
+  return sheets
+    .filter(({ expertId, round, signedAt }) => expertId !== own.expertId && round === 1 && signedAt !== '')
+    .map(({ marks }) => ({
+      marks: Object.fromEntries(
+        Object.entries(marks)
+          .filter(([id]) => own.asked.includes(id))
+          .map(([id, mark]) => [id, { ...mark, evidence: [] }]),
+      ),
+    }))
+    .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 }
 
 /** Whether a sheet is with its expert: then it is not written here. */

@@ -10,6 +10,8 @@ export type ReadSelfFundRow = {
   revised: Fen | null
   paid: Fen | null
   cell: string
+  /** What stands in place of an amount and is none, as figures of several cells run together. */
+  unread?: readonly string[]
 }
 
 /** One indicator of a self-evaluation as it stands there; '' where the form gives nothing. Points in hundredths. */

@@ -14,6 +14,7 @@ import type { ScoreSheet } from './score-sheet.ts'
 import type { Survey } from './survey.ts'
 import { marginText, surveyFigures } from './survey-figures.ts'
 import { type EvaluationTask, taskLevels } from './task.ts'
+import { visitFigures } from './visit.ts'
 
 /** Everything that the report is written from. */
 export type ReportFacts = {
@@ -30,6 +31,8 @@ export type ReportFacts = {
   departmentName: string
   /** '' where the bureau works by itself. */
   agencyName: string
+  /** Names of agencies and sections by their id, for the people who went. */
+  houses: Readonly<Record<string, string>>
   rules: EvaluationRules
 }
 
@@ -161,10 +164,12 @@ function processText({ task, sheets, surveys, agencyName, rules }: ReportFacts):
     const { valid, margin } = surveyFigures(survey, rules.survey)
     return `“${survey.title}”收回有效问卷 ${valid} 份，${rules.survey.confidence}% 置信水平下抽样误差 ${marginText(margin)}`
   })
+  const went = visitFigures((task.visits ?? []).filter(({ state }) => state === 'done'))
   return joined([
     `${taskLevels[task.level]}任务编号 ${task.number}${span === '' ? '' : `，评价时间为${span}`}。${agencyName === '' ? '' : `现场评价委托${agencyName}开展。`}`,
     `收集佐证材料 ${task.materials.length} 份，按指标编制工作底稿；各专家互不知晓评分，签名后汇总。`,
     items > 0 ? `第一轮评分差距较大的 ${items} 个指标进行了第二轮评分。` : '',
+    went.count > 0 ? `现场查看 ${went.count} 次，${went.people} 人参加，共 ${went.personDays} 人天。` : '',
     asked.length > 0 ? `问卷调查 ${asked.length} 项：${asked.join('；')}。` : '',
   ])
 }

@@ -46,10 +46,13 @@ export function secondRoundSheet(first: ScoreSheet, id: string, disputed: readon
   return { ...first, id, round: 2, asked, marks, signedAt: '' }
 }
 
-/** The first round is independent: nobody sees other sheets of it before the own one is signed. */
+/**
+ * The first round is independent: nobody sees other sheets of it before the own one is signed. Who has a sheet of the
+ * second round has signed the first.
+ */
 export function visibleSheets(sheets: readonly ScoreSheet[], expertId: string): ScoreSheet[] {
   const hasSigned = sheets.some(
-    (sheet) => sheet.expertId === expertId && sheet.round === 1 && sheet.signedAt !== '',
+    (sheet) => sheet.expertId === expertId && (sheet.round === 2 || sheet.signedAt !== ''),
   )
   return sheets.filter(
     (sheet) => sheet.expertId === expertId || (hasSigned && sheet.round === 1 && sheet.signedAt !== ''),

@@ -132,12 +132,12 @@ export function shownResult(form: Pick<SelfEvaluation, 'frozen'>, score: SelfEva
 /** The result to be kept when a form is confirmed. */
 export function frozenScore(
   score: SelfEvaluationScore,
-  rules: { id: string; version: number; ownRevision?: number },
+  rules: { id: string; version: number; evaluationRevision?: number },
 ): FrozenScore {
   return {
     rulesId: rules.id,
     rulesVersion: rules.version,
-    ...(rules.ownRevision === undefined ? {} : { ownRevision: rules.ownRevision }),
+    ...(rules.evaluationRevision === undefined ? {} : { ownRevision: rules.evaluationRevision }),
     execution: score.execution.score,
     scores: Object.fromEntries(score.entries.map(({ id, score: points }) => [id, points])),
     total: score.total,

@@ -95,6 +95,27 @@ export type SelfEvaluation = SelfEvaluationContent & {
   changedBy: string
 }
 
+/**
+ * Whether nobody has written on a form since it was opened: at its first revision, without a step, and blank but for what the
+ * goal and the treasury filled in. Only then it may be taken away again.
+ */
+export function isUntouched(form: SelfEvaluation): boolean {
+  if (form.state !== 'draft' || form.revision > 1 || form.trail.length > 0) return false
+  const { fundsReason, adjustmentReason, carriedReason, executionOwnReason, explanation, department } = form
+  const { completion, process, summary, problems, measures, executionOwn, writtenTotal } = form
+  const texts = [
+    ...[fundsReason, adjustmentReason, carriedReason, executionOwnReason, explanation, department.opinion],
+    ...[completion, process, summary, problems, measures],
+    ...form.entries.flatMap(({ actual, ownReason, deviation }) => [actual, ownReason, deviation]),
+  ]
+  const points = [executionOwn, writtenTotal, department.total, ...form.entries.map(({ own }) => own)]
+  return (
+    texts.every((text) => text.trim() === '') &&
+    points.every((each) => each === null) &&
+    form.entries.every(({ applies, targetTooLow }) => applies && !targetTooLow)
+  )
+}
+
 const fiscal: readonly FundingSource[] = [
   'general-upper',
   'general-local',

@@ -92,7 +92,7 @@ function isSigned(sheets: readonly ScoreSheet[], expertId: string, round: 1 | 2)
 export function frozenResult(
   task: Pick<EvaluationTask, 'system' | 'aggregation'>,
   sheets: readonly ScoreSheet[],
-  pack: { id: string; version: number; ownRevision?: number; evaluation: EvaluationRules },
+  pack: { id: string; version: number; evaluationRevision?: number; evaluation: EvaluationRules },
 ): FrozenResult | null {
   const rules = rulesForTask(task, pack.evaluation)
   const { items, total, grade } = combined(task.system, sheets, rules)
@@ -100,7 +100,7 @@ export function frozenResult(
   return {
     rulesId: pack.id,
     rulesVersion: pack.version,
-    ...(pack.ownRevision === undefined ? {} : { ownRevision: pack.ownRevision }),
+    ...(pack.evaluationRevision === undefined ? {} : { ownRevision: pack.evaluationRevision }),
     aggregation: rules.scoring.aggregation.method,
     points: Object.fromEntries(items.map(({ indicator, points }) => [indicator.id, points ?? 0])),
     total,

@@ -1,9 +1,11 @@
 import { formatWeight } from '../goals/weights.ts'
+import { feedbackStates } from './feedback.ts'
 import { fiscalFigureList, fiscalFigures, shownFigure } from './fiscal-figures.ts'
 import { indicatorsOf, systemStates } from './indicator-system.ts'
 import { type Answer, aspectFindings, type Mark } from './mark.ts'
 import { aggregations } from './rules.ts'
 import { type EvaluationTask, type KeptSheet, type KeptSystem, taskLevels, taskStates } from './task.ts'
+import { daysText, type Visit, visitStates } from './visit.ts'
 
 export type EvaluationChange = { field: string; label: string; from: string; to: string }
 type Words<Kept> = readonly [field: string, label: string, text: (kept: Kept) => string][]
@@ -46,7 +48,9 @@ const taskWords: Words<EvaluationTask> = [
     ({ replies }) => replies.map(({ text, decision, answer }) => `${text} ${decision} ${answer}`).join('\n'),
   ],
   ['figures', '财政报表数据', figuresText],
+  ['visits', '现场安排', ({ visits = [] }) => visits.map(visitText).join('\n')],
   ['texts', '报告文字', ({ texts }) => Object.values(texts).filter(Boolean).join('\n')],
+  ['feedback', '结果反馈', feedbackText],
   ['frozen', '评价结果', ({ frozen }) => (frozen ? `${formatWeight(frozen.total)} 分` : '')],
 ]
 
@@ -57,6 +61,18 @@ function figuresText({ figures = {} }: EvaluationTask): string {
       return given ? [`${fiscalFigures[figure].name} ${shownFigure(figure, given)}`] : []
     })
     .join('；')
+}
+
+function feedbackText({ feedback }: EvaluationTask): string {
+  if (!feedback) return ''
+  return [feedbackStates[feedback.state], feedback.opinion, feedback.answer].filter(Boolean).join('；')
+}
+
+function visitText(visit: Visit): string {
+  const { place, visitors, aim, found, attachments, state } = visit
+  const people = visitors.map(({ name }) => name).join('、')
+  const evidence = attachments.length === 0 ? '' : `附件 ${attachments.length} 个`
+  return [visitStates[state], daysText(visit), place, people, aim, found, evidence].filter(Boolean).join('；')
 }
 
 function calibrationText({ system, calibrationId }: EvaluationTask): string {

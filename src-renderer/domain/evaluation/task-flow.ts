@@ -94,6 +94,22 @@ export const taskFlow: Workflow<TaskState> = {
   ],
 }
 
+/**
+ * The road of a task with whose turn it is: where a government's budget is evaluated 预算科 organises what 监督与绩效管理科 does
+ * elsewhere (巴财〔2020〕38号 三（二）3).
+ */
+export function taskFlowOf({ kind }: Pick<EvaluationTask, 'kind'>): Workflow<TaskState> {
+  if (kind !== 'government') return taskFlow
+  const { preparing, combining, asked } = taskFlow.states
+  const states = {
+    ...taskFlow.states,
+    preparing: { ...preparing, holder: 'budget' },
+    combining: { ...combining, holder: 'budget' },
+    asked: { ...asked, holder: 'budget' },
+  } as const
+  return { ...taskFlow, states }
+}
+
 export type TaskStep = StepWanted<TaskState>
 
 /** The task after a step that is allowed; `frozen` is what it came to, kept only while it is concluded. */
@@ -104,8 +120,10 @@ export function steppedTask(
   made: { actor: Pick<Actor, 'duty' | 'name'>; at: Moment; frozen: FrozenResult | null },
 ): EvaluationTask {
   const step = stepTaken(taskFlow, task.state, to, wanted, made.actor, made.at)
+  // A conclusion that is taken back takes with it what was fed back of it; the trail keeps the steps.
+  const { feedback: _feedback, ...rest } = task
   return {
-    ...task,
+    ...rest,
     state: to,
     heldSince: made.at,
     frozen: to === 'concluded' ? made.frozen : null,
@@ -127,6 +145,7 @@ const setup = [
   'materials',
   'texts',
   'figures',
+  'visits',
 ] as const
 const inWork = [
   'agencyId',
@@ -135,6 +154,7 @@ const inWork = [
   'materials',
   'texts',
   'figures',
+  'visits',
   'problems',
   'recommendations',
 ] as const

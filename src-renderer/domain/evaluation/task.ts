@@ -4,12 +4,14 @@ import type { ObjectKind } from '../goals/goal.ts'
 import type { Grade } from '../grade.ts'
 import type { Fen } from '../money.ts'
 import type { StepTaken } from '../workflow.ts'
+import type { Feedback } from './feedback.ts'
 import type { StatedFigures } from './fiscal-figures.ts'
 import type { EvaluationScope, IndicatorSystem } from './indicator-system.ts'
 import type { SheetKit } from './kit.ts'
 import type { EvidenceRef } from './mark.ts'
 import type { Aggregation } from './rules.ts'
 import type { ScoreSheet } from './score-sheet.ts'
+import type { Visit } from './visit.ts'
 
 /** Whose evaluation it is. */
 export const taskLevels = { fiscal: '财政评价', department: '部门评价' } as const
@@ -110,7 +112,11 @@ export type EvaluationTask = {
   texts: Readonly<Record<string, string>>
   /** Of the fiscal statements, where a government's budget is evaluated. */
   figures?: StatedFigures
+  /** 现场安排. */
+  visits?: readonly Visit[]
   frozen: FrozenResult | null
+  /** Of a government's budget, once its result was fed back. */
+  feedback?: Feedback
   trail: readonly StepTaken[]
   state: TaskState
   heldSince: Moment

@@ -11,15 +11,28 @@ export type CheckFacts = {
   trust: Trust
   /** What became of this very package here before; '' where it was never seen. */
   before: string
+  /** Whether its id is that of another package: one of ours, or one that was taken with other bytes. */
+  isIdTaken: boolean
   /** How many newer packages of this sender about this book were taken. */
   newer: number
+  /** Whether another package with the same number was taken. */
+  hasTwin: boolean
   /** Numbers of this sender's packages about this book that never came. */
   missing: readonly number[]
-  receiver: { id: string; name: string }
-  stationId: string
+  receiver: { name: string }
+  /** Whether this station is its receiver; by unit and region where the sender did not know the station. */
+  isForHere: boolean
   /** Whether there is a book for it; a package that brings its book has one. */
   hasBook: boolean
+  /** Whether the book with its id here is none that the sender may write: our own for a bureau below, or another's. */
+  isOthersBook: boolean
   year: number
+  /** Of the book here; null where there is none. */
+  bookYear: number | null
+  /** Parts that this program does not expect in such a package. */
+  strange: readonly string[]
+  /** Whether it has records and none of them can be taken. */
+  isAllRefused: boolean
   region: { theirs: string; ours: string }
   rules: { theirs: string; ours: string }
   schemaVersion: number
@@ -42,11 +55,23 @@ export function hindrancesOf(facts: CheckFacts): Hindrance[] {
   if (facts.before === 'applied' || facts.before === 'partly')
     add('known', 'stop', '这个数据包以前已经导入过，再导入不会有任何变化。')
   if (facts.before === 'refused') add('refused', 'warn', '这个数据包以前退回过。')
+  if (facts.isIdTaken)
+    add(
+      'id-taken',
+      'stop',
+      '这个数据包的编号与本机已有的另一个数据包相同，内容却不同，没有采用。请向对方核对。',
+    )
+  if (facts.hasTwin)
+    add(
+      'twin',
+      'warn',
+      '已经导入过对方同一序号的另一个数据包，对方可能恢复过备份。请先与对方核对哪一个是最新的。',
+    )
   if (facts.newer > 0)
     add('older', 'stop', '已经导入过对方更新的数据包，这一个是旧的，没有采用。请向对方要最新的数据包。')
   if (facts.missing.length > 0)
     add('gap', 'warn', `${gapText(facts.missing)}没有收到。可以先导入这一个，再向对方补要。`)
-  if (facts.receiver.id !== '' && facts.receiver.id !== facts.stationId)
+  if (!facts.isForHere)
     add('receiver', 'stop', `这个数据包是给“${facts.receiver.name}”的，不是给本机的，没有采用。`)
   if (facts.schemaVersion > facts.ownSchemaVersion)
     add('newer-program', 'stop', '这个数据包由更新版本的绩衡生成，本机不能导入。请先升级本机的程序。')
@@ -56,6 +81,22 @@ export function hindrancesOf(facts: CheckFacts): Hindrance[] {
       'stop',
       `本机没有与它对应的 ${facts.year} 年度账套，没有采用。请先打开该年度的账套或导入参数包。`,
     )
+  if (facts.isOthersBook)
+    add('others-book', 'stop', '数据包里的账套是本机另外的账套，发送单位无权改动，没有采用。')
+  if (facts.bookYear !== null && facts.bookYear !== facts.year)
+    add(
+      'year',
+      'stop',
+      `数据包是 ${facts.year} 年度的，本机的这个账套是 ${facts.bookYear} 年度的，没有采用。请向对方核对年度。`,
+    )
+  if (facts.strange.length > 0)
+    add(
+      'strange',
+      'stop',
+      `包内有本机不应收到或不认识的内容（${facts.strange.slice(0, 3).join('、')}），没有采用。请升级本机的程序，或向对方核对。`,
+    )
+  if (facts.isAllRefused)
+    add('all-refused', 'stop', '包内没有一条本机可以接收的内容，没有采用。请查看每条的原因，并把数据包退回。')
   if (facts.region.theirs !== '' && facts.region.theirs !== facts.region.ours)
     add(
       'region',

@@ -144,8 +144,9 @@ export const contents: Readonly<
 /** 整套账: every table that belongs to a book. */
 export const handoverContents: readonly Content[] = exchangeTableList.map((table) => ({ table }))
 
-/** What a purpose carries on a way; null where there is no such package. */
+/** What a purpose carries on a way; null where there is no such package. A unit hands over no bureau's book. */
 export function contentsOf(purpose: RecordPurpose, way: Way): readonly Content[] | null {
+  if (purpose === 'handover' && way === 'unit-up') return null
   return purpose === 'handover' ? handoverContents : (contents[purpose][way] ?? null)
 }
 

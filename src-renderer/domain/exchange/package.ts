@@ -53,8 +53,8 @@ export type InState = keyof typeof inStates
 export const receiptVerdicts = { accepted: '全部接收', partly: '部分接收', refused: '退回' } as const
 export type ReceiptVerdict = keyof typeof receiptVerdicts
 
-/** A record that was not taken, and why: for the sender, in words. */
-export type Fault = { table: string; name: string; reason: string }
+/** A record that was not taken as it was sent, and why: for the sender, in words; `id` leads to it there. */
+export type Fault = { table: string; id: string; name: string; reason: string }
 
 /** 回执: what became of a package at its receiver. */
 export type Receipt = {
@@ -116,14 +116,17 @@ export type PackageRecord = {
   changedBy: string
 }
 
+/** By what the record is known as the import left it: its revision, or where its table counts none, the whole of it. */
+export type Mark = { revision: number; after?: unknown }
+
 /** What an import did to the book: for taking it back, and for finding what lost in a conflict. */
 export type PackageChanges = {
   /** Of the package. */
   id: string
   bookId: string
-  added: readonly { table: string; id: string; revision: number }[]
+  added: readonly ({ table: string; id: string } & Mark)[]
   /** Records as they were before, and the revision that the import left. */
-  replaced: readonly { table: string; id: string; revision: number; before: unknown }[]
+  replaced: readonly ({ table: string; id: string; before: unknown } & Mark)[]
   removed: readonly { table: string; id: string; before: unknown }[]
   /** Values of either side that were not taken. */
   lost: readonly {

@@ -42,7 +42,7 @@ export type Line = {
 }
 
 /** Fields that never tell two versions apart. */
-const bookkeeping: ReadonlySet<string> = new Set([
+export const bookkeeping: ReadonlySet<string> = new Set([
   ...derivedFields,
   ...['revision', 'changedAt', 'changedBy', 'heldSince'],
 ])

@@ -81,6 +81,35 @@ export function trustOf(
 }
 
 /**
+ * As `trustOf`, and the sender has to be who its card said: a station whose key is trusted as one unit's does not become
+ * another unit, or a bureau, by saying so in a package.
+ */
+export function trustOfSender(
+  publicKey: string,
+  sender: Party,
+  station: Pick<Station, 'id' | 'publicKey' | 'formerKeys'> | null,
+  peers: readonly Peer[],
+): Trust {
+  const trust = trustOf(publicKey, sender.id, station, peers)
+  const peer = peers.find(({ id }) => id === sender.id)
+  return peer && !hasSamePlace(peer, sender) ? 'mismatch' : trust
+}
+
+type Place = Pick<Party, 'level' | 'regionCode' | 'unitCode'>
+
+/** Whether two parties are the same unit or bureau, whatever their machines. */
+export function hasSamePlace(left: Place, right: Place): boolean {
+  return (
+    left.level === right.level && left.regionCode === right.regionCode && left.unitCode === right.unitCode
+  )
+}
+
+/** Whether two parties are the same station; by their places where one has sent no card yet. */
+export function isSameParty(left: Party, right: Party): boolean {
+  return left.id !== '' && right.id !== '' ? left.id === right.id : hasSamePlace(left, right)
+}
+
+/**
  * 指纹 of a public key, short enough to be compared over the telephone: 20 decimal digits of its SM3 digest in groups of
  * five (66 bits). `digest` is hexadecimal.
  */

@@ -17,9 +17,13 @@ export function rateOf(part: Fen, amount: Fen): Share | null {
   return rounded(BigInt(part) * BigInt(whole), BigInt(amount))
 }
 
-/** The amount that a share of `amount` is, rounded to the 分. Exact. */
+/** The amount that a share of `amount` is, rounded to the 分. Exact; in plain numbers while these are. */
 export function amountAt(amount: Fen, share: Share): Fen {
-  return rounded(BigInt(amount) * BigInt(share), BigInt(whole))
+  const product = amount * share
+  const near = Math.abs(product) + whole / 2
+  if (!Number.isSafeInteger(near)) return rounded(BigInt(amount) * BigInt(share), BigInt(whole))
+  const size = (near - (near % whole)) / whole
+  return product < 0 ? 0 - size : size
 }
 
 /** A share as percent with one decimal, as rates are shown: `62.5%`; — where there is none. */

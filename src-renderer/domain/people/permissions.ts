@@ -22,14 +22,16 @@ export const areas = {
   base: '账套与基础',
   regulations: '制度库',
   people: '账户与审计',
+  backup: '备份',
 } as const
 export type Area = keyof typeof areas
 
-const [review3241, assess3121, monitor3122, evaluate3123, work31] = [
+const [review3241, assess3121, monitor3122, evaluate3123, apply3125, work31] = [
   '巴财〔2020〕38号 三（二）4',
   '巴财〔2020〕38号 三（二）1',
   '巴财〔2020〕38号 三（二）2',
   '巴财〔2020〕38号 三（二）3',
+  '巴财〔2020〕38号 三（二）5',
   '巴财〔2020〕38号 三（一）',
 ]
 /** 监督检查局 and 投资评审中心 take part in 指标体系建设; 加快指标体系建设. */
@@ -218,6 +220,7 @@ export const permissions = {
 
   'see-self-evaluations': row('evaluation', '查看绩效自评', business, evaluate3123),
   'open-self-evaluations': row('evaluation', '布置绩效自评', ['performance'], evaluate3123),
+  'cancel-self-evaluations': row('evaluation', '撤回布置自评', ['performance'], evaluate3123),
   'save-self-evaluation': row('evaluation', '填报绩效自评', writers, evaluate3123),
   'import-self-evaluations': row('evaluation', '导入自评表', writers, evaluate3123),
   'undo-self-evaluation-import': row('evaluation', '撤销导入自评表', writers),
@@ -240,6 +243,7 @@ export const permissions = {
   'save-evaluation-plan': row('evaluation', '编制评价计划', ['performance'], evaluate3123),
   'issue-evaluation-plan': row('evaluation', '下达评价计划', ['performance'], evaluate3123),
   'reopen-evaluation-plan': row('evaluation', '撤销下达评价计划', ['performance']),
+  'save-evaluation-rules': row('evaluation', '修改评价规则', ['performance']),
   'see-evaluation-tasks': row('evaluation', '查看评价任务', business, evaluate3123),
   'see-indicator-systems': row('evaluation', '查看评价指标体系', bureau, system342),
   'save-indicator-system': row(
@@ -276,6 +280,12 @@ export const permissions = {
   'recall-evaluation-question': row('evaluation', '收回征求意见', ['performance']),
   'conclude-evaluation': row('evaluation', '确定评价结论', leads, evaluate3123),
   'reopen-evaluation': row('evaluation', '撤销评价结论', ['performance']),
+  'send-evaluation-feedback': row('evaluation', '反馈政府预算评价结果', ['budget'], evaluate3123),
+  'recall-evaluation-feedback': row('evaluation', '收回反馈的评价结果', ['budget']),
+  'receive-evaluation-feedback': row('evaluation', '接收反馈的评价结果', ['performance'], evaluate3123),
+  'return-evaluation-feedback': row('evaluation', '退回反馈的评价结果', ['performance']),
+  'answer-evaluation-feedback': row('evaluation', '答复结果运用建议', ['performance'], apply3125),
+  'reopen-evaluation-feedback': row('evaluation', '撤销结果运用建议', ['performance']),
   'stop-evaluation': row('evaluation', '终止评价任务', ['performance']),
   'restart-evaluation': row('evaluation', '恢复评价任务', ['performance']),
 
@@ -363,6 +373,15 @@ export const permissions = {
   'log-in': row('people', '登录', everyone),
   'change-password': row('people', '更换自己的密码', everyone),
   'read-audit': row('people', '查看操作记录', ['auditor']),
+  'export-audit': row('people', '导出操作记录', ['auditor']),
+
+  'see-backups': row('backup', '查看备份', everyone),
+  'make-backup': row('backup', '立即备份、校验备份', everyone),
+  'save-backup-settings': row('backup', '修改备份设置', ['administrator']),
+  'export-book': row('backup', '把账套导出为只读文件', leads),
+  'open-book-file': row('backup', '打开只读账套文件', business),
+  'remove-book-file': row('backup', '移除只读账套', business),
+  'restore-backup': row('backup', '恢复备份', ['administrator']),
 } as const satisfies Record<string, Permit>
 export type Permission = keyof typeof permissions
 

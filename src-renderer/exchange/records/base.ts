@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Calendar } from '#domain/calendar'
+import { type OwnEvaluation, ownEvaluationNumbers } from '#domain/evaluation/own-rules'
 import { type OwnRules, ownNumbers } from '#domain/monitoring/own-rules'
 import { boards, type Regulation, stages } from '#domain/regulations'
 import { type Identity, levels, type Section, type Unit, type YearBook } from '#domain/year-book'
@@ -41,8 +42,14 @@ const ownRules = shaped<OwnRules>({
   ...written,
 })
 
-/** 年度账套. The keys of an expert's kit never leave with it, nor from where it was collected. */
-export const bookSchema = shaped<Omit<YearBook, 'kit' | 'collected'>>(
+const ownEvaluation = shaped<OwnEvaluation>({
+  numbers: someOf(ownEvaluationNumbers, count),
+  reason: text,
+  ...written,
+})
+
+/** 年度账套. The keys of an expert's kit never leave with it, nor where it was collected or copied from. */
+export const bookSchema = shaped<Omit<YearBook, 'kit' | 'collected' | 'readOnly'>>(
   {
     id,
     year,
@@ -53,7 +60,7 @@ export const bookSchema = shaped<Omit<YearBook, 'kit' | 'collected'>>(
     previousId: idOrNone,
     createdAt: moment,
   },
-  { ownRules },
+  { ownRules, ownEvaluation },
 )
 
 /** 股室. */

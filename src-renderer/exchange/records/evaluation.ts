@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Feedback, feedbackStates } from '#domain/evaluation/feedback'
 import { fiscalFigures, type StatedFigure } from '#domain/evaluation/fiscal-figures'
 import {
   evaluationScopes,
@@ -25,6 +26,7 @@ import {
   taskLevels,
   taskStates,
 } from '#domain/evaluation/task'
+import { type Visit, type Visitor, visitorKinds, visitStates } from '#domain/evaluation/visit'
 import { objectKinds } from '#domain/goals/goal'
 import { grades } from '#domain/grade'
 import {
@@ -227,6 +229,25 @@ const frozen = shaped<FrozenResult>(
   { ownRevision: count },
 )
 
+const visit = shaped<Visit>({
+  id,
+  startsOn: typedDay,
+  endsOn: typedDay,
+  place: line,
+  visitors: some(shaped<Visitor>({ kind: keysOf(visitorKinds), of: idOrNone, name: line }), 200),
+  aim: text,
+  found: text,
+  attachments: some(attachment),
+  state: keysOf(visitStates),
+})
+
+const feedback = shaped<Feedback>({
+  state: keysOf(feedbackStates),
+  opinion: text,
+  answer: text,
+  heldSince: moment,
+})
+
 /** 评价任务. */
 export const evaluationTaskSchema = shaped<EvaluationTask>(
   {
@@ -260,7 +281,7 @@ export const evaluationTaskSchema = shaped<EvaluationTask>(
     heldSince: moment,
     ...written,
   },
-  { figures: statedFigures },
+  { figures: statedFigures, visits: some(visit), feedback },
 )
 
 export const round: z.ZodType<1 | 2> = z.literal([1, 2])

@@ -12,7 +12,7 @@ import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import { assessmentById } from '#storage/assessments'
 import { ActionBar } from '#ui/ActionBar.tsx'
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { LackingDialog } from '#ui/LackingDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { AssessmentCommission } from './AssessmentCommission.tsx'
@@ -106,14 +106,11 @@ export function AssessmentActions(props: PartProps & { onJump: (section: string)
           {forward.verb}
         </Button>
       )}
-      <Lacking
+      <LackingDialog
         problems={lacking}
+        title={() => '还有没办完的事项'}
         onClose={() => setLacking([])}
-        onJump={(section) => {
-          setLacking([])
-          // The dialog gives the focus back when it has closed; the jump comes after it.
-          window.setTimeout(() => props.onJump(section), 200)
-        }}
+        onJump={(problem) => props.onJump(problem.at)}
       />
       {asking?.id === 'commission-assessment' && (
         <AssessmentCommission
@@ -136,28 +133,5 @@ export function AssessmentActions(props: PartProps & { onJump: (section: string)
         </OpinionDialog>
       )}
     </ActionBar>
-  )
-}
-
-function Lacking(props: {
-  problems: readonly Problem[]
-  onClose: () => void
-  onJump: (section: string) => void
-}) {
-  const [first] = props.problems
-  return (
-    <ConfirmDialog
-      open={first !== undefined}
-      title="还有没办完的事项"
-      action="去办第一项"
-      onCancel={props.onClose}
-      onConfirm={() => first && props.onJump(first.at)}
-    >
-      <Box component="ul" sx={{ m: 0, pl: 5, fontSize: 14, lineHeight: '24px' }}>
-        {props.problems.map((problem) => (
-          <li key={problem.code}>{problem.message}</li>
-        ))}
-      </Box>
-    </ConfirmDialog>
   )
 }

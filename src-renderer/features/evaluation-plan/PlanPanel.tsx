@@ -28,7 +28,7 @@ export function PlanPanel(props: {
       aria-label="评价对象"
       tabIndex={0}
       sx={{
-        ...{ width: 320, flex: 'none', overflow: 'auto', fontSize: 13, lineHeight: '20px' },
+        ...{ width: 280, flex: 'none', overflow: 'auto', fontSize: 13, lineHeight: '20px' },
         bgcolor: colours.surface,
         borderLeft: `1px solid ${colours.line}`,
       }}

@@ -9,7 +9,7 @@ import { NameEnd } from '#ui/NameEnd.tsx'
 import { colours } from '#ui/theme'
 import { CoverageMark, DecisionMark } from './PlanMarks.tsx'
 
-/** Columns of the planner; the first stays in place. */
+/** Columns of the planner; the first stays in place. Beside the panel all of them stand on a window of 1366. */
 export function planColumns(units: readonly Unit[]): Column<PlanLine>[] {
   const unitById = new Map(units.map((unit) => [unit.id, unit.name]))
   const unitName = ({ object }: PlanLine) => unitById.get(object.unitId) ?? ''
@@ -17,7 +17,7 @@ export function planColumns(units: readonly Unit[]): Column<PlanLine>[] {
     {
       id: 'name',
       title: '评价对象',
-      width: 170,
+      width: 146,
       grow: 2,
       cell: ({ object, isCompulsory }) => (
         <>
@@ -34,31 +34,31 @@ export function planColumns(units: readonly Unit[]): Column<PlanLine>[] {
     {
       id: 'decision',
       title: '决定',
-      width: 88,
+      width: 80,
       cell: (line) => <DecisionMark line={line} />,
       hover: ({ item }) => item?.note ?? '',
     },
-    { id: 'kind', title: '类别', width: 76, cell: ({ object }) => objectKinds[object.kind] },
+    { id: 'kind', title: '类别', width: 72, cell: ({ object }) => objectKinds[object.kind] },
     {
       id: 'size',
       title: '资金（万元）',
-      width: 104,
+      width: 98,
       align: 'right',
       cell: ({ object }) => formatWan(object.size),
       hover: ({ object }) => formatWanExact(object.size),
     },
-    { id: 'last', title: '上次评价', width: 84, cell: lastText, hover: lastText },
+    { id: 'last', title: '上次评价', width: 82, cell: lastText, hover: lastText },
     {
       id: 'due',
       title: '周期',
-      width: 108,
+      width: 104,
       cell: ({ coverage }) => <CoverageMark coverage={coverage} />,
       hover: ({ coverage }) => `应在 ${coverage.dueIn} 年前（含）评价`,
     },
     {
       id: 'points',
       title: '风险分',
-      width: 66,
+      width: 64,
       align: 'right',
       cell: ({ points }) => points,
       hover: ({ reasons }) => reasons.join('\n'),
@@ -66,7 +66,7 @@ export function planColumns(units: readonly Unit[]): Column<PlanLine>[] {
     {
       id: 'unit',
       title: '单位',
-      width: 112,
+      width: 96,
       grow: 1,
       sortable: false,
       cell: (line) => <NameEnd text={unitName(line)} />,
@@ -75,7 +75,7 @@ export function planColumns(units: readonly Unit[]): Column<PlanLine>[] {
     {
       id: 'reasons',
       title: '理由',
-      width: 150,
+      width: 108,
       grow: 2,
       sortable: false,
       cell: ({ reasons }) => reasons.join('；'),

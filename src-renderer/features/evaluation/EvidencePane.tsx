@@ -5,7 +5,9 @@ import { desktop } from '#desktop'
 import type { SystemIndicator } from '#domain/evaluation/indicator-system'
 import type { EvidenceRef } from '#domain/evaluation/mark'
 import type { EvaluationTask, KeptSheet, Material } from '#domain/evaluation/task'
-import { MarkedPages, type MarkedRegion } from '#ui/MarkedPages.tsx'
+import { MarkedPages } from '#ui/MarkedPages.tsx'
+import type { MarkedRegion } from '#ui/PageMarking.tsx'
+import type { PageRegion } from '#ui/page-region'
 import { colours } from '#ui/theme'
 import { KeyHint } from './KeyHint.tsx'
 
@@ -20,9 +22,13 @@ export function EvidencePane(props: {
   material: Material | undefined
   page: number
   width: number
+  /** Px of the desk that belong to the other panes. */
+  besides: number
   readOnly: boolean
   onPlace: (place: EvidencePlace) => void
   onTie: (ref: EvidenceRef) => void
+  /** A region of the indicator in hand was moved. */
+  onMove: (before: EvidenceRef, after: EvidenceRef) => void
 }) {
   const { task, indicator, material, page, readOnly } = props
   const sorted = task.materials.toSorted(
@@ -41,6 +47,7 @@ export function EvidencePane(props: {
       data-part="evidence"
       sx={{
         width: props.width,
+        maxWidth: `calc(100% - ${props.besides}px)`,
         flex: 'none',
         display: 'flex',
         flexDirection: 'column',
@@ -138,7 +145,12 @@ export function EvidencePane(props: {
 }
 
 function Pages(props: Parameters<typeof EvidencePane>[0] & { material: Material }) {
-  const { material, page, readOnly, task } = props
+  const { material, page, readOnly, task, sheet, indicator } = props
+  function move(id: string, region: PageRegion) {
+    const at = Number(id.slice(id.lastIndexOf(' ') + 1))
+    const before = sheet.marks[indicator.id]?.evidence[at]
+    if (before) props.onMove(before, { ...before, region })
+  }
   if (!material.attachment)
     return (
       <Box sx={{ p: 3, lineHeight: '20px' }}>
@@ -153,7 +165,7 @@ function Pages(props: Parameters<typeof EvidencePane>[0] & { material: Material 
     <>
       {!readOnly && (
         <Box sx={{ fontSize: 12, color: colours.secondary, mb: 1 }}>
-          按住鼠标在页面上拉框，标出与本指标有关的地方。
+          按住鼠标在页面上拉框，标出与本指标有关的地方；也可以用 Tab 到页面上按 Enter 新建，用方向键移动。
         </Box>
       )}
       <MarkedPages
@@ -165,6 +177,7 @@ function Pages(props: Parameters<typeof EvidencePane>[0] & { material: Material 
         onPage={(next) => props.onPlace({ materialId: material.id, page: next })}
         regions={regionsOn(props, material, names(task))}
         onMark={readOnly ? undefined : (region) => props.onTie({ attachmentId: material.id, page, region })}
+        onChange={readOnly ? undefined : move}
       />
     </>
   )
@@ -185,12 +198,13 @@ function regionsOn(
   nameById: ReadonlyMap<string, string>,
 ): MarkedRegion[] {
   return Object.entries(sheet.marks).flatMap(([id, { evidence }]) =>
-    evidence.flatMap((ref) =>
+    evidence.flatMap((ref, at) =>
       ref.attachmentId === material.id && ref.page === page && ref.region
         ? [
             {
               ...ref.region,
-              id: `${id} ${JSON.stringify(ref.region)}`,
+              // By its place: a region that is moved stays the same element, and keeps the focus.
+              id: `${id} ${at}`,
               label: nameById.get(id) ?? '',
               isStrong: id === indicator.id,
             },

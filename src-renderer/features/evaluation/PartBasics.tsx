@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
+import { feedbackOf, feedbackStates } from '#domain/evaluation/feedback'
 import { evaluationScopes, indicatorsOf } from '#domain/evaluation/indicator-system'
 import { aggregations } from '#domain/evaluation/rules'
 import { taskLevels } from '#domain/evaluation/task'
@@ -21,12 +22,13 @@ const grid = { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))'
 /** 基本情况: the object, the arrangement of the evaluation, its experts with how far their sheets are. */
 export function PartBasics(props: TaskPartProps & { isOpen: (field: keyof TaskContent) => boolean }) {
   const { saver, task, units, isOpen } = props
-  const { book, rules } = useSession()
+  const { book, by, rules } = useSession()
   const [today] = useState(() => localDay(new Date().toISOString()))
   const agencies = useLiveQuery(() => allAgencies(book.demo), [book.demo])
   if (!agencies) return null
   const unit = units.find(({ id }) => id === task.unitId)
   const { aggregation } = rules.evaluation.scoring
+  const feedback = by.duty === 'unit' ? null : feedbackOf(task)
   const put = (change: Partial<TaskContent>) => saver.change(() => change)
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
@@ -43,6 +45,17 @@ export function PartBasics(props: TaskPartProps & { isOpen: (field: keyof TaskCo
           </Fact>
           <Fact label="单位">{unit?.name ?? '—'}</Fact>
           <Fact label="类型">{evaluationScopes[task.scope]}</Fact>
+          {feedback && (
+            <Fact label="结果反馈">
+              <Box
+                component={Link}
+                to={`/evaluation/tasks/${task.id}/result?part=feedback`}
+                sx={{ color: 'primary.main' }}
+              >
+                {feedbackStates[feedback.state]}
+              </Box>
+            </Fact>
+          )}
         </Box>
       </Part>
       <Part title="评价安排">

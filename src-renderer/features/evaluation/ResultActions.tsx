@@ -6,9 +6,9 @@ import { openSecondRound } from '#actions/open-second-round'
 import { takeEvaluationTaskStep } from '#actions/take-evaluation-task-step'
 import { conclusionProblems } from '#domain/evaluation/findings'
 import { indicatorName } from '#domain/evaluation/result'
-import type { TaskState } from '#domain/evaluation/task'
+import type { EvaluationTask, TaskState } from '#domain/evaluation/task'
 import { resultProblems } from '#domain/evaluation/task-checks'
-import { taskFlow } from '#domain/evaluation/task-flow'
+import { taskFlow, taskFlowOf } from '#domain/evaluation/task-flow'
 import { may } from '#domain/people/permissions'
 import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
@@ -43,6 +43,8 @@ export function ResultActions({ saver, task, sheets, facts }: ResultPartProps) {
   const maySecond =
     task.state === 'combining' && second.length === 0 && toRescore.length > 0 && may(by, 'open-second-round')
   const isScoring = second.some(({ signedAt }) => signedAt === '')
+  // Who scored the first round elsewhere scores the second there.
+  const byKits = sheets.some(({ round, kit }) => round === 1 && kit !== undefined)
   const isUnit = by.duty === 'unit'
 
   function ask(step: Step) {
@@ -94,7 +96,7 @@ export function ResultActions({ saver, task, sheets, facts }: ResultPartProps) {
         返回台账
       </Button>
       <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
-        {!forward && !isUnit && holderOf(task.state)}
+        {!forward && !isUnit && holderOf(task)}
       </Box>
       {!isUnit && (
         <>
@@ -113,8 +115,19 @@ export function ResultActions({ saver, task, sheets, facts }: ResultPartProps) {
             {step.verb}
           </Button>
         ))}
+      {isScoring && may(by, 'issue-expert-kit') && (
+        <Button
+          variant={byKits ? 'contained' : 'outlined'}
+          onClick={() => void navigate(`/evaluation/tasks/${task.id}/kits`)}
+        >
+          第二轮评分包
+        </Button>
+      )}
       {isScoring && may(by, 'save-score-sheet') && (
-        <Button variant="contained" onClick={() => void navigate(`/evaluation/tasks/${task.id}/score`)}>
+        <Button
+          variant={byKits ? 'outlined' : 'contained'}
+          onClick={() => void navigate(`/evaluation/tasks/${task.id}/score`)}
+        >
           去第二轮评分
         </Button>
       )}
@@ -156,7 +169,7 @@ export function ResultActions({ saver, task, sheets, facts }: ResultPartProps) {
   )
 }
 
-function holderOf(state: TaskState): string {
-  const holder = holderName(taskFlow, state)
+function holderOf(task: EvaluationTask): string {
+  const holder = holderName(taskFlowOf(task), task.state)
   return holder === '' ? '' : `等待${holder}办理`
 }

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { saveEvaluationTask } from '#actions/save-evaluation-task'
+import { feedbackOf, feedbackStates } from '#domain/evaluation/feedback'
 import type { ReportFacts } from '#domain/evaluation/report-texts'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
 import { type TaskContent, writableFields } from '#domain/evaluation/task-flow'
@@ -13,16 +14,17 @@ import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
 import { ResultActions } from './ResultActions.tsx'
 import { ResultExperts } from './ResultExperts.tsx'
+import { ResultFeedback } from './ResultFeedback.tsx'
 import { ResultProblems } from './ResultProblems.tsx'
 import { ResultReplies } from './ResultReplies.tsx'
 import { ResultReport } from './ResultReport.tsx'
 import { ResultScores } from './ResultScores.tsx'
 import {
-  partsForUnit,
   type ResultPart,
   type ResultPartProps,
   resultPartOf,
   resultParts,
+  shownParts,
 } from './result-part.ts'
 import { TaskHead } from './TaskHead.tsx'
 
@@ -49,7 +51,8 @@ export function ResultDocument(props: {
     facts: { ...facts, task },
     isOpen: (field) => maySave && writableFields[task.state].includes(field),
   }
-  const part = resultPartOf(address.get('part'), isUnit)
+  const shown = shownParts(task, isUnit)
+  const part = resultPartOf(address.get('part'), shown)
   const Part = pages[part]
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -64,20 +67,18 @@ export function ResultDocument(props: {
         aria-label="结果的各部分"
         sx={{ flex: 'none', display: 'flex', gap: 1, px: 3, py: 1, bgcolor: colours.page }}
       >
-        {(Object.entries(resultParts) as [ResultPart, string][])
-          .filter(([each]) => !isUnit || partsForUnit.includes(each))
-          .map(([each, name]) => (
-            <Button
-              key={each}
-              size="small"
-              variant={each === part ? 'outlined' : 'text'}
-              aria-current={each === part ? 'page' : undefined}
-              onClick={() => setInAddress({ part: each })}
-            >
-              {name}
-              {countOf(each, task)}
-            </Button>
-          ))}
+        {shown.map((each) => (
+          <Button
+            key={each}
+            size="small"
+            variant={each === part ? 'outlined' : 'text'}
+            aria-current={each === part ? 'page' : undefined}
+            onClick={() => setInAddress({ part: each })}
+          >
+            {resultParts[each]}
+            {countOf(each, task)}
+          </Button>
+        ))}
       </Box>
       <Part {...given} />
       <ResultActions {...given} />
@@ -91,9 +92,13 @@ const pages = {
   problems: ResultProblems,
   replies: ResultReplies,
   report: ResultReport,
+  feedback: ResultFeedback,
 } as const
 
-function countOf(part: ResultPart, { problems, replies }: EvaluationTask): string {
+function countOf(part: ResultPart, task: EvaluationTask): string {
+  const { problems, replies } = task
+  const feedback = part === 'feedback' ? feedbackOf(task) : null
+  if (feedback) return `：${feedbackStates[feedback.state]}`
   if (part === 'problems' && problems.length > 0) return ` ${problems.length}`
   return part === 'replies' && replies.length > 0 ? ` ${replies.length}` : ''
 }

@@ -114,18 +114,44 @@ function Reply({ task, topics }: { task: EvaluationTask; topics: Record<string, 
   const { by } = useSession()
   const { attempt, say } = useToast()
   return (
-    <NewReply
-      title="提出意见"
-      action="提交意见"
-      topics={topics}
-      onSay={(about, text) =>
-        attempt(async () => {
-          const latest = await evaluationTaskById(task.id)
-          await replyEvaluation(task.id, latest?.revision ?? 0, { about, text }, by)
-          say('意见已提交，评价方处理后在这里答复。')
-        })
-      }
-    />
+    <>
+      {task.replies.length === 0 && <Agree task={task} />}
+      <NewReply
+        title="提出意见"
+        action="提交意见"
+        topics={topics}
+        onSay={(about, text) =>
+          attempt(async () => {
+            const latest = await evaluationTaskById(task.id)
+            await replyEvaluation(task.id, latest?.revision ?? 0, { about, text }, by)
+            say('意见已提交，评价方处理后在这里答复。')
+          })
+        }
+      />
+    </>
+  )
+}
+
+/** A unit that has nothing to say says so: then nobody waits for it. */
+function Agree({ task }: { task: EvaluationTask }) {
+  const { by } = useSession()
+  const { attempt, say } = useToast()
+  return (
+    <Box>
+      <Button
+        variant="outlined"
+        onClick={() =>
+          attempt(async () => {
+            const latest = await evaluationTaskById(task.id)
+            const reply = { about: '', text: '对评价情况没有意见。', agrees: true }
+            await replyEvaluation(task.id, latest?.revision ?? 0, reply, by)
+            say('已回复：没有意见。')
+          })
+        }
+      >
+        没有意见
+      </Button>
+    </Box>
   )
 }
 

@@ -15,12 +15,15 @@ import { useRecordSaver } from '#ui/record-saver'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
 import { EvidencePane, type EvidencePlace } from './EvidencePane.tsx'
-import { useEvidenceWidth } from './pane-widths.ts'
+import { scorePanes, usePaneWidth } from './pane-widths.ts'
 import { ScoreHead } from './ScoreHead.tsx'
 import { ScoreItem } from './ScoreItem.tsx'
 import { ScoreList } from './ScoreList.tsx'
 import { ScoreSums } from './ScoreSums.tsx'
 import { type DeskKey, type Pressed, useDeskKeys } from './score-keys.ts'
+
+/** Room that the indicator in hand keeps between the panes, in px. */
+const leastItem = 360
 
 /** 评分工作台: what is to be scored · the indicator in hand · the evidence. Everything by keyboard. */
 export function ScoreBench(props: {
@@ -34,7 +37,8 @@ export function ScoreBench(props: {
   const { say } = useToast()
   const [address, setInAddress] = useAddress()
   const desk = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useEvidenceWidth()
+  const [listWidth, setListWidth] = usePaneWidth('list')
+  const [width, setWidth] = usePaneWidth('evidence')
   const saver = useRecordSaver<KeptSheet>(props.kept, {
     read: sheetById,
     keep: (latest, { marks, vetoes }) =>
@@ -85,6 +89,10 @@ export function ScoreBench(props: {
 
   function tie(ref: EvidenceRef) {
     put(({ evidence }) => ({ evidence: [...evidence.filter((one) => !isSame(one, ref)), ref] }))
+  }
+
+  function move(before: EvidenceRef, after: EvidenceRef) {
+    put(({ evidence }) => ({ evidence: evidence.map((one) => (isSame(one, before) ? after : one)) }))
   }
 
   function focusOn(part: string) {
@@ -172,10 +180,19 @@ export function ScoreBench(props: {
           task={task}
           items={items}
           index={index}
+          width={listWidth}
           vetoes={sheet.vetoes}
           readOnly={readOnly}
           onChoose={go}
           onVetoes={(vetoes) => saver.change(() => ({ vetoes }))}
+        />
+        <PaneEdge
+          label="指标清单的宽度"
+          side="left"
+          width={listWidth}
+          least={scorePanes.list.least}
+          most={scorePanes.list.most}
+          onWidth={setListWidth}
         />
         {item && (
           <ScoreItem
@@ -192,10 +209,18 @@ export function ScoreBench(props: {
             onPrevious={() => go(index - 1)}
           />
         )}
-        <PaneEdge label="佐证栏的宽度" side="right" width={width} least={300} most={900} onWidth={setWidth} />
+        <PaneEdge
+          label="佐证栏的宽度"
+          side="right"
+          width={width}
+          least={scorePanes.evidence.least}
+          most={scorePanes.evidence.most}
+          onWidth={setWidth}
+        />
         {item && (
           <EvidencePane
             width={width}
+            besides={listWidth + leastItem}
             task={task}
             sheet={sheet}
             indicator={item.indicator}
@@ -204,6 +229,7 @@ export function ScoreBench(props: {
             readOnly={readOnly || item.isLocked}
             onPlace={setPlace}
             onTie={tie}
+            onMove={move}
           />
         )}
       </Box>

@@ -255,7 +255,7 @@ function Others({ item, sheet, sheets }: Parameters<typeof ScoreItem>[0]) {
       <Box sx={{ fontWeight: 600, mb: 1 }}>其他专家的评分</Box>
       {votes.map(({ name, points, reason }) => (
         <Box key={name} sx={{ display: 'flex', gap: 3 }}>
-          <Box sx={{ width: 72 }}>{name}</Box>
+          <Box sx={{ width: 88 }}>{name}</Box>
           <Box sx={{ width: 56, textAlign: 'right' }}>{points === null ? '—' : formatWeight(points)}</Box>
           <Box sx={{ flex: 1, color: colours.secondary }}>{reason}</Box>
         </Box>

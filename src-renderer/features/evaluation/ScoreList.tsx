@@ -20,6 +20,7 @@ export function ScoreList(props: {
   task: EvaluationTask
   items: readonly DeskItem[]
   index: number
+  width: number
   vetoes: readonly string[]
   readOnly: boolean
   onChoose: (index: number) => void
@@ -44,13 +45,12 @@ export function ScoreList(props: {
       component="aside"
       aria-label="指标清单"
       sx={{
-        width: 236,
+        width: props.width,
         flex: 'none',
         display: 'flex',
         flexDirection: 'column',
         minHeight: 0,
         bgcolor: colours.surface,
-        borderRight: `1px solid ${colours.line}`,
       }}
     >
       <Box

@@ -6,27 +6,7 @@ import { shownName } from '#domain/evaluation/scoring-desk'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
 import { formatWeight } from '#domain/goals/weights'
 import { useSession } from '#session'
-
-const paperStyle = {
-  fontFamily: 'SimSun, "宋体", "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif',
-  color: '#000',
-  fontSize: '9.5pt',
-  lineHeight: 1.45,
-  '& table': { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  '& th, & td': {
-    border: '0.75pt solid #000',
-    p: '2.5pt 4pt',
-    fontWeight: 400,
-    textAlign: 'left',
-    verticalAlign: 'middle',
-    overflowWrap: 'anywhere',
-    whiteSpace: 'pre-wrap',
-  },
-  '& tr': { breakInside: 'avoid' },
-  '& th': { textAlign: 'center' },
-  '& thead': { display: 'table-header-group' },
-  '& table + table': { mt: '-0.75pt' },
-} as const
+import { paperStyle } from './LandscapePaper.tsx'
 
 /** 评价工作底稿: every indicator with its points, what they rest on, reason and evidence by 底稿 number. */
 export function SheetPaper(props: {

@@ -6,7 +6,7 @@ import { openScoreSheets } from '#actions/open-score-sheets'
 import { takeEvaluationTaskStep } from '#actions/take-evaluation-task-step'
 import type { TaskState } from '#domain/evaluation/task'
 import { resultProblems, scoringProblems, taskProblems } from '#domain/evaluation/task-checks'
-import { taskFlow } from '#domain/evaluation/task-flow'
+import { taskFlow, taskFlowOf } from '#domain/evaluation/task-flow'
 import { may } from '#domain/people/permissions'
 import type { Problem } from '#domain/problem'
 import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
@@ -28,7 +28,7 @@ export function TaskActions({ saver, task, sheets }: TaskPartProps) {
   const [asking, setAsking] = useState<Step | null>(null)
   const steps = stepsFrom(taskFlow, task.state, by.duty).filter(({ id }) => !ofResult.has(id))
   const forward = steps.find((step) => !step.back)
-  const holder = holderName(taskFlow, task.state)
+  const holder = holderName(taskFlowOf(task), task.state)
 
   function lackOf(step: Step): Problem[] {
     const found =

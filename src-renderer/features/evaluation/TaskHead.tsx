@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router'
 import { asksFigures } from '#domain/evaluation/fiscal-figures'
 import { indicatorsOf } from '#domain/evaluation/indicator-system'
 import { type EvaluationTask, type TaskState, taskLevels, taskStates } from '#domain/evaluation/task'
-import { taskFlow } from '#domain/evaluation/task-flow'
+import { taskFlowOf } from '#domain/evaluation/task-flow'
 import { may } from '#domain/people/permissions'
 import { holderName } from '#domain/workflow'
 import { useSession } from '#session'
@@ -24,7 +24,7 @@ const road: readonly RoadStop<TaskState>[] = [
   { word: '结论', states: ['concluded'] },
 ]
 
-const ownPages = ['figures', 'score', 'kits', 'result'] as const
+const ownPages = ['schedule', 'figures', 'score', 'kits', 'result'] as const
 type OwnPage = (typeof ownPages)[number]
 
 function isOwnPage(place: string): place is OwnPage {
@@ -35,7 +35,7 @@ function isOwnPage(place: string): place is OwnPage {
 export function TaskHead(props: {
   task: EvaluationTask
   unitName: string
-  here: TaskPart | 'result'
+  here: TaskPart | 'schedule' | 'result'
   note?: ReactNode
   children?: ReactNode
 }) {
@@ -50,7 +50,10 @@ export function TaskHead(props: {
 
   function go(place: TaskPart | OwnPage) {
     if (isOwnPage(place)) void navigate(`${path}/${place}`)
-    else void navigate(place === 'basics' ? path : `${path}?part=${place}`, { replace: here !== 'result' })
+    else
+      void navigate(place === 'basics' ? path : `${path}?part=${place}`, {
+        replace: here !== 'result' && here !== 'schedule',
+      })
   }
 
   return (
@@ -75,7 +78,7 @@ export function TaskHead(props: {
           state={task.state}
           word={taskStates[task.state]}
           look={taskLooks[task.state]}
-          holder={holderName(taskFlow, task.state)}
+          holder={holderName(taskFlowOf(task), task.state)}
         />
         <Box sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
           {task.number} · {taskLevels[task.level]}
@@ -92,10 +95,11 @@ export function TaskHead(props: {
         {parts.map(([part, name]) => (
           <Tab key={part} value={part} label={name} />
         ))}
+        {by.duty !== 'unit' && !book.kit && <Tab value="schedule" label="现场安排" />}
         {asks && <Tab value="figures" label="报表数据" />}
         {mayScore && <Tab value="score" label="评分" />}
         {mayScore && !book.kit && <Tab value="kits" label="专家评分包" />}
-        {task.state !== 'preparing' && <Tab value="result" label="结果" />}
+        {task.state !== 'preparing' && !book.kit && <Tab value="result" label="结果" />}
       </Tabs>
     </>
   )

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { feedbackOf, feedbackStates } from '#domain/evaluation/feedback'
 import { evaluationScopes } from '#domain/evaluation/indicator-system'
 import { taskLevels, taskStates } from '#domain/evaluation/task'
 import { may } from '#domain/people/permissions'
@@ -119,6 +120,14 @@ export function TasksPage() {
           options={optionsOf(taskLevels)}
           onChange={(level) => select({ level })}
         />
+        {(filter.feedback !== '' || all.some(({ task }) => feedbackOf(task) !== null)) && (
+          <FilterMenu
+            label="结果反馈"
+            value={filter.feedback}
+            options={optionsOf(feedbackStates)}
+            onChange={(feedback) => select({ feedback })}
+          />
+        )}
       </FilterLine>
       <FigureLine
         figures={[

@@ -18,13 +18,19 @@ export const resultParts = {
   problems: '问题和建议',
   replies: '征求意见',
   report: '评价报告',
+  feedback: '结果反馈',
 } as const
 export type ResultPart = keyof typeof resultParts
 /** What the evaluated unit sees: what it came to, not who gave what. */
 export const partsForUnit: readonly ResultPart[] = ['scores', 'problems', 'replies']
 
-export function resultPartOf(text: string | null, isUnit: boolean): ResultPart {
+/** The parts that are there for a task: what is fed back is of a government's budget alone. */
+export function shownParts(task: Pick<EvaluationTask, 'kind'>, isUnit: boolean): readonly ResultPart[] {
+  if (isUnit) return partsForUnit
   const all = Object.keys(resultParts) as ResultPart[] // the keys of the table
-  const shown = isUnit ? partsForUnit : all
+  return all.filter((part) => part !== 'feedback' || task.kind === 'government')
+}
+
+export function resultPartOf(text: string | null, shown: readonly ResultPart[]): ResultPart {
   return shown.find((part) => part === text) ?? 'scores'
 }

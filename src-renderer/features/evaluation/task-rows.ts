@@ -1,4 +1,5 @@
 import { combined } from '#domain/evaluation/combine'
+import { type FeedbackState, feedbackOf, feedbackStateList } from '#domain/evaluation/feedback'
 import { type EvaluationScope, evaluationScopes } from '#domain/evaluation/indicator-system'
 import type { EvaluationRules } from '#domain/evaluation/rules'
 import {
@@ -59,11 +60,12 @@ export type TaskFilter = {
   state: TaskState | ''
   scope: EvaluationScope | ''
   level: TaskLevel | ''
+  feedback: FeedbackState | ''
   unit: string
   section: string
   search: string
 }
-export const taskFilterKeys = ['state', 'scope', 'level', 'unit', 'section', 'search'] as const
+export const taskFilterKeys = ['state', 'scope', 'level', 'feedback', 'unit', 'section', 'search'] as const
 
 const scopeList = Object.keys(evaluationScopes) as EvaluationScope[] // the keys of the table
 const levelList = Object.keys(taskLevels) as TaskLevel[] // the keys of the table
@@ -74,6 +76,7 @@ export function readTaskFilter(address: URLSearchParams): TaskFilter {
     state: taskStateList.find((each) => each === of('state')) ?? '',
     scope: scopeList.find((each) => each === of('scope')) ?? '',
     level: levelList.find((each) => each === of('level')) ?? '',
+    feedback: feedbackStateList.find((each) => each === of('feedback')) ?? '',
     unit: of('unit'),
     section: of('section'),
     search: of('search'),
@@ -90,6 +93,7 @@ export function filterTasks(rows: readonly TaskRow[], filter: TaskFilter, units:
       (filter.state === '' || task.state === filter.state) &&
       (filter.scope === '' || task.scope === filter.scope) &&
       (filter.level === '' || task.level === filter.level) &&
+      (filter.feedback === '' || feedbackOf(task)?.state === filter.feedback) &&
       (filter.unit === '' || unitId === filter.unit || unit?.parentId === filter.unit) &&
       (filter.section === '' || unit?.sectionId === filter.section) &&
       (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))

@@ -15,6 +15,7 @@ import { stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { LackingDialog } from '#ui/LackingDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { HealthMark } from '#ui/SeverityMark.tsx'
@@ -145,30 +146,19 @@ export function GoalActions(props: {
         <Box sx={{ mb: 2 }}>下面的规则不允许安排预算，处理后才能继续。</Box>
         <GateList stops={record.stops} />
       </ConfirmDialog>
-      <ConfirmDialog
-        open={asking === 'blocked'}
-        title="还不能送审"
+      <LackingDialog
+        problems={asking === 'blocked' ? problems.filter(({ severity }) => severity === 'error') : []}
+        title={() => '还不能送审'}
         action="去改第一处"
-        onCancel={() => setAsking(null)}
-        onConfirm={() => {
-          setAsking(null)
-          const first = problems.find((problem) => problem.severity === 'error')
-          // The dialog gives the focus back when it has closed; the jump comes after it.
-          if (first) window.setTimeout(() => props.onJump(first), 200)
-        }}
-      >
-        <Box sx={{ mb: 2 }}>下面的错误改正后才能送审，草稿已保存。</Box>
-        <Box sx={{ maxHeight: 320, overflow: 'auto' }}>
-          <ProblemList
-            problems={problems.filter((problem) => problem.severity === 'error')}
-            placeOf={(problem) => placeOf(problem, content)}
-            onJump={(problem) => {
-              setAsking(null)
-              window.setTimeout(() => props.onJump(problem), 200)
-            }}
-          />
-        </Box>
-      </ConfirmDialog>
+        note="下面的错误改正后才能送审，草稿已保存。"
+        list={(errors, choose) => (
+          <Box sx={{ maxHeight: 320, overflow: 'auto' }}>
+            <ProblemList problems={errors} placeOf={(problem) => placeOf(problem, content)} onJump={choose} />
+          </Box>
+        )}
+        onClose={() => setAsking(null)}
+        onJump={props.onJump}
+      />
       {asking !== null && typeof asking === 'object' && (
         <OpinionDialog
           title={`${asking.verb}：${name}`}

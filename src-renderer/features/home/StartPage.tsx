@@ -4,7 +4,7 @@ import MenuItem from '@mui/material/MenuItem'
 import Paper from '@mui/material/Paper'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { createBook, type NewBook } from '#actions/create-book'
 import { loadDemo } from '#actions/load-demo'
 import { AppError } from '#domain/errors'
@@ -26,10 +26,12 @@ type Props = {
   onMake: (make: () => Promise<YearBook>) => Promise<void>
   /** Makes the first account together with the first real book; null where there is one. */
   signUp: ((name: string, password: string) => Promise<Actor>) | null
+  /** Further ways to begin, at the foot. */
+  children?: ReactNode
 }
 
 /** The first page: create a book, open one, or look at the demo. */
-export function StartPage({ by, books, openBook, onMake, signUp }: Props) {
+export function StartPage({ by, books, openBook, onMake, signUp, children }: Props) {
   const { attempt } = useToast()
   const [loading, setLoading] = useState(false)
 
@@ -74,6 +76,7 @@ export function StartPage({ by, books, openBook, onMake, signUp }: Props) {
         </Button>
       </Paper>
       {by && may(by, 'open-expert-kit') && <KitCard by={by} onMake={onMake} />}
+      {children}
     </Box>
   )
 }

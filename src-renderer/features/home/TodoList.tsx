@@ -7,9 +7,12 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { duties } from '#domain/people/duties'
+import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
-import { doneBy, type Todo, todosOf } from '#storage/todo'
+import { doneBy, todosOf } from '#storage/todo'
+import type { Todo } from '#storage/todo-held'
 import { colours } from '#ui/theme'
+import { InboxLine, useWaitingPackages } from './InboxLine.tsx'
 
 const lastDone = 50
 
@@ -19,11 +22,13 @@ export function TodoList() {
   const [tab, setTab] = useState<'todo' | 'done'>('todo')
   const [now] = useState(() => new Date().toISOString())
   const todos = useLiveQuery(() => todosOf(book.id, by, assignments, now), [book.id, by, assignments, now])
+  const packages = useWaitingPackages()
   if (!todos) return null
+  const waiting = may(by, 'apply-package') ? packages : 0
   const own = todos.toSorted(
     (left, right) => Number(isActive(right, by.duty)) - Number(isActive(left, by.duty)),
   )
-  const count = todos.reduce((sum, todo) => sum + todo.count, 0)
+  const count = todos.reduce((sum, todo) => sum + todo.count, waiting)
   return (
     <Paper variant="outlined" component="section" aria-label="待办">
       <Tabs
@@ -37,11 +42,12 @@ export function TodoList() {
       </Tabs>
       <Box role="tabpanel" sx={{ maxHeight: 300, overflow: 'auto' }} tabIndex={0} aria-label="事项">
         {tab === 'done' && <DoneList />}
-        {tab === 'todo' && own.length === 0 && (
+        {tab === 'todo' && count === 0 && (
           <Box sx={{ p: 4, color: colours.ok }}>● 没有等待您办理的事项。</Box>
         )}
         {tab === 'todo' && (
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            {waiting > 0 && <InboxLine count={waiting} />}
             {own.map((todo) => (
               <TodoRow
                 key={`${todo.assignment.duty} ${todo.assignment.scope} ${todo.kind} ${todo.state}`}
@@ -70,6 +76,8 @@ const kinds: Record<Todo['kind'], string> = {
   roundReports: '份监控总报告',
   disposals: '件监控处置',
   evaluationTasks: '项绩效评价',
+  evaluationOpinions: '项绩效评价',
+  evaluationFeedbacks: '项政府预算评价结果',
   selfEvaluations: '份自评表',
   appraisals: '份工作考核',
 }
@@ -100,6 +108,8 @@ const taskVerbs: Readonly<Record<string, string>> = {
   asked: '结论',
 }
 
+const feedbackVerbs: Readonly<Record<string, string>> = { due: '反馈', sent: '接收', received: '答复' }
+
 const selfEvaluationVerbs: Readonly<Record<string, string>> = {
   draft: '填报',
   returned: '修改',
@@ -122,6 +132,8 @@ function verbOf(todo: Todo): string {
   if (todo.kind === 'monitorings') return monitoringVerbs[todo.state] ?? '审核'
   if (todo.kind === 'disposals') return disposalVerbs[todo.state] ?? '审核'
   if (todo.kind === 'evaluationTasks') return taskVerbs[todo.state] ?? '办理'
+  if (todo.kind === 'evaluationOpinions') return todo.assignment.duty === 'unit' ? '提意见' : '处理'
+  if (todo.kind === 'evaluationFeedbacks') return feedbackVerbs[todo.state] ?? '办理'
   if (todo.kind === 'selfEvaluations') return selfEvaluationVerbs[todo.state] ?? '审核'
   if (todo.kind === 'appraisals') return appraisalVerbs[todo.state] ?? '办理'
   if (todo.kind === 'spotChecks') return checkVerbs[todo.state] ?? '核查'
@@ -136,7 +148,9 @@ function placeOf(todo: Todo): string {
   if (todo.kind === 'spotChecks') return `/monitoring/checks?state=${todo.state}`
   if (todo.kind === 'monitorings') return `/monitoring?state=${todo.state}`
   if (todo.kind === 'roundReports') return '/monitoring/reports'
-  if (todo.kind === 'evaluationTasks') return `/evaluation/tasks?state=${todo.state}`
+  if (todo.kind === 'evaluationTasks' || todo.kind === 'evaluationOpinions')
+    return `/evaluation/tasks?state=${todo.state}`
+  if (todo.kind === 'evaluationFeedbacks') return `/evaluation/tasks?feedback=${todo.state}`
   if (todo.kind === 'selfEvaluations') return `/evaluation/self?state=${todo.state}`
   if (todo.kind === 'appraisals') return '/appraisals'
   if (todo.kind === 'disposals') return `/disposals?state=${todo.state}`

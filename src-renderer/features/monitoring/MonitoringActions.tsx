@@ -8,7 +8,7 @@ import type { Problem } from '#domain/problem'
 import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import { monitoringById } from '#storage/monitorings'
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { LackingDialog } from '#ui/LackingDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { exportMonitoringForm } from './monitoring-export.ts'
@@ -109,14 +109,12 @@ export function MonitoringActions(props: PartProps & { onJump: (at: string) => v
           {forward.verb}
         </Button>
       )}
-      <Lacking
+      <LackingDialog
         problems={lacking}
+        title={(count) => `还有 ${count} 处必须填写或改正`}
+        note="没有送审，已填的内容都在。"
         onClose={() => setLacking([])}
-        onJump={(at) => {
-          setLacking([])
-          // The dialog gives the focus back when it has closed; the jump comes after it.
-          window.setTimeout(() => props.onJump(at), 200)
-        }}
+        onJump={(problem) => props.onJump(problem.at)}
       />
       {asking && (
         <OpinionDialog
@@ -138,30 +136,4 @@ export function MonitoringActions(props: PartProps & { onJump: (at: string) => v
 const targetNames: Partial<Readonly<Record<MonitoringState, string>>> = {
   returned: '单位修改',
   submitted: '支出科室再审',
-}
-
-const mostListed = 12
-
-function Lacking(props: { problems: readonly Problem[]; onClose: () => void; onJump: (at: string) => void }) {
-  const { problems } = props
-  const [first] = problems
-  return (
-    <ConfirmDialog
-      open={first !== undefined}
-      title={`还有 ${problems.length} 处必须填写或改正`}
-      action="去办第一项"
-      onCancel={props.onClose}
-      onConfirm={() => first && props.onJump(first.at)}
-    >
-      <Box sx={{ mb: 2, fontSize: 13 }}>没有送审，已填的内容都在。</Box>
-      <Box component="ul" sx={{ m: 0, pl: 5, fontSize: 14, lineHeight: '24px' }}>
-        {problems.slice(0, mostListed).map((problem) => (
-          <li key={`${problem.at} ${problem.code}`}>{problem.message}</li>
-        ))}
-      </Box>
-      {problems.length > mostListed && (
-        <Box sx={{ mt: 1, fontSize: 13 }}>其余 {problems.length - mostListed} 处见右侧“问题”。</Box>
-      )}
-    </ConfirmDialog>
-  )
 }

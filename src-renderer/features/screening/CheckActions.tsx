@@ -10,7 +10,7 @@ import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import { spotCheckById } from '#storage/spot-checks'
 import { ActionBar } from '#ui/ActionBar.tsx'
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { LackingDialog } from '#ui/LackingDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import type { CheckDraft } from './check-saver.ts'
@@ -98,14 +98,12 @@ export function CheckActions(props: {
           {forward.verb}
         </Button>
       )}
-      <Lacking
+      <LackingDialog
         problems={lacking}
+        title={(count) => `还有 ${count} 处必须填写`}
+        note="记录没有完成，已填的内容都在。"
         onClose={() => setLacking([])}
-        onJump={(at) => {
-          setLacking([])
-          // The dialog gives the focus back when it has closed; the jump comes after it.
-          window.setTimeout(() => props.onJump(at), 200)
-        }}
+        onJump={(problem) => props.onJump(problem.at)}
       />
       {asking && (
         <OpinionDialog
@@ -120,25 +118,5 @@ export function CheckActions(props: {
         </OpinionDialog>
       )}
     </ActionBar>
-  )
-}
-
-function Lacking(props: { problems: readonly Problem[]; onClose: () => void; onJump: (at: string) => void }) {
-  const [first] = props.problems
-  return (
-    <ConfirmDialog
-      open={first !== undefined}
-      title={`还有 ${props.problems.length} 处必须填写`}
-      action="去办第一项"
-      onCancel={props.onClose}
-      onConfirm={() => first && props.onJump(first.at)}
-    >
-      <Box sx={{ mb: 2, fontSize: 13 }}>记录没有完成，已填的内容都在。</Box>
-      <Box component="ul" sx={{ m: 0, pl: 5, fontSize: 14, lineHeight: '24px' }}>
-        {props.problems.map((problem) => (
-          <li key={`${problem.at} ${problem.message}`}>{problem.message}</li>
-        ))}
-      </Box>
-    </ConfirmDialog>
   )
 }

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
+import { cancelSelfEvaluations } from '#actions/cancel-self-evaluations'
 import { openSelfEvaluations } from '#actions/open-self-evaluations'
 import { editionFor } from '#domain/evaluation/rules'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
@@ -45,12 +46,19 @@ export function OpenDialog(props: {
 
   function confirm() {
     attempt(async () => {
-      const { count } = await openSelfEvaluations(
+      const { forms } = await openSelfEvaluations(
         book.id,
         { editionId, goalIds: wanted.map(({ id }) => id) },
         by,
       )
-      say(`已布置 ${count} 份自评表，请各单位填报。`)
+      const seen = forms.map(({ id, revision }) => ({ id, seenRevision: revision }))
+      say({
+        text: `已布置 ${forms.length} 份自评表，请各单位填报。`,
+        undo: async () => {
+          await cancelSelfEvaluations(seen, '布置有误，整体撤销', by)
+          say(`已撤销布置：${forms.length} 份自评表都已撤回。`)
+        },
+      })
       props.onClose()
     })
   }

@@ -3,15 +3,19 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { takeSelfEvaluationStep } from '#actions/take-self-evaluation-step'
+import { isUntouched } from '#domain/evaluation/self-evaluation'
 import { type SelfEvaluationState, selfEvaluationFlow } from '#domain/evaluation/self-evaluation-flow'
+import { may } from '#domain/people/permissions'
 import type { Problem } from '#domain/problem'
 import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import { selfEvaluationById } from '#storage/self-evaluations'
 import { ActionBar } from '#ui/ActionBar.tsx'
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { errorText } from '#ui/error-text'
+import { LackingDialog } from '#ui/LackingDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { CancelDialog } from './CancelDialog.tsx'
 import type { PartProps } from './part.ts'
 import { exportSelfEvaluation } from './self-evaluation-export.ts'
 import { stepPhrases, stepTexts } from './step-texts.ts'
@@ -30,6 +34,7 @@ export function SelfEvaluationActions(props: PartProps & { onJump: (at: string) 
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Step | null>(null)
+  const [cancelling, setCancelling] = useState(false)
   const [lacking, setLacking] = useState<readonly Problem[]>([])
   const { form } = draft
   const steps = stepsFrom(selfEvaluationFlow, form.state, by.duty)
@@ -41,6 +46,11 @@ export function SelfEvaluationActions(props: PartProps & { onJump: (at: string) 
       step.id === 'submit-self-evaluation' ? problems.filter(({ severity }) => severity === 'error') : []
     if (errors.length > 0) setLacking(errors)
     else setAsking(step)
+  }
+
+  function askToCancel() {
+    if (isUntouched(form)) setCancelling(true)
+    else say({ text: errorText['form-begun'], severity: 'warning' })
   }
 
   function take(step: Step, opinion: string, target: string) {
@@ -90,6 +100,11 @@ export function SelfEvaluationActions(props: PartProps & { onJump: (at: string) 
       <Button variant="outlined" onClick={exportForm}>
         导出自评表
       </Button>
+      {form.state === 'draft' && may(by, 'cancel-self-evaluations') && (
+        <Button variant="outlined" onClick={askToCancel}>
+          撤回布置
+        </Button>
+      )}
       {steps
         .filter((step) => step !== forward)
         .map((step) => (
@@ -102,15 +117,20 @@ export function SelfEvaluationActions(props: PartProps & { onJump: (at: string) 
           {forward.verb}
         </Button>
       )}
-      <Lacking
+      <LackingDialog
         problems={lacking}
+        title={(count) => `还有 ${count} 处必须填写或改正`}
+        note="没有送审，已填的内容都在。"
         onClose={() => setLacking([])}
-        onJump={(at) => {
-          setLacking([])
-          // The dialog gives the focus back when it has closed; the jump comes after it.
-          window.setTimeout(() => props.onJump(at), 200)
-        }}
+        onJump={(problem) => props.onJump(problem.at)}
       />
+      {cancelling && (
+        <CancelDialog
+          forms={[form]}
+          onCancel={() => setCancelling(false)}
+          onDone={() => void navigate('/evaluation/self')}
+        />
+      )}
       {asking && (
         <OpinionDialog
           title={`${asking.verb}：${form.name}`}
@@ -125,31 +145,5 @@ export function SelfEvaluationActions(props: PartProps & { onJump: (at: string) 
         </OpinionDialog>
       )}
     </ActionBar>
-  )
-}
-
-const mostListed = 12
-
-function Lacking(props: { problems: readonly Problem[]; onClose: () => void; onJump: (at: string) => void }) {
-  const { problems } = props
-  const [first] = problems
-  return (
-    <ConfirmDialog
-      open={first !== undefined}
-      title={`还有 ${problems.length} 处必须填写或改正`}
-      action="去办第一项"
-      onCancel={props.onClose}
-      onConfirm={() => first && props.onJump(first.at)}
-    >
-      <Box sx={{ mb: 2, fontSize: 13 }}>没有送审，已填的内容都在。</Box>
-      <Box component="ul" sx={{ m: 0, pl: 5, fontSize: 14, lineHeight: '24px' }}>
-        {problems.slice(0, mostListed).map((problem) => (
-          <li key={`${problem.at} ${problem.code}`}>{problem.message}</li>
-        ))}
-      </Box>
-      {problems.length > mostListed && (
-        <Box sx={{ mt: 1, fontSize: 13 }}>其余 {problems.length - mostListed} 处见右侧“问题”。</Box>
-      )}
-    </ConfirmDialog>
   )
 }

@@ -2,13 +2,16 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { takeSelfEvaluationStep } from '#actions/take-self-evaluation-step'
+import { isUntouched } from '#domain/evaluation/self-evaluation'
 import { selfEvaluationFlow } from '#domain/evaluation/self-evaluation-flow'
 import { selfEvaluationProblems } from '#domain/evaluation/self-evaluation-problems'
-import { dutyMay, type Permission } from '#domain/people/permissions'
+import { dutyMay, may, type Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
 import { useSession } from '#session'
+import { errorText } from '#ui/error-text'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { CancelDialog } from './CancelDialog.tsx'
 import type { SelfEvaluationRow } from './self-evaluation-rows.ts'
 import { stepPhrases, stepTexts } from './step-texts.ts'
 
@@ -26,6 +29,9 @@ export function SelfEvaluationBulk(props: { chosen: readonly SelfEvaluationRow[]
   const { by, rules } = useSession()
   const { attempt, say } = useToast()
   const [asking, setAsking] = useState<BulkStep | null>(null)
+  const [cancelling, setCancelling] = useState(false)
+  const drafts = chosen.filter(({ state }) => state === 'draft').map(({ form }) => form)
+  const untouched = drafts.filter(isUntouched).length
 
   function fitting(id: BulkStep): SelfEvaluationRow[] {
     const from = stepOf(selfEvaluationFlow, id)?.from ?? []
@@ -47,6 +53,11 @@ export function SelfEvaluationBulk(props: { chosen: readonly SelfEvaluationRow[]
     })
   }
 
+  function askToCancel() {
+    if (untouched > 0) setCancelling(true)
+    else say({ text: errorText['form-begun'], severity: 'warning' })
+  }
+
   const step = asking && stepOf(selfEvaluationFlow, asking)
   return (
     <Box sx={{ px: 4, py: 1, display: 'flex', gap: 2, alignItems: 'center', bgcolor: 'action.selected' }}>
@@ -60,9 +71,24 @@ export function SelfEvaluationBulk(props: { chosen: readonly SelfEvaluationRow[]
             {stepOf(selfEvaluationFlow, id)?.verb} {count} 份
           </Button>
         ))}
+      {may(by, 'cancel-self-evaluations') && drafts.length > 0 && (
+        <Button size="small" variant="outlined" onClick={askToCancel}>
+          撤回布置 {untouched} 份
+        </Button>
+      )}
       <Button size="small" color="inherit" onClick={onDone}>
         取消选择
       </Button>
+      {cancelling && (
+        <CancelDialog
+          forms={drafts}
+          onCancel={() => setCancelling(false)}
+          onDone={() => {
+            setCancelling(false)
+            onDone()
+          }}
+        />
+      )}
       {asking && step && (
         <OpinionDialog
           title={`${step.verb} ${fitting(asking).length} 份自评表`}

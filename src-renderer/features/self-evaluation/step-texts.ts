@@ -1,5 +1,6 @@
 /** What happens after a step, as its dialog says it. */
 export const stepTexts: Readonly<Record<string, string>> = {
+  'cancel-self-evaluations': '撤回后从台账中去掉；单位还没有填写，没有内容丢失，以后可以重新布置。',
   'submit-self-evaluation': '送审后交支出科室审核，内容不能再改；可以取消送审。',
   'withdraw-self-evaluation': '取消后回到填报中，可以继续修改。',
   'pass-self-evaluation': '通过后交监督与绩效管理科汇总。',
@@ -10,6 +11,7 @@ export const stepTexts: Readonly<Record<string, string>> = {
 }
 
 export const stepPhrases: Readonly<Record<string, readonly string[]>> = {
+  'cancel-self-evaluations': ['布置有误。', '项目不纳入本年自评。', '改用其他版式，另行布置。'],
   'return-self-evaluation': [
     '执行数与国库支出不一致，请核对。',
     '完成值缺少依据，请核实。',

@@ -16,6 +16,7 @@ const tabs: readonly { path: string; name: string; permission?: Permission }[] =
   { path: 'accounts', name: '账户', permission: 'see-accounts' },
   { path: 'duties', name: '职责表', permission: 'see-duties' },
   { path: 'audit', name: '审计记录', permission: 'read-audit' },
+  { path: 'backup', name: '备份', permission: 'see-backups' },
   { path: 'about', name: '关于' },
 ]
 

@@ -100,6 +100,13 @@ describe('money of a file', () => {
     expect(imported({ ...read(), funds }).codes).toContain('import-sum-differs warning')
   })
 
+  it('figures run together are no amount: nothing is filled in, and it is told', () => {
+    const funds = [{ ...line('total', 0), paid: null, unread: ['8808808801010'] }]
+    const { content, codes } = imported({ ...read(), funds })
+    expect(fundSum(content.funds).paid).toBe(fundSum(openedForm().funds).paid)
+    expect(codes).toEqual(['import-fund-unread warning'])
+  })
+
   it('the execution score is a person’s only where it is not the rules’, but for rounding', () => {
     const funds = [line('fiscal', 45 * wan)]
     const own = (executionScore: number) =>

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { indicatorScore } from '#domain/evaluation/indicator-score'
-import { type DifferenceKind, differenceOf } from '#domain/evaluation/published-score'
+import { executionScore, indicatorScore } from '#domain/evaluation/indicator-score'
+import { shareOf } from '#domain/evaluation/points'
+import { differenceOf } from '#domain/evaluation/published-score'
 import { parseWeight } from '#domain/goals/weights'
+import { gradeOf } from '#domain/grade'
+import { numberIn } from '#domain/monitoring/completion'
+import { compareRatios, over, parseDecimal, percent, type Ratio, whole } from '#domain/monitoring/ratio'
 import { parseTarget } from '#domain/target'
-import { pack } from './sample.ts'
+import { type Cause, causes, publishedMoney, publishedTotals } from './published-causes.ts'
+import { edition, pack } from './sample.ts'
 
 type Row = {
   level1: string | null
@@ -21,61 +26,6 @@ const expected = JSON.parse(
   readFileSync(new URL('../../fixtures/forms/expected.json', import.meta.url), 'utf8'),
 ) as Expected // our own fixture
 
-type Difference = [name: string, written: number, ours: number | null, kind: DifferenceKind, cause: string]
-
-const noValue = '原表没有填指标值和完成值就记了分，系统要求先填写'
-const judged = '原表没有按完成比例记分'
-
-/** Every difference, by form, with its cause as found by reading the form. */
-const causes: Readonly<Record<string, readonly Difference[]>> = {
-  'S08-self-national.xlsx': [
-    [
-      '指标1工程资金金额',
-      900,
-      1000,
-      'below',
-      '规则包：没有符号的金额按不超过指标值记，37.24 没有超过 43.2；原表按 37.24 ÷ 43.2 取整',
-    ],
-  ],
-  'S10-self-national.xls': [
-    ['指标1:工程质量合格', 1000, null, 'unread', noValue],
-    ['指标1:年度资金支付完成率100%', 1000, null, 'unread', noValue],
-    ['指标1:资金执行在预算范围内', 1000, null, 'unread', noValue],
-    ['指标1:全市安全度汛', 1000, null, 'unread', noValue],
-    ['指标1:保护全市人口财产不受损失', 1000, null, 'unread', noValue],
-    ['指标1:已建工程良性运行', 1000, null, 'unread', noValue],
-  ],
-  'S14-self-sichuan.xlsx': [
-    ['资金到位及时率', 700, 1000, 'below', '原表完成值 100% 而扣 3 分，数字没有反映扣分事项'],
-    ['政策知晓率', 900, 980, 'rounded', '取位：原表只记整数分，舍去 0.8 分'],
-    ['家长满意度', 1000, null, 'unread', '原表指标值没有单位（≧95）而完成值带 %，系统不猜单位'],
-  ],
-  'S16-self-national.xlsx': [
-    ['1居民健康档案', 300, 292, 'rounded', '取位：2.92 分进为 3 分'],
-    ['8接种率', 190, 195, 'rounded', '取位：1.946 分记为 1.9 分'],
-    ['12', 180, 190, 'rounded', '取位：1.897 分舍去为 1.8 分'],
-    ['13', 180, 190, 'rounded', '取位：1.897 分舍去为 1.8 分'],
-    ['14早孕建册', 100, 115, 'rounded', '取位：1.15 分舍去为 1 分'],
-    ['15老年人体检', 140, 143, 'rounded', '取位：1.428 分记为 1.4 分'],
-    ['16高血压规范管理', 190, 169, 'above', judged],
-    ['17随访控制', 180, 169, 'above', judged],
-    ['18糖尿病', 180, 161, 'above', judged],
-    ['19', 170, 158, 'above', judged],
-    ['20精神障碍', 180, 197, 'below', judged],
-    ['22中医药', 140, 143, 'rounded', '取位：1.428 分记为 1.4 分'],
-    ['23 0-36月龄', 180, 125, 'above', judged],
-    ['25家庭医生签约率', 170, 183, 'below', judged],
-  ],
-  'S25-self-sichuan.xlsx': [
-    ['管理机制健全性', 500, null, 'unread', '原表完成值照抄量表名“好坏”，没有选定一档'],
-  ],
-  'S36-self-national.xlsx': [
-    ['成本节约率', 0, null, 'unread', '原表是没有填完成值的空表，各项记 0 分'],
-    ['在校园普及足球运动技术', 0, null, 'unread', '原表是没有填完成值的空表，各项记 0 分'],
-    ['媒体播出满意度', 0, null, 'unread', '原表是没有填完成值的空表，各项记 0 分'],
-  ],
-}
-
 function scored(row: Row) {
   const weight = row.weight === null ? null : parseWeight(String(row.weight))
   const place = { level1: row.level1 ?? '', level2: row.level2 ?? '', name: row.level3 }
@@ -83,6 +33,36 @@ function scored(row: Row) {
     { ...place, ...parseTarget(row.target), weight, actual: row.actual ?? '', targetTooLow: false },
     pack,
   )
+}
+
+function rowIn(file: string, name: string): Row {
+  const row = expected[file]?.forms.flatMap(({ rows }) => rows).find(({ level3 }) => level3 === name)
+  if (!row) throw new Error(`${file} has no row ${name}`)
+  return row
+}
+
+function weightOf({ weight }: Row): number {
+  return parseWeight(String(weight)) ?? 0
+}
+
+/** The share of the target that a row reached, as its own numbers say. */
+function completion(row: Row): Ratio {
+  const target = parseTarget(row.target)
+  const [goal, done] = [parseDecimal(target.value), numberIn(row.actual ?? '', target.unit)]
+  const share = goal && done && over(done, goal)
+  if (!share) throw new Error(`${row.level3} is no number`)
+  return share
+}
+
+/** The least and the most that 定性 earns at a completion. */
+function bandOf(done: Ratio, weight: number): { least: number; most: number } {
+  const bands = pack.evaluation.selfEvaluation.qualitative
+  const at = bands.findIndex(({ from }) => compareRatios(done, percent(from)) >= 0)
+  const above = bands[at - 1]
+  return {
+    least: shareOf(weight, percent(bands[at]?.from ?? 0), pack.evaluation),
+    most: above ? shareOf(weight, percent(above.from), pack.evaluation) - 1 : weight,
+  }
 }
 
 const forms = Object.entries(expected).filter(([, { forms: list }]) =>
@@ -93,15 +73,20 @@ describe('published self-evaluations, scored anew', () => {
   it.each(forms.map(([file, { forms: list }]) => [file, list.flatMap(({ rows }) => rows)] as const))(
     '%s: every difference has its cause',
     (file, rows) => {
-      const differences = rows.flatMap((row): Difference[] => {
+      const differences = rows.flatMap((row): Omit<Cause, 'cause' | 'evidence'>[] => {
         const written = row.score ? parseWeight(row.score) : null
         const auto = scored(row)
         const difference = written === null ? null : differenceOf(written, auto)
         if (written === null || !difference) return []
-        const known = causes[file]?.find(([name]) => name === row.level3)
-        return [[row.level3, written, auto.score, difference.kind, known?.[4] ?? '没有说明']]
+        return [{ name: row.level3, written, ours: auto.score, kind: difference.kind }]
       })
-      expect(differences).toEqual(causes[file] ?? [])
+      const known = (causes[file] ?? []).map(({ name, written, ours, kind }) => ({
+        name,
+        written,
+        ours,
+        kind,
+      }))
+      expect(differences).toEqual(known)
     },
   )
 
@@ -115,6 +100,68 @@ describe('published self-evaluations, scored anew', () => {
     expect([rows.length, agreeing.length]).toEqual([69, 41])
     expect(Object.values(causes).flat()).toHaveLength(rows.length - agreeing.length)
   })
+
+  const judged = Object.entries(causes).flatMap(([file, list]) =>
+    list.filter(({ kind }) => kind === 'above' || kind === 'below').map((cause) => ({ file, ...cause })),
+  )
+
+  it('has evidence for every score that is neither rounded nor without a value', () => {
+    expect(judged).toHaveLength(9)
+    expect(judged.filter(({ evidence }) => evidence === undefined)).toEqual([])
+  })
+
+  it.each(judged)('$file, $name: what the form shows of its cause', ({ file, name, written, evidence }) => {
+    const row = rowIn(file, name)
+    const done = completion(row)
+    if (evidence?.kind === 'copied') {
+      const money = publishedMoney[file]
+      const paid = parseDecimal(row.actual ?? '')
+      expect(money?.written).toBe(written)
+      expect(paid && compareRatios(paid, { of: BigInt(money?.paid ?? 0), to: 1_000_000n })).toBe(0)
+    } else if (evidence?.kind === 'met') expect(compareRatios(done, whole)).toBe(0)
+    else if (evidence && 'against' in evidence) {
+      const other = rowIn(file, evidence.against)
+      expect(other.weight).toBe(row.weight)
+      const byScore = Math.sign(written - (parseWeight(other.score ?? '') ?? 0))
+      expect(compareRatios(done, completion(other))).toBe(-byScore)
+      const { least, most } = bandOf(done, weightOf(row))
+      if (evidence.kind === 'band') expect(written >= least && written <= most).toBe(true)
+      // A tenth upwards is the most that rounding may add.
+      else expect(written).toBeGreaterThan(Math.max(most, (scored(row).score ?? 0) + 10))
+    }
+  })
+
+  it.each(Object.entries(publishedMoney))('%s: the money row as published', (file, money) => {
+    const auto = executionScore(money, edition(file.includes('sichuan') ? 'sichuan' : 'national'), pack)
+    expect(auto.score).toBe(money.ours)
+    expect(differenceOf(money.written, auto)?.kind).toBe(money.cause === '' ? undefined : 'rounded')
+  })
+
+  it.each(Object.entries(publishedTotals))(
+    '%s: the published total differs by what its rows differ',
+    (file, total) => {
+      const rows = (expected[file]?.forms ?? []).flatMap((form) => form.rows)
+      const money = publishedMoney[file]
+      const written = rows.reduce(
+        (sum, { score }) => sum + (parseWeight(score ?? '') ?? 0),
+        money?.written ?? 0,
+      )
+      expect(written).toBe(total.written)
+      // What a person must score is taken as the unit scored it.
+      const ours = rows.reduce(
+        (sum, row) => sum + (scored(row).score ?? parseWeight(row.score ?? '') ?? 0),
+        money?.ours ?? 0,
+      )
+      expect(ours).toBe(total.ours)
+      const explained = (causes[file] ?? []).reduce(
+        (sum, { written: points, ours: points2 }) => sum + (points2 === null ? 0 : points - points2),
+        (money?.written ?? 0) - (money?.ours ?? 0),
+      )
+      expect(total.written - total.ours).toBe(explained)
+      expect(gradeOf(total.written, 10_000, pack.evaluation.bands)).toBe(total.grade)
+      expect(gradeOf(total.ours, 10_000, pack.evaluation.bands)).toBe(total.grade)
+    },
+  )
 
   it('does not take 0.88 for 88 %, nor for less than one', () => {
     const rate = expected['S01-self-sichuan.xlsx']?.forms[0]?.rows.find(

@@ -26,6 +26,17 @@ describe('rateOf', () => {
     expect(amountAt(9_007_199_254_740_991, 10_000)).toBe(9_007_199_254_740_991)
   })
 
+  it('gives the same amount in plain numbers as in exact ones', () => {
+    const amount = fc.oneof(fc.integer({ min: -20_001, max: 20_001 }), fc.maxSafeInteger())
+    fc.assert(
+      fc.property(amount, fc.integer({ min: -30_000, max: 30_000 }), (of, share) => {
+        const [product, whole] = [BigInt(of) * BigInt(share), 10_000n]
+        const size = ((product < 0n ? -product : product) + whole / 2n) / whole
+        expect(amountAt(of, share)).toBe(Number(product < 0n ? -size : size))
+      }),
+    )
+  })
+
   it('more paid is never a lower rate', () => {
     const amount = fc.integer({ min: 1, max: 2 ** 40 })
     fc.assert(

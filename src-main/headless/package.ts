@@ -1,0 +1,3 @@
+import { runPackageTool } from './package-tool.ts'
+
+process.exitCode = await runPackageTool(process.argv.slice(2))

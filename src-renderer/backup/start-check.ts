@@ -1,0 +1,36 @@
+import { type BackupList, DesktopError, desktop } from '#desktop'
+import { readNote } from '#domain/backup/read-manifest'
+import { localTime, readBackupName } from '#domain/backup/reason'
+import { preference } from '#storage/preferences'
+import { quickCheck, type StoreFault } from '#storage/store-check'
+import { settingNames } from './keep.ts'
+
+/** What is wrong at the start, with the newest backup at hand. A machine that cannot list its backups is not stopped. */
+export async function checkAtStart(): Promise<StoreFault[]> {
+  const own = await listedOwn()
+  const restored = await preference(settingNames.restored)
+  const restoredAt = isRestore(restored)
+    ? localTime(restored.at, -new Date(restored.at).getTimezoneOffset())
+    : ''
+  // What was backed up before a restore is another store's past.
+  const newest = own.find(({ name }) => (readBackupName(name)?.at ?? '') > restoredAt)
+  const faults = await quickCheck(readNote(newest?.note ?? null))
+  // Somebody has said that this machine begins anew.
+  const accepted = await preference(settingNames.startedEmpty)
+  return newest && accepted === newest.name ? faults.filter(({ kind }) => kind !== 'emptied') : faults
+}
+
+/** The check of the store itself needs no backups. */
+async function listedOwn(): Promise<BackupList['own']> {
+  try {
+    return (await desktop.listBackups()).own
+  } catch (error) {
+    if (!(error instanceof DesktopError)) throw error
+    await desktop.report(error)
+    return []
+  }
+}
+
+function isRestore(value: unknown): value is { at: string } {
+  return typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'string'
+}

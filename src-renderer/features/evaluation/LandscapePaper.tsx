@@ -1,0 +1,79 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
+import { desktop } from '#desktop'
+import { PageHead } from '#ui/PageHead.tsx'
+import { PrintStyles } from '#ui/PrintStyles.tsx'
+import { useToast } from '#ui/Toast.tsx'
+
+const margin = '16mm 14mm'
+
+export const paperStyle = {
+  fontFamily: 'SimSun, "宋体", "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif',
+  color: '#000',
+  fontSize: '9.5pt',
+  lineHeight: 1.45,
+  '& table': { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  '& th, & td': {
+    border: '0.75pt solid #000',
+    p: '2.5pt 4pt',
+    fontWeight: 400,
+    textAlign: 'left',
+    verticalAlign: 'middle',
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-wrap',
+  },
+  '& tr': { breakInside: 'avoid' },
+  '& th': { textAlign: 'center' },
+  '& thead': { display: 'table-header-group' },
+  '& table + table': { mt: '-0.75pt' },
+} as const
+
+/** A working paper as it will be printed, on screen like a sheet of A4 on its side. */
+export function LandscapePaper({ name, children }: { name: string; children: ReactNode }) {
+  const { attempt } = useToast()
+  const navigate = useNavigate()
+  return (
+    <>
+      <PrintStyles margin={margin} landscape />
+      <PageHead trail="打印预览" title={name}>
+        <Button color="inherit" onClick={() => void navigate(-1)}>
+          返回
+        </Button>
+        <Button variant="outlined" onClick={() => attempt(() => desktop.savePdf(`${name}.pdf`))}>
+          另存 PDF
+        </Button>
+        <Button variant="contained" onClick={() => window.print()}>
+          打印
+        </Button>
+      </PageHead>
+      <Box
+        component="section"
+        aria-label="打印预览"
+        tabIndex={0}
+        sx={{
+          flex: 1,
+          overflow: 'auto',
+          py: 6,
+          bgcolor: '#DDE2E7',
+          '@media print': { p: 0, overflow: 'visible', bgcolor: '#fff' },
+        }}
+      >
+        <Box
+          sx={{
+            width: '297mm',
+            minHeight: '210mm',
+            mx: 'auto',
+            p: margin,
+            bgcolor: '#fff',
+            boxShadow: '0 1px 6px rgba(31, 41, 51, .25)',
+            '@media print': { width: 'auto', minHeight: 0, p: 0, boxShadow: 'none' },
+          }}
+        >
+          {children}
+        </Box>
+      </Box>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useParams } from 'react-router'
+import { useSession } from '#session'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { evaluationTaskById } from '#storage/evaluation-tasks'
+import { allAgencies } from '#storage/experts'
+import { reachedUnits } from '#storage/reach'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { LandscapePaper } from './LandscapePaper.tsx'
+import { SchedulePaper } from './SchedulePaper.tsx'
+
+/** 现场评价安排表 as it will be printed, on screen like a sheet of A4. */
+export function SchedulePaperPage() {
+  const { id = '' } = useParams()
+  const { book, by } = useSession()
+  const read = useLiveQuery(async () => ({ task: await evaluationTaskById(id) }), [id])
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  const agencies = useLiveQuery(() => allAgencies(book.demo), [book.demo])
+  if (!read || !units || !sections || !agencies) return null
+  const { task } = read
+  const reached = reachedUnits(by, units, sections)
+  // Working papers stay in the bureau: the unit sees the result it is asked about.
+  const isHidden = by.duty === 'unit' || (reached && task && !reached.has(task.unitId))
+  if (task?.bookId !== book.id || isHidden || (task.visits ?? []).length === 0)
+    return <EmptyState text="没有可以打印的现场安排。请返回评价任务查看。" />
+  const name = `${task.number} ${task.name}现场评价安排表`
+  const houses = new Map([...sections, ...agencies].map((each) => [each.id, each.name]))
+  return (
+    <LandscapePaper name={name}>
+      <SchedulePaper
+        task={task}
+        nameOf={(of) => houses.get(of) ?? ''}
+        names={{
+          year: book.year,
+          unit: units.find((unit) => unit.id === task.unitId)?.name ?? '',
+          office: book.identity.office.replace('（演示）', ''),
+        }}
+      />
+    </LandscapePaper>
+  )
+}

@@ -1,0 +1,96 @@
+import Button from '@mui/material/Button'
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import { passwordFault } from '#domain/people/account'
+import type { Actor } from '#domain/people/duties'
+import { useSession } from '#session'
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { PasswordField } from '#ui/PasswordField.tsx'
+import { useToast } from '#ui/Toast.tsx'
+
+/** Where nobody is logged in there is nothing to seal a key with: says so and leads to an account. */
+export function NeedAccount() {
+  const { signUp } = useSession()
+  const [open, setOpen] = useState(false)
+  return (
+    <EmptyState text="收发数据包要用本机的签名密钥，密钥用登录账户加密保存。现在是试用，还没有账户；建立账户后即可建立本机名片、生成和导入数据包，演示账套照常保留。">
+      {signUp && (
+        <Button variant="contained" onClick={() => setOpen(true)}>
+          建立账户
+        </Button>
+      )}
+      {open && signUp && <SignUpDialog signUp={signUp} onClose={() => setOpen(false)} />}
+    </EmptyState>
+  )
+}
+
+function SignUpDialog(props: {
+  signUp: (name: string, password: string) => Promise<Actor>
+  onClose: () => void
+}) {
+  const { attempt } = useToast()
+  const form = useSignUp()
+  return (
+    <ConfirmDialog
+      open
+      title="建立首个账户"
+      action="建立账户"
+      onCancel={props.onClose}
+      onConfirm={() => {
+        if (!form.check()) return
+        props.onClose()
+        attempt(() => props.signUp(form.name, form.password))
+      }}
+    >
+      <SignUpFields form={form} />
+    </ConfirmDialog>
+  )
+}
+
+export type SignUpForm = ReturnType<typeof useSignUp>
+
+/** Name and password of a first account, with what is wrong with them once it was tried. */
+export function useSignUp() {
+  const [name, setName] = useState('')
+  const [password, setPassword] = useState('')
+  const [again, setAgain] = useState('')
+  const [asked, setAsked] = useState(false)
+  const fault = passwordFault(password, name.trim())
+  const isComplete = name.trim() !== '' && fault === null && again === password
+  function check(): boolean {
+    setAsked(true)
+    return isComplete
+  }
+  return { name, setName, password, setPassword, again, setAgain, asked, fault, check }
+}
+
+export function SignUpFields({ form }: { form: SignUpForm }) {
+  const { name, password, again, asked, fault } = form
+  return (
+    <>
+      <TextField
+        fullWidth
+        label="姓名"
+        value={name}
+        onChange={(event) => form.setName(event.target.value)}
+        error={asked && name.trim() === ''}
+        helperText={asked && name.trim() === '' ? '请填写' : '即首个账户，负责管理其他账户。'}
+        sx={{ mt: 2, mb: 3 }}
+      />
+      <PasswordField
+        label="登录密码"
+        value={password}
+        onChange={form.setPassword}
+        fault={asked ? (fault ?? '') : ''}
+        hint="至少 8 位。请牢记，忘记后只能由其他系统管理员重设。"
+      />
+      <PasswordField
+        label="再次输入密码"
+        value={again}
+        onChange={form.setAgain}
+        fault={asked && again !== password ? '两次输入不一致。' : ''}
+      />
+    </>
+  )
+}

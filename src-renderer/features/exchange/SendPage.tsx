@@ -1,0 +1,121 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
+import { type Receiver, receiversOf } from '#domain/exchange/offer'
+import { purposes } from '#domain/exchange/package'
+import type { Station } from '#domain/exchange/station'
+import { useSession } from '#session'
+import { unitsOf } from '#storage/base-data'
+import { allPeers, ownStation } from '#storage/exchange'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { ReadingProgress } from '#ui/ReadingProgress.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { NeedAccount } from './NeedAccount.tsx'
+import { SendChoices } from './SendChoices.tsx'
+import { SendPreview } from './SendPreview.tsx'
+import { SendResult } from './SendResult.tsx'
+import { type Saved, savePackages } from './save-packages.ts'
+import { type Draft, type SendWanted, usePreparing } from './use-preparing.ts'
+
+/** 生成数据包: for whom, what for → what is inside → saved, with its 封面. */
+export function SendPage() {
+  const { book, dataKey } = useSession()
+  const read = useLiveQuery(async () => {
+    const [station, peers, units] = [await ownStation(), await allPeers(), await unitsOf(book.id)]
+    return { station, receivers: station ? receiversOf(station, peers, units) : [] }
+  }, [book.id])
+  if (!read) return null
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      {dataKey === null && <Plain>{<NeedAccount />}</Plain>}
+      {dataKey !== null && !read.station && (
+        <Plain>
+          <EmptyState text="数据包要由本机签名。请先建立本机名片。">
+            <Button variant="contained" component={Link} to="/exchange/peers">
+              建立本机名片
+            </Button>
+          </EmptyState>
+        </Plain>
+      )}
+      {dataKey !== null && read.station && (book.collected || book.kit) && (
+        <Plain>
+          <EmptyState text="打开的是收来的账套，只能查看，不能从它生成数据包。请切换到本单位的账套。" />
+        </Plain>
+      )}
+      {dataKey !== null && read.station && !book.collected && !book.kit && (
+        <Sending station={read.station} receivers={read.receivers} />
+      )}
+    </Box>
+  )
+}
+
+function Plain({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <PageHead title="生成数据包" trail="数据交换" />
+      {children}
+    </>
+  )
+}
+
+function Sending({ station, receivers }: { station: Station; receivers: readonly Receiver[] }) {
+  const { book, by } = useSession()
+  const { attempt, say } = useToast()
+  const preparing = usePreparing()
+  const [wanted, setWanted] = useState<SendWanted | null>(null)
+  const [saved, setSaved] = useState<Saved | null>(null)
+  const [isSaving, setIsSaving] = useState(false)
+
+  function prepare(next: SendWanted) {
+    setWanted(next)
+    attempt(() => preparing.prepare(next))
+  }
+  function save(drafts: readonly Draft[]) {
+    const prepared = drafts.flatMap((draft) => (draft.prepared ? [draft.prepared] : []))
+    const folder = wanted ? `${purposes[wanted.purpose]}_${book.year}_${prepared.length}份` : ''
+    setIsSaving(true)
+    attempt(async () => {
+      try {
+        const done = await savePackages(prepared, folder, by)
+        setSaved(done)
+        if (!done) say({ text: notSaved, severity: 'warning' })
+      } finally {
+        setIsSaving(false)
+        // They stand in the ledger now: what is wanted again is made anew.
+        preparing.reset()
+      }
+    })
+  }
+  function again() {
+    setSaved(null)
+    preparing.reset()
+  }
+
+  if (saved) return <SendResult saved={saved} passphrase={passphraseOf(wanted)} onAgain={again} />
+  if (preparing.progress)
+    return (
+      <Plain>
+        <ReadingProgress progress={preparing.progress} onCancel={preparing.cancel} />
+      </Plain>
+    )
+  if (preparing.drafts && wanted)
+    return (
+      <SendPreview
+        purpose={wanted.purpose}
+        drafts={preparing.drafts}
+        isSaving={isSaving}
+        onBack={preparing.reset}
+        onSave={save}
+      />
+    )
+  return <SendChoices station={station} receivers={receivers} before={wanted} onNext={prepare} />
+}
+
+const notSaved = '没有保存文件，这次生成的数据包已在台账中记为作废。需要时请重新生成。'
+
+function passphraseOf(wanted: SendWanted | null): string {
+  return wanted?.closing === 'passphrase' ? wanted.passphrase : ''
+}

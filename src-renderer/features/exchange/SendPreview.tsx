@@ -1,0 +1,85 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { purposes, type RecordPurpose } from '#domain/exchange/package'
+import { PageHead } from '#ui/PageHead.tsx'
+import { countsText, sizeText, totalsText } from './package-words.ts'
+import { listStyle } from './styles.ts'
+import type { Draft } from './use-preparing.ts'
+
+/** What is inside, before it is saved: what is seen here is what will be sent. */
+export function SendPreview(props: {
+  purpose: RecordPurpose
+  drafts: readonly Draft[]
+  isSaving: boolean
+  onBack: () => void
+  onSave: (drafts: readonly Draft[]) => void
+}) {
+  const good = props.drafts.filter(({ prepared }) => prepared)
+  const bad = props.drafts.filter(({ prepared }) => !prepared)
+  return (
+    <>
+      <PageHead title={`生成数据包：${purposes[props.purpose]}`} trail="数据交换" note="还没有写入台账">
+        <Button color="inherit" disabled={props.isSaving} onClick={props.onBack}>
+          返回修改
+        </Button>
+        <Button
+          variant="contained"
+          disabled={good.length === 0 || props.isSaving}
+          onClick={() => props.onSave(good)}
+        >
+          {props.isSaving ? '正在保存…' : good.length > 1 ? `生成并保存 ${good.length} 份` : '生成并保存'}
+        </Button>
+      </PageHead>
+      <Box
+        sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 4, display: 'grid', gap: 4, alignContent: 'start' }}
+      >
+        {bad.length > 0 && (
+          <Alert severity="error">
+            {bad.length} 份没有生成：
+            {bad.map(({ receiver, fault }) => (
+              <Box key={receiver.key}>
+                {receiver.party.name}：{fault}
+              </Box>
+            ))}
+          </Alert>
+        )}
+        <Box component="table" aria-label="数据包内容" sx={listStyle}>
+          <thead>
+            <tr>
+              <th scope="col">接收单位</th>
+              <th scope="col" className="figure">
+                序号
+              </th>
+              <th scope="col">包内记录</th>
+              <th scope="col">控制数</th>
+              <th scope="col" className="figure">
+                留下的涉密事项
+              </th>
+              <th scope="col">加密</th>
+              <th scope="col" className="figure">
+                大小
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {good.map(({ receiver, prepared, isOpen }) => (
+              <tr key={receiver.key}>
+                <td>{receiver.party.name}</td>
+                <td className="figure">{prepared?.record.sequence}</td>
+                <td>{countsText(prepared?.record.counts ?? {}) || '没有记录'}</td>
+                <td>{totalsText(prepared?.record.totals ?? {}) || '—'}</td>
+                <td className="figure">{prepared?.record.secrets || '—'}</td>
+                <td>{isOpen ? '只签名' : '已加密'}</td>
+                <td className="figure">{sizeText(prepared?.record.size ?? 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Box>
+        <Box sx={{ fontSize: 13, color: 'text.secondary' }}>
+          涉密事项和不该给接收单位看的栏目不会进入数据包。保存后请把文件复制到介质，并打印封面盖章，一并送达。
+        </Box>
+      </Box>
+    </>
+  )
+}

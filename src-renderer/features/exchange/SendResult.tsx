@@ -1,0 +1,67 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { Link } from 'react-router'
+import { PageHead } from '#ui/PageHead.tsx'
+import { sizeText } from './package-words.ts'
+import type { Saved } from './save-packages.ts'
+import { listStyle } from './styles.ts'
+
+/** Saved: where, and the cover of each. */
+export function SendResult(props: { saved: Saved; passphrase: string; onAgain: () => void }) {
+  const { records, place } = props.saved
+  const [first] = records
+  return (
+    <>
+      <PageHead title="数据包已生成" trail="数据交换">
+        <Button color="inherit" onClick={props.onAgain}>
+          再生成一份
+        </Button>
+        {first && records.length === 1 && (
+          <Button variant="contained" component={Link} to={`/exchange/packages/${first.id}/cover`}>
+            打印封面
+          </Button>
+        )}
+      </PageHead>
+      <Box
+        sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 4, display: 'grid', gap: 4, alignContent: 'start' }}
+      >
+        <Alert severity="success">
+          已保存 {records.length} 份数据包，存放在{place}。送达后请在往来台账登记送达；对方导入后会交回回执。
+        </Alert>
+        {props.passphrase !== '' && (
+          <Alert severity="info">口令是“{props.passphrase}”，请另行告知接收单位，不要写在介质上。</Alert>
+        )}
+        <Box component="table" aria-label="生成的数据包" sx={listStyle}>
+          <thead>
+            <tr>
+              <th scope="col">接收单位</th>
+              <th scope="col">文件</th>
+              <th scope="col" className="figure">
+                大小
+              </th>
+              <th scope="col">办理</th>
+            </tr>
+          </thead>
+          <tbody>
+            {records.map((record) => (
+              <tr key={record.id}>
+                <td>{record.peer.name}</td>
+                <td>{record.fileName}</td>
+                <td className="figure">{sizeText(record.size)}</td>
+                <td>
+                  <Button size="small" component={Link} to={`/exchange/packages/${record.id}/cover`}>
+                    封面
+                  </Button>
+                  <Button size="small" component={Link} to={`/exchange/packages/${record.id}`}>
+                    台账
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Box>
+      </Box>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { Document, Packer } from 'docx'
+import { chineseDay } from '#domain/dates'
+import { type PackageReminder, packageAddressees, packageReminderText } from '#domain/exchange/reminder'
+import { body, gap, plain, rightAligned, section, table, textWidth, title } from './official-style.ts'
+
+/** 催报函 as a Word file: one paragraph and the list. */
+export async function packageReminderLetter(data: PackageReminder): Promise<Uint8Array> {
+  const list = table(
+    [
+      { name: '序号', width: 10, align: 'center' },
+      { name: '主管部门', width: 34 },
+      { name: '单位', width: 38 },
+      { name: '情况', width: 18, align: 'center' },
+    ],
+    data.lines.map(({ department, name, state }, index) => [`${index + 1}`, department, name, state]),
+    textWidth.portrait,
+  )
+  const letter = new Document({
+    sections: [
+      section([
+        title(`关于催报${data.year}年度${data.what}数据包的函`),
+        plain(`${packageAddressees(data.lines)}：`),
+        ...body(packageReminderText(data)),
+        ...body('附件：未报送单位清单'),
+        gap(40),
+        rightAligned(data.office),
+        rightAligned(chineseDay(data.writtenOn)),
+        plain('附件', { face: 'heading' }, true),
+        title('未报送单位清单'),
+        list,
+      ]),
+    ],
+  })
+  return new Uint8Array(await Packer.toArrayBuffer(letter))
+}

@@ -1,0 +1,55 @@
+import type { YearBook } from '#domain/year-book'
+import { keptState } from './board-cache.ts'
+import { type Changed, changesBetween } from './board-changes.ts'
+import { stateOf } from './board-state.ts'
+
+/** So many changed records are read again well within the second in which a board has to stand. */
+const nearLimit = 1000
+
+let preparing: Promise<void> | null = null
+/** It did not succeed (the disk is full): until the next start it is not tried again. */
+let isFutile = false
+
+/** Whether a board of the book is kept from which it is quickly brought up to date. */
+export async function isBoardNear(book: YearBook): Promise<boolean> {
+  const [kept, state] = await Promise.all([keptState(book.id), stateOf(book)])
+  const changes = kept && (await changesBetween(kept, state))
+  return changes !== null && changes.reduce((sum, each) => sum + sizeOf(each), 0) <= nearLimit
+}
+
+function sizeOf(changed: Changed): number {
+  return Object.values(changed).reduce((sum, ids) => sum + ids.size, 0)
+}
+
+/**
+ * Has the board of a book worked out and kept where all tables would have to be read for it: off the page's thread, so that
+ * nobody waits. Call it when nothing is being done.
+ */
+export async function prepareBoard(book: YearBook): Promise<void> {
+  if (preparing || isFutile || (await isBoardNear(book))) return
+  preparing ??= inWorker(book.id).finally(() => {
+    preparing = null
+  })
+  await preparing
+}
+
+/** Ends once no board is being worked out: whoever waits would only do the same once more beside it. */
+export async function whenPrepared(): Promise<void> {
+  await preparing
+}
+
+/** Never fails: a board that was not prepared is worked out by the page when it is opened. */
+function inWorker(bookId: string): Promise<void> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./board-worker.ts', import.meta.url), { type: 'module' })
+    function end(failure: string): void {
+      if (failure !== '') console.warn('the board could not be prepared', failure)
+      isFutile = failure !== ''
+      worker.terminate()
+      resolve()
+    }
+    worker.addEventListener('message', (event: MessageEvent<string>) => end(event.data))
+    worker.addEventListener('error', ({ message }) => end(message || 'it did not start'))
+    worker.postMessage(bookId)
+  })
+}

@@ -1,0 +1,88 @@
+import type { BackupNote } from '#domain/backup/manifest'
+import { verifyAudit } from './audit.ts'
+import type { ChainFault } from './audit-chain.ts'
+import { hashOf } from './audit-hash.ts'
+import { db } from './database.ts'
+import { rowOf } from './goal-row.ts'
+
+/** What is wrong with the store. `book` is the book's name; '' stands for the machine's own trail. */
+export type StoreFault =
+  /** Nothing is here although the newest backup holds something. */
+  | { kind: 'emptied' }
+  /** The store is older than its newest backup: it was put back, or lost what was last done. */
+  | { kind: 'behind'; book: string; expected: number; found: number }
+  /** Goals and rows of the ledger are not the same. */
+  | { kind: 'rows'; book: string; goals: number; rows: number }
+  /** The end of a chain is not what was noted. */
+  | { kind: 'head'; book: string; number: number }
+  | { kind: 'chain'; book: string; faults: ChainFault[] }
+
+/**
+ * Quick, at every start: counts, the ends of the chains, and whether the store is what its newest backup says it once was.
+ * `note` is that of the newest backup since the last restore; null where there is none.
+ */
+export async function quickCheck(note: BackupNote | null): Promise<StoreFault[]> {
+  const [books, accounts] = [await db.books.toArray(), await db.accounts.count()]
+  const wasThere = note !== null && (note.accounts > 0 || note.books.some(({ demo }) => !demo))
+  if (books.length === 0 && accounts === 0 && wasThere) return [{ kind: 'emptied' }]
+  const names = new Map(books.map(({ id, name }) => [id, name]))
+  const faults: StoreFault[] = []
+  for (const { id, name } of books) {
+    const goals = await db.goals.where('[bookId+id]').between([id], [id, []]).count()
+    const rows = await db.goalRows.where('bookId').equals(id).count()
+    if (goals !== rows) faults.push({ kind: 'rows', book: name, goals, rows })
+  }
+  const heads = await db.auditHeads.toArray()
+  for (const head of heads) {
+    const chain = () => db.audit.where('[bookId+number]').between([head.bookId], [head.bookId, []])
+    const last = await chain().last()
+    const fits =
+      last?.number === head.number &&
+      last.hash === head.hash &&
+      hashOf(last) === last.hash &&
+      (await chain().count()) === head.number
+    if (!fits) faults.push({ kind: 'head', book: names.get(head.bookId) ?? '', number: head.number })
+  }
+  // Demo books may have been erased since; of the others every chain only grows.
+  for (const old of note?.heads ?? []) {
+    const isKept = old.bookId === '' || note?.books.some(({ id, demo }) => id === old.bookId && !demo)
+    const found = heads.find(({ bookId }) => bookId === old.bookId)?.number ?? 0
+    const book = names.get(old.bookId) ?? note?.books.find(({ id }) => id === old.bookId)?.name ?? ''
+    if (isKept && found < old.number) faults.push({ kind: 'behind', book, expected: old.number, found })
+  }
+  return faults
+}
+
+/** Whole, on demand: every goal against its row of the ledger, every entry of every chain. */
+export async function wholeCheck(): Promise<{ goals: number; entries: number; faults: StoreFault[] }> {
+  const faults: StoreFault[] = []
+  const books = await db.books.toArray()
+  let [goalCount, entries] = [0, 0]
+  for (const { id, name } of books) {
+    const rows = new Map((await db.goalRows.where('bookId').equals(id).toArray()).map((row) => [row.id, row]))
+    const all = rows.size
+    let [goals, same] = [0, 0]
+    await db.goals
+      .where('[bookId+id]')
+      .between([id], [id, []])
+      .each((goal) => {
+        goals++
+        if (
+          JSON.stringify(sortedFields(rowOf(goal))) === JSON.stringify(sortedFields(rows.get(goal.id) ?? {}))
+        )
+          same++
+      })
+    goalCount += goals
+    if (goals !== all || same !== goals) faults.push({ kind: 'rows', book: name, goals, rows: same })
+  }
+  for (const { id, name } of [{ id: '', name: '' }, ...books]) {
+    const verdict = await verifyAudit(id)
+    entries += verdict.entries
+    if (!verdict.intact) faults.push({ kind: 'chain', book: name, faults: verdict.faults })
+  }
+  return { goals: goalCount, entries, faults }
+}
+
+function sortedFields(record: object): [string, unknown][] {
+  return Object.entries(record).toSorted(([left], [right]) => (left < right ? -1 : 1))
+}

@@ -1,0 +1,39 @@
+import 'fake-indexeddb/auto'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { keptFiles } from '../actions/exchange-world.ts'
+import { mutantKinds } from './package-mutants.ts'
+import { attack, digestOfStore, type Siege, siegeOf } from './package-siege.ts'
+
+const kept = vi.hoisted(() => ({ current: {} as ReturnType<typeof keptFiles> }))
+vi.mock('#desktop', () => ({
+  desktop: {
+    keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
+    readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
+  },
+}))
+
+const rounds = 6
+const mostMemory = 600 * 1024 * 1024
+let siege: Siege
+
+beforeAll(async () => {
+  kept.current = keptFiles()
+  siege = await siegeOf()
+  await siege.bureau.enter()
+}, 60_000)
+
+describe('of mutated packages', () => {
+  for (let round = 0; round < rounds; round++)
+    it(`none is taken, none breaks the program, and the store stays as it was (${round + 1})`, async () => {
+      const before = await digestOfStore()
+      const fates: string[] = []
+      for (let kind = 0; kind < mutantKinds; kind++) {
+        const number = round * mutantKinds + kind
+        const { kind: name, fate } = await attack(number, siege)
+        fates.push(`${number} ${name}: ${fate}`)
+      }
+      expect(fates.filter((line) => line.includes('TAKEN'))).toEqual([])
+      expect(await digestOfStore()).toBe(before)
+      expect(process.memoryUsage().rss).toBeLessThan(mostMemory)
+    })
+})

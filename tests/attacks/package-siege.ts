@@ -1,0 +1,110 @@
+import { strToU8 } from 'fflate'
+import { applyPackage } from '#actions/apply-package'
+import { createGoal } from '#actions/create-goal'
+import { lookAtPackage, rehearsePackage } from '#actions/rehearse-package'
+import { saveGoalDraft } from '#actions/save-goal-draft'
+import { takeGoalStep } from '#actions/take-goal-step'
+import { AppError } from '#domain/errors'
+import { openCard } from '#exchange/card'
+import type { KeyPair } from '#exchange/national-crypto'
+import { openReceipt } from '#exchange/receipt'
+import { fileDigests } from '#exchange/records-package'
+import { db } from '#storage/database'
+import { keysOf } from '../actions/exchange-forge.ts'
+import { county, countyDuty, Machine, noDecisions, school, unitDuty } from '../actions/exchange-world.ts'
+import { freshBook, soundContent } from '../storage/world.ts'
+import { type Armoury, mutantOf, setGoal } from './package-mutants.ts'
+
+/** A bureau with one unit it trusts and one more, a package that it took and one that lies before it, and an attacker. */
+export type Siege = { bureau: Machine; unit: Machine; bookId: string; keys: KeyPair; armoury: Armoury }
+
+export async function siegeOf(): Promise<Siege> {
+  let bookId = ''
+  const bureau = await Machine.make(county, async () => {
+    bookId = (await freshBook()).book.id
+  })
+  const unit = await Machine.make(school)
+  const other = await Machine.make({ ...school, name: '南江县教育局', unitCode: '205001' })
+  await bureau.trusts(unit, other)
+  await unit.trusts(bureau)
+  await unit.take((await bureau.send({ purpose: 'parameters', bookId, receiver: unit.party })).bytes)
+  const goalId = await unit.on(async () => {
+    const id = await createGoal(bookId, 'unit-school', 'project', 'general', unitDuty)
+    const { revision } = await saveGoalDraft(id, 1, soundContent('unit-school'), unitDuty)
+    await takeGoalStep(id, revision, { id: 'submit-goal', opinion: '' }, unitDuty)
+    return id
+  })
+  const send = (closing: { passphrase: string } | null = null) =>
+    unit.send({ purpose: 'report', bookId, receiver: bureau.party, closing })
+  const taken = await send()
+  await bureau.take(taken.bytes)
+  const goal = await unit.on(async () => {
+    const known = await db.goals.get(goalId)
+    if (!known) throw new Error('the goal is there')
+    const changed = { ...known, overview: '改写过的概况', revision: known.revision + 1 }
+    await db.goals.put(changed)
+    return changed
+  })
+  const { bytes: genuine } = await send()
+  setGoal(genuine, goal)
+  const elsewhere = await unit.send({
+    purpose: 'report',
+    bookId,
+    receiver: { ...bureau.party, id: 'elsewhere' },
+  })
+  const locked = await send({ passphrase: 'x' })
+  const others = [elsewhere.bytes, locked.bytes, await bureau.receipt(taken.record.id), await unit.card()]
+  const armoury: Armoury = {
+    ...{ genuine, taken: taken.bytes, others, ownKeys: await keysOf(unit) },
+    otherUnit: { keys: await keysOf(other), id: other.station.id },
+  }
+  return { bureau, unit, bookId, keys: await keysOf(bureau), armoury }
+}
+
+/** Everything that is kept, as one digest. */
+export async function digestOfStore(): Promise<string> {
+  const tables = await Promise.all(
+    db.tables.map(async (table) => [table.name, await table.toArray()] as const),
+  )
+  return fileDigests(strToU8(JSON.stringify(tables))).sha256
+}
+
+const ledgers: ReadonlySet<string> = new Set(['packages', 'packageChanges', 'audit', 'auditHeads'])
+
+/** The same without times and new ids: all records, and how many lines the ledgers have. */
+export async function outlineOfStore(): Promise<string> {
+  const tables = await Promise.all(
+    db.tables.map(async (table) => [
+      ...[table.name, ledgers.has(table.name) ? await table.count() : await table.toArray()],
+    ]),
+  )
+  return fileDigests(strToU8(JSON.stringify(tables))).sha256
+}
+
+/** What a mutant did: the code it was refused with; anything else is a failure of ours. */
+export async function attack(
+  number: number,
+  { armoury, keys }: Siege,
+): Promise<{ kind: string; fate: string }> {
+  const { kind, bytes } = mutantOf(number, armoury)
+  // Each door of packages in turn, and that of records always.
+  if (number % 3 === 0) await refusal(() => lookAtPackage(bytes))
+  if (number % 3 === 1) await refusal(() => openCard(bytes))
+  if (number % 3 === 2) await refusal(() => openReceipt(bytes))
+  const fate = await refusal(async () => {
+    const rehearsal = await rehearsePackage({ name: 'x.jhx', bytes }, keys)
+    const record = await applyPackage(rehearsal, noDecisions, countyDuty)
+    return `TAKEN: ${record.state}`
+  })
+  return { kind, fate }
+}
+
+async function refusal(work: () => Promise<unknown>): Promise<string> {
+  try {
+    const answer = await work()
+    return typeof answer === 'string' ? answer : 'looked-at'
+  } catch (error) {
+    if (error instanceof AppError) return error.code
+    throw error
+  }
+}

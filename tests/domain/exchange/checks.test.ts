@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest'
+import { type CheckFacts, hindrancesOf, missingBelow } from '#domain/exchange/checks'
+import { contentsOf, goes, maySay } from '#domain/exchange/contents'
+import { deletionOf, type Line, lineOf, outcomeOf } from '#domain/exchange/rehearsal'
+import { type Party, type Peer, type Trust, trustOfSender } from '#domain/exchange/station'
+import { isWithin, scopeOf, wayOf } from '#domain/exchange/way'
+import type { Unit } from '#domain/year-book'
+
+const sound: CheckFacts = {
+  ...{ trust: 'trusted', before: '', isIdTaken: false, newer: 0, hasTwin: false, missing: [] },
+  ...{ receiver: { name: '南江县财政局' }, isForHere: true, hasBook: true, isOthersBook: false },
+  ...{
+    year: 2026,
+    bookYear: 2026,
+    strange: [],
+    isAllRefused: false,
+    region: { theirs: '511922', ours: '511922' },
+  },
+  ...{ rules: { theirs: 'r1', ours: 'r1' }, schemaVersion: 8, ownSchemaVersion: 8 },
+  totals: { stated: { 目标资金总额: 100 }, reckoned: { 目标资金总额: 100 } },
+}
+
+describe('what stands against a package', () => {
+  it('is nothing where everything fits', () => {
+    expect(hindrancesOf(sound)).toEqual([])
+  })
+
+  it.each<[string, Partial<CheckFacts>, string]>([
+    ['own', { trust: 'own' }, 'stop'],
+    ['untrusted', { trust: 'unknown' }, 'decide'],
+    ['untrusted', { trust: 'revoked' }, 'decide'],
+    ['untrusted', { trust: 'mismatch' }, 'decide'],
+    ['former-key', { trust: 'former' }, 'decide'],
+    ['known', { before: 'applied' }, 'stop'],
+    ['known', { before: 'partly' }, 'stop'],
+    ['refused', { before: 'refused' }, 'warn'],
+    ['id-taken', { isIdTaken: true }, 'stop'],
+    ['twin', { hasTwin: true }, 'warn'],
+    ['older', { newer: 1 }, 'stop'],
+    ['gap', { missing: [2] }, 'warn'],
+    ['receiver', { isForHere: false }, 'stop'],
+    ['newer-program', { schemaVersion: 9 }, 'stop'],
+    ['no-book', { hasBook: false, bookYear: null }, 'stop'],
+    ['others-book', { isOthersBook: true }, 'stop'],
+    ['year', { year: 2025 }, 'stop'],
+    ['year', { year: 2027 }, 'stop'],
+    ['strange', { strange: ['records/audit.ndjson.gz'] }, 'stop'],
+    ['all-refused', { isAllRefused: true }, 'stop'],
+    ['region', { region: { theirs: '511923', ours: '511922' } }, 'stop'],
+    ['rules', { rules: { theirs: 'r2', ours: 'r1' } }, 'warn'],
+    ['totals', { totals: { stated: { 目标资金总额: 100 }, reckoned: { 目标资金总额: 101 } } }, 'stop'],
+    ['totals', { totals: { stated: {}, reckoned: { 监控执行数: 1 } } }, 'stop'],
+    ['totals', { totals: { stated: { 监控执行数: 1 }, reckoned: {} } }, 'stop'],
+  ])('%s: %j', (code, change, severity) => {
+    const found = hindrancesOf({ ...sound, ...change })
+    expect(found.map((each) => [each.code, each.severity])).toEqual([[code, severity]])
+    expect(found[0]?.message).toMatch(/。$/)
+  })
+
+  it('is nothing just inside each border', () => {
+    for (const change of [
+      { before: 'undone' },
+      { before: 'held' },
+      { schemaVersion: 7 },
+      { region: { theirs: '', ours: '511922' } },
+      { rules: { theirs: 'r1', ours: '' } },
+      { totals: { stated: { 监控执行数: 0 }, reckoned: {} } },
+    ])
+      expect([change, hindrancesOf({ ...sound, ...change })]).toEqual([change, []])
+  })
+
+  it('gaps are the numbers below that never came, the first hundred of them', () => {
+    expect(missingBelow(1, [])).toEqual([])
+    expect(missingBelow(4, [1, 3, 9])).toEqual([2])
+    expect(missingBelow(3, [1, 2])).toEqual([])
+    expect(missingBelow(Number.MAX_SAFE_INTEGER, [])).toHaveLength(100)
+  })
+})
+
+const unit: Party = { id: 'u1', name: '一小', level: 'unit', regionCode: '511922', unitCode: '205003' }
+const peer: Peer = {
+  ...unit,
+  ...{ publicKey: 'k1', formerKeys: ['k0'], state: 'trusted', accepted: 'fingerprint', reason: '' },
+  ...{ acceptedBy: '', acceptedAt: '', revision: 1, changedAt: '', changedBy: '' },
+}
+
+describe('whose word it is', () => {
+  it('is the station’s only as what its card said it is', () => {
+    const trust = (key: string, sender: Partial<Party>): Trust =>
+      trustOfSender(key, { ...unit, ...sender }, null, [
+        peer,
+        { ...peer, id: 'u2', publicKey: 'k2', formerKeys: [] },
+      ])
+    expect(trust('k1', {})).toBe('trusted')
+    expect(trust('k1', { name: '第一小学' })).toBe('trusted')
+    expect(trust('k0', {})).toBe('former')
+    for (const claim of [
+      { unitCode: '205001' },
+      { level: 'city' as const },
+      { level: 'county' as const },
+      { regionCode: '' },
+    ])
+      expect([claim, trust('k1', claim)]).toEqual([claim, 'mismatch'])
+    expect(trust('k2', {})).toBe('mismatch')
+    expect(trust('k9', {})).toBe('mismatch')
+    expect(trust('k9', { id: 'u9' })).toBe('unknown')
+  })
+
+  it('of a unit approves nothing, but may repeat what it was told', () => {
+    for (const state of ['draft', 'returned', 'submitted'])
+      expect(maySay('unit-up', 'goals', state, [])).toBe(true)
+    for (const state of ['approved', 'reviewed', 'rejected', 'joint'])
+      expect([
+        state,
+        maySay('unit-up', 'goals', state, []),
+        maySay('unit-up', 'goals', state, [state]),
+      ]).toEqual([...[state, false, true]])
+    expect(maySay('to-unit', 'goals', 'approved', [])).toBe(true)
+    expect(maySay('unit-up', 'monitorings', 'accepted', ['submitted'])).toBe(false)
+    expect(maySay('unit-up', 'disposals', 'closed', [])).toBe(false)
+  })
+
+  it('travels on four ways and on no other; a unit hands over no bureau’s book', () => {
+    const levels = ['unit', 'county', 'city', ''] as const
+    const ways = levels.flatMap((from) =>
+      levels.flatMap((to) => {
+        const way = wayOf({ level: from }, { level: to })
+        return way ? [`${from}>${to} ${way}`] : []
+      }),
+    )
+    expect(ways).toEqual([
+      ...['unit>county unit-up', 'unit>city unit-up', 'county>unit to-unit', 'county>city bureau-up'],
+      ...['city>unit to-unit', 'city>county to-bureau'],
+    ])
+    expect(contentsOf('handover', 'unit-up')).toBeNull()
+    expect(contentsOf('parameters', 'unit-up')).toBeNull()
+    expect(contentsOf('decision', 'bureau-up')).toBeNull()
+  })
+
+  it('is about its own units: the head, those right under it, and of others none', () => {
+    const of = (id: string, code: string, parentId = ''): Unit => ({
+      ...{ id, code, parentId, bookId: 'b', name: code, sectionId: '', initials: '' },
+    })
+    const units = [of('d', '205001'), of('s', '205003', 'd'), of('x', '205004', 'd'), of('o', '301001')]
+    const own = scopeOf('unit-up', '205003', units)
+    const isIn = (unitId: string) => isWithin(own, 'goals', { id: 'g', unitId })
+    expect(['d', 's', 'x', 'o'].map(isIn)).toEqual([false, true, false, false])
+    expect(['d', 's', 'x', 'o'].map((id) => isWithin(own, 'units', { id }))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+    const department = scopeOf('unit-up', '205001', units)
+    expect(['d', 's', 'x', 'o'].map((unitId) => isWithin(department, 'goals', { id: 'g', unitId }))).toEqual([
+      ...[true, true, true, false],
+    ])
+    expect(scopeOf('unit-up', '999', units)?.ids.size).toBe(0)
+    expect(scopeOf('bureau-up', '', units)).toBeNull()
+  })
+
+  it('leaves in the states that go, or where it was known before', () => {
+    const content = { table: 'goals', states: ['submitted'] } as const
+    expect(goes(content, { id: 'g', status: 'submitted' }, false)).toBe(true)
+    expect(goes(content, { id: 'g', status: 'draft' }, false)).toBe(false)
+    expect(goes(content, { id: 'g', status: 'draft' }, true)).toBe(true)
+    expect(goes({ table: 'units' }, { id: 'u' }, false)).toBe(true)
+  })
+})
+
+describe('what becomes of a record', () => {
+  const content = { table: 'goals' } as const
+  const goal = (change: object = {}) => ({
+    id: 'g',
+    unitId: 's',
+    status: 'submitted',
+    name: '甲',
+    phone: '1',
+    ...change,
+  })
+  const line = (base: object | null, ours: object | null, theirs: object): Line =>
+    lineOf('unit-up', {
+      content,
+      theirs: goal(theirs),
+      ours: ours && goal(ours),
+      base: base && goal(base),
+    })
+
+  it.each([
+    ['new', null, null, {}],
+    ['same', {}, {}, {}],
+    ['same', {}, { revision: 5, changedAt: 'x', health: 1 }, {}],
+    ['kept', {}, { name: '乙' }, {}],
+    ['changed', {}, {}, { name: '乙' }],
+    ['merged', {}, { phone: '2' }, { name: '乙' }],
+    ['conflict', {}, { name: '丙' }, { name: '乙' }],
+    ['conflict', null, { name: '丙' }, { name: '乙' }],
+    ['refused', {}, {}, { status: 'approved' }],
+    ['same', { status: 'approved' }, { status: 'approved' }, { status: 'approved' }],
+  ] as const)('%s', (verdict, base, ours, theirs) => {
+    expect(line(base, ours, theirs).verdict).toBe(verdict)
+  })
+
+  it('follows the choices by field; "" stands for all others; nothing chosen keeps ours', () => {
+    const both = line({}, { name: '丙', phone: '2' }, { name: '乙', phone: '3' })
+    expect(both.conflicts.map(({ path }) => path).sort()).toEqual(['name', 'phone'])
+    const said = (choices: Record<string, 'ours' | 'theirs'>) =>
+      outcomeOf(both, new Map(Object.entries(choices)))
+    expect(said({})).toEqual({ record: both.ours, isChanged: false })
+    expect(said({ name: 'theirs' }).record).toMatchObject({ name: '乙', phone: '2' })
+    expect(said({ '': 'theirs' }).record).toMatchObject({ name: '乙', phone: '3' })
+    expect(said({ '': 'theirs', phone: 'ours' }).record).toMatchObject({ name: '乙', phone: '2' })
+  })
+
+  it('deletes only what nobody here worked on, or what a person gives up', () => {
+    expect(deletionOf('goals', 'g', { ours: null, base: goal() })).toBeNull()
+    const plain = deletionOf('goals', 'g', { ours: goal(), base: goal() })
+    expect(plain?.verdict).toBe('deleted')
+    expect(plain && outcomeOf(plain)).toEqual({ record: null, isChanged: true })
+    for (const base of [goal({ name: '旧' }), null]) {
+      const worked = deletionOf('goals', 'g', { ours: goal(), base })
+      expect(worked?.verdict).toBe('conflict')
+      expect(worked && outcomeOf(worked)).toEqual({ record: goal(), isChanged: false })
+      expect(worked && outcomeOf(worked, new Map([['', 'theirs']]))).toEqual({
+        record: null,
+        isChanged: true,
+      })
+    }
+  })
+})

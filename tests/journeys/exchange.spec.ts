@@ -1,0 +1,210 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { type Served, serveApp } from '../performance/server.ts'
+import { test } from './app.ts'
+import { seriousFaults } from './serious-faults.ts'
+import { openDemo, password, switchDuty, visit } from './start-book.ts'
+
+const unitName = '南江县教育局机关'
+const goal = '义务教育学生营养改善计划'
+
+type Place = { page: Page; app: Pick<Served, 'exportsDir'> }
+type Sent = { name: string; mimeType: string; buffer: Buffer }
+
+/** The file that was saved last and is called so. */
+function saved({ app }: Place, part: string): Sent {
+  const names = readdirSync(app.exportsDir).filter((name) => name.includes(part))
+  const name = names.sort().at(-1) ?? ''
+  return { name, mimeType: '', buffer: readFileSync(join(app.exportsDir, name)) }
+}
+
+async function signUp(page: Page, name: string): Promise<void> {
+  await page.getByLabel('姓名').fill(name)
+  await page.getByLabel('登录密码').fill(password)
+  await page.getByLabel('再次输入密码').fill(password)
+}
+
+/** An account on the demo book, and the bureau's own card. */
+async function bureauStarts({ page }: Place): Promise<void> {
+  await visit(page, 'exchange/peers')
+  await page.getByRole('button', { name: '建立账户' }).click()
+  await signUp(page, '王晓')
+  await page.getByRole('dialog').getByRole('button', { name: '建立账户' }).click()
+  await page.getByRole('button', { name: '建立本机名片' }).click()
+  const dialog = page.getByRole('dialog', { name: '建立本机名片' })
+  await expect(dialog.getByLabel('单位名称')).toHaveValue('南江县财政局')
+  await dialog.getByRole('button', { name: '建立名片' }).click()
+  await expect(page.getByRole('region', { name: '本机名片' })).toContainText('南江县财政局')
+}
+
+async function exportCard({ page }: Place): Promise<string> {
+  await visit(page, 'exchange/peers')
+  const card = page.getByRole('region', { name: '本机名片' })
+  const digits = /\d{5}(?: \d{5}){3}/.exec(await card.innerText())?.[0] ?? ''
+  await card.getByRole('button', { name: '导出名片' }).click()
+  await expect(page.getByText(/已导出 单位名片_/)).toBeVisible()
+  return digits
+}
+
+/** A package for the one receiver that is looked for; its file. */
+async function send(place: Place, purpose: string, receiver: string): Promise<Sent> {
+  const { page } = place
+  await visit(page, 'exchange/send')
+  await page.getByRole('radio', { name: new RegExp(`^${purpose}`) }).check()
+  const row = page.getByRole('grid', { name: '接收单位' }).getByRole('checkbox', { name: `选择 ${receiver}` })
+  await page.getByLabel('查找接收单位').fill(receiver)
+  if (!(await row.isChecked())) await row.check()
+  await page.getByRole('button', { name: '下一步：查看内容' }).click()
+  await expect(page.getByRole('table', { name: '数据包内容' })).toContainText(receiver)
+  await page.getByRole('button', { name: '生成并保存' }).click()
+  await expect(page.getByText(/已保存 1 份数据包/)).toBeVisible()
+  return saved(place, `${purpose}_`)
+}
+
+/** Opens a file on 接收数据包 and waits for its rehearsal. */
+async function receive({ page }: Place, file: Sent): Promise<void> {
+  await visit(page, 'exchange/receive')
+  await page.getByLabel('要接收的数据包').setInputFiles(file)
+  await expect(page.getByRole('region', { name: '来包' })).toBeVisible()
+  await expect(page.getByRole('grid', { name: '来包记录' })).toBeVisible()
+}
+
+async function take({ page }: Place): Promise<void> {
+  await page.getByRole('button', { name: /^导入 \d+ 条$/ }).click()
+  await expect(page.getByText(/^已导入.*写入 \d+ 条/)).toBeVisible()
+}
+
+async function openGoal({ page }: Place): Promise<void> {
+  await visit(page, `goals?search=${goal}`)
+  await page.getByRole('grid').getByText(goal).first().dblclick()
+  await expect(page.getByLabel('项目概况')).toBeVisible()
+}
+
+async function writeOverview(place: Place, text: string): Promise<void> {
+  await openGoal(place)
+  await place.page.getByLabel('项目概况').fill(text)
+  await place.page.getByLabel('项目概况').press('Tab')
+  await expect(place.page.getByText(/已保存/).first()).toBeVisible()
+}
+
+/** The unit's first start: account, own card, the bureau's card, its parameters. */
+async function unitStarts(place: Place, url: string, card: Sent, parameters: Sent): Promise<void> {
+  const { page } = place
+  await page.goto(url)
+  await page.getByRole('button', { name: '打开参数包' }).click()
+  await signUp(page, '李敏')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByLabel('单位代码').fill('201001')
+  await page.getByLabel('单位名称').fill(unitName)
+  await page.getByLabel('单位名称').press('Tab')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByLabel('财政局的单位名片').setInputFiles(card)
+  const dialog = page.getByRole('dialog', { name: '收取名片：南江县财政局' })
+  await expect(dialog.getByRole('button', { name: '信任这个单位' })).toBeDisabled()
+  await dialog.getByLabel(/已与对方核对指纹/).check()
+  await dialog.getByRole('button', { name: '信任这个单位' }).click()
+  await page.getByLabel('财政局的参数包').setInputFiles(parameters)
+  await page.getByRole('dialog').getByRole('button', { name: '建立账套' }).click()
+  await expect(page.getByRole('banner')).toContainText(unitName)
+}
+
+/** 退回 with a comment at the amount, as 支出管理 does it. */
+async function returnGoal({ page }: Place): Promise<void> {
+  await switchDuty(page, '支出管理')
+  await visit(page, `goals?search=${goal}`)
+  await page.getByRole('grid').getByText(goal).first().dblclick()
+  await page.getByRole('tab', { name: '审核' }).click()
+  await page.getByLabel('批注于').selectOption({ label: '资金总额' })
+  await page.getByLabel('批注', { exact: true }).fill('请附测算依据。')
+  await page.getByRole('button', { name: '添加批注' }).click()
+  await expect(page.locator('[data-field=total]')).toContainText('请附测算依据。')
+  await page.getByRole('button', { name: '退回', exact: true }).click()
+  await page.getByRole('dialog').getByLabel('意见（必填）').fill('请补充测算依据后再报。')
+  await page.getByRole('dialog').getByRole('button', { name: '退回', exact: true }).click()
+  await expect(page.getByText(`退回：${goal}`)).toBeVisible()
+  await switchDuty(page, '监督与绩效管理')
+}
+
+test('a unit and its bureau by stick: parameters down, a goal back and up, a conflict, a receipt, undone', async ({
+  page,
+  app,
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  page.setDefaultTimeout(15_000)
+  const bureau: Place = { page, app }
+  await openDemo(page, app)
+  await bureauStarts(bureau)
+  await exportCard(bureau)
+  const card = saved(bureau, '单位名片_')
+  const parameters = await send(bureau, '参数包', unitName)
+
+  const served = await serveApp()
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+  try {
+    const unit: Place = { page: await context.newPage(), app: served }
+    unit.page.setDefaultTimeout(15_000)
+    await unitStarts(unit, served.url, card, parameters)
+    const digits = await exportCard(unit)
+    await visit(page, 'exchange/peers')
+    await page.getByLabel('对方的单位名片').setInputFiles(saved(unit, '单位名片_'))
+    const dialog = page.getByRole('dialog', { name: `收取名片：${unitName}` })
+    await dialog.getByLabel(/或录入对方纸质名片上的指纹/).fill(digits)
+    await dialog.getByRole('button', { name: '信任这个单位' }).click()
+    await expect(page.getByRole('table', { name: '往来单位' })).toContainText(unitName)
+    expect(await seriousFaults(page)).toEqual([])
+
+    // The goal is known to both; the bureau sends it back with words at a field.
+    await receive(unit, await send(bureau, '批复包', unitName))
+    await take(unit)
+    await returnGoal(bureau)
+    await receive(unit, await send(bureau, '批复包', unitName))
+    await take(unit)
+    await openGoal(unit)
+    await expect(unit.page.getByText('退回意见：')).toBeVisible()
+    await expect(unit.page.locator('[data-field=total]')).toContainText('请附测算依据。')
+
+    // Both write the same field.
+    await writeOverview(unit, '按 5200 名学生、每生每天 5 元、200 天测算。')
+    await unit.page.getByRole('button', { name: '送审' }).click()
+    await expect(unit.page.getByText(`送审：${goal}`)).toBeVisible()
+    await writeOverview(bureau, '按在校学生人数测算。')
+
+    await receive(bureau, await send(unit, '上报包', '南江县财政局'))
+    await expect(page.getByRole('tab', { name: '有冲突 1' })).toBeVisible()
+    await page.getByRole('tab', { name: '有冲突 1' }).click()
+    await page.getByRole('grid', { name: '来包记录' }).getByText(goal).click()
+    await page.getByRole('radio', { name: '项目概况用来包' }).check()
+    expect(await seriousFaults(page)).toEqual([])
+    await take(bureau)
+    await page.getByRole('button', { name: '导出回执' }).click()
+    await expect(page.getByText(/已导出 回执_/)).toBeVisible()
+
+    await visit(unit.page, 'exchange/receive')
+    await unit.page.getByLabel('要接收的数据包').setInputFiles(saved(bureau, '回执_'))
+    await unit.page.getByRole('button', { name: '收取回执' }).click()
+    await expect(unit.page.getByText(/已收取回执/)).toBeVisible()
+    await visit(unit.page, 'exchange/board')
+    await expect(unit.page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')).toContainText(
+      '已接收',
+    )
+
+    await visit(page, 'exchange/board')
+    await expect(page.getByRole('row', { name: new RegExp(unitName) }).first()).toContainText('已接收')
+    await visit(page, 'exchange?direction=in')
+    await page.getByRole('grid', { name: '往来台账' }).getByText(unitName).dblclick()
+    await expect(page.getByRole('table', { name: '没有采用的内容' })).toContainText('按在校学生人数测算。')
+    expect(await seriousFaults(page)).toEqual([])
+    await page.getByRole('button', { name: '撤销导入' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '撤销导入' }).click()
+    await expect(page.getByText('已撤销导入，有关记录都恢复为导入前的内容。')).toBeVisible()
+    await openGoal(bureau)
+    await expect(page.getByLabel('项目概况')).toHaveValue('按在校学生人数测算。')
+    expect(app.complaints).toEqual([])
+  } finally {
+    await context.close()
+    await served.close()
+  }
+})
