@@ -1,3 +1,4 @@
+import { demoApplications } from '#demo/applications'
 import { demoAppraisals } from '#demo/appraisals'
 import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
@@ -24,6 +25,7 @@ import type { Actor } from '#domain/people/duties'
 import { screenRound } from '#domain/screening/screen'
 import { defaultSections, type Section, type Unit, type YearBook } from '#domain/year-book'
 import { rulesOf, type YearRules } from '#domain/year-rules'
+import { applicationCandidates } from '#storage/applications'
 import { appraisalFacts } from '#storage/appraisal-facts'
 import { needsOfGoals } from '#storage/assessments'
 import { checkMany } from '#storage/check-context'
@@ -136,6 +138,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       today: localDay(stamp.at),
     }),
   )
+  const applications = isNewest && previous ? await applicationsOfDemo(previous, goals, stamp) : []
   const surveys = demoSurveys(tasks, pack.evaluation, stamp)
   return write(
     stamp,
@@ -167,6 +170,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'reviews',
       'draws',
       'indicators',
+      'applications',
     ],
     async (writer) => {
       const made = await db.books.where('year').equals(year).toArray()
@@ -184,6 +188,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       }
       if (plan) await writer.put('evaluationPlans', [plan])
       await writer.put('surveys', surveys)
+      await writer.put('applications', applications)
       await writer.put('executionImports', treasury.imports)
       await writer.putListed('executions', treasury.rows)
       await writer.put('selfEvaluations', selfEvaluations)
@@ -222,6 +227,19 @@ async function planOfDemo(
   const quiet = { lights: new Map(), selfGrades: new Map() }
   const facts = { year, identity, ...base, known: await knownEvaluations(book), ...quiet }
   return demoEvaluationPlan(coverageObjects(facts, rules), { bookId, year, isFirst, rules }, stamp)
+}
+
+/** What follows from the results of the year before, tied to the declarations of this one. */
+async function applicationsOfDemo(previous: YearBook, goals: readonly Goal[], stamp: Stamp) {
+  const today = localDay(stamp.at)
+  const rules = rulesOf(previous)
+  const candidates = await applicationCandidates(previous, today, rules)
+  return demoApplications(
+    candidates,
+    previous.id,
+    ({ kind, name }) => goals.find((goal) => goal.kind === kind && goal.name === name) ?? null,
+    { ...stamp, today, calendars: shippedCalendars, rules: rules.applications },
+  )
 }
 
 function checksOfDemo(

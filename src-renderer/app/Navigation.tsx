@@ -1,4 +1,3 @@
-import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FlagOutlined from '@mui/icons-material/FlagOutlined'
 import GradingOutlined from '@mui/icons-material/GradingOutlined'
@@ -9,6 +8,7 @@ import LocationCityOutlined from '@mui/icons-material/LocationCityOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined'
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined'
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Tooltip from '@mui/material/Tooltip'
@@ -75,11 +75,14 @@ const modules: readonly Module[] = [
     ],
   },
   {
-    path: '/appraisals',
+    path: '/applications',
     name: '应用与考核',
-    icon: <EmojiEventsOutlined fontSize="small" />,
-    permission: 'see-appraisals',
-    pages: [{ path: '/appraisals', name: '工作考核', permission: 'see-appraisals' }],
+    icon: <TaskAltOutlined fontSize="small" />,
+    permission: 'see-applications',
+    pages: [
+      { path: '/applications', name: '结果应用', permission: 'see-applications' },
+      { path: '/appraisals', name: '工作考核', permission: 'see-appraisals' },
+    ],
   },
   {
     path: '/counties',

@@ -16,6 +16,8 @@ export type TodoKind =
   | 'evaluationFeedbacks'
   | 'selfEvaluations'
   | 'appraisals'
+  | 'applications'
+  | 'rectifications'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {

@@ -16,6 +16,7 @@ import { spotCheckFlow } from '#domain/spot-checks/flow'
 import type { StepTaken } from '#domain/workflow'
 import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
+import { applicationsOf } from './applications.ts'
 import { appraisalsOf } from './appraisals.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
@@ -30,6 +31,7 @@ import { reviewsIn } from './reviews.ts'
 import { roundReportsOf } from './round-reports.ts'
 import { selfEvaluationsOf } from './self-evaluations.ts'
 import { spotChecksOf } from './spot-checks.ts'
+import { applicationTodos } from './todo-applications.ts'
 import { appraisalTodos } from './todo-appraisals.ts'
 import { taskTodos } from './todo-evaluation.ts'
 import { type Held, type Todo, todosIn } from './todo-held.ts'
@@ -53,6 +55,7 @@ export async function todosOf(
     tasks,
     evaluations,
     appraisals,
+    applications,
     units,
     sections,
   ] = await Promise.all([
@@ -67,6 +70,7 @@ export async function todosOf(
     evaluationTasksOf(bookId),
     selfEvaluationsOf(bookId),
     appraisalsOf(bookId),
+    applicationsOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
@@ -96,6 +100,7 @@ export async function todosOf(
         assignment,
         now,
       ),
+      ...applicationTodos(applications.filter(reaches), assignment, now),
     ]
   })
 }
