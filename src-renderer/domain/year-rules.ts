@@ -1,5 +1,6 @@
 import type { AdjustmentRules } from './adjustments/rules.ts'
 import type { AssessmentRules } from './assessments/rules.ts'
+import type { DisclosureRule } from './disclosures/rules.ts'
 import { withOwnEvaluation } from './evaluation/own-rules.ts'
 import type { EvaluationRules } from './evaluation/rules.ts'
 import type { ObjectKind } from './goals/goal.ts'
@@ -118,6 +119,8 @@ export type YearRules = {
   adjustment: AdjustmentRules
   monitoring: MonitoringRules
   evaluation: EvaluationRules
+  /** What must be published where, by whom and when. */
+  disclosure: readonly DisclosureRule[]
 }
 
 /** The packs that come with the program. */

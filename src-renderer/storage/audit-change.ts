@@ -2,6 +2,8 @@ import { type Adjustment, adjustmentStates } from '#domain/adjustments/adjustmen
 import type { Assessment } from '#domain/assessments/assessment'
 import { diffAssessment } from '#domain/assessments/compare'
 import type { Calendar } from '#domain/calendar'
+import { diffDisclosure } from '#domain/disclosures/compare'
+import type { Disclosure } from '#domain/disclosures/disclosure'
 import { diffDisposal } from '#domain/disposals/compare'
 import type { Disposal } from '#domain/disposals/disposal'
 import type { EvaluationPlan } from '#domain/evaluation/plan'
@@ -79,6 +81,7 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'spotChecks') return diffSpotCheck(before as SpotCheck, after as SpotCheck)
   if (table === 'evaluationTasks') return diffTask(before as EvaluationTask, after as EvaluationTask)
   if (table === 'scoreSheets') return diffSheet(before as KeptSheet, after as KeptSheet)
+  if (table === 'disclosures') return diffDisclosure(before as Disclosure, after as Disclosure)
   if (table === 'indicatorSystems') return diffSystem(before as KeptSystem, after as KeptSystem)
   return plainFields(table, before, after)
 }

@@ -104,6 +104,7 @@ import { shownBoard } from '../storage/dashboard-world.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
 import { backupCases } from './backup-cases.ts'
+import { disclosureCases } from './disclosure-cases.ts'
 import { evaluationPlanActions } from './evaluation-plan-world.ts'
 import { evaluationResultActions } from './evaluation-result-world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
@@ -341,6 +342,7 @@ async function keptAccount() {
  * without its row, does not compile.
  */
 export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
+  ...disclosureCases,
   ...evaluationPlanActions,
   ...backupCases,
   ...evaluationResultActions,

@@ -16,6 +16,7 @@ export const areas = {
   assessments: '事前绩效评估',
   monitoring: '绩效监控',
   evaluation: '绩效评价',
+  application: '应用与考核',
   experts: '专家与机构',
   exchange: '数据交换',
   base: '账套与基础',
@@ -35,6 +36,8 @@ const [review3241, assess3121, monitor3122, evaluate3123, apply3125, work31] = [
 ]
 /** 监督检查局 and 投资评审中心 take part in 指标体系建设; 加快指标体系建设. */
 const [support31, system342] = ['巴财〔2020〕38号 三（一）2', '巴财〔2020〕38号 三（四）2']
+/** 绩效信息公开. */
+const publish3126 = '巴财〔2020〕38号 三（二）6'
 const business: readonly Duty[] = [
   'performance',
   'budget',
@@ -49,6 +52,10 @@ const business: readonly Duty[] = [
 const everyone: readonly Duty[] = [...business, 'administrator', 'auditor']
 const bureau = business.filter((duty) => duty !== 'unit')
 const writers: readonly Duty[] = ['unit', 'spending', 'performance']
+/** 财政 publishes on the platform, departments on their sites, 支出科室 urge them. */
+const publishers: readonly Duty[] = ['unit', 'spending', 'performance', 'budget']
+/** Who may say that something is not published. */
+const approvers: readonly Duty[] = ['performance', 'leader']
 const leads: readonly Duty[] = ['performance', 'budget']
 /** 现场评价 is the work of 监督检查局 and 投资评审中心; 预算科 evaluates the budgets of the counties. */
 /** Who carries packages: the bureau's two leading sections and the units; the administrator keeps the keys. */
@@ -281,6 +288,19 @@ export const permissions = {
   'reopen-evaluation-feedback': row('evaluation', '撤销结果运用建议', ['performance']),
   'stop-evaluation': row('evaluation', '终止评价任务', ['performance']),
   'restart-evaluation': row('evaluation', '恢复评价任务', ['performance']),
+
+  'see-disclosures': row('application', '查看信息公开', business, publish3126),
+  'publish-disclosures': row('application', '登记公开', publishers, publish3126),
+  'withdraw-disclosures': row('application', '撤销公开登记', publishers),
+  'propose-exemptions': row('application', '申请免予公开', writers, publish3126),
+  'decide-exemptions': row('application', '审批免予公开', approvers),
+  'revoke-exemptions': row('application', '撤销免予公开', approvers),
+  'check-disclosures': row('application', '检查信息公开', ['inspection'], publish3126),
+  'correct-disclosure': row('application', '登记公开整改', publishers, publish3126),
+  'make-publication-set': row('application', '生成公开材料', publishers, publish3126),
+  'see-dossier': row('application', '查看一项目一档', business),
+  'archive-dossier': row('application', '导出一项目一档', business),
+  'archive-secret-dossier': row('application', '导出涉密项目的一项目一档', approvers),
 
   'see-experts': row('experts', '查看专家和机构', bureau),
   'see-expert-secrets': row('experts', '查看身份证号和银行账号', ['performance', 'investment']),

@@ -1,5 +1,6 @@
 import { adjustmentRules } from '../adjustments/rules.ts'
 import { assessmentRules } from '../assessments/table.ts'
+import { disclosureRules } from '../disclosures/rules.ts'
 import { evaluationRules } from '../evaluation/table.ts'
 import { monitoringRules } from '../monitoring/table.ts'
 import type { FrameLevel, YearRules } from '../year-rules.ts'
@@ -153,4 +154,5 @@ export const frame2015: YearRules = {
   adjustment: adjustmentRules,
   monitoring: monitoringRules,
   evaluation: evaluationRules,
+  disclosure: disclosureRules,
 }

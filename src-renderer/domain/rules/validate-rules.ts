@@ -168,6 +168,10 @@ export function validateRules(rules: YearRules): Problem[] {
     ...rules.adjustment.major.map((rule): [string, Sourced] => [rule.what, rule]),
     ...monitoringSources(rules.monitoring),
     ...evaluationSources(rules.evaluation),
+    ...rules.disclosure.flatMap((rule): [string, Sourced][] => [
+      [rule.name, rule],
+      [`${rule.name}的期限`, rule.deadline],
+    ]),
   ]
   const problems = [
     ...checkSources(sourced),
