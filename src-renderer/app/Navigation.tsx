@@ -1,3 +1,4 @@
+import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FlagOutlined from '@mui/icons-material/FlagOutlined'
 import GradingOutlined from '@mui/icons-material/GradingOutlined'
@@ -72,6 +73,13 @@ const modules: readonly Module[] = [
       { path: '/evaluation/ranking', name: '排名', permission: 'see-evaluation-tasks' },
       { path: '/evaluation/rules', name: '评价规则', permission: 'see-evaluation-plan' },
     ],
+  },
+  {
+    path: '/applications',
+    name: '应用与考核',
+    icon: <AccountBalanceOutlined fontSize="small" />,
+    permission: 'see-disclosures',
+    pages: [{ path: '/disclosures', name: '信息公开', permission: 'see-disclosures' }],
   },
   {
     path: '/counties',

@@ -303,6 +303,27 @@ const pages: RouteObject[] = [
     'see-evaluation-tasks',
     async () => (await import('../features/evaluation-kits/KitsPage.tsx')).KitsPage,
   ),
+  { path: 'applications', element: <Navigate to="/disclosures" replace /> },
+  page(
+    'disclosures',
+    'see-disclosures',
+    async () => (await import('../features/disclosures/DisclosuresPage.tsx')).DisclosuresPage,
+  ),
+  page(
+    'disclosures/set',
+    'make-publication-set',
+    async () => (await import('../features/disclosures/SetPage.tsx')).SetPage,
+  ),
+  page(
+    'dossier/:goalId',
+    'see-dossier',
+    async () => (await import('../features/dossier/DossierPage.tsx')).DossierPage,
+  ),
+  page(
+    'dossier/:goalId/paper',
+    'see-dossier',
+    async () => (await import('../features/dossier/BookletPage.tsx')).BookletPage,
+  ),
   page(
     'disposals',
     'see-disposals',

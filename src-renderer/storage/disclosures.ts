@@ -1,5 +1,7 @@
+import { countedBooks } from '#domain/counties/double'
 import type { Day } from '#domain/dates'
 import { fieldsOf, otherTargets, publicGoal, publicSelf, publicTask } from '#domain/disclosures/content'
+import { coverageOf, type DisclosureCoverage } from '#domain/disclosures/coverage'
 import type { Disclosure } from '#domain/disclosures/disclosure'
 import { type DisclosureFacts, type DueDisclosure, dueDisclosures } from '#domain/disclosures/due'
 import type { PublicationDraft } from '#domain/disclosures/publication'
@@ -13,6 +15,7 @@ import type { PaperBlock } from '#domain/paper'
 import type { Unit, YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { unitsOf } from './base-data.ts'
+import { allBooks } from './books.ts'
 import { db } from './database.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
 import { goalsOf } from './goals.ts'
@@ -123,4 +126,19 @@ export function publicationDrafts(
       ),
     }
   })
+}
+
+/** How much the counties published, of their books as they were collected for a year; none where none was. */
+export async function countyDisclosures(
+  year: number,
+  today: Day,
+): Promise<{ id: string; name: string; coverage: DisclosureCoverage }[]> {
+  const { counted } = countedBooks(await allBooks(), year)
+  const found = []
+  for (const book of counted) {
+    if (!book.collected) continue
+    const { rows } = await disclosureWorld(book, today)
+    found.push({ id: book.id, name: book.identity.regionName, coverage: coverageOf(rows) })
+  }
+  return found
 }
