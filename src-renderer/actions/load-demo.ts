@@ -170,6 +170,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'reviews',
       'draws',
       'indicators',
+      'disclosures',
       'applications',
     ],
     async (writer) => {

@@ -81,6 +81,7 @@ const modules: readonly Module[] = [
     permission: 'see-applications',
     pages: [
       { path: '/applications', name: '结果应用', permission: 'see-applications' },
+      { path: '/disclosures', name: '信息公开', permission: 'see-disclosures' },
       { path: '/appraisals', name: '工作考核', permission: 'see-appraisals' },
     ],
   },

@@ -339,6 +339,26 @@ const pages: RouteObject[] = [
     async () => (await import('../features/evaluation-kits/KitsPage.tsx')).KitsPage,
   ),
   page(
+    'disclosures',
+    'see-disclosures',
+    async () => (await import('../features/disclosures/DisclosuresPage.tsx')).DisclosuresPage,
+  ),
+  page(
+    'disclosures/set',
+    'make-publication-set',
+    async () => (await import('../features/disclosures/SetPage.tsx')).SetPage,
+  ),
+  page(
+    'dossier/:goalId',
+    'see-dossier',
+    async () => (await import('../features/dossier/DossierPage.tsx')).DossierPage,
+  ),
+  page(
+    'dossier/:goalId/paper',
+    'see-dossier',
+    async () => (await import('../features/dossier/BookletPage.tsx')).BookletPage,
+  ),
+  page(
     'disposals',
     'see-disposals',
     async () => (await import('../features/disposals/DisposalsPage.tsx')).DisposalsPage,

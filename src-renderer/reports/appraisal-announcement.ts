@@ -76,7 +76,7 @@ function opening({ scheme, decidedBy }: Decided, decided: readonly Decided[]): s
     0,
   )
   const asked = objections === 0 ? '没有收到不同意见' : `收到意见 ${objections} 条，已逐条答复`
-  return `按照《${scheme.name}》，对 ${decided.length} 个${schemeTargets[scheme.target]}开展了考核。考核经自评、复核、抽查（抽查 ${draws} 个对象）、征求意见（${asked}），${decidedBy.replace(/。$/, '')}。现将情况通报如下。`
+  return `按照《${scheme.name}》，对 ${decided.length} 个${schemeTargets[scheme.target]}开展了考核。考核经自评、复核、抽查${draws === 0 ? '' : `（抽查 ${draws} 个对象）`}、征求意见（${asked}），${decidedBy.replace(/。$/, '')}。现将情况通报如下。`
 }
 
 function results(first: Decided, decided: readonly Decided[]) {

@@ -1,23 +1,24 @@
+import type { ApplicationState } from '#domain/applications/flow'
 import type {
-  AppliedFact,
   AppraisalFacts,
-  DisclosureFact,
   MonitoringFact,
-  RectificationFact,
   RegisterFacts,
   ReviewFact,
   SelfFact,
   TaskFact,
 } from '#domain/appraisals/facts'
 import type { Day } from '#domain/dates'
+import { disclosureFactsOf } from '#domain/disclosures/coverage'
 import { rounded } from '#domain/evaluation/points'
 import { sectors } from '#domain/library/library'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf, type YearRules } from '#domain/year-rules'
+import { applicationsOf } from './applications.ts'
 import { assessmentsOf, needsOfGoals } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { db } from './database.ts'
+import { disclosureWorld } from './disclosures.ts'
 import { disposalsOf } from './disposals.ts'
 import { drawsOf } from './draws.ts'
 import { planOf } from './evaluation-plan.ts'
@@ -48,7 +49,7 @@ export async function appraisalFacts(book: YearBook, today: Day): Promise<Apprai
       disposalsOf(bookId),
       planOf(bookId),
       executionsOf(bookId),
-      circleFacts(bookId),
+      circleFacts(book, today),
     ])
   const tasks = await taskFacts(book, rules)
   const listed = new Set(assessments.map(({ goalId }) => goalId))
@@ -130,13 +131,25 @@ async function registerFacts(book: YearBook): Promise<RegisterFacts> {
   }
 }
 
-type Circle = {
-  rectifications: RectificationFact[]
-  applied: AppliedFact[]
-  disclosures: DisclosureFact[]
+type Circle = Pick<AppraisalFacts, 'rectifications' | 'applied' | 'disclosures'>
+
+/** 结果应用 and 公开 of the book: what was ordered, decided and must be published, and what became of it. */
+async function circleFacts(book: YearBook, today: Day): Promise<Circle> {
+  const [applications, world] = await Promise.all([applicationsOf(book.id), disclosureWorld(book, today)])
+  return {
+    rectifications: applications.flatMap(({ id, name, unitId, goalId, rectification }) =>
+      rectification && rectification.state !== 'none'
+        ? [{ id, name, unitId, goalId, dueOn: rectification.dueOn, closedOn: rectification.clearedOn }]
+        : [],
+    ),
+    applied: applications
+      .filter(({ state }) => decided.has(state))
+      .map(({ id, name, unitId, goalId, state }) => ({
+        ...{ id, name, unitId, goalId },
+        isDone: state === 'answered' || state === 'closed',
+      })),
+    disclosures: disclosureFactsOf(world.rows),
+  }
 }
 
-/** 结果应用 and 公开 of the book. */
-async function circleFacts(_bookId: string): Promise<Circle> {
-  return { rectifications: [], applied: [], disclosures: [] }
-}
+const decided: ReadonlySet<ApplicationState> = new Set(['carrying', 'answered', 'referred', 'closed'])

@@ -7,6 +7,8 @@ import type { KeptScheme } from '#domain/appraisals/scheme'
 import type { Assessment } from '#domain/assessments/assessment'
 import { diffAssessment } from '#domain/assessments/compare'
 import type { Calendar } from '#domain/calendar'
+import { diffDisclosure } from '#domain/disclosures/compare'
+import type { Disclosure } from '#domain/disclosures/disclosure'
 import { diffDisposal } from '#domain/disposals/compare'
 import type { Disposal } from '#domain/disposals/disposal'
 import type { EvaluationPlan } from '#domain/evaluation/plan'
@@ -87,6 +89,7 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'scoreSheets') return diffSheet(before as KeptSheet, after as KeptSheet)
   if (table === 'appraisals') return diffAppraisal(before as Appraisal, after as Appraisal)
   if (table === 'schemes') return diffScheme(before as KeptScheme, after as KeptScheme)
+  if (table === 'disclosures') return diffDisclosure(before as Disclosure, after as Disclosure)
   if (table === 'indicatorSystems') return diffSystem(before as KeptSystem, after as KeptSystem)
   return plainFields(table, before, after)
 }

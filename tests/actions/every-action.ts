@@ -106,6 +106,7 @@ import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '..
 import { applicationCases } from './application-cases.ts'
 import { appraisalCases } from './appraisal-cases.ts'
 import { backupCases } from './backup-cases.ts'
+import { disclosureCases } from './disclosure-cases.ts'
 import { evaluationPlanActions } from './evaluation-plan-world.ts'
 import { evaluationResultActions } from './evaluation-result-world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
@@ -344,6 +345,7 @@ async function keptAccount() {
  */
 export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
   ...appraisalCases,
+  ...disclosureCases,
   ...evaluationPlanActions,
   ...backupCases,
   ...evaluationResultActions,

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessments/assessment.ts'
 import type { Day } from '../dates.ts'
+import type { DisclosureFact } from '../disclosures/coverage.ts'
 import type { Disposal } from '../disposals/disposal.ts'
 import type { SelfEvaluation } from '../evaluation/self-evaluation.ts'
 import type { EvaluationTask } from '../evaluation/task.ts'
@@ -21,17 +22,6 @@ export type RectificationFact = {
 
 /** A result whose use was decided, and whether it was carried out. */
 export type AppliedFact = { id: string; name: string; unitId: string; goalId: string; isDone: boolean }
-
-/** One thing that must be published: until when, and on which day it was ('' while it is not). */
-export type DisclosureFact = {
-  id: string
-  name: string
-  unitId: string
-  goalId: string
-  what: 'goal' | 'result'
-  dueOn: Day
-  publishedOn: Day
-}
 
 /** The registers of the bureau itself; they belong to no book and come with no package. */
 export type RegisterFacts = {

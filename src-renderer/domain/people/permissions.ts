@@ -38,6 +38,8 @@ const [review3241, assess3121, monitor3122, evaluate3123, apply3125, work31] = [
 const [support31, system342] = ['巴财〔2020〕38号 三（一）2', '巴财〔2020〕38号 三（四）2']
 /** 健全考核机制. */
 const appraise351 = '巴财〔2020〕38号 三（五）1'
+/** 绩效信息公开. */
+const publish3126 = '巴财〔2020〕38号 三（二）6'
 const business: readonly Duty[] = [
   'performance',
   'budget',
@@ -52,6 +54,10 @@ const business: readonly Duty[] = [
 const everyone: readonly Duty[] = [...business, 'administrator', 'auditor']
 const bureau = business.filter((duty) => duty !== 'unit')
 const writers: readonly Duty[] = ['unit', 'spending', 'performance']
+/** 财政 publishes on the platform, departments on their sites, 支出科室 urge them. */
+const publishers: readonly Duty[] = ['unit', 'spending', 'performance', 'budget']
+/** Who may say that something is not published. */
+const approvers: readonly Duty[] = ['performance', 'leader']
 const leads: readonly Duty[] = ['performance', 'budget']
 /** Who may be assessed: departments by themselves, sections of the bureau by theirs, the county by its 监督与绩效管理科. */
 const assessed = business.filter((duty) => duty !== 'leader')
@@ -345,6 +351,18 @@ export const permissions = {
   'clear-rectification': row('application', '整改销号', ['performance'], apply3125),
   'return-rectification': row('application', '退回整改', ['performance']),
   'reopen-rectification': row('application', '撤销整改销号', ['performance']),
+  'see-disclosures': row('application', '查看信息公开', business, publish3126),
+  'publish-disclosures': row('application', '登记公开', publishers, publish3126),
+  'withdraw-disclosures': row('application', '撤销公开登记', publishers),
+  'propose-exemptions': row('application', '申请免予公开', writers, publish3126),
+  'decide-exemptions': row('application', '审批免予公开', approvers),
+  'revoke-exemptions': row('application', '撤销免予公开', approvers),
+  'check-disclosures': row('application', '检查信息公开', ['inspection'], publish3126),
+  'correct-disclosure': row('application', '登记公开整改', publishers, publish3126),
+  'make-publication-set': row('application', '生成公开材料', publishers, publish3126),
+  'see-dossier': row('application', '查看一项目一档', business),
+  'archive-dossier': row('application', '导出一项目一档', business),
+  'archive-secret-dossier': row('application', '导出涉密项目的一项目一档', approvers),
 
   'see-experts': row('experts', '查看专家和机构', bureau),
   'see-expert-secrets': row('experts', '查看身份证号和银行账号', ['performance', 'investment']),

@@ -44,12 +44,15 @@ export function ItemSample(props: AppraisalGiven & { item: SchemeItem }) {
   return (
     <Box component="section" aria-label="抽查" sx={cardStyle}>
       <Box sx={{ fontWeight: 600 }}>抽查{sampleKinds[method.of]}</Box>
-      {!draw && (
+      {!draw && !mayDraw && (
+        <Box sx={{ fontSize: 13, color: colours.secondary }}>复核时抽取；没有抽查的取复核分。</Box>
+      )}
+      {!draw && mayDraw && (
         <Box sx={{ display: 'flex', gap: 3, alignItems: 'end', fontSize: 13 }}>
           <Box sx={{ width: 100 }}>
-            <TextField label="抽取份数" align="right" value={size} readOnly={!mayDraw} onCommit={setSize} />
+            <TextField label="抽取份数" align="right" value={size} onCommit={setSize} />
           </Box>
-          <Button variant="outlined" disabled={!mayDraw || candidates.length === 0} onClick={take}>
+          <Button variant="outlined" disabled={candidates.length === 0} onClick={take}>
             抽取
           </Button>
           <Box sx={{ lineHeight: '32px', color: colours.secondary }}>

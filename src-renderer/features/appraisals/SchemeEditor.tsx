@@ -264,7 +264,8 @@ function Head(props: { scheme: Scheme; readOnly: boolean; onChange: SchemeChange
           onCommit={(target) => target !== '' && onChange(() => ({ target }))}
         />
         <Box sx={{ fontSize: 13, lineHeight: '32px', whiteSpace: 'nowrap' }}>
-          <SchemeMark state={scheme.state} /> 第 {scheme.version} 版，合计 {fullPoints(scheme) / 100} 分
+          {readOnly && scheme.state === 'draft' ? '自带' : <SchemeMark state={scheme.state} />} 第{' '}
+          {scheme.version} 版，合计 {fullPoints(scheme) / 100} 分
         </Box>
       </Box>
       <Box sx={{ fontSize: 12, color: colours.secondary }}>

@@ -22,7 +22,7 @@ const paths: Readonly<Record<CasePlace, string>> = {
   'self-evaluation': '/evaluation/self/',
   task: '/evaluation/tasks/',
   application: '/applications/',
-  disclosure: '/disclosures/',
+  disclosure: '/disclosures?open=',
   execution: '/execution?line=',
   unit: '/goals?kind=department&unit=',
   none: '',
