@@ -1,5 +1,6 @@
 import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
+import { demoDisclosures } from '#demo/disclosures'
 import { demoDisposals } from '#demo/disposals'
 import { demoSurveys, withConclusion } from '#demo/evaluation-conclusions'
 import { demoEvaluationPlan } from '#demo/evaluation-plan'
@@ -135,6 +136,9 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
     }),
   )
   const surveys = demoSurveys(tasks, pack.evaluation, stamp)
+  const disclosures = isOld
+    ? []
+    : demoDisclosures({ ...world, selfEvaluations, tasks }, pack, { ...stamp, today: localDay(stamp.at) })
   return write(
     stamp,
     entry,
@@ -159,6 +163,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'evaluationTasks',
       'scoreSheets',
       'surveys',
+      'disclosures',
     ],
     async (writer) => {
       const made = await db.books.where('year').equals(year).toArray()
@@ -176,6 +181,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       }
       if (plan) await writer.put('evaluationPlans', [plan])
       await writer.put('surveys', surveys)
+      await writer.put('disclosures', disclosures)
       await writer.put('executionImports', treasury.imports)
       await writer.putListed('executions', treasury.rows)
       await writer.put('selfEvaluations', selfEvaluations)

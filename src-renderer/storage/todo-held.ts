@@ -15,6 +15,7 @@ export type TodoKind =
   | 'evaluationOpinions'
   | 'evaluationFeedbacks'
   | 'selfEvaluations'
+  | 'disclosures'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {

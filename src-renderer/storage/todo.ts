@@ -18,6 +18,7 @@ import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
+import { disclosuresOf } from './disclosures.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
 import { goalRows } from './goals.ts'
@@ -29,6 +30,7 @@ import { reviewsIn } from './reviews.ts'
 import { roundReportsOf } from './round-reports.ts'
 import { selfEvaluationsOf } from './self-evaluations.ts'
 import { spotChecksOf } from './spot-checks.ts'
+import { disclosureTodos } from './todo-disclosures.ts'
 import { taskTodos } from './todo-evaluation.ts'
 import { type Held, type Todo, todosIn } from './todo-held.ts'
 
@@ -50,6 +52,7 @@ export async function todosOf(
     disposals,
     tasks,
     evaluations,
+    disclosures,
     units,
     sections,
   ] = await Promise.all([
@@ -63,6 +66,7 @@ export async function todosOf(
     disposalsOf(bookId),
     evaluationTasksOf(bookId),
     selfEvaluationsOf(bookId),
+    disclosuresOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
@@ -73,7 +77,8 @@ export async function todosOf(
   const disposed = disposals.map((each) => ({ ...heldDisposal(each, now), unitId: each.unitId }))
   const checked = checks.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const evaluated = evaluations.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
-  return assignments.flatMap((assignment) => {
+  const published = { bookId, records: disclosures, selfEvaluations: evaluations, tasks }
+  const perDuty = assignments.map(async (assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)
     return [
@@ -87,8 +92,10 @@ export async function todosOf(
       ...todosIn('disposals', disposalFlow, disposed.filter(reaches), assignment, now),
       ...taskTodos(tasks.filter(reaches), assignment, now),
       ...todosIn('selfEvaluations', selfEvaluationFlow, evaluated.filter(reaches), assignment, now),
+      ...(await disclosureTodos(published, assignment, reached, now)),
     ]
   })
+  return (await Promise.all(perDuty)).flat()
 }
 
 /** A report waits for every section that was asked and has not answered; with the last answer it is to be finished. */

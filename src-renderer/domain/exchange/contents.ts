@@ -28,6 +28,7 @@ export const exchangeTables = {
   evaluationTasks: '评价任务',
   scoreSheets: '评分表',
   surveys: '满意度问卷',
+  disclosures: '信息公开',
 } as const
 export type ExchangeTable = keyof typeof exchangeTables
 export const exchangeTableList = Object.keys(exchangeTables) as ExchangeTable[] // the keys of the table
@@ -59,6 +60,7 @@ const decided: readonly Content[] = [
   { table: 'monitorings' },
   { table: 'disposals', states: letters },
   { table: 'selfEvaluations' },
+  { table: 'disclosures' },
 ]
 
 /**
@@ -97,6 +99,7 @@ export const contents: Readonly<
       { table: 'monitorings', states: ['submitted', 'passed', 'accepted'] },
       { table: 'disposals', states: ['answered', 'reviewed', 'closed'] },
       { table: 'selfEvaluations', states: ['submitted', 'confirmed', 'collected'] },
+      { table: 'disclosures', states: ['published', 'proposed', 'rectify'] },
     ],
     'bureau-up': [
       { table: 'books' },
@@ -113,6 +116,7 @@ export const contents: Readonly<
       { table: 'selfEvaluations', states: ['submitted', 'confirmed', 'collected'] },
       { table: 'evaluationPlans', states: ['issued'] },
       { table: 'evaluationTasks', blank: { experts: [], materials: [] } },
+      { table: 'disclosures' },
     ],
   },
   decision: { 'to-unit': decided },
@@ -174,6 +178,7 @@ const unitStates: Readonly<Partial<Record<ExchangeTable, readonly string[]>>> = 
   monitorings: ['draft', 'returned', 'submitted'],
   selfEvaluations: ['draft', 'returned', 'submitted'],
   disposals: ['issued', 'returned', 'answered'],
+  disclosures: ['due', 'published', 'proposed', 'rectify'],
 }
 
 /** Whether the sender may say that a record is in its state: a unit approves nothing. `known` are the states it had. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assessmentSchema } from './assessments.ts'
 import { bookSchema, calendarSchema, regulationSchema, sectionSchema, unitSchema } from './base.ts'
 import { snapshotSchema } from './dashboard.ts'
+import { disclosureSchema } from './disclosures.ts'
 import { disposalSchema, spotCheckSchema } from './disposals.ts'
 import {
   evaluationPlanSchema,
@@ -43,6 +44,7 @@ export const recordSchemas = {
   evaluationTasks: evaluationTaskSchema,
   scoreSheets: scoreSheetSchema,
   surveys: surveySchema,
+  disclosures: disclosureSchema,
 } as const
 
 export type RecordName = keyof typeof recordSchemas

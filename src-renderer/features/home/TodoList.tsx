@@ -79,6 +79,7 @@ const kinds: Record<Todo['kind'], string> = {
   evaluationOpinions: '项绩效评价',
   evaluationFeedbacks: '项政府预算评价结果',
   selfEvaluations: '份自评表',
+  disclosures: '项信息',
 }
 
 const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
@@ -122,6 +123,7 @@ function verbOf(todo: Todo): string {
   if (todo.kind === 'evaluationTasks') return taskVerbs[todo.state] ?? '办理'
   if (todo.kind === 'evaluationOpinions') return todo.assignment.duty === 'unit' ? '提意见' : '处理'
   if (todo.kind === 'evaluationFeedbacks') return feedbackVerbs[todo.state] ?? '办理'
+  if (todo.kind === 'disclosures') return todo.state === 'proposed' ? '审批' : '登记'
   if (todo.kind === 'selfEvaluations') return selfEvaluationVerbs[todo.state] ?? '审核'
   if (todo.kind === 'spotChecks') return checkVerbs[todo.state] ?? '核查'
   return todo.kind === 'indicators' && todo.state === 'returned' ? '修改' : '办理'
@@ -139,6 +141,8 @@ function placeOf(todo: Todo): string {
     return `/evaluation/tasks?state=${todo.state}`
   if (todo.kind === 'evaluationFeedbacks') return `/evaluation/tasks?feedback=${todo.state}`
   if (todo.kind === 'selfEvaluations') return `/evaluation/self?state=${todo.state}`
+  if (todo.kind === 'disclosures')
+    return todo.state === 'late' ? '/disclosures?place=site' : `/disclosures?standing=${todo.state}`
   if (todo.kind === 'disposals') return `/disposals?state=${todo.state}`
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
 }
