@@ -2,6 +2,7 @@ import { demoApplications } from '#demo/applications'
 import { demoAppraisals } from '#demo/appraisals'
 import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
+import { demoDisclosures } from '#demo/disclosures'
 import { demoDisposals } from '#demo/disposals'
 import { demoSurveys, withConclusion } from '#demo/evaluation-conclusions'
 import { demoEvaluationPlan } from '#demo/evaluation-plan'
@@ -140,6 +141,9 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
   )
   const applications = isNewest && previous ? await applicationsOfDemo(previous, goals, stamp) : []
   const surveys = demoSurveys(tasks, pack.evaluation, stamp)
+  const disclosures = isOld
+    ? []
+    : demoDisclosures({ ...world, selfEvaluations, tasks }, pack, { ...stamp, today: localDay(stamp.at) })
   return write(
     stamp,
     entry,
@@ -172,6 +176,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'indicators',
       'disclosures',
       'applications',
+      'disclosures',
     ],
     async (writer) => {
       const made = await db.books.where('year').equals(year).toArray()
@@ -190,6 +195,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       if (plan) await writer.put('evaluationPlans', [plan])
       await writer.put('surveys', surveys)
       await writer.put('applications', applications)
+      await writer.put('disclosures', disclosures)
       await writer.put('executionImports', treasury.imports)
       await writer.putListed('executions', treasury.rows)
       await writer.put('selfEvaluations', selfEvaluations)

@@ -98,7 +98,7 @@ function factsOf({ year }: YearBook, { goals, reviews, selves, tasks }: Read): D
 }
 
 /** The day of the approval as registered (四同步), else that of the step; '' where the goal came here approved. */
-function approvalDay({ together, trail }: GoalReview): Day {
+export function approvalDay({ together, trail }: GoalReview): Day {
   if (together.goal.approvedOn !== '') return together.goal.approvedOn
   const step = trail.findLast(({ to }) => to === 'approved')
   return step ? localDay(step.at) : ''

@@ -18,6 +18,7 @@ export type TodoKind =
   | 'appraisals'
   | 'applications'
   | 'rectifications'
+  | 'disclosures'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {

@@ -20,6 +20,7 @@ import { applicationsOf } from './applications.ts'
 import { appraisalsOf } from './appraisals.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
+import { disclosuresOf } from './disclosures.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
 import { goalRows } from './goals.ts'
@@ -33,6 +34,7 @@ import { selfEvaluationsOf } from './self-evaluations.ts'
 import { spotChecksOf } from './spot-checks.ts'
 import { applicationTodos } from './todo-applications.ts'
 import { appraisalTodos } from './todo-appraisals.ts'
+import { disclosureTodos } from './todo-disclosures.ts'
 import { taskTodos } from './todo-evaluation.ts'
 import { type Held, type Todo, todosIn } from './todo-held.ts'
 
@@ -56,6 +58,7 @@ export async function todosOf(
     evaluations,
     appraisals,
     applications,
+    disclosures,
     units,
     sections,
   ] = await Promise.all([
@@ -71,6 +74,7 @@ export async function todosOf(
     selfEvaluationsOf(bookId),
     appraisalsOf(bookId),
     applicationsOf(bookId),
+    disclosuresOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
@@ -81,7 +85,8 @@ export async function todosOf(
   const disposed = disposals.map((each) => ({ ...heldDisposal(each, now), unitId: each.unitId }))
   const checked = checks.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const evaluated = evaluations.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
-  return assignments.flatMap((assignment) => {
+  const published = { bookId, records: disclosures, selfEvaluations: evaluations, tasks }
+  const perDuty = assignments.map(async (assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)
     return [
@@ -101,8 +106,10 @@ export async function todosOf(
         now,
       ),
       ...applicationTodos(applications.filter(reaches), assignment, now),
+      ...(await disclosureTodos(published, assignment, reached, now)),
     ]
   })
+  return (await Promise.all(perDuty)).flat()
 }
 
 /** A report waits for every section that was asked and has not answered; with the last answer it is to be finished. */

@@ -32,9 +32,8 @@ const forbidden = /[\\/:*?"<>|\p{Cc}]/gu
 /** A name that every system can keep: nothing of a path, no more than 80 signs, the ending kept. */
 export function archiveName(name: string): string {
   const plain = name.replaceAll(forbidden, '_').replace(/^[. ]+|[. ]+$/g, '') || '未命名'
-  const dot = plain.lastIndexOf('.')
-  const ending = dot > 0 ? plain.slice(dot).slice(0, 10) : ''
-  const stem = dot > 0 ? plain.slice(0, dot) : plain
+  const ending = /(?<=.)\.[^.]{1,9}$/u.exec(plain)?.[0] ?? ''
+  const stem = plain.slice(0, plain.length - ending.length)
   return `${[...stem].slice(0, 80).join('')}${ending}`
 }
 

@@ -30,6 +30,7 @@ export const exchangeTables = {
   surveys: '满意度问卷',
   schemes: '考核办法',
   appraisals: '工作考核',
+  disclosures: '信息公开',
 } as const
 export type ExchangeTable = keyof typeof exchangeTables
 export const exchangeTableList = Object.keys(exchangeTables) as ExchangeTable[] // the keys of the table
@@ -67,6 +68,7 @@ const decided: readonly Content[] = [
   { table: 'disposals', states: letters },
   { table: 'selfEvaluations' },
   { table: 'appraisals', states: ['returned', ...knownResults] },
+  { table: 'disclosures' },
 ]
 
 /**
@@ -108,6 +110,7 @@ export const contents: Readonly<
       { table: 'disposals', states: ['answered', 'reviewed', 'closed'] },
       { table: 'selfEvaluations', states: ['submitted', 'confirmed', 'collected'] },
       { table: 'appraisals', states: ['submitted'] },
+      { table: 'disclosures', states: ['published', 'proposed', 'rectify'] },
     ],
     'bureau-up': [
       { table: 'books' },
@@ -126,6 +129,7 @@ export const contents: Readonly<
       { table: 'evaluationTasks', blank: { experts: [], materials: [] } },
       // Of its departments and sections the bureau above has nothing to know.
       { table: 'appraisals', states: ['submitted'], where: { isOwn: true } },
+      { table: 'disclosures' },
     ],
   },
   decision: { 'to-unit': decided },
@@ -189,6 +193,7 @@ const unitStates: Readonly<Partial<Record<ExchangeTable, readonly string[]>>> = 
   selfEvaluations: ['draft', 'returned', 'submitted'],
   disposals: ['issued', 'returned', 'answered'],
   appraisals: ['open', 'returned', 'submitted'],
+  disclosures: ['due', 'published', 'proposed', 'rectify'],
 }
 
 /** Whether the sender may say that a record is in its state: a unit approves nothing. `known` are the states it had. */

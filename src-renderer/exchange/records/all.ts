@@ -3,6 +3,7 @@ import { appraisalSchema, schemeSchema } from './appraisals.ts'
 import { assessmentSchema } from './assessments.ts'
 import { bookSchema, calendarSchema, regulationSchema, sectionSchema, unitSchema } from './base.ts'
 import { snapshotSchema } from './dashboard.ts'
+import { disclosureSchema } from './disclosures.ts'
 import { disposalSchema, spotCheckSchema } from './disposals.ts'
 import {
   evaluationPlanSchema,
@@ -46,6 +47,7 @@ export const recordSchemas = {
   surveys: surveySchema,
   schemes: schemeSchema,
   appraisals: appraisalSchema,
+  disclosures: disclosureSchema,
 } as const
 
 export type RecordName = keyof typeof recordSchemas

@@ -82,6 +82,7 @@ const kinds: Record<Todo['kind'], string> = {
   appraisals: '份工作考核',
   applications: '项结果应用',
   rectifications: '项结果应用整改',
+  disclosures: '项信息',
 }
 
 const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
@@ -149,6 +150,7 @@ function verbOf(todo: Todo): string {
   if (todo.kind === 'evaluationTasks') return taskVerbs[todo.state] ?? '办理'
   if (todo.kind === 'evaluationOpinions') return todo.assignment.duty === 'unit' ? '提意见' : '处理'
   if (todo.kind === 'evaluationFeedbacks') return feedbackVerbs[todo.state] ?? '办理'
+  if (todo.kind === 'disclosures') return todo.state === 'proposed' ? '审批' : '登记'
   if (todo.kind === 'selfEvaluations') return selfEvaluationVerbs[todo.state] ?? '审核'
   if (todo.kind === 'appraisals') return appraisalVerbs[todo.state] ?? '办理'
   if (todo.kind === 'spotChecks') return checkVerbs[todo.state] ?? '核查'
@@ -170,6 +172,8 @@ function placeOf(todo: Todo): string {
   if (todo.kind === 'appraisals') return '/appraisals'
   if (todo.kind === 'applications') return `/applications?state=${todo.state}`
   if (todo.kind === 'rectifications') return `/applications?rectification=${todo.state}`
+  if (todo.kind === 'disclosures')
+    return todo.state === 'late' ? '/disclosures?place=site' : `/disclosures?standing=${todo.state}`
   if (todo.kind === 'disposals') return `/disposals?state=${todo.state}`
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
 }
