@@ -13,6 +13,7 @@ import { demoAgencies, demoExperts } from '#demo/experts'
 import { demoMonitoring } from '#demo/monitoring'
 import { demoSelfEvaluations } from '#demo/self-evaluations'
 import { demoSpotChecks } from '#demo/spot-checks'
+import { demoRegister, demoWorkPlan } from '#demo/supervision'
 import { departments } from '#demo/units'
 import { shippedCalendars } from '#domain/calendar'
 import { AppError } from '#domain/errors'
@@ -140,6 +141,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
     }),
   )
   const applications = isNewest && previous ? await applicationsOfDemo(previous, goals, stamp) : []
+  const supervised = isOld ? { entries: [], items: [] } : supervisionOfDemo(book, sections, goals, stamp)
   const surveys = demoSurveys(tasks, pack.evaluation, stamp)
   const disclosures = isOld
     ? []
@@ -174,9 +176,10 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'reviews',
       'draws',
       'indicators',
-      'disclosures',
       'applications',
       'disclosures',
+      'registers',
+      'workItems',
     ],
     async (writer) => {
       const made = await db.books.where('year').equals(year).toArray()
@@ -196,6 +199,8 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       await writer.put('surveys', surveys)
       await writer.put('applications', applications)
       await writer.put('disclosures', disclosures)
+      await writer.put('registers', supervised.entries)
+      await writer.put('workItems', supervised.items)
       await writer.put('executionImports', treasury.imports)
       await writer.putListed('executions', treasury.rows)
       await writer.put('selfEvaluations', selfEvaluations)
@@ -220,6 +225,21 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       return book
     },
   )
+}
+
+/** The register and the yearly plan, as far as the year has come. */
+function supervisionOfDemo(
+  { id: bookId, year, identity }: YearBook,
+  sections: readonly Section[],
+  goals: readonly Goal[],
+  stamp: Stamp,
+) {
+  const made = { ...stamp, today: localDay(stamp.at) }
+  const linked = goals.filter(({ status, secret }) => status === 'approved' && !secret).map(({ id }) => id)
+  return {
+    entries: demoRegister(bookId, year, linked, made),
+    items: demoWorkPlan({ bookId, year, level: identity.level, sections }, made),
+  }
 }
 
 /** The issued plan of a finished year, on what the demo years before it know. */

@@ -95,6 +95,8 @@ const modules: readonly Module[] = [
       { path: '/applications', name: '结果应用', permission: 'see-applications' },
       { path: '/disclosures', name: '信息公开', permission: 'see-disclosures' },
       { path: '/appraisals', name: '工作考核', permission: 'see-appraisals' },
+      { path: '/supervision', name: '督导登记', permission: 'see-supervision' },
+      { path: '/work-plan', name: '年度工作', permission: 'see-work-plan' },
     ],
   },
   {

@@ -429,6 +429,21 @@ const pages: RouteObject[] = [
     async () => (await import('../features/evaluation-plan/EvaluationPlanPage.tsx')).EvaluationPlanPage,
   ),
   page(
+    'supervision',
+    'see-supervision',
+    async () => (await import('../features/supervision/RegisterPage.tsx')).RegisterPage,
+  ),
+  page(
+    'supervision/reports/:id',
+    'see-supervision',
+    async () => (await import('../features/supervision/YearReportPage.tsx')).YearReportPage,
+  ),
+  page(
+    'work-plan',
+    'see-work-plan',
+    async () => (await import('../features/supervision/WorkPlanPage.tsx')).WorkPlanPage,
+  ),
+  page(
     'exchange',
     'see-exchange',
     async () => (await import('../features/exchange/LedgerPage.tsx')).LedgerPage,

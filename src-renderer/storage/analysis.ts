@@ -122,12 +122,6 @@ async function spentOf(
 }
 
 /** What was put aside in a book, with the reasons. */
-export async function dismissedOf(bookId: string): Promise<DismissedFinding[]> {
-  const rows = await db.registers.where('[bookId+id]').between([bookId], [bookId, []]).toArray()
-  return rows.filter(isDismissed)
-}
-
-/** The registers hold other entries too; the kind tells them apart. */
-export function isDismissed(row: object): row is DismissedFinding {
-  return 'kind' in row && row.kind === 'dismissed-finding'
+export function dismissedOf(bookId: string): Promise<DismissedFinding[]> {
+  return db.dismissals.where('[bookId+id]').between([bookId], [bookId, []]).toArray()
 }

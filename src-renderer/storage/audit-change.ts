@@ -38,6 +38,9 @@ import {
 } from '#domain/monitoring/round-report'
 import { diffSpotCheck } from '#domain/spot-checks/compare'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
+import { diffEntry, diffWork } from '#domain/supervision/compare'
+import type { RegisterEntry } from '#domain/supervision/register'
+import type { WorkItem } from '#domain/supervision/work-item'
 import type { YearBook } from '#domain/year-book'
 import { registerLabels, registerWord, sealedFields, sealedWord } from './expert-words.ts'
 import { indicatorFields } from './indicator-words.ts'
@@ -99,6 +102,8 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'indicatorSystems') return diffSystem(before as KeptSystem, after as KeptSystem)
   if (table === 'milestones')
     return plainFields(table, milestoneWords(before as Milestone), milestoneWords(after as Milestone))
+  if (table === 'registers') return diffEntry(before as RegisterEntry, after as RegisterEntry)
+  if (table === 'workItems') return diffWork(before as WorkItem, after as WorkItem)
   return plainFields(table, before, after)
 }
 

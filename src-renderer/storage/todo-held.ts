@@ -19,6 +19,7 @@ export type TodoKind =
   | 'applications'
   | 'rectifications'
   | 'disclosures'
+  | 'workItems'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {

@@ -37,6 +37,8 @@ import { appraisalTodos } from './todo-appraisals.ts'
 import { disclosureTodos } from './todo-disclosures.ts'
 import { taskTodos } from './todo-evaluation.ts'
 import { type Held, type Todo, todosIn } from './todo-held.ts'
+import { workTodos } from './todo-work.ts'
+import { workItemsOf } from './work-items.ts'
 
 /** 待办 of every duty held, in the order of the duties and of each road. */
 export async function todosOf(
@@ -59,6 +61,7 @@ export async function todosOf(
     appraisals,
     applications,
     disclosures,
+    works,
     units,
     sections,
   ] = await Promise.all([
@@ -75,6 +78,7 @@ export async function todosOf(
     appraisalsOf(bookId),
     applicationsOf(bookId),
     disclosuresOf(bookId),
+    workItemsOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
@@ -107,6 +111,7 @@ export async function todosOf(
       ),
       ...applicationTodos(applications.filter(reaches), assignment, now),
       ...(await disclosureTodos(published, assignment, reached, now)),
+      ...workTodos(works, sections, assignment, now),
     ]
   })
   return (await Promise.all(perDuty)).flat()

@@ -35,7 +35,8 @@ import { may, type Permission } from '#domain/people/permissions'
 import type { Regulation } from '#domain/regulations'
 import type { SpotPick } from '#domain/spot-checks/pick'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
-import type { RegisterEntry, WorkItem } from '#domain/supervision/register'
+import type { RegisterEntry } from '#domain/supervision/register'
+import type { WorkItem } from '#domain/supervision/work-item'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { changeOf, type Named } from './audit-change.ts'
 import { hashOf, noHash } from './audit-hash.ts'
@@ -91,9 +92,10 @@ type Records = {
   appraisals: Appraisal
   applications: Application
   disclosures: Disclosure
-  registers: RegisterEntry | DismissedFinding
+  registers: RegisterEntry
   workItems: WorkItem
   milestones: Milestone
+  dismissals: DismissedFinding
 }
 
 export type Writer = {

@@ -115,6 +115,7 @@ import { exchangeCases } from './exchange-cases.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
 import { kitCases } from './kit-cases.ts'
 import { selfEvaluationRows } from './self-evaluation-rows.ts'
+import { supervisionCases } from './supervision-cases.ts'
 import { surveyActions } from './survey-world.ts'
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
@@ -349,6 +350,7 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   ...disclosureCases,
   ...evaluationPlanActions,
   ...backupCases,
+  ...supervisionCases,
   ...evaluationResultActions,
   ...surveyActions,
   'create-goal': async () => {

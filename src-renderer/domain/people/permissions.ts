@@ -34,6 +34,8 @@ const [review3241, assess3121, monitor3122, evaluate3123, apply3125, work31] = [
   '巴财〔2020〕38号 三（二）5',
   '巴财〔2020〕38号 三（一）',
 ]
+/** 组织架构 with the yearly plan; 完善监督机制. */
+const [organize311, supervise352] = ['巴财〔2020〕38号 三（一）1', '巴财〔2020〕38号 三（五）2']
 /** 监督检查局 and 投资评审中心 take part in 指标体系建设; 加快指标体系建设. */
 const [support31, system342] = ['巴财〔2020〕38号 三（一）2', '巴财〔2020〕38号 三（四）2']
 /** 健全考核机制. */
@@ -71,6 +73,18 @@ const keyKeepers: readonly Duty[] = ['performance', 'unit', 'administrator']
 const deciders: readonly Duty[] = ['leader', 'budget']
 const appliers: readonly Duty[] = ['performance', 'budget', 'leader']
 const evaluators: readonly Duty[] = ['performance', 'budget', 'inspection', 'investment']
+
+/** Who has work in the yearly plan of the bureau. */
+const planned: readonly Duty[] = bureau.filter((duty) => duty !== 'leader')
+/** Who keeps some kind of the register: which kinds, says domain/supervision/register-kinds.ts. */
+const registrars: readonly Duty[] = [
+  'performance',
+  'budget',
+  'inspection',
+  'investment',
+  'spending',
+  'office',
+]
 
 function row(area: Area, name: string, allowed: readonly Duty[], clause = ''): Permit {
   return { area, name, duties: allowed, clause }
@@ -369,6 +383,18 @@ export const permissions = {
   'see-dossier': row('application', '查看一项目一档', business),
   'archive-dossier': row('application', '导出一项目一档', business),
   'archive-secret-dossier': row('application', '导出涉密项目的一项目一档', approvers),
+  'see-supervision': row('application', '查看督导登记', bureau, supervise352),
+  'save-register': row('application', '登记报告、审计问题、培训、宣传等', registrars, supervise352),
+  'remove-register': row('application', '删除登记', registrars),
+  'see-work-plan': row('application', '查看年度工作', bureau, organize311),
+  'save-work-plan': row('application', '编制年度工作计划', ['performance'], organize311),
+  'save-work-progress': row('application', '登记工作进展和佐证', planned, organize311),
+  'start-work-item': row('application', '开始办理年度工作', planned, organize311),
+  'finish-work-item': row('application', '年度工作报完成', planned, organize311),
+  'withdraw-work-item': row('application', '取消报送年度工作', planned),
+  'confirm-work-item': row('application', '确认年度工作完成', ['performance'], organize311),
+  'return-work-item': row('application', '退回年度工作', ['performance'], organize311),
+  'reopen-work-item': row('application', '撤销确认年度工作', ['performance']),
 
   'see-experts': row('experts', '查看专家和机构', bureau),
   'see-expert-secrets': row('experts', '查看身份证号和银行账号', ['performance', 'investment']),

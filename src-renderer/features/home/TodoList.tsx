@@ -83,6 +83,7 @@ const kinds: Record<Todo['kind'], string> = {
   applications: '项结果应用',
   rectifications: '项结果应用整改',
   disclosures: '项信息',
+  workItems: '项年度工作',
 }
 
 const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
@@ -140,6 +141,7 @@ const applicationVerbs: Readonly<Record<string, string>> = {
   ordered: '整改',
   reported: '销号',
 }
+const workVerbs: Readonly<Record<string, string>> = { planned: '开始', working: '办理', done: '确认' }
 
 function verbOf(todo: Todo): string {
   if (todo.kind === 'goals') return verbs[todo.state] ?? '审核'
@@ -153,6 +155,7 @@ function verbOf(todo: Todo): string {
   if (todo.kind === 'disclosures') return todo.state === 'proposed' ? '审批' : '登记'
   if (todo.kind === 'selfEvaluations') return selfEvaluationVerbs[todo.state] ?? '审核'
   if (todo.kind === 'appraisals') return appraisalVerbs[todo.state] ?? '办理'
+  if (todo.kind === 'workItems') return workVerbs[todo.state] ?? '办理'
   if (todo.kind === 'spotChecks') return checkVerbs[todo.state] ?? '核查'
   return todo.kind === 'indicators' && todo.state === 'returned' ? '修改' : '办理'
 }
@@ -174,6 +177,8 @@ function placeOf(todo: Todo): string {
   if (todo.kind === 'rectifications') return `/applications?rectification=${todo.state}`
   if (todo.kind === 'disclosures')
     return todo.state === 'late' ? '/disclosures?place=site' : `/disclosures?standing=${todo.state}`
+  if (todo.kind === 'workItems')
+    return `/work-plan?state=${todo.state}${todo.state === 'done' ? '' : '&mine=1'}`
   if (todo.kind === 'disposals') return `/disposals?state=${todo.state}`
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
 }
