@@ -1,11 +1,12 @@
 import { type PackedLine, packLine } from '#domain/coverage-map/lines'
 import { type MapObject, mapObjects } from '#domain/coverage-map/objects'
-import type { BookFacts, CoverageLine, ObjectFacts } from '#domain/coverage-map/standing'
+import type { BookFacts, CoverageGoal, CoverageLine, ObjectFacts } from '#domain/coverage-map/standing'
 import { standingsOf } from '#domain/coverage-map/standing'
 import { coverageAdder } from '#domain/coverage-map/sums'
 import { coverageRates } from '#domain/evaluation/coverage'
-import { coverageObjects } from '#domain/evaluation/coverage-objects'
-import type { YearBook } from '#domain/year-book'
+import { coverageObjects, type PlannedObject } from '#domain/evaluation/coverage-objects'
+import type { ObjectKind } from '#domain/goals/goal'
+import type { Unit, YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { allBooks } from './books.ts'
 import { type CoverageSums, keepCoverage, keptLines, keptSums } from './coverage-cache.ts'
@@ -55,13 +56,8 @@ export async function freshCoverage(book: YearBook, thisYear: number, pause: Pau
   const key = await keyOf(book, thisYear)
   const tables = await readCoverageTables(book, pause)
   const rules = rulesOf(book).evaluation.coverage
-  const { goals, units, known } = tables
-  await pause()
-  const quiet = { lights: new Map(), selfGrades: new Map() }
-  const planned = coverageObjects(
-    { year: book.year, identity: book.identity, goals, units, known, ...quiet },
-    rules,
-  )
+  const { goals, units } = tables
+  const planned = await plannedOf(book, tables, pause)
   await pause()
   const objects = mapObjects(goals, units, planned)
   const facts: BookFacts = {
@@ -80,6 +76,31 @@ export async function freshCoverage(book: YearBook, thisYear: number, pause: Pau
   const sums = { groups: adder.groupsOf(), rates: coverageRates(planned, book.year, rules) }
   await keepCoverage({ ...sums, bookId: book.id, key }, packed, await db.books.toCollection().primaryKeys())
   return sums
+}
+
+/** The planner's objects, worked out slice by slice; what has the key of an earlier one stands once, as in the planner. */
+async function plannedOf(book: YearBook, tables: CoverageTables, pause: Pause): Promise<PlannedObject[]> {
+  const { goals, units, known } = tables
+  const rules = rulesOf(book).evaluation.coverage
+  const quiet = { lights: new Map(), selfGrades: new Map() }
+  const of = (some: readonly CoverageGoal[], places: readonly Unit[]) =>
+    coverageObjects(
+      { year: book.year, identity: book.identity, goals: some, units: places, known, ...quiet },
+      rules,
+    )
+  const isWork = ({ kind }: { kind: ObjectKind }) => kind === 'project' || kind === 'policy'
+  const wholes = of(
+    goals.filter((goal) => !isWork(goal)),
+    units,
+  )
+  const byKey = new Map(wholes.map((each) => [each.key, each]))
+  const works = goals.filter(isWork)
+  for (let from = 0; from < works.length; from += slice) {
+    await pause()
+    for (const each of of(works.slice(from, from + slice), units))
+      if (isWork(each) && !byKey.has(each.key)) byKey.set(each.key, each)
+  }
+  return [...byKey.values()]
 }
 
 function lineOf(object: MapObject, tables: CoverageTables, book: BookFacts): CoverageLine {

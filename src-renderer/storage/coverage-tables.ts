@@ -36,7 +36,7 @@ export type CoverageTables = {
   disclosures: ReadonlyMap<string, readonly LaterStep[]>
 }
 
-const slice = 300
+const slice = 150
 
 /** The records of a book by key range, so many at a time. */
 export async function eachSlice<Row extends { id: string }>(
