@@ -1,3 +1,4 @@
+import { demoApplications } from '#demo/applications'
 import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
 import { demoDisposals } from '#demo/disposals'
@@ -23,6 +24,7 @@ import type { Actor } from '#domain/people/duties'
 import { screenRound } from '#domain/screening/screen'
 import { defaultSections, type Section, type Unit, type YearBook } from '#domain/year-book'
 import { rulesOf, type YearRules } from '#domain/year-rules'
+import { applicationCandidates } from '#storage/applications'
 import { needsOfGoals } from '#storage/assessments'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
@@ -134,6 +136,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       today: localDay(stamp.at),
     }),
   )
+  const applications = isNewest && previous ? await applicationsOfDemo(previous, goals, stamp) : []
   const surveys = demoSurveys(tasks, pack.evaluation, stamp)
   return write(
     stamp,
@@ -159,6 +162,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'evaluationTasks',
       'scoreSheets',
       'surveys',
+      'applications',
     ],
     async (writer) => {
       const made = await db.books.where('year').equals(year).toArray()
@@ -176,6 +180,7 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       }
       if (plan) await writer.put('evaluationPlans', [plan])
       await writer.put('surveys', surveys)
+      await writer.put('applications', applications)
       await writer.put('executionImports', treasury.imports)
       await writer.putListed('executions', treasury.rows)
       await writer.put('selfEvaluations', selfEvaluations)
@@ -207,6 +212,24 @@ async function planOfDemo(
   const quiet = { lights: new Map(), selfGrades: new Map() }
   const facts = { year, identity, ...base, known: await knownEvaluations(book), ...quiet }
   return demoEvaluationPlan(coverageObjects(facts, rules), { bookId, year, isFirst, rules }, stamp)
+}
+
+/** What follows from the results of the year before, tied to the declarations of this one. */
+async function applicationsOfDemo(previous: YearBook, goals: readonly Goal[], stamp: Stamp) {
+  const today = localDay(stamp.at)
+  const rules = rulesOf(previous)
+  const candidates = await applicationCandidates(previous, today, rules)
+  return demoApplications(
+    candidates,
+    previous.id,
+    ({ kind, name }) =>
+      goals.find(
+        // The name of a whole has the year in it.
+        (goal) =>
+          goal.kind === kind && goal.name === name.replace(`${previous.year} 年`, `${previous.year + 1} 年`),
+      ) ?? null,
+    { ...stamp, today, calendars: shippedCalendars, rules: rules.applications },
+  )
 }
 
 function checksOfDemo(

@@ -9,6 +9,7 @@ import LocationCityOutlined from '@mui/icons-material/LocationCityOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined'
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined'
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Tooltip from '@mui/material/Tooltip'
@@ -86,6 +87,13 @@ const modules: readonly Module[] = [
     ],
   },
   {
+    path: '/applications',
+    name: '应用与考核',
+    icon: <TaskAltOutlined fontSize="small" />,
+    permission: 'see-applications',
+    pages: [{ path: '/applications', name: '结果应用', permission: 'see-applications' }],
+  },
+  {
     path: '/counties',
     name: '区县汇总',
     icon: <LocationCityOutlined fontSize="small" />,
@@ -107,6 +115,7 @@ const modules: readonly Module[] = [
       { path: '/exchange', name: '往来台账', permission: 'see-exchange' },
       { path: '/exchange/board', name: '收发看板', permission: 'see-exchange' },
       { path: '/exchange/peers', name: '往来单位', permission: 'see-exchange' },
+      { path: '/exchange/folders', name: '收发文件夹', permission: 'see-exchange' },
     ],
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },

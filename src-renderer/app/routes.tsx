@@ -334,6 +334,16 @@ const pages: RouteObject[] = [
     async () => (await import('../features/disposals/DisposalPage.tsx')).DisposalPage,
   ),
   page(
+    'applications',
+    'see-applications',
+    async () => (await import('../features/applications/ApplicationsPage.tsx')).ApplicationsPage,
+  ),
+  page(
+    'applications/:id',
+    'see-applications',
+    async () => (await import('../features/applications/ApplicationPage.tsx')).ApplicationPage,
+  ),
+  page(
     'evaluation/tasks/:id/result',
     'see-evaluation-tasks',
     async () => (await import('../features/evaluation/ResultPage.tsx')).ResultPage,

@@ -1,4 +1,5 @@
 import type { AdjustmentRules } from './adjustments/rules.ts'
+import type { ApplicationRules } from './applications/rules.ts'
 import type { AssessmentRules } from './assessments/rules.ts'
 import { withOwnEvaluation } from './evaluation/own-rules.ts'
 import type { EvaluationRules } from './evaluation/rules.ts'
@@ -118,6 +119,7 @@ export type YearRules = {
   adjustment: AdjustmentRules
   monitoring: MonitoringRules
   evaluation: EvaluationRules
+  applications: ApplicationRules
 }
 
 /** The packs that come with the program. */

@@ -1,4 +1,6 @@
 import { type Adjustment, adjustmentStates } from '#domain/adjustments/adjustment'
+import type { Application } from '#domain/applications/application'
+import { diffApplication } from '#domain/applications/compare'
 import type { Assessment } from '#domain/assessments/assessment'
 import { diffAssessment } from '#domain/assessments/compare'
 import type { Calendar } from '#domain/calendar'
@@ -78,6 +80,7 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'books')
     return plainFields(table, bookWords(before as YearBook), bookWords(after as YearBook))
   if (table === 'monitorings') return diffMonitoring(before as Monitoring, after as Monitoring)
+  if (table === 'applications') return diffApplication(before as Application, after as Application)
   if (table === 'disposals') return diffDisposal(before as Disposal, after as Disposal)
   if (table === 'selfEvaluations')
     return diffSelfEvaluation(before as SelfEvaluation, after as SelfEvaluation)

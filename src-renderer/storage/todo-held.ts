@@ -15,6 +15,8 @@ export type TodoKind =
   | 'evaluationOpinions'
   | 'evaluationFeedbacks'
   | 'selfEvaluations'
+  | 'applications'
+  | 'rectifications'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {

@@ -16,6 +16,7 @@ import { spotCheckFlow } from '#domain/spot-checks/flow'
 import type { StepTaken } from '#domain/workflow'
 import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
+import { applicationsOf } from './applications.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { disposalsOf } from './disposals.ts'
@@ -29,6 +30,7 @@ import { reviewsIn } from './reviews.ts'
 import { roundReportsOf } from './round-reports.ts'
 import { selfEvaluationsOf } from './self-evaluations.ts'
 import { spotChecksOf } from './spot-checks.ts'
+import { applicationTodos } from './todo-applications.ts'
 import { taskTodos } from './todo-evaluation.ts'
 import { type Held, type Todo, todosIn } from './todo-held.ts'
 
@@ -50,6 +52,7 @@ export async function todosOf(
     disposals,
     tasks,
     evaluations,
+    applications,
     units,
     sections,
   ] = await Promise.all([
@@ -63,6 +66,7 @@ export async function todosOf(
     disposalsOf(bookId),
     evaluationTasksOf(bookId),
     selfEvaluationsOf(bookId),
+    applicationsOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
@@ -87,6 +91,7 @@ export async function todosOf(
       ...todosIn('disposals', disposalFlow, disposed.filter(reaches), assignment, now),
       ...taskTodos(tasks.filter(reaches), assignment, now),
       ...todosIn('selfEvaluations', selfEvaluationFlow, evaluated.filter(reaches), assignment, now),
+      ...applicationTodos(applications.filter(reaches), assignment, now),
     ]
   })
 }

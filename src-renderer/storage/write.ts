@@ -219,15 +219,29 @@ function tableOf(table: WritableTable): Table<Named, string> {
   return db.table(table)
 }
 
+/** Written as one, so many would stop the window; two of such parts are under way at a time. */
+const partSize = 200
+
 async function keep<Name extends WritableTable>(
   table: Name,
   records: readonly Records[Name][],
 ): Promise<void> {
-  await db.table(table).bulkPut([...records])
-  if (table === 'goals') {
-    const goals = records as readonly Goal[] // `Name` is 'goals' here
-    await db.goalRows.bulkPut(goals.map(rowOf))
-  }
+  for (let at = 0; at < records.length; at += 2 * partSize)
+    await Promise.all([
+      keepPart(table, records.slice(at, at + partSize)),
+      keepPart(table, records.slice(at + partSize, at + 2 * partSize)),
+    ])
+}
+
+async function keepPart<Name extends WritableTable>(
+  table: Name,
+  records: readonly Records[Name][],
+): Promise<void> {
+  if (records.length === 0) return
+  const kept = db.table(table).bulkPut([...records])
+  if (table !== 'goals') return void (await kept)
+  const goals = records as readonly Goal[] // `Name` is 'goals' here
+  await Promise.all([kept, db.goalRows.bulkPut(goals.map(rowOf))])
 }
 
 /** Adds an entry to the end of its chain, inside a transaction over `audit` and `auditHeads`. */

@@ -103,6 +103,7 @@ import { completeCheck } from '../domain/spot-checks/sample.ts'
 import { shownBoard } from '../storage/dashboard-world.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
+import { applicationCases } from './application-cases.ts'
 import { backupCases } from './backup-cases.ts'
 import { coverageCases } from './coverage-cases.ts'
 import { evaluationPlanActions } from './evaluation-plan-world.ts'
@@ -677,6 +678,7 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   ...coverageCases,
   ...kitCases,
   ...exchangeCases,
+  ...applicationCases,
   'save-calendar': async () => {
     await world()
     const days = { holidays: ['2027-01-01'], workdays: [], basis: '本局通知' }

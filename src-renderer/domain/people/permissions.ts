@@ -55,6 +55,9 @@ const leads: readonly Duty[] = ['performance', 'budget']
 /** Who carries packages: the bureau's two leading sections and the units; the administrator keeps the keys. */
 const carriers: readonly Duty[] = ['performance', 'budget', 'unit']
 const keyKeepers: readonly Duty[] = ['performance', 'unit', 'administrator']
+/** The leaders decide; 预算科, which reports to them, registers what they decided on paper. */
+const deciders: readonly Duty[] = ['leader', 'budget']
+const appliers: readonly Duty[] = ['performance', 'budget', 'leader']
 const evaluators: readonly Duty[] = ['performance', 'budget', 'inspection', 'investment']
 
 function row(area: Area, name: string, allowed: readonly Duty[], clause = ''): Permit {
@@ -283,6 +286,36 @@ export const permissions = {
   'stop-evaluation': row('evaluation', '终止评价任务', ['performance']),
   'restart-evaluation': row('evaluation', '恢复评价任务', ['performance']),
 
+  'see-applications': row('application', '查看结果应用', business, apply3125),
+  'propose-applications': row('application', '提出结果应用建议', ['performance'], apply3125),
+  'save-application': row('application', '修改应用建议和审定意见', appliers, apply3125),
+  'send-application': row('application', '应用建议送预算科', ['performance'], apply3125),
+  'drop-application': row('application', '不提出应用建议', ['performance']),
+  'restore-application': row('application', '恢复应用建议', ['performance']),
+  'recall-application': row('application', '收回应用建议', ['performance']),
+  'submit-application': row('application', '应用建议报局领导审定', ['budget'], apply3125),
+  'return-application': row('application', '退回应用建议', ['budget']),
+  'decide-application': row('application', '审定（登记审定）结果应用', deciders, apply3125),
+  'return-decision': row('application', '审定前退回研究', deciders),
+  'refuse-application': row('application', '审定不应用', deciders),
+  'reopen-decision': row('application', '撤销审定', deciders),
+  'save-application-answer': row('application', '填写落实情况', ['spending', 'budget'], apply3125),
+  'answer-application': row('application', '书面反馈落实情况', ['spending', 'budget'], apply3125),
+  'withdraw-application': row('application', '取消反馈', ['spending', 'budget']),
+  'follow-application': row('application', '登记跟踪督导', ['performance', 'spending'], apply3125),
+  'close-application': row('application', '结果应用办结', ['performance'], apply3125),
+  'return-carrying': row('application', '退回落实', ['performance']),
+  'refer-application': row('application', '移送监督检查局', ['performance'], apply3125),
+  'recall-referral': row('application', '撤回移送', ['performance']),
+  'handle-referral': row('application', '处理不予应用、应用不力、逾期不应用', ['inspection'], apply3125),
+  'reopen-application': row('application', '撤销办结', ['performance']),
+  'order-rectification': row('application', '下达整改', ['performance'], apply3125),
+  'recall-rectification': row('application', '撤销整改', ['performance']),
+  'save-rectification': row('application', '填写整改结果', ['unit', 'spending'], apply3125),
+  'report-rectification': row('application', '报送整改结果', ['unit', 'spending'], apply3125),
+  'clear-rectification': row('application', '整改销号', ['performance'], apply3125),
+  'return-rectification': row('application', '退回整改', ['performance']),
+  'reopen-rectification': row('application', '撤销整改销号', ['performance']),
   'see-coverage': row('application', '查看三全覆盖', bureau, '巴财〔2020〕38号 二'),
   'save-milestone': row('application', '登记路线图进展', ['performance'], '巴财〔2020〕38号 四'),
   'discard-milestone': row('application', '删除本局的路线图目标', ['performance']),

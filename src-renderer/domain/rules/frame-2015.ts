@@ -1,4 +1,5 @@
 import { adjustmentRules } from '../adjustments/rules.ts'
+import { applicationRules } from '../applications/table.ts'
 import { assessmentRules } from '../assessments/table.ts'
 import { evaluationRules } from '../evaluation/table.ts'
 import { monitoringRules } from '../monitoring/table.ts'
@@ -153,4 +154,5 @@ export const frame2015: YearRules = {
   adjustment: adjustmentRules,
   monitoring: monitoringRules,
   evaluation: evaluationRules,
+  applications: applicationRules,
 }

@@ -9,6 +9,7 @@ import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
 import { colours } from '#ui/theme'
 import type { GoalRecord } from './goal-record.ts'
 import type { SaveState } from './goal-saver.ts'
+import { LastResult } from './LastResult.tsx'
 import { statusLook } from './StatusMark.tsx'
 
 /** The line shows the road; 重点复审 only where the project goes to the People's Congress. */
@@ -69,6 +70,7 @@ export function GoalHead(props: {
           {unit?.name ?? '未定单位'} · {objectKinds[props.content.kind]} · {goal.year} 年度
         </Box>
       </Box>
+      <LastResult goal={goal} />
       {goal.opinion && (
         <Box
           role="note"
