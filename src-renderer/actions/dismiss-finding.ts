@@ -19,7 +19,7 @@ export async function dismissFinding(
     bookId,
     summary: `排除分析结果：${finding.title}（${reason.trim()}）`,
   }
-  await write(stamp, entry, ['registers'], async (writer) => {
+  await write(stamp, entry, ['milestones'], async (writer) => {
     const known = (await dismissedOf(bookId)).find(({ findingId }) => findingId === finding.id)
     const dismissed: DismissedFinding = {
       ...{ id: known?.id ?? stamp.nextId(), bookId, kind: 'dismissed-finding' },
@@ -28,6 +28,6 @@ export async function dismissFinding(
       changedAt: stamp.at,
       changedBy: stamp.by,
     }
-    await writer.put('registers', [dismissed])
+    await writer.put('milestones', [dismissed])
   })
 }

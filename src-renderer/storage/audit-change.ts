@@ -89,7 +89,7 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'evaluationTasks') return diffTask(before as EvaluationTask, after as EvaluationTask)
   if (table === 'scoreSheets') return diffSheet(before as KeptSheet, after as KeptSheet)
   if (table === 'indicatorSystems') return diffSystem(before as KeptSystem, after as KeptSystem)
-  if (table === 'milestones')
+  if (table === 'milestones' && 'shippedId' in after)
     return plainFields(table, milestoneWords(before as Milestone), milestoneWords(after as Milestone))
   return plainFields(table, before, after)
 }

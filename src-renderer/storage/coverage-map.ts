@@ -1,6 +1,12 @@
 import { type PackedLine, packLine } from '#domain/coverage-map/lines'
 import { type MapObject, mapObjects } from '#domain/coverage-map/objects'
-import type { BookFacts, CoverageGoal, CoverageLine, ObjectFacts } from '#domain/coverage-map/standing'
+import type {
+  BookFacts,
+  CoverageGoal,
+  CoverageLine,
+  LaterStep,
+  ObjectFacts,
+} from '#domain/coverage-map/standing'
 import { standingsOf } from '#domain/coverage-map/standing'
 import { coverageAdder } from '#domain/coverage-map/sums'
 import { coverageRates } from '#domain/evaluation/coverage'
@@ -10,8 +16,9 @@ import type { Unit, YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { allBooks } from './books.ts'
 import { type CoverageSums, keepCoverage, keptLines, keptSums } from './coverage-cache.ts'
-import { type CoverageTables, type Pause, readCoverageTables } from './coverage-tables.ts'
+import { type CoverageTables, readCoverageTables } from './coverage-tables.ts'
 import { db } from './database.ts'
+import type { Pause } from './slices.ts'
 
 /** Raised with every change of what the map makes of the tables. */
 const shape = 1
@@ -106,6 +113,7 @@ async function plannedOf(book: YearBook, tables: CoverageTables, pause: Pause): 
 function lineOf(object: MapObject, tables: CoverageTables, book: BookFacts): CoverageLine {
   const { id, kind, unitId, name, goal, planned } = object
   const goalId = goal?.id ?? ''
+  const task = (planned && tables.tasks.get(planned.key)) ?? null
   const facts: ObjectFacts = {
     ...{ goal, planned },
     need: tables.needs.get(goalId) ?? null,
@@ -113,9 +121,9 @@ function lineOf(object: MapObject, tables: CoverageTables, book: BookFacts): Cov
     assessments: tables.assessments.get(goalId) ?? [],
     forms: tables.forms.get(goalId) ?? [],
     self: tables.selfs.get(goalId) ?? null,
-    task: (planned && tables.tasks.get(planned.key)) ?? null,
-    applications: tables.applications.get(id) ?? [],
-    disclosures: tables.disclosures.get(id) ?? [],
+    task,
+    applications: stepsOf(tables.applications, goalId || id, task),
+    disclosures: stepsOf(tables.disclosures, goalId || id, task),
   }
   return {
     ...{ id, goalId, kind, unitId, name },
@@ -125,4 +133,13 @@ function lineOf(object: MapObject, tables: CoverageTables, book: BookFacts): Cov
     money: goal?.total ?? planned?.size ?? null,
     stages: standingsOf(kind, facts, book),
   }
+}
+
+/** What is due of an object itself, and of its evaluation where that has no goal of its own. */
+function stepsOf(
+  steps: ReadonlyMap<string, readonly LaterStep[]>,
+  id: string,
+  task: ObjectFacts['task'],
+): readonly LaterStep[] {
+  return [...(steps.get(id) ?? []), ...(task ? (steps.get(task.id) ?? []) : [])]
 }

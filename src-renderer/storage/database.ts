@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { Adjustment } from '#domain/adjustments/adjustment'
+import type { DismissedFinding } from '#domain/analysis/finding'
 import type { Application } from '#domain/applications/application'
 import type { Appraisal, KeptScheme } from '#domain/appraisals/appraisal'
 import type { Assessment } from '#domain/assessments/assessment'
@@ -93,7 +94,7 @@ type Tables = {
   disclosures: Table<Disclosure, string>
   registers: Table<RegisterEntry, string>
   workItems: Table<WorkItem, string>
-  milestones: Table<Milestone, string>
+  milestones: Table<Milestone | DismissedFinding, string>
 }
 
 const firstName = 'jiheng'

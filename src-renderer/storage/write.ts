@@ -90,9 +90,9 @@ type Records = {
   appraisals: Appraisal
   applications: Application
   disclosures: Disclosure
-  registers: RegisterEntry | DismissedFinding
+  registers: RegisterEntry
   workItems: WorkItem
-  milestones: Milestone
+  milestones: Milestone | DismissedFinding
 }
 
 export type Writer = {

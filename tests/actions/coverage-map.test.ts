@@ -7,6 +7,8 @@ import { type Stage, stageList } from '#domain/coverage-map/stages'
 import { cellOf } from '#domain/coverage-map/sums'
 import type { ObjectKind } from '#domain/goals/goal'
 import type { YearBook } from '#domain/year-book'
+import { rulesOf } from '#domain/year-rules'
+import { applicationCandidates } from '#storage/applications'
 import { allBooks } from '#storage/books'
 import { type CoverageSums, coverageLines, coverageOfBooks, freshCoverage } from '#storage/coverage-map'
 import { db } from '#storage/database'
@@ -141,6 +143,24 @@ it('counts what the bureau concluded in the finished year', async () => {
   )
   expect(done.map(({ kind }) => kind).toSorted()).toEqual(concluded.map(({ kind }) => kind).toSorted())
   expect(open).toHaveLength(running.length)
+})
+
+it('counts 结果应用 as one does by hand: what is kept and not dropped, and what the rules call for', async () => {
+  const book = bookOf(2025)
+  const kept = (await db.applications.toArray()).filter((each) => each.bookId === book.id)
+  const open = kept.filter(({ state }) => state !== 'closed' && state !== 'dropped')
+  const called = (await applicationCandidates(book, '', rulesOf(book))).filter(
+    ({ ground, source }) =>
+      ground.calls && !kept.some((each) => each.source.kind === source.kind && each.source.id === source.id),
+  )
+  const waiting = new Set([...open, ...called].map(({ goalId, objectId }) => goalId || objectId))
+  const tasks = (await db.evaluationTasks.toArray()).filter((task) => task.bookId === book.id)
+  const lines = await coverageLines(book.id)
+  const holes = lines.filter((line) => standingAt(line, 'application').reason === 'step-open')
+  const known = new Set(lines.flatMap(({ id, goalId }) => [id, goalId]))
+  const expected = [...waiting].filter((id) => known.has(id) || tasks.some((task) => task.id === id))
+  expect(holes.length).toBeGreaterThan(0)
+  expect(holes).toHaveLength(expected.length)
 })
 
 it('is known until something is written in the book, then marked as stale', async () => {

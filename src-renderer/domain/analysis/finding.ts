@@ -37,7 +37,7 @@ export type Finding = {
   advice: string
 }
 
-/** A false finding that somebody put aside, with the reason; kept among the registers. */
+/** A false finding that somebody put aside, with the reason; kept beside the targets of the road map. */
 export type DismissedFinding = {
   id: string
   bookId: string
