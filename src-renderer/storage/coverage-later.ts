@@ -48,7 +48,7 @@ export async function applicationSteps(
     gather(steps, keyOf(candidate), {
       id: '',
       isDone: false,
-      detail: `${candidate.source.name}，应提出，未提出`,
+      detail: `应提出，未提出：${candidate.source.name}`,
     })
   }
   return steps
