@@ -8,6 +8,7 @@ import { cellOf } from '#domain/coverage-map/sums'
 import type { ObjectKind } from '#domain/goals/goal'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
+import { analysisOf } from '#storage/analysis'
 import { applicationCandidates } from '#storage/applications'
 import { allBooks } from '#storage/books'
 import { type CoverageSums, coverageLines, coverageOfBooks, freshCoverage } from '#storage/coverage-map'
@@ -173,4 +174,19 @@ it('is known until something is written in the book, then marked as stale', asyn
   expect(known?.isStale).toBe(true)
   expect(known?.sums?.groups.length).toBeGreaterThan(0)
   if (head) await db.auditHeads.put(head)
+})
+
+it('leaves a secret project out of everything that the analysis lets out', async () => {
+  const book = bookOf(2026)
+  const found = await analysisOf(book, pause)
+  const [merge] = found.filter(({ kind }) => kind === 'merge')
+  const goal = await db.goals.get(merge?.objects[0]?.goalId ?? '')
+  if (!goal) throw new Error('the demo has projects to merge')
+  await db.goals.put({ ...goal, secret: true })
+  expect(JSON.stringify(await analysisOf(book, pause))).toContain(goal.name)
+  expect(JSON.stringify(await analysisOf(book, pause, true))).not.toContain(goal.name)
+  await freshCoverage(book, thisYear, pause)
+  const line = (await coverageLines(book.id)).find(({ goalId }) => goalId === goal.id)
+  expect(line?.isSecret).toBe(true)
+  await db.goals.put(goal)
 })
