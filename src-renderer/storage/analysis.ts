@@ -11,10 +11,11 @@ import type { Unit, YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { unitsOf } from './base-data.ts'
 import { allBooks } from './books.ts'
-import { eachForm, eachSlice, type Pause } from './coverage-tables.ts'
+import { eachForm } from './coverage-tables.ts'
 import { db } from './database.ts'
 import { executionsOf } from './executions.ts'
 import { roundsOf } from './monitorings.ts'
+import { eachSlice, type Pause } from './slices.ts'
 
 /** How many years back results of units are looked at, the book's own among them. */
 const resultYears = 4

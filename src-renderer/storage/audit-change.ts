@@ -100,7 +100,7 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'schemes') return diffScheme(before as KeptScheme, after as KeptScheme)
   if (table === 'disclosures') return diffDisclosure(before as Disclosure, after as Disclosure)
   if (table === 'indicatorSystems') return diffSystem(before as KeptSystem, after as KeptSystem)
-  if (table === 'milestones')
+  if (table === 'milestones' && 'shippedId' in after)
     return plainFields(table, milestoneWords(before as Milestone), milestoneWords(after as Milestone))
   if (table === 'registers') return diffEntry(before as RegisterEntry, after as RegisterEntry)
   if (table === 'workItems') return diffWork(before as WorkItem, after as WorkItem)

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie'
 import type { Assessment } from '#domain/assessments/assessment'
 import type { AssessmentNeed } from '#domain/assessments/need'
-import { type LaterKind, laterCounts } from '#domain/coverage-map/later'
+import { laterCounts } from '#domain/coverage-map/later'
 import type { CoverageGoal, LaterStep, ObjectFacts } from '#domain/coverage-map/standing'
 import type { KnownEvaluation } from '#domain/evaluation/coverage-objects'
 import { taskStates } from '#domain/evaluation/task'
@@ -11,12 +11,13 @@ import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Unit, YearBook } from '#domain/year-book'
 import { needsOfGoals } from './assessments.ts'
 import { unitsOf } from './base-data.ts'
+import { applicationSteps } from './coverage-later.ts'
 import { db } from './database.ts'
 import { keyOfTask, knownEvaluations } from './evaluation-plan.ts'
 import { roundsOf } from './monitorings.ts'
+import { eachSlice, gather, type Pause } from './slices.ts'
 
-/** Lets the window draw between two slices of work. */
-export type Pause = () => Promise<void>
+const slice = 150
 
 /** What the map of a book takes from its tables, by goal; forms in the order of their rounds. */
 export type CoverageTables = {
@@ -34,29 +35,6 @@ export type CoverageTables = {
   /** By object. */
   applications: ReadonlyMap<string, readonly LaterStep[]>
   disclosures: ReadonlyMap<string, readonly LaterStep[]>
-}
-
-const slice = 300
-
-/** The records of a book by key range, so many at a time. */
-export async function eachSlice<Row extends { id: string }>(
-  table: Table<Row, string>,
-  bookId: string,
-  pause: Pause,
-  take: (rows: readonly Row[]) => void | Promise<void>,
-): Promise<void> {
-  let last = ''
-  for (;;) {
-    const rows = await table
-      .where('[bookId+id]')
-      .between([bookId, last], [bookId, []], last === '', true)
-      .limit(slice)
-      .toArray()
-    if (rows.length > 0) await take(rows)
-    if (rows.length < slice) return
-    last = rows.at(-1)?.id ?? ''
-    await pause()
-  }
 }
 
 /** Reads everything that the map of a book rests on, in slices. */
@@ -89,8 +67,8 @@ export async function readCoverageTables(book: YearBook, pause: Pause): Promise<
     ...{ goals, units, known, needs, previous, assessments, selfs, forms },
     rounds: new Map(rounds.map(({ id, name }) => [id, name])),
     tasks: await tasksOf(book, units, pause),
-    applications: await laterSteps(db.applications, 'application', book.id, pause),
-    disclosures: await laterSteps(db.disclosures, 'disclosure', book.id, pause),
+    applications: await applicationSteps(book, goals, pause),
+    disclosures: await disclosureSteps(book.id, pause),
   }
 }
 
@@ -156,29 +134,19 @@ async function tasksOf(book: YearBook, units: readonly Unit[], pause: Pause) {
   return tasks
 }
 
-/** A record of 结果应用 or 信息公开 as the map reads it. */
-type LaterRow = { id: string; objectId: string; goalId?: string; state?: string }
-
-/** The steps of a later stage by the goal they concern, else by the object that has none. */
-async function laterSteps<Row extends LaterRow>(
-  table: Table<Row, string>,
-  kind: LaterKind,
-  bookId: string,
-  pause: Pause,
-): Promise<Map<string, LaterStep[]>> {
+/** 信息公开 by the goal it is of, else by the object; a record without a state is not read as done. */
+async function disclosureSteps(bookId: string, pause: Pause): Promise<Map<string, LaterStep[]>> {
   const steps = new Map<string, LaterStep[]>()
+  // Its record says more where its pages are there: what it is not known to have is open.
+  const table: Table<DisclosureRow, string> = db.disclosures
   await eachSlice(table, bookId, pause, (rows) => {
     for (const { id, objectId, goalId = '', state = '' } of rows) {
-      const counts = laterCounts(kind, state)
-      if (counts === 'outside') continue
-      gather(steps, goalId === '' ? objectId : goalId, { id, isDone: counts === 'done', detail: '' })
+      const counts = laterCounts('disclosure', state)
+      if (counts !== 'outside')
+        gather(steps, goalId === '' ? objectId : goalId, { id, isDone: counts === 'done', detail: '' })
     }
   })
   return steps
 }
 
-function gather<Each>(lists: Map<string, Each[]>, key: string, each: Each): void {
-  const list = lists.get(key)
-  if (list) list.push(each)
-  else lists.set(key, [each])
-}
+type DisclosureRow = { id: string; objectId: string; goalId?: string; state?: string }

@@ -64,7 +64,7 @@ async function restart(page: Page): Promise<void> {
     location.hash = '#/settings/about'
   })
   await page.reload()
-  await page.getByRole('navigation').waitFor()
+  await page.getByRole('navigation', { name: '主导航' }).waitFor()
   await page.waitForTimeout(3000)
 }
 
@@ -97,12 +97,13 @@ async function fillObjects(count: number): Promise<void> {
       asked.onsuccess = () => resolve(asked.result)
       asked.onerror = () => reject(asked.error)
     })
-  const [goals, forms] = [await read('goals'), await read('monitorings')]
+  const [goals, forms, rows] = [await read('goals'), await read('monitorings'), await read('goalRows')]
   const form = forms.find(({ state }) => state === 'submitted')
   const goal = goals.find(({ id }) => id === form?.goalId)
-  if (!goal || !form) throw new Error('the demo has a project with a form')
+  const row = rows.find(({ id }) => id === goal?.id)
+  if (!goal || !form || !row) throw new Error('the demo has a project with a form')
   const units = [...new Set(goals.filter(({ bookId }) => bookId === goal.bookId).map(({ unitId }) => unitId))]
-  const work = opened.transaction(['goals', 'monitorings'], 'readwrite')
+  const work = opened.transaction(['goals', 'goalRows', 'monitorings'], 'readwrite')
   for (let at = 0; at < count; at++) {
     const id = `bench-${String(at).padStart(5, '0')}`
     const place = { unitId: units[at % units.length], name: `测试项目${at}`, code: `C${at}` }
@@ -110,6 +111,8 @@ async function fillObjects(count: number): Promise<void> {
     work
       .objectStore('goals')
       .put({ ...goal, ...place, id, status, matchKey: `code:C${at}`, sentenceMarks: [] })
+    // The start compares both and takes a book without rows for damaged.
+    work.objectStore('goalRows').put({ ...row, ...place, id, status })
     work.objectStore('monitorings').put({ ...form, ...place, id: `form-${id}`, goalId: id })
   }
   await new Promise<void>((resolve, reject) => {
