@@ -1,4 +1,5 @@
 import { demoApplications } from '#demo/applications'
+import { demoAppraisals } from '#demo/appraisals'
 import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
 import { demoDisposals } from '#demo/disposals'
@@ -25,6 +26,7 @@ import { screenRound } from '#domain/screening/screen'
 import { defaultSections, type Section, type Unit, type YearBook } from '#domain/year-book'
 import { rulesOf, type YearRules } from '#domain/year-rules'
 import { applicationCandidates } from '#storage/applications'
+import { appraisalFacts } from '#storage/appraisal-facts'
 import { needsOfGoals } from '#storage/assessments'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
@@ -162,6 +164,13 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'evaluationTasks',
       'scoreSheets',
       'surveys',
+      'schemes',
+      'appraisals',
+      // Read by the appraisals, which are measured on what the book has.
+      'reviews',
+      'draws',
+      'indicators',
+      'disclosures',
       'applications',
     ],
     async (writer) => {
@@ -195,6 +204,13 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       }
       if ((await allExperts(true)).length === 0) await writer.put('experts', registers.experts)
       if ((await allAgencies(true)).length === 0) await writer.put('agencies', registers.agencies)
+      if (!isOld) {
+        const facts = await appraisalFacts(book, localDay(stamp.at))
+        const base = { identity: book.identity, units, sections }
+        const assessed = demoAppraisals({ bookId: book.id, year, base, facts }, isEvaluated, stamp)
+        await writer.put('schemes', assessed.schemes)
+        await writer.put('appraisals', assessed.appraisals)
+      }
       return book
     },
   )

@@ -145,6 +145,41 @@ const pages: RouteObject[] = [
     'see-analysis',
     async () => (await import('../features/analysis/AnalysisPage.tsx')).AnalysisPage,
   ),
+  page(
+    'appraisals',
+    'see-appraisals',
+    async () => (await import('../features/appraisals/AppraisalsPage.tsx')).AppraisalsPage,
+  ),
+  page(
+    'appraisals/live',
+    'see-appraisals',
+    async () => (await import('../features/appraisals/LivePage.tsx')).LivePage,
+  ),
+  page(
+    'appraisals/schemes',
+    'see-schemes',
+    async () => (await import('../features/appraisals/SchemesPage.tsx')).SchemesPage,
+  ),
+  page(
+    'appraisals/schemes/:id',
+    'see-schemes',
+    async () => (await import('../features/appraisals/SchemePage.tsx')).SchemePage,
+  ),
+  page(
+    'appraisals/:id',
+    'see-appraisals',
+    async () => (await import('../features/appraisals/AppraisalPage.tsx')).AppraisalPage,
+  ),
+  page(
+    'appraisals/:id/ranking',
+    'see-schemes',
+    async () => (await import('../features/appraisals/RankingPage.tsx')).RankingPage,
+  ),
+  page(
+    'appraisals/:id/paper',
+    'see-appraisals',
+    async () => (await import('../features/appraisals/BinderPage.tsx')).BinderPage,
+  ),
   { path: 'evaluation', element: <Navigate to="/evaluation/tasks" replace /> },
   page(
     'evaluation/tasks',
@@ -322,6 +357,26 @@ const pages: RouteObject[] = [
     'evaluation/tasks/:id/kits',
     'see-evaluation-tasks',
     async () => (await import('../features/evaluation-kits/KitsPage.tsx')).KitsPage,
+  ),
+  page(
+    'disclosures',
+    'see-disclosures',
+    async () => (await import('../features/disclosures/DisclosuresPage.tsx')).DisclosuresPage,
+  ),
+  page(
+    'disclosures/set',
+    'make-publication-set',
+    async () => (await import('../features/disclosures/SetPage.tsx')).SetPage,
+  ),
+  page(
+    'dossier/:goalId',
+    'see-dossier',
+    async () => (await import('../features/dossier/DossierPage.tsx')).DossierPage,
+  ),
+  page(
+    'dossier/:goalId/paper',
+    'see-dossier',
+    async () => (await import('../features/dossier/BookletPage.tsx')).BookletPage,
   ),
   page(
     'disposals',

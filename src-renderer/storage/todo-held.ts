@@ -15,6 +15,7 @@ export type TodoKind =
   | 'evaluationOpinions'
   | 'evaluationFeedbacks'
   | 'selfEvaluations'
+  | 'appraisals'
   | 'applications'
   | 'rectifications'
 

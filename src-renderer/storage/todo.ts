@@ -17,6 +17,7 @@ import type { StepTaken } from '#domain/workflow'
 import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
 import { applicationsOf } from './applications.ts'
+import { appraisalsOf } from './appraisals.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { disposalsOf } from './disposals.ts'
@@ -31,6 +32,7 @@ import { roundReportsOf } from './round-reports.ts'
 import { selfEvaluationsOf } from './self-evaluations.ts'
 import { spotChecksOf } from './spot-checks.ts'
 import { applicationTodos } from './todo-applications.ts'
+import { appraisalTodos } from './todo-appraisals.ts'
 import { taskTodos } from './todo-evaluation.ts'
 import { type Held, type Todo, todosIn } from './todo-held.ts'
 
@@ -52,6 +54,7 @@ export async function todosOf(
     disposals,
     tasks,
     evaluations,
+    appraisals,
     applications,
     units,
     sections,
@@ -66,6 +69,7 @@ export async function todosOf(
     disposalsOf(bookId),
     evaluationTasksOf(bookId),
     selfEvaluationsOf(bookId),
+    appraisalsOf(bookId),
     applicationsOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
@@ -91,6 +95,11 @@ export async function todosOf(
       ...todosIn('disposals', disposalFlow, disposed.filter(reaches), assignment, now),
       ...taskTodos(tasks.filter(reaches), assignment, now),
       ...todosIn('selfEvaluations', selfEvaluationFlow, evaluated.filter(reaches), assignment, now),
+      ...appraisalTodos(
+        appraisals.filter((each) => each.unitId === '' || reaches(each)),
+        assignment,
+        now,
+      ),
       ...applicationTodos(applications.filter(reaches), assignment, now),
     ]
   })

@@ -104,8 +104,10 @@ import { shownBoard } from '../storage/dashboard-world.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
 import { applicationCases } from './application-cases.ts'
+import { appraisalCases } from './appraisal-cases.ts'
 import { backupCases } from './backup-cases.ts'
 import { coverageCases } from './coverage-cases.ts'
+import { disclosureCases } from './disclosure-cases.ts'
 import { evaluationPlanActions } from './evaluation-plan-world.ts'
 import { evaluationResultActions } from './evaluation-result-world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
@@ -343,6 +345,8 @@ async function keptAccount() {
  * without its row, does not compile.
  */
 export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
+  ...appraisalCases,
+  ...disclosureCases,
   ...evaluationPlanActions,
   ...backupCases,
   ...evaluationResultActions,

@@ -36,6 +36,10 @@ const [review3241, assess3121, monitor3122, evaluate3123, apply3125, work31] = [
 ]
 /** 监督检查局 and 投资评审中心 take part in 指标体系建设; 加快指标体系建设. */
 const [support31, system342] = ['巴财〔2020〕38号 三（一）2', '巴财〔2020〕38号 三（四）2']
+/** 健全考核机制. */
+const appraise351 = '巴财〔2020〕38号 三（五）1'
+/** 绩效信息公开. */
+const publish3126 = '巴财〔2020〕38号 三（二）6'
 const business: readonly Duty[] = [
   'performance',
   'budget',
@@ -50,7 +54,15 @@ const business: readonly Duty[] = [
 const everyone: readonly Duty[] = [...business, 'administrator', 'auditor']
 const bureau = business.filter((duty) => duty !== 'unit')
 const writers: readonly Duty[] = ['unit', 'spending', 'performance']
+/** 财政 publishes on the platform, departments on their sites, 支出科室 urge them. */
+const publishers: readonly Duty[] = ['unit', 'spending', 'performance', 'budget']
+/** Who may say that something is not published. */
+const approvers: readonly Duty[] = ['performance', 'leader']
 const leads: readonly Duty[] = ['performance', 'budget']
+/** Who may be assessed: departments by themselves, sections of the bureau by theirs, the county by its 监督与绩效管理科. */
+const assessed = business.filter((duty) => duty !== 'leader')
+/** 科室分项复核. */
+const reviewers = bureau.filter((duty) => duty !== 'leader')
 /** 现场评价 is the work of 监督检查局 and 投资评审中心; 预算科 evaluates the budgets of the counties. */
 /** Who carries packages: the bureau's two leading sections and the units; the administrator keeps the keys. */
 const carriers: readonly Duty[] = ['performance', 'budget', 'unit']
@@ -286,6 +298,29 @@ export const permissions = {
   'stop-evaluation': row('evaluation', '终止评价任务', ['performance']),
   'restart-evaluation': row('evaluation', '恢复评价任务', ['performance']),
 
+  'see-appraisals': row('application', '查看工作考核', business, appraise351),
+  'see-schemes': row('application', '查看考核办法', bureau, appraise351),
+  'save-scheme': row('application', '编制考核办法', ['performance'], appraise351),
+  'discard-scheme': row('application', '删除未审定的考核办法', ['performance']),
+  'approve-scheme': row('application', '审定考核办法', ['performance', 'leader'], appraise351),
+  'open-appraisals': row('application', '印发考核通知', ['performance'], appraise351),
+  'take-county-appraisal': row('application', '接收区县自评', ['performance'], appraise351),
+  'fill-appraisal': row('application', '填写考核自评', assessed, appraise351),
+  'submit-appraisal': row('application', '考核自评送审', assessed, appraise351),
+  'withdraw-appraisal': row('application', '取消考核送审', assessed),
+  'review-appraisal': row('application', '开始考核复核', ['performance'], appraise351),
+  'save-appraisal-review': row('application', '填写考核复核和抽查分', reviewers, appraise351),
+  'return-appraisal': row('application', '退回考核自评', ['performance']),
+  'sample-appraisal': row('application', '考核转入抽查', ['performance'], appraise351),
+  'draw-appraisal-sample': row('application', '抽取考核抽查对象', ['performance', 'inspection'], appraise351),
+  'ask-appraised': row('application', '考核结果征求意见', ['performance'], appraise351),
+  'recall-appraisal': row('application', '考核退回复核', ['performance']),
+  'object-appraisal': row('application', '对考核结果提出意见', assessed, appraise351),
+  'answer-appraisal-objection': row('application', '答复考核意见', ['performance'], appraise351),
+  'decide-appraisals': row('application', '审定考核结果', ['leader'], appraise351),
+  'reopen-appraisals': row('application', '撤销审定考核结果', ['leader']),
+  'announce-appraisals': row('application', '通报考核结果', ['performance'], appraise351),
+  'archive-appraisals': row('application', '考核归档', ['performance', 'office'], appraise351),
   'see-applications': row('application', '查看结果应用', business, apply3125),
   'propose-applications': row('application', '提出结果应用建议', ['performance'], apply3125),
   'save-application': row('application', '修改应用建议和审定意见', appliers, apply3125),
@@ -322,6 +357,18 @@ export const permissions = {
   'see-analysis': row('application', '查看预算分析', bureau, '巴财〔2020〕38号 三（三）'),
   'dismiss-finding': row('application', '排除预算分析中的误报', ['performance', 'budget']),
   'restore-finding': row('application', '恢复排除的分析结果', ['performance', 'budget']),
+  'see-disclosures': row('application', '查看信息公开', business, publish3126),
+  'publish-disclosures': row('application', '登记公开', publishers, publish3126),
+  'withdraw-disclosures': row('application', '撤销公开登记', publishers),
+  'propose-exemptions': row('application', '申请免予公开', writers, publish3126),
+  'decide-exemptions': row('application', '审批免予公开', approvers),
+  'revoke-exemptions': row('application', '撤销免予公开', approvers),
+  'check-disclosures': row('application', '检查信息公开', ['inspection'], publish3126),
+  'correct-disclosure': row('application', '登记公开整改', publishers, publish3126),
+  'make-publication-set': row('application', '生成公开材料', publishers, publish3126),
+  'see-dossier': row('application', '查看一项目一档', business),
+  'archive-dossier': row('application', '导出一项目一档', business),
+  'archive-secret-dossier': row('application', '导出涉密项目的一项目一档', approvers),
 
   'see-experts': row('experts', '查看专家和机构', bureau),
   'see-expert-secrets': row('experts', '查看身份证号和银行账号', ['performance', 'investment']),
