@@ -50,9 +50,11 @@ async function bytesOf(sections: ISectionOptions[]): Promise<Uint8Array> {
 
 /** 结果应用建议函 of 监督与绩效管理科 to 预算科 (巴财〔2020〕38号 三（二）5): one letter for all. */
 export function proposalLetter(
-  data: readonly ApplicationLetterData[],
+  all: readonly ApplicationLetterData[],
   { office, section: bySection, year, today }: ApplicationOffice,
 ): Promise<Uint8Array> {
+  // What was dropped is not proposed; the sum is that of the rows.
+  const data = all.filter(({ application }) => application.state !== 'dropped')
   const applications = data.map(({ application }) => application)
   const number = applications.find(({ letterNumber }) => letterNumber !== '')?.letterNumber ?? ''
   const rows = data.map(({ application, unit }, index) => [

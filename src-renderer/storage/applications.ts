@@ -133,13 +133,17 @@ export async function lastResultOf(
   const [exact] = await goalsByKeys(previous.id, [key])
   const last = exact ?? (await wholeAt(previous.id, key))
   if (!last) return null
-  const [tasks, forms, applications] = await Promise.all([
-    db.evaluationTasks.where('goalId').equals(last.id).toArray(),
+  const isGovernment = last.kind === 'government'
+  const [tasks, forms] = await Promise.all([
+    isGovernment
+      ? (await evaluationTasksOf(previous.id)).filter(({ kind }) => kind === 'government')
+      : db.evaluationTasks.where('goalId').equals(last.id).toArray(),
     db.selfEvaluations.where('goalId').equals(last.id).toArray(),
-    db.applications.where('objectId').equals(last.id).toArray(),
   ])
+  const objects = [last.id, ...tasks.map(({ id }) => id)]
+  const applications = await db.applications.where('objectId').anyOf(objects).toArray()
   const [found] = countedResults([
-    ...tasks.flatMap((task) => resultOfTask(task, last) ?? []),
+    ...tasks.flatMap((task) => resultOfTask(task, task.goalId === '' ? undefined : last) ?? []),
     ...forms.flatMap((form) => resultOfSelf(form, last) ?? []),
   ])
   // An application keeps the result it rests on.

@@ -58,6 +58,10 @@ it('adds up from line to sum, and goes to next year’s declarations', async () 
   expect([facts.due, facts.done, facts.dueMoney, facts.doneMoney]).toEqual([
     11, 4, 1_766_300_000, 848_100_000,
   ])
+  const government = (await db.goals.toArray()).find(
+    ({ bookId, kind }) => bookId === newest.id && kind === 'government',
+  )
+  expect(government && (await lastResultOf(newest, government))?.source.kind).toBe('evaluation')
   const whole = goals.find((goal) => goal?.kind === 'department')
   expect(whole && (await lastResultOf(newest, whole))).toMatchObject({
     year: book.year,

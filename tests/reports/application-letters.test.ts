@@ -15,10 +15,11 @@ function textOf(bytes: Uint8Array): string {
 
 it('proposes with result, measure, amount and line of the budget, and the sum of all', async () => {
   const first = applicationIn('draft', { letterNumber: '南财绩建〔2026〕1号', nextName: '公路养护' })
+  const dropped = applicationIn('dropped', { id: 'a3', name: '已不提出的项目' })
   const second = applicationIn('draft', { id: 'a2', name: '校车', proposedChange: -8 * wan })
   const text = textOf(
     await proposalLetter(
-      [first, second].map((application) => ({ ...names, application })),
+      [first, second, dropped].map((application) => ({ ...names, application })),
       office,
     ),
   )
@@ -33,6 +34,7 @@ it('proposes with result, measure, amount and line of the budget, and the sum of
     '2026年3月2日',
   ])
     expect(text).toContain(part)
+  expect(text).not.toContain('已不提出的项目')
 })
 
 it('says where no money is touched', () => {

@@ -120,8 +120,9 @@ export function applicationColumns(
       title: '整改',
       width: 92,
       sortable: false,
-      cell: ({ application: { rectification } }) =>
-        rectification && <RectificationMark rectification={rectification} today={today} />,
+      cell: ({ application: { rectification, state } }) =>
+        rectification &&
+        state !== 'dropped' && <RectificationMark rectification={rectification} today={today} />,
       hover: ({ application: { rectification } }) =>
         rectification && rectification.dueOn !== '' ? `整改期限 ${rectification.dueOn}` : '',
     },
