@@ -1,7 +1,7 @@
-import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FlagOutlined from '@mui/icons-material/FlagOutlined'
 import GradingOutlined from '@mui/icons-material/GradingOutlined'
+import GridViewOutlined from '@mui/icons-material/GridViewOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft'
 import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight'
@@ -9,6 +9,7 @@ import LocationCityOutlined from '@mui/icons-material/LocationCityOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined'
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined'
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Tooltip from '@mui/material/Tooltip'
@@ -34,6 +35,17 @@ type Module = Place & {
 /** In the order of the founding document's process; a module appears when it exists. */
 const modules: readonly Module[] = [
   { path: '/', name: '首页', icon: <HomeOutlined fontSize="small" /> },
+  {
+    path: '/coverage',
+    name: '三全覆盖',
+    icon: <GridViewOutlined fontSize="small" />,
+    permission: 'see-coverage',
+    pages: [
+      { path: '/coverage', name: '覆盖图', permission: 'see-coverage' },
+      { path: '/coverage/road', name: '路线图', permission: 'see-coverage' },
+      { path: '/analysis', name: '预算分析', permission: 'see-analysis' },
+    ],
+  },
   { path: '/goals', name: '目标', icon: <FlagOutlined fontSize="small" />, permission: 'see-goals' },
   {
     path: '/assessments',
@@ -77,9 +89,13 @@ const modules: readonly Module[] = [
   {
     path: '/applications',
     name: '应用与考核',
-    icon: <AccountBalanceOutlined fontSize="small" />,
-    permission: 'see-disclosures',
-    pages: [{ path: '/disclosures', name: '信息公开', permission: 'see-disclosures' }],
+    icon: <TaskAltOutlined fontSize="small" />,
+    permission: 'see-applications',
+    pages: [
+      { path: '/applications', name: '结果应用', permission: 'see-applications' },
+      { path: '/disclosures', name: '信息公开', permission: 'see-disclosures' },
+      { path: '/appraisals', name: '工作考核', permission: 'see-appraisals' },
+    ],
   },
   {
     path: '/counties',
@@ -103,6 +119,7 @@ const modules: readonly Module[] = [
       { path: '/exchange', name: '往来台账', permission: 'see-exchange' },
       { path: '/exchange/board', name: '收发看板', permission: 'see-exchange' },
       { path: '/exchange/peers', name: '往来单位', permission: 'see-exchange' },
+      { path: '/exchange/folders', name: '收发文件夹', permission: 'see-exchange' },
     ],
   },
   { path: '/settings', name: '设置', icon: <SettingsOutlined fontSize="small" /> },

@@ -15,6 +15,7 @@ import { preference } from '#storage/preferences'
 import { useToast } from '#ui/Toast.tsx'
 import { OpenBookButton } from '../features/backup/OpenBookButton.tsx'
 import { RestoreCard } from '../features/backup/RestoreCard.tsx'
+import { JoinCard } from '../features/exchange/JoinCard.tsx'
 import { StartPage } from '../features/home/StartPage.tsx'
 import { FirstAccountPage } from './FirstAccountPage.tsx'
 import { LockScreen } from './LockScreen.tsx'
@@ -134,11 +135,18 @@ export function SessionGate() {
     if (joining && by)
       return (
         <Suspense fallback={null}>
-          <FirstPackage {...first} by={by} dataKey={dataKey} onBack={() => setJoining(false)} />
+          <FirstPackage
+            by={by}
+            dataKey={dataKey}
+            signUp={first.signUp}
+            onMake={(make) => makeFirst(() => joined(make, by))}
+            onBack={() => setJoining(false)}
+          />
         </Suspense>
       )
     return (
-      <StartPage {...first} by={by} books={[]} openBook={openBook} onJoin={() => setJoining(true)}>
+      <StartPage {...first} by={by} books={[]} openBook={openBook}>
+        {!making && <JoinCard onJoin={() => setJoining(true)} />}
         {keeper && !making && (
           <RestoreCard by={keeper}>
             {by && may(by, 'open-book-file') && <OpenBookButton by={by} onOpen={makeFirst} />}
@@ -155,6 +163,13 @@ export function SessionGate() {
       )}
     </SessionProvider>
   )
+}
+
+/** Who joins by a package works in a budget unit: that duty is the active one from now on. */
+async function joined(make: () => Promise<YearBook>, { accountId }: Actor): Promise<YearBook> {
+  const book = await make()
+  await savePreference(`duty ${accountId}`, textOf({ duty: 'unit', scope: '' }))
+  return book
 }
 
 function textOf({ duty, scope }: Assignment): string {

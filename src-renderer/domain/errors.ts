@@ -23,6 +23,7 @@ export const errorCodes = [
   'nothing-changed',
   'adjustment-open',
   'disposal-open',
+  'application-open',
   'major-unassessed',
   'login-failed',
   'account-locked',

@@ -1,4 +1,5 @@
 import type { AdjustmentRules } from './adjustments/rules.ts'
+import type { ApplicationRules } from './applications/rules.ts'
 import type { AssessmentRules } from './assessments/rules.ts'
 import type { DisclosureRule } from './disclosures/rules.ts'
 import { withOwnEvaluation } from './evaluation/own-rules.ts'
@@ -119,6 +120,7 @@ export type YearRules = {
   adjustment: AdjustmentRules
   monitoring: MonitoringRules
   evaluation: EvaluationRules
+  applications: ApplicationRules
   /** What must be published where, by whom and when. */
   disclosure: readonly DisclosureRule[]
 }

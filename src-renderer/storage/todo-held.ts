@@ -15,6 +15,9 @@ export type TodoKind =
   | 'evaluationOpinions'
   | 'evaluationFeedbacks'
   | 'selfEvaluations'
+  | 'appraisals'
+  | 'applications'
+  | 'rectifications'
   | 'disclosures'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */

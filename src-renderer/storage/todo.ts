@@ -16,6 +16,8 @@ import { spotCheckFlow } from '#domain/spot-checks/flow'
 import type { StepTaken } from '#domain/workflow'
 import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
+import { applicationsOf } from './applications.ts'
+import { appraisalsOf } from './appraisals.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { disclosuresOf } from './disclosures.ts'
@@ -30,6 +32,8 @@ import { reviewsIn } from './reviews.ts'
 import { roundReportsOf } from './round-reports.ts'
 import { selfEvaluationsOf } from './self-evaluations.ts'
 import { spotChecksOf } from './spot-checks.ts'
+import { applicationTodos } from './todo-applications.ts'
+import { appraisalTodos } from './todo-appraisals.ts'
 import { disclosureTodos } from './todo-disclosures.ts'
 import { taskTodos } from './todo-evaluation.ts'
 import { type Held, type Todo, todosIn } from './todo-held.ts'
@@ -52,6 +56,8 @@ export async function todosOf(
     disposals,
     tasks,
     evaluations,
+    appraisals,
+    applications,
     disclosures,
     units,
     sections,
@@ -66,6 +72,8 @@ export async function todosOf(
     disposalsOf(bookId),
     evaluationTasksOf(bookId),
     selfEvaluationsOf(bookId),
+    appraisalsOf(bookId),
+    applicationsOf(bookId),
     disclosuresOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
@@ -92,6 +100,12 @@ export async function todosOf(
       ...todosIn('disposals', disposalFlow, disposed.filter(reaches), assignment, now),
       ...taskTodos(tasks.filter(reaches), assignment, now),
       ...todosIn('selfEvaluations', selfEvaluationFlow, evaluated.filter(reaches), assignment, now),
+      ...appraisalTodos(
+        appraisals.filter((each) => each.unitId === '' || reaches(each)),
+        assignment,
+        now,
+      ),
+      ...applicationTodos(applications.filter(reaches), assignment, now),
       ...(await disclosureTodos(published, assignment, reached, now)),
     ]
   })

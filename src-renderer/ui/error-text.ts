@@ -29,6 +29,7 @@ export const errorText = {
   'publication-exempt': '其中有涉密或不公开的目标，不登记公示，这次没有登记。请去掉这些目标后再登记。',
   'reason-missing': '请写明调整理由和对预算的影响，没有送审，已填内容都在。',
   'nothing-changed': '调整前后的内容相同，没有送审。请先修改目标，不再调整的可以删除这份申请。',
+  'application-open': '这项结果已经列入结果应用，没有重复列入。请在台账中查看。',
   'disposal-open': '这个项目在本轮监控中已有未办结的处置，没有改动。请先办结那一条。',
   'adjustment-open': '这个目标已有一份调整申请在办，没有新建。请先办结那一份。',
   'major-unassessed':

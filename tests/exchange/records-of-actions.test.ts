@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import '../backup/host.ts'
 import { expect, it } from 'vitest'
 import { dutyList } from '#domain/people/duties'
 import { dutyMay, permissions } from '#domain/people/permissions'

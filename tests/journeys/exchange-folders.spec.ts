@@ -59,6 +59,11 @@ test('a stick is added, what arrives on it is noticed, and it may be pulled out'
   await page.getByRole('link', { name: '收件夹里有 1 个新数据包' }).click()
   await expect(inbox).toBeVisible()
 
+  await page.getByRole('link', { name: '接收 南江县名片.jhx' }).click()
+  await expect(page.getByRole('main').getByText('南江县财政局', { exact: true }).first()).toBeVisible()
+  await expect(page).toHaveURL(/\/exchange\/receive\?file=\d+$/)
+  await visit(page, 'exchange/folders')
+
   renameSync(stick, `${stick}-拔出`)
   await lookAgain(page)
   await expect(folders.getByRole('row', { name: /优盘.*不在/ })).toBeVisible()

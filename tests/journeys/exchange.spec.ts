@@ -162,7 +162,6 @@ test('a unit and its bureau by stick: parameters down, a goal back and up, a con
     await returnGoal(bureau)
     await receive(unit, await send(bureau, '批复包', unitName))
     await take(unit)
-    await switchDuty(unit.page, '预算单位')
     await openGoal(unit)
     await expect(unit.page.getByText('退回意见：')).toBeVisible()
     await expect(unit.page.locator('[data-field=total]')).toContainText('请附测算依据。')

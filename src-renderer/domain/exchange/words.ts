@@ -12,7 +12,7 @@ import { nameOf } from './contents.ts'
 const labels: Readonly<Record<string, string>> = {
   ...fieldLabels,
   ...{ status: '状态', state: '状态', opinion: '意见', title: '名称', number: '编号', level1: '一级指标' },
-  ...{ level2: '二级指标', level3: '三级指标', operator: '比较符', target: '指标值', unit: '计量单位' },
+  ...{ level2: '二级指标', level3: '三级指标', operator: '性质', value: '指标值', unit: '计量单位' },
   ...{ weight: '权重', longTermTarget: '中长期指标值', method: '取值方式', source: '数据来源' },
   ...{ scoring: '评分规则', note: '备注', content: '内容', fiscal: '财政拨款', other: '其他资金' },
   ...{ amount: '金额', paid: '执行数', budget: '预算数', forecast: '全年预计', funds: '资金情况' },

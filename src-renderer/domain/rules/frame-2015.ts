@@ -1,4 +1,5 @@
 import { adjustmentRules } from '../adjustments/rules.ts'
+import { applicationRules } from '../applications/table.ts'
 import { assessmentRules } from '../assessments/table.ts'
 import { disclosureRules } from '../disclosures/rules.ts'
 import { evaluationRules } from '../evaluation/table.ts'
@@ -154,5 +155,6 @@ export const frame2015: YearRules = {
   adjustment: adjustmentRules,
   monitoring: monitoringRules,
   evaluation: evaluationRules,
+  applications: applicationRules,
   disclosure: disclosureRules,
 }

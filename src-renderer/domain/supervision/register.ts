@@ -17,12 +17,3 @@ export type WorkItem = {
   changedAt: Moment
   changedBy: string
 }
-
-/** 路线图 of 全方位、全过程、全覆盖: a target with its year and state. */
-export type Milestone = {
-  id: string
-  bookId: string
-  revision: number
-  changedAt: Moment
-  changedBy: string
-}

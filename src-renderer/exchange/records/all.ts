@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { appraisalSchema, schemeSchema } from './appraisals.ts'
 import { assessmentSchema } from './assessments.ts'
 import { bookSchema, calendarSchema, regulationSchema, sectionSchema, unitSchema } from './base.ts'
 import { snapshotSchema } from './dashboard.ts'
@@ -44,6 +45,8 @@ export const recordSchemas = {
   evaluationTasks: evaluationTaskSchema,
   scoreSheets: scoreSheetSchema,
   surveys: surveySchema,
+  schemes: schemeSchema,
+  appraisals: appraisalSchema,
   disclosures: disclosureSchema,
 } as const
 

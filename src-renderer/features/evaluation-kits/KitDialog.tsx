@@ -51,6 +51,7 @@ export function KitDialog({ sheet, onClose }: { sheet: KeptSheet; onClose: () =>
           {sheet.kit
             ? '原来的评分包随即作废，按它交回的文件不再接收。'
             : '发出后，这份评分表不能在本机填写，收回评分表或评分包后恢复。'}
+          {sheet.round === 2 && '第二轮的评分包带有其他专家第一轮的评分和理由，不带姓名。'}
         </Box>
       </Box>
     </ConfirmDialog>

@@ -18,11 +18,13 @@ export function CoverPage() {
   const { by } = useSession()
   const record = usePackage(id)
   const station = useLiveQuery(ownStation, [])
-  const [contact, setContact] = useState(by.name)
+  const [typed, setContact] = useState<string | null>(null)
   const [phone, setPhone] = useState('')
   if (record === undefined || station === undefined) return null
   if (record === null || station === null)
     return <EmptyState text="台账里没有这个数据包。请返回往来台账查看。" />
+  // Of a package that came in somebody else knows who is asked.
+  const contact = typed ?? (record.direction === 'out' ? by.name : '')
   const [sender, receiver]: [Party, Party] =
     record.direction === 'out' ? [station, record.peer] : [record.peer, station]
   return (

@@ -14,7 +14,7 @@ export function CoverPaper({ record, sender, receiver, contact, phone }: Props) 
   const totals = totalList(record.totals)
   return (
     <Box component="article" sx={paperStyle}>
-      <h1>{purposes[record.purpose]}报送封面</h1>
+      <h1>{purposes[record.purpose]}封面</h1>
       <Box sx={{ textAlign: 'center', mb: '8pt' }}>
         （{record.year} 年度　第 {record.sequence} 号）
       </Box>

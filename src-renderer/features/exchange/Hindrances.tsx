@@ -55,7 +55,7 @@ export function Hindrances(props: RehearsalProps) {
 }
 
 /** The two ways on for a signature that nobody here trusts: the card, or the administrator. */
-function Decide({ file, seen, before }: RehearsalProps) {
+function Decide({ file, seen, before, decisions }: RehearsalProps) {
   const { by } = useSession()
   const { attempt, say } = useToast()
   const input = useRef<HTMLInputElement>(null)
@@ -72,7 +72,7 @@ function Decide({ file, seen, before }: RehearsalProps) {
   }
   function hold() {
     attempt(async () => {
-      await holdPackage({ manifest: seen.manifest, file }, '优盘', by)
+      await holdPackage({ manifest: seen.manifest, file }, decisions.made.medium, by)
       say('已提请管理员决定。管理员在往来台账同意后，再打开这个文件即可导入。')
     })
   }

@@ -6,12 +6,16 @@ import { momentText } from '#ui/moment-text'
 import { TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import type { IncomingProps } from './IncomingRecords.tsx'
+import { MediumField } from './MediumField.tsx'
 import { Mark, PackageMark, TrustMark } from './PackageMark.tsx'
 import { countsText, sizeText, totalsText } from './package-words.ts'
 import { factsStyle, panelStyle } from './styles.ts'
+import type { DecisionsMade } from './use-decisions.ts'
 
 /** What a package says of itself, what its signature is worth, and whether it belongs to the paper. */
-export function IncomingHead({ file, seen, trust, before }: Omit<IncomingProps, 'station'>) {
+export function IncomingHead(props: Omit<IncomingProps, 'station'> & { decisions: DecisionsMade }) {
+  const { file, seen, trust, before, decisions } = props
+
   const { manifest } = seen
   const [scanned, setScanned] = useState('')
   const match = scanned.trim() === '' ? null : coverMatch(scanned, { ...manifest, sm3: seen.sm3 })
@@ -47,12 +51,15 @@ export function IncomingHead({ file, seen, trust, before }: Omit<IncomingProps, 
           )}
         </Box>
       </Box>
-      <Box sx={{ width: 330, flex: 'none' }}>
+      <Box sx={{ width: 380, flex: 'none' }}>
         <Box sx={{ fontSize: 12, color: 'text.secondary' }}>SM3 摘要（与封面一致才是同一个文件）</Box>
         <Box sx={{ fontSize: 12, fontFamily: 'Consolas, "DejaVu Sans Mono", monospace', mb: 1 }}>
           {inGroups(seen.sm3).join(' ')}
         </Box>
-        <TextField label="扫描封面二维码核对" hint="可不填" value={scanned} onCommit={setScanned} />
+        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 140px', gap: 2 }}>
+          <TextField label="扫描封面二维码核对" hint="可不填" value={scanned} onCommit={setScanned} />
+          <MediumField medium={decisions.made.medium} onChange={decisions.setMedium} />
+        </Box>
         {match && <MatchMark match={match} />}
       </Box>
     </Box>

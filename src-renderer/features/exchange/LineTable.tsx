@@ -88,6 +88,13 @@ function columnsOf(names: ReadonlyMap<string, string>, decisions: DecisionsMade)
     },
     { id: 'verdict', title: '结果', width: 92, cell: ({ verdict }) => <VerdictMark verdict={verdict} /> },
     {
+      id: 'decision',
+      title: '决定',
+      width: 120,
+      sortable: false,
+      cell: (line) => <Decision line={line} decisions={decisions} />,
+    },
+    {
       id: 'why',
       title: '说明',
       width: 170,
@@ -95,13 +102,6 @@ function columnsOf(names: ReadonlyMap<string, string>, decisions: DecisionsMade)
       sortable: false,
       cell: whyText,
       hover: whyText,
-    },
-    {
-      id: 'decision',
-      title: '决定',
-      width: 120,
-      sortable: false,
-      cell: (line) => <Decision line={line} decisions={decisions} />,
     },
   ]
 }

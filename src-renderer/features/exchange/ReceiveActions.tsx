@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { applyPackage } from '#actions/apply-package'
 import { refusePackage } from '#actions/decide-package'
+import { backupBefore } from '#backup/take'
 import { AppError } from '#domain/errors'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
@@ -12,8 +13,6 @@ import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { Away } from './IncomingFile.tsx'
 import type { RehearsalProps } from './RehearsalView.tsx'
-
-const medium = '优盘'
 
 /** 退回 or 导入: the one step that writes. */
 export function ReceiveActions({
@@ -46,7 +45,8 @@ export function ReceiveActions({
     setIsBusy(true)
     attempt(async () => {
       try {
-        onTaken(await applyPackage(rehearsal, decisions.given(medium), by))
+        await backupBefore('before-import')
+        onTaken(await applyPackage(rehearsal, decisions.made, by))
       } catch (error) {
         if (!(error instanceof AppError && error.code === 'changed-meanwhile')) throw error
         say({
@@ -62,7 +62,7 @@ export function ReceiveActions({
   function refuse(reason: string) {
     setIsRefusing(false)
     attempt(async () => {
-      onTaken(await refusePackage({ manifest: seen.manifest, file }, reason, medium, by))
+      onTaken(await refusePackage({ manifest: seen.manifest, file }, reason, decisions.made.medium, by))
     })
   }
 

@@ -8,6 +8,7 @@ import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
 import { IncomingFile } from './IncomingFile.tsx'
 import { putInInbox, useInbox } from './inbox.ts'
+import { useFolderFile } from './use-folder-file.ts'
 
 /** 接收数据包: chosen or dropped files, each led to where it belongs. */
 export function ReceivePage() {
@@ -20,8 +21,13 @@ export function ReceivePage() {
 
   function show(key: string) {
     // What was chosen within the other file means nothing in this one.
-    setInAddress({ file: key, verdict: '', line: '', table: '', unit: '', search: '', view: '' })
+    setInAddress({
+      ...{ file: key, verdict: '', line: '', table: '', unit: '', search: '', view: '' },
+      // Fetched already.
+      ...{ folder: '', name: '' },
+    })
   }
+  useFolderFile(show)
   function take(files: readonly File[]) {
     const packages = files.filter(({ name }) => /\.jhx$/i.test(name))
     if (packages.length === 0) return

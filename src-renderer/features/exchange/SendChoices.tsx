@@ -8,6 +8,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useAddress } from '#ui/use-address'
+import { MediumField, usualMedium } from './MediumField.tsx'
 import { ReceiverList } from './ReceiverList.tsx'
 import { panelStyle } from './styles.ts'
 import type { ClosingChoice, SendWanted } from './use-preparing.ts'
@@ -25,8 +26,6 @@ const closings = {
   passphrase: '用口令加密',
   none: '不加密（只签名）',
 } as const
-
-const mediums = { 优盘: '优盘', 共享文件夹: '共享文件夹', 光盘: '光盘', 内网邮件: '内网邮件' } as const
 
 /** At least as many characters as a kit for an expert asks for. */
 const shortestPassphrase = 8
@@ -53,7 +52,7 @@ export function SendChoices(props: {
   )
   const [closing, setClosing] = useState<ClosingChoice>(props.before?.closing ?? 'key')
   const [passphrase, setPassphrase] = useState(props.before?.passphrase ?? '')
-  const [medium, setMedium] = useState<string>(props.before?.medium ?? '优盘')
+  const [medium, setMedium] = useState(props.before?.medium ?? usualMedium)
   // The one there is need not be chosen.
   const taken = fitting.length === 1 ? fitting : fitting.filter(({ key }) => chosen.has(key))
   const keyless = taken.filter(({ publicKey }) => publicKey === '').length
@@ -130,13 +129,7 @@ export function SendChoices(props: {
               onCommit={setPassphrase}
             />
           )}
-          <ChoiceField
-            label="介质"
-            hint="记入往来台账"
-            value={medium in mediums ? (medium as keyof typeof mediums) : ''} // asked for in the line itself
-            choices={mediums}
-            onCommit={setMedium}
-          />
+          <MediumField medium={medium} onChange={setMedium} />
         </Box>
         <ReceiverList
           receivers={fitting}

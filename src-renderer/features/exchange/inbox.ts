@@ -1,7 +1,14 @@
 import { useSyncExternalStore } from 'react'
+import type { TakenFile } from '#actions/take-from-folder'
 
 /** A file that lies here to be looked at; it stays while one changes the page or the duty, until the window is closed. */
-export type Lying = { key: string; name: string; bytes: Uint8Array }
+export type Lying = {
+  key: string
+  name: string
+  bytes: Uint8Array
+  /** Where it was fetched from a watched folder: what the ledger says of its way, and where it can be put away. */
+  from?: Omit<TakenFile, 'bytes'>
+}
 
 let lying: readonly Lying[] = []
 let count = 0
@@ -28,10 +35,22 @@ export async function putInInbox(files: readonly File[]): Promise<Lying[]> {
     count++
     read.push({ key: String(count), name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   }
+  lay(read)
+  return read
+}
+
+/** Puts a package of a watched folder beside those that lie here. */
+export function putTakenInInbox({ bytes, ...from }: TakenFile): Lying {
+  count++
+  const read = { key: String(count), name: from.name, bytes, from }
+  lay([read])
+  return read
+}
+
+function lay(read: readonly Lying[]): void {
   const isAgain = (old: Lying) =>
     read.some(({ name, bytes }) => name === old.name && bytes.length === old.bytes.length)
   set([...lying.filter((old) => !isAgain(old)), ...read])
-  return read
 }
 
 export function takeFromInbox(key: string): void {

@@ -2,13 +2,15 @@ import { useMemo, useState } from 'react'
 import { type Decisions, lineKey } from '#actions/apply-package'
 import type { Choice } from '#domain/exchange/merge'
 import type { Choices, Line } from '#domain/exchange/rehearsal'
+import { usualMedium } from './MediumField.tsx'
 
 export type DecisionsMade = ReturnType<typeof useDecisions>
 
 /** What the person decided so far; it stays when the rehearsal is done again. */
-export function useDecisions() {
+export function useDecisions(cameBy: string = usualMedium) {
   const [choices, setChoices] = useState<ReadonlyMap<string, Choices>>(new Map())
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
+  const [medium, setMedium] = useState(cameBy)
 
   return useMemo(() => {
     function choose(lines: readonly Line[], path: string, choice: Choice) {
@@ -41,7 +43,7 @@ export function useDecisions() {
       return line.conflicts.filter(({ path }) => choiceOf(line, path) === null).length
     }
     const isSkipped = (line: Line) => skipped.has(lineKey(line))
-    const given = (medium: string): Decisions => ({ choices, skipped, medium })
-    return { choose, skip, choiceOf, isSkipped, open, given }
-  }, [choices, skipped])
+    const made: Decisions = { choices, skipped, medium }
+    return { choose, skip, choiceOf, isSkipped, open, made, setMedium }
+  }, [choices, skipped, medium])
 }

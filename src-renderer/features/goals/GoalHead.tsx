@@ -10,6 +10,7 @@ import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
 import { colours } from '#ui/theme'
 import type { GoalRecord } from './goal-record.ts'
 import type { SaveState } from './goal-saver.ts'
+import { LastResult } from './LastResult.tsx'
 import { statusLook } from './StatusMark.tsx'
 
 /** The line shows the road; 重点复审 only where the project goes to the People's Congress. */
@@ -72,6 +73,7 @@ export function GoalHead(props: {
         <Box sx={{ flex: 1 }} />
         <Link to={`/dossier/${goal.id}`}>一项目一档</Link>
       </Box>
+      <LastResult goal={goal} />
       {goal.opinion && (
         <Box
           role="note"

@@ -26,14 +26,12 @@ type Props = {
   onMake: (make: () => Promise<YearBook>) => Promise<void>
   /** Makes the first account together with the first real book; null where there is one. */
   signUp: ((name: string, password: string) => Promise<Actor>) | null
-  /** 打开参数包, where there is no book yet; a machine with one takes packages in 数据交换. */
-  onJoin?: () => void
   /** Further ways to begin, at the foot. */
   children?: ReactNode
 }
 
 /** The first page: create a book, open one, or look at the demo. */
-export function StartPage({ by, books, openBook, onMake, signUp, onJoin, children }: Props) {
+export function StartPage({ by, books, openBook, onMake, signUp, children }: Props) {
   const { attempt } = useToast()
   const [loading, setLoading] = useState(false)
 
@@ -77,19 +75,6 @@ export function StartPage({ by, books, openBook, onMake, signUp, onJoin, childre
           {loading ? '正在打开演示账套…' : '打开演示账套'}
         </Button>
       </Paper>
-      {onJoin && (
-        <Paper variant="outlined" sx={{ p: 4, display: 'flex', gap: 4, alignItems: 'center' }}>
-          <Box sx={{ flex: 1 }}>
-            <Typography variant="h2">预算单位：打开财政局的参数包</Typography>
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              财政局发来的 .jhx 文件：账套、单位和代码、指标库由它建立，填好后生成上报包交回。
-            </Typography>
-          </Box>
-          <Button variant="outlined" onClick={onJoin}>
-            打开参数包
-          </Button>
-        </Paper>
-      )}
       {by && may(by, 'open-expert-kit') && <KitCard by={by} onMake={onMake} />}
       {children}
     </Box>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { AppError } from '#domain/errors'
-import type { SaveState } from '#ui/SaveNote.tsx'
+import type { SaveState } from './SaveNote.tsx'
 
 type Kept = { id: string; revision: number }
 type Patch<Record extends Kept> = (before: Record) => Partial<Record>
