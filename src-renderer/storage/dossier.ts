@@ -15,6 +15,7 @@ import { rulesOf, type YearRules } from '#domain/year-rules'
 import { adjustmentsOf } from './adjustments.ts'
 import { assessmentsOfGoals } from './assessments.ts'
 import { auditOf } from './audit.ts'
+import { unitsOf } from './base-data.ts'
 import { allBooks, bookById } from './books.ts'
 import { db } from './database.ts'
 import { disclosuresOfObjects } from './disclosures.ts'
@@ -59,13 +60,29 @@ async function along(
   for (;;) {
     const other = next(at)
     if (!other || seen.has(other.id)) return found
-    const twin = (await goalsInEarlier(at.id, other.id, [own.matchKey])).get(own.matchKey)
+    const twin =
+      (await goalsInEarlier(at.id, other.id, [own.matchKey])).get(own.matchKey) ??
+      (await wholeIn(own, other.id))
     if (!twin) return found
     seen.add(other.id)
     found.push({ goal: twin, book: other })
     at = other
     own = twin
   }
+}
+
+/** 部门整体 of the same unit: its name often has the year in it, and then no key finds it. */
+async function wholeIn(goal: Goal, otherBookId: string): Promise<Goal | undefined> {
+  if (goal.kind !== 'department') return undefined
+  const [unit, others] = await Promise.all([db.units.get(goal.unitId), unitsOf(otherBookId)])
+  const twin =
+    others.find(({ code }) => unit !== undefined && code !== '' && code === unit.code) ??
+    others.find(({ name }) => name === unit?.name)
+  if (!twin) return undefined
+  const goals = db.goals
+    .where('[bookId+unitId+id]')
+    .between([otherBookId, twin.id], [otherBookId, twin.id, []])
+  return goals.filter(({ kind }) => kind === 'department').first()
 }
 
 async function yearOf({ goal, book }: Life): Promise<DossierYear> {

@@ -49,7 +49,7 @@ test('what is due is published with its address, leaves as pages and Excel, and 
     .getByRole('link', { name: '一项目一档' })
     .click()
   const life = page.getByRole('region', { name: '全过程记录' })
-  await expect(life.getByText('2025 年度')).toBeVisible()
+  await expect(life.getByRole('heading', { name: /2026 年度/ })).toBeVisible()
   await expect(life.getByText('信息公开').first()).toBeVisible()
   expect(await seriousFaults(page)).toEqual([])
   await page.getByRole('button', { name: '归档（zip）' }).click()

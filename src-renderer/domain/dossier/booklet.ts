@@ -1,6 +1,7 @@
 import type { Attachment } from '../attachment.ts'
 import type { Day, Moment } from '../dates.ts'
 import { publicGoal, publicSelf, publicTask } from '../disclosures/content.ts'
+import { selfEvaluationStates } from '../evaluation/self-evaluation-flow.ts'
 import { taskLevels } from '../evaluation/task.ts'
 import { goalStatuses } from '../goals/goal.ts'
 import { formatWan } from '../money.ts'
@@ -81,13 +82,16 @@ function chaptersOf(year: DossierYear, dayOf: (at: Moment) => Day): BookletChapt
   }
   const results = [
     ...year.selfEvaluations.map((form) => ({
-      title: `${year.year} 年度单位自评`,
+      title: `${year.year} 年度单位自评（${selfEvaluationStates[form.state]}）`,
       blocks: publicSelf(form, year.unit),
     })),
-    ...year.tasks.map((task) => ({
-      title: `${year.year} 年度${taskLevels[task.level]}${task.number && `（${task.number}）`}`,
-      blocks: publicTask(task, year.unit),
-    })),
+    // What has no result yet stands in the record of the year alone.
+    ...year.tasks
+      .filter(({ frozen }) => frozen !== null)
+      .map((task) => ({
+        title: `${year.year} 年度${taskLevels[task.level]}${task.number && `（${task.number}）`}`,
+        blocks: publicTask(task, year.unit),
+      })),
   ]
   const course: BookletChapter = {
     title: `${year.year} 年度全过程记录`,
