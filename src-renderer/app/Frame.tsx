@@ -3,6 +3,7 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { Navigate, Outlet, useLocation, useMatches, useNavigation } from 'react-router'
 import { may, type Permission } from '#domain/people/permissions'
 import { useSession } from '#session'
+import { HelpHost } from '../features/help/HelpHost.tsx'
 import { CollectedBand } from './CollectedBand.tsx'
 import { KitBand, kitPath } from './KitBand.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -21,50 +22,52 @@ export function Frame() {
   usePreparedBoard()
   const refused = asked !== null && !may(by, asked) ? asked : null
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        height: '100vh',
-        '@media print': { display: 'block', height: 'auto' },
-      }}
-    >
-      {!book.kit && <Navigation />}
-      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-        <TopBar />
-        {book.demo && <DemoBand />}
-        {book.readOnly && <ReadOnlyBand readOnly={book.readOnly} />}
-        {book.kit && <KitBand kit={book.kit} />}
-        {book.collected && <CollectedBand collected={book.collected} />}
-        <Box sx={{ position: 'relative' }}>
-          {navigation.state !== 'idle' && (
-            <LinearProgress
-              aria-label="正在打开"
-              sx={{ position: 'absolute', insetInline: 0, height: 2, zIndex: 2 }}
-            />
-          )}
-        </Box>
-        <Box
-          component="main"
-          key={`${book.id} ${by.duty} ${by.scope}`}
-          sx={{
-            flex: 1,
-            minHeight: 0,
-            overflow: 'auto',
-            display: 'flex',
-            flexDirection: 'column',
-            '@media print': { overflow: 'visible', display: 'block' },
-          }}
-        >
-          {book.kit && pathname === '/' ? (
-            <Navigate to={kitPath(book.kit)} replace />
-          ) : refused ? (
-            <NotPermitted permission={refused} />
-          ) : (
-            <Outlet />
-          )}
+    <HelpHost>
+      <Box
+        sx={{
+          display: 'flex',
+          height: '100vh',
+          '@media print': { display: 'block', height: 'auto' },
+        }}
+      >
+        {!book.kit && <Navigation />}
+        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+          <TopBar />
+          {book.demo && <DemoBand />}
+          {book.readOnly && <ReadOnlyBand readOnly={book.readOnly} />}
+          {book.kit && <KitBand kit={book.kit} />}
+          {book.collected && <CollectedBand collected={book.collected} />}
+          <Box sx={{ position: 'relative' }}>
+            {navigation.state !== 'idle' && (
+              <LinearProgress
+                aria-label="正在打开"
+                sx={{ position: 'absolute', insetInline: 0, height: 2, zIndex: 2 }}
+              />
+            )}
+          </Box>
+          <Box
+            component="main"
+            key={`${book.id} ${by.duty} ${by.scope}`}
+            sx={{
+              flex: 1,
+              minHeight: 0,
+              overflow: 'auto',
+              display: 'flex',
+              flexDirection: 'column',
+              '@media print': { overflow: 'visible', display: 'block' },
+            }}
+          >
+            {book.kit && pathname === '/' ? (
+              <Navigate to={kitPath(book.kit)} replace />
+            ) : refused ? (
+              <NotPermitted permission={refused} />
+            ) : (
+              <Outlet />
+            )}
+          </Box>
         </Box>
       </Box>
-    </Box>
+    </HelpHost>
   )
 }
 

@@ -62,6 +62,7 @@ const pages: RouteObject[] = [
     async () => (await import('../features/counties/CountyLedgerPage.tsx')).CountyLedgerPage,
   ),
   page('', null, async () => (await import('../features/home/HomePage.tsx')).HomePage),
+  page('help', null, async () => (await import('../features/help/ManualPage.tsx')).ManualPage),
   page('books', null, async () => (await import('../features/home/BooksPage.tsx')).BooksPage),
   page('goals', 'see-goals', async () => (await import('../features/goals/LedgerPage.tsx')).LedgerPage),
   page(

@@ -25,7 +25,7 @@ const rows: readonly Row[] = [
       values: {
         audience: '部门（单位）财务和业务人员',
         count: '146',
-        number: '南财绩函〔0000〕6号',
+        number: '南财绩函〔YEAR〕6号',
         place: '县财政局会议室',
       },
     },
@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
       persons: '教育局',
       values: {
         auditor: '县审计局',
-        number: '南审〔0000〕11号',
+        number: '南审〔YEAR〕11号',
         amount: '32000000',
         demand: '补充可量化的效益指标。',
         dueOn: 'YEAR-06-30',
@@ -66,7 +66,7 @@ const rows: readonly Row[] = [
       persons: '农业农村局',
       values: {
         auditor: '县审计局',
-        number: '南审〔0000〕11号',
+        number: '南审〔YEAR〕11号',
         amount: '86500000',
         demand: '核实结余，按程序交回财政。',
         dueOn: 'YEAR-07-31',
@@ -145,12 +145,12 @@ export function demoRegister(
 }
 
 function inYear(value: string, year: number): string {
-  return value.replace('YEAR', `${year}`).replace('0000', `${year}`)
+  return value.replace('YEAR', `${year}`)
 }
 
 const people: Partial<Record<Duty, string>> = { performance: '王晓', inspection: '赵强', spending: '何俊' }
 
-/** Items whose day has passed are done, but for every seventh; the next ones are in work. */
+/** Items whose day has passed are done, but for every ninth; the next ones are in work. */
 export function demoWorkPlan(
   book: { bookId: string; year: number; level: Level; sections: readonly Section[] },
   made: Made,
@@ -174,7 +174,7 @@ export function demoWorkPlan(
 }
 
 function pastState(index: number): WorkState {
-  if (index % 7 === 6) return 'working'
+  if (index % 9 === 6) return 'working'
   return index % 13 === 4 ? 'done' : 'confirmed'
 }
 

@@ -53,7 +53,7 @@ export function SectionTable(props: {
               <td>
                 <Button
                   size="small"
-                  sx={{ px: 1, textAlign: 'left' }}
+                  sx={{ px: 1, minWidth: 0, textAlign: 'left' }}
                   onClick={() => props.onChoose(sectionId === props.chosen ? '' : sectionId)}
                 >
                   {props.nameOf(sectionId)}

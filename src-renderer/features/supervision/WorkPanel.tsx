@@ -70,8 +70,13 @@ export function WorkPanel(props: { row: WorkRow; sections: readonly Section[]; o
 
   function ask(step: WorkflowStep<WorkState>) {
     attempt(async () => {
-      await saver.flush()
-      const [lack] = step.id === 'finish-work-item' ? checkFinished(item) : []
+      if (!(await saver.flush())) {
+        say({ text: '还有内容没有保存，没有执行。请先处理上方的提示。', severity: 'warning' })
+        return
+      }
+      // What was written a moment ago is kept by now, but not yet drawn.
+      const latest = await workItemById(item.id)
+      const [lack] = step.id === 'finish-work-item' && latest ? checkFinished(latest) : []
       if (lack) {
         setShowsLack(true)
         say({ text: `${lack.message}补齐后再报完成。`, severity: 'warning' })

@@ -46,6 +46,8 @@ export function WorkPlanPage() {
   )
   if (!items || !sections) return null
   const open = all.find(({ id }) => id === address.get('item'))
+  const chosen = shown.filter(({ id }) => selected.has(id))
+  const leaving = chosen.length > 0 ? chosen : shown
   const filtered = workFilterKeys.some((key) => filter[key] !== '')
   const mayPlan = may(by, 'save-work-plan')
   const lacking = missingWork(shippedWork(book.year, book.identity.level, sections), items).length
@@ -64,7 +66,7 @@ export function WorkPlanPage() {
       const { workPlanWorkbook } = await import('#excel/write-supervision')
       const bytes = await workPlanWorkbook({
         ...{ office: book.identity.office, year: book.year, today },
-        items: shown.map(({ item }) => item),
+        items: leaving.map(({ item }) => item),
         ...{ sections: figures, sectionName: nameOf },
       })
       const saved = await desktop.saveFile(`${book.year}年度预算绩效管理工作计划.xlsx`, bytes)
@@ -81,7 +83,7 @@ export function WorkPlanPage() {
           </Button>
         )}
         <Button variant="outlined" disabled={shown.length === 0} onClick={exportPlan}>
-          导出计划
+          {chosen.length > 0 ? `导出 ${chosen.length} 项` : '导出计划'}
         </Button>
         {mayPlan && (
           <Button variant="contained" onClick={() => setInAddress({ new: '1' })}>
@@ -132,7 +134,7 @@ export function WorkPlanPage() {
           width={200}
         />
       </Box>
-      <FigureLine figures={figuresOf(shown)} count={shown.length} selected={0} />
+      <FigureLine figures={figuresOf(shown)} count={shown.length} selected={chosen.length} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <BigTable<WorkRow>
           label="年度工作"
@@ -144,12 +146,12 @@ export function WorkPlanPage() {
           onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
           sort={sort}
           onSort={(next) => setInAddress({ sort: next.column, order: next.descending ? 'down' : '' })}
-          selected={selected}
+          selected={new Set(chosen.map(({ id }) => id))}
           onSelect={setSelected}
           current={shown.findIndex(({ id }) => id === open?.id)}
           onCurrent={(index) => setInAddress({ item: shown[index]?.id ?? '' })}
           onOpen={({ id }) => setInAddress({ item: id })}
-          onLeave={() => setInAddress({ item: '' })}
+          onLeave={() => (selected.size > 0 ? setSelected(new Set()) : setInAddress({ item: '' }))}
           empty={<Nothing filtered={filtered} mayPlan={mayPlan} onClear={clear} onAdopt={adopt} />}
         />
         {open ? (

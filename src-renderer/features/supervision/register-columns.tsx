@@ -9,7 +9,7 @@ export function registerColumns(withKind: boolean): Column<RegisterRow>[] {
   const kind: Column<RegisterRow> = {
     id: 'kind',
     title: '类别',
-    width: 132,
+    width: 150,
     cell: ({ kindName }) => kindName,
   }
   return [
