@@ -1,8 +1,7 @@
-import type { Table } from 'dexie'
 import type { Assessment } from '#domain/assessments/assessment'
 import type { AssessmentNeed } from '#domain/assessments/need'
-import { laterCounts } from '#domain/coverage-map/later'
 import type { CoverageGoal, LaterStep, ObjectFacts } from '#domain/coverage-map/standing'
+import type { DisclosureGoal } from '#domain/disclosures/due'
 import type { KnownEvaluation } from '#domain/evaluation/coverage-objects'
 import { taskStates } from '#domain/evaluation/task'
 import type { Goal } from '#domain/goals/goal'
@@ -11,6 +10,7 @@ import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Unit, YearBook } from '#domain/year-book'
 import { needsOfGoals } from './assessments.ts'
 import { unitsOf } from './base-data.ts'
+import { disclosureSteps, publicPart } from './coverage-disclosures.ts'
 import { applicationSteps } from './coverage-later.ts'
 import { db } from './database.ts'
 import { keyOfTask, knownEvaluations } from './evaluation-plan.ts'
@@ -45,10 +45,12 @@ export async function readCoverageTables(book: YearBook, pause: Pause): Promise<
     roundsOf(book.id),
   ])
   const goals: CoverageGoal[] = []
+  const shown: DisclosureGoal[] = []
   const needs = new Map<string, AssessmentNeed>()
   const previous = new Map<string, Fen>()
   await eachSlice(db.goals, book.id, pause, async (rows) => {
     goals.push(...rows.map(goalPart))
+    shown.push(...rows.map(publicPart))
     for (const { goal, need, previous: before } of await needsOfGoals(book, rows)) {
       if (need) needs.set(goal.id, need)
       if (before !== null) previous.set(goal.id, before)
@@ -68,7 +70,7 @@ export async function readCoverageTables(book: YearBook, pause: Pause): Promise<
     rounds: new Map(rounds.map(({ id, name }) => [id, name])),
     tasks: await tasksOf(book, units, pause),
     applications: await applicationSteps(book, goals, pause),
-    disclosures: await disclosureSteps(book.id, pause),
+    disclosures: await disclosureSteps(book, shown, pause),
   }
 }
 
@@ -133,20 +135,3 @@ async function tasksOf(book: YearBook, units: readonly Unit[], pause: Pause) {
   })
   return tasks
 }
-
-/** 信息公开 by the goal it is of, else by the object; a record without a state is not read as done. */
-async function disclosureSteps(bookId: string, pause: Pause): Promise<Map<string, LaterStep[]>> {
-  const steps = new Map<string, LaterStep[]>()
-  // Its record says more where its pages are there: what it is not known to have is open.
-  const table: Table<DisclosureRow, string> = db.disclosures
-  await eachSlice(table, bookId, pause, (rows) => {
-    for (const { id, objectId, goalId = '', state = '' } of rows) {
-      const counts = laterCounts('disclosure', state)
-      if (counts !== 'outside')
-        gather(steps, goalId === '' ? objectId : goalId, { id, isDone: counts === 'done', detail: '' })
-    }
-  })
-  return steps
-}
-
-type DisclosureRow = { id: string; objectId: string; goalId?: string; state?: string }

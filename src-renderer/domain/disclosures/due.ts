@@ -6,10 +6,27 @@ import type { Fen } from '../money.ts'
 import type { Deadline, DisclosureItem, DisclosureRule } from './rules.ts'
 import { ruleOf } from './rules.ts'
 
+/** What of a goal decides whether it is published. */
+export type DisclosureGoal = Pick<
+  Goal,
+  | 'id'
+  | 'unitId'
+  | 'name'
+  | 'code'
+  | 'kind'
+  | 'status'
+  | 'total'
+  | 'secret'
+  | 'disclosed'
+  | 'disclosureReason'
+  | 'importance'
+  | 'budgetKind'
+>
+
 /** What of one book is looked at. */
 export type DisclosureFacts = {
   year: number
-  goals: readonly Goal[]
+  goals: readonly DisclosureGoal[]
   /** The day on which a goal was approved, where it is known. */
   approvedOn: ReadonlyMap<string, Day>
   /** With the day since when they are as they are. */
@@ -88,7 +105,7 @@ function thing(
   item: DisclosureItem,
   rule: DisclosureRule,
   of: { id: string; goalId: string; unitId: string; name: string; code: string; kind: ObjectKind },
-  goal: Goal | undefined,
+  goal: DisclosureGoal | undefined,
 ): Omit<DueDisclosure, 'dueOn'> {
   const { id: objectId, goalId, unitId, name, code, kind } = of
   const isOpen = goal === undefined || goal.disclosed
