@@ -1,5 +1,8 @@
+import { demoApplications } from '#demo/applications'
+import { demoAppraisals } from '#demo/appraisals'
 import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
+import { demoDisclosures } from '#demo/disclosures'
 import { demoDisposals } from '#demo/disposals'
 import { demoSurveys, withConclusion } from '#demo/evaluation-conclusions'
 import { demoEvaluationPlan } from '#demo/evaluation-plan'
@@ -24,6 +27,8 @@ import type { Actor } from '#domain/people/duties'
 import { screenRound } from '#domain/screening/screen'
 import { defaultSections, type Section, type Unit, type YearBook } from '#domain/year-book'
 import { rulesOf, type YearRules } from '#domain/year-rules'
+import { applicationCandidates } from '#storage/applications'
+import { appraisalFacts } from '#storage/appraisal-facts'
 import { needsOfGoals } from '#storage/assessments'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
@@ -135,8 +140,12 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       today: localDay(stamp.at),
     }),
   )
+  const applications = isNewest && previous ? await applicationsOfDemo(previous, goals, stamp) : []
   const supervised = isOld ? { entries: [], items: [] } : supervisionOfDemo(book, sections, goals, stamp)
   const surveys = demoSurveys(tasks, pack.evaluation, stamp)
+  const disclosures = isOld
+    ? []
+    : demoDisclosures({ ...world, selfEvaluations, tasks }, pack, { ...stamp, today: localDay(stamp.at) })
   return write(
     stamp,
     entry,
@@ -161,6 +170,14 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'evaluationTasks',
       'scoreSheets',
       'surveys',
+      'schemes',
+      'appraisals',
+      // Read by the appraisals, which are measured on what the book has.
+      'reviews',
+      'draws',
+      'indicators',
+      'applications',
+      'disclosures',
       'registers',
       'workItems',
     ],
@@ -180,6 +197,8 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       }
       if (plan) await writer.put('evaluationPlans', [plan])
       await writer.put('surveys', surveys)
+      await writer.put('applications', applications)
+      await writer.put('disclosures', disclosures)
       await writer.put('registers', supervised.entries)
       await writer.put('workItems', supervised.items)
       await writer.put('executionImports', treasury.imports)
@@ -196,6 +215,13 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       }
       if ((await allExperts(true)).length === 0) await writer.put('experts', registers.experts)
       if ((await allAgencies(true)).length === 0) await writer.put('agencies', registers.agencies)
+      if (!isOld) {
+        const facts = await appraisalFacts(book, localDay(stamp.at))
+        const base = { identity: book.identity, units, sections }
+        const assessed = demoAppraisals({ bookId: book.id, year, base, facts }, isEvaluated, stamp)
+        await writer.put('schemes', assessed.schemes)
+        await writer.put('appraisals', assessed.appraisals)
+      }
       return book
     },
   )
@@ -228,6 +254,24 @@ async function planOfDemo(
   const quiet = { lights: new Map(), selfGrades: new Map() }
   const facts = { year, identity, ...base, known: await knownEvaluations(book), ...quiet }
   return demoEvaluationPlan(coverageObjects(facts, rules), { bookId, year, isFirst, rules }, stamp)
+}
+
+/** What follows from the results of the year before, tied to the declarations of this one. */
+async function applicationsOfDemo(previous: YearBook, goals: readonly Goal[], stamp: Stamp) {
+  const today = localDay(stamp.at)
+  const rules = rulesOf(previous)
+  const candidates = await applicationCandidates(previous, today, rules)
+  return demoApplications(
+    candidates,
+    previous.id,
+    ({ kind, name }) =>
+      goals.find(
+        // The name of a whole has the year in it.
+        (goal) =>
+          goal.kind === kind && goal.name === name.replace(`${previous.year} 年`, `${previous.year + 1} 年`),
+      ) ?? null,
+    { ...stamp, today, calendars: shippedCalendars, rules: rules.applications },
+  )
 }
 
 function checksOfDemo(

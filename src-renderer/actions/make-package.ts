@@ -4,7 +4,7 @@ import { missingBelow } from '#domain/exchange/checks'
 import { type Content, contentsOf, type ExchangeTable, goes, type Way } from '#domain/exchange/contents'
 import type { PackageRecord, RecordPurpose } from '#domain/exchange/package'
 import { purposes } from '#domain/exchange/package'
-import { secretsOf } from '#domain/exchange/secrets'
+import { secretCollector } from '#domain/exchange/secrets'
 import { type Party, partyOf, type Station } from '#domain/exchange/station'
 import { isWithin, scopeOf, wayOf } from '#domain/exchange/way'
 import type { Actor } from '#domain/people/duties'
@@ -15,7 +15,7 @@ import { jsonSchemas } from '#exchange/records/all'
 import { type Deleted, type Made, sealRecords, type Watch } from '#exchange/records-package'
 import { unitsOf } from '#storage/base-data'
 import { bookById } from '#storage/books'
-import { db, newestVersion } from '#storage/database'
+import { newestVersion } from '#storage/database'
 import { allWith, exchangedWith, headsOf, ownStation, recordsById, rowsOfBook } from '#storage/exchange'
 import { newStamp } from '#storage/stamp'
 import { openStationKey } from '#storage/station-record'
@@ -70,15 +70,22 @@ export async function preparePackage(
       bookId: book.id,
     },
   }
+  const secrets = secretCollector()
+  // Where the goals do not travel themselves, they still say what must not leave.
+  if (!contents.some(({ table }) => table === 'goals'))
+    for await (const goals of rowsOfBook('goals', book.id)) secrets.look(goals)
   const made = await sealRecords({
-    ...{ facts, contents, keys, closing: wanted.closing, secrets: plan.secrets, schemas: schemaOf, ...watch },
+    ...{ facts, contents, keys, closing: wanted.closing, schemas: schemaOf, ...watch },
+    secrets: () => secrets.known(),
     rows: async function* (content) {
-      for await (const batch of rowsOfBook(content.table, book.id))
+      for await (const batch of rowsOfBook(content.table, book.id)) {
+        if (content.table === 'goals') secrets.look(batch)
         yield batch.filter(
           (record) =>
             isWithin(plan.scope, content.table, record) &&
             goes(content, record, plan.known.get(content.table)?.has(record.id) ?? false),
         )
+      }
     },
     deleted: await deletedSince(plan.known, contents),
     untaken: plan.untaken,
@@ -132,10 +139,8 @@ async function planOf({ receiver }: PackageWanted, station: Station, book: YearB
   const [all, earlier] = [await allWith(receiver, book.id), await exchangedWith(receiver, book.id)]
   const out = earlier.find(isOut)
   const taken = earlier.filter(({ direction }) => direction === 'in')
-  const goals = await db.goals.where('[bookId+id]').between([book.id], [book.id, []]).toArray()
   return {
     scope,
-    secrets: secretsOf(goals),
     ...(await knownIds(earlier, desktop.readAttachment)),
     unitCodes: scope ? units.filter(({ id }) => scope.ids.has(id)).map(({ code }) => code) : [],
     words: scope ? `${scope.ids.size} 个单位` : '全部单位',

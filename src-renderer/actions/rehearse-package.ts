@@ -1,7 +1,8 @@
 import { desktop } from '#desktop'
 import { AppError } from '#domain/errors'
 import { bookHere } from '#domain/exchange/book'
-import { type CheckFacts, hindrancesOf, missingBelow } from '#domain/exchange/checks'
+import { checkFacts } from '#domain/exchange/check-facts'
+import { hindrancesOf } from '#domain/exchange/checks'
 import {
   type Carried,
   type Content,
@@ -13,19 +14,19 @@ import {
 } from '#domain/exchange/contents'
 import { carriesRecords, type PackageRecord, type RecordPurpose } from '#domain/exchange/package'
 import { deletionOf, inOrder, type Line, lineOf, saysSame } from '#domain/exchange/rehearsal'
-import { hasSamePlace, type Party, type Station, type Trust, trustOfSender } from '#domain/exchange/station'
+import { type Station, type Trust, trustOfSender } from '#domain/exchange/station'
 import { tally } from '#domain/exchange/totals'
 import { unitsUnder, wayOf } from '#domain/exchange/way'
 import type { YearBook } from '#domain/year-book'
 import { commonVersions, keyOf } from '#exchange/common'
 import type { Manifest } from '#exchange/manifest'
-import { inspectPackage, type Opener, openPackage } from '#exchange/package'
+import { inspectPackage, type Opener } from '#exchange/package'
 import { breather } from '#exchange/pause'
+import { openedAside, provedAside } from '#exchange/prove-aside'
 import { recordSchemas } from '#exchange/records/all'
 import {
   assertStated,
   deletedIn,
-  fileDigests,
   packedCopy,
   recordsOf,
   strangeParts,
@@ -69,8 +70,8 @@ export async function rehearsePackage(
   opener: Opener,
   watch: Watch = {},
 ): Promise<Rehearsal> {
-  const opened = inspectPackage(file.bytes)
-  const { manifest, publicKey } = opened
+  const opened = await provedAside(file.bytes, watch.signal)
+  const { manifest, publicKey, sha256, sm3 } = opened
   const [station, peers] = [await ownStation(), await allPeers()]
   if (!station) throw new AppError('station-missing')
   const { purpose, sender } = manifest
@@ -79,14 +80,15 @@ export async function rehearsePackage(
   const contents = contentsOf(purpose, way)
   if (!contents) throw new AppError('wrong-purpose')
   if (manifest.schemaVersion > newestVersion()) throw new AppError('newer-package')
-  const parts = await openPackage(opened, opener)
+  const parts = await openedAside(opened, opener, watch.signal)
   const book = await bookFor(manifest, way)
   const trust = trustOfSender(publicKey, sender, station, peers)
   const heads = await headsOf(book?.id ?? manifest.bookId)
   assertStated(parts, manifest)
   const bookId = book?.id ?? manifest.bookId
   const isOther = ({ id }: PackageRecord) => id !== manifest.id
-  const earlier = (await exchangedWith(sender, bookId)).filter(isOther)
+  const counting = await exchangedWith(sender, bookId)
+  const earlier = counting.filter(isOther)
   const all = (await allWith(sender, bookId)).filter(isOther)
   const sums = tally()
   const incoming = new Map<ExchangeTable, Incoming>()
@@ -96,11 +98,11 @@ export async function rehearsePackage(
     incoming.set(content.table, await readTable(content, parts, manifest, sums.add, from(watch, before)))
   }
   const place: Place = { way, purpose, station, book, manifest }
-  const common = { packages: seenBySender(earlier, manifest), untaken: untakenIn(parts) }
+  const common = { packages: seenBySender(counting, manifest), untaken: untakenIn(parts) }
   const lines = await linesOf(place, contents, { incoming, deleted: deletedIn(parts), common }, watch)
   const packages = await allPackages()
   const before = packages.find(({ id }) => id === manifest.id) ?? null
-  const digests = fileDigests(file.bytes)
+  const checked = { way, station, book, manifest, ownSchemaVersion: newestVersion() }
   const strange = strangeParts(
     parts,
     contents.map(({ table }) => table),
@@ -108,12 +110,12 @@ export async function rehearsePackage(
   return {
     ...{ manifest, purpose, way, trust, publicKey, station, book, lines: inOrder(lines), before, heads },
     hindrances: hindrancesOf(
-      checkFacts(place, {
+      checkFacts(checked, {
         isAllRefused: lines.length > 0 && lines.every(({ verdict }) => verdict === 'refused'),
-        ...{ trust, before, earlier, all, strange, sha256: digests.sha256, totals: sums.totals() },
+        ...{ trust, before, earlier, all, strange, sha256, totals: sums.totals() },
       }),
     ),
-    file: { name: file.name, size: file.bytes.length, ...digests },
+    file: { name: file.name, size: file.bytes.length, sha256, sm3 },
     copy: packedCopy(parts, manifest),
   }
 }
@@ -327,71 +329,6 @@ function foreignReason(
     typeof record?.unitId === 'string' ? [record.unitId] : [],
   )
   return units.every((unitId) => allowed.has(unitId)) ? '' : '不属于发送单位'
-}
-
-function checkFacts(
-  { way, station, book, manifest }: Place,
-  known: {
-    trust: Trust
-    before: PackageRecord | null
-    earlier: readonly PackageRecord[]
-    /** Those that do not count as well. */
-    all: readonly PackageRecord[]
-    strange: readonly string[]
-    isAllRefused: boolean
-    sha256: string
-    totals: CheckFacts['totals']['reckoned']
-  },
-): CheckFacts {
-  const numbers = (packages: readonly PackageRecord[]) =>
-    packages.filter(({ direction }) => direction === 'in').map(({ sequence }) => sequence)
-  const [taken, arrived] = [numbers(known.earlier), numbers(known.all.filter(({ state }) => isKnown(state)))]
-  const brings = (manifest.counts.books ?? 0) > 0 && way !== 'to-bureau'
-  const { before } = known
-  return {
-    trust: known.trust,
-    before: before?.direction === 'in' ? before.state : '',
-    isIdTaken: before !== null && isTakenId(before, known.sha256),
-    newer: taken.filter((sequence) => sequence > manifest.sequence).length,
-    hasTwin: taken.includes(manifest.sequence),
-    missing: missingBelow(manifest.sequence, arrived),
-    receiver: manifest.receiver,
-    isForHere:
-      manifest.receiver.id === ''
-        ? hasSamePlace(manifest.receiver, station)
-        : manifest.receiver.id === station.id,
-    hasBook: book !== null || brings,
-    isOthersBook: book !== null && isOthersBook(way, book, manifest.sender),
-    bookYear: book?.year ?? null,
-    strange: known.strange,
-    isAllRefused: known.isAllRefused,
-    year: manifest.year,
-    // A county reports to its city: the city holds all its counties.
-    region: {
-      theirs: way === 'unit-up' || way === 'to-unit' ? manifest.sender.regionCode : '',
-      ours: station.regionCode,
-    },
-    rules: { theirs: manifest.rulesId, ours: book?.rulesId ?? '' },
-    ...{ schemaVersion: manifest.schemaVersion, ownSchemaVersion: newestVersion() },
-    totals: { stated: manifest.totals, reckoned: known.totals },
-  }
-}
-
-/** Whether a package with this fate has come: one that an administrator has not looked at yet may be anybody's. */
-function isKnown(state: PackageRecord['state']): boolean {
-  return state !== 'held' && state !== 'allowed'
-}
-
-/** Ids are made once: other bytes under the id of a package that is ours, or was taken, are somebody's forgery. */
-function isTakenId({ direction, state, sha256: known }: PackageRecord, sha256: string): boolean {
-  return direction === 'out' || (known !== sha256 && !['held', 'allowed', 'refused'].includes(state))
-}
-
-/** A bureau below writes the book that was collected from it, everybody else none that was collected, and nobody a kit's. */
-function isOthersBook(way: Way, { kit, collected, identity }: YearBook, sender: Party): boolean {
-  if (way !== 'bureau-up') return collected !== undefined || kit !== undefined
-  const isSameRegion = sender.regionCode !== '' && identity.regionCode === sender.regionCode
-  return collected === undefined || (collected.stationId !== sender.id && !isSameRegion)
 }
 
 /** In the order of the tables, for a person. */

@@ -1,7 +1,7 @@
-import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FlagOutlined from '@mui/icons-material/FlagOutlined'
 import GradingOutlined from '@mui/icons-material/GradingOutlined'
+import GridViewOutlined from '@mui/icons-material/GridViewOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft'
 import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight'
@@ -9,6 +9,7 @@ import LocationCityOutlined from '@mui/icons-material/LocationCityOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined'
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined'
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Tooltip from '@mui/material/Tooltip'
@@ -34,6 +35,17 @@ type Module = Place & {
 /** In the order of the founding document's process; a module appears when it exists. */
 const modules: readonly Module[] = [
   { path: '/', name: '首页', icon: <HomeOutlined fontSize="small" /> },
+  {
+    path: '/coverage',
+    name: '三全覆盖',
+    icon: <GridViewOutlined fontSize="small" />,
+    permission: 'see-coverage',
+    pages: [
+      { path: '/coverage', name: '覆盖图', permission: 'see-coverage' },
+      { path: '/coverage/road', name: '路线图', permission: 'see-coverage' },
+      { path: '/analysis', name: '预算分析', permission: 'see-analysis' },
+    ],
+  },
   { path: '/goals', name: '目标', icon: <FlagOutlined fontSize="small" />, permission: 'see-goals' },
   {
     path: '/assessments',
@@ -75,11 +87,14 @@ const modules: readonly Module[] = [
     ],
   },
   {
-    path: '/supervision',
+    path: '/applications',
     name: '应用与考核',
-    icon: <EmojiEventsOutlined fontSize="small" />,
-    permission: 'see-supervision',
+    icon: <TaskAltOutlined fontSize="small" />,
+    permission: 'see-applications',
     pages: [
+      { path: '/applications', name: '结果应用', permission: 'see-applications' },
+      { path: '/disclosures', name: '信息公开', permission: 'see-disclosures' },
+      { path: '/appraisals', name: '工作考核', permission: 'see-appraisals' },
       { path: '/supervision', name: '督导登记', permission: 'see-supervision' },
       { path: '/work-plan', name: '年度工作', permission: 'see-work-plan' },
     ],

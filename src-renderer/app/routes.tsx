@@ -126,6 +126,61 @@ const pages: RouteObject[] = [
     'see-assessments',
     async () => (await import('../features/assessments/AssessmentPage.tsx')).AssessmentPage,
   ),
+  page(
+    'coverage',
+    'see-coverage',
+    async () => (await import('../features/coverage-map/CoveragePage.tsx')).CoveragePage,
+  ),
+  page(
+    'coverage/list',
+    'see-coverage',
+    async () => (await import('../features/coverage-map/CoverageListPage.tsx')).CoverageListPage,
+  ),
+  page(
+    'coverage/road',
+    'see-coverage',
+    async () => (await import('../features/coverage-map/RoadPage.tsx')).RoadPage,
+  ),
+  page(
+    'analysis',
+    'see-analysis',
+    async () => (await import('../features/analysis/AnalysisPage.tsx')).AnalysisPage,
+  ),
+  page(
+    'appraisals',
+    'see-appraisals',
+    async () => (await import('../features/appraisals/AppraisalsPage.tsx')).AppraisalsPage,
+  ),
+  page(
+    'appraisals/live',
+    'see-appraisals',
+    async () => (await import('../features/appraisals/LivePage.tsx')).LivePage,
+  ),
+  page(
+    'appraisals/schemes',
+    'see-schemes',
+    async () => (await import('../features/appraisals/SchemesPage.tsx')).SchemesPage,
+  ),
+  page(
+    'appraisals/schemes/:id',
+    'see-schemes',
+    async () => (await import('../features/appraisals/SchemePage.tsx')).SchemePage,
+  ),
+  page(
+    'appraisals/:id',
+    'see-appraisals',
+    async () => (await import('../features/appraisals/AppraisalPage.tsx')).AppraisalPage,
+  ),
+  page(
+    'appraisals/:id/ranking',
+    'see-schemes',
+    async () => (await import('../features/appraisals/RankingPage.tsx')).RankingPage,
+  ),
+  page(
+    'appraisals/:id/paper',
+    'see-appraisals',
+    async () => (await import('../features/appraisals/BinderPage.tsx')).BinderPage,
+  ),
   { path: 'evaluation', element: <Navigate to="/evaluation/tasks" replace /> },
   page(
     'evaluation/tasks',
@@ -305,6 +360,26 @@ const pages: RouteObject[] = [
     async () => (await import('../features/evaluation-kits/KitsPage.tsx')).KitsPage,
   ),
   page(
+    'disclosures',
+    'see-disclosures',
+    async () => (await import('../features/disclosures/DisclosuresPage.tsx')).DisclosuresPage,
+  ),
+  page(
+    'disclosures/set',
+    'make-publication-set',
+    async () => (await import('../features/disclosures/SetPage.tsx')).SetPage,
+  ),
+  page(
+    'dossier/:goalId',
+    'see-dossier',
+    async () => (await import('../features/dossier/DossierPage.tsx')).DossierPage,
+  ),
+  page(
+    'dossier/:goalId/paper',
+    'see-dossier',
+    async () => (await import('../features/dossier/BookletPage.tsx')).BookletPage,
+  ),
+  page(
     'disposals',
     'see-disposals',
     async () => (await import('../features/disposals/DisposalsPage.tsx')).DisposalsPage,
@@ -313,6 +388,16 @@ const pages: RouteObject[] = [
     'disposals/:id',
     'see-disposals',
     async () => (await import('../features/disposals/DisposalPage.tsx')).DisposalPage,
+  ),
+  page(
+    'applications',
+    'see-applications',
+    async () => (await import('../features/applications/ApplicationsPage.tsx')).ApplicationsPage,
+  ),
+  page(
+    'applications/:id',
+    'see-applications',
+    async () => (await import('../features/applications/ApplicationPage.tsx')).ApplicationPage,
   ),
   page(
     'evaluation/tasks/:id/result',

@@ -23,6 +23,7 @@ export const errorCodes = [
   'nothing-changed',
   'adjustment-open',
   'disposal-open',
+  'application-open',
   'major-unassessed',
   'login-failed',
   'account-locked',
@@ -59,6 +60,11 @@ export const errorCodes = [
   'book-read-only',
   'book-known',
   'secret-unsealed',
+  'secret-object',
+  'proof-missing',
+  'exemption-unreasoned',
+  'finding-missing',
+  'correction-missing',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -1,5 +1,6 @@
 import { AppError } from '#domain/errors'
 import { mostUnpacked } from './archive.ts'
+import { breather } from './pause.ts'
 
 /** What records may come to when unpacked, whatever a package says: more than any county sends. */
 export const recordLimits = { bytes: 400 * 1024 * 1024, records: 1_000_000 } as const
@@ -19,6 +20,7 @@ export async function packedRecords(
   const packing = new Response(gzip.readable).arrayBuffer()
   const writer = gzip.writable.getWriter()
   const encoder = new TextEncoder()
+  const pace = breather()
   let [count, unpacked] = [0, 0]
   try {
     for await (const batch of batches) {
@@ -29,6 +31,7 @@ export async function packedRecords(
       count += batch.length
       unpacked += bytes.length
       await writer.write(bytes)
+      await pace()
     }
     await writer.close()
   } catch (error) {
@@ -51,6 +54,7 @@ export async function* recordsIn(
   if (stated.unpacked > mostUnpacked(bytes.length)) throw new AppError('package-altered')
   let [count, size, rest] = [0, 0, '']
   let batch: unknown[] = []
+  const pace = breather()
   const decoder = new TextDecoder('utf-8', { fatal: true })
   for await (const chunk of unzipped(bytes)) {
     size += chunk.length
@@ -64,6 +68,7 @@ export async function* recordsIn(
       if (batch.length < batchSize) continue
       yield batch
       batch = []
+      await pace()
     }
   }
   rest += decodedEnd(decoder)

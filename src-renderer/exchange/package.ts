@@ -1,8 +1,8 @@
 import { argon2idAsync } from '@noble/hashes/argon2.js'
-import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { AppError } from '#domain/errors'
 import { packed, storedFiles, unpacked } from './archive.ts'
+import { type Digests, digestsAside, digestsOf } from './digests.ts'
 import {
   formatVersion,
   type Lock,
@@ -12,7 +12,6 @@ import {
   type PassphraseLock,
 } from './manifest.ts'
 import {
-  digestOf,
   isPublicKey,
   isSignedBy,
   type KeyPair,
@@ -64,7 +63,9 @@ export async function sealPackage(
   ])
   const manifest: Manifest = {
     ...{ format: 'jhx', formatVersion, ...facts, lock: closed?.lock ?? null },
-    parts: carried.map(([name, bytes]) => ({ name, size: bytes.length, ...digests(bytes) })),
+    parts: await Promise.all(
+      carried.map(async ([name, bytes]) => ({ name, size: bytes.length, ...(await digestsAside(bytes)) })),
+    ),
   }
   const written = utf8(JSON.stringify(manifest))
   return packed({
@@ -83,6 +84,18 @@ export type Opened = { manifest: Manifest; publicKey: string; carried: ReadonlyM
 
 /** Looks at a package without a passphrase. Throws AppError. */
 export function inspectPackage(bytes: Uint8Array): Opened {
+  const opened = signedPackage(bytes)
+  for (const { name, sha256, sm3 } of opened.manifest.parts)
+    assertDigests(digestsOf(opened.carried.get(name) ?? new Uint8Array()), { sha256, sm3 })
+  return opened
+}
+
+function assertDigests(own: Digests, { sha256, sm3 }: Digests): void {
+  if (own.sha256 !== sha256 || own.sm3 !== sm3) throw new AppError('package-altered')
+}
+
+/** Everything but the digests of the parts. Throws AppError. */
+function signedPackage(bytes: Uint8Array): Opened {
   const stored = storedFiles(bytes)
   const files = stored ?? unpacked(bytes)
   const written = files.get(manifestName)
@@ -101,9 +114,7 @@ export function inspectPackage(bytes: Uint8Array): Opened {
   const carried = new Map<string, Uint8Array>()
   for (const part of manifest.parts) {
     const bytesOfPart = files.get(part.name)
-    const own = bytesOfPart && digests(bytesOfPart)
-    if (!own || bytesOfPart.length !== part.size || own.sha256 !== part.sha256 || own.sm3 !== part.sm3)
-      throw new AppError('package-altered')
+    if (bytesOfPart?.length !== part.size) throw new AppError('package-altered')
     carried.set(part.name, bytesOfPart)
   }
   // What the manifest does not name was put in by somebody else.
@@ -179,10 +190,6 @@ function nonceOf({ nonce }: Lock, index: number): Uint8Array {
 /** A part moved to another name or package does not open. */
 function placeOf(version: number, id: string, name: string): string {
   return `jhx ${version} ${id} ${name}`
-}
-
-function digests(bytes: Uint8Array): { sha256: string; sm3: string } {
-  return { sha256: bytesToHex(sha256(bytes)), sm3: digestOf(bytes) }
 }
 
 function utf8(text: string): Uint8Array {

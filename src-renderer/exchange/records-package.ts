@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import { AppError } from '#domain/errors'
 import {
@@ -13,8 +11,9 @@ import { type Secrets, secretWordsIn, withoutSecrets } from '#domain/exchange/se
 import { tally } from '#domain/exchange/totals'
 import { packed, storedFiles, unpacked } from './archive.ts'
 import { jsonIn } from './card.ts'
-import { digestOf, type KeyPair } from './national-crypto.ts'
-import { packedRecords, recordLimits, recordsIn } from './ndjson.ts'
+import { type Digests, digestsAside, digestsOf } from './digests.ts'
+import type { KeyPair } from './national-crypto.ts'
+import { type PackedRecords, packedRecords, recordLimits, recordsIn } from './ndjson.ts'
 import { type Closing, type Packed, sealPackage } from './package.ts'
 
 const place = (table: ExchangeTable) => `records/${table}.ndjson.gz`
@@ -45,7 +44,8 @@ export type RecordsWanted = Watch & {
   rows: (content: Content) => AsyncIterable<readonly Carried[]>
   deleted: Deleted
   untaken: readonly Untaken[]
-  secrets: Secrets
+  /** The secret goals that `rows` has come by so far: all of them once the goals were read. */
+  secrets: () => Secrets
   keys: KeyPair
   closing: Closing
   schemas: (table: ExchangeTable) => object
@@ -62,14 +62,53 @@ export type Made = {
 
 /** A package of records with its counts and control totals. Throws `secret-inside` where secret words would leave. */
 export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
-  const { facts, contents, secrets } = wanted
+  const { facts, contents } = wanted
+  const tables = new Map<ExchangeTable, PackedTable>()
+  const progress = { done: 0 }
+  // The goals first: they tell which words are secret, and only where there are any, they are gone through once more.
+  for (const content of contents.toSorted((left, right) => firstGoals(left) - firstGoals(right))) {
+    tables.set(content.table, await packedTable(content, wanted, progress))
+    if (content.table !== 'goals' || wanted.secrets().ids.size === 0) continue
+    tables.set(content.table, await packedTable(content, wanted, progress))
+  }
   const parts: Record<string, Uint8Array> = {}
+  const own: Made['facts'] = { counts: {}, unpacked: {}, totals: {}, secrets: 0 }
+  for (const { table } of contents) {
+    const packedOne = tables.get(table)
+    if (!packedOne) continue
+    own.secrets += packedOne.left
+    if (packedOne.records.count === 0) continue
+    parts[place(table)] = packedOne.records.bytes
+    parts[`schemas/${table}.json`] = utf8(wanted.schemas(table))
+    Object.assign(own.unpacked, { [table]: packedOne.records.unpacked })
+    Object.assign(own.counts, packedOne.sums.counts())
+    Object.assign(own.totals, packedOne.sums.totals())
+  }
+  if (wanted.deleted.length > 0) parts[deletedName] = utf8(wanted.deleted)
+  if (wanted.untaken.length > 0) parts[untakenName] = utf8(wanted.untaken.slice(-mostUntaken))
+  const bytes = await sealPackage({ ...facts, ...own, parts }, wanted.keys, wanted.closing)
+  const copy = packedCopy(new Map(Object.entries(parts)), own)
+  return { bytes, copy, facts: own, ...(await digestsAside(bytes)) }
+}
+
+type PackedTable = { records: PackedRecords; sums: ReturnType<typeof tally>; left: number }
+
+function firstGoals({ table }: Content): number {
+  return table === 'goals' ? 0 : 1
+}
+
+/** The records of a table that leave, with what they come to. Throws `secret-inside`. */
+async function packedTable(
+  content: Content,
+  wanted: RecordsWanted,
+  progress: { done: number },
+): Promise<PackedTable> {
   const sums = tally()
-  const unpackedSizes: Record<string, number> = {}
-  let [left, done] = [0, 0]
-  async function* leavingRows(content: Content) {
+  let left = 0
+  async function* leavingRows() {
     for await (const batch of wanted.rows(content)) {
       wanted.signal?.throwIfAborted()
+      const secrets = wanted.secrets()
       const going: Carried[] = []
       for (const record of batch) {
         const open = withoutSecrets(content.table, record, secrets)
@@ -77,34 +116,24 @@ export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
         else going.push(leaving(content, open))
       }
       for (const record of going) sums.add(content.table, record)
-      done += batch.length
-      wanted.onProgress?.(done)
+      progress.done += batch.length
+      wanted.onProgress?.(progress.done)
       yield going
     }
   }
-  for (const content of contents) {
-    const records = await packedRecords(leavingRows(content), (text) => refuseSecrets(text, secrets))
-    if (records.count === 0) continue
-    parts[place(content.table)] = records.bytes
-    parts[`schemas/${content.table}.json`] = utf8(wanted.schemas(content.table))
-    unpackedSizes[content.table] = records.unpacked
-  }
-  if (wanted.deleted.length > 0) parts[deletedName] = utf8(wanted.deleted)
-  if (wanted.untaken.length > 0) parts[untakenName] = utf8(wanted.untaken.slice(-mostUntaken))
-  const own = { counts: sums.counts(), unpacked: unpackedSizes, totals: sums.totals(), secrets: left }
-  const bytes = await sealPackage({ ...facts, ...own, parts }, wanted.keys, wanted.closing)
-  const copy = packedCopy(new Map(Object.entries(parts)), own)
-  return { bytes, copy, facts: own, ...fileDigests(bytes) }
+  const records = await packedRecords(leavingRows(), (text) => refuseSecrets(text, wanted.secrets()))
+  return { records, sums, left }
 }
 
 /** A name in somebody's remark gives the secret away as well as the record itself would. */
 function refuseSecrets(text: string, secrets: Secrets): void {
+  if (secrets.ids.size === 0) return
   const found = secretWordsIn(text, secrets)
   if (found.length > 0) throw new AppError('secret-inside', { cause: found })
 }
 
-export function fileDigests(bytes: Uint8Array): { sha256: string; sm3: string } {
-  return { sha256: bytesToHex(sha256(bytes)), sm3: digestOf(bytes) }
+export function fileDigests(bytes: Uint8Array): Digests {
+  return digestsOf(bytes)
 }
 
 /**

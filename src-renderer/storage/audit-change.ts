@@ -1,7 +1,20 @@
 import { type Adjustment, adjustmentStates } from '#domain/adjustments/adjustment'
+import type { Application } from '#domain/applications/application'
+import { diffApplication } from '#domain/applications/compare'
+import type { Appraisal } from '#domain/appraisals/appraisal'
+import { diffAppraisal, diffScheme } from '#domain/appraisals/compare'
+import type { KeptScheme } from '#domain/appraisals/scheme'
 import type { Assessment } from '#domain/assessments/assessment'
 import { diffAssessment } from '#domain/assessments/compare'
 import type { Calendar } from '#domain/calendar'
+import {
+  type Milestone,
+  milestoneLevels,
+  milestoneParts,
+  milestoneStates,
+} from '#domain/coverage-map/milestone'
+import { diffDisclosure } from '#domain/disclosures/compare'
+import type { Disclosure } from '#domain/disclosures/disclosure'
 import { diffDisposal } from '#domain/disposals/compare'
 import type { Disposal } from '#domain/disposals/disposal'
 import type { EvaluationPlan } from '#domain/evaluation/plan'
@@ -75,6 +88,7 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'books')
     return plainFields(table, bookWords(before as YearBook), bookWords(after as YearBook))
   if (table === 'monitorings') return diffMonitoring(before as Monitoring, after as Monitoring)
+  if (table === 'applications') return diffApplication(before as Application, after as Application)
   if (table === 'disposals') return diffDisposal(before as Disposal, after as Disposal)
   if (table === 'selfEvaluations')
     return diffSelfEvaluation(before as SelfEvaluation, after as SelfEvaluation)
@@ -82,10 +96,23 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'spotChecks') return diffSpotCheck(before as SpotCheck, after as SpotCheck)
   if (table === 'evaluationTasks') return diffTask(before as EvaluationTask, after as EvaluationTask)
   if (table === 'scoreSheets') return diffSheet(before as KeptSheet, after as KeptSheet)
+  if (table === 'appraisals') return diffAppraisal(before as Appraisal, after as Appraisal)
+  if (table === 'schemes') return diffScheme(before as KeptScheme, after as KeptScheme)
+  if (table === 'disclosures') return diffDisclosure(before as Disclosure, after as Disclosure)
   if (table === 'indicatorSystems') return diffSystem(before as KeptSystem, after as KeptSystem)
+  if (table === 'milestones' && 'shippedId' in after)
+    return plainFields(table, milestoneWords(before as Milestone), milestoneWords(after as Milestone))
   if (table === 'registers') return diffEntry(before as RegisterEntry, after as RegisterEntry)
   if (table === 'workItems') return diffWork(before as WorkItem, after as WorkItem)
   return plainFields(table, before, after)
+}
+
+function milestoneWords({ state, level, part, ...rest }: Milestone): Named {
+  return {
+    ...rest,
+    ...{ state: state === '' ? '按数据' : milestoneStates[state] },
+    ...{ level: milestoneLevels[level], part: milestoneParts[part] },
+  }
 }
 
 function reportFields(before: RoundReport, after: RoundReport): FieldChange[] {
@@ -215,6 +242,15 @@ const plainLabels: Readonly<Record<string, string>> = {
   tally: '计票',
   taskId: '评价任务',
   unitId: '单位',
+  shippedId: '路线图目标',
+  level: '级次',
+  part: '方面',
+  text: '内容',
+  clause: '依据',
+  state: '状态',
+  year: '年度',
+  doneOn: '完成日期',
+  findingId: '分析结果',
 }
 
 function plainFields(table: string, before: Named, after: Named): FieldChange[] {

@@ -1,9 +1,12 @@
 import { Dexie, type Table } from 'dexie'
 import type { Adjustment } from '#domain/adjustments/adjustment'
+import type { DismissedFinding } from '#domain/analysis/finding'
 import type { Application } from '#domain/applications/application'
-import type { Appraisal, KeptScheme } from '#domain/appraisals/appraisal'
+import type { Appraisal } from '#domain/appraisals/appraisal'
+import type { KeptScheme } from '#domain/appraisals/scheme'
 import type { Assessment } from '#domain/assessments/assessment'
 import type { Calendar } from '#domain/calendar'
+import type { Milestone } from '#domain/coverage-map/milestone'
 import type { Snapshot } from '#domain/dashboard/snapshot'
 import type { Disclosure } from '#domain/disclosures/disclosure'
 import type { Disposal } from '#domain/disposals/disposal'
@@ -30,7 +33,7 @@ import type { Account } from '#domain/people/account'
 import type { Regulation } from '#domain/regulations'
 import type { SpotPick } from '#domain/spot-checks/pick'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
-import type { Milestone, RegisterEntry } from '#domain/supervision/register'
+import type { RegisterEntry } from '#domain/supervision/register'
 import type { WorkItem } from '#domain/supervision/work-item'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { migrations } from './migrations/all.ts'
@@ -94,6 +97,7 @@ type Tables = {
   registers: Table<RegisterEntry, string>
   workItems: Table<WorkItem, string>
   milestones: Table<Milestone, string>
+  dismissals: Table<DismissedFinding, string>
 }
 
 const firstName = 'jiheng'

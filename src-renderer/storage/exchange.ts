@@ -87,25 +87,43 @@ async function* pages(
   from: unknown,
   to: unknown,
 ): AsyncGenerator<Carried[]> {
-  let last = from
-  while (true) {
-    const rows: Carried[] = await db
+  const page = (last: unknown): Promise<Carried[]> => {
+    const rows = db
       .table(table)
       .where(index)
       .between(last, to, last === from, false)
-      .limit(batchSize)
-      .toArray()
-    if (rows.length > 0) yield rows
-    const end = rows.at(-1)
-    if (!end || rows.length < batchSize) return
-    last = index === 'id' ? end.id : [end.bookId, end.id]
+    const reading = rows.limit(batchSize).toArray()
+    // Asked for early; a failure is thrown when its turn comes.
+    reading.catch(() => null)
+    return reading
   }
+  let next: Promise<Carried[]> | null = page(from)
+  while (next) {
+    const rows: Carried[] = await next
+    const end: Carried | undefined = rows.at(-1)
+    // The next page is read while this one is packed.
+    next = end && rows.length === batchSize ? page(index === 'id' ? end.id : [end.bookId, end.id]) : null
+    if (rows.length > 0) yield rows
+  }
+}
+
+/** Among the ids those that a table has: of many that are new a range of keys is read, and no record. */
+async function idsThere(table: ExchangeTable, ids: readonly string[]): Promise<ReadonlySet<unknown>> {
+  const sorted = ids.toSorted()
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  return new Set(await db.table(table).where(':id').between(first, last, true, true).primaryKeys())
 }
 
 /** Our records of these ids; null where there is none. */
 export async function recordsById(table: ExchangeTable, ids: readonly string[]): Promise<(Carried | null)[]> {
-  const found: (Carried | undefined)[] = await db.table(table).bulkGet([...ids])
-  return found.map((record) => record ?? null)
+  const there = ids.length > batchSize ? await idsThere(table, ids) : new Set(ids)
+  const found = new Map<string, Carried>()
+  const wanted = ids.filter((id) => there.has(id))
+  for (let at = 0; at < wanted.length; at += batchSize) {
+    const records: (Carried | undefined)[] = await db.table(table).bulkGet(wanted.slice(at, at + batchSize))
+    for (const record of records) if (record) found.set(record.id, record)
+  }
+  return ids.map((id) => found.get(id) ?? null)
 }
 
 /** The ends of the trail of a book and of this machine: while they are the same, nothing was written. */

@@ -1,9 +1,12 @@
 import type { Table } from 'dexie'
 import type { Adjustment } from '#domain/adjustments/adjustment'
+import type { DismissedFinding } from '#domain/analysis/finding'
 import type { Application } from '#domain/applications/application'
-import type { Appraisal, KeptScheme } from '#domain/appraisals/appraisal'
+import type { Appraisal } from '#domain/appraisals/appraisal'
+import type { KeptScheme } from '#domain/appraisals/scheme'
 import type { Assessment } from '#domain/assessments/assessment'
 import type { Calendar } from '#domain/calendar'
+import type { Milestone } from '#domain/coverage-map/milestone'
 import type { Snapshot } from '#domain/dashboard/snapshot'
 import type { Disclosure } from '#domain/disclosures/disclosure'
 import type { Disposal } from '#domain/disposals/disposal'
@@ -32,7 +35,7 @@ import { may, type Permission } from '#domain/people/permissions'
 import type { Regulation } from '#domain/regulations'
 import type { SpotPick } from '#domain/spot-checks/pick'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
-import type { Milestone, RegisterEntry } from '#domain/supervision/register'
+import type { RegisterEntry } from '#domain/supervision/register'
 import type { WorkItem } from '#domain/supervision/work-item'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { changeOf, type Named } from './audit-change.ts'
@@ -92,6 +95,7 @@ type Records = {
   registers: RegisterEntry
   workItems: WorkItem
   milestones: Milestone
+  dismissals: DismissedFinding
 }
 
 export type Writer = {
@@ -218,15 +222,29 @@ function tableOf(table: WritableTable): Table<Named, string> {
   return db.table(table)
 }
 
+/** Written as one, so many would stop the window; two of such parts are under way at a time. */
+const partSize = 200
+
 async function keep<Name extends WritableTable>(
   table: Name,
   records: readonly Records[Name][],
 ): Promise<void> {
-  await db.table(table).bulkPut([...records])
-  if (table === 'goals') {
-    const goals = records as readonly Goal[] // `Name` is 'goals' here
-    await db.goalRows.bulkPut(goals.map(rowOf))
-  }
+  for (let at = 0; at < records.length; at += 2 * partSize)
+    await Promise.all([
+      keepPart(table, records.slice(at, at + partSize)),
+      keepPart(table, records.slice(at + partSize, at + 2 * partSize)),
+    ])
+}
+
+async function keepPart<Name extends WritableTable>(
+  table: Name,
+  records: readonly Records[Name][],
+): Promise<void> {
+  if (records.length === 0) return
+  const kept = db.table(table).bulkPut([...records])
+  if (table !== 'goals') return void (await kept)
+  const goals = records as readonly Goal[] // `Name` is 'goals' here
+  await Promise.all([kept, db.goalRows.bulkPut(goals.map(rowOf))])
 }
 
 /** Adds an entry to the end of its chain, inside a transaction over `audit` and `auditHeads`. */

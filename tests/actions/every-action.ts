@@ -103,7 +103,11 @@ import { completeCheck } from '../domain/spot-checks/sample.ts'
 import { shownBoard } from '../storage/dashboard-world.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
+import { applicationCases } from './application-cases.ts'
+import { appraisalCases } from './appraisal-cases.ts'
 import { backupCases } from './backup-cases.ts'
+import { coverageCases } from './coverage-cases.ts'
+import { disclosureCases } from './disclosure-cases.ts'
 import { evaluationPlanActions } from './evaluation-plan-world.ts'
 import { evaluationResultActions } from './evaluation-result-world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
@@ -342,6 +346,8 @@ async function keptAccount() {
  * without its row, does not compile.
  */
 export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
+  ...appraisalCases,
+  ...disclosureCases,
   ...evaluationPlanActions,
   ...backupCases,
   ...supervisionCases,
@@ -675,8 +681,10 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
     return (actor) => saveEvaluationRules(book.id, 0, { 'grade-good': 75 }, '按市局通知', actor)
   },
   ...evaluationTaskCases,
+  ...coverageCases,
   ...kitCases,
   ...exchangeCases,
+  ...applicationCases,
   'save-calendar': async () => {
     await world()
     const days = { holidays: ['2027-01-01'], workdays: [], basis: '本局通知' }

@@ -11,12 +11,13 @@ describe('职责表', () => {
   it('keeps accounts from the audit and the audit from accounts and budgets', () => {
     const rows = Object.keys(permissions) as Permission[]
     const of = (duty: Duty) => rows.filter((row) => dutyMay(duty, row)).sort()
-    const shared = ['change-password', 'log-in', 'see-duties']
+    const shared = ['change-password', 'log-in', 'see-duties', 'see-backups', 'make-backup']
     const accounts = ['save-calendar', 'reset-password', 'save-account', 'see-accounts']
     // The keys of the exchange are the administrator's, what the packages hold is not.
     const keys = ['see-exchange', 'save-station', 'accept-peer', 'revoke-peer', 'allow-package']
-    expect(of('administrator')).toEqual([...shared, ...accounts, ...keys].sort())
-    expect(of('auditor')).toEqual([...shared, 'read-audit'].sort())
+    const backups = ['save-backup-settings', 'restore-backup']
+    expect(of('administrator')).toEqual([...shared, ...accounts, ...keys, ...backups].sort())
+    expect(of('auditor')).toEqual([...shared, 'read-audit', 'export-audit'].sort())
     for (const duty of businessDuties) {
       expect(dutyMay(duty, 'read-audit')).toBe(false)
       expect(dutyMay(duty, 'save-account')).toBe(false)

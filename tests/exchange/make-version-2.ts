@@ -57,7 +57,14 @@ async function seal(bookId: string, id: string, closing: Closing, deleted: Delet
       },
       ...{ rulesId: 'frame-2021', rulesVersion: 0, ...facts },
     },
-    ...{ contents, deleted, untaken: [], closing, keys: county, secrets: { ids: new Set(), words: [] } },
+    ...{
+      contents,
+      deleted,
+      untaken: [],
+      closing,
+      keys: county,
+      secrets: () => ({ ids: new Set(), words: [] }),
+    },
     schemas: (table: ExchangeTable) => schemas[table],
     rows: async function* (content) {
       for await (const batch of rowsOfBook(content.table, bookId))

@@ -10,7 +10,7 @@ export type Kept = Readonly<Record<string, unknown>>
 export const recordNames = Object.keys(recordSchemas) as RecordName[] // the keys of the table
 
 /** What stays with a book where it is: the keys of an expert's kit, and where it was collected. */
-const local = ['kit', 'collected']
+const local = ['kit', 'collected', 'readOnly']
 
 /** The records of a table as they are sent. */
 export async function recordsOf(name: RecordName): Promise<Kept[]> {

@@ -1,7 +1,7 @@
 import { regions, type Unit } from '../year-book.ts'
 import { contentsOf, type Way } from './contents.ts'
 import { type RecordPurpose, recordPurposes } from './package.ts'
-import type { Party, Peer, Station } from './station.ts'
+import { hasSamePlace, type Party, type Peer, type Station } from './station.ts'
 import { wayOf } from './way.ts'
 
 /**
@@ -9,9 +9,8 @@ import { wayOf } from './way.ts'
  * bureau keeps to itself.
  */
 export function purposesOn(way: Way): RecordPurpose[] {
-  const isUp = way === 'unit-up' || way === 'bureau-up'
   return recordPurposes.filter(
-    (purpose) => contentsOf(purpose, way) !== null && (purpose !== 'handover' || isUp),
+    (purpose) => contentsOf(purpose, way) !== null && (purpose !== 'handover' || way === 'bureau-up'),
   )
 }
 
@@ -30,7 +29,7 @@ export type Receiver = {
 export function receiversOf(station: Station, peers: readonly Peer[], units: readonly Unit[]): Receiver[] {
   const known = peers.filter(({ state }) => state === 'trusted')
   const others = [...unitParties(station, units), ...bureauParties(station)]
-  const without = others.filter((party) => !known.some((peer) => isSamePlace(peer, party)))
+  const without = others.filter((party) => !known.some((peer) => hasSamePlace(peer, party)))
   return [
     ...known.map((peer) => receiver(peer, peer.publicKey)),
     ...without.map((party) => receiver(party, '')),
@@ -64,14 +63,4 @@ function bureauParties({ level, regionCode }: Station): Party[] {
     .map(({ code, name }) => ({
       ...{ id: '', name: `${name}财政局`, level: 'county' as const, regionCode: code, unitCode: '' },
     }))
-}
-
-/** Whether two parties stand for the same unit or bureau, whatever they call themselves. */
-export function isSamePlace(
-  left: Pick<Party, 'level' | 'regionCode' | 'unitCode'>,
-  right: Pick<Party, 'level' | 'regionCode' | 'unitCode'>,
-): boolean {
-  return (
-    left.level === right.level && left.regionCode === right.regionCode && left.unitCode === right.unitCode
-  )
 }

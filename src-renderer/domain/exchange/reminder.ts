@@ -12,9 +12,13 @@ export type PackageReminder = {
   lines: readonly { department: string; name: string; state: '未报' | '退回未重报' }[]
 }
 
-/** Who is written to: each department once, in the order of the list. */
+/** More names than these make no address. */
+const mostNamed = 8
+
+/** Who is written to: each department once, in the order of the list; all together where there are many. */
 export function packageAddressees(lines: PackageReminder['lines']): string {
-  return [...new Set(lines.map(({ department, name }) => department || name))].join('、')
+  const names = [...new Set(lines.map(({ department, name }) => department || name))]
+  return names.length > mostNamed ? '各有关单位' : names.join('、')
 }
 
 /** The body of the letter, also to be copied: before the due day it reminds, after it urges. */

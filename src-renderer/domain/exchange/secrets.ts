@@ -16,6 +16,21 @@ export function secretsOf(goals: readonly Pick<Goal, 'id' | 'name' | 'code' | 's
   }
 }
 
+/** The secret goals among all that it was shown, a batch at a time. */
+export function secretCollector(): { look: (goals: readonly Carried[]) => void; known: () => Secrets } {
+  const found = new Map<string, Pick<Goal, 'id' | 'name' | 'code' | 'secret'>>()
+  let known = secretsOf([])
+  return {
+    look(goals) {
+      const more = goals.filter(({ id, secret }) => secret === true && !found.has(id))
+      if (more.length === 0) return
+      for (const goal of more as unknown as Goal[]) found.set(goal.id, goal) // records of goals
+      known = secretsOf([...found.values()])
+    },
+    known: () => known,
+  }
+}
+
 /** Lists inside records that name other objects: their lines on secret ones go, the record stays. */
 const lists: Readonly<Partial<Record<ExchangeTable, { field: string; by: string }>>> = {
   evaluationPlans: { field: 'items', by: 'objectId' },

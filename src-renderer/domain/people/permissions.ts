@@ -38,6 +38,10 @@ const [review3241, assess3121, monitor3122, evaluate3123, apply3125, work31] = [
 const [organize311, supervise352] = ['巴财〔2020〕38号 三（一）1', '巴财〔2020〕38号 三（五）2']
 /** 监督检查局 and 投资评审中心 take part in 指标体系建设; 加快指标体系建设. */
 const [support31, system342] = ['巴财〔2020〕38号 三（一）2', '巴财〔2020〕38号 三（四）2']
+/** 健全考核机制. */
+const appraise351 = '巴财〔2020〕38号 三（五）1'
+/** 绩效信息公开. */
+const publish3126 = '巴财〔2020〕38号 三（二）6'
 const business: readonly Duty[] = [
   'performance',
   'budget',
@@ -52,11 +56,22 @@ const business: readonly Duty[] = [
 const everyone: readonly Duty[] = [...business, 'administrator', 'auditor']
 const bureau = business.filter((duty) => duty !== 'unit')
 const writers: readonly Duty[] = ['unit', 'spending', 'performance']
+/** 财政 publishes on the platform, departments on their sites, 支出科室 urge them. */
+const publishers: readonly Duty[] = ['unit', 'spending', 'performance', 'budget']
+/** Who may say that something is not published. */
+const approvers: readonly Duty[] = ['performance', 'leader']
 const leads: readonly Duty[] = ['performance', 'budget']
+/** Who may be assessed: departments by themselves, sections of the bureau by theirs, the county by its 监督与绩效管理科. */
+const assessed = business.filter((duty) => duty !== 'leader')
+/** 科室分项复核. */
+const reviewers = bureau.filter((duty) => duty !== 'leader')
 /** 现场评价 is the work of 监督检查局 and 投资评审中心; 预算科 evaluates the budgets of the counties. */
 /** Who carries packages: the bureau's two leading sections and the units; the administrator keeps the keys. */
 const carriers: readonly Duty[] = ['performance', 'budget', 'unit']
 const keyKeepers: readonly Duty[] = ['performance', 'unit', 'administrator']
+/** The leaders decide; 预算科, which reports to them, registers what they decided on paper. */
+const deciders: readonly Duty[] = ['leader', 'budget']
+const appliers: readonly Duty[] = ['performance', 'budget', 'leader']
 const evaluators: readonly Duty[] = ['performance', 'budget', 'inspection', 'investment']
 
 /** Who has work in the yearly plan of the bureau. */
@@ -297,6 +312,77 @@ export const permissions = {
   'stop-evaluation': row('evaluation', '终止评价任务', ['performance']),
   'restart-evaluation': row('evaluation', '恢复评价任务', ['performance']),
 
+  'see-appraisals': row('application', '查看工作考核', business, appraise351),
+  'see-schemes': row('application', '查看考核办法', bureau, appraise351),
+  'save-scheme': row('application', '编制考核办法', ['performance'], appraise351),
+  'discard-scheme': row('application', '删除未审定的考核办法', ['performance']),
+  'approve-scheme': row('application', '审定考核办法', ['performance', 'leader'], appraise351),
+  'open-appraisals': row('application', '印发考核通知', ['performance'], appraise351),
+  'take-county-appraisal': row('application', '接收区县自评', ['performance'], appraise351),
+  'fill-appraisal': row('application', '填写考核自评', assessed, appraise351),
+  'submit-appraisal': row('application', '考核自评送审', assessed, appraise351),
+  'withdraw-appraisal': row('application', '取消考核送审', assessed),
+  'review-appraisal': row('application', '开始考核复核', ['performance'], appraise351),
+  'save-appraisal-review': row('application', '填写考核复核和抽查分', reviewers, appraise351),
+  'return-appraisal': row('application', '退回考核自评', ['performance']),
+  'sample-appraisal': row('application', '考核转入抽查', ['performance'], appraise351),
+  'draw-appraisal-sample': row('application', '抽取考核抽查对象', ['performance', 'inspection'], appraise351),
+  'ask-appraised': row('application', '考核结果征求意见', ['performance'], appraise351),
+  'recall-appraisal': row('application', '考核退回复核', ['performance']),
+  'object-appraisal': row('application', '对考核结果提出意见', assessed, appraise351),
+  'answer-appraisal-objection': row('application', '答复考核意见', ['performance'], appraise351),
+  'decide-appraisals': row('application', '审定考核结果', ['leader'], appraise351),
+  'reopen-appraisals': row('application', '撤销审定考核结果', ['leader']),
+  'announce-appraisals': row('application', '通报考核结果', ['performance'], appraise351),
+  'archive-appraisals': row('application', '考核归档', ['performance', 'office'], appraise351),
+  'see-applications': row('application', '查看结果应用', business, apply3125),
+  'propose-applications': row('application', '提出结果应用建议', ['performance'], apply3125),
+  'save-application': row('application', '修改应用建议和审定意见', appliers, apply3125),
+  'send-application': row('application', '应用建议送预算科', ['performance'], apply3125),
+  'drop-application': row('application', '不提出应用建议', ['performance']),
+  'restore-application': row('application', '恢复应用建议', ['performance']),
+  'recall-application': row('application', '收回应用建议', ['performance']),
+  'submit-application': row('application', '应用建议报局领导审定', ['budget'], apply3125),
+  'return-application': row('application', '退回应用建议', ['budget']),
+  'decide-application': row('application', '审定（登记审定）结果应用', deciders, apply3125),
+  'return-decision': row('application', '审定前退回研究', deciders),
+  'refuse-application': row('application', '审定不应用', deciders),
+  'reopen-decision': row('application', '撤销审定', deciders),
+  'save-application-answer': row('application', '填写落实情况', ['spending', 'budget'], apply3125),
+  'answer-application': row('application', '书面反馈落实情况', ['spending', 'budget'], apply3125),
+  'withdraw-application': row('application', '取消反馈', ['spending', 'budget']),
+  'follow-application': row('application', '登记跟踪督导', ['performance', 'spending'], apply3125),
+  'close-application': row('application', '结果应用办结', ['performance'], apply3125),
+  'return-carrying': row('application', '退回落实', ['performance']),
+  'refer-application': row('application', '移送监督检查局', ['performance'], apply3125),
+  'recall-referral': row('application', '撤回移送', ['performance']),
+  'handle-referral': row('application', '处理不予应用、应用不力、逾期不应用', ['inspection'], apply3125),
+  'reopen-application': row('application', '撤销办结', ['performance']),
+  'order-rectification': row('application', '下达整改', ['performance'], apply3125),
+  'recall-rectification': row('application', '撤销整改', ['performance']),
+  'save-rectification': row('application', '填写整改结果', ['unit', 'spending'], apply3125),
+  'report-rectification': row('application', '报送整改结果', ['unit', 'spending'], apply3125),
+  'clear-rectification': row('application', '整改销号', ['performance'], apply3125),
+  'return-rectification': row('application', '退回整改', ['performance']),
+  'reopen-rectification': row('application', '撤销整改销号', ['performance']),
+  'see-coverage': row('application', '查看三全覆盖', bureau, '巴财〔2020〕38号 二'),
+  'save-milestone': row('application', '登记路线图进展', ['performance'], '巴财〔2020〕38号 四'),
+  'discard-milestone': row('application', '删除本局的路线图目标', ['performance']),
+  'see-analysis': row('application', '查看预算分析', bureau, '巴财〔2020〕38号 三（三）'),
+  'dismiss-finding': row('application', '排除预算分析中的误报', ['performance', 'budget']),
+  'restore-finding': row('application', '恢复排除的分析结果', ['performance', 'budget']),
+  'see-disclosures': row('application', '查看信息公开', business, publish3126),
+  'publish-disclosures': row('application', '登记公开', publishers, publish3126),
+  'withdraw-disclosures': row('application', '撤销公开登记', publishers),
+  'propose-exemptions': row('application', '申请免予公开', writers, publish3126),
+  'decide-exemptions': row('application', '审批免予公开', approvers),
+  'revoke-exemptions': row('application', '撤销免予公开', approvers),
+  'check-disclosures': row('application', '检查信息公开', ['inspection'], publish3126),
+  'correct-disclosure': row('application', '登记公开整改', publishers, publish3126),
+  'make-publication-set': row('application', '生成公开材料', publishers, publish3126),
+  'see-dossier': row('application', '查看一项目一档', business),
+  'archive-dossier': row('application', '导出一项目一档', business),
+  'archive-secret-dossier': row('application', '导出涉密项目的一项目一档', approvers),
   'see-supervision': row('application', '查看督导登记', bureau, supervise352),
   'save-register': row('application', '登记报告、审计问题、培训、宣传等', registrars, supervise352),
   'remove-register': row('application', '删除登记', registrars),

@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts'
 import { marks, type Sourced, type YearRules } from '../year-rules.ts'
 import { checkParams } from './check-codes.ts'
 import { duplicates, fault } from './fault.ts'
+import { applicationSources, checkApplicationRules } from './validate-applications.ts'
 import { assessmentSources, checkAssessmentRules } from './validate-assessment.ts'
 import { checkEvaluationRules, evaluationSources } from './validate-evaluation.ts'
 import { checkMonitoringRules, monitoringSources } from './validate-monitoring.ts'
@@ -168,6 +169,11 @@ export function validateRules(rules: YearRules): Problem[] {
     ...rules.adjustment.major.map((rule): [string, Sourced] => [rule.what, rule]),
     ...monitoringSources(rules.monitoring),
     ...evaluationSources(rules.evaluation),
+    ...applicationSources(rules.applications),
+    ...rules.disclosure.flatMap((rule): [string, Sourced][] => [
+      [rule.name, rule],
+      [`${rule.name}的期限`, rule.deadline],
+    ]),
   ]
   const problems = [
     ...checkSources(sourced),
@@ -180,6 +186,7 @@ export function validateRules(rules: YearRules): Problem[] {
     ...checkAssessmentRules(rules.assessment),
     ...checkMonitoringRules(rules.monitoring),
     ...checkEvaluationRules(rules.evaluation),
+    ...checkApplicationRules(rules.applications),
   ]
   if (rules.id === '' || rules.basis === '' || !Number.isInteger(rules.year) || !(rules.version >= 1))
     problems.push(fault('pack-unnamed', 'id', '规则包没有写明名称、年度、版本或依据。'))

@@ -32,15 +32,6 @@ export type RegisterEntry = RegisterContent & {
   changedBy: string
 }
 
-/** 路线图 of 全方位、全过程、全覆盖: a target with its year and state. */
-export type Milestone = {
-  id: string
-  bookId: string
-  revision: number
-  changedAt: Moment
-  changedBy: string
-}
-
 export const emptyRegisterContent: RegisterContent = {
   day: '',
   title: '',

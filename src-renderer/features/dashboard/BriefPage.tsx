@@ -46,6 +46,9 @@ export function BriefPage() {
     <>
       <PrintStyles margin={margin} />
       <PageHead trail="项目简报" title={item.name || '未填名称的项目'}>
+        <Button color="inherit" onClick={() => void navigate(`/dossier/${id}`)}>
+          一项目一档
+        </Button>
         <Button color="inherit" onClick={() => void navigate(-1)}>
           返回
         </Button>

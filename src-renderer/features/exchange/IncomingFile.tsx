@@ -6,9 +6,9 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { readCard } from '#actions/accept-peer'
 import { carriesRecords, purposes } from '#domain/exchange/package'
-import { trustOf } from '#domain/exchange/station'
-import { inspectPackage } from '#exchange/package'
-import { fileDigests } from '#exchange/records-package'
+import { trustOfSender } from '#domain/exchange/station'
+import { provedAside } from '#exchange/prove-aside'
+import type { Proved } from '#exchange/proved'
 import { useSession } from '#session'
 import { allPeers, ownStation, packageById } from '#storage/exchange'
 import { sentenceFor } from '#ui/error-text'
@@ -20,18 +20,19 @@ import type { ReadCard } from './PeersPage.tsx'
 import { TakeCardDialog } from './TakeCardDialog.tsx'
 
 /** What a file says of itself, once its signature and every part's digest were proved. */
-export type Seen = Pick<ReturnType<typeof inspectPackage>, 'manifest' | 'publicKey'> & {
-  sha256: string
-  sm3: string
-}
+export type Seen = Omit<Proved, 'carried'>
 
 /** One file: what it is, and led to its own place. */
 export function IncomingFile({ file }: { file: Lying }) {
   const [seen, setSeen] = useState<Seen | string | null>(null)
   useEffect(() => {
-    // After the drawing: a large file takes a moment.
-    const timer = window.setTimeout(() => setSeen(look(file)))
-    return () => window.clearTimeout(timer)
+    const controller = new AbortController()
+    const { signal } = controller
+    provedAside(file.bytes, signal).then(
+      (read) => !signal.aborted && setSeen(read),
+      (error: unknown) => !signal.aborted && setSeen(sentenceFor(error)),
+    )
+    return () => controller.abort()
   }, [file])
   const known = useLiveQuery(async () => {
     const id = typeof seen === 'object' && seen ? seen.manifest.id : ''
@@ -54,7 +55,7 @@ export function IncomingFile({ file }: { file: Lying }) {
       </Notice>
     )
   const { purpose, sender } = seen.manifest
-  const trust = trustOf(seen.publicKey, sender.id, known.station, known.peers)
+  const trust = trustOfSender(seen.publicKey, sender, known.station, known.peers)
   if (carriesRecords(purpose)) return <IncomingRecords file={file} seen={seen} trust={trust} {...known} />
   if (purpose === 'receipt') return <IncomingReceipt file={file} seen={seen} trust={trust} />
   if (purpose === 'station') return <IncomingCard file={file} />
@@ -78,15 +79,6 @@ export function IncomingFile({ file }: { file: Lying }) {
       </Box>
     </Notice>
   )
-}
-
-function look(file: Lying): Seen | string {
-  try {
-    const { manifest, publicKey } = inspectPackage(file.bytes)
-    return { manifest, publicKey, ...fileDigests(file.bytes) }
-  } catch (error) {
-    return sentenceFor(error)
-  }
 }
 
 export function Notice({ children }: { children: ReactNode }) {

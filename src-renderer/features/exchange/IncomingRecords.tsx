@@ -31,7 +31,7 @@ export function IncomingRecords(props: IncomingProps) {
   const { file, seen, trust, station, before } = props
   const { dataKey } = useSession()
   const { state, start, cancel } = useRehearsal(file, seen)
-  const decisions = useDecisions()
+  const decisions = useDecisions(file.from?.medium)
   const [passphrase, setPassphrase] = useState('')
   // The passphrase that was given; null until then. What has none opens by itself.
   const [given, setGiven] = useState(seen.manifest.lock?.kdf === 'argon2id' ? null : '')

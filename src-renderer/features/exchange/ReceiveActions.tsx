@@ -14,9 +14,6 @@ import { useToast } from '#ui/Toast.tsx'
 import { Away } from './IncomingFile.tsx'
 import type { RehearsalProps } from './RehearsalView.tsx'
 
-/** Of a file that was chosen by hand. */
-const usualMedium = '优盘'
-
 /** 退回 or 导入: the one step that writes. */
 export function ReceiveActions({
   rehearsal,
@@ -33,7 +30,6 @@ export function ReceiveActions({
   const [isAsking, setIsAsking] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const { hindrances, lines } = rehearsal
-  const medium = file.from?.medium ?? usualMedium
   const isAllowed = before?.state === 'allowed' && before.sha256 === seen.sha256
   const isStopped = hindrances.some(
     ({ severity }) => severity === 'stop' || (severity === 'decide' && !isAllowed),

@@ -40,7 +40,11 @@ export function RehearsalGroups(props: {
                 {group.key === '' ? (
                   group.name
                 ) : (
-                  <Button size="small" onClick={() => props.onOpen(group.key)}>
+                  <Button
+                    size="small"
+                    onClick={() => props.onOpen(group.key)}
+                    sx={{ minWidth: 0, p: 0, textAlign: 'left' }}
+                  >
                     {group.name}
                   </Button>
                 )}

@@ -68,7 +68,7 @@ export function RehearsalView(props: RehearsalProps) {
           pb: 2,
           display: 'grid',
           gap: 2,
-          maxHeight: '45%',
+          maxHeight: '52%',
           overflow: 'auto',
         }}
       >

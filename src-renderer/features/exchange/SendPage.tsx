@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
+import type { ExchangeFolder } from '#desktop'
 import { type Receiver, receiversOf } from '#domain/exchange/offer'
 import { purposes } from '#domain/exchange/package'
 import type { Station } from '#domain/exchange/station'
@@ -73,13 +74,13 @@ function Sending({ station, receivers }: { station: Station; receivers: readonly
     setWanted(next)
     attempt(() => preparing.prepare(next))
   }
-  function save(drafts: readonly Draft[]) {
+  function save(drafts: readonly Draft[], outbox: ExchangeFolder | null) {
     const prepared = drafts.flatMap((draft) => (draft.prepared ? [draft.prepared] : []))
-    const folder = wanted ? `${purposes[wanted.purpose]}_${book.year}_${prepared.length}份` : ''
+    const folderName = wanted ? `${purposes[wanted.purpose]}_${book.year}_${prepared.length}份` : ''
     setIsSaving(true)
     attempt(async () => {
       try {
-        const done = await savePackages(prepared, folder, by)
+        const done = await savePackages(prepared, { outbox, folderName }, by)
         setSaved(done)
         if (!done) say({ text: notSaved, severity: 'warning' })
       } finally {

@@ -1,8 +1,12 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { useEffect, useState } from 'react'
+import { desktop, type ExchangeFolder } from '#desktop'
 import { purposes, type RecordPurpose } from '#domain/exchange/package'
+import { OutboxChoice, outboxesOf } from '#ui/OutboxChoice.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { useToast } from '#ui/Toast.tsx'
 import { countsText, sizeText, totalsText } from './package-words.ts'
 import { listStyle } from './styles.ts'
 import type { Draft } from './use-preparing.ts'
@@ -13,10 +17,20 @@ export function SendPreview(props: {
   drafts: readonly Draft[]
   isSaving: boolean
   onBack: () => void
-  onSave: (drafts: readonly Draft[]) => void
+  onSave: (drafts: readonly Draft[], outbox: ExchangeFolder | null) => void
 }) {
   const good = props.drafts.filter(({ prepared }) => prepared)
   const bad = props.drafts.filter(({ prepared }) => !prepared)
+  const [folders, setFolders] = useState<readonly ExchangeFolder[]>([])
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { attempt } = useToast()
+  useEffect(() => {
+    attempt(async () => setFolders(await desktop.exchangeFolders()))
+  }, [attempt])
+  const outboxes = outboxesOf(folders)
+  // What is plugged in is what people mean.
+  const ready = outboxes.find(({ state }) => state === 'there')?.id ?? ''
+  const outbox = outboxes.find(({ id }) => id === (chosen ?? ready)) ?? null
   return (
     <>
       <PageHead title={`生成数据包：${purposes[props.purpose]}`} trail="数据交换" note="还没有写入台账">
@@ -26,7 +40,7 @@ export function SendPreview(props: {
         <Button
           variant="contained"
           disabled={good.length === 0 || props.isSaving}
-          onClick={() => props.onSave(good)}
+          onClick={() => props.onSave(good, outbox)}
         >
           {props.isSaving ? '正在保存…' : good.length > 1 ? `生成并保存 ${good.length} 份` : '生成并保存'}
         </Button>
@@ -43,6 +57,9 @@ export function SendPreview(props: {
               </Box>
             ))}
           </Alert>
+        )}
+        {outboxes.length > 0 && (
+          <OutboxChoice folders={folders} value={outbox?.id ?? ''} onChange={setChosen} />
         )}
         <Box component="table" aria-label="数据包内容" sx={listStyle}>
           <thead>
@@ -77,7 +94,10 @@ export function SendPreview(props: {
           </tbody>
         </Box>
         <Box sx={{ fontSize: 13, color: 'text.secondary' }}>
-          涉密事项和不该给接收单位看的栏目不会进入数据包。保存后请把文件复制到介质，并打印封面盖章，一并送达。
+          涉密事项和不该给接收单位看的栏目不会进入数据包。
+          {outbox
+            ? '写入并核对后，请打印封面盖章，一并送达。'
+            : '保存后请把文件复制到介质，并打印封面盖章，一并送达。'}
         </Box>
       </Box>
     </>

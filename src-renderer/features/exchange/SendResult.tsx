@@ -3,13 +3,14 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Link } from 'react-router'
 import { PageHead } from '#ui/PageHead.tsx'
+import { ejectHint } from '#ui/room-text'
 import { sizeText } from './package-words.ts'
 import type { Saved } from './save-packages.ts'
 import { listStyle } from './styles.ts'
 
 /** Saved: where, and the cover of each. */
 export function SendResult(props: { saved: Saved; passphrase: string; onAgain: () => void }) {
-  const { records, place } = props.saved
+  const { records, place, outbox } = props.saved
   const [first] = records
   return (
     <>
@@ -27,7 +28,9 @@ export function SendResult(props: { saved: Saved; passphrase: string; onAgain: (
         sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 4, display: 'grid', gap: 4, alignContent: 'start' }}
       >
         <Alert severity="success">
-          已保存 {records.length} 份数据包，存放在{place}。送达后请在往来台账登记送达；对方导入后会交回回执。
+          已生成 {records.length} 份数据包，
+          {outbox ? ejectHint(outbox.label, place) : `存放在${place}。`}
+          送达后请在往来台账登记送达；对方导入后会交回回执。
         </Alert>
         {props.passphrase !== '' && (
           <Alert severity="info">口令是“{props.passphrase}”，请另行告知接收单位，不要写在介质上。</Alert>

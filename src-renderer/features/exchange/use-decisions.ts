@@ -7,10 +7,10 @@ import { usualMedium } from './MediumField.tsx'
 export type DecisionsMade = ReturnType<typeof useDecisions>
 
 /** What the person decided so far; it stays when the rehearsal is done again. */
-export function useDecisions() {
+export function useDecisions(cameBy: string = usualMedium) {
   const [choices, setChoices] = useState<ReadonlyMap<string, Choices>>(new Map())
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
-  const [medium, setMedium] = useState(usualMedium)
+  const [medium, setMedium] = useState(cameBy)
 
   return useMemo(() => {
     function choose(lines: readonly Line[], path: string, choice: Choice) {

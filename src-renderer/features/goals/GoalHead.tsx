@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { Link } from 'react-router'
 import { goalFlow } from '#domain/goals/flow'
 import { type GoalContent, type GoalStatus, goalStatuses, objectKinds } from '#domain/goals/goal'
 import { holderName } from '#domain/workflow'
@@ -9,6 +10,7 @@ import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
 import { colours } from '#ui/theme'
 import type { GoalRecord } from './goal-record.ts'
 import type { SaveState } from './goal-saver.ts'
+import { LastResult } from './LastResult.tsx'
 import { statusLook } from './StatusMark.tsx'
 
 /** The line shows the road; 重点复审 only where the project goes to the People's Congress. */
@@ -68,7 +70,10 @@ export function GoalHead(props: {
         >
           {unit?.name ?? '未定单位'} · {objectKinds[props.content.kind]} · {goal.year} 年度
         </Box>
+        <Box sx={{ flex: 1 }} />
+        <Link to={`/dossier/${goal.id}`}>一项目一档</Link>
       </Box>
+      <LastResult goal={goal} />
       {goal.opinion && (
         <Box
           role="note"

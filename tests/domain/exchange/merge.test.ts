@@ -74,6 +74,11 @@ function leaves(value: unknown, path = ''): Map<string, unknown> {
   return found
 }
 
+function inOrder(value: unknown): unknown {
+  const { items, ...rest } = value as Form // merging forms gives one
+  return { ...rest, items: items.toSorted((left, right) => (left.id < right.id ? -1 : 1)) }
+}
+
 describe('a merge', () => {
   it('of the same twice is the same, and what one side alone changed is taken', () => {
     fc.assert(
@@ -109,7 +114,8 @@ describe('a merge', () => {
         // From now on their version is what both know.
         expect(merge({ base: theirs, ours: once, theirs })).toEqual({ value: once, conflicts: [] })
         const again = merge({ base, ours: once, theirs }, always(choice)).value
-        expect(isSame(again, once)).toBe(true)
+        // Where both moved the things of a list about, their order may be another.
+        expect(isSame(inOrder(again), inOrder(once))).toBe(true)
       }),
       runs,
     )

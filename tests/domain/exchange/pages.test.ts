@@ -114,7 +114,7 @@ describe('who may be sent what', () => {
   it('a book as a whole goes up, never down', () => {
     expect(purposesOn('to-unit')).toEqual(['parameters', 'decision'])
     expect(purposesOn('to-bureau')).toEqual(['parameters'])
-    expect(purposesOn('unit-up')).toEqual(['report', 'handover'])
+    expect(purposesOn('unit-up')).toEqual(['report'])
     expect(purposesOn('bureau-up')).toEqual(['report', 'disclosure', 'handover'])
   })
 
@@ -192,6 +192,14 @@ describe('催报', () => {
     expect(packageReminderText({ ...data, dueOn: '2026-03-09' })).toContain('已超过 1 天')
     expect(packageReminderText({ ...data, dueOn: '' })).toContain('其中 1 个退回后还没有重报')
     expect(packageAddressees(lines)).toBe('县教育局')
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        department: `部门${index}`,
+        name: '',
+        state: '未报' as const,
+      }))
+    expect(packageAddressees(many(8))).toContain('部门7')
+    expect(packageAddressees(many(9))).toBe('各有关单位')
   })
 })
 

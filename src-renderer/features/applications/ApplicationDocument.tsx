@@ -1,0 +1,93 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { type ReactNode, useState } from 'react'
+import type { Application } from '#domain/applications/application'
+import type { Calendar } from '#domain/calendar'
+import type { Goal } from '#domain/goals/goal'
+import type { Problem } from '#domain/problem'
+import type { Section, Unit } from '#domain/year-book'
+import { useSession } from '#session'
+import { localDay } from '#storage/local-day'
+import { colours } from '#ui/theme'
+import { ApplicationActions } from './ApplicationActions.tsx'
+import { ApplicationHead } from './ApplicationHead.tsx'
+import { ApplicationPanel } from './ApplicationPanel.tsx'
+import { useApplicationSaver } from './application-saver.ts'
+import { PartAnswer } from './PartAnswer.tsx'
+import { PartDecision } from './PartDecision.tsx'
+import { PartProposal } from './PartProposal.tsx'
+import { PartRectification } from './PartRectification.tsx'
+import { PartReferrals } from './PartReferrals.tsx'
+import { PartResult } from './PartResult.tsx'
+import type { PartProps } from './part.ts'
+
+/** One application as a document, from the result to the money, with the next step at the foot. */
+export function ApplicationDocument(props: {
+  kept: Application
+  next: Goal | null
+  units: readonly Unit[]
+  sections: readonly Section[]
+  calendars: readonly Calendar[]
+}) {
+  const { kept, next, units, sections, calendars } = props
+  const { by } = useSession()
+  const saver = useApplicationSaver(kept, by)
+  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [lacks, setLacks] = useState<readonly Problem[]>([])
+  const { application } = saver
+  const part: PartProps = { saver, application, next, units, sections, calendars, today, lacks }
+  const isBegun = application.state !== 'draft' && application.state !== 'dropped'
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <ApplicationHead {...part} />
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+        <Box sx={{ flex: 1, minWidth: 0, overflow: 'auto', position: 'relative' }}>
+          <Box sx={{ p: 3, display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+            <Part id="result" title="结果">
+              <PartResult {...part} />
+            </Part>
+            <Part id="proposal" title="应用建议">
+              <PartProposal {...part} />
+            </Part>
+            {isBegun && (
+              <Part id="decision" title="审定">
+                <PartDecision {...part} />
+              </Part>
+            )}
+            {application.decidedOn !== '' && (
+              <Part id="answer" title="落实和书面反馈">
+                <PartAnswer {...part} />
+              </Part>
+            )}
+            <Part id="rectification" title="整改">
+              <PartRectification {...part} />
+            </Part>
+            {application.referrals.length > 0 && (
+              <Part id="referrals" title="监督检查局处理">
+                <PartReferrals {...part} />
+              </Part>
+            )}
+          </Box>
+        </Box>
+        <ApplicationPanel application={application} />
+      </Box>
+      <ApplicationActions {...part} onLack={setLacks} />
+    </Box>
+  )
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <Box
+      component="section"
+      id={`application-${id}`}
+      aria-labelledby={`application-${id}-title`}
+      sx={{ bgcolor: colours.surface, border: `1px solid ${colours.line}`, borderRadius: '4px', p: 3 }}
+    >
+      <Typography variant="h2" id={`application-${id}-title`} sx={{ mb: 2, fontSize: 15 }}>
+        {title}
+      </Typography>
+      {children}
+    </Box>
+  )
+}

@@ -1,0 +1,121 @@
+import { followApplication } from '#actions/follow-application'
+import { proposeApplications } from '#actions/propose-applications'
+import { saveApplication } from '#actions/save-application'
+import { saveApplicationAnswer } from '#actions/save-application-answer'
+import { saveRectification } from '#actions/save-rectification'
+import { takeApplicationStep } from '#actions/take-application-step'
+import { takeRectificationStep } from '#actions/take-rectification-step'
+import type { Application } from '#domain/applications/application'
+import {
+  type ApplicationState,
+  applicationFlow,
+  type RectificationState,
+  rectificationFlow,
+} from '#domain/applications/flow'
+import type { Actor, Duty } from '#domain/people/duties'
+import { dutyMay, type Permission } from '#domain/people/permissions'
+import { stepOf } from '#domain/workflow'
+import { db } from '#storage/database'
+import { applicationIn, candidate, rectification } from '../domain/applications/sample.ts'
+import { freshBook, freshDatabase } from '../storage/world.ts'
+
+type Try = (actor: Actor) => Promise<unknown>
+
+/** A book with one application in a state, of the school. */
+export async function keptApplication(
+  state: ApplicationState,
+  change: Partial<Application> = {},
+): Promise<Application> {
+  await freshDatabase()
+  const { book, units } = await freshBook()
+  const application = applicationIn(state, { bookId: book.id, unitId: units[1].id, ...change })
+  await db.applications.put(application)
+  return application
+}
+
+function step(id: Permission): () => Promise<Try> {
+  return async () => {
+    const state = stepOf(applicationFlow, id)?.from[0]
+    if (!state) throw new Error(`no step ${id}`)
+    const { id: applicationId, revision } = await keptApplication(state)
+    const seen = [{ id: applicationId, seenRevision: revision }]
+    return (actor) => takeApplicationStep(seen, { id, opinion: '意见' }, actor)
+  }
+}
+
+export function rectifying(state: RectificationState): Partial<Application> {
+  return { rectification: rectification({ state, reportedOn: state === 'reported' ? '2026-03-20' : '' }) }
+}
+
+function mending(id: Permission): () => Promise<Try> {
+  return async () => {
+    const state = stepOf(rectificationFlow, id)?.from[0]
+    if (!state) throw new Error(`no step ${id}`)
+    const kept = await keptApplication('carrying', rectifying(state))
+    const order = { demand: '限期完成', dueOn: '2099-06-30', number: '' }
+    return (actor) => takeRectificationStep(kept.id, kept.revision, { id, opinion: '意见', order }, actor)
+  }
+}
+
+const stateOf: Partial<Readonly<Record<Duty, ApplicationState>>> = {
+  performance: 'draft',
+  budget: 'budgeting',
+  leader: 'deciding',
+}
+
+/** Every write of 结果应用. */
+export const applicationCases = {
+  'propose-applications': async () => {
+    await freshDatabase()
+    const { book, units } = await freshBook()
+    const wanted = { ...candidate({ goalId: '', objectId: 'task-1' }), unitId: units[1].id }
+    return (actor: Actor) => proposeApplications(book.id, [wanted], actor)
+  },
+  'save-application': async () => {
+    const kept = await keptApplication('draft')
+    return async (actor: Actor) => {
+      // Each writes in its own turn.
+      const state = stateOf[actor.duty]
+      if (state && dutyMay(actor.duty, 'save-application')) await db.applications.put({ ...kept, state })
+      const change = state === 'draft' ? { reason: '另有说明' } : { budgetOpinion: '同意' }
+      return saveApplication(kept.id, kept.revision, change, actor)
+    }
+  },
+  'send-application': step('send-application'),
+  'drop-application': step('drop-application'),
+  'restore-application': step('restore-application'),
+  'recall-application': step('recall-application'),
+  'submit-application': step('submit-application'),
+  'return-application': step('return-application'),
+  'decide-application': step('decide-application'),
+  'return-decision': step('return-decision'),
+  'refuse-application': step('refuse-application'),
+  'reopen-decision': step('reopen-decision'),
+  'save-application-answer': async () => {
+    const kept = await keptApplication('carrying')
+    return (actor: Actor) => saveApplicationAnswer(kept.id, kept.revision, { answer: '已压减' }, actor)
+  },
+  'answer-application': step('answer-application'),
+  'withdraw-application': step('withdraw-application'),
+  'follow-application': async () => {
+    const kept = await keptApplication('carrying')
+    const note = { on: '2026-03-10', text: '电话督导' }
+    return (actor: Actor) => followApplication(kept.id, kept.revision, note, actor)
+  },
+  'close-application': step('close-application'),
+  'return-carrying': step('return-carrying'),
+  'refer-application': step('refer-application'),
+  'recall-referral': step('recall-referral'),
+  'handle-referral': step('handle-referral'),
+  'reopen-application': step('reopen-application'),
+  'order-rectification': mending('order-rectification'),
+  'recall-rectification': mending('recall-rectification'),
+  'save-rectification': async () => {
+    const kept = await keptApplication('carrying', rectifying('ordered'))
+    return (actor: Actor) => saveRectification(kept.id, kept.revision, { report: '已整改到位' }, actor)
+  },
+  'report-rectification': mending('report-rectification'),
+  'clear-rectification': mending('clear-rectification'),
+  'return-rectification': mending('return-rectification'),
+  'reopen-rectification': mending('reopen-rectification'),
+} as const

@@ -1,0 +1,128 @@
+import type { Browser, CDPSession, Page } from '@playwright/test'
+import { serveExchange } from './exchange-served.ts'
+import { type Figure, median } from './figure.ts'
+
+const goalCount = Number(process.env.JIHENG_GOALS ?? 25_000)
+const rounds = Number(process.env.JIHENG_ROUNDS ?? 3)
+const ratioGoal = 1.5
+const freezeGoal = 100
+const memoryGoal = 1024
+
+declare global {
+  interface Window {
+    freezes?: number[]
+  }
+}
+
+type Round = { read: number; export: number; write: number; rehearse: number; apply: number }
+
+/** A package of 25,000 goals with 250,000 indicators, beside the bare read and write of the same records. */
+export async function exchangeBench(browser: Browser): Promise<Figure[]> {
+  const served = await serveExchange()
+  const context = await browser.newContext()
+  try {
+    const page = await context.newPage()
+    page.on('pageerror', (error) => console.error(error))
+    page.setDefaultTimeout(600_000)
+    await page.goto(served.url)
+    await page.waitForFunction(() => window.exchangeBench !== undefined)
+    const devtools = await context.newCDPSession(page)
+    return await measured(page, devtools)
+  } finally {
+    await context.close()
+    served.close()
+  }
+}
+
+async function measured(page: Page, devtools: CDPSession): Promise<Figure[]> {
+  const each: Round[] = []
+  let [freeze, memory] = [0, 0]
+  for (let round = 0; round < rounds; round++) {
+    await page.evaluate((count) => window.exchangeBench?.prepare(count), goalCount)
+    const read = await ran(page, 'bareRead')
+    await settle(page, devtools)
+    const watching = watchMemory(devtools)
+    const exported = await ran(page, 'exportOnce')
+    freeze = Math.max(freeze, await longestFreeze(page))
+    memory = Math.max(memory, await watching.most())
+    await settle(page, devtools)
+    const write = await ran(page, 'bareWrite')
+    await settle(page, devtools)
+    const again = watchMemory(devtools)
+    const taken = await page.evaluate(() => window.exchangeBench?.importOnce())
+    if (taken?.goals !== goalCount) throw new Error('not all goals came in')
+    freeze = Math.max(freeze, await longestFreeze(page))
+    memory = Math.max(memory, await again.most())
+    each.push({ read, export: exported, write, rehearse: taken.rehearse, apply: taken.apply })
+    if (process.env.JIHENG_SHOW) console.error(JSON.stringify(each.at(-1)), Math.round(freeze), memory)
+  }
+  return [
+    compared(
+      `export-${goalCount}-goals`,
+      each.map((round) => [round.export, round.read]),
+    ),
+    compared(
+      `import-${goalCount}-goals`,
+      each.map((round) => [round.rehearse + round.apply, round.write]),
+    ),
+    limit('exchange-longest-freeze-ms', freeze, freezeGoal),
+    limit('exchange-memory-mb', memory, memoryGoal),
+  ]
+}
+
+async function ran(page: Page, what: 'bareRead' | 'exportOnce' | 'bareWrite'): Promise<number> {
+  return (await page.evaluate((name) => window.exchangeBench?.[name](), what)) ?? 0
+}
+
+/** What was left over from before is no part of what comes. */
+async function settle(page: Page, devtools: CDPSession): Promise<void> {
+  await devtools.send('HeapProfiler.collectGarbage')
+  await page.waitForTimeout(500)
+  await page.evaluate(() => {
+    window.freezes = []
+    new PerformanceObserver((entries) => {
+      for (const { duration } of entries.getEntries()) window.freezes?.push(duration)
+    }).observe({ type: 'longtask' })
+  })
+}
+
+async function longestFreeze(page: Page): Promise<number> {
+  await page.waitForTimeout(300)
+  return page.evaluate(() => Math.max(0, ...(window.freezes ?? [])))
+}
+
+/** The most that the page's heap and its buffers came to, asked every quarter of a second. */
+function watchMemory(devtools: CDPSession): { most: () => Promise<number> } {
+  let [highest, isOver] = [0, false]
+  const watching = (async () => {
+    while (!isOver) {
+      const usage = await devtools.send('Runtime.getHeapUsage')
+      const { backingStorageSize = 0 } = usage as { backingStorageSize?: number } // newer than the types
+      highest = Math.max(highest, usage.usedSize + backingStorageSize)
+      await new Promise((resolve) => setTimeout(resolve, 250))
+    }
+  })()
+  return {
+    async most() {
+      isOver = true
+      await watching
+      return Math.round(highest / 2 ** 20)
+    },
+  }
+}
+
+function compared(name: string, times: readonly (readonly [number, number])[]): Figure {
+  const ratio = median(times.map(([own, bare]) => own / bare))
+  return {
+    name,
+    value: Math.round(median(times.map(([own]) => own))),
+    reference: Math.round(median(times.map(([, bare]) => bare))),
+    ratio: Number(ratio.toFixed(2)),
+    goal: ratioGoal,
+    ok: ratio <= ratioGoal,
+  }
+}
+
+function limit(name: string, value: number, goal: number): Figure {
+  return { name, value: Math.round(value), reference: null, ratio: null, goal, ok: value <= goal }
+}
