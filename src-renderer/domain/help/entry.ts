@@ -12,8 +12,6 @@ export type HelpEntry = {
   what: string
   /** What is done here; who does it stands in the duty table. */
   does: readonly Permission[]
-  /** Who works here, where no row of the duty table says it. */
-  who: readonly Duty[]
   /** '' where the page is this system's own 〔拟〕. */
   clause: string
   example: string
@@ -23,7 +21,7 @@ export type HelpEntry = {
 
 export type HelpArea = { id: string; name: string; entries: readonly HelpEntry[] }
 
-type More = { also?: readonly string[]; who?: readonly Duty[]; picture?: string }
+type More = { also?: readonly string[]; picture?: string }
 
 /** One entry in a line of data. */
 export function help(
@@ -32,9 +30,9 @@ export function help(
   [what, example]: readonly [what: string, example: string],
   does: readonly Permission[],
   clause = '',
-  { also = [], who = [], picture = '' }: More = {},
+  { also = [], picture = '' }: More = {},
 ): HelpEntry {
-  return { path, also, title, what, does, who, clause, example, picture }
+  return { path, also, title, what, does, clause, example, picture }
 }
 
 /** 巴财〔2020〕38号 with the place in it. */
@@ -43,13 +41,12 @@ export function cityDocument(place: string): string {
 }
 
 /** Who does what on the page: each thing with the sections that may do it. */
-export function whoDoes({ does, who }: Pick<HelpEntry, 'does' | 'who'>): { what: string; who: string }[] {
+export function whoDoes({ does }: Pick<HelpEntry, 'does'>): { what: string; who: string }[] {
   const named = (list: readonly Duty[]) => list.map((duty) => duties[duty].section).join('、')
-  const rows = does.map((id) => ({ what: permissions[id].name, who: named(permissions[id].duties) }))
-  return who.length === 0 ? rows : [...rows, { what: '办理', who: named(who) }]
+  return does.map((id) => ({ what: permissions[id].name, who: named(permissions[id].duties) }))
 }
 
 /** Whether a duty has something to do on the page. */
-export function concerns(duty: Duty, { does, who }: Pick<HelpEntry, 'does' | 'who'>): boolean {
-  return who.includes(duty) || does.some((id) => (permissions[id].duties as readonly Duty[]).includes(duty))
+export function concerns(duty: Duty, { does }: Pick<HelpEntry, 'does'>): boolean {
+  return does.some((id) => (permissions[id].duties as readonly Duty[]).includes(duty))
 }

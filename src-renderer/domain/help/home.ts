@@ -39,9 +39,9 @@ export const homeHelp: HelpArea = {
         '看四类对象、四本预算、各个环节做到了多少：已做、应做、空缺原因和路线图，每一格都能点开。',
         '政府性基金预算“监控”一格显示 12/15，点开是没有监控的 3 个项目和原因。',
       ],
-      [],
+      ['save-milestone', 'discard-milestone'],
       cityDocument('四'),
-      { also: ['coverage/list', 'coverage/road'], who: ['performance', 'leader'] },
+      { also: ['coverage/list', 'coverage/road'] },
     ),
   ],
 }
