@@ -59,7 +59,7 @@ async function send(place: Place, purpose: string, receiver: string): Promise<Se
   await page.getByRole('button', { name: '下一步：查看内容' }).click()
   await expect(page.getByRole('table', { name: '数据包内容' })).toContainText(receiver)
   await page.getByRole('button', { name: '生成并保存' }).click()
-  await expect(page.getByText(/已保存 1 份数据包/)).toBeVisible()
+  await expect(page.getByText(/已生成 1 份数据包/)).toBeVisible()
   return saved(place, `${purpose}_`)
 }
 
