@@ -64,7 +64,7 @@ test('the start page has no serious fault', async ({ page, app }) => {
 const atOnce = 13
 for (let from = 0; from < pages.length; from += atOnce) {
   const some = pages.slice(from, from + atOnce)
-  test(`no page has a serious fault: ${from + 1} to ${from + some.length}`, async ({ page, app }) => {
+  test(`no page has a serious fault: ${from + 1} to ${from + some.length} @soak`, async ({ page, app }) => {
     test.setTimeout(120_000)
     await openDemo(page, app)
     for (const path of some) {
