@@ -52,7 +52,10 @@ async function exportCard({ page }: Place): Promise<string> {
 async function send(place: Place, purpose: string, receiver: string): Promise<Sent> {
   const { page } = place
   await visit(page, 'exchange/send')
-  await page.getByRole('radio', { name: new RegExp(`^${purpose}`) }).check()
+  // What is chosen lives in the address, which follows a moment after the click.
+  const choice = page.getByRole('radio', { name: new RegExp(`^${purpose}`) })
+  await choice.click()
+  await expect(choice).toBeChecked()
   const row = page.getByRole('grid', { name: '接收单位' }).getByRole('checkbox', { name: `选择 ${receiver}` })
   await page.getByLabel('查找接收单位').fill(receiver)
   if (!(await row.isChecked())) await row.check()
