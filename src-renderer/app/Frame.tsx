@@ -9,7 +9,7 @@ import { KitBand, kitPath } from './KitBand.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NotPermitted } from './NotPermitted.tsx'
 import { ReadOnlyBand } from './ReadOnlyBand.tsx'
-import type { RouteHandle } from './routes.tsx'
+import type { RouteHandle } from './routes/page.ts'
 import { TopBar } from './TopBar.tsx'
 import { usePreparedBoard } from './use-prepared-board.ts'
 
@@ -73,7 +73,7 @@ export function Frame() {
 
 /** What the open page asks of the duty table. */
 function useAskedPermission(): Permission | null {
-  const handles = useMatches().map((match) => match.handle as RouteHandle | undefined) // routes.tsx gives no other
+  const handles = useMatches().map((match) => match.handle as RouteHandle | undefined) // routes/page.ts gives no other
   return handles.findLast((handle) => handle !== undefined)?.permission ?? null
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { whoDoes } from '#domain/help/entry'
 import {
@@ -14,12 +14,17 @@ import { tourStops } from '#domain/help/tour'
 import { dutyList } from '#domain/people/duties'
 import { permissions } from '#domain/people/permissions'
 
+const folder = new URL('../../../src-renderer/app/', import.meta.url)
+
 /** Every address of the table of routes; those of the settings stand under their page. */
 function routes(): string[] {
-  const text = readFileSync(new URL('../../../src-renderer/app/routes.tsx', import.meta.url), 'utf8')
-  const at = text.indexOf('const pages: RouteObject[]')
-  const pathsIn = (part: string) => [...part.matchAll(/\bpage\(\s*'([^']*)'/g)].map((match) => match[1] ?? '')
-  return [...pathsIn(text.slice(0, at)).map((path) => `settings/${path}`), ...pathsIn(text.slice(at))]
+  const files = ['routes.tsx', ...readdirSync(new URL('routes/', folder)).map((name) => `routes/${name}`)]
+  return files.flatMap((file) => {
+    const text = readFileSync(new URL(file, folder), 'utf8')
+    const paths = [...text.matchAll(/\bpage\(\s*'([^']*)'/g)].map((match) => match[1] ?? '')
+    const isSettings = file === 'routes/settings.tsx'
+    return paths.map((path) => (isSettings && path !== 'settings' ? `settings/${path}` : path))
+  })
 }
 
 describe('every page', () => {
