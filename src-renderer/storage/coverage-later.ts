@@ -12,7 +12,7 @@ import {
   resultOfSelf,
   resultOfTask,
 } from '#domain/applications/propose'
-import { laterCounts } from '#domain/coverage-map/later'
+import { applicationCounts } from '#domain/coverage-map/later'
 import type { CoverageGoal, LaterStep } from '#domain/coverage-map/standing'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
@@ -34,7 +34,7 @@ export async function applicationSteps(
   await eachSlice(db.applications, book.id, pause, (rows) => {
     for (const row of rows) {
       gather(known, keyOf(row), row)
-      const counts = laterCounts('application', row.state)
+      const counts = applicationCounts(row.state)
       const detail = applicationStates[row.state]
       if (counts !== 'outside') gather(steps, keyOf(row), { id: row.id, isDone: counts === 'done', detail })
     }
