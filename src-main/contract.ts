@@ -73,6 +73,7 @@ export const contract = {
     output: z.strictObject({
       version: z.string(),
       edition: z.enum(['electron', 'browser']),
+      dataPlace: z.string(),
       exportPlace: z.string(),
       freeBytes: z.number().int().nonnegative().nullable(),
     }),
