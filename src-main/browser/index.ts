@@ -120,6 +120,8 @@ async function runningEdition(origin: string): Promise<{ token: string; version:
       method: 'POST',
       headers: { origin, 'x-jiheng-token': session.token },
       body: encodeWire({ method: 'app.info', input: {} }),
+      // Another program may take the call and never answer.
+      signal: AbortSignal.timeout(10_000),
     })
     const reply = infoSchema.parse(decodeWire(new Uint8Array(await response.arrayBuffer())))
     return { token: session.token, version: reply.value.version }
@@ -146,14 +148,18 @@ async function show(address: string, edition: Edition | null): Promise<void> {
   }
   if (edition === null) return sayOpened()
   // Only a page that was asked for shows that there is a window.
-  void untilSeen(edition, patience).then((seen) => (seen ? sayOpened() : undefined))
+  let isMarked = false
+  void untilSeen(edition, patience).then((seen) => {
+    isMarked = isProfileOpen(profile)
+    return seen ? sayOpened() : undefined
+  })
   await window.ended
   if (Date.now() - opened < quickExit) {
     if (!(await untilSeen(edition, handOver))) {
       return fail(`浏览器没有打开绩衡的窗口，数据没有受影响：${browser}`)
     }
     // A browser that leaves no mark on its profile cannot be waited for: the edition stays.
-    if (!isProfileOpen(profile)) return
+    if (!isMarked) return
     await profileClosed(profile)
   }
   await edition.close()
