@@ -159,7 +159,7 @@ describe('the check itself', () => {
     ['src-renderer/domain/goals/check.ts', "import { fen } from '../money.ts'"],
     ['src-renderer/ui/error-text.ts', "import type { DesktopErrorCode } from '#desktop'"],
     ['src-renderer/desktop.ts', "import type { Reply } from '../src-main/contract.ts'"],
-    ['src-renderer/app/routes.tsx', "import('../features/goals/GoalPage.tsx')"],
+    ['src-renderer/app/routes/goals.ts', "import('../../features/goals/GoalPage.tsx')"],
   ])('%s may: %s', (file, line) => {
     expect(importsOf(file, line).filter(isAllowed)).toHaveLength(1)
   })

@@ -19,15 +19,15 @@ export async function dismissFinding(
     bookId,
     summary: `排除分析结果：${finding.title}（${reason.trim()}）`,
   }
-  await write(stamp, entry, ['registers'], async (writer) => {
+  await write(stamp, entry, ['dismissals'], async (writer) => {
     const known = (await dismissedOf(bookId)).find(({ findingId }) => findingId === finding.id)
     const dismissed: DismissedFinding = {
-      ...{ id: known?.id ?? stamp.nextId(), bookId, kind: 'dismissed-finding' },
+      ...{ id: known?.id ?? stamp.nextId(), bookId },
       ...{ findingId: finding.id, name: finding.title, reason: reason.trim() },
       revision: (known?.revision ?? 0) + 1,
       changedAt: stamp.at,
       changedBy: stamp.by,
     }
-    await writer.put('registers', [dismissed])
+    await writer.put('dismissals', [dismissed])
   })
 }

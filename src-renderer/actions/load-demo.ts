@@ -1,6 +1,8 @@
 import { demoApplications } from '#demo/applications'
+import { demoAppraisals } from '#demo/appraisals'
 import { demoAssessments } from '#demo/assessments'
 import { demoCounty, demoYears } from '#demo/county'
+import { demoDisclosures } from '#demo/disclosures'
 import { demoDisposals } from '#demo/disposals'
 import { demoSurveys, withConclusion } from '#demo/evaluation-conclusions'
 import { demoEvaluationPlan } from '#demo/evaluation-plan'
@@ -11,6 +13,7 @@ import { demoAgencies, demoExperts } from '#demo/experts'
 import { demoMonitoring } from '#demo/monitoring'
 import { demoSelfEvaluations } from '#demo/self-evaluations'
 import { demoSpotChecks } from '#demo/spot-checks'
+import { demoRegister, demoWorkPlan } from '#demo/supervision'
 import { departments } from '#demo/units'
 import { shippedCalendars } from '#domain/calendar'
 import { AppError } from '#domain/errors'
@@ -25,6 +28,7 @@ import { screenRound } from '#domain/screening/screen'
 import { defaultSections, type Section, type Unit, type YearBook } from '#domain/year-book'
 import { rulesOf, type YearRules } from '#domain/year-rules'
 import { applicationCandidates } from '#storage/applications'
+import { appraisalFacts } from '#storage/appraisal-facts'
 import { needsOfGoals } from '#storage/assessments'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
@@ -137,7 +141,11 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
     }),
   )
   const applications = isNewest && previous ? await applicationsOfDemo(previous, goals, stamp) : []
+  const supervised = isOld ? { entries: [], items: [] } : supervisionOfDemo(book, sections, goals, stamp)
   const surveys = demoSurveys(tasks, pack.evaluation, stamp)
+  const disclosures = isOld
+    ? []
+    : demoDisclosures({ ...world, selfEvaluations, tasks }, pack, { ...stamp, today: localDay(stamp.at) })
   return write(
     stamp,
     entry,
@@ -162,7 +170,16 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       'evaluationTasks',
       'scoreSheets',
       'surveys',
+      'schemes',
+      'appraisals',
+      // Read by the appraisals, which are measured on what the book has.
+      'reviews',
+      'draws',
+      'indicators',
       'applications',
+      'disclosures',
+      'registers',
+      'workItems',
     ],
     async (writer) => {
       const made = await db.books.where('year').equals(year).toArray()
@@ -181,6 +198,9 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       if (plan) await writer.put('evaluationPlans', [plan])
       await writer.put('surveys', surveys)
       await writer.put('applications', applications)
+      await writer.put('disclosures', disclosures)
+      await writer.put('registers', supervised.entries)
+      await writer.put('workItems', supervised.items)
       await writer.put('executionImports', treasury.imports)
       await writer.putListed('executions', treasury.rows)
       await writer.put('selfEvaluations', selfEvaluations)
@@ -195,9 +215,31 @@ async function makeYear(year: number, previous: YearBook | null, by: Actor): Pro
       }
       if ((await allExperts(true)).length === 0) await writer.put('experts', registers.experts)
       if ((await allAgencies(true)).length === 0) await writer.put('agencies', registers.agencies)
+      if (!isOld) {
+        const facts = await appraisalFacts(book, localDay(stamp.at))
+        const base = { identity: book.identity, units, sections }
+        const assessed = demoAppraisals({ bookId: book.id, year, base, facts }, isEvaluated, stamp)
+        await writer.put('schemes', assessed.schemes)
+        await writer.put('appraisals', assessed.appraisals)
+      }
       return book
     },
   )
+}
+
+/** The register and the yearly plan, as far as the year has come. */
+function supervisionOfDemo(
+  { id: bookId, year, identity }: YearBook,
+  sections: readonly Section[],
+  goals: readonly Goal[],
+  stamp: Stamp,
+) {
+  const made = { ...stamp, today: localDay(stamp.at) }
+  const linked = goals.filter(({ status, secret }) => status === 'approved' && !secret).map(({ id }) => id)
+  return {
+    entries: demoRegister(bookId, year, linked, made),
+    items: demoWorkPlan({ bookId, year, level: identity.level, sections }, made),
+  }
 }
 
 /** The issued plan of a finished year, on what the demo years before it know. */
@@ -222,7 +264,12 @@ async function applicationsOfDemo(previous: YearBook, goals: readonly Goal[], st
   return demoApplications(
     candidates,
     previous.id,
-    ({ kind, name }) => goals.find((goal) => goal.kind === kind && goal.name === name) ?? null,
+    ({ kind, name }) =>
+      goals.find(
+        // The name of a whole has the year in it.
+        (goal) =>
+          goal.kind === kind && goal.name === name.replace(`${previous.year} 年`, `${previous.year + 1} 年`),
+      ) ?? null,
     { ...stamp, today, calendars: shippedCalendars, rules: rules.applications },
   )
 }

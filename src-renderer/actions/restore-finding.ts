@@ -10,8 +10,8 @@ export async function restoreFinding(dismissed: DismissedFinding, by: Actor): Pr
   const { id, bookId, name } = dismissed
   const stamp = newStamp(by)
   const entry: Entry = { action: 'restore-finding', bookId, summary: `恢复分析结果：${name}` }
-  await write(stamp, entry, ['registers'], async (writer) => {
+  await write(stamp, entry, ['dismissals'], async (writer) => {
     if (!(await dismissedOf(bookId)).some((each) => each.id === id)) throw new AppError('not-found')
-    await writer.remove('registers', [id])
+    await writer.remove('dismissals', [id])
   })
 }

@@ -3,12 +3,13 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { Navigate, Outlet, useLocation, useMatches, useNavigation } from 'react-router'
 import { may, type Permission } from '#domain/people/permissions'
 import { useSession } from '#session'
+import { HelpHost } from '../features/help/HelpHost.tsx'
 import { CollectedBand } from './CollectedBand.tsx'
 import { KitBand, kitPath } from './KitBand.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NotPermitted } from './NotPermitted.tsx'
 import { ReadOnlyBand } from './ReadOnlyBand.tsx'
-import type { RouteHandle } from './routes.tsx'
+import type { RouteHandle } from './routes/page.ts'
 import { TopBar } from './TopBar.tsx'
 import { usePreparedBoard } from './use-prepared-board.ts'
 
@@ -21,56 +22,58 @@ export function Frame() {
   usePreparedBoard()
   const refused = asked !== null && !may(by, asked) ? asked : null
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        height: '100vh',
-        '@media print': { display: 'block', height: 'auto' },
-      }}
-    >
-      {!book.kit && <Navigation />}
-      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-        <TopBar />
-        {book.demo && <DemoBand />}
-        {book.readOnly && <ReadOnlyBand readOnly={book.readOnly} />}
-        {book.kit && <KitBand kit={book.kit} />}
-        {book.collected && <CollectedBand collected={book.collected} />}
-        <Box sx={{ position: 'relative' }}>
-          {navigation.state !== 'idle' && (
-            <LinearProgress
-              aria-label="正在打开"
-              sx={{ position: 'absolute', insetInline: 0, height: 2, zIndex: 2 }}
-            />
-          )}
-        </Box>
-        <Box
-          component="main"
-          key={`${book.id} ${by.duty} ${by.scope}`}
-          sx={{
-            flex: 1,
-            minHeight: 0,
-            overflow: 'auto',
-            display: 'flex',
-            flexDirection: 'column',
-            '@media print': { overflow: 'visible', display: 'block' },
-          }}
-        >
-          {book.kit && pathname === '/' ? (
-            <Navigate to={kitPath(book.kit)} replace />
-          ) : refused ? (
-            <NotPermitted permission={refused} />
-          ) : (
-            <Outlet />
-          )}
+    <HelpHost>
+      <Box
+        sx={{
+          display: 'flex',
+          height: '100vh',
+          '@media print': { display: 'block', height: 'auto' },
+        }}
+      >
+        {!book.kit && <Navigation />}
+        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+          <TopBar />
+          {book.demo && <DemoBand />}
+          {book.readOnly && <ReadOnlyBand readOnly={book.readOnly} />}
+          {book.kit && <KitBand kit={book.kit} />}
+          {book.collected && <CollectedBand collected={book.collected} />}
+          <Box sx={{ position: 'relative' }}>
+            {navigation.state !== 'idle' && (
+              <LinearProgress
+                aria-label="正在打开"
+                sx={{ position: 'absolute', insetInline: 0, height: 2, zIndex: 2 }}
+              />
+            )}
+          </Box>
+          <Box
+            component="main"
+            key={`${book.id} ${by.duty} ${by.scope}`}
+            sx={{
+              flex: 1,
+              minHeight: 0,
+              overflow: 'auto',
+              display: 'flex',
+              flexDirection: 'column',
+              '@media print': { overflow: 'visible', display: 'block' },
+            }}
+          >
+            {book.kit && pathname === '/' ? (
+              <Navigate to={kitPath(book.kit)} replace />
+            ) : refused ? (
+              <NotPermitted permission={refused} />
+            ) : (
+              <Outlet />
+            )}
+          </Box>
         </Box>
       </Box>
-    </Box>
+    </HelpHost>
   )
 }
 
 /** What the open page asks of the duty table. */
 function useAskedPermission(): Permission | null {
-  const handles = useMatches().map((match) => match.handle as RouteHandle | undefined) // routes.tsx gives no other
+  const handles = useMatches().map((match) => match.handle as RouteHandle | undefined) // routes/page.ts gives no other
   return handles.findLast((handle) => handle !== undefined)?.permission ?? null
 }
 

@@ -91,7 +91,13 @@ const modules: readonly Module[] = [
     name: '应用与考核',
     icon: <TaskAltOutlined fontSize="small" />,
     permission: 'see-applications',
-    pages: [{ path: '/applications', name: '结果应用', permission: 'see-applications' }],
+    pages: [
+      { path: '/applications', name: '结果应用', permission: 'see-applications' },
+      { path: '/disclosures', name: '信息公开', permission: 'see-disclosures' },
+      { path: '/appraisals', name: '工作考核', permission: 'see-appraisals' },
+      { path: '/supervision', name: '督导登记', permission: 'see-supervision' },
+      { path: '/work-plan', name: '年度工作', permission: 'see-work-plan' },
+    ],
   },
   {
     path: '/counties',

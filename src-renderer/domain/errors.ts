@@ -60,6 +60,11 @@ export const errorCodes = [
   'book-read-only',
   'book-known',
   'secret-unsealed',
+  'secret-object',
+  'proof-missing',
+  'exemption-unreasoned',
+  'finding-missing',
+  'correction-missing',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -1,6 +1,7 @@
 import type { AdjustmentRules } from './adjustments/rules.ts'
 import type { ApplicationRules } from './applications/rules.ts'
 import type { AssessmentRules } from './assessments/rules.ts'
+import type { DisclosureRule } from './disclosures/rules.ts'
 import { withOwnEvaluation } from './evaluation/own-rules.ts'
 import type { EvaluationRules } from './evaluation/rules.ts'
 import type { ObjectKind } from './goals/goal.ts'
@@ -120,6 +121,8 @@ export type YearRules = {
   monitoring: MonitoringRules
   evaluation: EvaluationRules
   applications: ApplicationRules
+  /** What must be published where, by whom and when. */
+  disclosure: readonly DisclosureRule[]
 }
 
 /** The packs that come with the program. */

@@ -1,7 +1,6 @@
 import { Document, type ISectionOptions, Packer } from 'docx'
 import type { Application, Rectification } from '#domain/applications/application'
 import {
-  clausesOf,
   orderDeadline,
   orderOpening,
   orderTexts,
@@ -37,12 +36,12 @@ export type ApplicationLetterData = {
 export type ApplicationOffice = { office: string; section: string; year: number; today: Day }
 
 const columns = [
-  { name: '序号', width: 7, align: 'center' },
-  { name: '单位', width: 20 },
-  { name: '对象名称', width: 24 },
-  { name: '结果', width: 20, align: 'center' },
-  { name: '预算\n（万元）', width: 14, align: 'right' },
-  { name: '应用建议', width: 34 },
+  { name: '序号', width: 6, align: 'center' },
+  { name: '单位', width: 19 },
+  { name: '对象名称', width: 22 },
+  { name: '结果', width: 17, align: 'center' },
+  { name: '预算\n（万元）', width: 17, align: 'right' },
+  { name: '应用建议', width: 33 },
 ] as const
 
 async function bytesOf(sections: ISectionOptions[]): Promise<Uint8Array> {
@@ -51,9 +50,11 @@ async function bytesOf(sections: ISectionOptions[]): Promise<Uint8Array> {
 
 /** 结果应用建议函 of 监督与绩效管理科 to 预算科 (巴财〔2020〕38号 三（二）5): one letter for all. */
 export function proposalLetter(
-  data: readonly ApplicationLetterData[],
+  all: readonly ApplicationLetterData[],
   { office, section: bySection, year, today }: ApplicationOffice,
 ): Promise<Uint8Array> {
+  // What was dropped is not proposed; the sum is that of the rows.
+  const data = all.filter(({ application }) => application.state !== 'dropped')
   const applications = data.map(({ application }) => application)
   const number = applications.find(({ letterNumber }) => letterNumber !== '')?.letterNumber ?? ''
   const rows = data.map(({ application, unit }, index) => [
@@ -72,8 +73,8 @@ export function proposalLetter(
       ...body(proposalOpening(applications, year)),
       table(columns, rows, textWidth.portrait),
       gap(12),
+      ...body(proposalTexts.basis),
       ...body(proposalTexts.asks),
-      ...body(filledText(proposalTexts.basis, { 依据: clausesOf(applications) })),
       gap(40),
       rightAligned(bySection),
       rightAligned(chineseDay(today)),

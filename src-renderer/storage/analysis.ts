@@ -11,10 +11,11 @@ import type { Unit, YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { unitsOf } from './base-data.ts'
 import { allBooks } from './books.ts'
-import { eachForm, eachSlice, type Pause } from './coverage-tables.ts'
+import { eachForm } from './coverage-tables.ts'
 import { db } from './database.ts'
 import { executionsOf } from './executions.ts'
 import { roundsOf } from './monitorings.ts'
+import { eachSlice, type Pause } from './slices.ts'
 
 /** How many years back results of units are looked at, the book's own among them. */
 const resultYears = 4
@@ -122,12 +123,6 @@ async function spentOf(
 }
 
 /** What was put aside in a book, with the reasons. */
-export async function dismissedOf(bookId: string): Promise<DismissedFinding[]> {
-  const rows = await db.registers.where('[bookId+id]').between([bookId], [bookId, []]).toArray()
-  return rows.filter(isDismissed)
-}
-
-/** The registers hold other entries too; the kind tells them apart. */
-export function isDismissed(row: object): row is DismissedFinding {
-  return 'kind' in row && row.kind === 'dismissed-finding'
+export function dismissedOf(bookId: string): Promise<DismissedFinding[]> {
+  return db.dismissals.where('[bookId+id]').between([bookId], [bookId, []]).toArray()
 }

@@ -19,7 +19,7 @@ import { db } from './database.ts'
 import { disposalsOf } from './disposals.ts'
 import { keysInBook } from './earlier-keys.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
-import { goalsByKeys, goalsInEarlier, goalsOf } from './goals.ts'
+import { goalsByKeys, goalsOf } from './goals.ts'
 import { reviewsIn } from './reviews.ts'
 import { selfEvaluationsOf } from './self-evaluations.ts'
 
@@ -92,12 +92,25 @@ export async function nextGoalsOf(
   )
   const there = await goalsByKeys(next.id, [...new Set(keys.values())])
   const byKey = new Map(there.map((goal) => [goal.matchKey, goal]))
-  return new Map(
-    goals.flatMap(({ id, matchKey }) => {
-      const goal = byKey.get(keys.get(matchKey) ?? matchKey)
-      return goal ? [[id, goal] as const] : []
+  const found = await Promise.all(
+    goals.map(async ({ id, matchKey }) => {
+      const key = keys.get(matchKey) ?? matchKey
+      return [id, byKey.get(key) ?? (await wholeAt(next.id, key))] as const
     }),
   )
+  return new Map(found.flatMap(([id, goal]) => (goal ? [[id, goal] as const] : [])))
+}
+
+/** Of a whole (部门整体、政府预算) a unit has one a year, whose name has the year in it: the unit finds it. */
+const wholeKey = /^name:(?:department|government):[^:]+:/
+
+async function wholeAt(bookId: string, key: string): Promise<Goal | undefined> {
+  const [start] = wholeKey.exec(key) ?? []
+  if (start === undefined) return undefined
+  return db.goals
+    .where('[bookId+matchKey]')
+    .between([bookId, start], [bookId, `${start}\uffff`])
+    .first()
 }
 
 /** What is known of the same project of last year: its result, and what was applied of it. */
@@ -115,15 +128,22 @@ export async function lastResultOf(
 ): Promise<LastResult | null> {
   const previous = book.previousId === '' ? null : await bookById(book.previousId)
   if (!previous) return null
-  const last = (await goalsInEarlier(book.id, previous.id, [goal.matchKey])).get(goal.matchKey)
+  const { matchKey } = goal
+  const key = (await keysInBook([matchKey], book.id, previous.id)).get(matchKey) ?? matchKey
+  const [exact] = await goalsByKeys(previous.id, [key])
+  const last = exact ?? (await wholeAt(previous.id, key))
   if (!last) return null
-  const [tasks, forms, applications] = await Promise.all([
-    db.evaluationTasks.where('goalId').equals(last.id).toArray(),
+  const isGovernment = last.kind === 'government'
+  const [tasks, forms] = await Promise.all([
+    isGovernment
+      ? (await evaluationTasksOf(previous.id)).filter(({ kind }) => kind === 'government')
+      : db.evaluationTasks.where('goalId').equals(last.id).toArray(),
     db.selfEvaluations.where('goalId').equals(last.id).toArray(),
-    db.applications.where('objectId').equals(last.id).toArray(),
   ])
+  const objects = [last.id, ...tasks.map(({ id }) => id)]
+  const applications = await db.applications.where('objectId').anyOf(objects).toArray()
   const [found] = countedResults([
-    ...tasks.flatMap((task) => resultOfTask(task, last) ?? []),
+    ...tasks.flatMap((task) => resultOfTask(task, task.goalId === '' ? undefined : last) ?? []),
     ...forms.flatMap((form) => resultOfSelf(form, last) ?? []),
   ])
   // An application keeps the result it rests on.

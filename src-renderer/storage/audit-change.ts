@@ -1,6 +1,9 @@
 import { type Adjustment, adjustmentStates } from '#domain/adjustments/adjustment'
 import type { Application } from '#domain/applications/application'
 import { diffApplication } from '#domain/applications/compare'
+import type { Appraisal } from '#domain/appraisals/appraisal'
+import { diffAppraisal, diffScheme } from '#domain/appraisals/compare'
+import type { KeptScheme } from '#domain/appraisals/scheme'
 import type { Assessment } from '#domain/assessments/assessment'
 import { diffAssessment } from '#domain/assessments/compare'
 import type { Calendar } from '#domain/calendar'
@@ -10,6 +13,8 @@ import {
   milestoneParts,
   milestoneStates,
 } from '#domain/coverage-map/milestone'
+import { diffDisclosure } from '#domain/disclosures/compare'
+import type { Disclosure } from '#domain/disclosures/disclosure'
 import { diffDisposal } from '#domain/disposals/compare'
 import type { Disposal } from '#domain/disposals/disposal'
 import type { EvaluationPlan } from '#domain/evaluation/plan'
@@ -33,6 +38,9 @@ import {
 } from '#domain/monitoring/round-report'
 import { diffSpotCheck } from '#domain/spot-checks/compare'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
+import { diffEntry, diffWork } from '#domain/supervision/compare'
+import type { RegisterEntry } from '#domain/supervision/register'
+import type { WorkItem } from '#domain/supervision/work-item'
 import type { YearBook } from '#domain/year-book'
 import { registerLabels, registerWord, sealedFields, sealedWord } from './expert-words.ts'
 import { indicatorFields } from './indicator-words.ts'
@@ -88,9 +96,14 @@ function fieldsOf(table: string, before: Named, after: Named): FieldChange[] {
   if (table === 'spotChecks') return diffSpotCheck(before as SpotCheck, after as SpotCheck)
   if (table === 'evaluationTasks') return diffTask(before as EvaluationTask, after as EvaluationTask)
   if (table === 'scoreSheets') return diffSheet(before as KeptSheet, after as KeptSheet)
+  if (table === 'appraisals') return diffAppraisal(before as Appraisal, after as Appraisal)
+  if (table === 'schemes') return diffScheme(before as KeptScheme, after as KeptScheme)
+  if (table === 'disclosures') return diffDisclosure(before as Disclosure, after as Disclosure)
   if (table === 'indicatorSystems') return diffSystem(before as KeptSystem, after as KeptSystem)
-  if (table === 'milestones')
+  if (table === 'milestones' && 'shippedId' in after)
     return plainFields(table, milestoneWords(before as Milestone), milestoneWords(after as Milestone))
+  if (table === 'registers') return diffEntry(before as RegisterEntry, after as RegisterEntry)
+  if (table === 'workItems') return diffWork(before as WorkItem, after as WorkItem)
   return plainFields(table, before, after)
 }
 

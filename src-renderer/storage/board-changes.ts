@@ -55,6 +55,7 @@ const passedOver: Readonly<
   registers: 'passed over',
   workItems: 'passed over',
   milestones: 'passed over',
+  dismissals: 'passed over',
 }
 
 const understood = new Set<string>([

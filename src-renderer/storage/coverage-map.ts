@@ -1,16 +1,24 @@
 import { type PackedLine, packLine } from '#domain/coverage-map/lines'
 import { type MapObject, mapObjects } from '#domain/coverage-map/objects'
-import type { BookFacts, CoverageLine, ObjectFacts } from '#domain/coverage-map/standing'
+import type {
+  BookFacts,
+  CoverageGoal,
+  CoverageLine,
+  LaterStep,
+  ObjectFacts,
+} from '#domain/coverage-map/standing'
 import { standingsOf } from '#domain/coverage-map/standing'
 import { coverageAdder } from '#domain/coverage-map/sums'
 import { coverageRates } from '#domain/evaluation/coverage'
-import { coverageObjects } from '#domain/evaluation/coverage-objects'
-import type { YearBook } from '#domain/year-book'
+import { coverageObjects, type PlannedObject } from '#domain/evaluation/coverage-objects'
+import type { ObjectKind } from '#domain/goals/goal'
+import type { Unit, YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { allBooks } from './books.ts'
 import { type CoverageSums, keepCoverage, keptLines, keptSums } from './coverage-cache.ts'
-import { type CoverageTables, type Pause, readCoverageTables } from './coverage-tables.ts'
+import { type CoverageTables, readCoverageTables } from './coverage-tables.ts'
 import { db } from './database.ts'
+import type { Pause } from './slices.ts'
 
 /** Raised with every change of what the map makes of the tables. */
 const shape = 1
@@ -55,13 +63,8 @@ export async function freshCoverage(book: YearBook, thisYear: number, pause: Pau
   const key = await keyOf(book, thisYear)
   const tables = await readCoverageTables(book, pause)
   const rules = rulesOf(book).evaluation.coverage
-  const { goals, units, known } = tables
-  await pause()
-  const quiet = { lights: new Map(), selfGrades: new Map() }
-  const planned = coverageObjects(
-    { year: book.year, identity: book.identity, goals, units, known, ...quiet },
-    rules,
-  )
+  const { goals, units } = tables
+  const planned = await plannedOf(book, tables, pause)
   await pause()
   const objects = mapObjects(goals, units, planned)
   const facts: BookFacts = {
@@ -82,9 +85,35 @@ export async function freshCoverage(book: YearBook, thisYear: number, pause: Pau
   return sums
 }
 
+/** The planner's objects, worked out slice by slice; what has the key of an earlier one stands once, as in the planner. */
+async function plannedOf(book: YearBook, tables: CoverageTables, pause: Pause): Promise<PlannedObject[]> {
+  const { goals, units, known } = tables
+  const rules = rulesOf(book).evaluation.coverage
+  const quiet = { lights: new Map(), selfGrades: new Map() }
+  const of = (some: readonly CoverageGoal[], places: readonly Unit[]) =>
+    coverageObjects(
+      { year: book.year, identity: book.identity, goals: some, units: places, known, ...quiet },
+      rules,
+    )
+  const isWork = ({ kind }: { kind: ObjectKind }) => kind === 'project' || kind === 'policy'
+  const wholes = of(
+    goals.filter((goal) => !isWork(goal)),
+    units,
+  )
+  const byKey = new Map(wholes.map((each) => [each.key, each]))
+  const works = goals.filter(isWork)
+  for (let from = 0; from < works.length; from += slice) {
+    await pause()
+    for (const each of of(works.slice(from, from + slice), units))
+      if (isWork(each) && !byKey.has(each.key)) byKey.set(each.key, each)
+  }
+  return [...byKey.values()]
+}
+
 function lineOf(object: MapObject, tables: CoverageTables, book: BookFacts): CoverageLine {
   const { id, kind, unitId, name, goal, planned } = object
   const goalId = goal?.id ?? ''
+  const task = (planned && tables.tasks.get(planned.key)) ?? null
   const facts: ObjectFacts = {
     ...{ goal, planned },
     need: tables.needs.get(goalId) ?? null,
@@ -92,9 +121,9 @@ function lineOf(object: MapObject, tables: CoverageTables, book: BookFacts): Cov
     assessments: tables.assessments.get(goalId) ?? [],
     forms: tables.forms.get(goalId) ?? [],
     self: tables.selfs.get(goalId) ?? null,
-    task: (planned && tables.tasks.get(planned.key)) ?? null,
-    applications: tables.applications.get(id) ?? [],
-    disclosures: tables.disclosures.get(id) ?? [],
+    task,
+    applications: stepsOf(tables.applications, goalId || id, task),
+    disclosures: stepsOf(tables.disclosures, goalId || id, task),
   }
   return {
     ...{ id, goalId, kind, unitId, name },
@@ -104,4 +133,13 @@ function lineOf(object: MapObject, tables: CoverageTables, book: BookFacts): Cov
     money: goal?.total ?? planned?.size ?? null,
     stages: standingsOf(kind, facts, book),
   }
+}
+
+/** What is due of an object itself, and of its evaluation where that has no goal of its own. */
+function stepsOf(
+  steps: ReadonlyMap<string, readonly LaterStep[]>,
+  id: string,
+  task: ObjectFacts['task'],
+): readonly LaterStep[] {
+  return [...(steps.get(id) ?? []), ...(task ? (steps.get(task.id) ?? []) : [])]
 }

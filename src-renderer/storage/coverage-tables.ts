@@ -1,8 +1,7 @@
-import type { Table } from 'dexie'
 import type { Assessment } from '#domain/assessments/assessment'
 import type { AssessmentNeed } from '#domain/assessments/need'
-import { type LaterKind, laterCounts } from '#domain/coverage-map/later'
 import type { CoverageGoal, LaterStep, ObjectFacts } from '#domain/coverage-map/standing'
+import type { DisclosureGoal } from '#domain/disclosures/due'
 import type { KnownEvaluation } from '#domain/evaluation/coverage-objects'
 import { taskStates } from '#domain/evaluation/task'
 import type { Goal } from '#domain/goals/goal'
@@ -11,12 +10,14 @@ import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Unit, YearBook } from '#domain/year-book'
 import { needsOfGoals } from './assessments.ts'
 import { unitsOf } from './base-data.ts'
+import { disclosureSteps, publicPart } from './coverage-disclosures.ts'
+import { applicationSteps } from './coverage-later.ts'
 import { db } from './database.ts'
 import { keyOfTask, knownEvaluations } from './evaluation-plan.ts'
 import { roundsOf } from './monitorings.ts'
+import { eachSlice, gather, type Pause } from './slices.ts'
 
-/** Lets the window draw between two slices of work. */
-export type Pause = () => Promise<void>
+const slice = 150
 
 /** What the map of a book takes from its tables, by goal; forms in the order of their rounds. */
 export type CoverageTables = {
@@ -36,29 +37,6 @@ export type CoverageTables = {
   disclosures: ReadonlyMap<string, readonly LaterStep[]>
 }
 
-const slice = 300
-
-/** The records of a book by key range, so many at a time. */
-export async function eachSlice<Row extends { id: string }>(
-  table: Table<Row, string>,
-  bookId: string,
-  pause: Pause,
-  take: (rows: readonly Row[]) => void | Promise<void>,
-): Promise<void> {
-  let last = ''
-  for (;;) {
-    const rows = await table
-      .where('[bookId+id]')
-      .between([bookId, last], [bookId, []], last === '', true)
-      .limit(slice)
-      .toArray()
-    if (rows.length > 0) await take(rows)
-    if (rows.length < slice) return
-    last = rows.at(-1)?.id ?? ''
-    await pause()
-  }
-}
-
 /** Reads everything that the map of a book rests on, in slices. */
 export async function readCoverageTables(book: YearBook, pause: Pause): Promise<CoverageTables> {
   const [units, known, rounds] = await Promise.all([
@@ -67,10 +45,12 @@ export async function readCoverageTables(book: YearBook, pause: Pause): Promise<
     roundsOf(book.id),
   ])
   const goals: CoverageGoal[] = []
+  const shown: DisclosureGoal[] = []
   const needs = new Map<string, AssessmentNeed>()
   const previous = new Map<string, Fen>()
   await eachSlice(db.goals, book.id, pause, async (rows) => {
     goals.push(...rows.map(goalPart))
+    shown.push(...rows.map(publicPart))
     for (const { goal, need, previous: before } of await needsOfGoals(book, rows)) {
       if (need) needs.set(goal.id, need)
       if (before !== null) previous.set(goal.id, before)
@@ -89,8 +69,8 @@ export async function readCoverageTables(book: YearBook, pause: Pause): Promise<
     ...{ goals, units, known, needs, previous, assessments, selfs, forms },
     rounds: new Map(rounds.map(({ id, name }) => [id, name])),
     tasks: await tasksOf(book, units, pause),
-    applications: await laterSteps(db.applications, 'application', book.id, pause),
-    disclosures: await laterSteps(db.disclosures, 'disclosure', book.id, pause),
+    applications: await applicationSteps(book, goals, pause),
+    disclosures: await disclosureSteps(book, shown, pause),
   }
 }
 
@@ -154,31 +134,4 @@ async function tasksOf(book: YearBook, units: readonly Unit[], pause: Pause) {
     }
   })
   return tasks
-}
-
-/** A record of 结果应用 or 信息公开 as the map reads it. */
-type LaterRow = { id: string; objectId: string; goalId?: string; state?: string }
-
-/** The steps of a later stage by the goal they concern, else by the object that has none. */
-async function laterSteps<Row extends LaterRow>(
-  table: Table<Row, string>,
-  kind: LaterKind,
-  bookId: string,
-  pause: Pause,
-): Promise<Map<string, LaterStep[]>> {
-  const steps = new Map<string, LaterStep[]>()
-  await eachSlice(table, bookId, pause, (rows) => {
-    for (const { id, objectId, goalId = '', state = '' } of rows) {
-      const counts = laterCounts(kind, state)
-      if (counts === 'outside') continue
-      gather(steps, goalId === '' ? objectId : goalId, { id, isDone: counts === 'done', detail: '' })
-    }
-  })
-  return steps
-}
-
-function gather<Each>(lists: Map<string, Each[]>, key: string, each: Each): void {
-  const list = lists.get(key)
-  if (list) list.push(each)
-  else lists.set(key, [each])
 }

@@ -1,7 +1,9 @@
 import { Dexie, type Table } from 'dexie'
 import type { Adjustment } from '#domain/adjustments/adjustment'
+import type { DismissedFinding } from '#domain/analysis/finding'
 import type { Application } from '#domain/applications/application'
-import type { Appraisal, KeptScheme } from '#domain/appraisals/appraisal'
+import type { Appraisal } from '#domain/appraisals/appraisal'
+import type { KeptScheme } from '#domain/appraisals/scheme'
 import type { Assessment } from '#domain/assessments/assessment'
 import type { Calendar } from '#domain/calendar'
 import type { Milestone } from '#domain/coverage-map/milestone'
@@ -31,7 +33,8 @@ import type { Account } from '#domain/people/account'
 import type { Regulation } from '#domain/regulations'
 import type { SpotPick } from '#domain/spot-checks/pick'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
-import type { RegisterEntry, WorkItem } from '#domain/supervision/register'
+import type { RegisterEntry } from '#domain/supervision/register'
+import type { WorkItem } from '#domain/supervision/work-item'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { migrations } from './migrations/all.ts'
 import type {
@@ -94,6 +97,7 @@ type Tables = {
   registers: Table<RegisterEntry, string>
   workItems: Table<WorkItem, string>
   milestones: Table<Milestone, string>
+  dismissals: Table<DismissedFinding, string>
 }
 
 const firstName = 'jiheng'

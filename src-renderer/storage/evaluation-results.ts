@@ -18,7 +18,7 @@ import { goalById } from './goals.ts'
 import { surveysOf } from './surveys.ts'
 
 /** What a self-evaluation came to, out of 100; null while a score is missing. */
-function selfOf(
+export function selfOf(
   form: SelfEvaluation | undefined,
   rules: YearRules,
 ): { points: Ratio; grade: Grade | '' } | null {

@@ -4,12 +4,18 @@ import { type Board, boards } from '#domain/regulations'
 import { db } from './database.ts'
 
 /** What was said of the targets of the road map in a book. */
-export function milestonesOf(bookId: string): Promise<Milestone[]> {
-  return db.milestones.where('[bookId+id]').between([bookId], [bookId, []]).toArray()
+export async function milestonesOf(bookId: string): Promise<Milestone[]> {
+  const rows = await db.milestones.where('[bookId+id]').between([bookId], [bookId, []]).toArray()
+  return rows.filter(isMilestone)
 }
 
 export async function milestoneById(id: string): Promise<Milestone | null> {
-  return (await db.milestones.get(id)) ?? null
+  const row = await db.milestones.get(id)
+  return row && isMilestone(row) ? row : null
+}
+
+function isMilestone(row: object): row is Milestone {
+  return 'shippedId' in row
 }
 
 /** What the registers say of targets: regulations in force by board, own indicators that were confirmed. */

@@ -15,8 +15,11 @@ export type TodoKind =
   | 'evaluationOpinions'
   | 'evaluationFeedbacks'
   | 'selfEvaluations'
+  | 'appraisals'
   | 'applications'
   | 'rectifications'
+  | 'disclosures'
+  | 'workItems'
 
 /** What waits for one of the duties a person holds: how many, and how many beyond their days. */
 export type Todo = {

@@ -17,8 +17,10 @@ import type { StepTaken } from '#domain/workflow'
 import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
 import { applicationsOf } from './applications.ts'
+import { appraisalsOf } from './appraisals.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
+import { disclosuresOf } from './disclosures.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
 import { goalRows } from './goals.ts'
@@ -31,8 +33,12 @@ import { roundReportsOf } from './round-reports.ts'
 import { selfEvaluationsOf } from './self-evaluations.ts'
 import { spotChecksOf } from './spot-checks.ts'
 import { applicationTodos } from './todo-applications.ts'
+import { appraisalTodos } from './todo-appraisals.ts'
+import { disclosureTodos } from './todo-disclosures.ts'
 import { taskTodos } from './todo-evaluation.ts'
 import { type Held, type Todo, todosIn } from './todo-held.ts'
+import { workTodos } from './todo-work.ts'
+import { workItemsOf } from './work-items.ts'
 
 /** 待办 of every duty held, in the order of the duties and of each road. */
 export async function todosOf(
@@ -52,7 +58,10 @@ export async function todosOf(
     disposals,
     tasks,
     evaluations,
+    appraisals,
     applications,
+    disclosures,
+    works,
     units,
     sections,
   ] = await Promise.all([
@@ -66,7 +75,10 @@ export async function todosOf(
     disposalsOf(bookId),
     evaluationTasksOf(bookId),
     selfEvaluationsOf(bookId),
+    appraisalsOf(bookId),
     applicationsOf(bookId),
+    disclosuresOf(bookId),
+    workItemsOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
@@ -77,7 +89,8 @@ export async function todosOf(
   const disposed = disposals.map((each) => ({ ...heldDisposal(each, now), unitId: each.unitId }))
   const checked = checks.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const evaluated = evaluations.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
-  return assignments.flatMap((assignment) => {
+  const published = { bookId, records: disclosures, selfEvaluations: evaluations, tasks }
+  const perDuty = assignments.map(async (assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)
     return [
@@ -91,9 +104,17 @@ export async function todosOf(
       ...todosIn('disposals', disposalFlow, disposed.filter(reaches), assignment, now),
       ...taskTodos(tasks.filter(reaches), assignment, now),
       ...todosIn('selfEvaluations', selfEvaluationFlow, evaluated.filter(reaches), assignment, now),
+      ...appraisalTodos(
+        appraisals.filter((each) => each.unitId === '' || reaches(each)),
+        assignment,
+        now,
+      ),
       ...applicationTodos(applications.filter(reaches), assignment, now),
+      ...(await disclosureTodos(published, assignment, reached, now)),
+      ...workTodos(works, sections, assignment, now),
     ]
   })
+  return (await Promise.all(perDuty)).flat()
 }
 
 /** A report waits for every section that was asked and has not answered; with the last answer it is to be finished. */

@@ -2,7 +2,8 @@ import type { Table } from 'dexie'
 import type { Adjustment } from '#domain/adjustments/adjustment'
 import type { DismissedFinding } from '#domain/analysis/finding'
 import type { Application } from '#domain/applications/application'
-import type { Appraisal, KeptScheme } from '#domain/appraisals/appraisal'
+import type { Appraisal } from '#domain/appraisals/appraisal'
+import type { KeptScheme } from '#domain/appraisals/scheme'
 import type { Assessment } from '#domain/assessments/assessment'
 import type { Calendar } from '#domain/calendar'
 import type { Milestone } from '#domain/coverage-map/milestone'
@@ -34,7 +35,8 @@ import { may, type Permission } from '#domain/people/permissions'
 import type { Regulation } from '#domain/regulations'
 import type { SpotPick } from '#domain/spot-checks/pick'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
-import type { RegisterEntry, WorkItem } from '#domain/supervision/register'
+import type { RegisterEntry } from '#domain/supervision/register'
+import type { WorkItem } from '#domain/supervision/work-item'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { changeOf, type Named } from './audit-change.ts'
 import { hashOf, noHash } from './audit-hash.ts'
@@ -90,9 +92,10 @@ type Records = {
   appraisals: Appraisal
   applications: Application
   disclosures: Disclosure
-  registers: RegisterEntry | DismissedFinding
+  registers: RegisterEntry
   workItems: WorkItem
   milestones: Milestone
+  dismissals: DismissedFinding
 }
 
 export type Writer = {

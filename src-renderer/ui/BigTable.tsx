@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { BigTableHead } from './BigTableHead.tsx'
 import { colours } from './theme.ts'
 
@@ -69,6 +69,13 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
   })
   const template = [`${checkWidth}px`, ...tracks, ...(growing ? [] : ['minmax(0, 1fr)'])].join(' ')
   const totalWidth = columns.reduce((sum, column) => sum + widthOf(column), checkWidth)
+
+  // A row that the address names is brought into sight; one that is there already does not move.
+  const reveal = useRef(virtual.scrollToIndex)
+  reveal.current = virtual.scrollToIndex
+  useEffect(() => {
+    if (current >= 0) reveal.current(current)
+  }, [current])
 
   function moveTo(index: number) {
     const bounded = Math.max(0, Math.min(rows.length - 1, index))

@@ -1,8 +1,12 @@
+import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined'
 import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
+import { usePageHelp } from './page-help.ts'
 
-/** Title left, saved state and the one primary action right: the same place on every page. */
+/** Title with the help of the page left, saved state and the one primary action right: the same place on every page. */
 export function PageHead(props: { title: string; trail?: string; note?: ReactNode; children?: ReactNode }) {
   return (
     <Box
@@ -28,10 +32,30 @@ export function PageHead(props: { title: string; trail?: string; note?: ReactNod
         )}
         {props.title}
       </Typography>
+      <HelpButton />
       <Box sx={{ flex: 1, minWidth: 0, color: 'text.secondary', fontSize: 12, textAlign: 'right' }}>
         {props.note}
       </Box>
       {props.children && <Box sx={{ display: 'flex', gap: 2 }}>{props.children}</Box>}
     </Box>
+  )
+}
+
+/** ?: opens what the page is for, who works on it and on which clause, beside it. */
+function HelpButton() {
+  const help = usePageHelp()
+  if (!help) return null
+  return (
+    <Tooltip title="本页帮助（F1）">
+      <IconButton
+        size="small"
+        aria-label="本页帮助"
+        aria-expanded={help.isOpen}
+        onClick={help.toggle}
+        sx={{ ml: -2, color: 'text.secondary' }}
+      >
+        <HelpOutlineOutlined sx={{ fontSize: 18 }} />
+      </IconButton>
+    </Tooltip>
   )
 }

@@ -7,6 +7,9 @@ import { type Stage, stageList } from '#domain/coverage-map/stages'
 import { cellOf } from '#domain/coverage-map/sums'
 import type { ObjectKind } from '#domain/goals/goal'
 import type { YearBook } from '#domain/year-book'
+import { rulesOf } from '#domain/year-rules'
+import { analysisOf } from '#storage/analysis'
+import { applicationCandidates } from '#storage/applications'
 import { allBooks } from '#storage/books'
 import { type CoverageSums, coverageLines, coverageOfBooks, freshCoverage } from '#storage/coverage-map'
 import { db } from '#storage/database'
@@ -143,6 +146,24 @@ it('counts what the bureau concluded in the finished year', async () => {
   expect(open).toHaveLength(running.length)
 })
 
+it('counts 结果应用 as one does by hand: what is kept and not dropped, and what the rules call for', async () => {
+  const book = bookOf(2025)
+  const kept = (await db.applications.toArray()).filter((each) => each.bookId === book.id)
+  const open = kept.filter(({ state }) => state !== 'closed' && state !== 'dropped')
+  const called = (await applicationCandidates(book, '', rulesOf(book))).filter(
+    ({ ground, source }) =>
+      ground.calls && !kept.some((each) => each.source.kind === source.kind && each.source.id === source.id),
+  )
+  const waiting = new Set([...open, ...called].map(({ goalId, objectId }) => goalId || objectId))
+  const tasks = (await db.evaluationTasks.toArray()).filter((task) => task.bookId === book.id)
+  const lines = await coverageLines(book.id)
+  const holes = lines.filter((line) => standingAt(line, 'application').reason === 'step-open')
+  const known = new Set(lines.flatMap(({ id, goalId }) => [id, goalId]))
+  const expected = [...waiting].filter((id) => known.has(id) || tasks.some((task) => task.id === id))
+  expect(holes.length).toBeGreaterThan(0)
+  expect(holes).toHaveLength(expected.length)
+})
+
 it('is known until something is written in the book, then marked as stale', async () => {
   const book = bookOf(2026)
   expect((await coverageOfBooks([book], thisYear))[0]).toMatchObject({ isStale: false })
@@ -153,4 +174,19 @@ it('is known until something is written in the book, then marked as stale', asyn
   expect(known?.isStale).toBe(true)
   expect(known?.sums?.groups.length).toBeGreaterThan(0)
   if (head) await db.auditHeads.put(head)
+})
+
+it('leaves a secret project out of everything that the analysis lets out', async () => {
+  const book = bookOf(2026)
+  const found = await analysisOf(book, pause)
+  const [merge] = found.filter(({ kind }) => kind === 'merge')
+  const goal = await db.goals.get(merge?.objects[0]?.goalId ?? '')
+  if (!goal) throw new Error('the demo has projects to merge')
+  await db.goals.put({ ...goal, secret: true })
+  expect(JSON.stringify(await analysisOf(book, pause))).toContain(goal.name)
+  expect(JSON.stringify(await analysisOf(book, pause, true))).not.toContain(goal.name)
+  await freshCoverage(book, thisYear, pause)
+  const line = (await coverageLines(book.id)).find(({ goalId }) => goalId === goal.id)
+  expect(line?.isSecret).toBe(true)
+  await db.goals.put(goal)
 })

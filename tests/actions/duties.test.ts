@@ -1,11 +1,19 @@
 import 'fake-indexeddb/auto'
 import '../backup/host.ts'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { dutyList } from '#domain/people/duties'
 import { dutyMay } from '#domain/people/permissions'
 import { db } from '#storage/database'
 import { acting } from '../storage/world.ts'
 import { type DoRow, everyAction } from './every-action.ts'
+
+// Passwords and passphrases are slow to prove by design; here it only counts that they are proved.
+vi.mock('@noble/hashes/argon2.js', async (original) => {
+  const real = await original<typeof import('@noble/hashes/argon2.js')>()
+  const quick: typeof real.argon2idAsync = (password, salt, options) =>
+    real.argon2idAsync(password, salt, { ...options, m: 64, t: 1 })
+  return { ...real, argon2idAsync: quick }
+})
 
 const rows = Object.entries(everyAction) as [
   keyof typeof everyAction,

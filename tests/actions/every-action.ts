@@ -104,8 +104,10 @@ import { shownBoard } from '../storage/dashboard-world.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { acting, by, freshBook, freshDatabase, readForm, soundContent } from '../storage/world.ts'
 import { applicationCases } from './application-cases.ts'
+import { appraisalCases } from './appraisal-cases.ts'
 import { backupCases } from './backup-cases.ts'
 import { coverageCases } from './coverage-cases.ts'
+import { disclosureCases } from './disclosure-cases.ts'
 import { evaluationPlanActions } from './evaluation-plan-world.ts'
 import { evaluationResultActions } from './evaluation-result-world.ts'
 import { evaluationTaskCases } from './evaluation-task-cases.ts'
@@ -113,6 +115,7 @@ import { exchangeCases } from './exchange-cases.ts'
 import { importedRows, plannedOf } from './execution-world.ts'
 import { kitCases } from './kit-cases.ts'
 import { selfEvaluationRows } from './self-evaluation-rows.ts'
+import { supervisionCases } from './supervision-cases.ts'
 import { surveyActions } from './survey-world.ts'
 
 type World = { book: YearBook; units: [Unit, Unit]; goal: Goal }
@@ -343,8 +346,11 @@ async function keptAccount() {
  * without its row, does not compile.
  */
 export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
+  ...appraisalCases,
+  ...disclosureCases,
   ...evaluationPlanActions,
   ...backupCases,
+  ...supervisionCases,
   ...evaluationResultActions,
   ...surveyActions,
   'create-goal': async () => {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { exportExpertReturn } from '#actions/export-expert-return'
 import { issueExpertKit } from '#actions/issue-expert-kit'
 import { openExpertKit } from '#actions/open-expert-kit'
@@ -21,6 +21,14 @@ import { scoringTask, smallMarks } from '../storage/evaluation-world.ts'
 import { acting, by, freshDatabase } from '../storage/world.ts'
 import { Installation } from './installations.ts'
 import { passphrase, scoredElsewhere } from './kit-cases.ts'
+
+// Passwords and passphrases are slow to prove by design; here it only counts that they are proved.
+vi.mock('@noble/hashes/argon2.js', async (original) => {
+  const real = await original<typeof import('@noble/hashes/argon2.js')>()
+  const quick: typeof real.argon2idAsync = (password, salt, options) =>
+    real.argon2idAsync(password, salt, { ...options, m: 64, t: 1 })
+  return { ...real, argon2idAsync: quick }
+})
 
 const experts = ['赵', '钱', '孙', '李', '周'].map((name, index) => ({
   expertId: `e${index + 1}`,

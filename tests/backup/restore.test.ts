@@ -180,7 +180,7 @@ it('an empty store makes no backup before anything', async () => {
   expect((await desktop.listBackups()).own).toEqual([])
 })
 
-it.each([1, 2, 3, 4, 5, 6, 7, 8])('a backup of version %i comes into the newest', async (version) => {
+it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('a backup of version %i comes into the newest', async (version) => {
   const { tables: old } = JSON.parse(
     readFileSync(new URL(`../fixtures/databases/version-${version}.json`, import.meta.url), 'utf8'),
   ) as { tables: Record<string, Record<string, unknown>[]> }

@@ -25,6 +25,7 @@ beforeAll(async () => {
 const foreign: Readonly<Record<string, string>> = {
   'version-7.json surveys': 'place',
   'version-8.json surveys': 'place',
+  'version-9.json surveys': 'place',
 }
 
 /** The smallest and the largest record of a table, so that each has one with all its parts. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { emptyContent, emptyIndicator, type Goal, matchKeyOf } from '../../src-renderer/domain/goals/goal.ts'
+import { rowOf } from '../../src-renderer/storage/goal-row.ts'
 import { test } from './app.ts'
 
 const frame: readonly [string, string, string, string, string, string, number][] = [
@@ -65,27 +66,31 @@ async function openGoal(page: Page, url: string): Promise<void> {
     return { id: String(newest.id), year: Number(newest.year) }
   })
   const goal = demoGoal(book, 'unit-1')
-  await page.evaluate(async (record) => {
-    const open = indexedDB.open('jiheng')
-    await new Promise((resolve) => {
-      open.onsuccess = resolve
-    })
-    const write = open.result.transaction(['goals', 'units'], 'readwrite')
-    write.objectStore('goals').put(record)
-    write.objectStore('units').put({
-      id: 'unit-1',
-      bookId: record.bookId,
-      code: '303001',
-      name: '县公路养护段',
-      parentId: '',
-      sectionId: '',
-      initials: 'xglyhd',
-    })
-    await new Promise((resolve) => {
-      write.oncomplete = resolve
-    })
-    open.result.close()
-  }, goal)
+  await page.evaluate(
+    async ({ record, row }) => {
+      const open = indexedDB.open('jiheng')
+      await new Promise((resolve) => {
+        open.onsuccess = resolve
+      })
+      const write = open.result.transaction(['goals', 'goalRows', 'units'], 'readwrite')
+      write.objectStore('goals').put(record)
+      write.objectStore('goalRows').put(row)
+      write.objectStore('units').put({
+        id: 'unit-1',
+        bookId: record.bookId,
+        code: '303001',
+        name: '县公路养护段',
+        parentId: '',
+        sectionId: '',
+        initials: 'xglyhd',
+      })
+      await new Promise((resolve) => {
+        write.oncomplete = resolve
+      })
+      open.result.close()
+    },
+    { record: goal, row: rowOf(goal) },
+  )
   // Opening the demo book ends on the home page, maybe only after this.
   await expect(async () => {
     await page.goto(`${new URL(url).origin}/#/goals/goal-1`)

@@ -35,6 +35,7 @@ test('a year is planned from what is due and risky, decided, issued, and taken b
   await expect(panel.getByText('与建议不同，请写明理由。')).toBeHidden()
   await page.getByLabel(/今后的安排/).fill('余下部门按风险分两年补评。')
   await page.getByLabel(/今后的安排/).blur()
+  await expect(page.getByLabel(/今后的安排/)).toHaveAttribute('aria-invalid', 'false')
 
   await page.getByRole('button', { name: '下达', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: '下达' }).click()

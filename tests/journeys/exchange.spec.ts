@@ -52,14 +52,17 @@ async function exportCard({ page }: Place): Promise<string> {
 async function send(place: Place, purpose: string, receiver: string): Promise<Sent> {
   const { page } = place
   await visit(page, 'exchange/send')
-  await page.getByRole('radio', { name: new RegExp(`^${purpose}`) }).check()
+  // What is chosen lives in the address, which follows a moment after the click.
+  const choice = page.getByRole('radio', { name: new RegExp(`^${purpose}`) })
+  await choice.click()
+  await expect(choice).toBeChecked()
   const row = page.getByRole('grid', { name: '接收单位' }).getByRole('checkbox', { name: `选择 ${receiver}` })
   await page.getByLabel('查找接收单位').fill(receiver)
   if (!(await row.isChecked())) await row.check()
   await page.getByRole('button', { name: '下一步：查看内容' }).click()
   await expect(page.getByRole('table', { name: '数据包内容' })).toContainText(receiver)
   await page.getByRole('button', { name: '生成并保存' }).click()
-  await expect(page.getByText(/已保存 1 份数据包/)).toBeVisible()
+  await expect(page.getByText(/已生成 1 份数据包/)).toBeVisible()
   return saved(place, `${purpose}_`)
 }
 

@@ -183,7 +183,7 @@ async function take(page: Page, verb: string): Promise<void> {
   await expect(dialog).toBeHidden()
 }
 
-test('five experts on five machines score in two rounds, and the evaluation is concluded and reported', async ({
+test('five experts on five machines score in two rounds, and the evaluation is concluded and reported @soak', async ({
   page,
   app,
   browser,

@@ -9,7 +9,7 @@ async function waiting(page: Page): Promise<number> {
   return Number(/待办 (\d+) 个/.exec(text)?.[1])
 }
 
-test('a reviewer goes through 100 goals by keyboard alone', async ({ page, app }) => {
+test('a reviewer goes through 100 goals by keyboard alone @soak', async ({ page, app }) => {
   test.setTimeout(240_000)
   await openDemo(page, app)
   await switchDuty(page, '支出管理')

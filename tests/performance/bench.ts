@@ -6,6 +6,7 @@ import { ensureBuilt } from '../../build/build.mjs'
 import { browserSwitches, findBrowser } from '../../build/find-browser.mjs'
 import { filesIn, newBook, openImport } from '../journeys/import-world.ts'
 import { boardBench } from './board-bench.ts'
+import { coverageBench } from './coverage-bench.ts'
 import { credibilityBench } from './credibility-bench.ts'
 import { exchangeBench } from './exchange-bench.ts'
 import { type Figure, median } from './figure.ts'
@@ -29,6 +30,7 @@ const parts = {
   board: boardBench,
   credibility: credibilityBench,
   exchange: exchangeBench,
+  coverage: coverageBench,
 }
 
 /**

@@ -21,7 +21,7 @@ export async function fillTables(size: typeof boardSize): Promise<void> {
     asked.onsuccess = () => resolve(asked.result)
     asked.onerror = () => reject(asked.error)
   })
-  const names = ['goals', 'monitorings', 'executions']
+  const names = ['goals', 'monitorings', 'executions', 'goalRows']
   function all(name: string): Promise<Rows[]> {
     return new Promise((resolve, reject) => {
       const asked = opened.transaction(name).objectStore(name).getAll()
@@ -29,11 +29,12 @@ export async function fillTables(size: typeof boardSize): Promise<void> {
       asked.onerror = () => reject(asked.error)
     })
   }
-  const [goals, forms, lines] = await Promise.all(names.map(all))
+  const [goals, forms, lines, rows] = await Promise.all(names.map(all))
   const form = forms?.find((each) => each.state === 'passed' || each.state === 'submitted')
   const line = lines?.find((each) => each.bookId === form?.bookId && each.goalId !== '')
   const goal = goals?.find((each) => each.id === form?.goalId)
-  if (!goal || !form || !line) throw new Error('the demo has a project with a form and a ledger')
+  const row = rows?.find((each) => each.id === goal?.id)
+  if (!goal || !row || !form || !line) throw new Error('the demo has a project with a form and a ledger')
   const units = [
     ...new Set(goals?.filter(({ bookId }) => bookId === goal.bookId).map(({ unitId }) => unitId)),
   ]
@@ -56,6 +57,8 @@ export async function fillTables(size: typeof boardSize): Promise<void> {
       sentenceMarks: [],
       indicators: repeated(goal.indicators),
     })
+    // The ledger's row beside it, as every write makes it.
+    work.objectStore('goalRows').put({ ...row, ...place, id, book, status: 'approved' })
     work
       .objectStore('monitorings')
       .put({ ...form, ...place, id: `form-${id}`, goalId: id, entries: repeated(form.entries) })

@@ -40,7 +40,7 @@ it('refuses a database of a newer version and leaves it untouched', async () => 
   newer.close()
 })
 
-it.each([1, 2, 3, 4, 5, 6, 7, 8])('opens the database of version %i', async (released) => {
+it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('opens the database of version %i', async (released) => {
   closeDatabase()
   await Dexie.delete(databaseName)
   const { version, tables } = fixture(`../fixtures/databases/version-${released}.json`) as {

@@ -37,11 +37,10 @@ export type Finding = {
   advice: string
 }
 
-/** A false finding that somebody put aside, with the reason; kept among the registers. */
+/** A false finding that somebody put aside, with the reason. */
 export type DismissedFinding = {
   id: string
   bookId: string
-  kind: 'dismissed-finding'
   findingId: string
   name: string
   reason: string

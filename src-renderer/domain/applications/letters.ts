@@ -15,7 +15,7 @@ export const proposalTexts = {
   noMoney: '不涉及预算金额增减。',
   money: '涉及预算增减合计{合计}万元。',
   asks: '请你科研究提出意见，报局领导审定后反馈我科，由各支出管理科室落实并书面反馈应用情况。',
-  basis: '依据：{依据}。',
+  basis: '以上建议依据巴财〔2020〕38号关于绩效结果与预算安排、政策调整和年度考核挂钩的规定提出。',
 } as const
 
 export const orderTexts = {
@@ -25,9 +25,9 @@ export const orderTexts = {
   consequence: '逾期未整改或整改不到位的，相应调减预算或整改到位后再安排预算，并移送监督检查机构按规定处理。',
 } as const
 
-/** A result in words for a table: 绩效评价　中（72.50 分）. */
+/** A result in words for a cell: the source with the grade, the points beneath. */
 export function resultText({ source }: Pick<Application, 'source'>): string {
-  const points = source.score === null ? '' : `（${formatWeight(source.score)} 分）`
+  const points = source.score === null ? '' : `\n${formatWeight(source.score)} 分`
   return `${sourceKinds[source.kind]}“${resultNames[source.result]}”${points}`
 }
 
@@ -44,11 +44,6 @@ export function proposalOpening(applications: readonly Application[], year: numb
 /** 万元 with the sign written out, as letters have it. */
 export function signedWan(change: number): string {
   return change > 0 ? `+${formatWan(change)}` : formatWan(change).replace('-', '−')
-}
-
-/** The clauses on which proposals rest, each once, in their order. */
-export function clausesOf(applications: readonly Pick<Application, 'ground'>[]): string {
-  return [...new Set(applications.map(({ ground }) => ground.clause))].join('；')
 }
 
 /** The measure with what it demands of the budget. */

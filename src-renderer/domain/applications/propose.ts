@@ -67,7 +67,7 @@ export function resultOfTask(task: EvaluationTask, goal: GoalFacts | undefined):
     source: {
       kind: 'evaluation',
       id,
-      name: `${task.number} ${name}绩效评价`,
+      name: `${name}绩效评价`,
       result: grade,
       score: total,
       said: joined(said) || `评价等级为“${grades[grade]}”。`,
@@ -178,7 +178,15 @@ export function countedResults(found: readonly FoundResult[]): FoundResult[] {
   const evaluated = new Set(
     found.flatMap(({ goalId, source }) => (source.kind === 'evaluation' && goalId !== '' ? [goalId] : [])),
   )
-  return found.filter(({ goalId, source }) => source.kind !== 'self-evaluation' || !evaluated.has(goalId))
+  // The evaluation of a government's budget has no goal of its own; there is one government in a book.
+  const hasGovernment = found.some(
+    ({ kind, source }) => kind === 'government' && source.kind === 'evaluation',
+  )
+  return found.filter(
+    ({ kind, goalId, source }) =>
+      source.kind !== 'self-evaluation' ||
+      (!evaluated.has(goalId) && !(hasGovernment && kind === 'government')),
+  )
 }
 
 /** What the rules propose for a result of a year; null where they propose nothing. */

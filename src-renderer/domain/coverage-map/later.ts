@@ -1,13 +1,9 @@
-/** States of 结果应用 and 信息公开 by what they mean for the map; every other one is still open. */
-export const laterStates = {
-  application: { done: ['closed'], outside: ['dropped'] },
-  disclosure: { done: ['published'], outside: ['exempt'] },
-} as const satisfies Record<string, { done: readonly string[]; outside: readonly string[] }>
-export type LaterKind = keyof typeof laterStates
+/** States of a 结果应用 by what they mean for the map; every other one is still open. */
+const done: readonly string[] = ['closed']
+const outside: readonly string[] = ['dropped']
 
-/** Whether a record of a later stage is due at all, and whether it is done. */
-export function laterCounts(kind: LaterKind, state: string): 'done' | 'open' | 'outside' {
-  const { done, outside }: { done: readonly string[]; outside: readonly string[] } = laterStates[kind]
+/** Whether a 结果应用 is due at all, and whether it is done. */
+export function applicationCounts(state: string): 'done' | 'open' | 'outside' {
   if (done.includes(state)) return 'done'
   return outside.includes(state) ? 'outside' : 'open'
 }

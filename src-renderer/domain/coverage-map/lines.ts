@@ -60,6 +60,8 @@ const pages: Readonly<Record<Stage, string>> = {
 /** The page where the hole is filled: the record of the stage, else the goal; '' where there is neither. */
 export function pathOf(line: PackedLine, stage: Stage): string {
   const { reason, recordId } = standingAt(line, stage)
+  // What must be published follows from the data: it has a row in the ledger, and no page of its own.
+  if (stage === 'disclosure' && recordId !== '') return `/disclosures?search=${encodeURIComponent(line.name)}`
   const isOfGoal = recordId === line.goalId || recordId === '' || reason === 'assessment-unlisted'
   if (!isOfGoal) return `${pages[stage]}${recordId}`
   return line.goalId === '' ? '' : `/goals/${line.goalId}`

@@ -28,6 +28,9 @@ export const exchangeTables = {
   evaluationTasks: '评价任务',
   scoreSheets: '评分表',
   surveys: '满意度问卷',
+  schemes: '考核办法',
+  appraisals: '工作考核',
+  disclosures: '信息公开',
 } as const
 export type ExchangeTable = keyof typeof exchangeTables
 export const exchangeTableList = Object.keys(exchangeTables) as ExchangeTable[] // the keys of the table
@@ -41,6 +44,8 @@ export type Content = {
   blank?: Readonly<Record<string, unknown>>
   /** Only records in these states, beside those that the receiver has had before. */
   states?: readonly string[]
+  /** Only records with these values. */
+  where?: Readonly<Record<string, unknown>>
 }
 
 const persons = { contact: '', phone: '' } as const
@@ -49,6 +54,9 @@ const reviewSheet = { sheet: { marks: {}, grade: '' } } as const
 const approved = ['approved'] as const
 const handedIn = ['submitted', 'joint', 'key', 'reviewed', 'approved', 'rejected'] as const
 const letters = ['issued', 'returned', 'answered', 'reviewed', 'closed'] as const
+
+/** What the assessed may know of its re-check: from the day it is asked. */
+const knownResults = ['asked', 'decided', 'announced', 'archived'] as const
 
 const decided: readonly Content[] = [
   { table: 'calendars' },
@@ -59,6 +67,8 @@ const decided: readonly Content[] = [
   { table: 'monitorings' },
   { table: 'disposals', states: letters },
   { table: 'selfEvaluations' },
+  { table: 'appraisals', states: ['returned', ...knownResults] },
+  { table: 'disclosures' },
 ]
 
 /**
@@ -80,12 +90,14 @@ export const contents: Readonly<
       { table: 'curves' },
       { table: 'monitorings' },
       { table: 'selfEvaluations' },
+      { table: 'appraisals', states: ['open', 'returned'] },
     ],
     'to-bureau': [
       { table: 'books' },
       { table: 'calendars' },
       { table: 'indicators', states: ['confirmed'] },
       { table: 'indicatorSystems', states: ['approved'] },
+      { table: 'schemes', states: approved, where: { target: 'county' } },
     ],
   },
   report: {
@@ -97,6 +109,8 @@ export const contents: Readonly<
       { table: 'monitorings', states: ['submitted', 'passed', 'accepted'] },
       { table: 'disposals', states: ['answered', 'reviewed', 'closed'] },
       { table: 'selfEvaluations', states: ['submitted', 'confirmed', 'collected'] },
+      { table: 'appraisals', states: ['submitted'] },
+      { table: 'disclosures', states: ['published', 'proposed', 'rectify'] },
     ],
     'bureau-up': [
       { table: 'books' },
@@ -113,6 +127,9 @@ export const contents: Readonly<
       { table: 'selfEvaluations', states: ['submitted', 'confirmed', 'collected'] },
       { table: 'evaluationPlans', states: ['issued'] },
       { table: 'evaluationTasks', blank: { experts: [], materials: [] } },
+      // Of its departments and sections the bureau above has nothing to know.
+      { table: 'appraisals', states: ['submitted'], where: { isOwn: true } },
+      { table: 'disclosures' },
     ],
   },
   decision: { 'to-unit': decided },
@@ -151,8 +168,9 @@ export function nameOf(record: Carried): string {
   return typeof name === 'string' && name !== '' ? name : record.id
 }
 
-/** Whether a record goes: in one of the states that go, or known to the receiver already. */
-export function goes({ states }: Content, record: Carried, isKnown: boolean): boolean {
+/** Whether a record goes: one that is meant, in one of the states that go or known to the receiver already. */
+export function goes({ states, where = {} }: Content, record: Carried, isKnown: boolean): boolean {
+  if (Object.entries(where).some(([field, value]) => record[field] !== value)) return false
   return states === undefined || isKnown || states.includes(stateOf(record))
 }
 
@@ -174,6 +192,8 @@ const unitStates: Readonly<Partial<Record<ExchangeTable, readonly string[]>>> = 
   monitorings: ['draft', 'returned', 'submitted'],
   selfEvaluations: ['draft', 'returned', 'submitted'],
   disposals: ['issued', 'returned', 'answered'],
+  appraisals: ['open', 'returned', 'submitted'],
+  disclosures: ['due', 'published', 'proposed', 'rectify'],
 }
 
 /** Whether the sender may say that a record is in its state: a unit approves nothing. `known` are the states it had. */

@@ -1,6 +1,7 @@
 import { adjustmentRules } from '../adjustments/rules.ts'
 import { applicationRules } from '../applications/table.ts'
 import { assessmentRules } from '../assessments/table.ts'
+import { disclosureRules } from '../disclosures/rules.ts'
 import { evaluationRules } from '../evaluation/table.ts'
 import { monitoringRules } from '../monitoring/table.ts'
 import type { FrameLevel, YearRules } from '../year-rules.ts'
@@ -155,4 +156,5 @@ export const frame2015: YearRules = {
   monitoring: monitoringRules,
   evaluation: evaluationRules,
   applications: applicationRules,
+  disclosure: disclosureRules,
 }

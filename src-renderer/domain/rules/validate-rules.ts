@@ -170,6 +170,10 @@ export function validateRules(rules: YearRules): Problem[] {
     ...monitoringSources(rules.monitoring),
     ...evaluationSources(rules.evaluation),
     ...applicationSources(rules.applications),
+    ...rules.disclosure.flatMap((rule): [string, Sourced][] => [
+      [rule.name, rule],
+      [`${rule.name}的期限`, rule.deadline],
+    ]),
   ]
   const problems = [
     ...checkSources(sourced),

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { appraisalSchema, schemeSchema } from './appraisals.ts'
 import { assessmentSchema } from './assessments.ts'
 import { bookSchema, calendarSchema, regulationSchema, sectionSchema, unitSchema } from './base.ts'
 import { snapshotSchema } from './dashboard.ts'
+import { disclosureSchema } from './disclosures.ts'
 import { disposalSchema, spotCheckSchema } from './disposals.ts'
 import {
   evaluationPlanSchema,
@@ -43,6 +45,9 @@ export const recordSchemas = {
   evaluationTasks: evaluationTaskSchema,
   scoreSheets: scoreSheetSchema,
   surveys: surveySchema,
+  schemes: schemeSchema,
+  appraisals: appraisalSchema,
+  disclosures: disclosureSchema,
 } as const
 
 export type RecordName = keyof typeof recordSchemas

@@ -7,7 +7,13 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
 import { dismissFinding } from '#actions/dismiss-finding'
 import { restoreFinding } from '#actions/restore-finding'
-import { dividedFindings, type Finding, findingKindList, findingKinds } from '#domain/analysis/finding'
+import {
+  dividedFindings,
+  type Finding,
+  type FindingKind,
+  findingKindList,
+  findingKinds,
+} from '#domain/analysis/finding'
 import { may } from '#domain/people/permissions'
 import { breather } from '#exchange/pause'
 import { useSession } from '#session'
@@ -20,6 +26,16 @@ import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
 import { exportAnalysis } from './analysis-export.ts'
 import { FindingCard } from './FindingCard.tsx'
+
+/** What was looked for and not found. */
+const nothingFound: Readonly<Record<FindingKind, string>> = {
+  repeated: '本年度和上年没有名称或文字雷同的项目。',
+  merge: '没有同一单位用途相近的项目。',
+  expiring: '没有在下年底以前到期的政策。',
+  low: '各年的自评和评价结果中，没有部门两次以上为中或差。',
+  unspent: '没有明显落后于序时进度的项目，或还没有导入国库支出台账。',
+  cost: '同类项目不足 3 个，没有可以比较的成本。',
+}
 
 /** As many as are drawn at once; the file has all. */
 const shownAtOnce = 50
@@ -112,9 +128,7 @@ export function AnalysisPage() {
               </Button>
             )}
           </Box>
-          {shown.length === 0 && (
-            <EmptyState text={isAside ? '没有排除的结果。' : '没有发现需要关注的情况。'} />
-          )}
+          {shown.length === 0 && <EmptyState text={isAside ? '没有排除的结果。' : nothingFound[kind]} />}
           {shown.slice(0, limit).map((finding) => {
             const putAside = aside.find((each) => each.finding.id === finding.id)?.by
             return (

@@ -94,7 +94,7 @@ function GoalLink({ goalId, text }: { goalId: string; text: string }) {
     <Box
       component={Link}
       to={`/goals/${goalId}`}
-      sx={{ color: colours.primary, textDecoration: 'none', '&:hover': { textDecoration: 'underline' } }}
+      sx={{ color: colours.primary, textDecoration: 'underline' }}
     >
       {text}
     </Box>

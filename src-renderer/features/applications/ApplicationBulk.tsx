@@ -54,8 +54,13 @@ export function ApplicationBulk(props: {
         .filter((id) => dutyMay(by.duty, id))
         .map((id) => ({ id, count: fittingRows(chosen, id).length }))
         .filter(({ count }) => count > 0)
-        .map(({ id, count }) => (
-          <Button key={id} size="small" variant="contained" onClick={() => setAsking(id)}>
+        .map(({ id, count }, index) => (
+          <Button
+            key={id}
+            size="small"
+            variant={index === 0 ? 'contained' : 'outlined'}
+            onClick={() => setAsking(id)}
+          >
             {wordOf(id)} {count} 项
           </Button>
         ))}

@@ -1,6 +1,13 @@
 import Box from '@mui/material/Box'
-import { type ApplicationState, applicationStates } from '#domain/applications/flow'
+import { isRectificationOverdue, type Rectification } from '#domain/applications/application'
+import {
+  type ApplicationState,
+  applicationStates,
+  type RectificationState,
+  rectificationStates,
+} from '#domain/applications/flow'
 import { type Result, resultNames } from '#domain/applications/rules'
+import type { Day } from '#domain/dates'
 import { colours } from '#ui/theme'
 
 export const stateLooks: Readonly<Record<ApplicationState, { shape: string; colour: string }>> = {
@@ -44,6 +51,26 @@ export function ResultMark({ result, points = '' }: { result: Result; points?: s
           {points}
         </Box>
       )}
+    </Box>
+  )
+}
+
+const rectificationLooks: Readonly<Record<RectificationState, { shape: string; colour: string }>> = {
+  none: { shape: '○', colour: colours.secondary },
+  ordered: { shape: '◆', colour: colours.excess },
+  reported: { shape: '◆', colour: colours.excess },
+  cleared: { shape: '●', colour: colours.ok },
+}
+
+/** State of 整改 on a day; what is beyond its deadline says so. */
+export function RectificationMark(props: { rectification: Rectification | null; today: Day }) {
+  const { rectification, today } = props
+  const state = rectification?.state ?? 'none'
+  const isLate = isRectificationOverdue(rectification, today)
+  const look = isLate ? { shape: '■', colour: colours.alarm } : rectificationLooks[state]
+  return (
+    <Box component="span" sx={{ color: look.colour, whiteSpace: 'nowrap' }}>
+      <span aria-hidden="true">{look.shape}</span> {isLate ? '整改超期' : rectificationStates[state]}
     </Box>
   )
 }

@@ -60,7 +60,10 @@ export function ApplicationsPage() {
     () => sortRows(filterRows(inAnyState, filter, units ?? []), sort.column, sort.descending),
     [inAnyState, filter, units, sort.column, sort.descending],
   )
-  const columns = useMemo(() => applicationColumns(units ?? [], sections ?? []), [units, sections])
+  const columns = useMemo(
+    () => applicationColumns(units ?? [], sections ?? [], localDay(now)),
+    [units, sections, now],
+  )
   const chosen = useMemo(() => shown.filter((row) => selected.has(row.id)), [shown, selected])
   if (!all || !applications || !units || !sections) return null
   const mayPropose = may(by, 'propose-applications')

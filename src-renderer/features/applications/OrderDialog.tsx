@@ -36,7 +36,7 @@ export function OrderDialog(props: {
       onCancel={props.onCancel}
       onConfirm={() => props.onConfirm({ demand: demand.trim(), dueOn, number: number.trim() })}
     >
-      <Box sx={{ display: 'grid', gap: 3, pt: 1 }}>
+      <Box sx={{ display: 'grid', gap: 3, pt: 2 }}>
         <TextField
           autoFocus
           multiline

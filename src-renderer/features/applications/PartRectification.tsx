@@ -2,14 +2,9 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { takeRectificationStep } from '#actions/take-rectification-step'
-import { isRectificationOverdue, type RectificationOrder } from '#domain/applications/application'
+import type { RectificationOrder } from '#domain/applications/application'
 import { checkReport } from '#domain/applications/checks'
-import {
-  isOpen,
-  type RectificationState,
-  rectificationFlow,
-  rectificationStates,
-} from '#domain/applications/flow'
+import { isOpen, type RectificationState, rectificationFlow } from '#domain/applications/flow'
 import { hasOrder } from '#domain/applications/letters'
 import { may } from '#domain/people/permissions'
 import { stepsFrom, type WorkflowStep } from '#domain/workflow'
@@ -19,7 +14,7 @@ import { AttachmentList } from '#ui/AttachmentList.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
-import { colours } from '#ui/theme'
+import { RectificationMark } from './ApplicationMark.tsx'
 import { exportOrders } from './application-export.ts'
 import { OrderDialog } from './OrderDialog.tsx'
 import { attachmentStore } from './PartAnswer.tsx'
@@ -66,7 +61,7 @@ export function PartRectification(props: PartProps) {
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', fontSize: 13 }}>
         <Box sx={{ flex: 1 }}>
-          <Mark state={state} isLate={isRectificationOverdue(rectification, today)} />
+          <RectificationMark rectification={rectification} today={today} />
           {state === 'none' && rectification && '，规则要求整改。'}
         </Box>
         {hasOrder(application) && (
@@ -136,23 +131,6 @@ export function PartRectification(props: PartProps) {
           <Box sx={{ fontSize: 13 }}>{stepTexts[asking.id] ?? ''}</Box>
         </OpinionDialog>
       )}
-    </Box>
-  )
-}
-
-const looks: Readonly<Record<RectificationState, { shape: string; colour: string }>> = {
-  none: { shape: '○', colour: colours.secondary },
-  ordered: { shape: '◆', colour: colours.excess },
-  reported: { shape: '◆', colour: colours.excess },
-  cleared: { shape: '●', colour: colours.ok },
-}
-
-function Mark({ state, isLate }: { state: RectificationState; isLate: boolean }) {
-  const look = isLate ? { shape: '■', colour: colours.alarm } : looks[state]
-  return (
-    <Box component="span" sx={{ color: look.colour }}>
-      <span aria-hidden="true">{look.shape}</span> {rectificationStates[state]}
-      {isLate && '，已超期'}
     </Box>
   )
 }

@@ -1,19 +1,21 @@
 import Box from '@mui/material/Box'
 import { applicationStates, isDecided } from '#domain/applications/flow'
 import { measuresText, sourceKinds } from '#domain/applications/rules'
+import type { Day } from '#domain/dates'
 import { objectKinds } from '#domain/goals/goal'
 import { formatWeight } from '#domain/goals/weights'
 import { formatWan, formatWanExact } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
 import { NameEnd } from '#ui/NameEnd.tsx'
-import { ApplicationMark, ResultMark } from './ApplicationMark.tsx'
+import { ApplicationMark, RectificationMark, ResultMark } from './ApplicationMark.tsx'
 import { type ApplicationRow, currentMeasures } from './application-rows.ts'
 
 /** Columns of the ledger from result to money; the first stays in place. */
 export function applicationColumns(
   units: readonly Unit[],
   sections: readonly Section[],
+  today: Day,
 ): Column<ApplicationRow>[] {
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
   const sectionById = new Map(sections.map((section) => [section.id, section.name]))
@@ -88,13 +90,13 @@ export function applicationColumns(
       width: 112,
       grow: 1,
       sortable: false,
-      cell: ({ application: { nextName, targetYear } }) =>
+      cell: ({ application: { nextName } }) =>
         nextName === '' ? (
           <Box component="span" sx={{ color: 'text.secondary' }}>
             未对应
           </Box>
         ) : (
-          `${targetYear} ${nextName}`
+          nextName
         ),
       hover: ({ application: { nextName, targetYear } }) =>
         nextName === '' ? `还没有对应到 ${targetYear} 年的预算项目` : `${targetYear} 年：${nextName}`,
@@ -112,6 +114,17 @@ export function applicationColumns(
         ]
           .filter(Boolean)
           .join('；'),
+    },
+    {
+      id: 'rectification',
+      title: '整改',
+      width: 92,
+      sortable: false,
+      cell: ({ application: { rectification, state } }) =>
+        rectification &&
+        state !== 'dropped' && <RectificationMark rectification={rectification} today={today} />,
+      hover: ({ application: { rectification } }) =>
+        rectification && rectification.dueOn !== '' ? `整改期限 ${rectification.dueOn}` : '',
     },
     { id: 'section', title: '归口股室', width: 96, sortable: false, cell: sectionName, hover: sectionName },
   ]

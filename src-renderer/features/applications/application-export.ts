@@ -45,8 +45,8 @@ export async function exportProposalLetter(
   applications: readonly Application[],
   ground: ExportGround,
 ): Promise<string | null> {
-  const { shown, left } = await withoutSecrets(applications)
-  if (shown.length === 0) return left
+  const { shown, left } = await withoutSecrets(applications.filter(({ state }) => state !== 'dropped'))
+  if (shown.length === 0) return left || '所选的都不提出应用，没有可写入建议函的。'
   const { proposalLetter } = await import('#reports/application-letters')
   const { book } = ground
   const bytes = await proposalLetter(

@@ -130,7 +130,7 @@ function HeatCell({ row, stage, by }: { row: HeatRow; stage: Stage; by: 'count' 
       >
         {text}
       </Box>
-      <Box component="span" sx={{ minWidth: 48, textAlign: 'right', color: look.colour }}>
+      <Box component="span" sx={{ minWidth: 48, textAlign: 'right', color: 'text.secondary' }}>
         {formatRate(share)}
       </Box>
     </Box>

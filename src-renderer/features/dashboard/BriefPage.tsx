@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useNavigate, useParams } from 'react-router'
@@ -10,7 +9,7 @@ import { localDay } from '#storage/local-day'
 import { monitoringsOfGoal } from '#storage/monitorings'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { PrintStyles } from '#ui/PrintStyles.tsx'
+import { PaperSheet } from '#ui/PaperSheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
 import { BriefPaper } from './BriefPaper.tsx'
@@ -44,8 +43,10 @@ export function BriefPage() {
   const [warned] = warnedItems([item], month, index.source)
   return (
     <>
-      <PrintStyles margin={margin} />
       <PageHead trail="项目简报" title={item.name || '未填名称的项目'}>
+        <Button color="inherit" onClick={() => void navigate(`/dossier/${id}`)}>
+          一项目一档
+        </Button>
         <Button color="inherit" onClick={() => void navigate(-1)}>
           返回
         </Button>
@@ -62,44 +63,21 @@ export function BriefPage() {
           打印
         </Button>
       </PageHead>
-      <Box
-        component="section"
-        aria-label="打印预览"
-        tabIndex={0}
-        sx={{
-          flex: 1,
-          overflow: 'auto',
-          py: 6,
-          bgcolor: '#DDE2E7',
-          '@media print': { p: 0, overflow: 'visible', bgcolor: '#fff' },
-        }}
-      >
-        <Box
-          sx={{
-            width: '210mm',
-            minHeight: '297mm',
-            mx: 'auto',
-            p: margin,
-            bgcolor: '#fff',
-            boxShadow: '0 1px 6px rgba(31, 41, 51, .25)',
-            '@media print': { width: 'auto', minHeight: 0, p: 0, boxShadow: 'none' },
-          }}
-        >
-          <BriefPaper
-            item={item}
-            goal={read.goal}
-            form={form}
-            month={month}
-            year={book.year}
-            source={index.source}
-            rules={rules.monitoring}
-            unitName={names.unitNames.get(item.unitId) ?? ''}
-            sectionName={names.sectionNames.get(item.sectionId) ?? ''}
-            warning={warned ? warningOf(warned, { month, today, index, ...names }) : null}
-            today={today}
-          />
-        </Box>
-      </Box>
+      <PaperSheet margin={margin}>
+        <BriefPaper
+          item={item}
+          goal={read.goal}
+          form={form}
+          month={month}
+          year={book.year}
+          source={index.source}
+          rules={rules.monitoring}
+          unitName={names.unitNames.get(item.unitId) ?? ''}
+          sectionName={names.sectionNames.get(item.sectionId) ?? ''}
+          warning={warned ? warningOf(warned, { month, today, index, ...names }) : null}
+          today={today}
+        />
+      </PaperSheet>
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'react'
 import { saveAnswer } from '#actions/save-answer'
 import { saveDisposals } from '#actions/save-disposals'
 import type { Answer, Decision, Disposal } from '#domain/disposals/disposal'
@@ -6,6 +5,7 @@ import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { disposalById } from '#storage/disposals'
 import type { SaveState } from '#ui/SaveNote.tsx'
+import { useWriteQueue } from '#ui/use-write-queue'
 
 /** What is written at once: of the decision by the bureau, or of the answer by the unit. */
 type Written = { decision: Partial<Decision> } | { answer: Partial<Answer> }
@@ -31,57 +31,17 @@ async function keep(id: string, written: Written, by: Actor): Promise<Disposal> 
 
 /** One disposal being written: what waits is kept in order, and stays in sight where it is refused. */
 export function useDisposalSaver(kept: Disposal, by: Actor): DisposalSaver {
-  const waiting = useRef<readonly Written[]>([])
-  const running = useRef<Promise<void> | null>(null)
-  const [overlay, setOverlay] = useState<readonly Written[]>([])
-  // The live record may come a moment after its writing.
-  const [saved, setSaved] = useState<Disposal | null>(null)
-  const [error, setError] = useState<unknown>(null)
-  const actor = useRef(by)
-  useEffect(() => {
-    actor.current = by
-  }, [by])
-
-  async function drain(): Promise<void> {
-    try {
-      for (let next = waiting.current[0]; next; next = waiting.current[0]) {
-        const after = await keep(kept.id, next, actor.current)
-        waiting.current = waiting.current.slice(1)
-        setSaved(after)
-        setOverlay(waiting.current)
-      }
-      setError(null)
-    } catch (caught) {
-      setError(caught)
-    } finally {
-      running.current = null
-    }
-  }
-
-  function begin() {
-    if (waiting.current.length > 0) running.current ??= drain()
-  }
-
-  function write(written: Written) {
-    waiting.current = [...waiting.current, written]
-    setOverlay(waiting.current)
-    begin()
-  }
-
-  async function flush(): Promise<boolean> {
-    begin()
-    while (running.current) await running.current
-    return waiting.current.length === 0
-  }
-
-  const ground = saved && saved.revision > kept.revision ? saved : kept
-  const changes = overlay.map((written) => ('answer' in written ? written.answer : written.decision))
+  const { record, write, ...queue } = useWriteQueue<Disposal, Written>(kept, {
+    keep: (id, written) => keep(id, written, by),
+    applied: (disposal, written) => ({
+      ...disposal,
+      ...('answer' in written ? written.answer : written.decision),
+    }),
+  })
   return {
-    state: error === null ? { kind: overlay.length > 0 ? 'pending' : 'saved' } : { kind: 'failed', error },
-    disposal: Object.assign({}, ground, ...changes),
+    ...queue,
+    disposal: record,
     decide: (change) => write({ decision: change }),
     answer: (change) => write({ answer: change }),
-    flush,
-    retry: begin,
   }
 }

@@ -45,8 +45,9 @@ export function usePlan(): PlanDesk | undefined {
     const items = withTasks(plan?.items ?? [], objects, tasks)
     function save(change: Partial<PlanContent>, said = '') {
       attempt(async () => {
-        // What was seen is what is kept now: each change is small and made at once.
-        await saveEvaluationPlan(book.id, plan?.revision ?? 0, change, by)
+        // A list is changed as it was seen. What stands beside it goes onto the newest: it may follow a change by a moment.
+        const seen = change.items ? plan : await planOf(book.id)
+        await saveEvaluationPlan(book.id, seen?.revision ?? 0, change, by)
         if (said) say(said)
       })
     }

@@ -1,10 +1,9 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { desktop } from '#desktop'
 import { PageHead } from '#ui/PageHead.tsx'
-import { PrintStyles } from '#ui/PrintStyles.tsx'
+import { PaperSheet } from '#ui/PaperSheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 
 const margin = '16mm 14mm'
@@ -36,7 +35,6 @@ export function LandscapePaper({ name, children }: { name: string; children: Rea
   const navigate = useNavigate()
   return (
     <>
-      <PrintStyles margin={margin} landscape />
       <PageHead trail="打印预览" title={name}>
         <Button color="inherit" onClick={() => void navigate(-1)}>
           返回
@@ -48,32 +46,9 @@ export function LandscapePaper({ name, children }: { name: string; children: Rea
           打印
         </Button>
       </PageHead>
-      <Box
-        component="section"
-        aria-label="打印预览"
-        tabIndex={0}
-        sx={{
-          flex: 1,
-          overflow: 'auto',
-          py: 6,
-          bgcolor: '#DDE2E7',
-          '@media print': { p: 0, overflow: 'visible', bgcolor: '#fff' },
-        }}
-      >
-        <Box
-          sx={{
-            width: '297mm',
-            minHeight: '210mm',
-            mx: 'auto',
-            p: margin,
-            bgcolor: '#fff',
-            boxShadow: '0 1px 6px rgba(31, 41, 51, .25)',
-            '@media print': { width: 'auto', minHeight: 0, p: 0, boxShadow: 'none' },
-          }}
-        >
-          {children}
-        </Box>
-      </Box>
+      <PaperSheet margin={margin} landscape>
+        {children}
+      </PaperSheet>
     </>
   )
 }

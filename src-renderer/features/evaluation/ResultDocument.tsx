@@ -8,6 +8,7 @@ import { type TaskContent, writableFields } from '#domain/evaluation/task-flow'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { evaluationTaskById } from '#storage/evaluation-tasks'
+import { useRecordSaver } from '#ui/record-saver'
 import { SaveNote } from '#ui/SaveNote.tsx'
 import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
@@ -18,7 +19,6 @@ import { ResultProblems } from './ResultProblems.tsx'
 import { ResultReplies } from './ResultReplies.tsx'
 import { ResultReport } from './ResultReport.tsx'
 import { ResultScores } from './ResultScores.tsx'
-import { useRecordSaver } from './record-saver.ts'
 import {
   type ResultPart,
   type ResultPartProps,

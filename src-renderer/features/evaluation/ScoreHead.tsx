@@ -12,10 +12,10 @@ import { sheetById } from '#storage/evaluation-tasks'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import type { RecordSaver } from '#ui/record-saver'
 import { SaveNote } from '#ui/SaveNote.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
-import type { RecordSaver } from './record-saver.ts'
 
 /** Whose sheet of what, whether it is kept, and the signature as the one next step. */
 export function ScoreHead(props: {

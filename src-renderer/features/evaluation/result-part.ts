@@ -1,7 +1,7 @@
 import type { ReportFacts } from '#domain/evaluation/report-texts'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
 import type { TaskContent } from '#domain/evaluation/task-flow'
-import type { RecordSaver } from './record-saver.ts'
+import type { RecordSaver } from '#ui/record-saver'
 
 /** What every part of a result is given. */
 export type ResultPartProps = {

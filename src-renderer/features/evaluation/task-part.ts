@@ -1,6 +1,6 @@
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
 import type { Section, Unit } from '#domain/year-book'
-import type { RecordSaver } from './record-saver.ts'
+import type { RecordSaver } from '#ui/record-saver'
 
 /** What every part of a task's document is given. */
 export type TaskPartProps = {

@@ -9,11 +9,11 @@ export const packageLooks = {
   accepted: ['●', colours.ok],
   partly: ['▲', colours.attention],
   refused: ['■', colours.alarm],
-  dropped: ['○', colours.empty],
+  dropped: ['○', colours.secondary],
   held: ['▲', colours.attention],
   allowed: ['◆', colours.excess],
   applied: ['●', colours.ok],
-  undone: ['○', colours.empty],
+  undone: ['○', colours.secondary],
 } as const
 
 const words: Readonly<Record<string, string>> = { ...inStates, ...outStates, partly: '部分接收' }

@@ -1,10 +1,9 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { desktop } from '#desktop'
 import { PageHead } from '#ui/PageHead.tsx'
-import { PrintStyles } from '#ui/PrintStyles.tsx'
+import { PaperSheet } from '#ui/PaperSheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 
 const margin = '16mm 18mm'
@@ -20,7 +19,6 @@ export function PaperFrame(props: {
   const navigate = useNavigate()
   return (
     <>
-      <PrintStyles margin={margin} />
       <PageHead trail="打印预览" title={props.title}>
         <Button color="inherit" onClick={() => void navigate(props.back.to)}>
           {props.back.name}
@@ -32,32 +30,7 @@ export function PaperFrame(props: {
           打印
         </Button>
       </PageHead>
-      <Box
-        component="section"
-        aria-label="打印预览"
-        tabIndex={0}
-        sx={{
-          flex: 1,
-          overflow: 'auto',
-          py: 6,
-          bgcolor: '#DDE2E7',
-          '@media print': { p: 0, overflow: 'visible', bgcolor: '#fff' },
-        }}
-      >
-        <Box
-          sx={{
-            width: '210mm',
-            minHeight: '297mm',
-            mx: 'auto',
-            p: margin,
-            bgcolor: '#fff',
-            boxShadow: '0 1px 6px rgba(31, 41, 51, .25)',
-            '@media print': { width: 'auto', minHeight: 0, p: 0, boxShadow: 'none' },
-          }}
-        >
-          {props.children}
-        </Box>
-      </Box>
+      <PaperSheet margin={margin}>{props.children}</PaperSheet>
     </>
   )
 }

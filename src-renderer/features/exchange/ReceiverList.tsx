@@ -30,7 +30,7 @@ const columns: Column<Receiver>[] = [
     width: 130,
     cell: ({ publicKey }) =>
       publicKey === '' ? (
-        <Mark shape="○" colour={colours.empty} word="还没有名片" />
+        <Mark shape="○" colour={colours.secondary} word="还没有名片" />
       ) : (
         <Mark shape="●" colour={colours.ok} word="已信任" />
       ),

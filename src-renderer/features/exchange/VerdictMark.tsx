@@ -8,8 +8,8 @@ const looks = {
   merged: ['◆', colours.excess],
   conflict: ['■', colours.alarm],
   deleted: ['▲', colours.attention],
-  same: ['○', colours.empty],
-  kept: ['○', colours.empty],
+  same: ['○', colours.secondary],
+  kept: ['○', colours.secondary],
   refused: ['■', colours.alarm],
 } as const satisfies Record<Verdict, readonly [string, string]>
 

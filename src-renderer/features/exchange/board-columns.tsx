@@ -9,7 +9,7 @@ import { Mark } from './PackageMark.tsx'
 import { countsText, totalsText } from './package-words.ts'
 
 const looks = {
-  missing: ['○', colours.empty],
+  missing: ['○', colours.secondary],
   late: ['■', colours.alarm],
   waiting: ['▲', colours.attention],
   received: ['●', colours.ok],

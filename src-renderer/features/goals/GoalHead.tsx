@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { Link } from 'react-router'
 import { goalFlow } from '#domain/goals/flow'
 import { type GoalContent, type GoalStatus, goalStatuses, objectKinds } from '#domain/goals/goal'
 import { holderName } from '#domain/workflow'
@@ -69,6 +70,8 @@ export function GoalHead(props: {
         >
           {unit?.name ?? '未定单位'} · {objectKinds[props.content.kind]} · {goal.year} 年度
         </Box>
+        <Box sx={{ flex: 1 }} />
+        <Link to={`/dossier/${goal.id}`}>一项目一档</Link>
       </Box>
       <LastResult goal={goal} />
       {goal.opinion && (

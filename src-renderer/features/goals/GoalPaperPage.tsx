@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
@@ -6,7 +5,7 @@ import { desktop } from '#desktop'
 import { useSession } from '#session'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { PrintStyles } from '#ui/PrintStyles.tsx'
+import { PaperSheet } from '#ui/PaperSheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { GoalPaper } from './GoalPaper.tsx'
 import { type GoalRecord, readRecord } from './goal-record.ts'
@@ -30,7 +29,6 @@ export function GoalPaperPage() {
   const units = new Map(record.units.map((unit) => [unit.id, unit]))
   return (
     <>
-      <PrintStyles margin="16mm 12mm" />
       <PageHead trail="打印预览" title={goal.name || '未命名目标'}>
         <Button color="inherit" onClick={() => void navigate(`/goals/${goal.id}`)}>
           返回目标
@@ -45,32 +43,9 @@ export function GoalPaperPage() {
           打印
         </Button>
       </PageHead>
-      <Box
-        component="section"
-        aria-label="打印预览"
-        tabIndex={0}
-        sx={{
-          flex: 1,
-          overflow: 'auto',
-          py: 6,
-          bgcolor: '#DDE2E7',
-          '@media print': { p: 0, overflow: 'visible', bgcolor: '#fff' },
-        }}
-      >
-        <Box
-          sx={{
-            width: '210mm',
-            minHeight: '297mm',
-            mx: 'auto',
-            p: '16mm 12mm',
-            bgcolor: '#fff',
-            boxShadow: '0 1px 6px rgba(31, 41, 51, .25)',
-            '@media print': { width: 'auto', minHeight: 0, p: 0, boxShadow: 'none' },
-          }}
-        >
-          <GoalPaper goal={goal} names={formNames(goal.unitId, units, goal.year)} />
-        </Box>
-      </Box>
+      <PaperSheet margin="16mm 12mm">
+        <GoalPaper goal={goal} names={formNames(goal.unitId, units, goal.year)} />
+      </PaperSheet>
     </>
   )
 }

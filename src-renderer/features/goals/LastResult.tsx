@@ -6,8 +6,10 @@ import { useSession } from '#session'
 import { lastResultOf } from '#storage/applications'
 import { colours } from '#ui/theme'
 
-/** 上年评价 beside this year's declaration: the grade, and what of it was applied to the money. */
-export function LastResult({ goal }: { goal: Pick<Goal, 'matchKey'> }) {
+const band = { px: 4, py: 1, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' } as const
+
+/** 上年评价 beside this year's declaration: the grade, and what of it was applied to the money; `plain`: without the band. */
+export function LastResult({ goal, plain = false }: { goal: Pick<Goal, 'matchKey'>; plain?: boolean }) {
   const { book } = useSession()
   const { matchKey } = goal
   const last = useLiveQuery(() => lastResultOf(book, { matchKey }), [book, matchKey])
@@ -17,14 +19,8 @@ export function LastResult({ goal }: { goal: Pick<Goal, 'matchKey'> }) {
       role="note"
       aria-label="上年评价"
       sx={{
-        ...{
-          px: 4,
-          py: 1,
-          fontSize: 13,
-          bgcolor: 'background.paper',
-          borderBottom: 1,
-          borderColor: 'divider',
-        },
+        ...(plain ? {} : band),
+        fontSize: 13,
         ...{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', flex: 'none' },
       }}
     >

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { deleteGoals } from '#actions/delete-goals'
 import { restoreGoals } from '#actions/restore-goals'
 import { takeGoalSteps } from '#actions/take-goal-steps'
@@ -25,6 +26,7 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
   const { by } = useSession()
   const { attempt, say } = useToast()
   const [asked, setAsked] = useState<Step | 'delete' | null>(null)
+  const [only] = rows.length === 1 ? rows : []
   const deletable = may(by, 'delete-goals') ? rows.filter((row) => row.status === 'draft') : []
   const offered = goalFlow.steps.filter((step) => dutyMay(by.duty, step.id))
 
@@ -115,6 +117,11 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
       >
         删除{deletable.length > 0 && ` ${deletable.length}`}
       </Button>
+      {only && (
+        <Button size="small" component={Link} to={`/dossier/${only.id}`}>
+          一项目一档
+        </Button>
+      )}
       <Box sx={{ flex: 1 }} />
       <Button size="small" onClick={onClear}>
         取消选择

@@ -15,6 +15,7 @@ import type { Problem } from '#domain/problem'
 import { severityMarks } from '#ui/SeverityMark.tsx'
 import { colours } from '#ui/theme'
 import type { GoalRecord } from './goal-record.ts'
+import { LastResult } from './LastResult.tsx'
 import { ReviewIndicators } from './ReviewIndicators.tsx'
 
 export type ReviewFormProps = {
@@ -50,6 +51,7 @@ export function ReviewForm(props: ReviewFormProps) {
           {parent ? `${parent.name} · ` : ''}
           {unit?.name} · {objectKinds[goal.kind]} · {budgetBooks[goal.book]}
         </Box>
+        <LastResult plain goal={goal} />
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '8px 24px' }}>
         <Field {...props} at="total" label="资金总额">

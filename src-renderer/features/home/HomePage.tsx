@@ -16,6 +16,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { Coverage } from './Coverage.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { TodoList } from './TodoList.tsx'
+import { TourButton, TourOffer } from './TourOffer.tsx'
 
 /** 首页: where we are, what is missing, what comes next; every number opens its rows. */
 export function HomePage() {
@@ -51,12 +52,14 @@ export function HomePage() {
   return (
     <>
       <PageHead title="首页">
+        <TourButton />
         {may(by, 'import-goals') && (
           <Button variant="contained" component={Link} to="/goals/import">
             导入表格
           </Button>
         )}
       </PageHead>
+      <TourOffer />
       {rows.length === 0 ? (
         <EmptyState text={`${book.year} 年度还没有目标。先录入单位，再导入各单位报来的表格。`}>
           <Button variant="outlined" component={Link} to="/settings/units">

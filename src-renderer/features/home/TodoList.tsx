@@ -79,8 +79,11 @@ const kinds: Record<Todo['kind'], string> = {
   evaluationOpinions: '项绩效评价',
   evaluationFeedbacks: '项政府预算评价结果',
   selfEvaluations: '份自评表',
+  appraisals: '份工作考核',
   applications: '项结果应用',
   rectifications: '项结果应用整改',
+  disclosures: '项信息',
+  workItems: '项年度工作',
 }
 
 const verbs: Readonly<Record<string, string>> = { draft: '填报', returned: '修改', reviewed: '批复' }
@@ -117,6 +120,17 @@ const selfEvaluationVerbs: Readonly<Record<string, string>> = {
   confirmed: '汇总',
 }
 
+const appraisalVerbs: Readonly<Record<string, string>> = {
+  open: '自评',
+  returned: '修改',
+  submitted: '复核',
+  reviewing: '复核',
+  sampling: '抽查',
+  asked: '审定',
+  decided: '通报',
+  announced: '归档',
+}
+
 const applicationVerbs: Readonly<Record<string, string>> = {
   draft: '送出',
   budgeting: '研究',
@@ -127,6 +141,7 @@ const applicationVerbs: Readonly<Record<string, string>> = {
   ordered: '整改',
   reported: '销号',
 }
+const workVerbs: Readonly<Record<string, string>> = { planned: '开始', working: '办理', done: '确认' }
 
 function verbOf(todo: Todo): string {
   if (todo.kind === 'goals') return verbs[todo.state] ?? '审核'
@@ -137,7 +152,10 @@ function verbOf(todo: Todo): string {
   if (todo.kind === 'evaluationTasks') return taskVerbs[todo.state] ?? '办理'
   if (todo.kind === 'evaluationOpinions') return todo.assignment.duty === 'unit' ? '提意见' : '处理'
   if (todo.kind === 'evaluationFeedbacks') return feedbackVerbs[todo.state] ?? '办理'
+  if (todo.kind === 'disclosures') return todo.state === 'proposed' ? '审批' : '登记'
   if (todo.kind === 'selfEvaluations') return selfEvaluationVerbs[todo.state] ?? '审核'
+  if (todo.kind === 'appraisals') return appraisalVerbs[todo.state] ?? '办理'
+  if (todo.kind === 'workItems') return workVerbs[todo.state] ?? '办理'
   if (todo.kind === 'spotChecks') return checkVerbs[todo.state] ?? '核查'
   return todo.kind === 'indicators' && todo.state === 'returned' ? '修改' : '办理'
 }
@@ -154,8 +172,13 @@ function placeOf(todo: Todo): string {
     return `/evaluation/tasks?state=${todo.state}`
   if (todo.kind === 'evaluationFeedbacks') return `/evaluation/tasks?feedback=${todo.state}`
   if (todo.kind === 'selfEvaluations') return `/evaluation/self?state=${todo.state}`
+  if (todo.kind === 'appraisals') return '/appraisals'
   if (todo.kind === 'applications') return `/applications?state=${todo.state}`
   if (todo.kind === 'rectifications') return `/applications?rectification=${todo.state}`
+  if (todo.kind === 'disclosures')
+    return todo.state === 'late' ? '/disclosures?place=site' : `/disclosures?standing=${todo.state}`
+  if (todo.kind === 'workItems')
+    return `/work-plan?state=${todo.state}${todo.state === 'done' ? '' : '&mine=1'}`
   if (todo.kind === 'disposals') return `/disposals?state=${todo.state}`
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useNavigate, useParams } from 'react-router'
@@ -9,7 +8,7 @@ import { monitoringById } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { PrintStyles } from '#ui/PrintStyles.tsx'
+import { PaperSheet } from '#ui/PaperSheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { MonitoringPaper } from './MonitoringPaper.tsx'
 
@@ -38,7 +37,6 @@ export function MonitoringPaperPage() {
   }
   return (
     <>
-      <PrintStyles margin={margin} landscape />
       <PageHead trail="打印预览" title={form.name || '未填名称的项目'}>
         <Button color="inherit" onClick={() => void navigate(`/monitoring/${form.id}`)}>
           返回监控表
@@ -50,32 +48,9 @@ export function MonitoringPaperPage() {
           打印
         </Button>
       </PageHead>
-      <Box
-        component="section"
-        aria-label="打印预览"
-        tabIndex={0}
-        sx={{
-          flex: 1,
-          overflow: 'auto',
-          py: 6,
-          bgcolor: '#DDE2E7',
-          '@media print': { p: 0, overflow: 'visible', bgcolor: '#fff' },
-        }}
-      >
-        <Box
-          sx={{
-            width: '297mm',
-            minHeight: '210mm',
-            mx: 'auto',
-            p: margin,
-            bgcolor: '#fff',
-            boxShadow: '0 1px 6px rgba(31, 41, 51, .25)',
-            '@media print': { width: 'auto', minHeight: 0, p: 0, boxShadow: 'none' },
-          }}
-        >
-          <MonitoringPaper form={form} names={names} rules={rules.monitoring} />
-        </Box>
-      </Box>
+      <PaperSheet margin={margin} landscape>
+        <MonitoringPaper form={form} names={names} rules={rules.monitoring} />
+      </PaperSheet>
     </>
   )
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useNavigate, useParams } from 'react-router'
@@ -11,7 +10,7 @@ import { reachedUnits } from '#storage/reach'
 import { spotCheckById } from '#storage/spot-checks'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { PrintStyles } from '#ui/PrintStyles.tsx'
+import { PaperSheet } from '#ui/PaperSheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { CheckPaper } from './CheckPaper.tsx'
 
@@ -42,7 +41,6 @@ export function CheckPaperPage() {
   }
   return (
     <>
-      <PrintStyles margin={margin} />
       <PageHead trail="打印预览" title={`核查底稿：${check.name}`}>
         <Button color="inherit" onClick={() => void navigate(`/monitoring/checks/${check.id}`)}>
           返回核查
@@ -57,32 +55,9 @@ export function CheckPaperPage() {
           打印
         </Button>
       </PageHead>
-      <Box
-        component="section"
-        aria-label="打印预览"
-        tabIndex={0}
-        sx={{
-          flex: 1,
-          overflow: 'auto',
-          py: 6,
-          bgcolor: '#DDE2E7',
-          '@media print': { p: 0, overflow: 'visible', bgcolor: '#fff' },
-        }}
-      >
-        <Box
-          sx={{
-            width: '210mm',
-            minHeight: '297mm',
-            mx: 'auto',
-            p: margin,
-            bgcolor: '#fff',
-            boxShadow: '0 1px 6px rgba(31, 41, 51, .25)',
-            '@media print': { width: 'auto', minHeight: 0, p: 0, boxShadow: 'none' },
-          }}
-        >
-          <CheckPaper check={check} names={names} />
-        </Box>
-      </Box>
+      <PaperSheet margin={margin}>
+        <CheckPaper check={check} names={names} />
+      </PaperSheet>
     </>
   )
 }

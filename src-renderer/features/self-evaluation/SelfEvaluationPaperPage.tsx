@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useNavigate, useParams } from 'react-router'
@@ -10,7 +9,7 @@ import { reachedUnits } from '#storage/reach'
 import { selfEvaluationById } from '#storage/self-evaluations'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { PrintStyles } from '#ui/PrintStyles.tsx'
+import { PaperSheet } from '#ui/PaperSheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { isSideways, SelfEvaluationPaper } from './SelfEvaluationPaper.tsx'
 import { namesOf } from './self-evaluation-export.ts'
@@ -33,10 +32,8 @@ export function SelfEvaluationPaperPage() {
   const score = scoreOf(form, rules)
   if (!score) return <EmptyState text="当前规则包没有这份自评表的版式，不能打印。请在设置中核对规则包。" />
   const landscape = isSideways(score)
-  const [width, height] = landscape ? ['297mm', '210mm'] : ['210mm', '297mm']
   return (
     <>
-      <PrintStyles margin={margin} landscape={landscape} />
       <PageHead trail="打印预览" title={form.name || '未填名称的项目'}>
         <Button color="inherit" onClick={() => void navigate(`/evaluation/self/${form.id}`)}>
           返回自评表
@@ -48,32 +45,9 @@ export function SelfEvaluationPaperPage() {
           打印
         </Button>
       </PageHead>
-      <Box
-        component="section"
-        aria-label="打印预览"
-        tabIndex={0}
-        sx={{
-          flex: 1,
-          overflow: 'auto',
-          py: 6,
-          bgcolor: '#DDE2E7',
-          '@media print': { p: 0, overflow: 'visible', bgcolor: '#fff' },
-        }}
-      >
-        <Box
-          sx={{
-            width,
-            minHeight: height,
-            mx: 'auto',
-            p: margin,
-            bgcolor: '#fff',
-            boxShadow: '0 1px 6px rgba(31, 41, 51, .25)',
-            '@media print': { width: 'auto', minHeight: 0, p: 0, boxShadow: 'none' },
-          }}
-        >
-          <SelfEvaluationPaper form={form} score={score} names={namesOf(form, { book, units })} />
-        </Box>
-      </Box>
+      <PaperSheet margin={margin} landscape={landscape}>
+        <SelfEvaluationPaper form={form} score={score} names={namesOf(form, { book, units })} />
+      </PaperSheet>
     </>
   )
 }

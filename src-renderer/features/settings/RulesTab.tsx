@@ -13,6 +13,7 @@ import { shippedRules, type YearRules } from '#domain/year-rules'
 import { useSession } from '#session'
 import { SeverityMark } from '#ui/SeverityMark.tsx'
 import { RulesAdjustment } from './RulesAdjustment.tsx'
+import { RulesApplications } from './RulesApplications.tsx'
 import { RulesAssessment } from './RulesAssessment.tsx'
 import { RulesDisposal } from './RulesDisposal.tsx'
 import { RulesMonitoring } from './RulesMonitoring.tsx'
@@ -56,6 +57,7 @@ export function RulesTab() {
       <RulesAdjustment rules={rules} />
       <RulesMonitoring rules={rules} />
       <RulesDisposal rules={rules} />
+      <RulesApplications rules={rules} />
       <VagueWords rules={rules} />
     </Box>
   )

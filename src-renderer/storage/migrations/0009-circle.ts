@@ -11,5 +11,6 @@ export const circle: Migration = {
     registers: 'id, [bookId+id]',
     workItems: 'id, [bookId+id]',
     milestones: 'id, [bookId+id]',
+    dismissals: 'id, [bookId+id]',
   },
 }

@@ -198,7 +198,6 @@ it('puts aside what somebody dismissed, with the reason', () => {
     ...{
       id: 'd',
       bookId: 'b',
-      kind: 'dismissed-finding' as const,
       findingId: finding.id,
       name: finding.title,
     },

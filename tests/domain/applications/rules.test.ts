@@ -210,6 +210,13 @@ describe('results and facts', () => {
     const other = found({ goalId: 'goal-2', source: source({ kind: 'self-evaluation', id: 's2' }) })
     expect(countedResults([found(), self, other])).toEqual([found(), other])
   })
+  it('lets the evaluation of the government stand before its self-evaluation, though it has no goal', () => {
+    const whole = { kind: 'government', budget: null } as const
+    const task = found({ ...whole, goalId: '' })
+    const self = found({ ...whole, source: source({ kind: 'self-evaluation', id: 's1' }) })
+    expect(countedResults([task, self])).toEqual([task])
+    expect(countedResults([self])).toEqual([self])
+  })
   it('counts what is due, done, decided and put right in time', () => {
     const waiting = [candidate(), candidate({ source: source({ id: 'task-9' }) })]
     const list = [

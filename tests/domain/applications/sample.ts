@@ -15,7 +15,7 @@ export function source(change: Partial<Source> = {}): Source {
   return {
     kind: 'evaluation',
     id: 'task-1',
-    name: '2025-01 农村公路日常养护绩效评价',
+    name: '农村公路日常养护绩效评价',
     result: 'medium',
     score: 7250,
     said: '养护里程没有完成。',

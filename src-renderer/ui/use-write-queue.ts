@@ -1,32 +1,32 @@
 import { useEffect, useRef, useState } from 'react'
-import { AppError } from '#domain/errors'
-import type { SaveState } from '#ui/SaveNote.tsx'
+import type { SaveState } from './SaveNote.tsx'
 
 type Kept = { id: string; revision: number }
-type Patch<Record extends Kept> = (before: Record) => Partial<Record>
 
-export type RecordSaver<Record extends Kept> = {
+export type WriteQueue<Record, Written> = {
   state: SaveState
   /** As it is kept, with what is still being written. */
   record: Record
-  /** The patch may run again on a later revision: it must only change what was written. */
-  change: (patch: Patch<Record>) => void
+  write: (written: Written) => void
   /** Waits for what is being written; false when it could not be kept. */
   flush: () => Promise<boolean>
   retry: () => void
 }
 
-/** How one kind of record is read and kept. */
-type Door<Record extends Kept> = {
-  read: (id: string) => Promise<Record | null>
-  keep: (latest: Record, change: Partial<Record>) => Promise<Record>
+/** How what was written is kept, and how the record looks with it before it is. */
+type Door<Record, Written> = {
+  keep: (id: string, written: Written) => Promise<Record>
+  applied: (record: Record, written: Written) => Record
 }
 
 /** One record being written: what waits is kept in order, and stays in sight where it is refused. */
-export function useRecordSaver<Record extends Kept>(kept: Record, door: Door<Record>): RecordSaver<Record> {
-  const waiting = useRef<readonly Patch<Record>[]>([])
+export function useWriteQueue<Record extends Kept, Written>(
+  kept: Record,
+  door: Door<Record, Written>,
+): WriteQueue<Record, Written> {
+  const waiting = useRef<readonly Written[]>([])
   const running = useRef<Promise<void> | null>(null)
-  const [overlay, setOverlay] = useState<readonly Patch<Record>[]>([])
+  const [overlay, setOverlay] = useState<readonly Written[]>([])
   // The live record may come a moment after its writing.
   const [saved, setSaved] = useState<Record | null>(null)
   const [error, setError] = useState<unknown>(null)
@@ -37,10 +37,8 @@ export function useRecordSaver<Record extends Kept>(kept: Record, door: Door<Rec
 
   async function drain(): Promise<void> {
     try {
-      for (let next = waiting.current[0]; next; next = waiting.current[0]) {
-        const latest = await through.current.read(kept.id)
-        if (!latest) throw new AppError('not-found')
-        const after = await through.current.keep(latest, next(latest))
+      for (let [next] = waiting.current; next !== undefined; [next] = waiting.current) {
+        const after = await through.current.keep(kept.id, next)
         waiting.current = waiting.current.slice(1)
         setSaved(after)
         setOverlay(waiting.current)
@@ -64,13 +62,11 @@ export function useRecordSaver<Record extends Kept>(kept: Record, door: Door<Rec
   }
 
   const ground = saved && saved.revision > kept.revision ? saved : kept
-  let record = ground
-  for (const patch of overlay) record = { ...record, ...patch(record) }
   return {
     state: error === null ? { kind: overlay.length > 0 ? 'pending' : 'saved' } : { kind: 'failed', error },
-    record,
-    change: (patch) => {
-      waiting.current = [...waiting.current, patch]
+    record: overlay.reduce(door.applied, ground),
+    write: (written) => {
+      waiting.current = [...waiting.current, written]
       setOverlay(waiting.current)
       begin()
     },

@@ -1,0 +1,75 @@
+import { bureau, business, carriers, everyone, keyKeepers, leads, work31 } from './holders.ts'
+import { type Permit, row } from './permit.ts'
+
+/** Rows of what the whole house shares: experts, exchange, base data, accounts, backups. */
+export const houseRows = {
+  'see-experts': row('experts', '查看专家和机构', bureau),
+  'see-expert-secrets': row('experts', '查看身份证号和银行账号', ['performance', 'investment']),
+  'save-expert': row('experts', '登记专家', ['performance', 'investment'], '巴财〔2020〕38号 三（四）3'),
+  'draw-experts': row('experts', '抽取专家', ['performance', 'investment', 'inspection']),
+  'rate-expert': row('experts', '评价专家', ['performance', 'investment', 'inspection']),
+  'save-agency': row(
+    'experts',
+    '登记机构和委托',
+    ['performance', 'investment', 'inspection'],
+    '巴财〔2020〕38号 三（四）3',
+  ),
+
+  'see-counties': row('exchange', '查看区县汇总', bureau),
+  'see-exchange': row('exchange', '查看往来台账', [...business, 'administrator']),
+  'save-station': row('exchange', '建立本机单位名片、更换密钥', keyKeepers),
+  'accept-peer': row('exchange', '信任往来单位', keyKeepers),
+  'revoke-peer': row('exchange', '停用、恢复往来单位', keyKeepers),
+  'make-package': row('exchange', '生成数据包', carriers),
+  'mark-package': row('exchange', '登记送达、作废数据包', carriers),
+  'apply-package': row('exchange', '导入数据包', carriers),
+  'refuse-package': row('exchange', '退回数据包', carriers),
+  'undo-package': row('exchange', '撤销导入数据包', carriers),
+  'hold-package': row('exchange', '提请管理员决定数据包', carriers),
+  'allow-package': row('exchange', '决定未信任的数据包', ['administrator']),
+  'take-receipt': row('exchange', '收取回执', carriers),
+
+  'see-base': row('base', '查看账套与基础数据', business),
+  'create-book': row('base', '新建账套', leads),
+  'carry-forward': row('base', '结转下年', leads),
+  'save-identity': row('base', '修改本机单位', leads),
+  'set-book-rules': row('base', '更换规则包', leads),
+  'save-sections': row('base', '修改股室', leads),
+  'save-units': row('base', '修改单位', leads),
+  'save-calendar': row('base', '修改工作日历', [...leads, 'administrator']),
+  'load-demo': row('base', '打开演示账套', business),
+  'remove-demo': row('base', '删除演示账套', business),
+
+  'see-regulations': row('regulations', '查看制度', business),
+  'save-regulation': row(
+    'regulations',
+    '登记制度',
+    ['performance', 'budget', 'office'],
+    '巴财〔2020〕38号 三（四）1',
+  ),
+  'list-regulations': row(
+    'regulations',
+    '列入目录制度',
+    ['performance', 'budget', 'office'],
+    '巴财〔2020〕38号 三（四）1',
+  ),
+  'remove-regulation': row('regulations', '移除制度', ['performance', 'budget', 'office']),
+  'restore-regulation': row('regulations', '恢复制度', ['performance', 'budget', 'office']),
+
+  'see-duties': row('people', '查看职责表', everyone, work31),
+  'see-accounts': row('people', '查看账户', ['administrator']),
+  'save-account': row('people', '新建和修改账户', ['administrator']),
+  'reset-password': row('people', '重设密码', ['administrator']),
+  'log-in': row('people', '登录', everyone),
+  'change-password': row('people', '更换自己的密码', everyone),
+  'read-audit': row('people', '查看操作记录', ['auditor']),
+  'export-audit': row('people', '导出操作记录', ['auditor']),
+
+  'see-backups': row('backup', '查看备份', everyone),
+  'make-backup': row('backup', '立即备份、校验备份', everyone),
+  'save-backup-settings': row('backup', '修改备份设置', ['administrator']),
+  'export-book': row('backup', '把账套导出为只读文件', leads),
+  'open-book-file': row('backup', '打开只读账套文件', business),
+  'remove-book-file': row('backup', '移除只读账套', business),
+  'restore-backup': row('backup', '恢复备份', ['administrator']),
+} as const satisfies Record<string, Permit>

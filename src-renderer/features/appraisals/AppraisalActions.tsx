@@ -1,0 +1,144 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { takeAppraisalStep } from '#actions/take-appraisal-step'
+import { takeCountyAppraisal } from '#actions/take-county-appraisal'
+import { reviewProblems, selfProblems } from '#domain/appraisals/checks'
+import { type AppraisalState, appraisalFlow, isOpenForSelf, isTogetherStep } from '#domain/appraisals/flow'
+import { isAssessed } from '#domain/appraisals/roles'
+import { may } from '#domain/people/permissions'
+import type { Problem } from '#domain/problem'
+import { stepsFrom, type WorkflowStep } from '#domain/workflow'
+import { useSession } from '#session'
+import { appraisalById, sentAppraisals } from '#storage/appraisals'
+import { ActionBar } from '#ui/ActionBar.tsx'
+import { OpinionDialog } from '#ui/OpinionDialog.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import type { AppraisalGiven } from './appraisal-part.ts'
+
+type Step = WorkflowStep<AppraisalState>
+
+const texts: Readonly<Record<string, string>> = {
+  'submit-appraisal': '送审时按账套现在的数据计算自动指标，送审后只能由上级退回。',
+  'return-appraisal': '退回后由被考核对象修改，再次送审时重新取数。',
+  'sample-appraisal': '转入抽查后，在抽查的指标里抽取对象、记录结论。',
+  'ask-appraised': '从明天起计算工作日，期满前被考核对象可以提出意见。',
+  'recall-appraisal': '退回复核后可以改分，再次征求意见。',
+}
+
+/** The bar at the foot: ways back at the left, the one next step at the right; what is of the whole notice is done on its page. */
+export function AppraisalActions(given: AppraisalGiven) {
+  const { saver, appraisal } = given
+  const { by, book } = useSession()
+  const { attempt, say } = useToast()
+  const navigate = useNavigate()
+  const [asking, setAsking] = useState<Step | null>(null)
+  const isCity = appraisal.scheme.target === 'county' && !appraisal.isOwn
+  const sent = useLiveQuery(
+    async () =>
+      isCity && isOpenForSelf(appraisal.state)
+        ? (await sentAppraisals(book.year)).find(
+            (each) => each.book.identity.regionCode === appraisal.subject.code && each.appraisal,
+          )
+        : undefined,
+    [isCity, appraisal.state, appraisal.subject.code, book.year],
+  )
+  const steps = stepsFrom(appraisalFlow, appraisal.state, by.duty).filter(
+    ({ id }) =>
+      !isTogetherStep(id) &&
+      (id === 'submit-appraisal' || id === 'withdraw-appraisal'
+        ? isAssessed(appraisal, by)
+        : !appraisal.isOwn),
+  )
+  const forward = steps.find((step) => !step.back)
+
+  function lackOf(step: Step): Problem[] {
+    if (step.id === 'submit-appraisal') return selfProblems(appraisal)
+    return step.id === 'ask-appraised' ? reviewProblems(appraisal) : []
+  }
+
+  function ask(step: Step) {
+    const [lack, ...others] = lackOf(step)
+    if (!lack) {
+      setAsking(step)
+      return
+    }
+    const more = others.length > 0 ? `（另有 ${others.length} 处）` : ''
+    say({ text: `${lack.message}${more}补齐后再${step.verb}。`, severity: 'warning' })
+  }
+
+  function take(step: Step, opinion: string) {
+    setAsking(null)
+    attempt(async () => {
+      if (!(await saver.flush())) {
+        say({ text: '还有内容没有保存，没有执行。请先处理页面上方的提示。', severity: 'warning' })
+        return
+      }
+      const latest = await appraisalById(appraisal.id)
+      await takeAppraisalStep(appraisal.id, latest?.revision ?? 0, { id: step.id, opinion }, by)
+      say(`${step.verb}：${appraisal.subject.name}`)
+    })
+  }
+
+  function takeIn() {
+    const source = sent?.appraisal
+    if (!source) return
+    attempt(async () => {
+      const latest = await appraisalById(appraisal.id)
+      await takeCountyAppraisal(appraisal.id, latest?.revision ?? 0, source.id, by)
+      say(`已接收自评：${appraisal.subject.name}`)
+    })
+  }
+
+  const mayTakeIn = sent?.appraisal && may(by, 'take-county-appraisal')
+  return (
+    <ActionBar>
+      <Button color="inherit" onClick={() => void navigate('/appraisals')}>
+        返回工作考核
+      </Button>
+      <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
+        {appraisal.isOwn && appraisal.state === 'submitted' && '已送审，随“数据报送包”报上级'}
+        {appraisal.state === 'asked' && '审定、通报在“排名和结果”里对全部对象一起办理'}
+      </Box>
+      {steps
+        .filter((step) => step !== forward)
+        .map((step) => (
+          <Button key={step.id} variant="outlined" onClick={() => ask(step)}>
+            {step.verb}
+          </Button>
+        ))}
+      {mayTakeIn && (
+        <Button variant="contained" onClick={takeIn}>
+          接收区县自评
+        </Button>
+      )}
+      {forward && !mayTakeIn && (
+        <Button variant="contained" onClick={() => ask(forward)}>
+          {forward.verb}
+        </Button>
+      )}
+      {!appraisal.isOwn && !forward && appraisal.state !== 'submitted' && may(by, 'see-schemes') && (
+        <Button
+          variant="contained"
+          onClick={() => void navigate(`/appraisals/${appraisal.noticeId}/ranking`)}
+        >
+          排名和结果
+        </Button>
+      )}
+      {asking && (
+        <OpinionDialog
+          title={`${asking.verb}：${appraisal.subject.name}`}
+          action={asking.verb}
+          required={asking.opinion === 'required'}
+          phrases={asking.back ? ['佐证材料不完整，请补充。', '得分与台账不一致，请核对。'] : []}
+          onCancel={() => setAsking(null)}
+          onConfirm={(opinion) => take(asking, opinion)}
+        >
+          <Box sx={{ fontSize: 13 }}>{texts[asking.id] ?? ''}</Box>
+        </OpinionDialog>
+      )}
+    </ActionBar>
+  )
+}

@@ -1,0 +1,34 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { useSession } from '#session'
+import { appraisalFacts } from '#storage/appraisal-facts'
+import { appraisalById, bookOfSubject } from '#storage/appraisals'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { localDay } from '#storage/local-day'
+import { reachedUnits } from '#storage/reach'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { AppraisalDocument } from './AppraisalDocument.tsx'
+import { isShownTo } from './appraisal-rows.ts'
+
+/** One appraisal, read live, with the facts of the book on which its automatic metrics rest. */
+export function AppraisalPage() {
+  const { id = '' } = useParams()
+  const { book, by } = useSession()
+  const [today] = useState(() => localDay(new Date().toISOString()))
+  const read = useLiveQuery(async () => ({ kept: await appraisalById(id) }), [id])
+  const facts = useLiveQuery(async () => {
+    const appraisal = await appraisalById(id)
+    const subject = appraisal && (await bookOfSubject(appraisal))
+    return { facts: subject && (await appraisalFacts(subject, today)) }
+  }, [id, today])
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  if (!read || !facts || !units || !sections) return null
+  const { kept } = read
+  if (kept?.bookId !== book.id)
+    return <EmptyState text="这份考核不在当前账套中，可能属于其他年度。请返回工作考核查看。" />
+  if (!isShownTo(kept, by, reachedUnits(by, units, sections)))
+    return <EmptyState text="这份考核不在当前职责的范围内。可在右上角切换职责后再看。" />
+  return <AppraisalDocument key={id} kept={kept} facts={facts.facts} today={today} />
+}

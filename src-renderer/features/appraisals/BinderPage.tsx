@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { desktop } from '#desktop'
+import { binderOf } from '#domain/appraisals/binder'
+import { isOpenForSelf } from '#domain/appraisals/flow'
+import { withFigures } from '#domain/appraisals/subjects'
+import { useSession } from '#session'
+import { appraisalFacts } from '#storage/appraisal-facts'
+import { appraisalById, bookOfSubject } from '#storage/appraisals'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { localDay } from '#storage/local-day'
+import { reachedUnits } from '#storage/reach'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { PrintStyles } from '#ui/PrintStyles.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { isShownTo } from './appraisal-rows.ts'
+import { BinderPaper } from './BinderPaper.tsx'
+import { saveBinder } from './binder-export.ts'
+
+/** 佐证册: contents with page numbers and the proof by item, printed or saved as PDF; the files as a folder. */
+export function BinderPage() {
+  const { id = '' } = useParams()
+  const { book, by } = useSession()
+  const { attempt, say } = useToast()
+  const navigate = useNavigate()
+  const [today] = useState(() => localDay(new Date().toISOString()))
+  const read = useLiveQuery(async () => {
+    const appraisal = await appraisalById(id)
+    if (!appraisal || !isOpenForSelf(appraisal.state)) return { appraisal }
+    const subject = await bookOfSubject(appraisal)
+    return { appraisal: subject ? withFigures(appraisal, await appraisalFacts(subject, today)) : appraisal }
+  }, [id, today])
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  if (!read || !units || !sections) return null
+  const { appraisal } = read
+  if (appraisal?.bookId !== book.id || !isShownTo(appraisal, by, reachedUnits(by, units, sections)))
+    return <EmptyState text="这份考核不在当前账套或职责的范围内。请返回工作考核查看。" />
+  const binder = binderOf(appraisal)
+  return (
+    <>
+      <PrintStyles margin="18mm 16mm" />
+      <PageHead trail="佐证册" title={appraisal.subject.name}>
+        <Button color="inherit" onClick={() => void navigate(`/appraisals/${appraisal.id}`)}>
+          返回考核
+        </Button>
+        <Button variant="outlined" onClick={() => attempt(() => desktop.savePdf(`${binder.title}.pdf`))}>
+          另存 PDF
+        </Button>
+        <Button variant="outlined" onClick={() => window.print()}>
+          打印
+        </Button>
+        <Button
+          variant="contained"
+          onClick={() =>
+            attempt(async () => {
+              const text = await saveBinder(appraisal, binder)
+              if (text) say(text)
+            })
+          }
+        >
+          生成佐证文件夹
+        </Button>
+      </PageHead>
+      <Box
+        component="section"
+        aria-label="打印预览"
+        tabIndex={0}
+        sx={{
+          flex: 1,
+          overflow: 'auto',
+          py: 6,
+          bgcolor: '#DDE2E7',
+          '@media print': { p: 0, overflow: 'visible', bgcolor: '#fff' },
+        }}
+      >
+        <BinderPaper appraisal={appraisal} binder={binder} />
+      </Box>
+    </>
+  )
+}

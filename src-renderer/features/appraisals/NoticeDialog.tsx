@@ -1,0 +1,130 @@
+import Box from '@mui/material/Box'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { openAppraisals } from '#actions/open-appraisals'
+import { schemeTargets } from '#domain/appraisals/scheme'
+import { possibleSubjects } from '#domain/appraisals/subjects'
+import { isDay, parseDay } from '#domain/dates'
+import { useSession } from '#session'
+import { usableSchemes } from '#storage/appraisals'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { ChoiceField, TextField } from '#ui/TextField.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { colours } from '#ui/theme'
+
+/** 印发考核通知: by which scheme, whom, and until when the self-assessment is due. */
+export function NoticeDialog({ onClose }: { onClose: () => void }) {
+  const { book, by } = useSession()
+  const { attempt, say } = useToast()
+  const schemes = useLiveQuery(() => usableSchemes(book), [book])
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  const [schemeId, setSchemeId] = useState('')
+  const [title, setTitle] = useState('')
+  const [number, setNumber] = useState('')
+  const [startsOn, setStartsOn] = useState(`${book.year}-12-01`)
+  const [dueOn, setDueOn] = useState(`${book.year + 1}-01-20`)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  if (!schemes || !units || !sections) return null
+  const used = schemes.find(({ scheme }) => scheme.id === schemeId) ?? schemes[0]
+  if (!used)
+    return (
+      <ConfirmDialog open title="印发考核通知" action="知道了" onConfirm={onClose} onCancel={onClose}>
+        还没有已审定的考核办法。请先到
+        <Box component={Link} to="/appraisals/schemes" sx={{ color: 'primary.main' }}>
+          考核办法
+        </Box>
+        复制一份自带办法，修改后审定。
+      </ConfirmDialog>
+    )
+  const { scheme } = used
+  const subjects = possibleSubjects(scheme, { identity: book.identity, units, sections })
+  const chosen = subjects.filter(({ code }) => !left.has(code))
+  const name = title.trim() || `${book.year} 年度${schemeTargets[scheme.target]}预算绩效管理工作考核`
+  const isFit = isDay(startsOn) && isDay(dueOn) && startsOn <= dueOn && chosen.length > 0
+
+  function confirm() {
+    attempt(async () => {
+      const codes = chosen.map(({ code }) => code)
+      const opened = await openAppraisals(
+        book.id,
+        { title: name, number, startsOn, dueOn, schemeId: scheme.id, codes },
+        by,
+      )
+      say(`已印发考核通知：${opened.length} 个对象`)
+      onClose()
+    })
+  }
+
+  function toggle(code: string) {
+    const next = new Set(left)
+    if (!next.delete(code)) next.add(code)
+    setLeft(next)
+  }
+
+  return (
+    <ConfirmDialog
+      open
+      title="印发考核通知"
+      action={`印发给 ${chosen.length} 个对象`}
+      disabled={!isFit}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 3 }}>
+        <Box sx={{ gridColumn: '1 / -1' }}>
+          <ChoiceField
+            label="考核办法"
+            value={scheme.id}
+            choices={Object.fromEntries(
+              schemes.map(({ scheme: each, from }) => [
+                each.id,
+                from === '' ? each.name : `${each.name}（${from}下发）`,
+              ]),
+            )}
+            onCommit={(id) => {
+              setSchemeId(id)
+              setLeft(new Set())
+            }}
+          />
+        </Box>
+        <TextField label="名称" value={name} wide onCommit={setTitle} />
+        <TextField label="发文字号" value={number} placeholder="没有可不填" wide onCommit={setNumber} />
+        <TextField
+          label="开始日期"
+          value={startsOn}
+          onCommit={(text) => setStartsOn(parseDay(text) || text)}
+        />
+        <TextField label="自评截止" value={dueOn} onCommit={(text) => setDueOn(parseDay(text) || text)} />
+        <Box component="fieldset" sx={{ gridColumn: '1 / -1', border: 0, p: 0, m: 0, minWidth: 0 }}>
+          <Box component="legend" sx={{ fontSize: 12, color: colours.secondary, p: 0, mb: 1 }}>
+            对象（{chosen.length} / {subjects.length}）
+          </Box>
+          <Box
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: '1fr 1fr',
+              gap: 1,
+              maxHeight: 200,
+              overflow: 'auto',
+              fontSize: 13,
+            }}
+          >
+            {subjects.map(({ code, name: subject, group }) => (
+              <label key={code}>
+                <input type="checkbox" checked={!left.has(code)} onChange={() => toggle(code)} /> {subject}
+                {group !== '' && (
+                  <Box component="span" sx={{ color: colours.secondary }}>
+                    （{group}）
+                  </Box>
+                )}
+              </label>
+            ))}
+          </Box>
+        </Box>
+      </Box>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,231 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import { takeAppraisalSteps } from '#actions/take-appraisal-steps'
+import type { Appraisal } from '#domain/appraisals/appraisal'
+import { decisionProblems, reviewProblems } from '#domain/appraisals/checks'
+import { deviationsOf } from '#domain/appraisals/compare-scores'
+import { standingsIn } from '#domain/appraisals/decide'
+import {
+  type AppraisalState,
+  appraisalFlow,
+  isDecided,
+  isTogetherStep,
+  type TogetherStep,
+} from '#domain/appraisals/flow'
+import { totalsOf } from '#domain/appraisals/score'
+import { scoreText } from '#domain/evaluation/points'
+import { may } from '#domain/people/permissions'
+import { stepsFrom, type WorkflowStep } from '#domain/workflow'
+import { useSession } from '#session'
+import { appraisalsOfNotice } from '#storage/appraisals'
+import { localDay } from '#storage/local-day'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { OpinionDialog } from '#ui/OpinionDialog.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { colours } from '#ui/theme'
+import { AnnouncementDialog } from './AnnouncementDialog.tsx'
+import { exportAnnouncement } from './announcement-export.ts'
+import { DeviationTable } from './DeviationTable.tsx'
+import { AppraisalMark, pageStyle, Section, Sections, tableStyle } from './parts.tsx'
+import { TrendTable } from './TrendTable.tsx'
+
+type Step = WorkflowStep<AppraisalState>
+
+/** 排名和结果 of one notice: rank by group, grades with their quota, where self and final differ, and the steps of the whole. */
+export function RankingPage() {
+  const { id = '' } = useParams()
+  const { book, by } = useSession()
+  const { attempt, say } = useToast()
+  const navigate = useNavigate()
+  const [asking, setAsking] = useState<Step | null>(null)
+  const [today] = useState(() => localDay(new Date().toISOString()))
+  const all = useLiveQuery(() => appraisalsOfNotice(book.id, id), [book.id, id])
+  if (!all) return null
+  const [first] = all
+  if (!first) return <EmptyState text="这次考核不在当前账套中，可能属于其他年度。请返回工作考核查看。" />
+  const isSame = all.every(({ state }) => state === first.state)
+  const steps = isSame
+    ? stepsFrom(appraisalFlow, first.state, by.duty).filter(({ id: step }) => isTogetherStep(step))
+    : []
+  const forward = steps.find((step) => !step.back)
+
+  function ask(step: Step) {
+    const problems =
+      step.id === 'decide-appraisals' && all
+        ? all.flatMap((each) => [
+            ...decisionProblems(each, today),
+            ...reviewProblems(each).map((problem) => ({
+              ...problem,
+              message: `${each.subject.name}：${problem.message}`,
+            })),
+          ])
+        : []
+    const [lack, ...others] = problems
+    if (!lack) setAsking(step)
+    else
+      say({
+        text: `${lack.message}${others.length > 0 ? `（另有 ${others.length} 处）` : ''}办好后再${step.verb}。`,
+        severity: 'warning',
+      })
+  }
+
+  function take(step: TogetherStep, opinion: string, announcement = '') {
+    setAsking(null)
+    attempt(async () => {
+      const seen = new Map((all ?? []).map(({ id: each, revision }) => [each, revision]))
+      await takeAppraisalSteps(book.id, id, { id: step, opinion, announcement, seen }, by)
+      say(`已办理：${first?.title ?? ''}`)
+    })
+  }
+
+  const isOver = isDecided(first.state)
+  return (
+    <Box sx={pageStyle}>
+      <PageHead title={first.title} trail="排名和结果">
+        <Button color="inherit" onClick={() => void navigate('/appraisals')}>
+          返回工作考核
+        </Button>
+        {isOver && (
+          <Button
+            variant="outlined"
+            onClick={() =>
+              attempt(async () => {
+                const text = await exportAnnouncement(book, all)
+                if (text) say(text)
+              })
+            }
+          >
+            导出通报
+          </Button>
+        )}
+        {steps
+          .filter((step) => step !== forward)
+          .map((step) => (
+            <Button key={step.id} variant="outlined" onClick={() => ask(step)}>
+              {step.verb}
+            </Button>
+          ))}
+        {forward && (
+          <Button variant="contained" onClick={() => ask(forward)}>
+            {forward.verb}
+          </Button>
+        )}
+      </PageHead>
+      <Sections>
+        <Summary all={all} isSame={isSame} />
+        <Ranks all={all} />
+        <DeviationTable deviations={deviationsOf(all)} />
+        {isOver && may(by, 'see-schemes') && <TrendTable all={all} />}
+      </Sections>
+      {asking?.id === 'announce-appraisals' ? (
+        <AnnouncementDialog
+          title={`${asking.verb}：${first.title}`}
+          year={book.year}
+          onCancel={() => setAsking(null)}
+          onConfirm={(number) => take('announce-appraisals', '', number)}
+        />
+      ) : (
+        asking && (
+          <OpinionDialog
+            title={`${asking.verb}：${first.title}`}
+            action={asking.verb}
+            required={asking.opinion === 'required'}
+            phrases={asking.id === 'decide-appraisals' ? ['局党组会议审定。'] : []}
+            onCancel={() => setAsking(null)}
+            onConfirm={(opinion) => isTogetherStep(asking.id) && take(asking.id, opinion)}
+          >
+            <Box sx={{ fontSize: 13 }}>对这次考核的全部 {all.length} 个对象一起办理。</Box>
+          </OpinionDialog>
+        )
+      )}
+    </Box>
+  )
+}
+
+function Summary({ all, isSame }: { all: readonly Appraisal[]; isSame: boolean }) {
+  const [first] = all
+  if (!first) return null
+  const waiting = all.filter(({ state }) => state !== 'asked' && !isDecided(state))
+  return (
+    <Box sx={{ fontSize: 13, color: isSame ? colours.secondary : colours.attention }}>
+      {first.frozen
+        ? `● ${first.decidedBy}${first.announcement === '' ? '' : `，${first.announcement}通报`}。结果不再重新计算。`
+        : waiting.length > 0
+          ? `▲ 还有 ${waiting.length} 个对象没有征求意见，下面的名次和等次按现在的分数预排，全部征求意见后一起审定。`
+          : '◆ 全部对象已征求意见，由局领导审定。'}
+    </Box>
+  )
+}
+
+function Ranks({ all }: { all: readonly Appraisal[] }) {
+  const standings = standingsIn(all)
+  const groups = [...new Set(all.map(({ subject }) => subject.group))]
+  const [first] = all
+  const gradeNames = new Map(first?.scheme.grades.map(({ id, name }) => [id, name]))
+  return groups.map((group) => {
+    const own = all
+      .filter(({ subject }) => subject.group === group)
+      .map((each) => {
+        const live = standings.get(each.id)
+        return {
+          each,
+          total: each.frozen?.total ?? totalsOf(each, 'final').total,
+          self: totalsOf(each, 'self').total,
+          rank: each.frozen?.rank ?? live?.rank ?? 0,
+          grade: gradeNames.get(each.frozen?.gradeId ?? live?.gradeId ?? '') ?? '',
+          reasons: each.frozen?.reasons ?? live?.reasons ?? [],
+        }
+      })
+      .toSorted((left, right) => left.rank - right.rank)
+    return (
+      <Section key={group} title={group === '' ? '排名' : `排名：${group}`}>
+        <Box component="table" sx={tableStyle}>
+          <thead>
+            <tr>
+              <th scope="col" className="figure">
+                名次
+              </th>
+              <th scope="col">对象</th>
+              <th scope="col" className="figure">
+                自评分
+              </th>
+              <th scope="col" className="figure">
+                得分
+              </th>
+              <th scope="col" className="figure">
+                相差
+              </th>
+              <th scope="col">等次</th>
+              <th scope="col">说明</th>
+              <th scope="col">状态</th>
+            </tr>
+          </thead>
+          <tbody>
+            {own.map(({ each, total, self, rank, grade, reasons }) => (
+              <tr key={each.id}>
+                <td className="figure">{rank}</td>
+                <td>
+                  <Box component={Link} to={`/appraisals/${each.id}`} sx={{ color: 'primary.main' }}>
+                    {each.subject.name}
+                  </Box>
+                </td>
+                <td className="figure">{scoreText(self)}</td>
+                <td className="figure">{scoreText(total)}</td>
+                <td className="figure">{scoreText(total - self)}</td>
+                <td>{grade}</td>
+                <td>{reasons.join('；') || '—'}</td>
+                <td>
+                  <AppraisalMark state={each.state} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Box>
+      </Section>
+    )
+  })
+}

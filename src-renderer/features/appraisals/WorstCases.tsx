@@ -1,0 +1,107 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import type { Live, LiveCase } from '#domain/appraisals/rehearsal'
+import { scoreText } from '#domain/evaluation/points'
+import { colours } from '#ui/theme'
+import { CaseName } from './ItemFigures.tsx'
+
+const most = 20
+
+/** What is worth doing first: the cases that bring most points, the soonest due first among equal ones. */
+export function WorstCases(props: {
+  live: Live
+  supposed: ReadonlySet<string>
+  onToggle: (key: string) => void
+}) {
+  const { live, supposed, onToggle } = props
+  const cases = live.items
+    .flatMap(({ item, cases: own }) => own.map((each) => ({ ...each, item: item.name })))
+    .filter(({ isLost, cost }) => !isLost && cost > 0)
+    .toSorted((left, right) => right.cost - left.cost || left.daysLeft - right.daysLeft)
+  return (
+    <Box
+      component="aside"
+      aria-label="先办什么"
+      sx={{
+        width: 340,
+        flex: 'none',
+        overflow: 'auto',
+        bgcolor: colours.surface,
+        borderLeft: `1px solid ${colours.line}`,
+        p: 3,
+      }}
+    >
+      <Typography variant="h2" sx={{ fontSize: 15 }}>
+        先办什么
+      </Typography>
+      <Box sx={{ fontSize: 12, color: colours.secondary, mb: 1 }}>
+        按每件能增加的分值排列，共 {cases.length} 件。勾选后看办完的得分。
+      </Box>
+      {cases.length === 0 && <Box sx={{ fontSize: 13, color: colours.ok }}>● 能争取的分都已到手。</Box>}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {cases.slice(0, most).map((each) => (
+          <CaseLine
+            key={each.key}
+            live={each}
+            item={each.item}
+            isSupposed={supposed.has(each.key)}
+            onToggle={onToggle}
+          />
+        ))}
+      </Box>
+    </Box>
+  )
+}
+
+function daysText({ daysLeft, isLost }: LiveCase): string {
+  if (isLost) return '不能挽回'
+  return daysLeft >= 0 ? `还有 ${daysLeft} 天` : `已过 ${-daysLeft} 天`
+}
+
+export function CaseLine(props: {
+  live: LiveCase
+  item?: string
+  isSupposed: boolean
+  onToggle: (key: string) => void
+}) {
+  const { live, item, isSupposed, onToggle } = props
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        gap: 2,
+        py: 1,
+        fontSize: 13,
+        lineHeight: '20px',
+        borderBottom: `1px solid ${colours.line}`,
+      }}
+    >
+      <input
+        type="checkbox"
+        aria-label={`假设办完：${item ?? ''} ${live.name}`}
+        checked={isSupposed}
+        onChange={() => onToggle(live.key)}
+      />
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <CaseName {...live} />
+        <Box sx={{ color: live.isLost ? colours.alarm : colours.secondary, fontSize: 12 }}>
+          {item !== undefined && `${item}：`}
+          {live.text}
+        </Box>
+      </Box>
+      <Box sx={{ textAlign: 'right', whiteSpace: 'nowrap' }}>
+        {live.isLost ? '■ ' : '▲ '}
+        {scoreText(live.cost)} 分
+        <Box
+          sx={{
+            fontSize: 12,
+            color: live.daysLeft < 10 && !live.isLost ? colours.attention : colours.secondary,
+          }}
+        >
+          {daysText(live)}
+        </Box>
+      </Box>
+    </Box>
+  )
+}

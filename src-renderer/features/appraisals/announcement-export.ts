@@ -1,0 +1,20 @@
+import { desktop } from '#desktop'
+import type { Appraisal } from '#domain/appraisals/appraisal'
+import type { YearBook } from '#domain/year-book'
+import { localDay } from '#storage/local-day'
+
+/** 导出通报: the result of a notice as a Word document; the sentence to say, or null where it was cancelled. */
+export async function exportAnnouncement(
+  book: YearBook,
+  appraisals: readonly Appraisal[],
+): Promise<string | null> {
+  const { announcementDocument } = await import('#reports/appraisal-announcement')
+  const [first] = appraisals
+  const bytes = await announcementDocument({
+    office: book.identity.office,
+    appraisals,
+    writtenOn: localDay(new Date().toISOString()),
+  })
+  const saved = await desktop.saveFile(`${first?.title ?? '考核'}情况通报.docx`, bytes)
+  return saved && `已导出 ${saved.name}，存放在${saved.place}。`
+}

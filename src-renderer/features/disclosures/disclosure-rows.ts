@@ -1,0 +1,97 @@
+import {
+  type DisclosureItem,
+  type DisclosurePlace,
+  disclosureItemList,
+  disclosurePlaces,
+} from '#domain/disclosures/rules'
+import { type DisclosureRow, type Standing, standingList } from '#domain/disclosures/standing'
+import type { Unit } from '#domain/year-book'
+
+export type DisclosureFilter = {
+  standing: Standing | ''
+  item: DisclosureItem | ''
+  place: DisclosurePlace | ''
+  unit: string
+  section: string
+  /** What is not as it was approved, or was late. */
+  only: 'late' | 'differs' | ''
+  search: string
+}
+export const filterKeys = ['standing', 'item', 'place', 'unit', 'section', 'only', 'search'] as const
+
+/** The filter in an address. */
+export function readFilter(address: URLSearchParams): DisclosureFilter {
+  const of = (key: (typeof filterKeys)[number]) => address.get(key) ?? ''
+  const places = Object.keys(disclosurePlaces) as DisclosurePlace[] // the keys of the table
+  return {
+    standing: standingList.find((each) => each === of('standing')) ?? '',
+    item: disclosureItemList.find((each) => each === of('item')) ?? '',
+    place: places.find((each) => each === of('place')) ?? '',
+    unit: of('unit'),
+    section: of('section'),
+    only: of('only') === 'late' ? 'late' : of('only') === 'differs' ? 'differs' : '',
+    search: of('search'),
+  }
+}
+
+/** Rows that the filter lets through; the standing is left out where its counts are wanted. */
+export function filterRows(
+  rows: readonly DisclosureRow[],
+  filter: DisclosureFilter,
+  units: readonly Unit[],
+  anyStanding = false,
+): DisclosureRow[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
+  return rows.filter((row) => {
+    const unit = byId.get(row.unitId)
+    const texts = [row.name, row.code, row.record?.address ?? '', unit?.name ?? '', unit?.initials ?? '']
+    return (
+      (anyStanding || filter.standing === '' || row.standing === filter.standing) &&
+      (filter.item === '' || row.item === filter.item) &&
+      (filter.place === '' || row.rule.place === filter.place) &&
+      (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
+      (filter.section === '' || unit?.sectionId === filter.section) &&
+      (filter.only !== 'late' || row.late > 0) &&
+      (filter.only !== 'differs' || row.differences.length > 0) &&
+      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
+    )
+  })
+}
+
+const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
+
+/** What wants something done comes first. */
+const urgency: readonly Standing[] = ['rectify', 'late', 'proposed', 'due', 'published', 'exempt']
+
+/** Sorted copy; without a choice what is urgent first, the nearest deadline first. */
+export function sortRows(
+  rows: readonly DisclosureRow[],
+  column: string,
+  descending: boolean,
+): DisclosureRow[] {
+  const direction = descending ? -1 : 1
+  const byUrgency = (left: DisclosureRow, right: DisclosureRow) =>
+    urgency.indexOf(left.standing) - urgency.indexOf(right.standing) ||
+    names.compare(left.dueOn, right.dueOn) ||
+    (left.objectId < right.objectId ? -1 : 1)
+  const keys: Readonly<Record<string, (row: DisclosureRow) => string>> = {
+    name: ({ name }) => name,
+    item: ({ rule }) => rule.name,
+    due: ({ dueOn }) => dueOn,
+    on: ({ record }) => record?.publishedOn ?? '',
+    state: ({ standing }) => `${urgency.indexOf(standing)}`,
+  }
+  const key = keys[column]
+  if (column === 'money')
+    return rows.toSorted((left, right) => direction * ((left.total ?? -1) - (right.total ?? -1)))
+  if (!key) return rows.toSorted(byUrgency)
+  return rows.toSorted(
+    (left, right) => direction * names.compare(key(left), key(right)) || byUrgency(left, right),
+  )
+}
+
+/** A row as a person saw it. */
+export function seenOf({ objectId, record }: DisclosureRow) {
+  return { objectId, seenRevision: record?.revision ?? 0 }
+}

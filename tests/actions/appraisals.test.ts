@@ -1,0 +1,320 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { answerAppraisalObjection } from '#actions/answer-appraisal-objection'
+import { approveScheme } from '#actions/approve-scheme'
+import { drawAppraisalSample } from '#actions/draw-appraisal-sample'
+import { fillAppraisal } from '#actions/fill-appraisal'
+import { loadDemo } from '#actions/load-demo'
+import { objectAppraisal } from '#actions/object-appraisal'
+import { openAppraisals } from '#actions/open-appraisals'
+import { saveAppraisalReview } from '#actions/save-appraisal-review'
+import { saveScheme } from '#actions/save-scheme'
+import { takeAppraisalStep } from '#actions/take-appraisal-step'
+import { takeAppraisalSteps } from '#actions/take-appraisal-steps'
+import { takeCountyAppraisal } from '#actions/take-county-appraisal'
+import { type Appraisal, emptyMark } from '#domain/appraisals/appraisal'
+import { isTrueDraw } from '#domain/appraisals/sampling'
+import { copiedScheme, nextScheme } from '#domain/appraisals/scheme'
+import { totalsOf } from '#domain/appraisals/score'
+import { countyScheme } from '#domain/appraisals/shipped-county'
+import { departmentScheme } from '#domain/appraisals/shipped-department'
+import { contentsOf, goes } from '#domain/exchange/contents'
+import { secretsOf, secretWordsIn } from '#domain/exchange/secrets'
+import { appraisalFacts } from '#storage/appraisal-facts'
+import { appraisalsOf, schemesOf } from '#storage/appraisals'
+import { allBooks } from '#storage/books'
+import { db } from '#storage/database'
+import { goalsOf } from '#storage/goals'
+import { acting, by, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
+import { approvedIn, completed, countySent, noticeFor, putInState } from './appraisal-cases.ts'
+
+const leader = acting('leader')
+const unit = acting('unit', '205001')
+
+function only<Each>(list: readonly Each[]): Each {
+  const [one] = list
+  if (one === undefined) throw new Error('there is one')
+  return one
+}
+
+function seen(all: readonly Appraisal[]): Map<string, number> {
+  return new Map(all.map(({ id, revision }) => [id, revision]))
+}
+
+beforeEach(freshDatabase)
+
+describe('a scheme', () => {
+  it('is approved once, is not changed after that, and is replaced by its next version', async () => {
+    const { book } = await freshBook()
+    const first = await approvedIn(book, departmentScheme, 'own-1')
+    await expect(saveScheme(book.id, { ...first, name: '改' }, first.revision, by)).rejects.toMatchObject({
+      code: 'not-allowed',
+    })
+    const draft = await saveScheme(book.id, nextScheme(first, 'own-2'), 0, by)
+    await approveScheme(draft.id, draft.revision, leader)
+    expect((await schemesOf(book.id)).map(({ id, state }) => [id, state])).toEqual([
+      ['own-1', 'replaced'],
+      ['own-2', 'approved'],
+    ])
+  })
+
+  it('with faults is not approved, and cannot be used before', async () => {
+    const { book } = await freshBook()
+    const faulty = {
+      ...copiedScheme(departmentScheme, 'own-1', '缺一块'),
+      groups: departmentScheme.groups.slice(1),
+    }
+    const draft = await saveScheme(book.id, faulty, 0, by)
+    await expect(approveScheme(draft.id, draft.revision, by)).rejects.toMatchObject({
+      code: 'condition-unmet',
+    })
+    const wanted = { title: '考核', number: '', startsOn: '2026-12-01', dueOn: '2027-01-20' }
+    await expect(
+      openAppraisals(book.id, { ...wanted, schemeId: draft.id, codes: ['205001'] }, by),
+    ).rejects.toMatchObject({ code: 'condition-unmet' })
+  })
+})
+
+describe('the whole road of a department', () => {
+  it('goes from self-assessment to 归档, with sample, objection and result', async () => {
+    const { book } = await freshBook()
+    const opened = only(await noticeFor(book, departmentScheme, 'own-1'))
+    const { items, extras } = completed(opened)
+    const filled = await fillAppraisal(opened.id, 1, { items, extras, contact: '李明', phone: '1' }, unit)
+    const submitted = await takeAppraisalStep(
+      filled.id,
+      filled.revision,
+      { id: 'submit-appraisal', opinion: '' },
+      unit,
+    )
+    // The book was measured when it was handed in, whatever the page knew.
+    expect(submitted.items.p31?.figures['goals-departments']).toEqual({ done: 0, due: 1, times: 0 })
+    await expect(
+      fillAppraisal(submitted.id, submitted.revision, { summary: '再改' }, unit),
+    ).rejects.toMatchObject({
+      code: 'not-allowed',
+    })
+    const begun = await takeAppraisalStep(
+      submitted.id,
+      submitted.revision,
+      { id: 'review-appraisal', opinion: '' },
+      by,
+    )
+    const cut = { p11: { ...emptyMark, ...items.p11, review: 300, reviewReason: '' } }
+    const changed = await saveAppraisalReview(begun.id, begun.revision, { items: cut }, by)
+    await expect(
+      takeAppraisalStep(changed.id, changed.revision, { id: 'ask-appraised', opinion: '' }, by),
+    ).rejects.toMatchObject({ code: 'condition-unmet' })
+    const reasoned = { p11: { ...cut.p11, reviewReason: '没有分工文件' } }
+    const reviewed = await saveAppraisalReview(changed.id, changed.revision, { items: reasoned }, by)
+    expect(reviewed.items.p12).toEqual(begun.items.p12)
+    const asked = await takeAppraisalStep(
+      reviewed.id,
+      reviewed.revision,
+      { id: 'ask-appraised', opinion: '' },
+      by,
+    )
+    expect(asked.objectsUntil > asked.changedAt.slice(0, 10)).toBe(true)
+    const objected = await objectAppraisal(
+      asked.id,
+      asked.revision,
+      { itemId: 'p11', text: '已补文件' },
+      unit,
+    )
+    const wanted = { id: 'decide-appraisals', opinion: '局党组会议审定' } as const
+    await expect(
+      takeAppraisalSteps(book.id, asked.noticeId, { ...wanted, seen: seen([objected]) }, leader),
+    ).rejects.toMatchObject({ code: 'condition-unmet' })
+    const answered = await answerAppraisalObjection(
+      objected.id,
+      objected.revision,
+      { id: only(objected.objections).id, decision: 'refused', answer: '文件在考核年度之后' },
+      by,
+    )
+    await expect(
+      takeAppraisalSteps(book.id, asked.noticeId, { ...wanted, seen: seen([answered]) }, leader),
+    ).rejects.toMatchObject({ code: 'condition-unmet' })
+    const over = { ...answered, objectsUntil: '2020-01-01' }
+    await db.appraisals.put(over)
+    const decided = only(
+      await takeAppraisalSteps(book.id, asked.noticeId, { ...wanted, seen: seen([over]) }, leader),
+    )
+    expect(decided.frozen).toMatchObject({ total: totalsOf(decided, 'final').total, rank: 1, of: 1 })
+    expect(decided.frozen?.points.p11).toBe(300)
+    const announced = only(
+      await takeAppraisalSteps(
+        book.id,
+        asked.noticeId,
+        { id: 'announce-appraisals', opinion: '', announcement: '南财绩〔2027〕3号', seen: seen([decided]) },
+        by,
+      ),
+    )
+    const archived = only(
+      await takeAppraisalSteps(
+        book.id,
+        asked.noticeId,
+        { id: 'archive-appraisals', opinion: '', seen: seen([announced]) },
+        by,
+      ),
+    )
+    expect(archived).toMatchObject({ state: 'archived', announcement: '南财绩〔2027〕3号' })
+    expect(archived.trail.map(({ verb }) => verb)).toEqual([
+      '送审',
+      '开始复核',
+      '征求意见',
+      '审定',
+      '通报',
+      '归档',
+    ])
+  })
+
+  it('is not for another department, nor for a section that is not assessed', async () => {
+    const { book } = await freshBook()
+    const opened = only(await noticeFor(book, departmentScheme, 'own-1'))
+    for (const [other, code] of [
+      [acting('unit', '999'), 'out-of-reach'],
+      [acting('spending'), 'out-of-reach'],
+      [acting('leader'), 'not-permitted'],
+    ] as const)
+      await expect(fillAppraisal(opened.id, 1, { summary: '' }, other)).rejects.toMatchObject({ code })
+  })
+
+  it('does not go on without what is missing, nor alone where a step is of the whole', async () => {
+    const { book } = await freshBook()
+    const opened = only(await noticeFor(book, departmentScheme, 'own-1'))
+    await expect(
+      takeAppraisalStep(opened.id, 1, { id: 'submit-appraisal', opinion: '' }, unit),
+    ).rejects.toMatchObject({ code: 'condition-unmet' })
+    const asked = only(await putInState([opened], 'asked'))
+    await expect(
+      takeAppraisalStep(asked.id, asked.revision, { id: 'decide-appraisals', opinion: '审定' }, leader),
+    ).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(
+      takeAppraisalSteps(
+        book.id,
+        asked.noticeId,
+        { id: 'decide-appraisals', opinion: '审定', seen: new Map([[asked.id, asked.revision + 1]]) },
+        leader,
+      ),
+    ).rejects.toMatchObject({ code: 'changed-meanwhile' })
+  })
+
+  it('may object up to the last day, and not after it', async () => {
+    const { book } = await freshBook()
+    const opened = only(await noticeFor(book, departmentScheme, 'own-1'))
+    const say = { itemId: '', text: '请再核' }
+    const late = only(await putInState([opened], 'asked', { objectsUntil: '2020-01-01' }))
+    await expect(objectAppraisal(late.id, late.revision, say, unit)).rejects.toMatchObject({
+      code: 'not-allowed',
+    })
+    const open = only(await putInState([opened], 'asked', { objectsUntil: '2100-01-01' }))
+    await expect(objectAppraisal(open.id, open.revision, { ...say, text: ' ' }, unit)).rejects.toMatchObject({
+      code: 'reason-missing',
+    })
+    expect((await objectAppraisal(open.id, open.revision, say, unit)).objections).toHaveLength(1)
+  })
+})
+
+describe('a county and its city', () => {
+  it('takes in what the county handed in, of that county alone and once', async () => {
+    const { city, sent, book } = await countySent()
+    const taken = await takeCountyAppraisal(city.id, city.revision, sent.id, by)
+    expect(taken).toMatchObject({ state: 'submitted', contact: sent.contact })
+    expect(taken.items).toEqual(sent.items)
+    await expect(takeCountyAppraisal(taken.id, taken.revision, sent.id, by)).rejects.toMatchObject({
+      code: 'not-allowed',
+    })
+    const other = (await appraisalsOf(book.id)).find(({ subject }) => subject.code === '511921')
+    if (!other) throw new Error('the city assesses every county')
+    await expect(takeCountyAppraisal(other.id, other.revision, sent.id, by)).rejects.toMatchObject({
+      code: 'not-for-here',
+    })
+  })
+
+  it('sends its own alone to the city, and the city its scheme for counties alone', async () => {
+    const up = contentsOf('report', 'bureau-up')?.find(({ table }) => table === 'appraisals')
+    const down = contentsOf('parameters', 'to-bureau')?.find(({ table }) => table === 'schemes')
+    if (!up || !down) throw new Error('both travel')
+    const { sent } = await countySent()
+    expect(goes(up, sent, false)).toBe(true)
+    expect(goes(up, { ...sent, isOwn: false }, true)).toBe(false)
+    expect(goes(up, { ...sent, state: 'open' }, false)).toBe(false)
+    const scheme = { ...countyScheme, state: 'approved' as const }
+    expect(goes(down, scheme, false)).toBe(true)
+    expect(goes(down, { ...scheme, target: 'section' }, false)).toBe(false)
+  })
+})
+
+describe('the demo', () => {
+  it('has a finished year and a running one, measured on its books, and names nothing secret', async () => {
+    const newest = await loadDemo(by)
+    const books = await allBooks()
+    const finished = books.find(({ year }) => year === newest.year - 1)
+    if (!finished) throw new Error('three years')
+    const decided = (await appraisalsOf(finished.id)).filter(({ isOwn }) => !isOwn)
+    expect(decided.length).toBeGreaterThan(20)
+    expect(decided.every(({ state, frozen }) => state === 'announced' && frozen !== null)).toBe(true)
+    for (const { frozen, ...each } of decided)
+      expect(frozen?.total).toBe(totalsOf({ ...each }, 'final').total)
+    for (const { draws } of decided) expect(draws.every(isTrueDraw)).toBe(true)
+    const running = await appraisalsOf(newest.id)
+    expect(running.map(({ isOwn, state }) => [isOwn, state])).toEqual([[true, 'open']])
+    for (const book of [finished, newest]) {
+      const secrets = secretsOf(await goalsOf(book.id))
+      expect(secretWordsIn(JSON.stringify(await appraisalsOf(book.id)), secrets)).toEqual([])
+    }
+  }, 60_000)
+
+  it('counts facts as the tables have them', async () => {
+    const newest = await loadDemo(by)
+    const facts = await appraisalFacts(newest, '2026-11-20')
+    let [reported, issued] = [0, 0]
+    for (const form of await db.monitorings.toArray())
+      if (form.bookId === newest.id && form.trail.some(({ step }) => step === 'submit-monitoring')) reported++
+    for (const { bookId, state } of await db.disposals.toArray())
+      if (bookId === newest.id && state !== 'proposed' && state !== 'dropped') issued++
+    expect(facts.monitorings.filter(({ reportedOn }) => reportedOn !== '')).toHaveLength(reported)
+    expect(facts.disposals.filter(({ state }) => state !== 'proposed' && state !== 'dropped')).toHaveLength(
+      issued,
+    )
+    expect(facts.goals).toHaveLength((await goalsOf(newest.id)).length)
+    expect(facts.disclosures.length).toBeGreaterThan(0)
+    const finished = (await allBooks()).find(({ year }) => year === newest.year - 1)
+    if (!finished) throw new Error('three years')
+    let [applied, ordered] = [0, 0]
+    for (const { bookId, state, rectification } of await db.applications.toArray()) {
+      if (bookId !== finished.id) continue
+      if (!['draft', 'budgeting', 'deciding', 'dropped'].includes(state)) applied++
+      if (rectification && rectification.state !== 'none') ordered++
+    }
+    const past = await appraisalFacts(finished, '2026-11-20')
+    expect([past.applied.length, past.rectifications.length]).toEqual([applied, ordered])
+    expect(applied).toBeGreaterThan(0)
+  }, 60_000)
+})
+
+it('draws a sample once, by recorded chance', async () => {
+  const { book, units } = await freshBook()
+  const [first] = await putInState(await noticeFor(book, countyScheme, 'own-1'), 'sampling')
+  if (!first) throw new Error('the county')
+  const wish = { size: 1, ids: [], reason: '' }
+  expect(await drawAppraisalSample(first.id, first.revision, 'c42', wish, by)).toMatchObject({
+    problems: [{ code: 'sample-candidates' }],
+  })
+  const goals = ['g1', 'g2', 'g3'].map((id) => ({ id, bookId: book.id, unitId: units[1].id, name: id }))
+  await db.table('goals').bulkPut(
+    goals.map((goal) => ({
+      ...soundContent(units[1].id),
+      ...goal,
+      ...{ status: 'approved', secret: goal.id === 'g2', matchKey: goal.id },
+    })),
+  )
+  const done = await drawAppraisalSample(first.id, first.revision, 'c42', { ...wish, size: 2 }, by)
+  if ('problems' in done) throw new Error('two may be drawn')
+  const draw = only(done.appraisal.draws)
+  expect([...draw.picked].sort()).toEqual(['g1', 'g3'])
+  expect(isTrueDraw(draw)).toBe(true)
+  await expect(drawAppraisalSample(first.id, done.appraisal.revision, 'c42', wish, by)).rejects.toMatchObject(
+    { code: 'not-allowed' },
+  )
+})

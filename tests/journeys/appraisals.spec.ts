@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs'
+import { expect } from '@playwright/test'
+import { test } from './app.ts'
+import { seriousFaults } from './serious-faults.ts'
+import { openDemo, visit } from './start-book.ts'
+
+test('the county sees its score, proves an item, and a finished year is made known', async ({
+  page,
+  app,
+}) => {
+  await openDemo(page, app)
+  await visit(page, 'appraisals/live')
+  const sums = page.getByRole('status').filter({ hasText: '已到手' })
+  await expect(sums).toBeVisible()
+  const first = page.getByRole('complementary', { name: '先办什么' }).getByRole('checkbox').first()
+  await first.check()
+  await expect(sums).toContainText('如果办完勾选的 1 件')
+  await page.getByRole('button', { name: /监控覆盖率/ }).click()
+  await expect(page.getByText('报送过监控情况的对象')).toBeVisible()
+  expect.soft(await seriousFaults(page), 'live').toEqual([])
+
+  // At the item: what is ticked counts, and its proof stands there.
+  await page.getByRole('button', { name: '去自评' }).click()
+  await page
+    .getByRole('navigation', { name: '考核指标目录' })
+    .getByRole('button', { name: /培训宣传/ })
+    .click()
+  await page.getByLabel(/上报信息不少于 4 篇/).check()
+  await expect(page.getByRole('region', { name: '自评', exact: true })).toContainText('2.00 分')
+  await expect(page.locator('[data-save=saved]')).toBeVisible()
+  await page.getByLabel('培训宣传的佐证文件').setInputFiles({
+    ...{ name: '培训通知.pdf', mimeType: 'application/pdf' },
+    buffer: Buffer.from('%PDF-1.4 培训通知'),
+  })
+  await expect(page.getByText('培训通知.pdf')).toBeVisible()
+  await expect(page.locator('[data-save=saved]')).toBeVisible()
+  expect.soft(await seriousFaults(page), 'document').toEqual([])
+
+  await page.getByRole('button', { name: '佐证册' }).click()
+  await page.getByRole('button', { name: '生成佐证文件夹' }).click()
+  await expect(page.getByText(/已生成佐证文件夹，2 个文件/)).toBeVisible()
+  const files = readdirSync(app.exportsDir, { recursive: true }).map(String)
+  expect(files.some((file) => file.endsWith('01 培训通知.pdf') && file.includes('03 培训宣传'))).toBe(true)
+
+  await page.getByRole('button', { name: '2026 年度' }).click()
+  await page.getByRole('menuitem', { name: '2025 年度' }).click()
+  await expect(page.getByRole('button', { name: '2025 年度' })).toBeVisible()
+  await visit(page, 'appraisals')
+  await page.getByRole('link', { name: '排名和结果' }).click()
+  await expect(page.getByText(/局党组会议审定/)).toBeVisible()
+  expect.soft(await seriousFaults(page), 'ranking').toEqual([])
+  await page.getByRole('button', { name: '导出通报' }).click()
+  await expect(page.getByText(/已导出 .*情况通报\.docx/)).toBeVisible()
+
+  await visit(page, 'appraisals/schemes/scheme-county?item=c41')
+  await expect(page.getByLabel('指标名称')).toHaveValue('目标覆盖率')
+  expect.soft(await seriousFaults(page), 'scheme').toEqual([])
+})

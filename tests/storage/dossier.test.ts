@@ -1,0 +1,44 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { carryForward } from '#actions/carry-forward'
+import { eventsOfYear } from '#domain/dossier/events'
+import { db } from '#storage/database'
+import { dossierOf } from '#storage/dossier'
+import { publishedBook } from './disclosure-world.ts'
+import { by } from './world.ts'
+
+const dayOf = (at: string) => at.slice(0, 10)
+
+describe('一项目一档', () => {
+  it('follows an object along the chain of books, from either end', async () => {
+    const { book, platform } = await publishedBook()
+    await carryForward(book.id, by)
+    const later = (await db.goals.toArray()).find(
+      ({ bookId, name }) => bookId !== book.id && name === platform.name,
+    )
+    if (!later) throw new Error('it was carried forward')
+    for (const id of [platform.id, later.id]) {
+      const dossier = await dossierOf(id)
+      expect(dossier?.years.map(({ year, goal }) => [year, goal.id])).toEqual([
+        [2027, later.id],
+        [2026, platform.id],
+      ])
+    }
+    const old = (await dossierOf(later.id))?.years.at(-1)
+    if (!old) throw new Error('it has the year before')
+    const stages = eventsOfYear(old, dayOf).map(({ stage }) => stage)
+    expect(stages).toContain('declare')
+    expect(stages).toContain('disclose')
+  })
+
+  it('is secret where any of its years is, and reads an application that has nothing but its object', async () => {
+    const { book, secret, platform } = await publishedBook()
+    expect((await dossierOf(secret.id))?.secret).toBe(true)
+    const bare = { id: 'a1', bookId: book.id, objectId: platform.id, revision: 1 }
+    await db.table('applications').put({ ...bare, changedAt: '2026-12-01T00:00:00.000Z', changedBy: '王' })
+    expect((await dossierOf(platform.id))?.years[0]?.applications).toMatchObject([
+      { id: 'a1', answer: '', change: null, attachments: [] },
+    ])
+    expect(await dossierOf('nobody')).toBeNull()
+  })
+})
