@@ -7,13 +7,8 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'out', 'built')
 const sources = [
-  'src-main',
-  'src-renderer',
-  'build/find-browser.mjs',
-  'build/third-party.mjs',
-  'electron.config.ts',
-  'package.json',
-  'CHANGELOG.md',
+  ...['src-main', 'src-renderer', 'build/find-browser.mjs', 'build/third-party.mjs', 'build/screenshots'],
+  ...['electron.config.ts', 'package.json', 'CHANGELOG.md'],
 ]
 
 /** Returns false when the build failed; what went wrong has been printed by then. */
