@@ -99,11 +99,21 @@ function doubleClick(
 /** The person at the window that was opened on this data. */
 async function atWindow(data: string, work: (page: Page, browser: Browser) => Promise<void>): Promise<void> {
   const [port] = readFileSync(join(data, 'browser', 'DevToolsActivePort'), 'utf8').split('\n')
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  const browser = await connected(`http://127.0.0.1:${port}`)
   const page = browser.contexts()[0]?.pages()[0]
   if (page === undefined) throw new Error('no window')
   await work(page, browser)
   await browser.close()
+}
+
+/** To a window that is only just opening, the door may stay silent: once more, then. */
+async function connected(address: string, tries = 4): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 10_000 })
+  } catch (error) {
+    if (tries === 1) throw error
+    return connected(address, tries - 1)
+  }
 }
 
 /** Closes every window; the edition ends by itself. */
