@@ -43,6 +43,7 @@ import {
   allPeers,
   allWith,
   exchangedWith,
+  finderOf,
   headsOf,
   ownStation,
   recordsById,
@@ -234,12 +235,13 @@ async function* besideOurs(
   table: ExchangeTable,
   records: readonly Carried[],
 ): AsyncGenerator<[Carried, Carried | null]> {
+  const find = await finderOf(
+    table,
+    records.map((record) => asHere(place, table, record).id),
+  )
   for (let at = 0; at < records.length; at += batchSize) {
     const here = records.slice(at, at + batchSize).map((record) => asHere(place, table, record))
-    const ours = await recordsById(
-      table,
-      here.map(({ id }) => id),
-    )
+    const ours = await find(here.map(({ id }) => id))
     for (const [index, theirs] of here.entries()) yield [theirs, ours[index] ?? null]
   }
 }
