@@ -225,7 +225,7 @@ function tableOf(table: WritableTable): Table<Named, string> {
 /** Written as one, so many would be felt in the window. */
 const partSize = 100
 /** So many of such parts are under way at a time: the database is never without work while the next are made ready. */
-const lanes = 6
+const lanes = 2
 
 async function keep<Name extends WritableTable>(
   table: Name,
