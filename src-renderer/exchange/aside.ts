@@ -58,7 +58,8 @@ function sizeOf(parts: Iterable<Uint8Array>): number {
   return size
 }
 
-function isWorth(size: number): boolean {
+/** Whether something of this size is worth a worker. */
+export function isWorth(size: number): boolean {
   return typeof Worker !== 'undefined' && size >= worthWorker
 }
 
