@@ -8,7 +8,6 @@ import {
   type Content,
   contentsOf,
   type ExchangeTable,
-  exchangeTableList,
   nameOf,
   type Way,
 } from '#domain/exchange/contents'
@@ -322,9 +321,4 @@ function foreignReason(
     typeof record?.unitId === 'string' ? [record.unitId] : [],
   )
   return units.every((unitId) => allowed.has(unitId)) ? '' : '不属于发送单位'
-}
-
-/** In the order of the tables, for a person. */
-export function tablesIn(lines: readonly Line[]): ExchangeTable[] {
-  return exchangeTableList.filter((table) => lines.some((line) => line.table === table))
 }
