@@ -1,0 +1,84 @@
+import { db } from './database.ts'
+import type { Pause } from './slices.ts'
+import { type End, endOf, entriesBetween } from './trail-span.ts'
+import type { WritableTable } from './write.ts'
+
+/** What is kept in memory of the records of a book's table, by id. */
+export type Rows<Row> = ReadonlyMap<string, Row>
+type Kept<Row> = { bookId: string; end: End; rows: Map<string, Row> }
+
+/** Where these changed, more may have than the trail names: a book's rules, what came with a package. */
+const beyondTheTrail: ReadonlySet<string> = new Set<WritableTable>(['books', 'packages', 'packageChanges'])
+
+/** Records written without an entry of the trail (findings worked out anew), by table, since each follower looked last. */
+const unnamed = new Map<string, Set<Set<string>>>()
+
+/** Tells the followers of a table that records changed of which the trail says nothing. */
+export function changedUnnamed(table: WritableTable, ids: readonly string[]): void {
+  for (const waiting of unnamed.get(table) ?? []) for (const id of ids) waiting.add(id)
+}
+
+/** How a table is read: all of a book, piece by piece, and some by their ids. */
+export type Reading<Row> = {
+  table: WritableTable
+  each: (bookId: string, pause: Pause, take: (rows: readonly Row[]) => void) => Promise<void>
+  some: (ids: readonly string[]) => Promise<readonly Row[]>
+}
+
+/**
+ * A table of one book that is read whole once and from then on follows the trail: a list over tens of thousands of records
+ * costs reading what changed since. Whoever asks gets the same map, which later writes change; nobody else may.
+ */
+export function followed<Row extends { id: string; bookId: string }>(
+  reading: Reading<Row>,
+): (bookId: string, pause: Pause) => Promise<Rows<Row>> {
+  let kept: Kept<Row> | null = null
+  let working: Promise<unknown> = Promise.resolve()
+  const waiting = new Set<string>()
+  unnamed.set(reading.table, (unnamed.get(reading.table) ?? new Set()).add(waiting))
+
+  async function bringUp(bookId: string, pause: Pause): Promise<Rows<Row>> {
+    const end = endOf(await db.auditHeads.get(bookId))
+    // Without a trail nothing says what changed.
+    const ids =
+      kept?.bookId === bookId && kept.end ? await changedIds(reading.table, bookId, kept.end, end) : null
+    if (kept && ids) {
+      const changed = new Set([...ids, ...waiting])
+      waiting.clear()
+      await takeOver(kept.rows, changed)
+      kept = { ...kept, end }
+      return kept.rows
+    }
+    waiting.clear()
+    const rows = new Map<string, Row>()
+    await reading.each(bookId, pause, (some) => {
+      for (const row of some) rows.set(row.id, row)
+    })
+    kept = { bookId, end, rows }
+    return rows
+  }
+
+  async function takeOver(rows: Map<string, Row>, ids: ReadonlySet<string>): Promise<void> {
+    if (ids.size === 0) return
+    const fresh = new Map((await reading.some([...ids])).map((row) => [row.id, row]))
+    for (const id of ids) {
+      const row = fresh.get(id)
+      if (row) rows.set(id, row)
+      else rows.delete(id)
+    }
+  }
+
+  // One after the other: two that read at once would each read everything.
+  return (bookId, pause) => {
+    const result = working.then(() => bringUp(bookId, pause))
+    working = result.catch(() => null)
+    return result
+  }
+}
+
+async function changedIds(table: string, bookId: string, from: End, to: End): Promise<Set<string> | null> {
+  if (from?.number === to?.number && from?.hash === to?.hash) return new Set()
+  const changes = (await entriesBetween(bookId, from, to))?.flatMap((entry) => entry.changes)
+  if (!changes || changes.some((change) => beyondTheTrail.has(change.table))) return null
+  return new Set(changes.flatMap((change) => (change.table === table ? change.id : [])))
+}
