@@ -1,3 +1,4 @@
+import type { Disclosure } from '#domain/disclosures/disclosure'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import { db } from './database.ts'
@@ -81,6 +82,20 @@ export const followedSelves = followed<SelfRow>({
   each: (bookId, pause, take) =>
     eachSlice(db.selfEvaluations, bookId, pause, (rows) => take(rows.map(selfRow))),
   some: async (ids) => present(await db.selfEvaluations.bulkGet([...ids])).map(selfRow),
+})
+
+/** What the lists of open work need of what was said of something that is to be published. */
+export type PublicRow = Pick<Disclosure, 'id' | 'bookId' | 'objectId' | 'unitId' | 'state' | 'checks'>
+
+function publicRow({ id, bookId, objectId, unitId, state, checks }: Disclosure): PublicRow {
+  return { id, bookId, objectId, unitId, state, checks }
+}
+
+export const followedDisclosures = followed<PublicRow>({
+  table: 'disclosures',
+  each: (bookId, pause, take) =>
+    eachSlice(db.disclosures, bookId, pause, (rows) => take(rows.map(publicRow))),
+  some: async (ids) => present(await db.disclosures.bulkGet([...ids])).map(publicRow),
 })
 
 function present<Row>(rows: readonly (Row | undefined)[]): Row[] {

@@ -5,7 +5,10 @@ import type { WritableTable } from './write.ts'
 
 /** What is kept in memory of the records of a book's table, by id. */
 export type Rows<Row> = ReadonlyMap<string, Row>
-type Kept<Row> = { bookId: string; end: End; rows: Map<string, Row> }
+type Kept<Row> = { end: End; rows: Map<string, Row> }
+
+/** The open book and those of the years beside it. */
+const mostBooks = 3
 
 /** Where these changed, more may have than the trail names: a book's rules, what came with a package. */
 const beyondTheTrail: ReadonlySet<string> = new Set<WritableTable>(['books', 'packages', 'packageChanges'])
@@ -26,44 +29,52 @@ export type Reading<Row> = {
 }
 
 /**
- * A table of one book that is read whole once and from then on follows the trail: a list over tens of thousands of records
+ * A table of a book that is read whole once and from then on follows the trail: a list over tens of thousands of records
  * costs reading what changed since. Whoever asks gets the same map, which later writes change; nobody else may.
  */
 export function followed<Row extends { id: string; bookId: string }>(
   reading: Reading<Row>,
 ): (bookId: string, pause: Pause) => Promise<Rows<Row>> {
-  let kept: Kept<Row> | null = null
+  const books = new Map<string, Kept<Row>>()
   let working: Promise<unknown> = Promise.resolve()
   const waiting = new Set<string>()
   unnamed.set(reading.table, (unnamed.get(reading.table) ?? new Set()).add(waiting))
 
+  function keep(bookId: string, kept: Kept<Row>): Rows<Row> {
+    books.delete(bookId)
+    books.set(bookId, kept)
+    const [oldest] = books.keys()
+    if (books.size > mostBooks && oldest !== undefined) books.delete(oldest)
+    return kept.rows
+  }
+
   async function bringUp(bookId: string, pause: Pause): Promise<Rows<Row>> {
     const end = endOf(await db.auditHeads.get(bookId))
-    // Without a trail nothing says what changed.
-    const ids =
-      kept?.bookId === bookId && kept.end ? await changedIds(reading.table, bookId, kept.end, end) : null
-    if (kept && ids) {
-      const changed = new Set([...ids, ...waiting])
+    if (waiting.size > 0) {
+      const ids = new Set(waiting)
       waiting.clear()
-      await takeOver(kept.rows, changed)
-      kept = { ...kept, end }
-      return kept.rows
+      for (const [each, { rows }] of books) await takeOver(each, rows, ids)
     }
-    waiting.clear()
+    const kept = books.get(bookId)
+    // Without a trail nothing says what changed.
+    const ids = kept?.end ? await changedIds(reading.table, bookId, kept.end, end) : null
+    if (kept && ids) {
+      await takeOver(bookId, kept.rows, ids)
+      return keep(bookId, { end, rows: kept.rows })
+    }
     const rows = new Map<string, Row>()
     await reading.each(bookId, pause, (some) => {
       for (const row of some) rows.set(row.id, row)
     })
-    kept = { bookId, end, rows }
-    return rows
+    return keep(bookId, { end, rows })
   }
 
-  async function takeOver(rows: Map<string, Row>, ids: ReadonlySet<string>): Promise<void> {
+  async function takeOver(bookId: string, rows: Map<string, Row>, ids: ReadonlySet<string>): Promise<void> {
     if (ids.size === 0) return
     const fresh = new Map((await reading.some([...ids])).map((row) => [row.id, row]))
     for (const id of ids) {
       const row = fresh.get(id)
-      if (row) rows.set(id, row)
+      if (row?.bookId === bookId) rows.set(id, row)
       else rows.delete(id)
     }
   }

@@ -9,6 +9,11 @@ export function endOf(head: AuditHead | undefined): End {
   return head ? { number: head.number, hash: head.hash } : null
 }
 
+/** How far the trails of books and of the machine had come, as one text: another text, something was written. */
+export async function trailKeyOf(bookIds: readonly string[]): Promise<string> {
+  return JSON.stringify((await db.auditHeads.bulkGet([...bookIds, ''])).map(endOf))
+}
+
 /** Beyond so many entries reading everything is as quick as following them. */
 const entryLimit = 500
 
