@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import type { Disclosure } from '#domain/disclosures/disclosure'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import type { Monitoring } from '#domain/monitoring/monitoring'
@@ -33,6 +34,10 @@ export const followedForms = followed<FormRow>({
   table: 'monitorings',
   each: (bookId, pause, take) => eachForm(bookId, pause, (forms) => take(forms.map(formRow))),
   some: async (ids) => present(await db.monitorings.bulkGet([...ids])).map(formRow),
+  keeps: {
+    shape: 1,
+    count: (bookId) => db.monitorings.where('[bookId+roundId+id]').between([bookId], [bookId, []]).count(),
+  },
 })
 
 async function eachForm(
@@ -82,6 +87,7 @@ export const followedSelves = followed<SelfRow>({
   each: (bookId, pause, take) =>
     eachSlice(db.selfEvaluations, bookId, pause, (rows) => take(rows.map(selfRow))),
   some: async (ids) => present(await db.selfEvaluations.bulkGet([...ids])).map(selfRow),
+  keeps: { shape: 1, count: (bookId) => countIn(db.selfEvaluations, bookId) },
 })
 
 /** What the lists of open work need of what was said of something that is to be published. */
@@ -96,7 +102,12 @@ export const followedDisclosures = followed<PublicRow>({
   each: (bookId, pause, take) =>
     eachSlice(db.disclosures, bookId, pause, (rows) => take(rows.map(publicRow))),
   some: async (ids) => present(await db.disclosures.bulkGet([...ids])).map(publicRow),
+  keeps: { shape: 1, count: (bookId) => countIn(db.disclosures, bookId) },
 })
+
+function countIn<Row>(table: Table<Row, string>, bookId: string): Promise<number> {
+  return table.where('[bookId+id]').between([bookId], [bookId, []]).count()
+}
 
 function present<Row>(rows: readonly (Row | undefined)[]): Row[] {
   return rows.filter((row) => row !== undefined)
