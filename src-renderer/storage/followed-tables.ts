@@ -8,7 +8,7 @@ import type { GoalRow } from './records.ts'
 import { eachSlice, type Pause } from './slices.ts'
 
 /** So many light rows are read well within a frame. */
-const rowSlice = 400
+const rowSlice = 1000
 
 /** The ledger's row of every goal of a book. */
 export const followedGoals = followed<GoalRow>({
@@ -17,7 +17,10 @@ export const followedGoals = followed<GoalRow>({
     const ids = await db.goalRows.where('bookId').equals(bookId).primaryKeys()
     for (let from = 0; from < ids.length; from += rowSlice) {
       await pause()
-      take(present(await db.goalRows.bulkGet(ids.slice(from, from + rowSlice))))
+      const last = ids[Math.min(from + rowSlice, ids.length) - 1]
+      // Ids follow the time, so those of a book lie together: a range of them costs a tenth of as many single ones.
+      const rows = await db.goalRows.where('id').between(ids[from], last, true, true).toArray()
+      take(rows.filter((row) => row.bookId === bookId))
     }
   },
   some: async (ids) => present(await db.goalRows.bulkGet([...ids])),
