@@ -6,7 +6,7 @@ export type Pause = () => Promise<void>
 /** Where no window waits. */
 export const noPause: Pause = () => Promise.resolve()
 
-export const slice = 150
+const slice = 150
 
 /** The records of a book by key range, so many at a time. */
 export async function eachSlice<Row extends { id: string }>(

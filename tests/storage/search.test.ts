@@ -8,11 +8,10 @@ import type { Actor } from '#domain/people/duties'
 import { emptyRegulation } from '#domain/regulations'
 import { find } from '#domain/search/search'
 import { searchIndexOf } from '#storage/search-index'
+import { noPause } from '#storage/slices'
 import { acting, by, freshBook, freshDatabase, soundContent } from './world.ts'
 
 beforeEach(freshDatabase)
-
-const noPause = () => Promise.resolve()
 
 async function found(bookId: string, actor: Actor, query: string) {
   const groups = find(await searchIndexOf(bookId, actor, noPause), query, () => 8)

@@ -3,7 +3,7 @@ import { daysLeft } from '../monitoring/figures.ts'
 import type { Sourced } from '../year-rules.ts'
 
 /** A newest backup of more than so many days ago is warned of. */
-export const backupNotice: Sourced & { days: number } = {
+const backupNotice: Sourced & { days: number } = {
   ...{ days: 2, clause: '本系统缺省', mark: '拟' },
 }
 

@@ -6,7 +6,7 @@ export const searchGroups = {
   document: '文件资料',
 } as const
 export type SearchGroup = keyof typeof searchGroups
-export const searchGroupList = Object.keys(searchGroups) as SearchGroup[] // the keys of the table
+const searchGroupList = Object.keys(searchGroups) as SearchGroup[] // the keys of the table
 
 /** Something that can be opened. */
 export type SearchThing = {
