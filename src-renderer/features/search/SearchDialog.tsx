@@ -18,6 +18,10 @@ import { useSearchIndex } from './use-search-index.ts'
 /** So many of each group at first, and of the one whose rest was asked for. */
 const shownFew = 8
 const shownMany = 100
+/** Read out, not seen. */
+const visuallyHidden = {
+  ...{ position: 'absolute', width: '1px', height: '1px', m: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
+} as const
 const hint = '输入名称、编码、文号或拼音首字母，如“公路养护”“ncgl”。'
 
 /** 搜索: one field over pages, projects, units and documents, by the keyboard alone. */
@@ -77,7 +81,7 @@ export function SearchDialog(props: { things: readonly SearchThing[]; onClose: (
     <Dialog
       open
       onClose={props.onClose}
-      aria-label="搜索"
+      aria-labelledby={`${id}-title`}
       maxWidth={false}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
       slotProps={{
@@ -90,6 +94,9 @@ export function SearchDialog(props: { things: readonly SearchThing[]; onClose: (
           borderBottom: `1px solid ${colours.line}`,
         }}
       >
+        <Box component="h2" id={`${id}-title`} sx={visuallyHidden}>
+          搜索
+        </Box>
         <SearchIcon sx={{ color: colours.secondary }} />
         <InputBase
           autoFocus
