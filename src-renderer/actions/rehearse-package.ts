@@ -17,14 +17,14 @@ import { type Station, type Trust, trustOfSender } from '#domain/exchange/statio
 import { tally } from '#domain/exchange/totals'
 import { unitsUnder, wayOf } from '#domain/exchange/way'
 import type { YearBook } from '#domain/year-book'
-import { openedAside, packedCopyAside, provedAside } from '#exchange/aside'
+import { isWorth, openedAside, packedCopyAside, provedAside } from '#exchange/aside'
 import { commonVersions, keyOf } from '#exchange/common'
 import type { Manifest } from '#exchange/manifest'
 import type { Watch } from '#exchange/pack-table'
 import { inspectPackage, type Opener } from '#exchange/package'
 import { breather } from '#exchange/pause'
 import type { Incoming } from '#exchange/read-table'
-import { newReaders } from '#exchange/readers'
+import { newReaders, type Readers } from '#exchange/readers'
 import {
   assertStated,
   checkedRecordsOf,
@@ -42,6 +42,7 @@ import {
   allPeers,
   allWith,
   exchangedWith,
+  finderOf,
   headsOf,
   ownStation,
   recordsById,
@@ -69,6 +70,22 @@ export async function rehearsePackage(
   opener: Opener,
   watch: Watch = {},
 ): Promise<Rehearsal> {
+  const reading = newReaders()
+  try {
+    // While the package is proved.
+    if (isWorth(file.bytes.length)) reading.start()
+    return await rehearsed(reading, file, opener, watch)
+  } finally {
+    reading.end()
+  }
+}
+
+async function rehearsed(
+  { readers }: Readers,
+  file: { name: string; bytes: Uint8Array },
+  opener: Opener,
+  watch: Watch,
+): Promise<Rehearsal> {
   const opened = await provedAside(file.bytes, watch.signal)
   const { manifest, publicKey, sha256, sm3 } = opened
   const [station, peers] = [await ownStation(), await allPeers()]
@@ -92,7 +109,7 @@ export async function rehearsePackage(
   const counting = await exchangedWith(sender, bookId)
   const earlier = counting.filter(isOther)
   const all = (await allWith(sender, bookId)).filter(isOther)
-  const { incoming, totals } = await incomingOf(contents, parts, manifest, watch)
+  const { incoming, totals } = await incomingOf(contents, parts, manifest, readers, watch)
   const place: Place = { way, purpose, station, book, manifest }
   const common = { packages: seenBySender(counting, manifest), untaken: untakenIn(parts) }
   const lines = await linesOf(place, contents, { incoming, deleted: deletedIn(parts), common }, watch)
@@ -143,20 +160,16 @@ async function incomingOf(
   contents: readonly Content[],
   parts: ReadonlyMap<string, Uint8Array>,
   manifest: Manifest,
+  readers: Readers['readers'],
   watch: Watch,
 ): Promise<{ incoming: Map<ExchangeTable, Incoming>; totals: Totals }> {
   const [sums, incoming] = [tally(), new Map<ExchangeTable, Incoming>()]
-  const { readers, end } = newReaders()
-  try {
-    let before = 0
-    for (const { table } of contents) {
-      const read = await checkedRecordsOf(parts, table, manifest, from(watch, before), readers)
-      for (const record of read.valid) sums.add(table, record)
-      before += read.valid.length + read.faulty.length
-      incoming.set(table, read)
-    }
-  } finally {
-    end()
+  let before = 0
+  for (const { table } of contents) {
+    const read = await checkedRecordsOf(parts, table, manifest, from(watch, before), readers)
+    for (const record of read.valid) sums.add(table, record)
+    before += read.valid.length + read.faulty.length
+    incoming.set(table, read)
   }
   return { incoming, totals: sums.totals() }
 }
@@ -233,12 +246,13 @@ async function* besideOurs(
   table: ExchangeTable,
   records: readonly Carried[],
 ): AsyncGenerator<[Carried, Carried | null]> {
+  const find = await finderOf(
+    table,
+    records.map((record) => asHere(place, table, record).id),
+  )
   for (let at = 0; at < records.length; at += batchSize) {
     const here = records.slice(at, at + batchSize).map((record) => asHere(place, table, record))
-    const ours = await recordsById(
-      table,
-      here.map(({ id }) => id),
-    )
+    const ours = await find(here.map(({ id }) => id))
     for (const [index, theirs] of here.entries()) yield [theirs, ours[index] ?? null]
   }
 }

@@ -1,9 +1,8 @@
 import { AppError } from '#domain/errors'
 import { type Digests, digestsSoon } from './digests.ts'
 import { packedCopy, type Stated } from './kept-copy.ts'
-import type { KeyPair } from './national-crypto.ts'
-import { type Closing, inspectSoon, type Opened, type Opener, openPackage, type Packed } from './package.ts'
-import { type Sealed, sealed } from './sealed.ts'
+import { inspectSoon, type Opened, type Opener, openPackage } from './package.ts'
+import { type Sealed, type Sealing, sealed } from './sealed.ts'
 
 type Parts = ReadonlyMap<string, Uint8Array>
 /** What is worked at beside the window: what each piece of work is given and gives. */
@@ -11,7 +10,7 @@ export type Work = {
   digest: { given: Uint8Array; gives: Digests }
   inspect: { given: Uint8Array; gives: Opened }
   open: { given: { opened: Opened; opener: Opener }; gives: Map<string, Uint8Array> }
-  seal: { given: { content: Packed; keys: KeyPair; closing: Closing }; gives: Sealed }
+  seal: { given: Sealing; gives: Sealed }
   copy: { given: { parts: Parts; stated: Stated }; gives: Uint8Array }
 }
 export type Kind = keyof Work
@@ -29,7 +28,7 @@ async function answer(asked: Asked): Promise<Work[Kind]['gives']> {
     case 'open':
       return openPackage(asked.given.opened, asked.given.opener)
     case 'seal':
-      return sealed(asked.given.content, asked.given.keys, asked.given.closing)
+      return sealed(asked.given)
     case 'copy':
       return packedCopy(asked.given.parts, asked.given.stated)
   }

@@ -2,17 +2,9 @@ import { AppError } from '#domain/errors'
 import type { Answer, Kind, Work } from './aside-worker.ts'
 import { digestsSoon } from './digests.ts'
 import { packedCopy, type Stated } from './kept-copy.ts'
-import type { KeyPair } from './national-crypto.ts'
-import {
-  type Closing,
-  inspectPackage,
-  type Opened,
-  type Opener,
-  openPackage,
-  type Packed,
-} from './package.ts'
+import { inspectPackage, type Opened, type Opener, openPackage } from './package.ts'
 import type { Proved } from './proved.ts'
-import { type Sealed, sealed } from './sealed.ts'
+import { type Sealed, type Sealing, sealed } from './sealed.ts'
 
 /** What is smaller is done before a worker would have started. */
 const worthWorker = 512 * 1024
@@ -44,14 +36,9 @@ export async function openedAside(
 }
 
 /** The package of records sealed beside the window. AbortError when cancelled. */
-export async function sealedAside(
-  content: Packed,
-  keys: KeyPair,
-  closing: Closing,
-  signal?: AbortSignal,
-): Promise<Sealed> {
-  if (!isWorth(sizeOf(Object.values(content.parts)))) return sealed(content, keys, closing)
-  return aside('seal', { content, keys, closing }, signal)
+export async function sealedAside(sealing: Sealing, signal?: AbortSignal): Promise<Sealed> {
+  if (!isWorth(sizeOf(Object.values(sealing.content.parts)))) return sealed(sealing)
+  return aside('seal', sealing, signal)
 }
 
 /** The copy that is kept of a package, packed beside the window. */
@@ -71,7 +58,8 @@ function sizeOf(parts: Iterable<Uint8Array>): number {
   return size
 }
 
-function isWorth(size: number): boolean {
+/** Whether something of this size is worth a worker. */
+export function isWorth(size: number): boolean {
   return typeof Worker !== 'undefined' && size >= worthWorker
 }
 

@@ -3,7 +3,6 @@ import { AppError } from '#domain/errors'
 import { type Content, type ExchangeTable, exchangeTables } from '#domain/exchange/contents'
 import type { SecretGoal } from '#domain/exchange/secrets'
 import { together } from '#domain/exchange/totals'
-import { sealedAside } from './aside.ts'
 import { jsonIn } from './card.ts'
 import type { Digests } from './digests.ts'
 import { leftName, type Stated } from './kept-copy.ts'
@@ -12,7 +11,7 @@ import { assertPossible, recordLimits, recordsIn } from './ndjson.ts'
 import type { Piece, Watch } from './pack-table.ts'
 import type { Closing, Packed } from './package.ts'
 import { type Incoming, type ReadPiece, readTable } from './read-table.ts'
-import type { Sealed } from './sealed.ts'
+import type { Sealed, Sealing } from './sealed.ts'
 
 /** A large table lies in several parts, which are read one after the other. */
 const mostPieces = 16
@@ -43,14 +42,20 @@ export type RecordsWanted = Watch & {
   keys: KeyPair
   closing: Closing
   schemas: (table: ExchangeTable) => object
+  /** Seals the package beside the window. */
+  seal: (sealing: Sealing, signal?: AbortSignal) => Promise<Sealed>
 }
 
 export type Made = Sealed & { facts: Pick<Packed, 'counts' | 'unpacked' | 'totals' | 'secrets'> }
 
 /** A package of records with its counts and control totals. Throws `secret-inside` where secret words would leave. */
 export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
-  const { facts, contents, signal } = wanted
-  const tables = await packedTables(wanted)
+  const { facts, contents, keys, closing, signal } = wanted
+  const packing = packedTables(wanted)
+  // Written while the records are packed; a failure of that is thrown when its turn comes.
+  packing.catch(() => null)
+  const schemas = new Map(contents.map(({ table }) => [table, utf8(wanted.schemas(table))]))
+  const tables = await packing
   const [parts, digests]: [Record<string, Uint8Array>, Record<string, Digests>] = [{}, {}]
   const own: Made['facts'] = { counts: {}, unpacked: {}, totals: {}, secrets: 0 }
   for (const { table } of contents) {
@@ -62,7 +67,7 @@ export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
       parts[place(table, index)] = piece.bytes
       if (piece.digests) digests[place(table, index)] = piece.digests
     }
-    parts[`schemas/${table}.json`] = utf8(wanted.schemas(table))
+    parts[`schemas/${table}.json`] = schemas.get(table) ?? utf8(wanted.schemas(table))
     const unpacked = pieces.reduce((sum, piece) => sum + piece.unpacked, 0)
     Object.assign(own.unpacked, { [table]: unpacked })
     Object.assign(own.counts, together(pieces.map(({ counts }) => counts)))
@@ -70,7 +75,8 @@ export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
   }
   if (wanted.deleted.length > 0) parts[deletedName] = utf8(wanted.deleted)
   if (wanted.untaken.length > 0) parts[untakenName] = utf8(wanted.untaken.slice(-mostUntaken))
-  const sealed = await sealedAside({ ...facts, ...own, parts, digests }, wanted.keys, wanted.closing, signal)
+  const content = { ...facts, ...own, parts, digests }
+  const sealed = await wanted.seal({ content, keys, closing }, signal)
   return { ...sealed, facts: own }
 }
 
