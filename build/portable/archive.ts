@@ -6,7 +6,7 @@ import { type Zippable, zipSync } from 'fflate'
 import type { PackedFile } from './folder.ts'
 
 /** The folder as it comes out of the archive: without a version, so that unpacking a newer one over it renews it. */
-export const folderName = '绩衡'
+const folderName = '绩衡'
 
 /** A zip for Windows, with names in UTF-8. */
 export function zipOf(files: PackedFile[], seconds: number): Uint8Array {

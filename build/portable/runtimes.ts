@@ -6,7 +6,7 @@ import { join } from 'node:path'
 export type Platform = 'linux-x64' | 'linux-arm64' | 'win-x64'
 
 /** Node for people who have none: the packages of the npm registry, by version and content. */
-export const nodeVersion = '24.21.0'
+const nodeVersion = '24.21.0'
 const integrity: Record<Platform, string> = {
   'linux-x64': '3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
   'linux-arm64': 'FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==',

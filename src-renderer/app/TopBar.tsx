@@ -18,6 +18,7 @@ import { momentText } from '#ui/moment-text'
 import { useToast } from '#ui/Toast.tsx'
 import { InboxCount } from './InboxCount.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
+import { SearchBox } from './search/SearchBox.tsx'
 
 export function TopBar() {
   const { book, by } = useSession()
@@ -41,6 +42,7 @@ export function TopBar() {
       <Box sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
         {book.identity.office} · {book.identity.section}
       </Box>
+      {!book.kit && <SearchBox />}
       <BackupNote />
       {may(by, 'apply-package') && <InboxCount />}
       <PersonMenu />

@@ -1,28 +1,7 @@
-import { createHashRouter, Navigate, type RouteObject } from 'react-router'
+import { createHashRouter } from 'react-router'
 import { PageError } from './ErrorBoundary.tsx'
 import { Frame } from './Frame.tsx'
-import { applicationRoutes } from './routes/application.ts'
-import { evaluationRoutes } from './routes/evaluation.tsx'
-import { exchangeRoutes } from './routes/exchange.ts'
-import { goalsRoutes } from './routes/goals.ts'
-import { monitoringRoutes } from './routes/monitoring.ts'
-import { page } from './routes/page.ts'
-import { settingsRoutes } from './routes/settings.tsx'
-
-/** Every page of the house, a file an area. */
-const pages: RouteObject[] = [
-  page('', null, async () => (await import('../features/home/HomePage.tsx')).HomePage),
-  page('help', null, async () => (await import('../features/help/ManualPage.tsx')).ManualPage),
-  page('help/paper', null, async () => (await import('../features/help/ManualPaper.tsx')).ManualPaper),
-  page('books', null, async () => (await import('../features/home/BooksPage.tsx')).BooksPage),
-  ...goalsRoutes,
-  ...monitoringRoutes,
-  ...evaluationRoutes,
-  ...applicationRoutes,
-  ...exchangeRoutes,
-  ...settingsRoutes,
-  { path: '*', element: <Navigate to="/" replace /> },
-]
+import { pages } from './routes/all.tsx'
 
 export const router = createHashRouter([
   {

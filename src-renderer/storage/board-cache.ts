@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { BoardIndex } from '#domain/dashboard/board-index'
+import { type BoardSummary, summaryOf } from '#domain/dashboard/summary'
 import type { BoardParts } from './board-parts.ts'
 import type { BoardState } from './board-state.ts'
 import { type PackedRows, packRows, unpackRows } from './packed-rows.ts'
@@ -16,10 +17,13 @@ type KeptParts = Omit<BoardParts, 'rows' | 'former'> & {
   rows: PackedRows
   former: PackedRows
 }
+/** The board in short, so small that the first page reads it at once. */
+type KeptSummary = { id: string; key: string; summary: BoardSummary }
 type Tables = {
   marks: Table<KeptMark, string>
   boards: Table<KeptBoard, string>
   parts: Table<KeptParts, string>
+  summaries: Table<KeptSummary, string>
 }
 
 /**
@@ -30,6 +34,10 @@ type Tables = {
 const cache = new Dexie('jiheng-derived') as Dexie & Tables // declared in the next lines
 cache.version(1).stores({ boards: 'id' })
 cache.version(2).stores({ marks: 'id', boards: 'id', parts: 'id' })
+cache.version(3).stores({ marks: 'id', boards: 'id', parts: 'id', summaries: 'id' })
+
+/** Of each unit so many warnings: the first page shows no more of all. */
+const warningsKept = 8
 
 /** The board that was kept of this very state; null where there is none. */
 export async function keptIndex(state: BoardState): Promise<BoardIndex | null> {
@@ -38,6 +46,11 @@ export async function keptIndex(state: BoardState): Promise<BoardIndex | null> {
   if (JSON.stringify(await keptState(state.bookId)) !== key) return null
   const kept = await read(() => cache.boards.get(state.bookId))
   return kept?.key === key ? kept.index : null
+}
+
+/** The board of a book in short, as last worked out, and of which state; null where there is none. */
+export function keptSummary(bookId: string): Promise<KeptSummary | null> {
+  return read(async () => (await cache.summaries.get(bookId)) ?? null)
 }
 
 /** What the kept board of a book was made of, and of which state; null where there is none. */
@@ -76,7 +89,7 @@ export async function keepBoard(
 ): Promise<boolean> {
   const { bookId: id, lastId } = state
   const rows = { rows: packRows(id, parts.rows), former: packRows(lastId, parts.former) }
-  const tables = [cache.marks, cache.boards, cache.parts]
+  const tables = [cache.marks, cache.boards, cache.parts, cache.summaries]
   try {
     const bookIds = await bookIdsNow()
     await cache.transaction('rw', tables, async () => {
@@ -86,7 +99,9 @@ export async function keepBoard(
           .noneOf([id, ...bookIds])
           .delete()
       await cache.marks.put({ id, state })
-      await cache.boards.put({ id, key: JSON.stringify(state), index })
+      const key = JSON.stringify(state)
+      await cache.boards.put({ id, key, index })
+      await cache.summaries.put({ id, key, summary: summaryOf(index, warningsKept) })
       await cache.parts.put({ ...parts, ...rows, id, state })
     })
     return true

@@ -33,6 +33,16 @@ export async function prepareBoard(book: YearBook): Promise<void> {
   await preparing
 }
 
+/** Has the board of a book brought up to date off the page's thread, where something was written since it was kept. */
+export async function refreshBoard(book: YearBook): Promise<void> {
+  const [kept, state] = await Promise.all([keptState(book.id), stateOf(book)])
+  if (JSON.stringify(kept) === JSON.stringify(state) || isFutile) return
+  preparing ??= inWorker(book.id).finally(() => {
+    preparing = null
+  })
+  await preparing
+}
+
 /** Ends once no board is being worked out: whoever waits would only do the same once more beside it. */
 export async function whenPrepared(): Promise<void> {
   await preparing

@@ -3,6 +3,9 @@ import type { Table } from 'dexie'
 /** Lets the window draw between two slices of work. */
 export type Pause = () => Promise<void>
 
+/** Where no window waits. */
+export const noPause: Pause = () => Promise.resolve()
+
 const slice = 150
 
 /** The records of a book by key range, so many at a time. */

@@ -1,9 +1,7 @@
 import type { Moment } from '#domain/dates'
-import type { Disclosure } from '#domain/disclosures/disclosure'
 import { openCheck } from '#domain/disclosures/disclosure'
-import { dueDisclosures } from '#domain/disclosures/due'
+import { type DueDisclosure, dueDisclosures } from '#domain/disclosures/due'
 import { standingOf } from '#domain/disclosures/standing'
-import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import type { EvaluationTask } from '#domain/evaluation/task'
 import { daysLeft } from '#domain/monitoring/figures'
 import type { Assignment } from '#domain/people/duties'
@@ -12,6 +10,7 @@ import { rulesOf } from '#domain/year-rules'
 import { bookById } from './books.ts'
 import { db } from './database.ts'
 import { approvalDay } from './disclosures.ts'
+import type { PublicRow, SelfRow } from './followed-tables.ts'
 import { localDay } from './local-day.ts'
 import { reviewsOfGoals } from './reviews.ts'
 import type { Todo } from './todo-held.ts'
@@ -22,8 +21,8 @@ const ahead = 30
 /** What there is to read once for all duties; goals are read only for units, of which there are few. */
 export type DisclosureTodoFacts = {
   bookId: string
-  records: readonly Disclosure[]
-  selfEvaluations: readonly SelfEvaluation[]
+  records: readonly PublicRow[]
+  selfEvaluations: readonly SelfRow[]
   tasks: readonly EvaluationTask[]
 }
 
@@ -47,8 +46,15 @@ export async function disclosureTodos(
     })
   }
   if (duty === 'unit' && reached !== null) {
-    const late = await unpublished(facts, reached, now)
-    add('late', '待公开', late)
+    const today = localDay(now)
+    const due = (await unpublished(facts, reached, today)).filter(
+      ({ dueOn }) => daysLeft(dueOn, today) <= ahead,
+    )
+    add(
+      'late',
+      '待公开',
+      due.map(({ dueOn }) => Math.max(0, -daysLeft(dueOn, today))),
+    )
   }
   if (duty === 'unit')
     add(
@@ -65,15 +71,14 @@ export async function disclosureTodos(
   return todos
 }
 
-/** Days beyond the deadline of what the units still have to publish themselves, soon or since long. */
-async function unpublished(
+/** What the units still have to publish themselves, with its day. */
+export async function unpublished(
   { bookId, records, selfEvaluations, tasks }: DisclosureTodoFacts,
   reached: ReadonlySet<string>,
-  now: Moment,
-): Promise<number[]> {
+  today: string,
+): Promise<DueDisclosure[]> {
   const book = await bookById(bookId)
   if (!book) return []
-  const today = localDay(now)
   const perUnit = [...reached].map((unitId) =>
     db.goals.where('[bookId+unitId+id]').between([bookId, unitId], [bookId, unitId, []]).toArray(),
   )
@@ -91,9 +96,5 @@ async function unpublished(
   const byObject = new Map(records.map((record) => [record.objectId, record]))
   return dueDisclosures(facts, rulesOf(book).disclosure)
     .filter(({ rule }) => rule.owner === 'unit')
-    .filter((due) => {
-      const standing = standingOf(due, byObject.get(due.objectId) ?? null, today)
-      return standing === 'late' || (standing === 'due' && daysLeft(due.dueOn, today) <= ahead)
-    })
-    .map(({ dueOn }) => Math.max(0, -daysLeft(dueOn, today)))
+    .filter((due) => ['late', 'due'].includes(standingOf(due, byObject.get(due.objectId) ?? null, today)))
 }

@@ -20,17 +20,16 @@ import { applicationsOf } from './applications.ts'
 import { appraisalsOf } from './appraisals.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
-import { disclosuresOf } from './disclosures.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
-import { goalRows } from './goals.ts'
+import { followedDisclosures, followedForms, followedGoals, followedSelves } from './followed-tables.ts'
 import { localDay } from './local-day.ts'
-import { openMonitorings } from './monitorings.ts'
+import { roundsOf } from './monitorings.ts'
 import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
 import { roundReportsOf } from './round-reports.ts'
-import { selfEvaluationsOf } from './self-evaluations.ts'
+import { noPause, type Pause } from './slices.ts'
 import { spotChecksOf } from './spot-checks.ts'
 import { applicationTodos } from './todo-applications.ts'
 import { appraisalTodos } from './todo-appraisals.ts'
@@ -46,18 +45,20 @@ export async function todosOf(
   person: Pick<Actor, 'accountId' | 'name'>,
   assignments: readonly Assignment[],
   now: Moment,
+  pause: Pause = noPause,
 ): Promise<Todo[]> {
   const [
     rows,
     assessments,
     adjustments,
     indicators,
-    monitorings,
+    forms,
+    rounds,
     checks,
     reports,
     disposals,
     tasks,
-    evaluations,
+    selves,
     appraisals,
     applications,
     disclosures,
@@ -65,31 +66,39 @@ export async function todosOf(
     units,
     sections,
   ] = await Promise.all([
-    goalRows(bookId),
+    followedGoals(bookId, pause),
     assessmentsOf(bookId),
     adjustmentsIn(bookId),
     ownIndicatorsIn(bookId),
-    openMonitorings(bookId),
+    followedForms(bookId, pause),
+    roundsOf(bookId),
     spotChecksOf(bookId),
     roundReportsOf(bookId),
     disposalsOf(bookId),
     evaluationTasksOf(bookId),
-    selfEvaluationsOf(bookId),
+    followedSelves(bookId, pause),
     appraisalsOf(bookId),
     applicationsOf(bookId),
-    disclosuresOf(bookId),
+    followedDisclosures(bookId, pause),
     workItemsOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
-  const goals = rows.map((row) => ({ state: row.status, unitId: row.unitId, since: heldSinceOf(row) }))
+  const openRounds = new Set(rounds.filter(({ state }) => state === 'open').map(({ id }) => id))
+  const monitorings = [...forms.values()].filter(({ roundId }) => openRounds.has(roundId))
+  const evaluations = [...selves.values()]
+  const goals = [...rows.values()].map((row) => ({
+    state: row.status,
+    unitId: row.unitId,
+    since: heldSinceOf(row),
+  }))
   const assessed = assessments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const adjusted = adjustments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const monitored = monitorings.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const disposed = disposals.map((each) => ({ ...heldDisposal(each, now), unitId: each.unitId }))
   const checked = checks.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const evaluated = evaluations.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
-  const published = { bookId, records: disclosures, selfEvaluations: evaluations, tasks }
+  const published = { bookId, records: [...disclosures.values()], selfEvaluations: evaluations, tasks }
   const perDuty = assignments.map(async (assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)

@@ -41,6 +41,7 @@ import type { Section, Unit, YearBook } from '#domain/year-book'
 import { changeOf, type Named } from './audit-change.ts'
 import { hashOf, noHash } from './audit-hash.ts'
 import { db } from './database.ts'
+import { changedUnnamed } from './followed.ts'
 import { rowOf } from './goal-row.ts'
 import { assertReach, reachTables } from './reach.ts'
 import type { AuditEntry, Credential, ImportRecord, Layout, RecordChange } from './records.ts'
@@ -173,7 +174,13 @@ export async function write<T>(
             await assertReach(actor, table, (await tableOf(table).bulkGet([...ids])).filter(isThere))
           await tableOf(table).bulkDelete([...ids])
         },
-        refresh: keep,
+        refresh: async (table, records) => {
+          await keep(table, records)
+          changedUnnamed(
+            table,
+            records.map(({ id }) => id),
+          )
+        },
         say: (text) => {
           summary = text
         },

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { backupAge } from '#domain/backup/age'
 import { dueReason } from '#domain/backup/due'
 import { backupName, localTime, readBackupName } from '#domain/backup/reason'
 import { defaultRetention, readRetention, toDrop } from '#domain/backup/retention'
@@ -85,4 +86,11 @@ it('a name says when and why, and comes back from its text', () => {
   expect(readBackupName(name)).toEqual({ at: '2026-11-26T10:15:00', reason: '导入前' })
   expect(readBackupName('绩衡备份_20261126-101500_导入前 (2).jhb')).toMatchObject({ reason: '导入前' })
   expect(readBackupName('绩衡备份_20261126-101500_导入前.jhb.part')).toBeNull()
+})
+
+it('a backup is old once it is more days back than the notice; none at all is too; a clock set back changes nothing', () => {
+  expect(backupAge('2026-11-24', '2026-11-26')).toEqual({ days: 2, isOld: false })
+  expect(backupAge('2026-11-23', '2026-11-26')).toEqual({ days: 3, isOld: true })
+  expect(backupAge('2026-11-27', '2026-11-26')).toEqual({ days: 0, isOld: false })
+  expect(backupAge(null, '2026-11-26')).toEqual({ days: null, isOld: true })
 })

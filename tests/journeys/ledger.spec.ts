@@ -1,10 +1,28 @@
 import { readdirSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
+import { seriousFaults } from './serious-faults.ts'
 import { openDemo, visit } from './start-book.ts'
 
-test('every number of the home page opens its rows', async ({ page, app }) => {
+test('the home page tells where the year is, and every number opens its rows', async ({ page, app }) => {
   await openDemo(page, app)
+  const year = page.getByRole('region', { name: '工作日历' })
+  await expect(year.getByRole('listitem')).toHaveCount(12)
+  await expect(year.getByText('结果应用')).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: '预警' }).getByRole('link', { name: /预警 \d+/ }),
+  ).toBeVisible()
+  const main = page.locator('main')
+  const widths = await main.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth])
+  expect(widths[0]).toBe(widths[1])
+  expect(await seriousFaults(page)).toEqual([])
+  const deadline = page
+    .getByRole('list', { name: '期限清单' })
+    .getByRole('button', { name: /监控处置/ })
+    .first()
+  await deadline.click()
+  await expect(page).toHaveURL(/#\/disposals\/[0-9a-f-]{36}/)
+  await page.goBack()
   const figures = page.getByRole('region', { name: '目标状态' })
   const text = await figures.getByRole('link', { name: /^已批复/ }).innerText()
   const count = /[\d,]+/.exec(text)?.[0] ?? ''
@@ -94,4 +112,44 @@ test('keeps the choice of columns', async ({ page, app }) => {
   await expect(page.getByRole('columnheader', { name: '项目代码' })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('columnheader', { name: '项目代码' })).toBeVisible()
+})
+
+test('Ctrl+K finds by name, code and initials, never by half a word, and opens with Enter', async ({
+  page,
+  app,
+}) => {
+  await openDemo(page, app)
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: '搜索' })
+  const options = page.getByRole('option')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('ncgl')
+  await expect(options.filter({ hasText: '农村公路' })).toHaveCount(2)
+  expect(await seriousFaults(page)).toEqual([])
+
+  // An input method composes: nothing is searched and Enter takes the candidate alone.
+  await field.fill('')
+  await expect(options).toHaveCount(0)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Input.imeSetComposition', { text: 'kan', selectionStart: 3, selectionEnd: 3 })
+  await expect(field).toHaveValue('kan')
+  await field.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
+  await expect(options).toHaveCount(0)
+  await expect(field).toBeFocused()
+  await session.send('Input.insertText', { text: '看板' })
+  await expect(options.first()).toContainText('看板')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/dashboard$/)
+  await expect(field).toBeHidden()
+
+  await page.getByRole('banner').getByRole('button', { name: /搜索/ }).click()
+  await page.keyboard.type('局')
+  const projects = page.getByRole('group', { name: /^项目/ })
+  await projects.getByRole('option', { name: /^更多/ }).click()
+  await expect(projects.getByRole('option', { name: /^更多/ })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(field).toBeHidden()
+  expect(app.complaints).toEqual([])
 })

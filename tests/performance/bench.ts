@@ -12,6 +12,7 @@ import { exchangeBench } from './exchange-bench.ts'
 import { type Figure, median } from './figure.ts'
 import { manyForms } from './many-forms.ts'
 import { bareReading } from './reference.ts'
+import { searchBench } from './search-bench.ts'
 import { type Served, serveApp } from './server.ts'
 import { treasuryBench } from './treasury-bench.ts'
 import { type Course, chooseAndWait, courseOf, watchImport, writeAndWait } from './watch.ts'
@@ -31,6 +32,7 @@ const parts = {
   credibility: credibilityBench,
   exchange: exchangeBench,
   coverage: coverageBench,
+  search: searchBench,
 }
 
 /**

@@ -59,7 +59,8 @@ async function coverageCourse(browser: Browser, served: Served): Promise<Course>
   }
 }
 
-async function restart(page: Page): Promise<void> {
+/** A fresh start of the window on a page that reads next to nothing. */
+export async function restart(page: Page): Promise<void> {
   await page.evaluate(() => {
     location.hash = '#/settings/about'
   })
@@ -69,7 +70,7 @@ async function restart(page: Page): Promise<void> {
 }
 
 /** From the address to the moment when what is looked for stands. */
-function timeOf(page: Page, address: string, wanted: string): Promise<number> {
+export function timeOf(page: Page, address: string, wanted: string): Promise<number> {
   return page.evaluate(
     async ([hash, selector]) => {
       const start = performance.now()
@@ -84,8 +85,8 @@ function timeOf(page: Page, address: string, wanted: string): Promise<number> {
   )
 }
 
-/** Runs in the page: copies of one project of the newest book, each with a form of its round. */
-async function fillObjects(count: number): Promise<void> {
+/** Runs in the page (its names of functions need `__name`): copies of one project of the newest book, each with a form of its round. */
+export async function fillObjects(count: number): Promise<void> {
   const opened = await new Promise<IDBDatabase>((resolve, reject) => {
     const asked = indexedDB.open('jiheng')
     asked.onsuccess = () => resolve(asked.result)

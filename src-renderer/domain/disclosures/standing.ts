@@ -31,7 +31,11 @@ export type ContentDifference = { label: string; shown: string; approved: string
  * Where a thing stands on a day. What is secret is never open: it waits for the approval of not being published, and where it
  * was published before it became secret it has to be taken down (整改).
  */
-export function standingOf(due: DueDisclosure, record: Disclosure | null, today: Day): Standing {
+export function standingOf(
+  due: DueDisclosure,
+  record: Pick<Disclosure, 'state'> | null,
+  today: Day,
+): Standing {
   const state = record?.state ?? 'due'
   if (due.secret) {
     if (state === 'published' || state === 'rectify') return 'rectify'

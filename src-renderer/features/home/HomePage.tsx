@@ -1,54 +1,54 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Paper from '@mui/material/Paper'
-import Typography from '@mui/material/Typography'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { goalStatuses } from '#domain/goals/goal'
 import { addUp, formatWan } from '#domain/money'
 import { may } from '#domain/people/permissions'
+import { breather } from '#exchange/pause'
 import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
-import { reachedGoalRows } from '#storage/reach'
+import type { GoalRow } from '#storage/goals'
+import { deadlinesOf } from '#storage/home-deadlines'
+import { localDay } from '#storage/local-day'
+import { reachedRows } from '#storage/reached-rows'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { BackupCard } from './BackupCard.tsx'
 import { Coverage } from './Coverage.tsx'
+import { DeadlineList } from './DeadlineList.tsx'
+import { Figures } from './Figures.tsx'
+import { MoneyLine } from './MoneyLine.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { TodoList } from './TodoList.tsx'
 import { TourButton, TourOffer } from './TourOffer.tsx'
+import { useFollowed } from './use-followed.ts'
+import { useHomeYear } from './use-home-year.ts'
+import { useSummary } from './use-summary.ts'
+import { WarningCard } from './WarningCard.tsx'
+import { YearStrip } from './YearStrip.tsx'
 
-/** 首页: where we are, what is missing, what comes next; every number opens its rows. */
+/** 首页: what a person sees on opening. */
 export function HomePage() {
-  const { book, by } = useSession()
-  const rows = useLiveQuery(() => reachedGoalRows(book.id, by), [book.id, by])
-  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
-  const figures = useMemo(() => {
-    const all = rows ?? []
-    const counted = (status: string) => all.filter((row) => row.status === status).length
-    const held = (['draft', 'returned', 'submitted', 'joint', 'reviewed', 'approved'] as const).map(
-      (status) => ({
-        name: goalStatuses[status],
-        value: counted(status),
-        unit: '个',
-        to: `/goals?status=${status}`,
-      }),
-    )
-    return [
-      { name: '目标', value: all.length, unit: '个', to: '/goals' },
-      ...held,
-      {
-        name: '有错误',
-        value: all.filter((row) => row.health.errors > 0).length,
-        unit: '个',
-        to: '/goals?finding=error',
-      },
-    ]
-  }, [rows])
+  const { by } = useSession()
+  return may(by, 'see-goals') ? <WorkHome /> : <KeeperHome />
+}
 
-  if (!rows || !units) return null
-  if (!may(by, 'see-goals')) return <KeeperHome />
-  const total = addUp(rows.map((row) => row.total))
+/** The row of lists fills what the calendar and the line of figures leave of the first screen. */
+const listHeight = 'max(250px, calc(100vh - 480px))'
+
+/** Where the year is, what waits, what falls due, what warns; every number opens its rows. */
+function WorkHome() {
+  const { book, by } = useSession()
+  const [today] = useState(() => localDay(new Date().toISOString()))
+  const { year, around } = useHomeYear(today)
+  const lines = useFollowed(
+    around.map(({ id }) => id),
+    useCallback(() => deadlinesOf(around, book.year, by, today, breather()), [around, book.year, by, today]),
+  )
+  const sum = useSummary()
+  const isLeader = by.duty === 'leader'
   return (
     <>
       <PageHead title="首页">
@@ -60,37 +60,83 @@ export function HomePage() {
         )}
       </PageHead>
       <TourOffer />
-      {rows.length === 0 ? (
-        <EmptyState text={`${book.year} 年度还没有目标。先录入单位，再导入各单位报来的表格。`}>
-          <Button variant="outlined" component={Link} to="/settings/units">
-            录入单位
-          </Button>
-          <Button variant="outlined" component={Link} to="/goals/import">
-            导入各单位的表格
-          </Button>
-        </EmptyState>
-      ) : (
-        <Box sx={{ p: 4, display: 'grid', gap: 4, maxWidth: 1600 }}>
-          <Paper
-            variant="outlined"
-            component="section"
-            aria-label="目标状态"
-            sx={{ display: 'grid', gridTemplateColumns: 'repeat(9, auto)' }}
-          >
-            {figures.map((figure) => (
-              <Figure key={figure.name} {...figure} value={figure.value.toLocaleString('zh-CN')} />
-            ))}
-            <Figure name="申报金额" value={formatWan(total)} unit="万元" to="/goals?sort=total&order=down" />
-          </Paper>
-          <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(320px, 2fr)', gap: 4 }}>
-            <TodoList />
-            <NextSteps rows={rows} units={units} />
+      <Box sx={{ p: 3, display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1800 }}>
+        {isLeader && sum && <MoneyLine sum={sum} />}
+        {year && <YearStrip year={year} />}
+        <Box
+          sx={{
+            ...{ display: 'grid', gap: 3, height: listHeight, gridTemplateRows: 'minmax(0, 1fr)' },
+            gridTemplateColumns: isLeader
+              ? 'minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr)'
+              : 'minmax(0, 5fr) minmax(0, 5fr) minmax(250px, 3fr)',
+          }}
+        >
+          {isLeader ? sum && <WarningCard sum={sum} most={8} /> : <TodoList />}
+          {lines ? <DeadlineList lines={lines} /> : <span />}
+          <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, minHeight: 0 }}>
+            {isLeader ? <TodoList /> : sum && <WarningCard sum={sum} most={8} />}
+            <BackupCard today={today} />
           </Box>
-          <Coverage rows={rows} />
         </Box>
-      )}
+        <GoalsPart />
+      </Box>
     </>
   )
+}
+
+/** What there is of goals, and what is open of them. */
+function GoalsPart() {
+  const { book, by } = useSession()
+  const rows = useFollowed(
+    [book.id],
+    useCallback(() => reachedRows(book.id, by, breather()), [book.id, by]),
+  )
+  const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const figures = useMemo(() => (rows ? figuresOf(rows) : []), [rows])
+  if (!rows || !units) return null
+  if (rows.length === 0)
+    return (
+      <EmptyState text={`${book.year} 年度还没有目标。先录入单位，再导入各单位报来的表格。`}>
+        <Button variant="outlined" component={Link} to="/settings/units">
+          录入单位
+        </Button>
+        <Button variant="outlined" component={Link} to="/goals/import">
+          导入各单位的表格
+        </Button>
+      </EmptyState>
+    )
+  return (
+    <>
+      <Figures label="目标状态" figures={figures} />
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(320px, 2fr)', gap: 3 }}>
+        <Coverage rows={rows} />
+        <NextSteps rows={rows} units={units} />
+      </Box>
+    </>
+  )
+}
+
+const shownStatuses = ['draft', 'returned', 'submitted', 'joint', 'reviewed', 'approved'] as const
+
+function figuresOf(rows: readonly GoalRow[]) {
+  const figure = (name: string, count: number, to: string) => ({
+    ...{ name, value: count.toLocaleString('zh-CN'), unit: '个', to },
+  })
+  return [
+    figure('目标', rows.length, '/goals'),
+    ...shownStatuses.map((status) =>
+      figure(
+        goalStatuses[status],
+        rows.filter((row) => row.status === status).length,
+        `/goals?status=${status}`,
+      ),
+    ),
+    figure('有错误', rows.filter(({ health }) => health.errors > 0).length, '/goals?finding=error'),
+    {
+      ...{ name: '申报金额', value: formatWan(addUp(rows.map(({ total }) => total))), unit: '万元' },
+      to: '/goals?sort=total&order=down',
+    },
+  ]
 }
 
 /** Who keeps the system sees no budgets: the way to what the duty is for. */
@@ -112,31 +158,5 @@ function KeeperHome() {
         </Button>
       </EmptyState>
     </>
-  )
-}
-
-function Figure(props: { name: string; value: string; unit: string; to: string }) {
-  return (
-    <Box
-      component={Link}
-      to={props.to}
-      sx={{
-        p: 3,
-        color: 'text.primary',
-        textDecoration: 'none',
-        '&:not(:last-child)': { borderRight: 1, borderColor: 'divider' },
-        '&:hover': { bgcolor: 'action.hover' },
-      }}
-    >
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {props.name}
-      </Typography>
-      <Box sx={{ fontSize: 22, fontWeight: 600, whiteSpace: 'nowrap' }}>
-        {props.value}{' '}
-        <Box component="span" sx={{ fontSize: 12, fontWeight: 400, color: 'text.secondary' }}>
-          {props.unit}
-        </Box>
-      </Box>
-    </Box>
   )
 }

@@ -23,7 +23,6 @@ export function InboxLine({ count }: { count: number }) {
         borderBottom: `1px solid ${colours.line}`,
       }}
     >
-      <Box sx={{ width: 150, flex: 'none' }}>数据交换</Box>
       <Box sx={{ flex: 1 }}>
         收件夹里有{' '}
         <Box component="span" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
@@ -31,7 +30,7 @@ export function InboxLine({ count }: { count: number }) {
         </Box>{' '}
         个新数据包
       </Box>
-      <Button size="small" variant="contained" component={Link} to="/exchange/folders">
+      <Button size="small" variant="outlined" component={Link} to="/exchange/folders">
         接收
       </Button>
     </Box>

@@ -4,15 +4,17 @@ import Paper from '@mui/material/Paper'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { duties } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
+import { breather } from '#exchange/pause'
 import { useSession } from '#session'
 import { doneBy, todosOf } from '#storage/todo'
 import type { Todo } from '#storage/todo-held'
 import { colours } from '#ui/theme'
 import { InboxLine, useWaitingPackages } from './InboxLine.tsx'
+import { useFollowed } from './use-followed.ts'
 
 const lastDone = 50
 
@@ -21,28 +23,36 @@ export function TodoList() {
   const { book, by, assignments } = useSession()
   const [tab, setTab] = useState<'todo' | 'done'>('todo')
   const [now] = useState(() => new Date().toISOString())
-  const todos = useLiveQuery(() => todosOf(book.id, by, assignments, now), [book.id, by, assignments, now])
+  const read = useCallback(
+    () => todosOf(book.id, by, assignments, now, breather()),
+    [book.id, by, assignments, now],
+  )
+  const todos = useFollowed([book.id], read)
   const packages = useWaitingPackages()
-  if (!todos) return null
   const waiting = may(by, 'apply-package') ? packages : 0
-  const own = todos.toSorted(
+  const own = (todos ?? []).toSorted(
     (left, right) => Number(isActive(right, by.duty)) - Number(isActive(left, by.duty)),
   )
-  const count = todos.reduce((sum, todo) => sum + todo.count, waiting)
+  const count = own.reduce((sum, todo) => sum + todo.count, waiting)
   return (
-    <Paper variant="outlined" component="section" aria-label="待办">
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label="待办"
+      sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, overflow: 'hidden' }}
+    >
       <Tabs
         value={tab}
         onChange={(_event, value: 'todo' | 'done') => setTab(value)}
         aria-label="待办与已办"
-        sx={{ borderBottom: `1px solid ${colours.line}`, px: 2 }}
+        sx={{ borderBottom: `1px solid ${colours.line}`, px: 2, flex: 'none' }}
       >
-        <Tab value="todo" label={`待办 ${count}`} />
+        <Tab value="todo" label={todos ? `待办 ${count}` : '待办'} />
         <Tab value="done" label="已办" />
       </Tabs>
-      <Box role="tabpanel" sx={{ maxHeight: 300, overflow: 'auto' }} tabIndex={0} aria-label="事项">
+      <Box role="tabpanel" sx={{ overflow: 'auto', flex: 1, minHeight: 0 }} tabIndex={0} aria-label="事项">
         {tab === 'done' && <DoneList />}
-        {tab === 'todo' && count === 0 && (
+        {tab === 'todo' && todos && count === 0 && (
           <Box sx={{ p: 4, color: colours.ok }}>● 没有等待您办理的事项。</Box>
         )}
         {tab === 'todo' && (
@@ -209,10 +219,7 @@ function TodoRow({ todo }: { todo: Todo }) {
         fontSize: 14,
       }}
     >
-      <Box sx={{ width: 150, flex: 'none', color: active ? colours.text : colours.secondary }}>
-        {duties[assignment.duty].name}
-      </Box>
-      <Box sx={{ flex: 1 }}>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
         <Box component="span" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
           {todo.count}
         </Box>{' '}
@@ -223,8 +230,9 @@ function TodoRow({ todo }: { todo: Todo }) {
             ■ 超期 {todo.overdue} 个，最长 {todo.longest} 天
           </Box>
         )}
+        {!active && <Box sx={{ fontSize: 12, color: colours.secondary }}>{duties[assignment.duty].name}</Box>}
       </Box>
-      <Button size="small" variant={active ? 'contained' : 'outlined'} onClick={open}>
+      <Button size="small" variant={active ? 'outlined' : 'text'} onClick={open}>
         {active ? '' : '切换并'}
         {verb}
       </Button>

@@ -1,0 +1,120 @@
+import {
+  applicationDeadlines,
+  appraisalDeadlines,
+  type Deadline,
+  type DeadlineStanding,
+  deadlineLines,
+  disposalDeadlines,
+  registerDeadlines,
+  roundDeadlines,
+  taskDeadlines,
+  workDeadlines,
+} from '#domain/home/deadlines'
+import { shownYear } from '#domain/home/year-steps'
+import { type Actor, isLimited } from '#domain/people/duties'
+import { may } from '#domain/people/permissions'
+import { keepsRegister } from '#domain/supervision/register-kinds'
+import { ownsWork } from '#domain/supervision/work-item'
+import type { YearBook } from '#domain/year-book'
+import { applicationsOf } from './applications.ts'
+import { appraisalsOf } from './appraisals.ts'
+import { sectionsOf, unitsOf } from './base-data.ts'
+import { allCalendars } from './calendars.ts'
+import { disposalsOf } from './disposals.ts'
+import { evaluationTasksOf } from './evaluation-tasks.ts'
+import { followedDisclosures, followedForms, followedSelves } from './followed-tables.ts'
+import { roundsOf } from './monitorings.ts'
+import { reachedUnits } from './reach.ts'
+import { registersOf } from './registers.ts'
+import type { Pause } from './slices.ts'
+import { unpublished } from './todo-disclosures.ts'
+import { workItemsOf } from './work-items.ts'
+
+/** A deadline with the book in which its record lies. */
+export type HomeDeadline = Deadline & DeadlineStanding & { book: YearBook }
+
+/** Whose work is looked after by others sees all of it, and is told of it: 监督与绩效管理科 and the leaders. */
+const overseers: readonly string[] = ['performance', 'leader']
+
+/** 期限 of the books around the open one: what is late or falls due soon of what a duty sees and reaches. */
+export async function deadlinesOf(
+  books: readonly YearBook[],
+  openYear: number,
+  by: Actor,
+  today: string,
+  pause: Pause,
+): Promise<HomeDeadline[]> {
+  const calendars = await allCalendars()
+  const perBook = books.map(async (book) =>
+    (await deadlinesIn(book, openYear, by, today, pause)).map((deadline) => ({ ...deadline, book })),
+  )
+  return deadlineLines((await Promise.all(perBook)).flat(), today, calendars)
+}
+
+async function deadlinesIn(
+  book: YearBook,
+  openYear: number,
+  by: Actor,
+  today: string,
+  pause: Pause,
+): Promise<Deadline[]> {
+  const [units, sections] = await Promise.all([unitsOf(book.id), sectionsOf(book.id)])
+  const reached = reachedUnits(by, units, sections)
+  const isReached = ({ unitId }: { unitId: string }) =>
+    reached === null || (unitId !== '' && reached.has(unitId))
+  const found: Deadline[] = []
+  // The rounds and the work plan of another calendar year are history.
+  const isOwnYear = book.year === shownYear(openYear, today)
+  if (isOwnYear && may(by, 'see-monitoring')) {
+    const forms = await followedForms(book.id, pause)
+    found.push(...roundDeadlines(await roundsOf(book.id), [...forms.values()].filter(isReached)))
+  }
+  if (may(by, 'see-disposals'))
+    found.push(...disposalDeadlines((await disposalsOf(book.id)).filter(isReached)))
+  if (may(by, 'see-evaluation-tasks'))
+    found.push(...taskDeadlines((await evaluationTasksOf(book.id)).filter(isReached)))
+  if (may(by, 'see-applications'))
+    found.push(...applicationDeadlines((await applicationsOf(book.id)).filter(isReached)))
+  if (may(by, 'see-appraisals'))
+    found.push(...appraisalDeadlines((await appraisalsOf(book.id)).filter(isReached)))
+  if (isOwnYear && may(by, 'see-work-plan')) {
+    const items = await workItemsOf(book.id)
+    const isOwn = overseers.includes(by.duty)
+      ? () => true
+      : (item: (typeof items)[number]) => ownsWork(by, item, sections)
+    const names = new Map(sections.map(({ id, name }) => [id, name]))
+    found.push(...workDeadlines(items.filter(isOwn), (id) => names.get(id) ?? ''))
+  }
+  if (may(by, 'see-supervision')) {
+    const entries = await registersOf(book.id, by.duty)
+    const isOwn = ({ kind }: (typeof entries)[number]) => by.duty === 'leader' || keepsRegister(by.duty, kind)
+    found.push(...registerDeadlines(entries.filter(isOwn), today))
+  }
+  if (by.duty === 'unit' && isLimited(by) && reached)
+    found.push(...(await publications(book, reached, today, pause)))
+  return found
+}
+
+/** What units publish themselves; the bureau's own page lists it for all. */
+async function publications(
+  book: YearBook,
+  reached: ReadonlySet<string>,
+  today: string,
+  pause: Pause,
+): Promise<Deadline[]> {
+  const [records, selves, tasks] = await Promise.all([
+    followedDisclosures(book.id, pause),
+    followedSelves(book.id, pause),
+    evaluationTasksOf(book.id),
+  ])
+  const facts = {
+    bookId: book.id,
+    records: [...records.values()],
+    selfEvaluations: [...selves.values()],
+    tasks,
+  }
+  return (await unpublished(facts, reached, today)).map(({ objectId, name, unitId, dueOn, rule }) => ({
+    ...{ id: objectId, kind: 'disclosure', name, what: `公开${rule.name}`, unitId, dueOn },
+    path: '/disclosures?place=site',
+  }))
+}

@@ -1,0 +1,67 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, it } from 'vitest'
+import { loadDemo } from '#actions/load-demo'
+import { stepRules } from '#domain/home/year-steps'
+import type { Actor } from '#domain/people/duties'
+import type { YearBook } from '#domain/year-book'
+import { unitsOf } from '#storage/base-data'
+import { allBooks } from '#storage/books'
+import { freshCoverage } from '#storage/coverage-map'
+import { db } from '#storage/database'
+import { disposalsOf } from '#storage/disposals'
+import { deadlinesOf } from '#storage/home-deadlines'
+import { booksAround, homeYearOf } from '#storage/home-year'
+import { noPause } from '#storage/slices'
+import { acting, by, freshDatabase } from './world.ts'
+
+beforeEach(freshDatabase)
+
+const today = '2026-11-26'
+
+async function demo(): Promise<{ book: YearBook; around: YearBook[] }> {
+  const book = await loadDemo(by)
+  return { book, around: booksAround(book, await allBooks()) }
+}
+
+function deadlines({ book, around }: { book: YearBook; around: YearBook[] }, actor: Actor, day = today) {
+  return deadlinesOf(around, book.year, actor, day, noPause)
+}
+
+it('shows a unit its own deadlines alone, and each with the book of its record', async () => {
+  const world = await demo()
+  const [disposal] = (await disposalsOf(world.book.id)).filter(({ state }) => state === 'issued')
+  const unit = (await unitsOf(world.book.id)).find(({ id }) => id === disposal?.unitId)
+  const own = await deadlines(world, acting('unit', unit?.code ?? ''), '2099-01-01')
+  expect(own).toContainEqual(
+    expect.objectContaining({ kind: 'disposal', id: disposal?.id, standing: 'late' }),
+  )
+  const codes = new Map((await db.units.toArray()).map(({ id, code }) => [id, code]))
+  const mine = (await unitsOf(world.book.id))
+    .filter(({ parentId }) => parentId === unit?.id)
+    .map(({ code }) => code)
+  for (const { unitId } of own.filter((each) => each.unitId !== ''))
+    expect([unit?.code, ...mine]).toContain(codes.get(unitId))
+  expect(own.map(({ kind }) => kind)).not.toContain('work')
+  for (const { book, kind, id } of own.filter((each) => each.kind === 'disposal'))
+    expect((await db.disposals.get(id))?.bookId, `${kind} ${id}`).toBe(book.id)
+  const all = await deadlines(world, by, '2099-01-01')
+  expect(all.length).toBeGreaterThan(own.length)
+})
+
+it('has the state of each step from the book of its year, as far as the duty reaches', async () => {
+  const { book, around } = await demo()
+  const before = await homeYearOf(book, around, by, today)
+  expect(before.steps).toHaveLength(stepRules.length + 2)
+  expect(before.steps.find(({ id }) => id === 'self')).toMatchObject({ progress: null, book: { year: 2025 } })
+  expect(before.steps.find(({ id }) => id === 'goal')?.book).toBeNull()
+  const last = around.find(({ year }) => year === 2025)
+  if (!last) throw new Error('the demo has last year’s book')
+  await freshCoverage(last, 2026, noPause)
+  const after = await homeYearOf(book, around, by, today)
+  const self = after.steps.find(({ id }) => id === 'self')
+  expect(self?.progress?.due).toBeGreaterThan(100)
+  const [unit] = await unitsOf(book.id)
+  const own = await homeYearOf(book, around, acting('unit', unit?.code ?? ''), today)
+  const part = own.steps.find(({ id }) => id === 'self')?.progress
+  expect(part?.due).toBeLessThan(self?.progress?.due ?? 0)
+})
