@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
-import { others, ownAmount, ownProject, wan } from './year-plan.ts'
+import { all, ownAmount, ownProject, wan } from './year-plan.ts'
 import { paste, shot, step, takeAll, type World } from './year-start.ts'
 
 const experts = ['周明', '吴晓梅', '郑建国'] as const
@@ -68,7 +68,6 @@ async function expertsScore(page: Page): Promise<void> {
 /** All the goals of the county through the three stages, each stage by who is responsible for it. */
 export async function approved({ county }: World): Promise<void> {
   const { page } = county
-  const all = others.length + 1
   await switchDuty(page, '支出管理')
   await visit(page, 'goals?status=submitted')
   await shot(county, '11-县局-初审')

@@ -4,10 +4,10 @@ import { ownProject } from './year-plan.ts'
 import { openRow, shot, step, takeAll, type World } from './year-start.ts'
 
 /** 支出管理 passes what the units reported, 监督与绩效管理 collects it. */
-export async function roundCollected({ county }: World, group: string, count: number): Promise<void> {
+export async function roundCollected({ county }: World, count: number): Promise<void> {
   const { page } = county
   await switchDuty(page, '支出管理')
-  await visit(page, `monitoring?group=${group}`)
+  await visit(page, 'monitoring?group=submitted')
   await takeAll(page, '通过', count)
   await switchDuty(page, '监督与绩效管理')
   await visit(page, 'monitoring?group=passed')

@@ -15,7 +15,7 @@ import {
   wan,
   year,
 } from './year-plan.ts'
-import { laidOut, openGoal, paste, shot, step, takeAll, type World } from './year-start.ts'
+import { laidOut, openGoal, paste, shot, step, takeAll, type World, writeAmount } from './year-start.ts'
 
 /** The forms of the other units come in as one folder, and are handed in together. */
 export async function goalsComeByExcel({ county }: World): Promise<void> {
@@ -117,10 +117,7 @@ export async function unitCorrects(place: World['unit']): Promise<void> {
   await expect(page.getByText('退回意见：')).toBeVisible()
   await expect(page.locator('[data-field=total]')).toContainText('请核减')
   await shot(place, '08-单位-看退回意见')
-  for (const label of ['资金总额（万元）', '一般公共预算（本级）（万元）']) {
-    await page.getByLabel(label, { exact: true }).fill(wan(ownAmount))
-    await page.getByLabel(label, { exact: true }).press('Tab')
-  }
+  await writeAmount(page, ownAmount)
   await page.getByRole('tab', { name: '审核' }).click()
   await page.getByLabel('答复').fill('已核减机房设备。')
   await page.getByRole('button', { name: '答复', exact: true }).click()

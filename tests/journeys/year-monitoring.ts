@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
-import { others, ownAmount, ownIndicators, ownProject, treasuryFile, wan, year } from './year-plan.ts'
+import { all, others, ownAmount, ownIndicators, ownProject, treasuryFile, wan, year } from './year-plan.ts'
 import { laidOut, paste, shot, step, takeAll, type World } from './year-start.ts'
 
 /** The treasury's table of a month is read; its layout is asked about only the first time. */
@@ -19,7 +19,7 @@ export async function treasuryComes({ county }: World, month: number): Promise<v
   await expect(next.or(write)).toBeVisible()
   if (await next.isVisible()) await next.click()
   await shot(county, `13-县局-国库台账-${month}月`)
-  await page.getByRole('button', { name: `写入 ${others.length + 1} 行` }).click()
+  await page.getByRole('button', { name: `写入 ${all} 行` }).click()
   await expect(page.getByRole('status').filter({ hasText: `写入完成：${month} 月国库台账` })).toBeVisible()
 }
 
@@ -38,7 +38,7 @@ export async function othersFilledIn({ county }: World): Promise<void> {
   await visit(page, 'monitoring?group=missing')
   await page.getByRole('button', { name: '多项目填报' }).click()
   const sheet = page.getByRole('grid', { name: '各项目指标完成情况' })
-  await expect(sheet).toContainText(`${others.length + 1} 个项目`)
+  await expect(sheet).toContainText(`${all} 个项目`)
   const entries = (await cellsOf(page, '各项目指标完成情况')).map(([project, , , target = '']) =>
     project === ownProject ? '\t\t\t' : [...reachedBy(target), '', '确定能'].join('\t'),
   )
@@ -48,7 +48,7 @@ export async function othersFilledIn({ county }: World): Promise<void> {
   await shot(county, '15-县局-多项目填报')
   await page.getByRole('tab', { name: '项目资金' }).click()
   const money = page.getByRole('grid', { name: '各项目资金执行情况' })
-  await expect(money).toContainText(`${others.length + 1} 个项目`)
+  await expect(money).toContainText(`${all} 个项目`)
   const forecasts = (await cellsOf(page, '各项目资金执行情况')).map(([project, , budget = '']) =>
     project === ownProject ? '' : budget,
   )
@@ -56,7 +56,7 @@ export async function othersFilledIn({ county }: World): Promise<void> {
   await paste(page, forecasts.join('\n'))
   await expect(page.locator('[data-save=saved]')).toBeVisible()
   await page.getByRole('button', { name: '返回台账送审' }).click()
-  await takeAll(page, '送审', others.length + 1, '', others.length)
+  await takeAll(page, '送审', all, '', others.length)
   await switchDuty(page, '监督与绩效管理')
 }
 
@@ -74,7 +74,7 @@ export async function roundOpens({ county }: World): Promise<void> {
   await page.getByRole('button', { name: '布置轮次' }).click()
   const dialog = page.getByRole('dialog', { name: '布置监控轮次' })
   await expect(dialog.getByLabel('轮次名称')).toHaveValue('1—7 月绩效监控')
-  await dialog.getByRole('button', { name: `布置给 ${others.length + 1} 个对象` }).click()
+  await dialog.getByRole('button', { name: `布置给 ${all} 个对象` }).click()
   await expect(page.getByText(/已布置“1—7 月绩效监控”/)).toBeVisible()
 }
 

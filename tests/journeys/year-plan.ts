@@ -86,6 +86,9 @@ export const others: readonly PlannedGoal[] = units
     amount: 31_000_013 + 7_000_027 * index,
   }))
 
+/** How many goals the county has. */
+export const all = others.length + 1
+
 export type Sums = ReadonlyMap<Book, { count: number; amount: bigint }>
 
 /** The unit's own project alone. */

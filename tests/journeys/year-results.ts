@@ -1,6 +1,6 @@
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
-import { cut, others, ownProject, wan } from './year-plan.ts'
+import { all, cut, ownProject, wan } from './year-plan.ts'
 import { openRow, shot, step, type World } from './year-start.ts'
 
 /** What the evaluation found is applied to next year's money: proposed, studied, decided. */
@@ -31,4 +31,18 @@ export async function resultApplied({ county }: World): Promise<void> {
   await switchDuty(page, '监督与绩效管理')
 }
 
-export const all = others.length + 1
+/** Everything that has to be public is registered with the address where it can be seen. */
+export async function published({ county }: World): Promise<void> {
+  const { page } = county
+  // Every goal, every self-evaluation, and the one evaluation.
+  const due = 2 * all + 1
+  await visit(page, 'disclosures')
+  await expect(page.getByRole('tab', { name: `应公开 ${due}`, exact: true })).toBeVisible()
+  await page.getByLabel('选择筛选出的全部').check()
+  await page.getByRole('button', { name: `登记公开 ${due} 项` }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('网址').fill('http://www.scnj.gov.cn/ysgk/2026')
+  await shot(county, '29-县局-登记公开')
+  await dialog.getByRole('button', { name: '登记公开' }).click()
+  await expect(page.getByRole('tab', { name: `已公开 ${due}`, exact: true })).toBeVisible()
+}

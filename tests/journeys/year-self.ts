@@ -3,10 +3,8 @@ import { join } from 'node:path'
 import { read, utils, type WorkSheet, write } from 'xlsx'
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
-import { others, ownIndicators, ownProject, year } from './year-plan.ts'
+import { all, others, ownIndicators, ownProject, year } from './year-plan.ts'
 import { openRow, paste, shot, step, takeAll, type World } from './year-start.ts'
-
-const all = others.length + 1
 
 /** 布置自评 for every approved goal, on the province's form. */
 export async function selfEvaluationsOpen({ county }: World): Promise<void> {

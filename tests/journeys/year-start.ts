@@ -23,6 +23,7 @@ import {
   ownUnit,
   units,
   unitsFile,
+  wan,
   wanShown,
   year,
 } from './year-plan.ts'
@@ -54,7 +55,7 @@ async function createBook(place: World['city'], region: string, name: string, pe
   await expect(page.getByRole('banner')).toContainText(name)
 }
 
-/** City and county open the year, exchange their cards, and the city's parameters go down. */
+/** City and county open the year and exchange their cards. */
 export async function bureausStart({ city, county }: World): Promise<void> {
   await createBook(city, '巴中市', cityOffice, '陈市')
   await createBook(county, '南江县', office, '王晓')
@@ -63,6 +64,10 @@ export async function bureausStart({ city, county }: World): Promise<void> {
   const [cityDigits, countyDigits] = [await exportCard(city), await exportCard(county)]
   await trust(city, county, office, countyDigits)
   await trust(county, city, cityOffice, cityDigits)
+}
+
+/** The city's rules, indicators and 考核办法 go down. */
+export async function parametersGoDown({ city, county }: World): Promise<void> {
   await receive(county, await send(city, '参数包', office))
   await shot(county, '02-县局-收市局参数包')
   await take(county)
@@ -116,6 +121,15 @@ export async function openGoal(page: Page, name: string): Promise<void> {
   await visit(page, `goals?search=${name}`)
   await page.getByRole('grid', { name: '目标台账' }).getByText(name).first().dblclick()
   await expect(page.getByLabel('项目概况')).toBeVisible()
+}
+
+/** The money of the unit's project, whole and by its one source. */
+export async function writeAmount(page: Page, amount: number): Promise<void> {
+  for (const label of ['资金总额（万元）', '一般公共预算（本级）（万元）']) {
+    await page.getByLabel(label, { exact: true }).fill(wan(amount))
+    await page.getByLabel(label, { exact: true }).press('Tab')
+  }
+  await expect(page.locator('[data-save=saved]')).toBeVisible()
 }
 
 /** Opens a row of a ledger by its name. */
