@@ -66,47 +66,6 @@ export async function exchangedWith(peer: Party, bookId: string): Promise<Packag
 
 const batchSize = 500
 
-/** The records of a table that belong to a book, in batches: of a large book never more than a few hundred at once. */
-export async function* rowsOfBook(table: ExchangeTable, bookId: string): AsyncGenerator<Carried[]> {
-  if (table === 'books') return yield [await db.books.get(bookId)].filter((book) => book !== undefined)
-  if (table === 'calendars') return yield await db.calendars.toArray()
-  if (table === 'indicators') return yield await db.indicators.filter(({ demo }) => !demo).toArray()
-  if (table === 'executions') return yield* pages('executions', 'id', `${bookId}|`, `${bookId}|\uffff`)
-  const { indexes } = db.table(table).schema
-  const own = indexes.filter(({ keyPath }) => Array.isArray(keyPath) && keyPath[0] === 'bookId')
-  const unique = own.find(({ keyPath }) => keyPath?.length === 2 && keyPath[1] === 'id')
-  if (unique) return yield* pages(table, unique.name, [bookId], [bookId, []])
-  const index = own[0]?.name ?? ''
-  const rows: Carried[] = await db.table(table).where(index).between([bookId], [bookId, []]).toArray()
-  for (let at = 0; at < rows.length; at += batchSize) yield rows.slice(at, at + batchSize)
-}
-
-async function* pages(
-  table: ExchangeTable,
-  index: string,
-  from: unknown,
-  to: unknown,
-): AsyncGenerator<Carried[]> {
-  const page = (last: unknown): Promise<Carried[]> => {
-    const rows = db
-      .table(table)
-      .where(index)
-      .between(last, to, last === from, false)
-    const reading = rows.limit(batchSize).toArray()
-    // Asked for early; a failure is thrown when its turn comes.
-    reading.catch(() => null)
-    return reading
-  }
-  let next: Promise<Carried[]> | null = page(from)
-  while (next) {
-    const rows: Carried[] = await next
-    const end: Carried | undefined = rows.at(-1)
-    // The next page is read while this one is packed.
-    next = end && rows.length === batchSize ? page(index === 'id' ? end.id : [end.bookId, end.id]) : null
-    if (rows.length > 0) yield rows
-  }
-}
-
 /** Among the ids those that a table has: of many that are new a range of keys is read, and no record. */
 async function idsThere(table: ExchangeTable, ids: readonly string[]): Promise<ReadonlySet<unknown>> {
   const sorted = ids.toSorted()

@@ -9,12 +9,13 @@ import { handedOver, sealCard } from '#exchange/card'
 import { fingerprint } from '#exchange/fingerprint'
 import { nobody } from '#exchange/manifest'
 import { newKeyPair } from '#exchange/national-crypto'
+import { packedPiece } from '#exchange/pack-table'
 import { type Closing, looseFacts, sealPackage } from '#exchange/package'
 import { sealReceipt } from '#exchange/receipt'
 import { jsonSchemas } from '#exchange/records/all'
 import { type Deleted, sealRecords } from '#exchange/records-package'
 import { db, newestVersion } from '#storage/database'
-import { rowsOfBook } from '#storage/exchange'
+import { rowsOfBook } from '#storage/rows-of-book'
 import { acting, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
 
 /*
@@ -63,12 +64,15 @@ async function seal(bookId: string, id: string, closing: Closing, deleted: Delet
       untaken: [],
       closing,
       keys: county,
-      secrets: () => ({ ids: new Set(), words: [] }),
+      secretGoals: [],
     },
     schemas: (table: ExchangeTable) => schemas[table],
-    rows: async function* (content) {
-      for await (const batch of rowsOfBook(content.table, bookId))
-        yield batch.filter((record: Carried) => goes(content, record, false))
+    pieces: async (content) => {
+      const source = {
+        rows: rowsOfBook(content.table, bookId),
+        isGoing: (record: Carried) => goes(content, record, false),
+      }
+      return [await packedPiece(content, source, [])]
     },
   })
   return { bytes, sha256 }

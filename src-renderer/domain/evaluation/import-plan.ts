@@ -45,7 +45,7 @@ export type SelfEvaluationWorld = {
 }
 
 /** Where a found form stands, without white space; the same each time the same files are read. */
-export function keyOfFoundForm({ file, form }: FoundSelfEvaluation): string {
+function keyOfFoundForm({ file, form }: FoundSelfEvaluation): string {
   return encodeURIComponent(`${file}|${form.sheet}|${form.range}`)
 }
 
