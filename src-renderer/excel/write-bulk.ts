@@ -12,7 +12,7 @@ export type FormFile = { folder: string[]; name: string; bytes: Uint8Array }
 export type FormWanted = { unit: string; stem: string; make: () => Promise<Uint8Array> }
 
 /** One file a form, a folder a unit, safe names. Rejects with the signal's reason when cancelled. */
-export async function filesByUnit(
+async function filesByUnit(
   wanted: readonly FormWanted[],
   onProgress?: (done: number, total: number) => void,
   signal?: AbortSignal,

@@ -4,9 +4,16 @@ import { switchDuty, visit } from './start-book.ts'
 import { ownProject, year } from './year-plan.ts'
 import { shot, step, type World } from './year-start.ts'
 
-export const experts = ['何佳宁', '赵明远', '吴若彤'] as const
+const experts = ['何佳宁', '赵明远', '吴若彤'] as const
 /** What no expert finds proved: it costs the project 25 points of 100. */
 const unproven = /^服务对象满意度|^完成质量|^完成时效|^合理性/
+/** Scored by the value that was reached, and by how often something was found; the others by 达成. */
+const measured = /^完成/
+const counted = /^资金使用/
+const items = [
+  ...['必要性', '可行性', '明确性', '合理性', '资金分配', '资金使用', '执行规范'],
+  ...['完成数量', '完成质量', '完成时效', '完成成本', '项目效益', '服务对象满意度'],
+] as const
 const system = '项目支出绩效评价表（四川 2017 体例）'
 
 async function register(page: Page, name: string): Promise<void> {
@@ -47,10 +54,8 @@ async function scoreOne(page: Page, name: string): Promise<void> {
     await page.keyboard.press('Control+Enter')
     return
   }
-  const value = page.getByLabel(/^实际值/)
-  if (await value.isVisible()) await value.fill('100')
-  else if (await page.getByRole('button', { name: /^达成/ }).isVisible()) await page.keyboard.press('1')
-  else await page.keyboard.press('0')
+  if (measured.test(name)) await page.getByLabel(/^实际值/).fill('100')
+  else await page.keyboard.press(counted.test(name) ? '0' : '1')
   await page.keyboard.press('Enter')
 }
 
@@ -62,15 +67,12 @@ export async function expertsScoreAtDesk({ county }: World): Promise<void> {
   for (const name of experts) {
     await page.getByRole('button', { name: new RegExp(name) }).click()
     await expect(page.getByText(`评分 › ${name}`)).toBeVisible()
-    await expect(sums).toContainText(/已评 0\/\d+/)
-    const count = Number(/已评 0\/(\d+)/.exec(await sums.innerText())?.[1])
-    for (let item = 0; item < count; item++) {
-      await expect(sums).toContainText(`已评 ${item}/${count}`)
-      const title = await asked.innerText()
-      await scoreOne(page, title)
-      if (item + 1 < count) await expect(asked).not.toHaveText(title)
+    for (const [index, item] of items.entries()) {
+      await expect(sums).toContainText(`已评 ${index}/${items.length}`)
+      await expect(asked).toHaveText(new RegExp(`^${item}`))
+      await scoreOne(page, item)
     }
-    await expect(sums).toContainText(`已评 ${count}/${count}`)
+    await expect(sums).toContainText(`已评 ${items.length}/${items.length}`)
     if (name === experts[0]) await shot(county, '25-县局-评分台')
     await page.getByRole('button', { name: '签名' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '签名' }).click()
@@ -97,7 +99,7 @@ export async function evaluationConcluded({ county }: World): Promise<void> {
 }
 
 /** The unit's opinion came on paper; it is entered by its duty and answered. */
-export async function heard(page: Page): Promise<void> {
+async function heard(page: Page): Promise<void> {
   await switchDuty(page, '预算单位')
   await section(page, '征求意见').click()
   const say = page.getByRole('region', { name: '提出意见' })

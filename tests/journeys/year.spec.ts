@@ -45,6 +45,7 @@ async function installation(browser: Browser): Promise<Installation> {
   const app: Served = await serveApp()
   const context = await browser.newContext({
     ...{ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+    reducedMotion: 'reduce',
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
