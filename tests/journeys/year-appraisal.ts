@@ -52,7 +52,7 @@ export async function countyAssessesItself({ county }: World): Promise<void> {
     )
   }
   await items.getByRole('button', { name: '加分、扣分和填报人' }).click()
-  await page.getByLabel('填报人').fill('王晓')
+  await expect(page.getByLabel('填报人')).toHaveValue('王晓')
   await page.getByLabel('联系方式').fill('0827-8220000')
   await page.getByLabel('联系方式').press('Tab')
   await expect(page.locator('[data-save=saved]')).toBeVisible()
