@@ -185,6 +185,11 @@ export function paidUntil(month: number, amount: number, isOwn = false): number 
   return Math.floor((amount * percent) / 100)
 }
 
+/** Of the unit's own project, the sum of what forms of these months say, as the pages show it. */
+export function ownPaid(...months: readonly number[]): string {
+  return wanShown(months.reduce((sum, month) => sum + BigInt(paidUntil(month, ownAmount, true)), 0n))
+}
+
 /** All that the treasury has paid until the month. */
 export function paidSum(month: number): bigint {
   const own = BigInt(paidUntil(month, ownAmount, true))

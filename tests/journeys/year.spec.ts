@@ -21,7 +21,7 @@ import {
 import { evaluationConcluded, evaluationOpens, expertsScoreAtDesk } from './year-evaluation.ts'
 import { decide, firstReview, goalsComeByExcel, report, unitCorrects, unitWritesGoal } from './year-goals.ts'
 import { othersFilledIn, roundOpens, treasuryComes, unitMonitors } from './year-monitoring.ts'
-import { all, ownDeclared, ownSums, wanShown } from './year-plan.ts'
+import { all, ownDeclared, ownPaid, ownSums, wanShown } from './year-plan.ts'
 import { published, resultApplied } from './year-results.ts'
 import {
   othersEvaluateThemselves,
@@ -99,7 +99,7 @@ test('the year of a unit, its county and its city', async ({ browser }) => {
       await decide(world)
       await othersFilledIn(world)
       await unitMonitors(unit, 20)
-      await report(world)
+      expect(await report(world)).toContain(`监控执行数 ${ownPaid(7)}`)
       await roundCollected(world, all)
     })
     await test.step('处置下达、第二轮监控、整改、销号', async () => {
@@ -109,7 +109,7 @@ test('the year of a unit, its county and its city', async ({ browser }) => {
       await decide(world)
       await disposalAnswered(unit)
       await unitMonitors(unit, 70)
-      await report(world)
+      expect(await report(world)).toContain(`监控执行数 ${ownPaid(7, 10)}`)
       await disposalClosed(world)
       await roundCollected(world, 1)
     })
@@ -119,7 +119,7 @@ test('the year of a unit, its county and its city', async ({ browser }) => {
       await decide(world)
       await othersEvaluateThemselves(world)
       await unitEvaluatesItself(unit)
-      await report(world)
+      expect(await report(world)).toContain(`自评全年执行数 ${ownPaid(12)}`)
       await selfEvaluationsCollected(world)
     })
     await test.step('财政评价：专家评分、征求意见、结论和报告', async () => {
