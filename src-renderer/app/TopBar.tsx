@@ -79,6 +79,9 @@ function BookMenu() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [carrying, setCarrying] = useState(false)
   const following = books.some((other) => other.previousId === book.id)
+  // A unit's next book comes from the bureau: one of its own would be another book, that no package fits.
+  const isUnits = book.identity.level === 'unit'
+  const whyNot = following ? '（已结转）' : isUnits ? '（由财政局的参数包建立）' : ''
   // Those collected from others are opened from their own page; in the menu they would stand beside ours of the same year.
   const sameSeries = books.filter(
     (other) => other.demo === book.demo && (other.collected === undefined || other.id === book.id),
@@ -123,10 +126,12 @@ function BookMenu() {
           ))}
         <Divider />
         <MenuItem
-          disabled={following || [book.kit, book.readOnly, book.collected].some((mark) => mark !== undefined)}
+          disabled={
+            whyNot !== '' || [book.kit, book.readOnly, book.collected].some((mark) => mark !== undefined)
+          }
           onClick={() => choose(() => setCarrying(true))}
         >
-          结转到 {book.year + 1} 年度{following ? '（已结转）' : '…'}
+          结转到 {book.year + 1} 年度{whyNot || '…'}
         </MenuItem>
         <MenuItem onClick={() => choose(() => void navigate('/books'))}>打开其他账套…</MenuItem>
       </Menu>

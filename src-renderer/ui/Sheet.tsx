@@ -96,6 +96,7 @@ export function Sheet(props: SheetProps) {
             editor.current?.focus()
           }}
           onEdit={() => editor.current?.edit()}
+          onBlank={() => editor.current?.focus()}
         />
         <SheetEditor
           ref={editor}

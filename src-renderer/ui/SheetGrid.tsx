@@ -12,6 +12,8 @@ type GridProps = Omit<SheetProps, 'onRows'> & {
   onPlace: (cell: CellPlace, extend: boolean) => void
   onRows: (from: number, to: number) => void
   onEdit: () => void
+  /** A press on the line that stands where there are no rows yet. */
+  onBlank: () => void
 }
 
 const tableStyle = {
@@ -103,7 +105,16 @@ export function SheetGrid(props: GridProps) {
         ))}
         {state.rows.length === 0 && (
           <tr>
-            <Box component="td" colSpan={columns.length + 1} sx={{ color: colours.secondary }}>
+            <Box
+              component="td"
+              colSpan={columns.length + 1}
+              onMouseDown={(event) => {
+                if (event.button !== 0) return
+                event.preventDefault()
+                props.onBlank()
+              }}
+              sx={{ color: colours.secondary }}
+            >
               {props.blank ?? '还没有内容。直接输入，或从 Excel、WPS 复制后粘贴到这里。'}
             </Box>
           </tr>

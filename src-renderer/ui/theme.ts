@@ -56,6 +56,8 @@ export const theme = createTheme(
       caption: { fontSize: 12, lineHeight: 1.5 },
       button: { fontSize: 14, textTransform: 'none', fontWeight: 400, lineHeight: 1.4 },
     },
+    // Who asks the system for less motion need not wait for it either.
+    motion: { reducedMotion: 'system' },
     transitions: {
       duration: {
         shortest: 120,

@@ -137,4 +137,13 @@ describe('the problem list', () => {
       conclusionProblems({ replies: [], problems: drafted.map((each) => ({ ...each, owner: '' })) }),
     ).toHaveLength(1)
   })
+
+  it('speaks of what nobody could prove as well: it is missing in the result', async () => {
+    const { book, task, sheets } = await combiningTask()
+    const unproven = { answer: { kind: 'unproven' as const }, reason: '没有签到表', evidence: [] }
+    const doubting = sheets.map((sheet) => ({ ...sheet, marks: { ...sheet.marks, 'small-1': unproven } }))
+    const [first] = deductionsOf(task, doubting, rulesOf(book).evaluation)
+    expect(first).toMatchObject({ indicatorId: 'small-1', reasons: ['没有签到表'] })
+    expect(first?.lost).toBeGreaterThan(0)
+  })
 })

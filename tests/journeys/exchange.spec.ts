@@ -1,82 +1,32 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { type Served, serveApp } from '../performance/server.ts'
+import { serveApp } from '../performance/server.ts'
 import { test } from './app.ts'
+import {
+  exportCard,
+  makeCard,
+  type Place,
+  receive,
+  saved,
+  send,
+  signUp,
+  take,
+  trust,
+  unitStarts,
+} from './exchange-world.ts'
 import { seriousFaults } from './serious-faults.ts'
-import { openDemo, password, switchDuty, visit } from './start-book.ts'
+import { openDemo, switchDuty, visit } from './start-book.ts'
 
 const unitName = '南江县教育局机关'
 const goal = '义务教育学生营养改善计划'
 
-type Place = { page: Page; app: Pick<Served, 'exportsDir'> }
-type Sent = { name: string; mimeType: string; buffer: Buffer }
-
-/** The file that was saved last and is called so. */
-function saved({ app }: Place, part: string): Sent {
-  const names = readdirSync(app.exportsDir).filter((name) => name.includes(part))
-  const name = names.sort().at(-1) ?? ''
-  return { name, mimeType: '', buffer: readFileSync(join(app.exportsDir, name)) }
-}
-
-async function signUp(page: Page, name: string): Promise<void> {
-  await page.getByLabel('姓名').fill(name)
-  await page.getByLabel('登录密码').fill(password)
-  await page.getByLabel('再次输入密码').fill(password)
-}
-
 /** An account on the demo book, and the bureau's own card. */
-async function bureauStarts({ page }: Place): Promise<void> {
+async function bureauStarts(place: Place): Promise<void> {
+  const { page } = place
   await visit(page, 'exchange/peers')
   await page.getByRole('button', { name: '建立账户' }).click()
   await signUp(page, '王晓')
   await page.getByRole('dialog').getByRole('button', { name: '建立账户' }).click()
-  await page.getByRole('button', { name: '建立本机名片' }).click()
-  const dialog = page.getByRole('dialog', { name: '建立本机名片' })
-  await expect(dialog.getByLabel('单位名称')).toHaveValue('南江县财政局')
-  await dialog.getByRole('button', { name: '建立名片' }).click()
-  await expect(page.getByRole('region', { name: '本机名片' })).toContainText('南江县财政局')
-}
-
-async function exportCard({ page }: Place): Promise<string> {
-  await visit(page, 'exchange/peers')
-  const card = page.getByRole('region', { name: '本机名片' })
-  const digits = /\d{5}(?: \d{5}){3}/.exec(await card.innerText())?.[0] ?? ''
-  await card.getByRole('button', { name: '导出名片' }).click()
-  await expect(page.getByText(/已导出 单位名片_/)).toBeVisible()
-  return digits
-}
-
-/** A package for the one receiver that is looked for; its file. */
-async function send(place: Place, purpose: string, receiver: string): Promise<Sent> {
-  const { page } = place
-  await visit(page, 'exchange/send')
-  // What is chosen lives in the address, which follows a moment after the click.
-  const choice = page.getByRole('radio', { name: new RegExp(`^${purpose}`) })
-  await choice.click()
-  await expect(choice).toBeChecked()
-  const row = page.getByRole('grid', { name: '接收单位' }).getByRole('checkbox', { name: `选择 ${receiver}` })
-  await page.getByLabel('查找接收单位').fill(receiver)
-  if (!(await row.isChecked())) await row.check()
-  await page.getByRole('button', { name: '下一步：查看内容' }).click()
-  await expect(page.getByRole('table', { name: '数据包内容' })).toContainText(receiver)
-  await page.getByRole('button', { name: '生成并保存' }).click()
-  await expect(page.getByText(/已生成 1 份数据包/)).toBeVisible()
-  return saved(place, `${purpose}_`)
-}
-
-/** Opens a file on 接收数据包 and waits for its rehearsal. */
-async function receive({ page }: Place, file: Sent): Promise<void> {
-  await visit(page, 'exchange/receive')
-  await page.getByLabel('要接收的数据包').setInputFiles(file)
-  await expect(page.getByRole('region', { name: '来包' })).toBeVisible()
-  await expect(page.getByRole('grid', { name: '来包记录' })).toBeVisible()
-}
-
-async function take({ page }: Place): Promise<void> {
-  await page.getByRole('button', { name: /^导入 \d+ 条$/ }).click()
-  await expect(page.getByText(/^已导入.*写入 \d+ 条/)).toBeVisible()
+  await makeCard(place, '南江县财政局')
 }
 
 async function openGoal({ page }: Place): Promise<void> {
@@ -90,27 +40,6 @@ async function writeOverview(place: Place, text: string): Promise<void> {
   await place.page.getByLabel('项目概况').fill(text)
   await place.page.getByLabel('项目概况').press('Tab')
   await expect(place.page.getByText(/已保存/).first()).toBeVisible()
-}
-
-/** The unit's first start: account, own card, the bureau's card, its parameters. */
-async function unitStarts(place: Place, url: string, card: Sent, parameters: Sent): Promise<void> {
-  const { page } = place
-  await page.goto(url)
-  await page.getByRole('button', { name: '打开参数包' }).click()
-  await signUp(page, '李敏')
-  await page.getByRole('button', { name: '下一步' }).click()
-  await page.getByLabel('单位代码').fill('201001')
-  await page.getByLabel('单位名称').fill(unitName)
-  await page.getByLabel('单位名称').press('Tab')
-  await page.getByRole('button', { name: '下一步' }).click()
-  await page.getByLabel('财政局的单位名片').setInputFiles(card)
-  const dialog = page.getByRole('dialog', { name: '收取名片：南江县财政局' })
-  await expect(dialog.getByRole('button', { name: '信任这个单位' })).toBeDisabled()
-  await dialog.getByLabel(/已与对方核对指纹/).check()
-  await dialog.getByRole('button', { name: '信任这个单位' }).click()
-  await page.getByLabel('财政局的参数包').setInputFiles(parameters)
-  await page.getByRole('dialog').getByRole('button', { name: '建立账套' }).click()
-  await expect(page.getByRole('banner')).toContainText(unitName)
 }
 
 /** 退回 with a comment at the amount, as 支出管理 does it. */
@@ -149,14 +78,11 @@ test('a unit and its bureau by stick: parameters down, a goal back and up, a con
   try {
     const unit: Place = { page: await context.newPage(), app: served }
     unit.page.setDefaultTimeout(15_000)
-    await unitStarts(unit, served.url, card, parameters)
-    const digits = await exportCard(unit)
-    await visit(page, 'exchange/peers')
-    await page.getByLabel('对方的单位名片').setInputFiles(saved(unit, '单位名片_'))
-    const dialog = page.getByRole('dialog', { name: `收取名片：${unitName}` })
-    await dialog.getByLabel(/或录入对方纸质名片上的指纹/).fill(digits)
-    await dialog.getByRole('button', { name: '信任这个单位' }).click()
-    await expect(page.getByRole('table', { name: '往来单位' })).toContainText(unitName)
+    await unitStarts(unit, served.url, { code: '201001', name: unitName, person: '李敏' }, '南江县财政局', {
+      card,
+      parameters,
+    })
+    await trust(bureau, unit, unitName, await exportCard(unit))
     expect(await seriousFaults(page)).toEqual([])
 
     // The goal is known to both; the bureau sends it back with words at a field.

@@ -177,7 +177,8 @@ export function openedAppraisal(
     name: `${notice.title}：${about.subject.name}`,
     items: {},
     extras: {},
-    contact: '',
+    // Who opens the bureau's own self-assessment is the one who fills it in.
+    contact: about.isOwn ? made.by : '',
     phone: '',
     summary: '',
     draws: [],

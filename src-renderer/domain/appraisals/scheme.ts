@@ -15,7 +15,7 @@ export const sourceWords = {
   rate: '自动·比例',
   bands: '自动·分档',
   cases: '按次扣分',
-  ticks: '佐证',
+  ticks: '逐项·佐证',
   sample: '抽查',
   manual: '人工',
 } as const

@@ -8,10 +8,10 @@ import type { EvaluationTask, TaskProblem, TaskReply } from './task.ts'
 /** 采纳情况 of what the evaluated unit says. */
 export const replyDecisions = { adopted: '采纳', partly: '部分采纳', refused: '不采纳' } as const
 
-/** What experts wrote where they took points off: the ground of the problem list, by indicator. */
+/** What experts wrote where they took points off or found nothing proved: the ground of the problem list, by indicator. */
 export type Deduction = {
   indicatorId: string
-  /** The most that one expert took off, in hundredths. */
+  /** The most that one expert did not give, in hundredths. */
   lost: number
   /** Distinct reasons, in the order of the sheets. */
   reasons: readonly string[]
@@ -28,7 +28,9 @@ export function deductionsOf(
   return indicatorsOf(system).flatMap((indicator): Deduction[] => {
     const marks = latestMarks(signed, indicator.id).flatMap((mark) => {
       const result = markPoints(indicator, mark, rules)
-      return result.points !== null && result.lost > 0 ? [{ ...mark, lost: result.lost }] : []
+      // What nobody could prove is missing in the result too, and its reason is the first thing the unit asks for.
+      const missing = result.points === null ? 0 : result.lost + result.unproven
+      return missing > 0 ? [{ ...mark, lost: missing }] : []
     })
     if (marks.length === 0) return []
     const reasons = [...new Set(marks.map(({ reason }) => reason.trim()).filter((reason) => reason !== ''))]

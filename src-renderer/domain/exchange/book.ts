@@ -5,7 +5,8 @@ import type { Station } from './station.ts'
 
 /**
  * A book that came in a package as it stands here: at a unit it is the unit's own, with the bureau's rules; at the bureau
- * above it is a collected one. What is only of this machine stays.
+ * above it is a collected one. What is only of this machine stays. The year before has the same id at the unit, where it came
+ * from the bureau as well.
  */
 export function bookHere(
   way: Way,
@@ -22,6 +23,11 @@ export function bookHere(
   if (way === 'to-bureau') return ours ? { ...ours, rulesId, ...(ownRules ? { ownRules } : {}) } : plain
   return {
     ...plain,
-    ...{ demo: false, previousId: ours?.previousId ?? '', identity, createdAt: ours?.createdAt ?? from.at },
+    ...{
+      demo: false,
+      previousId: ours?.previousId || plain.previousId,
+      identity,
+      createdAt: ours?.createdAt ?? from.at,
+    },
   }
 }

@@ -52,6 +52,8 @@ const persons = { contact: '', phone: '' } as const
 /** 审核等次 and points are the bureau's own. */
 const reviewSheet = { sheet: { marks: {}, grade: '' } } as const
 const approved = ['approved'] as const
+/** What was approved, and what waits for the unit to go on: drafts that were carried forward or imported for it. */
+const withUnit = ['draft', 'returned', 'approved'] as const
 const handedIn = ['submitted', 'joint', 'key', 'reviewed', 'approved', 'rejected'] as const
 const letters = ['issued', 'returned', 'answered', 'reviewed', 'closed'] as const
 
@@ -85,7 +87,7 @@ const contents: Readonly<
       { table: 'units' },
       { table: 'calendars' },
       { table: 'indicators', states: ['confirmed'] },
-      { table: 'goals', states: approved },
+      { table: 'goals', states: withUnit },
       { table: 'rounds' },
       { table: 'curves' },
       { table: 'monitorings' },

@@ -3,7 +3,7 @@ import { disposalStates } from '../disposals/flow.ts'
 import { selfEvaluationStates } from '../evaluation/self-evaluation-flow.ts'
 import { fieldLabels } from '../goals/compare.ts'
 import { goalStatuses } from '../goals/goal.ts'
-import { formatWan } from '../money.ts'
+import { formatWanExact } from '../money.ts'
 import { monitoringStates } from '../monitoring/flow.ts'
 import type { Carried } from './contents.ts'
 import { nameOf } from './contents.ts'
@@ -79,7 +79,7 @@ export function valueWords(table: string, path: string, value: unknown): string 
   if (value === undefined || value === null || typeof value === 'symbol') return '（没有）'
   if (value === '') return '（空）'
   if (typeof value === 'boolean') return value ? '是' : '否'
-  if (typeof value === 'number') return money.has(field) ? `${formatWan(value)} 万元` : String(value)
+  if (typeof value === 'number') return money.has(field) ? `${formatWanExact(value)} 万元` : String(value)
   if (typeof value === 'string') {
     if (field === 'status' || field === 'state') return states[table]?.[value] ?? value
     return value

@@ -99,7 +99,7 @@ export function AppraisalActions(given: AppraisalGiven) {
         返回工作考核
       </Button>
       <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
-        {appraisal.isOwn && appraisal.state === 'submitted' && '已送审，随“数据报送包”报上级'}
+        {appraisal.isOwn && appraisal.state === 'submitted' && '已送审，随上报包报上级'}
         {appraisal.state === 'asked' && '审定、通报在“排名和结果”里对全部对象一起办理'}
       </Box>
       {steps

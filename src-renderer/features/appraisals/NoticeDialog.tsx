@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
-import { Link } from 'react-router'
+import { useNavigate } from 'react-router'
 import { openAppraisals } from '#actions/open-appraisals'
 import { schemeTargets } from '#domain/appraisals/scheme'
 import { possibleSubjects } from '#domain/appraisals/subjects'
@@ -18,6 +18,7 @@ import { colours } from '#ui/theme'
 export function NoticeDialog({ onClose }: { onClose: () => void }) {
   const { book, by } = useSession()
   const { attempt, say } = useToast()
+  const navigate = useNavigate()
   const schemes = useLiveQuery(() => usableSchemes(book), [book])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
@@ -31,12 +32,14 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
   const used = schemes.find(({ scheme }) => scheme.id === schemeId) ?? schemes[0]
   if (!used)
     return (
-      <ConfirmDialog open title="印发考核通知" action="知道了" onConfirm={onClose} onCancel={onClose}>
-        还没有已审定的考核办法。请先到
-        <Box component={Link} to="/appraisals/schemes" sx={{ color: 'primary.main' }}>
-          考核办法
-        </Box>
-        复制一份自带办法，修改后审定。
+      <ConfirmDialog
+        open
+        title="印发考核通知"
+        action="去考核办法"
+        onConfirm={() => void navigate('/appraisals/schemes')}
+        onCancel={onClose}
+      >
+        还没有已审定的考核办法。请先在考核办法里复制一份自带办法，修改后审定。
       </ConfirmDialog>
     )
   const { scheme } = used

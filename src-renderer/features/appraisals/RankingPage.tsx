@@ -153,7 +153,7 @@ function Summary({ all, isSame }: { all: readonly Appraisal[]; isSame: boolean }
   return (
     <Box sx={{ fontSize: 13, color: isSame ? colours.secondary : colours.attention }}>
       {first.frozen
-        ? `● ${first.decidedBy}${first.announcement === '' ? '' : `，${first.announcement}通报`}。结果不再重新计算。`
+        ? `● ${first.decidedBy.replace(/。$/, '')}${first.announcement === '' ? '' : `，${first.announcement}通报`}。结果不再重新计算。`
         : waiting.length > 0
           ? `▲ 还有 ${waiting.length} 个对象没有征求意见，下面的名次和等次按现在的分数预排，全部征求意见后一起审定。`
           : '◆ 全部对象已征求意见，由局领导审定。'}

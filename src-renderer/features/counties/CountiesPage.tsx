@@ -84,8 +84,12 @@ export function CountiesPage() {
           <tfoot>
             <tr>
               <td>合计（{known.length} 个）</td>
-              {countyColumns.map(({ id, cell, isFigure }) => (
-                <td key={id} className={isFigure ? 'figure' : ''}>
+              {countyColumns.map(({ id, cell, hover, isFigure }) => (
+                <td
+                  key={id}
+                  className={isFigure ? 'figure' : ''}
+                  {...(hover ? { title: hover(sumSummaries(known)) } : {})}
+                >
                   {cell(sumSummaries(known))}
                 </td>
               ))}
@@ -117,8 +121,12 @@ function CountyRow({ county }: { county: County }) {
           </Box>
         )}
       </td>
-      {countyColumns.map(({ id, cell, isFigure, ofBook }) => (
-        <td key={id} className={isFigure ? 'figure' : ''}>
+      {countyColumns.map(({ id, cell, hover, isFigure, ofBook }) => (
+        <td
+          key={id}
+          className={isFigure ? 'figure' : ''}
+          {...(hover && summary ? { title: hover(summary) } : {})}
+        >
           {ofBook ? ofBook(book) : summary ? cell(summary) : ''}
         </td>
       ))}

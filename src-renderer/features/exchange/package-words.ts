@@ -1,6 +1,6 @@
 import { type ExchangeTable, exchangeTables } from '#domain/exchange/contents'
 import type { Counts, Totals } from '#domain/exchange/package'
-import { formatWan } from '#domain/money'
+import { formatWanExact } from '#domain/money'
 
 /** Records by the names of their tables, in the order of the tables; empty ones left out. */
 export function countList(counts: Counts): { name: string; count: number }[] {
@@ -14,9 +14,9 @@ export function countsText(counts: Counts): string {
     .join('、')
 }
 
-/** 控制数 in 万元. */
+/** 控制数 in 万元, to the 分: rounded ones would agree where the records do not. */
 export function totalList(totals: Totals): { name: string; text: string }[] {
-  return Object.entries(totals).map(([name, amount]) => ({ name, text: formatWan(amount) }))
+  return Object.entries(totals).map(([name, amount]) => ({ name, text: formatWanExact(amount) }))
 }
 
 export function totalsText(totals: Totals): string {

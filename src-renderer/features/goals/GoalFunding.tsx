@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { type FundingSource, fundingSources } from '#domain/goals/goal'
-import { addUp, type Fen, formatWan } from '#domain/money'
+import { addUp, type Fen, formatWanExact } from '#domain/money'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { colours } from '#ui/theme'
 import { FieldGrid, problemsAt, type SectionProps } from './GoalSections.tsx'
@@ -48,8 +48,8 @@ export function GoalFunding({ draft, problems, readOnly }: SectionProps) {
         ))}
       </FieldGrid>
       <Box sx={{ mt: 2, fontSize: 13, color: differs ? colours.alarm : colours.secondary }}>
-        各来源合计 {formatWan(sum)} 万元
-        {differs && `，■ 与资金总额相差 ${formatWan((content.total ?? 0) - sum)} 万元`}
+        各来源合计 {formatWanExact(sum)} 万元
+        {differs && `，■ 与资金总额相差 ${formatWanExact((content.total ?? 0) - sum)} 万元`}
       </Box>
     </>
   )

@@ -98,6 +98,7 @@ export function LedgerPage() {
   }
 
   if (!rows || !units || !sections || !columnChoice || !keptWidths) return null
+  const isUnits = book.identity.level === 'unit'
   const visibleIds = columnChoice.length > 0 ? columnChoice : usualColumns
   const visible = columns.filter((column, index) => index === 0 || visibleIds.includes(column.id))
 
@@ -180,9 +181,15 @@ export function LedgerPage() {
                 </Button>
               </EmptyState>
             ) : (
-              <EmptyState text="还没有目标。导入各单位报来的表格，或新建一个。">
+              <EmptyState
+                text={
+                  isUnits
+                    ? '还没有目标。新建一个，或导入已经填好的申报表。'
+                    : '还没有目标。导入各单位报来的表格，或新建一个。'
+                }
+              >
                 <Button variant="outlined" component={Link} to="/goals/import">
-                  导入各单位的表格
+                  {isUnits ? '导入申报表' : '导入各单位的表格'}
                 </Button>
                 <Button variant="outlined" onClick={() => setCreating(true)}>
                   新建目标

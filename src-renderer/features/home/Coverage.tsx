@@ -8,7 +8,7 @@ import TableRow from '@mui/material/TableRow'
 import Typography from '@mui/material/Typography'
 import { Link } from 'react-router'
 import { budgetBooks, objectKinds } from '#domain/goals/goal'
-import { addUp, formatWan } from '#domain/money'
+import { addUp, formatWan, formatWanExact } from '#domain/money'
 import type { GoalRow } from '#storage/goals'
 
 const figure = { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } as const
@@ -57,9 +57,7 @@ export function Coverage({ rows }: { rows: readonly GoalRow[] }) {
                 <TableCell sx={figure}>
                   <Count count={inBook.length} to={`/goals?book=${book}`} />
                 </TableCell>
-                <TableCell sx={figure}>
-                  {inBook.length > 0 ? formatWan(addUp(inBook.map((row) => row.total))) : '—'}
-                </TableCell>
+                <Money rows={inBook} />
               </TableRow>
             )
           })}
@@ -75,11 +73,22 @@ export function Coverage({ rows }: { rows: readonly GoalRow[] }) {
             <TableCell sx={figure}>
               <Count count={rows.length} to="/goals" />
             </TableCell>
-            <TableCell sx={figure}>{formatWan(addUp(rows.map((row) => row.total)))}</TableCell>
+            <Money rows={rows} />
           </TableRow>
         </TableBody>
       </Table>
     </Paper>
+  )
+}
+
+/** Rounded as lists are; to the 分 on hover. */
+function Money({ rows }: { rows: readonly GoalRow[] }) {
+  const sum = addUp(rows.map(({ total }) => total))
+  if (rows.length === 0) return <TableCell sx={figure}>—</TableCell>
+  return (
+    <TableCell sx={figure} title={`${formatWanExact(sum)} 万元`}>
+      {formatWan(sum)}
+    </TableCell>
   )
 }
 

@@ -7,9 +7,11 @@ import { monitoringFlow } from '#domain/monitoring/flow'
 import { referenceOf } from '#domain/monitoring/monitoring'
 import { dutyMay, type Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
+import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { exportMonitoringForms } from './monitoring-export.ts'
 import type { MonitoringRow } from './monitoring-rows.ts'
 import { stepPhrases, stepTexts } from './step-texts.ts'
 
@@ -23,8 +25,13 @@ const bulkSteps = [
 type BulkStep = (typeof bulkSteps)[number]
 
 /** Above the table while rows are chosen: each step with how many of them it can be taken with. */
-export function MonitoringBulk({ chosen, onDone }: { chosen: readonly MonitoringRow[]; onDone: () => void }) {
-  const { by, rules } = useSession()
+export function MonitoringBulk(props: {
+  chosen: readonly MonitoringRow[]
+  units: readonly Unit[]
+  onDone: () => void
+}) {
+  const { chosen, units, onDone } = props
+  const { book, by, rules } = useSession()
   const { attempt, say } = useToast()
   const [asking, setAsking] = useState<BulkStep | null>(null)
 
@@ -48,6 +55,16 @@ export function MonitoringBulk({ chosen, onDone }: { chosen: readonly Monitoring
     })
   }
 
+  function exportForms() {
+    attempt(async () => {
+      const sentence = await exportMonitoringForms(
+        chosen.map(({ form }) => form),
+        { book, units },
+      )
+      if (sentence) say(sentence)
+    })
+  }
+
   const step = asking && stepOf(monitoringFlow, asking)
   return (
     <Box sx={{ px: 4, py: 1, display: 'flex', gap: 2, alignItems: 'center', bgcolor: 'action.selected' }}>
@@ -61,6 +78,9 @@ export function MonitoringBulk({ chosen, onDone }: { chosen: readonly Monitoring
             {stepOf(monitoringFlow, id)?.verb} {count} 份
           </Button>
         ))}
+      <Button size="small" variant="outlined" onClick={exportForms}>
+        导出监控表 {chosen.length} 份
+      </Button>
       <Button size="small" color="inherit" onClick={onDone}>
         取消选择
       </Button>

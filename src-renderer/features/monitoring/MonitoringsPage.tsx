@@ -179,7 +179,7 @@ export function MonitoringsPage() {
         {null}
       </MonitoringFigureLine>
       {chosen.length > 0 && round.state === 'open' && (
-        <MonitoringBulk chosen={chosen} onDone={() => setSelected(new Set())} />
+        <MonitoringBulk chosen={chosen} units={units} onDone={() => setSelected(new Set())} />
       )}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <BigTable<MonitoringRow>

@@ -5,20 +5,40 @@ import type { Round } from '#domain/monitoring/round'
 import type { Unit, YearBook } from '#domain/year-book'
 import { localDay } from '#storage/local-day'
 
-/** 导出监控表: the official form of one project; the sentence to say, or null where it was cancelled. */
-export async function exportMonitoringForm(
-  form: Monitoring,
-  { book, units }: { book: YearBook; units: readonly Unit[] },
-): Promise<string | null> {
-  const { monitoringFormWorkbook } = await import('#excel/write-monitoring')
-  const unit = units.find(({ id }) => id === form.unitId)
+type Where = { book: YearBook; units: readonly Unit[] }
+
+/** Whose form it is, as the official papers name them. */
+function namesOf({ unitId }: Pick<Monitoring, 'unitId'>, { book, units }: Where) {
+  const unit = units.find(({ id }) => id === unitId)
   const department = units.find(({ id }) => id === unit?.parentId) ?? unit
-  const bytes = await monitoringFormWorkbook(form, {
+  return {
     year: book.year,
     unit: unit?.name ?? '',
     department: department?.name ?? '',
     departmentCode: department?.code ?? '',
+  }
+}
+
+/** 导出监控表 of many, a folder a unit: to be filled in by units that have no 绩衡, and read again. */
+export async function exportMonitoringForms(
+  forms: readonly Monitoring[],
+  where: Where,
+): Promise<string | null> {
+  const { monitoringFormWorkbook } = await import('#excel/write-monitoring')
+  const { formFiles } = await import('#excel/write-bulk')
+  const wanted = forms.map((form) => {
+    const names = namesOf(form, where)
+    return { unit: names.unit, name: form.name, make: () => monitoringFormWorkbook(form, names) }
   })
+  const files = await formFiles(wanted, '绩效目标执行监控表')
+  const saved = await desktop.saveFolder(`${where.book.year}年度绩效目标执行监控表`, files)
+  return saved && `已导出 ${saved.count} 份监控表，按单位分文件夹存放在${saved.place}。`
+}
+
+/** 导出监控表: the official form of one project; the sentence to say, or null where it was cancelled. */
+export async function exportMonitoringForm(form: Monitoring, where: Where): Promise<string | null> {
+  const { monitoringFormWorkbook } = await import('#excel/write-monitoring')
+  const bytes = await monitoringFormWorkbook(form, namesOf(form, where))
   const saved = await desktop.saveFile(`${form.name || '项目'}绩效目标执行监控表.xlsx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。`
 }
@@ -27,7 +47,7 @@ export async function exportMonitoringForm(
 export async function exportReminder(
   forms: readonly Monitoring[],
   round: Round,
-  { book, units }: { book: YearBook; units: readonly Unit[] },
+  { book, units }: Where,
 ): Promise<string | null> {
   const { reminderLetter } = await import('#reports/reminder-letter')
   const unitById = new Map(units.map((unit) => [unit.id, unit]))

@@ -7,11 +7,13 @@ import { selfEvaluationFlow } from '#domain/evaluation/self-evaluation-flow'
 import { selfEvaluationProblems } from '#domain/evaluation/self-evaluation-problems'
 import { dutyMay, may, type Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
+import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
 import { errorText } from '#ui/error-text'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { CancelDialog } from './CancelDialog.tsx'
+import { exportSelfEvaluationForms } from './self-evaluation-export.ts'
 import type { SelfEvaluationRow } from './self-evaluation-rows.ts'
 import { stepPhrases, stepTexts } from './step-texts.ts'
 
@@ -24,9 +26,13 @@ const bulkSteps = [
 type BulkStep = (typeof bulkSteps)[number]
 
 /** Above the table while rows are chosen: each step with how many of them it can be taken with. */
-export function SelfEvaluationBulk(props: { chosen: readonly SelfEvaluationRow[]; onDone: () => void }) {
-  const { chosen, onDone } = props
-  const { by, rules } = useSession()
+export function SelfEvaluationBulk(props: {
+  chosen: readonly SelfEvaluationRow[]
+  units: readonly Unit[]
+  onDone: () => void
+}) {
+  const { chosen, units, onDone } = props
+  const { book, by, rules } = useSession()
   const { attempt, say } = useToast()
   const [asking, setAsking] = useState<BulkStep | null>(null)
   const [cancelling, setCancelling] = useState(false)
@@ -53,6 +59,14 @@ export function SelfEvaluationBulk(props: { chosen: readonly SelfEvaluationRow[]
     })
   }
 
+  function exportForms() {
+    attempt(async () => {
+      const forms = chosen.map(({ form }) => form)
+      const sentence = await exportSelfEvaluationForms(forms, rules, { book, units })
+      if (sentence) say(sentence)
+    })
+  }
+
   function askToCancel() {
     if (untouched > 0) setCancelling(true)
     else say({ text: errorText['form-begun'], severity: 'warning' })
@@ -76,6 +90,9 @@ export function SelfEvaluationBulk(props: { chosen: readonly SelfEvaluationRow[]
           撤回布置 {untouched} 份
         </Button>
       )}
+      <Button size="small" variant="outlined" onClick={exportForms}>
+        导出自评表 {chosen.length} 份
+      </Button>
       <Button size="small" color="inherit" onClick={onDone}>
         取消选择
       </Button>

@@ -129,7 +129,9 @@ export function SelfEvaluationsPage() {
       >
         {null}
       </SelfEvaluationFigureLine>
-      {chosen.length > 0 && <SelfEvaluationBulk chosen={chosen} onDone={() => setSelected(new Set())} />}
+      {chosen.length > 0 && (
+        <SelfEvaluationBulk chosen={chosen} units={units} onDone={() => setSelected(new Set())} />
+      )}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <BigTable<SelfEvaluationRow>
           label="自评台账"

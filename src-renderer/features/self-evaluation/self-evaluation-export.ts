@@ -2,9 +2,10 @@ import { desktop } from '#desktop'
 import { scoreText } from '#domain/evaluation/points'
 import { fundSum, type SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import { selfEvaluationStates } from '#domain/evaluation/self-evaluation-flow'
-import type { SelfEvaluationScore } from '#domain/evaluation/self-evaluation-score'
+import { type SelfEvaluationScore, scoreOf } from '#domain/evaluation/self-evaluation-score'
 import { grades } from '#domain/grade'
 import type { Unit, YearBook } from '#domain/year-book'
+import type { YearRules } from '#domain/year-rules'
 import type { SelfEvaluationRow } from './self-evaluation-rows.ts'
 
 type Where = { book: YearBook; units: readonly Unit[] }
@@ -51,4 +52,23 @@ export async function exportSelfEvaluation(
   const bytes = await selfEvaluationWorkbook(form, score, namesOf(form, where))
   const saved = await desktop.saveFile(`${form.name || '项目'}绩效自评表.xlsx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。`
+}
+
+/** 导出自评表 of many, a folder a unit: to be filled in by units that have no 绩衡, and read again. */
+export async function exportSelfEvaluationForms(
+  forms: readonly SelfEvaluation[],
+  rules: YearRules,
+  where: Where,
+): Promise<string | null> {
+  const { selfEvaluationWorkbook } = await import('#excel/write-self-evaluation')
+  const { formFiles } = await import('#excel/write-bulk')
+  const wanted = forms.flatMap((form) => {
+    const score = scoreOf(form, rules)
+    const names = namesOf(form, where)
+    if (!score) return []
+    return [{ unit: names.unit, name: form.name, make: () => selfEvaluationWorkbook(form, score, names) }]
+  })
+  const files = await formFiles(wanted, '绩效自评表')
+  const saved = await desktop.saveFolder(`${where.book.year}年度绩效自评表`, files)
+  return saved && `已导出 ${saved.count} 份自评表，按单位分文件夹存放在${saved.place}。`
 }

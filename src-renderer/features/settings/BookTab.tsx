@@ -141,6 +141,7 @@ function NextYear() {
   const { book, books, by, openBook } = useSession()
   const { attempt, say } = useToast()
   const next = books.find((other) => other.previousId === book.id)
+  const isUnits = book.identity.level === 'unit'
 
   function carry() {
     attempt(async () => {
@@ -161,7 +162,9 @@ function NextYear() {
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {next
             ? `已结转到 ${next.year} 年度。`
-            : '带入单位、股室，以及常年性和未到期的延续性项目（作为草稿）；本年度内容不变。'}
+            : isUnits
+              ? '下年账套由财政局的参数包建立：收到后在“接收数据包”打开，延续项目的草稿随之带来。'
+              : '带入单位、股室，以及常年性和未到期的延续性项目（作为草稿）；本年度内容不变。'}
         </Typography>
       </Box>
       {next ? (
@@ -169,7 +172,7 @@ function NextYear() {
           打开 {next.year} 年度
         </Button>
       ) : (
-        <Button variant="outlined" onClick={carry}>
+        <Button variant="outlined" disabled={isUnits} onClick={carry}>
           结转到 {book.year + 1} 年度
         </Button>
       )}
