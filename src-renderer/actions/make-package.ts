@@ -17,6 +17,7 @@ import { unitsOf } from '#storage/base-data'
 import { bookById } from '#storage/books'
 import { newestVersion } from '#storage/database'
 import { allWith, exchangedWith, headsOf, ownStation, recordsById, rowsOfBook } from '#storage/exchange'
+import { tasksOfSecrets } from '#storage/leaving'
 import { newStamp } from '#storage/stamp'
 import { openStationKey } from '#storage/station-record'
 import { type Entry, write } from '#storage/write'
@@ -78,6 +79,9 @@ export async function preparePackage(
     ...{ facts, contents, keys, closing: wanted.closing, schemas: schemaOf, ...watch },
     secrets: () => secrets.known(),
     rows: async function* (content) {
+      // Sheets and questionnaires know of no goal but by their evaluation.
+      if (content.table === 'scoreSheets' || content.table === 'surveys')
+        secrets.look(await tasksOfSecrets([...secrets.known().ids]))
       for await (const batch of rowsOfBook(content.table, book.id)) {
         if (content.table === 'goals') secrets.look(batch)
         yield batch.filter(
