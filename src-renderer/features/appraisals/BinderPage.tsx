@@ -20,7 +20,7 @@ import { isShownTo } from './appraisal-rows.ts'
 import { BinderPaper } from './BinderPaper.tsx'
 import { openBinder, saveBinder } from './binder-export.ts'
 
-/** 佐证册: contents with page numbers and the proof by item, printed or saved as PDF; the files as a folder. */
+/** 佐证册: contents with page numbers and the proof by item; one button makes the folder of files and the PDF. */
 export function BinderPage() {
   const { id = '' } = useParams()
   const { book, by } = useSession()
@@ -59,11 +59,13 @@ export function BinderPage() {
           onClick={() =>
             attempt(async () => {
               const text = await saveBinder(made)
-              if (text) say(text)
+              if (!text) return
+              say(text)
+              await desktop.savePdf(`${appraisal.subject.name}${binder.title}.pdf`)
             })
           }
         >
-          生成佐证文件夹
+          生成佐证册（文件夹和 PDF）
         </Button>
       </PageHead>
       <Box

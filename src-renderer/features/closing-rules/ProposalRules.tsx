@@ -12,8 +12,8 @@ import { cell, GiveBack, Ground, GroundFields, RuleName, RulePane, RuleTable } f
 const heads = [
   ['结果', 24],
   ['建议', 26],
-  ['也可', 18],
-  ['整改、必提', 10],
+  ['也可', 16],
+  ['整改和必提', 12],
   ['依据', 22],
 ] as const
 

@@ -60,7 +60,7 @@ export function RuleTable(props: {
 /** The name of a rule, which opens it; what the bureau changed is marked. */
 export function RuleName(props: { name: string; isOwn: boolean; isOpen: boolean; onOpen: () => void }) {
   return (
-    <Box component="td" sx={cell}>
+    <Box component="td" sx={{ ...cell, ...(props.isOpen ? { bgcolor: colours.selected } : {}) }}>
       <Button
         size="small"
         aria-pressed={props.isOpen}
