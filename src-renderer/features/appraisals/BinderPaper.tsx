@@ -72,7 +72,7 @@ function Page(props: { number: number; of: number; children: ReactNode }) {
   return (
     <Box sx={sheet}>
       <Box sx={{ flex: 1 }}>{props.children}</Box>
-      <Box sx={{ textAlign: 'center', fontSize: 12 }}>
+      <Box sx={{ textAlign: 'center', fontSize: 12, displayPrint: 'none' }}>
         第 {props.number} 页　共 {props.of} 页
       </Box>
     </Box>
