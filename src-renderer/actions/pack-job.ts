@@ -3,6 +3,7 @@ import type { SecretGoal } from '#domain/exchange/secrets'
 import { isWithin, type Scope } from '#domain/exchange/way'
 import { digestsSoon } from '#exchange/digests'
 import { type Piece, packedPiece, type Watch } from '#exchange/pack-table'
+import { tasksOfSecrets } from '#storage/leaving'
 import { rowsOfBook, type Stretch } from '#storage/rows-of-book'
 
 /** What of a table is to be packed; plain data, so that a worker can be told. */
@@ -26,6 +27,9 @@ export async function packStretch(job: PackJob, watch: Watch = {}): Promise<Piec
     isGoing: (record: { id: string }) =>
       isWithin(scope, content.table, record) && goes(content, record, known.has(record.id)),
   }
-  const piece = await packedPiece(content, source, secretGoals, watch)
+  // Sheets and questionnaires know of no goal but by their evaluation.
+  const hangsOnTasks = content.table === 'scoreSheets' || content.table === 'surveys'
+  const tasks = hangsOnTasks ? await tasksOfSecrets(secretGoals.map(({ id }) => id)) : []
+  const piece = await packedPiece(content, source, [...secretGoals, ...tasks], watch)
   return isOpen ? { ...piece, digests: await digestsSoon(piece.bytes) } : piece
 }

@@ -85,6 +85,7 @@ export const modules: readonly Module[] = [
       { path: '/appraisals', name: '工作考核', permission: 'see-appraisals' },
       { path: '/supervision', name: '督导登记', permission: 'see-supervision' },
       { path: '/work-plan', name: '年度工作', permission: 'see-work-plan' },
+      { path: '/closing-rules', name: '应用规则', permission: 'see-applications' },
     ],
   },
   {

@@ -1,3 +1,4 @@
+import type { OwnClosing } from './applications/own-rules.ts'
 import type { Moment } from './dates.ts'
 import type { BookKit } from './evaluation/kit.ts'
 import type { OwnEvaluation } from './evaluation/own-rules.ts'
@@ -29,6 +30,8 @@ export type YearBook = {
   ownRules?: OwnRules
   /** The same for 绩效评价. */
   ownEvaluation?: OwnEvaluation
+  /** The same for 结果应用、信息公开 and 预算分析. */
+  ownClosing?: OwnClosing
   /** The book this one was carried forward from; '' for a first one. */
   previousId: string
   /** A book that an expert's machine made of a 评分包; absent in all others. */

@@ -1,4 +1,6 @@
 import type { AdjustmentRules } from './adjustments/rules.ts'
+import type { AnalysisRules } from './analysis/rules.ts'
+import { withOwnClosing } from './applications/own-rules.ts'
 import type { ApplicationRules } from './applications/rules.ts'
 import type { AssessmentRules } from './assessments/rules.ts'
 import type { DisclosureRule } from './disclosures/rules.ts'
@@ -123,6 +125,8 @@ export type YearRules = {
   applications: ApplicationRules
   /** What must be published where, by whom and when. */
   disclosure: readonly DisclosureRule[]
+  /** The lines of 预算分析. */
+  analysis: AnalysisRules
 }
 
 /** The packs that come with the program. */
@@ -138,15 +142,20 @@ export function rulesOf({
   rulesId,
   ownRules,
   ownEvaluation,
-}: Pick<YearBook, 'rulesId' | 'ownRules' | 'ownEvaluation'>): YearRules {
+  ownClosing,
+}: Pick<YearBook, 'rulesId' | 'ownRules' | 'ownEvaluation' | 'ownClosing'>): YearRules {
   const pack = rulesById(rulesId)
-  const monitored = ownRules && {
-    ...{ monitoring: withOwnRules(pack.monitoring, ownRules), ownRevision: ownRules.revision },
-  }
-  const evaluated = ownEvaluation && {
-    evaluation: withOwnEvaluation(pack.evaluation, ownEvaluation.numbers),
-    evaluationRevision: ownEvaluation.revision,
-  }
   // The pack itself where nothing was changed: pages that hold it are not drawn anew.
-  return monitored || evaluated ? { ...pack, ...monitored, ...evaluated } : pack
+  if (!ownRules && !ownEvaluation && !ownClosing) return pack
+  return {
+    ...pack,
+    ...(ownRules && {
+      ...{ monitoring: withOwnRules(pack.monitoring, ownRules), ownRevision: ownRules.revision },
+    }),
+    ...(ownEvaluation && {
+      evaluation: withOwnEvaluation(pack.evaluation, ownEvaluation.numbers),
+      evaluationRevision: ownEvaluation.revision,
+    }),
+    ...(ownClosing && withOwnClosing(pack, ownClosing)),
+  }
 }

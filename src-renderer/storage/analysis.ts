@@ -2,7 +2,6 @@ import { type AnalysisFacts, findingsOf } from '#domain/analysis/analyse'
 import type { DismissedFinding, Finding } from '#domain/analysis/finding'
 import type { UnitResult } from '#domain/analysis/low-units'
 import { type AnalysedGoal, analysed, objectOf } from '#domain/analysis/project'
-import { analysisRules } from '#domain/analysis/rules'
 import { type UnitCost, unitCostsOf } from '#domain/analysis/unit-cost'
 import type { SpentGoal } from '#domain/analysis/unspent'
 import { treasuryByGoal } from '#domain/execution/totals'
@@ -26,7 +25,7 @@ const resultYears = 4
  */
 export async function analysisOf(book: YearBook, pause: Pause, isOutgoing = false): Promise<Finding[]> {
   const facts = await factsOf(book, pause, isOutgoing)
-  const steps = findingsOf(facts, analysisRules)
+  const steps = findingsOf(facts, rulesOf(book).analysis)
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value
@@ -43,6 +42,7 @@ async function factsOf(book: YearBook, pause: Pause, isOutgoing: boolean): Promi
       !kit &&
       identity.regionCode === book.identity.regionCode,
   )
+  const { analysis } = rulesOf(book)
   const goals: AnalysedGoal[] = []
   const costs: UnitCost[] = []
   const results: UnitResult[] = []
@@ -56,7 +56,7 @@ async function factsOf(book: YearBook, pause: Pause, isOutgoing: boolean): Promi
         const read = analysed(goal, units.get(goal.unitId))
         goals.push(read)
         if (each.id === book.id && goal.kind === 'project')
-          costs.push(...unitCostsOf(objectOf(read), goal.indicators, analysisRules))
+          costs.push(...unitCostsOf(objectOf(read), goal.indicators, analysis))
       }
     })
     const found = await resultsOf(each, units, pause)

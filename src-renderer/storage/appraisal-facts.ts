@@ -32,6 +32,7 @@ import { roundsOf } from './monitorings.ts'
 import { ownIndicatorsIn } from './own-indicators.ts'
 import { reviewsIn } from './reviews.ts'
 import { selfEvaluationsOf } from './self-evaluations.ts'
+import { workItemsOf } from './work-items.ts'
 
 /** Everything of a book on which the automatic metrics of 考核 rest, as it stands on a day. */
 export async function appraisalFacts(book: YearBook, today: Day): Promise<AppraisalFacts> {
@@ -68,6 +69,7 @@ export async function appraisalFacts(book: YearBook, today: Day): Promise<Apprai
       .filter(({ goalId, paid }) => goalId === '' && (paid ?? 0) > 0)
       .map(({ line, name, unitId }) => ({ line, name, unitId })),
     registers: book.collected ? null : await registerFacts(book),
+    work: book.collected ? null : await workItemsOf(bookId),
   }
 }
 

@@ -1,11 +1,4 @@
-import type { Attachment } from '#domain/attachment'
-import type {
-  Dossier,
-  DossierApplication,
-  DossierMonth,
-  DossierVersion,
-  DossierYear,
-} from '#domain/dossier/facts'
+import type { Dossier, DossierMonth, DossierVersion, DossierYear } from '#domain/dossier/facts'
 import { stateAt, treasuryOf } from '#domain/execution/totals'
 import type { Goal } from '#domain/goals/goal'
 import { type LightKind, lightKinds } from '#domain/monitoring/lights'
@@ -127,7 +120,7 @@ async function yearOf({ goal, book }: Life): Promise<DossierYear> {
     spotChecks: checks.filter(({ goalId }) => goalId === goal.id),
     selfEvaluations: selves,
     tasks,
-    applications: await applicationsOf(objects),
+    applications: await db.applications.where('objectId').anyOf(objects).toArray(),
     disclosures: await disclosuresOfObjects(objects),
   }
 }
@@ -140,28 +133,4 @@ function lightsOf(form: Monitoring, rules: YearRules): DossierYear['monitorings'
   if (form.state === 'draft' || form.state === 'exempt') return []
   const lights = lightsOfMonitoring(form, referenceOf(form), rules.monitoring)
   return kinds.map((kind) => ({ kind, colour: lights[kind].colour }))
-}
-
-/** 结果应用 of the objects; a field that a record does not have is left blank. */
-async function applicationsOf(objectIds: readonly string[]): Promise<DossierApplication[]> {
-  const records: readonly Readonly<Record<string, unknown>>[] = await db.applications
-    .where('objectId')
-    .anyOf([...objectIds])
-    .toArray()
-  return records.map((record) => {
-    const text = (key: string) => (typeof record[key] === 'string' ? String(record[key]) : '')
-    const { decidedChange, source, attachments } = record
-    const said = typeof source === 'object' && source !== null && 'said' in source ? source.said : ''
-    return {
-      ...{ id: text('id'), name: text('name'), at: text('changedAt') },
-      ...{ decidedOn: text('decidedOn'), answeredOn: text('answeredOn'), answer: text('answer') },
-      said: [typeof said === 'string' ? said : '', text('reason')].filter(Boolean).join('\n'),
-      change: typeof decidedChange === 'number' ? decidedChange : null,
-      attachments: Array.isArray(attachments) ? attachments.filter(isAttachment) : [],
-    }
-  })
-}
-
-function isAttachment(value: unknown): value is Attachment {
-  return typeof value === 'object' && value !== null && 'hash' in value && 'name' in value && 'size' in value
 }

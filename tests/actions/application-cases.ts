@@ -2,6 +2,7 @@ import { followApplication } from '#actions/follow-application'
 import { proposeApplications } from '#actions/propose-applications'
 import { saveApplication } from '#actions/save-application'
 import { saveApplicationAnswer } from '#actions/save-application-answer'
+import { saveClosingRules } from '#actions/save-closing-rules'
 import { saveRectification } from '#actions/save-rectification'
 import { takeApplicationStep } from '#actions/take-application-step'
 import { takeRectificationStep } from '#actions/take-rectification-step'
@@ -12,6 +13,7 @@ import {
   type RectificationState,
   rectificationFlow,
 } from '#domain/applications/flow'
+import { nothingOwn } from '#domain/applications/own-rules'
 import type { Actor, Duty } from '#domain/people/duties'
 import { dutyMay, type Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
@@ -80,6 +82,12 @@ export const applicationCases = {
       const change = state === 'draft' ? { reason: '另有说明' } : { budgetOpinion: '同意' }
       return saveApplication(kept.id, kept.revision, change, actor)
     }
+  },
+  'save-closing-rules': async () => {
+    await freshDatabase()
+    const { book } = await freshBook()
+    const wanted = { ...nothingOwn, numbers: { 'carry-days': 15 } }
+    return (actor: Actor) => saveClosingRules(book.id, 0, wanted, '按市局通知', actor)
   },
   'send-application': step('send-application'),
   'drop-application': step('drop-application'),

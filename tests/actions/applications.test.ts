@@ -5,14 +5,17 @@ import { followApplication } from '#actions/follow-application'
 import { proposeApplications } from '#actions/propose-applications'
 import { saveApplication } from '#actions/save-application'
 import { saveApplicationAnswer } from '#actions/save-application-answer'
+import { saveClosingRules } from '#actions/save-closing-rules'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveRectification } from '#actions/save-rectification'
 import { takeApplicationStep } from '#actions/take-application-step'
 import { takeRectificationStep } from '#actions/take-rectification-step'
 import type { Application } from '#domain/applications/application'
+import { nothingOwn } from '#domain/applications/own-rules'
 import type { ApplicationStep } from '#domain/applications/step'
 import { AppError } from '#domain/errors'
 import type { Duty } from '#domain/people/duties'
+import { rulesById, rulesOf } from '#domain/year-rules'
 import { applicationById, applicationsOf, lastResultOf } from '#storage/applications'
 import { db } from '#storage/database'
 import { todosOf } from '#storage/todo'
@@ -199,5 +202,32 @@ describe('上年评价', () => {
       application: { decidedChange: -52 * wan },
     })
     expect(await lastResultOf({ ...now, previousId: '' }, goal)).toBeNull()
+  })
+})
+
+describe('the rules of the bureau', () => {
+  it('are kept with their reason, count for what is proposed next, and are given back', async () => {
+    await freshDatabase()
+    const { book } = await freshBook()
+    const wanted = { ...nothingOwn, numbers: { 'carry-days': 15 } } as const
+    const saved = await saveClosingRules(book.id, 0, wanted, ' 按市局通知 ', by)
+    expect(saved.ownClosing).toMatchObject({
+      revision: 1,
+      reason: '按市局通知',
+      numbers: { 'carry-days': 15 },
+    })
+    expect(rulesOf(saved).applications.workingDays).toBe(15)
+    await expect(saveClosingRules(book.id, 0, nothingOwn, '恢复', by)).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+    })
+    await expect(saveClosingRules(book.id, 1, nothingOwn, ' ', by)).rejects.toMatchObject({
+      code: 'entry-faulty',
+    })
+    const faulty = { ...nothingOwn, numbers: { 'carry-days': 0 } }
+    await expect(saveClosingRules(book.id, 1, faulty, '缩短', by)).rejects.toMatchObject({
+      code: 'entry-faulty',
+    })
+    const back = await saveClosingRules(book.id, 1, nothingOwn, '恢复', by)
+    expect(rulesOf(back).applications).toEqual(rulesById('frame-2021').applications)
   })
 })

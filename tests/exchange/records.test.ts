@@ -181,7 +181,17 @@ function wrongFor(old: unknown): readonly unknown[] {
 /** Percents and places on a page may have parts. */
 const mayHaveParts: Path = ['passBelow', 'rate', 'full', 'zero', 'left', 'top', 'width', 'height', 'numbers']
 /** Objects and lists that may be nothing. */
-const maybeNothing: Path = ['need', 'figures', 'frozen', 'attachment', 'region', 'writtenTotal', 'lines']
+const maybeNothing: Path = [
+  'cut',
+  'rectification',
+  'need',
+  'figures',
+  'frozen',
+  'attachment',
+  'region',
+  'writtenTotal',
+  'lines',
+]
 
 /** A record with a value of a wrong type at a place. */
 function mutated(record: Kept, path: Path, choice: number): unknown {

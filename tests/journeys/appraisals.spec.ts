@@ -37,7 +37,7 @@ test('the county sees its score, proves an item, and a finished year is made kno
   expect.soft(await seriousFaults(page), 'document').toEqual([])
 
   await page.getByRole('button', { name: '佐证册' }).click()
-  await page.getByRole('button', { name: '生成佐证文件夹' }).click()
+  await page.getByRole('button', { name: '生成佐证册（文件夹和 PDF）' }).click()
   await expect(page.getByText(/已生成佐证文件夹，2 个文件/)).toBeVisible()
   const files = readdirSync(app.exportsDir, { recursive: true }).map(String)
   expect(files.some((file) => file.endsWith('01 培训通知.pdf') && file.includes('03 培训宣传'))).toBe(true)

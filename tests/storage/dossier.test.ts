@@ -4,6 +4,7 @@ import { carryForward } from '#actions/carry-forward'
 import { eventsOfYear } from '#domain/dossier/events'
 import { db } from '#storage/database'
 import { dossierOf } from '#storage/dossier'
+import { applicationIn } from '../domain/applications/sample.ts'
 import { publishedBook } from './disclosure-world.ts'
 import { by } from './world.ts'
 
@@ -34,11 +35,9 @@ describe('一项目一档', () => {
   it('is secret where any of its years is, and reads an application that has nothing but its object', async () => {
     const { book, secret, platform } = await publishedBook()
     expect((await dossierOf(secret.id))?.secret).toBe(true)
-    const bare = { id: 'a1', bookId: book.id, objectId: platform.id, revision: 1 }
-    await db.table('applications').put({ ...bare, changedAt: '2026-12-01T00:00:00.000Z', changedBy: '王' })
-    expect((await dossierOf(platform.id))?.years[0]?.applications).toMatchObject([
-      { id: 'a1', answer: '', change: null, attachments: [] },
-    ])
+    const applied = applicationIn('carrying', { bookId: book.id, objectId: platform.id, goalId: platform.id })
+    await db.applications.put(applied)
+    expect((await dossierOf(platform.id))?.years[0]?.applications).toEqual([applied])
     expect(await dossierOf('nobody')).toBeNull()
   })
 })

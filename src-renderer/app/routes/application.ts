@@ -19,6 +19,11 @@ export const applicationRoutes: RouteObject[] = [
     async () => (await import('../../features/coverage-map/RoadPage.tsx')).RoadPage,
   ),
   page(
+    'closing-rules',
+    'see-applications',
+    async () => (await import('../../features/closing-rules/ClosingRulesPage.tsx')).ClosingRulesPage,
+  ),
+  page(
     'analysis',
     'see-analysis',
     async () => (await import('../../features/analysis/AnalysisPage.tsx')).AnalysisPage,

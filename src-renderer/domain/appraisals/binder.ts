@@ -1,4 +1,4 @@
-import type { Attachment } from '../attachment.ts'
+import { type Attachment, sizeText } from '../attachment.ts'
 import { scoreText } from '../evaluation/points.ts'
 import { type Appraisal, extraOf, markOf } from './appraisal.ts'
 import { type MetricId, metricNames } from './metric-names.ts'
@@ -7,6 +7,9 @@ import { itemScore } from './score.ts'
 
 /** One file of the binder: in which folders, under which name, and where its content is kept. */
 export type BinderFile = { folder: readonly string[]; name: string; hash: string; size: number }
+
+/** A line of a page of the binder; `head` stands out. */
+export type BinderLine = { text: string; head?: true }
 
 /** One item of the binder with its page. */
 export type BinderEntry = {
@@ -18,17 +21,73 @@ export type BinderEntry = {
   self: number | null
   /** First page in the printed binder. */
   page: number
-  /** What is said of it: standard, figures, ticks, note. */
-  lines: readonly string[]
+  /** What is said of it, page by page: standard, figures, ticks, note, and which files prove it. */
+  pages: readonly (readonly BinderLine[])[]
   files: readonly BinderFile[]
   /** Files that are printed on pages of their own behind it. */
   pictures: readonly Attachment[]
 }
 
-export type Binder = { title: string; entries: readonly BinderEntry[]; pages: number }
+/** A row of the contents: a group, or an item of it. */
+export type ContentsRow = { group: string } | { entry: BinderEntry }
 
-/** Entries of a page of contents: more than these take another page. */
-const contentsLines = 38
+export type Binder = {
+  title: string
+  /** The contents, page by page. */
+  contents: readonly (readonly ContentsRow[])[]
+  entries: readonly BinderEntry[]
+  pages: number
+}
+
+/**
+ * What fits on a page as the printed binder is set (A4, lines of 24 px): fewer than it really takes, so that no page runs
+ * over and every number in the contents is that of the page. A letter counts two halves, a Latin one or a figure one.
+ */
+const room = { contents: 34, nameHalves: 44, lines: 34, lineHalves: 84 } as const
+
+/** How many halves of a letter a text is wide. */
+function halves(text: string): number {
+  return [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < 0x80 ? 1 : 2), 0)
+}
+
+function linesTaken(text: string, wide: number): number {
+  return Math.max(1, Math.ceil(halves(text) / wide))
+}
+
+/** Things on pages, each of which takes so many lines; one that is longer than a page stands alone. */
+function paged<Item>(items: readonly Item[], takes: (item: Item) => number, most: number): Item[][] {
+  const pages: Item[][] = []
+  let left = 0
+  for (const item of items) {
+    const lines = takes(item)
+    const page = pages.at(-1)
+    if (page && lines <= left) page.push(item)
+    else {
+      pages.push([item])
+      left = most
+    }
+    left -= lines
+  }
+  return pages
+}
+
+/** A paragraph in pieces none of which is longer than a page. */
+function pieces(line: BinderLine): BinderLine[] {
+  const most = Math.floor((room.lines * room.lineHalves) / 2)
+  const letters = [...line.text]
+  const count = Math.max(1, Math.ceil(letters.length / most))
+  return Array.from({ length: count }, (_, at) => ({
+    ...line,
+    text: letters.slice(at * most, (at + 1) * most).join(''),
+  }))
+}
+
+function pagesOf(lines: readonly BinderLine[]): BinderLine[][] {
+  const split = lines.flatMap(({ text, ...rest }) =>
+    text.split('\n').flatMap((each) => pieces({ ...rest, text: each })),
+  )
+  return paged(split, ({ text }) => linesTaken(text, room.lineHalves), room.lines)
+}
 
 const pictureName = /\.(png|jpe?g|gif|webp|bmp)$/i
 
@@ -48,7 +107,7 @@ function two(value: number): string {
 
 /**
  * 佐证册 of an appraisal: its items in order, each with its proof in a folder of its own and the page on which it begins in
- * the printed binder (contents first, then a page for each item and one for each picture behind it). Names no object of the
+ * the printed binder (contents first, then the pages of each item and one for each picture behind it). Names no object of the
  * book: nothing secret can stand in it but what a person wrote.
  */
 export function binderOf(appraisal: Appraisal): Binder {
@@ -62,12 +121,11 @@ export function binderOf(appraisal: Appraisal): Binder {
   const extras = [...scheme.bonuses, ...scheme.deductions].filter(
     ({ id }) => extraOf(appraisal, id).count > 0,
   )
-  const heads = listed.length + extras.length + scheme.groups.length + (extras.length > 0 ? 1 : 0)
-  let page = Math.max(1, Math.ceil(heads / contentsLines)) + 1
-  const entries: BinderEntry[] = []
-  const add = (entry: Omit<BinderEntry, 'page'>) => {
-    entries.push({ ...entry, page })
-    page += 1 + entry.pictures.length
+  const made: Omit<BinderEntry, 'page'>[] = []
+  const add = (entry: Omit<BinderEntry, 'page' | 'pages'> & { lines: readonly string[] }) => {
+    const { lines, ...rest } = entry
+    const said = lines.map((text) => ({ text }))
+    made.push({ ...rest, pages: pagesOf([...said, ...proofLines(rest.files)]) })
   }
   for (const { group, item, number, folder } of listed) {
     const { evidence } = markOf(appraisal, item.id)
@@ -90,7 +148,41 @@ export function binderOf(appraisal: Appraisal): Binder {
       pictures: evidence.filter((file) => pictureName.test(file.name)),
     })
   }
-  return { title: `${appraisal.title}佐证册`, entries, pages: page - 1 }
+  return { title: `${appraisal.title}佐证册`, ...numbered(made) }
+}
+
+/** The contents come first, and every entry begins on the page after all that stands before it. */
+function numbered(made: readonly Omit<BinderEntry, 'page'>[]): Omit<Binder, 'title'> {
+  const rowsOf = (entries: readonly BinderEntry[]): ContentsRow[] =>
+    entries.flatMap((entry, at) => {
+      const isFirst = entry.group !== entries[at - 1]?.group
+      return isFirst ? [{ group: entry.group }, { entry }] : [{ entry }]
+    })
+  const contentsOf = (entries: readonly BinderEntry[]) =>
+    paged(
+      rowsOf(entries),
+      (row) => ('group' in row ? 1 : linesTaken(row.entry.name, room.nameHalves)),
+      room.contents,
+    )
+  const unnumbered = made.map((entry) => ({ ...entry, page: 0 }))
+  let page = Math.max(1, contentsOf(unnumbered).length) + 1
+  const entries = made.map((entry) => {
+    const own = { ...entry, page }
+    page += entry.pages.length + entry.pictures.length
+    return own
+  })
+  return { contents: contentsOf(entries), entries, pages: page - 1 }
+}
+
+function proofLines(files: readonly BinderFile[]): BinderLine[] {
+  const none: BinderLine[] = files.length === 0 ? [{ text: '没有上传材料。' }] : []
+  return [
+    { text: '佐证材料', head: true },
+    ...none,
+    ...files.map(({ name, size, folder }) => ({
+      text: `${name}（${sizeText(size)}），见文件夹“${folder.join(' / ')}”`,
+    })),
+  ]
 }
 
 function filesOf(evidence: readonly Attachment[], folder: readonly string[]): BinderFile[] {

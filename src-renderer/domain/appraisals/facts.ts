@@ -8,6 +8,7 @@ import type { Goal } from '../goals/goal.ts'
 import type { Together } from '../goals/review.ts'
 import type { Monitoring } from '../monitoring/monitoring.ts'
 import type { Round } from '../monitoring/round.ts'
+import type { WorkItem } from '../supervision/work-item.ts'
 import type { Section, Unit } from '../year-book.ts'
 
 /** A 整改 that was ordered: by when, and the day of its 销号 ('' while it is open). */
@@ -32,6 +33,9 @@ export type RegisterFacts = {
   /** 行业领域 of the library, and whether it has confirmed 个性指标. */
   sectors: readonly { id: string; name: string; isBuilt: boolean }[]
 }
+
+/** An item of the bureau's yearly plan. */
+export type WorkFact = Pick<WorkItem, 'id' | 'name' | 'sectionId' | 'dueOn' | 'doneOn' | 'state'>
 
 export type GoalFact = Pick<
   Goal,
@@ -82,6 +86,8 @@ export type AppraisalFacts = {
   disclosures: readonly DisclosureFact[]
   /** null for the book of another bureau. */
   registers: RegisterFacts | null
+  /** 年度工作 of the bureau's sections; null for the book of another bureau, whose plan stays there. */
+  work: readonly WorkFact[] | null
 }
 
 /** The facts of some units alone: of a department, or of the departments that a section looks after. */
@@ -118,12 +124,13 @@ export function unitsOfDepartment(facts: Pick<AppraisalFacts, 'units'>, code: st
 
 /**
  * What a section of the bureau answers for: a 支出管理科 for its departments and the units under them, every other one for
- * all of the book.
+ * all of the book. The yearly work is its own in any case.
  */
 export function factsOfSection(facts: AppraisalFacts, code: string): AppraisalFacts {
   const section = facts.sections.find((each) => each.code === code)
-  if (section?.role !== 'spending') return facts
+  const work = facts.work?.filter(({ sectionId }) => sectionId === section?.id) ?? null
+  if (section?.role !== 'spending') return { ...facts, work }
   const heads = new Set(facts.units.filter(({ sectionId }) => sectionId === section.id).map(({ id }) => id))
   const own = facts.units.filter(({ id, parentId }) => heads.has(id) || heads.has(parentId))
-  return factsOfUnits(facts, new Set(own.map(({ id }) => id)))
+  return { ...factsOfUnits(facts, new Set(own.map(({ id }) => id))), work }
 }

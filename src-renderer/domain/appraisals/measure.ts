@@ -12,6 +12,7 @@ export type CasePlace =
   | 'disclosure'
   | 'execution'
   | 'unit'
+  | 'work'
   | 'none'
 
 /** One thing that is not done, or that takes points: which, why, until when it can still be done. */

@@ -99,6 +99,16 @@ export const metricNames = {
     '本年参加评审后有考核记录的专家 ÷ 本年抽取的专家',
     '巴财〔2020〕38号 三（四）3',
   ),
+  'work-done': rate(
+    '年度工作完成率',
+    '已确认完成的年度工作 ÷ 期限已到的年度工作（只报完成、还没有确认的不计）',
+    '巴财〔2020〕38号 三（五）1',
+  ),
+  'work-late': cases(
+    '年度工作逾期',
+    '期限已到没有报完成，或过了期限才报完成的年度工作',
+    '巴财〔2020〕38号 三（五）1',
+  ),
 } as const satisfies Record<string, MetricKind>
 
 export type MetricId = keyof typeof metricNames

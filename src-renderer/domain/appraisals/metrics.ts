@@ -1,4 +1,6 @@
-import type { AppraisalFacts, RegisterFacts } from './facts.ts'
+import type { Day } from '../dates.ts'
+import { isDueWork, isLateWork } from '../supervision/work-item.ts'
+import type { AppraisalFacts, RegisterFacts, WorkFact } from './facts.ts'
 import { countOfEach, type Figure, type Measure, openCase, rateOfEach } from './measure.ts'
 import { type MetricId, metricNames } from './metric-names.ts'
 import {
@@ -79,6 +81,35 @@ function ofRegisters(measure: (registers: RegisterFacts) => Measure) {
   return ({ registers }: AppraisalFacts): Measure | null => (registers ? measure(registers) : null)
 }
 
+/** The plan belongs to the bureau whose sections it is about: null for the book of another one. */
+function ofWork(measure: (work: readonly WorkFact[], today: Day) => Measure) {
+  return ({ work, today }: AppraisalFacts): Measure | null => work && measure(work, today)
+}
+
+/** As `sectionWork` counts it (科室年度工作完成情况): a report alone proves nothing. */
+function workDone(work: readonly WorkFact[], today: Day): Measure {
+  return rateOfEach(
+    work.filter((item) => isDueWork(item, today)),
+    ({ state }) => state === 'confirmed',
+    ({ id, name, dueOn, state }) =>
+      openCase('work', id, name, state === 'done' ? '已报完成，还没有确认' : '期限已到，还没有完成', {
+        dueOn,
+      }),
+  )
+}
+
+function workLate(work: readonly WorkFact[], today: Day): Measure {
+  return countOfEach(
+    work.filter((item) => isDueWork(item, today)),
+    (item) => {
+      if (!isLateWork(item, today)) return null
+      const { id, name, dueOn, doneOn } = item
+      const text = doneOn === '' ? `超过期限 ${dueOn} 没有报完成` : `${doneOn} 报完成，期限 ${dueOn}`
+      return openCase('work', id, name, text, { dueOn, isLost: true })
+    },
+  )
+}
+
 const compute: Readonly<Record<MetricId, (facts: AppraisalFacts) => Measure | null>> = {
   'pre-assessment-coverage': preAssessmentCoverage,
   'pre-assessment-refused': refusedButBudgeted,
@@ -131,6 +162,8 @@ const compute: Readonly<Record<MetricId, (facts: AppraisalFacts) => Measure | nu
       ({ id, name }) => openCase('none', `expert:${id}`, name, '本年参加评审，没有考核记录'),
     ),
   ),
+  'work-done': ofWork(workDone),
+  'work-late': ofWork(workLate),
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { YearBook } from '../year-book.ts'
+import { regions, type YearBook } from '../year-book.ts'
 
 /** A book that would be counted twice: another one of the same county and year, or of the same station, is newer. */
 export type Doubled = { book: YearBook; by: YearBook }
@@ -21,6 +21,16 @@ export function countedBooks(
     else counted.push(book)
   }
   return { counted: counted.sort((left, right) => compareRegions(left, right)), doubled }
+}
+
+/** The counties of a city of which no book was collected, by name in the order of their codes; none at a county itself. */
+export function missingCounties(
+  counted: readonly Pick<YearBook, 'identity'>[],
+  { level, regionCode }: Pick<YearBook['identity'], 'level' | 'regionCode'>,
+): string[] {
+  if (level !== 'city') return []
+  const here = new Set(counted.map(({ identity }) => identity.regionCode))
+  return regions.filter(({ code }) => code !== regionCode && !here.has(code)).map(({ name }) => name)
 }
 
 function momentOf(book: YearBook): string {

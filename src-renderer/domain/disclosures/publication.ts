@@ -1,5 +1,5 @@
 import type { Day } from '../dates.ts'
-import type { Secrets } from '../exchange/secrets.ts'
+import { type Secrets, secretWordsIn } from '../exchange/secrets.ts'
 import { type PaperBlock, textsOf, withTexts } from '../paper.ts'
 import type { Problem, Severity } from '../problem.ts'
 import type { DisclosureItem, DisclosurePlace } from './rules.ts'
@@ -52,17 +52,6 @@ export function withoutPersons(text: string, persons: readonly string[]): string
   return names.reduce((rest, name) => rest.replaceAll(name.trim(), left), numbers)
 }
 
-/** As texts are compared: full-width figures and blanks inside a name do not hide it. */
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').toUpperCase()
-}
-
-/** The secret names, codes and ids that a text has, however they are spaced. */
-function secretsIn(text: string, { words, ids }: Secrets): string[] {
-  const known = plain(text)
-  return [...words, ...ids].filter((word) => known.includes(plain(word)))
-}
-
 /**
  * Puts a set together (V15: 涉密项目禁止进入公开包). What is secret, exempted or names something secret is left out; what is
  * of persons is taken out of the texts; each is reported, beside what is not as it was approved.
@@ -95,7 +84,7 @@ export function publicationOf(
       say('hint', 'exempt', '免予公开（或正在审批），没有列入公开材料。', '')
       return []
     }
-    const found = secretsIn([name, unit, row.code, ...textsOf(blocks)].join('\n'), secrets)
+    const found = secretWordsIn([name, unit, row.code, ...textsOf(blocks)].join('\n'), secrets)
     if (found.length > 0) {
       say(
         'error',

@@ -23,8 +23,7 @@ export type DisclosureOwner = keyof typeof disclosureOwners
  * Until when. With the budget: so many days after the approval, and by a day (`MM-DD`) of the budget year where its day is not
  * known. With the final accounts: by a day of the next year; what is ready only later, so many days after that.
  */
-export type Deadline = Sourced &
-  ({ with: 'budget'; days: number; until: string } | { with: 'accounts'; days: number; until: string })
+export type Deadline = Sourced & { with: 'budget' | 'accounts'; days: number; until: string }
 
 /** What must be published: the first rule that fits says where, by whom and when. */
 export type DisclosureRule = Sourced & {

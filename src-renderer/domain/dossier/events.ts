@@ -1,4 +1,7 @@
 import { adjustmentStates } from '../adjustments/adjustment.ts'
+import { changeText as moneyText } from '../applications/amounts.ts'
+import { applicationStates, isDecided, rectificationStates } from '../applications/flow.ts'
+import { measuresText, resultNames } from '../applications/rules.ts'
 import { assessmentStates, conclusions } from '../assessments/result.ts'
 import type { Attachment } from '../attachment.ts'
 import type { Day, Moment } from '../dates.ts'
@@ -236,11 +239,22 @@ function evaluations({ selfEvaluations, tasks }: DossierYear, dayOf: DayOf): Mad
 
 function applications({ applications: all }: DossierYear, dayOf: DayOf): Made[] {
   return all.map((each) => {
-    const money = each.change === null ? '' : `预算增减 ${formatWan(each.change)} 万元`
+    const { source, decidedChange, doneChange, answeredOn, rectification } = each
+    const isApplied = isDecided(each.state)
+    const decided = isApplied ? [measuresText(each.decided), moneyText(decidedChange)] : []
+    const lines = [
+      [source.said, each.reason].filter(Boolean).join('\n'),
+      decided.filter(Boolean).length > 0 ? `审定：${decided.filter(Boolean).join('，')}` : '',
+      answeredOn === '' ? '' : `落实情况：${[each.answer, moneyText(doneChange)].filter(Boolean).join('　')}`,
+      rectification && rectification.state !== 'none'
+        ? `整改：${[rectificationStates[rectification.state], rectification.report].filter(Boolean).join('　')}`
+        : '',
+    ]
     return {
-      ...{ id: each.id, stage: 'apply', on: each.decidedOn || dayOf(each.at), by: '' },
-      ...{ title: '评价结果应用', path: `/applications/${each.id}`, attachments: each.attachments },
-      text: [each.said, money, each.answer && `落实情况：${each.answer}`].filter(Boolean).join('\n'),
+      ...{ id: each.id, stage: 'apply', on: each.decidedOn || dayOf(each.changedAt), by: each.decidedBy },
+      title: `结果应用（${resultNames[source.result]}）：${applicationStates[each.state]}`,
+      ...{ path: `/applications/${each.id}`, text: lines.filter(Boolean).join('\n') },
+      attachments: [...each.attachments, ...(rectification?.proof ?? [])],
     }
   })
 }

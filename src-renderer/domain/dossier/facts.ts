@@ -1,7 +1,7 @@
 import type { Adjustment } from '../adjustments/adjustment.ts'
+import type { Application } from '../applications/application.ts'
 import type { Assessment } from '../assessments/assessment.ts'
-import type { Attachment } from '../attachment.ts'
-import type { Day, Moment } from '../dates.ts'
+import type { Moment } from '../dates.ts'
 import type { Disclosure } from '../disclosures/disclosure.ts'
 import type { Disposal } from '../disposals/disposal.ts'
 import type { SelfEvaluation } from '../evaluation/self-evaluation.ts'
@@ -23,20 +23,6 @@ export type DossierVersion = {
 
 /** What the treasury paid to the end of a month, in 分. */
 export type DossierMonth = { month: number; adjusted: Fen | null; paid: Fen | null }
-
-/** 结果应用 as far as its record can be read. */
-export type DossierApplication = {
-  id: string
-  name: string
-  said: string
-  decidedOn: Day
-  answeredOn: Day
-  answer: string
-  /** 分; null where no amount was decided. */
-  change: Fen | null
-  at: Moment
-  attachments: readonly Attachment[]
-}
 
 export type DossierMonitoring = {
   form: Monitoring
@@ -61,7 +47,7 @@ export type DossierYear = {
   spotChecks: readonly SpotCheck[]
   selfEvaluations: readonly SelfEvaluation[]
   tasks: readonly EvaluationTask[]
-  applications: readonly DossierApplication[]
+  applications: readonly Application[]
   disclosures: readonly Disclosure[]
 }
 

@@ -31,6 +31,7 @@ export const exchangeTables = {
   schemes: '考核办法',
   appraisals: '工作考核',
   disclosures: '信息公开',
+  applications: '结果应用',
 } as const
 export type ExchangeTable = keyof typeof exchangeTables
 export const exchangeTableList = Object.keys(exchangeTables) as ExchangeTable[] // the keys of the table
@@ -46,6 +47,8 @@ export type Content = {
   states?: readonly string[]
   /** Only records with these values. */
   where?: Readonly<Record<string, unknown>>
+  /** All that the sender may say of a record that is here already; the rest stays ours. It brings none of its own. */
+  writes?: readonly string[]
 }
 
 const persons = { contact: '', phone: '' } as const
@@ -60,6 +63,11 @@ const letters = ['issued', 'returned', 'answered', 'reviewed', 'closed'] as cons
 /** What the assessed may know of its re-check: from the day it is asked. */
 const knownResults = ['asked', 'decided', 'announced', 'archived'] as const
 
+/** 结果应用 that the leaders have decided. */
+const appliedStates = ['carrying', 'answered', 'referred', 'closed'] as const
+/** What the bureau writes for itself on the way to a decision, and in handling what was not applied. */
+const insideBureau = { budgetOpinion: '', decisionReason: '', followUps: [], referrals: [] } as const
+
 const decided: readonly Content[] = [
   { table: 'calendars' },
   { table: 'goals', states: handedIn },
@@ -71,6 +79,7 @@ const decided: readonly Content[] = [
   { table: 'selfEvaluations' },
   { table: 'appraisals', states: ['returned', ...knownResults] },
   { table: 'disclosures' },
+  { table: 'applications', states: appliedStates, blank: insideBureau },
 ]
 
 /**
@@ -113,6 +122,12 @@ const contents: Readonly<
       { table: 'selfEvaluations', states: ['submitted', 'confirmed', 'collected'] },
       { table: 'appraisals', states: ['submitted'] },
       { table: 'disclosures', states: ['published', 'proposed', 'rectify'] },
+      {
+        table: 'applications',
+        states: appliedStates,
+        blank: insideBureau,
+        writes: ['rectification', 'trail'],
+      },
     ],
     'bureau-up': [
       { table: 'books' },
@@ -132,6 +147,7 @@ const contents: Readonly<
       // Of its departments and sections the bureau above has nothing to know.
       { table: 'appraisals', states: ['submitted'], where: { isOwn: true } },
       { table: 'disclosures' },
+      { table: 'applications', states: appliedStates, blank: { budgetOpinion: '' } },
     ],
   },
   decision: { 'to-unit': decided },
@@ -182,9 +198,12 @@ export function leaving<R extends Carried>({ blank }: Content, record: R): R {
 }
 
 /** The record as the sender has it, for the merge: what came blank is what was here, or before. */
-export function arriving({ blank }: Content, theirs: Carried, ours: Carried | null): Carried {
-  if (!blank || !ours) return theirs
+export function arriving({ blank = {}, writes }: Content, sent: Carried, ours: Carried | null): Carried {
+  if (!ours) return sent
+  const said = writes?.map((field) => [field, sent[field]])
+  const theirs = said ? { ...ours, ...Object.fromEntries(said) } : sent
   const known = Object.entries(blank).filter(([field, empty]) => isSame(theirs[field], empty))
+  if (known.length === 0) return theirs
   return { ...theirs, ...Object.fromEntries(known.map(([field]) => [field, ours[field]])) }
 }
 
@@ -197,6 +216,17 @@ const unitStates: Readonly<Partial<Record<ExchangeTable, readonly string[]>>> = 
   disposals: ['issued', 'returned', 'answered'],
   appraisals: ['open', 'returned', 'submitted'],
   disclosures: ['due', 'published', 'proposed', 'rectify'],
+  // Of an application the state of its 整改: the rest is no word of the unit.
+  applications: ['', 'none', 'ordered', 'reported'],
+}
+
+/** The state that a sender says: of an application that of its 整改. */
+export function saidState(table: ExchangeTable, record: Carried): string {
+  if (table !== 'applications') return stateOf(record)
+  const { rectification } = record
+  return typeof rectification === 'object' && rectification !== null && 'state' in rectification
+    ? String(rectification.state)
+    : ''
 }
 
 /** Whether the sender may say that a record is in its state: a unit approves nothing. `known` are the states it had. */

@@ -6,7 +6,7 @@ import {
   exchangeTableList,
   maySay,
   nameOf,
-  stateOf,
+  saidState,
   type Way,
 } from './contents.ts'
 import { absent, type Choice, type Conflict, derivedFields, isSame, merge } from './merge.ts'
@@ -72,9 +72,11 @@ export function lineOf(way: Way, { content, theirs: sent, ours, base }: Found): 
     ...{ table, id: theirs.id, name: nameOf(theirs), unitId: unitOf(theirs), reason: '' },
     ...{ base, ours, theirs, conflicts: [] },
   }
-  const known = [base, ours].flatMap((record) => (record ? [stateOf(record)] : []))
-  if (!maySay(way, table, stateOf(theirs), known))
+  const known = [base, ours].flatMap((record) => (record ? [saidState(table, record)] : []))
+  if (!maySay(way, table, saidState(table, theirs), known))
     return { ...line, verdict: 'refused', reason: '单位不能自行作出审核或批复，该条的状态不被接受' }
+  if (!ours && content.writes)
+    return { ...line, verdict: 'refused', reason: '这类内容由财政局下达，单位不能自行增加' }
   if (!ours) return { ...line, verdict: 'new' }
   if (saysSame(ours, theirs)) return { ...line, verdict: 'same' }
   if (base && saysSame(base, theirs)) return { ...line, verdict: 'kept' }

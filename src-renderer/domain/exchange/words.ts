@@ -1,4 +1,5 @@
 import { adjustmentStates } from '../adjustments/adjustment.ts'
+import { applicationStates } from '../applications/flow.ts'
 import { disposalStates } from '../disposals/flow.ts'
 import { selfEvaluationStates } from '../evaluation/self-evaluation-flow.ts'
 import { fieldLabels } from '../goals/compare.ts'
@@ -24,6 +25,14 @@ const labels: Readonly<Record<string, string>> = {
   ...{ holidays: '放假', workdays: '调休上班', month: '月份', scope: '范围', reason: '理由' },
   ...{ sectionId: '归口股室', parentId: '主管部门', order: '顺序', role: '职责', attachments: '附件' },
   ...{ basis: '依据', analysis: '分析', problems: '存在问题', items: '明细', year: '年度' },
+  ...{ proposed: '建议措施', proposedChange: '建议增减', decided: '审定措施', decidedChange: '审定增减' },
+  ...{
+    doneChange: '落实增减',
+    decidedBy: '审定人',
+    rectification: '整改',
+    report: '整改结果',
+    proof: '证明材料',
+  },
 }
 
 const states: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -32,6 +41,7 @@ const states: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   adjustments: adjustmentStates,
   disposals: disposalStates,
   selfEvaluations: selfEvaluationStates,
+  applications: applicationStates,
 }
 
 /** Fields that hold 分. */
@@ -43,6 +53,9 @@ const money: ReadonlySet<string> = new Set([
   'paid',
   'budget',
   'forecast',
+  'proposedChange',
+  'decidedChange',
+  'doneChange',
 ])
 
 /** A path of a merged record as a person reads it: things in lists by their names, out of the versions at hand. */

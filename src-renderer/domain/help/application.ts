@@ -23,6 +23,16 @@ export const applicationHelp: HelpArea = {
       { also: ['applications/:id'] },
     ),
     help(
+      'closing-rules',
+      '应用规则',
+      [
+        '什么结果建议什么措施、压减多少，什么信息在哪里由谁何时公开，预算分析的线在哪里：本局可以改，逐条写明依据，标明〔源〕〔惯〕〔拟〕，并写理由。',
+        '把项目评价为“中”的压减比例由 10%—20% 改为 15%—30%，依据写本县办法的文号。',
+      ],
+      ['save-closing-rules'],
+      cityDocument('三（二）5'),
+    ),
+    help(
       'disclosures',
       '信息公开',
       [

@@ -1,4 +1,5 @@
 import { adjustmentRules } from '../adjustments/rules.ts'
+import { analysisRules } from '../analysis/rules.ts'
 import { applicationRules } from '../applications/table.ts'
 import { assessmentRules } from '../assessments/table.ts'
 import { disclosureRules } from '../disclosures/rules.ts'
@@ -157,4 +158,5 @@ export const frame2015: YearRules = {
   evaluation: evaluationRules,
   applications: applicationRules,
   disclosure: disclosureRules,
+  analysis: analysisRules,
 }

@@ -1,3 +1,5 @@
+import { analysisSources, checkAnalysisRules } from '../analysis/validate.ts'
+import { checkDisclosureRules } from '../disclosures/validate.ts'
 import type { Problem } from '../problem.ts'
 import { marks, type Sourced, type YearRules } from '../year-rules.ts'
 import { checkParams } from './check-codes.ts'
@@ -170,6 +172,7 @@ export function validateRules(rules: YearRules): Problem[] {
     ...monitoringSources(rules.monitoring),
     ...evaluationSources(rules.evaluation),
     ...applicationSources(rules.applications),
+    ...analysisSources(rules.analysis),
     ...rules.disclosure.flatMap((rule): [string, Sourced][] => [
       [rule.name, rule],
       [`${rule.name}的期限`, rule.deadline],
@@ -187,6 +190,8 @@ export function validateRules(rules: YearRules): Problem[] {
     ...checkMonitoringRules(rules.monitoring),
     ...checkEvaluationRules(rules.evaluation),
     ...checkApplicationRules(rules.applications),
+    ...checkDisclosureRules(rules.disclosure),
+    ...checkAnalysisRules(rules.analysis),
   ]
   if (rules.id === '' || rules.basis === '' || !Number.isInteger(rules.year) || !(rules.version >= 1))
     problems.push(fault('pack-unnamed', 'id', '规则包没有写明名称、年度、版本或依据。'))

@@ -178,6 +178,11 @@ export function checkPlanned({ name, sectionId, dueOn }: WorkPlanned): Problem[]
   ]
 }
 
+/** Whether an item counts by a day: its own day is not after it. */
+export function isDueWork({ dueOn }: Pick<WorkItem, 'dueOn'>, asOf: Day): boolean {
+  return isDay(dueOn) && dueOn <= asOf
+}
+
 export type SectionWork = { sectionId: string; all: number; due: number; done: number; late: number }
 
 /**
@@ -192,7 +197,7 @@ export function sectionWork(
   const ids = [...new Set(items.map(({ sectionId }) => sectionId))]
   return ids.map((sectionId) => {
     const own = items.filter((item) => item.sectionId === sectionId)
-    const due = own.filter(({ dueOn }) => isDay(dueOn) && dueOn <= asOf)
+    const due = own.filter((item) => isDueWork(item, asOf))
     return {
       sectionId,
       all: own.length,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { applicationSchema } from './applications.ts'
 import { appraisalSchema, schemeSchema } from './appraisals.ts'
 import { assessmentSchema } from './assessments.ts'
 import { bookSchema, calendarSchema, regulationSchema, sectionSchema, unitSchema } from './base.ts'
@@ -48,6 +49,7 @@ export const recordSchemas = {
   schemes: schemeSchema,
   appraisals: appraisalSchema,
   disclosures: disclosureSchema,
+  applications: applicationSchema,
 } as const
 
 export type RecordName = keyof typeof recordSchemas

@@ -1,6 +1,16 @@
 import { z } from 'zod'
+import { type OwnClosing, ownClosingNumbers } from '#domain/applications/own-rules'
+import { type Cut, measures, type ProposalRule, resultNames, sourceKinds } from '#domain/applications/rules'
 import type { Calendar } from '#domain/calendar'
+import {
+  type Deadline,
+  type DisclosureRule,
+  disclosureItems,
+  disclosureOwners,
+  disclosurePlaces,
+} from '#domain/disclosures/rules'
 import { type OwnEvaluation, ownEvaluationNumbers } from '#domain/evaluation/own-rules'
+import { budgetKinds, importances, objectKinds } from '#domain/goals/goal'
 import { type OwnRules, ownNumbers } from '#domain/monitoring/own-rules'
 import { boards, type Regulation, stages } from '#domain/regulations'
 import { type Identity, levels, type Section, type Unit, type YearBook } from '#domain/year-book'
@@ -11,6 +21,7 @@ import {
   flag,
   id,
   idOrNone,
+  keyOrNone,
   keysOf,
   line,
   moment,
@@ -48,6 +59,42 @@ const ownEvaluation = shaped<OwnEvaluation>({
   ...written,
 })
 
+const from = { clause: text, mark: sourced.mark }
+const measureList = some(keysOf(measures), 100)
+
+const proposalRule = shaped<ProposalRule>({
+  ...{ id, on: keysOf(sourceKinds), kinds: some(keysOf(objectKinds), 10), result: keysOf(resultNames) },
+  ...{ measures: measureList, others: measureList, rectify: flag, calls: flag },
+  cut: shaped<Cut>({ least: count, most: count, usual: count }).nullable(),
+  ...from,
+})
+
+const monthDay = z.string().regex(/^\d{2}-\d{2}$/)
+const disclosureRule = shaped<DisclosureRule>(
+  {
+    ...{ id, name: line, item: keysOf(disclosureItems), kinds: some(keysOf(objectKinds), 10) },
+    ...{ place: keysOf(disclosurePlaces), owner: keysOf(disclosureOwners) },
+    deadline: shaped<Deadline>({
+      ...{ with: oneOf<Deadline['with']>({ budget: true, accounts: true }), days: count, until: monthDay },
+      ...from,
+    }),
+    ...from,
+  },
+  {
+    importances: some(keysOf(importances), 10),
+    budgetKinds: some(keyOrNone(budgetKinds), 10),
+  },
+)
+
+const ownClosing = shaped<OwnClosing>({
+  proposals: some(proposalRule, 200),
+  disclosures: some(disclosureRule, 200),
+  withoutDisclosures: some(id, 200),
+  numbers: someOf(ownClosingNumbers, count),
+  reason: text,
+  ...written,
+})
+
 /** 年度账套. The keys of an expert's kit never leave with it, nor where it was collected or copied from. */
 export const bookSchema = shaped<Omit<YearBook, 'kit' | 'collected' | 'readOnly'>>(
   {
@@ -60,7 +107,7 @@ export const bookSchema = shaped<Omit<YearBook, 'kit' | 'collected' | 'readOnly'
     previousId: idOrNone,
     createdAt: moment,
   },
-  { ownRules, ownEvaluation },
+  { ownRules, ownEvaluation, ownClosing },
 )
 
 /** 股室. */

@@ -6,21 +6,19 @@ import { measuresText, referralKinds, resultNames, sourceKinds } from '#domain/a
 import { budgetBooks, objectKinds } from '#domain/goals/goal'
 import { formatWeight } from '#domain/goals/weights'
 import type { Section, Unit, YearBook } from '#domain/year-book'
-import { goalsByIds } from '#storage/goals'
+import { leavingOf } from '#storage/leaving'
 import { localDay } from '#storage/local-day'
 import type { ApplicationRow } from './application-rows.ts'
 
 export type ExportGround = { book: YearBook; units: readonly Unit[]; sections: readonly Section[] }
 
-/** What may leave: objects whose goal is not secret; and a sentence on what was left out. */
-async function withoutSecrets(
+/** What may leave of them, with the sentence on what was left out. */
+async function leavingApplications(
+  { book }: ExportGround,
   applications: readonly Application[],
-): Promise<{ shown: Application[]; left: string }> {
-  const ids = applications.flatMap(({ goalId }) => (goalId === '' ? [] : [goalId]))
-  const secret = new Set((await goalsByIds(ids)).filter((goal) => goal.secret).map(({ id }) => id))
-  const shown = applications.filter(({ goalId }) => !secret.has(goalId))
-  const count = applications.length - shown.length
-  return { shown, left: count === 0 ? '' : `涉密项目 ${count} 项没有导出，请线下办理。` }
+): Promise<{ shown: readonly Application[]; left: string }> {
+  const { open, note } = await leavingOf(book.id, applications)
+  return { shown: open, left: note }
 }
 
 async function saved(name: string, bytes: Uint8Array, left: string): Promise<string | null> {
@@ -45,7 +43,10 @@ export async function exportProposalLetter(
   applications: readonly Application[],
   ground: ExportGround,
 ): Promise<string | null> {
-  const { shown, left } = await withoutSecrets(applications.filter(({ state }) => state !== 'dropped'))
+  const { shown, left } = await leavingApplications(
+    ground,
+    applications.filter(({ state }) => state !== 'dropped'),
+  )
   if (shown.length === 0) return left || '所选的都不提出应用，没有可写入建议函的。'
   const { proposalLetter } = await import('#reports/application-letters')
   const { book } = ground
@@ -61,7 +62,7 @@ export async function exportOrders(
   applications: readonly Application[],
   ground: ExportGround,
 ): Promise<string | null> {
-  const { shown, left } = await withoutSecrets(applications)
+  const { shown, left } = await leavingApplications(ground, applications)
   const ordered = shown.filter(hasOrder)
   const [first] = ordered
   if (!first) return left
@@ -78,7 +79,10 @@ export async function exportLedger(
   rows: readonly ApplicationRow[],
   ground: ExportGround,
 ): Promise<string | null> {
-  const { shown, left } = await withoutSecrets(rows.map(({ application }) => application))
+  const { shown, left } = await leavingApplications(
+    ground,
+    rows.map(({ application }) => application),
+  )
   const { writeApplications } = await import('#excel/write-applications')
   const { book } = ground
   const lines = shown.map((application, index) => {

@@ -4,7 +4,6 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { desktop } from '#desktop'
-import { binderOf } from '#domain/appraisals/binder'
 import { isOpenForSelf } from '#domain/appraisals/flow'
 import { withFigures } from '#domain/appraisals/subjects'
 import { useSession } from '#session'
@@ -19,9 +18,9 @@ import { PrintStyles } from '#ui/PrintStyles.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { isShownTo } from './appraisal-rows.ts'
 import { BinderPaper } from './BinderPaper.tsx'
-import { saveBinder } from './binder-export.ts'
+import { openBinder, saveBinder } from './binder-export.ts'
 
-/** 佐证册: contents with page numbers and the proof by item, printed or saved as PDF; the files as a folder. */
+/** 佐证册: contents with page numbers and the proof by item; one button makes the folder of files and the PDF. */
 export function BinderPage() {
   const { id = '' } = useParams()
   const { book, by } = useSession()
@@ -30,17 +29,18 @@ export function BinderPage() {
   const [today] = useState(() => localDay(new Date().toISOString()))
   const read = useLiveQuery(async () => {
     const appraisal = await appraisalById(id)
-    if (!appraisal || !isOpenForSelf(appraisal.state)) return { appraisal }
-    const subject = await bookOfSubject(appraisal)
-    return { appraisal: subject ? withFigures(appraisal, await appraisalFacts(subject, today)) : appraisal }
+    if (!appraisal) return { made: null }
+    const subject = isOpenForSelf(appraisal.state) ? await bookOfSubject(appraisal) : null
+    const figured = subject ? withFigures(appraisal, await appraisalFacts(subject, today)) : appraisal
+    return { made: await openBinder(figured) }
   }, [id, today])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   if (!read || !units || !sections) return null
-  const { appraisal } = read
-  if (appraisal?.bookId !== book.id || !isShownTo(appraisal, by, reachedUnits(by, units, sections)))
+  const { made } = read
+  if (made?.appraisal.bookId !== book.id || !isShownTo(made.appraisal, by, reachedUnits(by, units, sections)))
     return <EmptyState text="这份考核不在当前账套或职责的范围内。请返回工作考核查看。" />
-  const binder = binderOf(appraisal)
+  const { appraisal, binder } = made
   return (
     <>
       <PrintStyles margin="18mm 16mm" />
@@ -58,12 +58,14 @@ export function BinderPage() {
           variant="contained"
           onClick={() =>
             attempt(async () => {
-              const text = await saveBinder(appraisal, binder)
-              if (text) say(text)
+              const text = await saveBinder(made)
+              if (!text) return
+              say(text)
+              await desktop.savePdf(`${appraisal.subject.name}${binder.title}.pdf`)
             })
           }
         >
-          生成佐证文件夹
+          生成佐证册（文件夹和 PDF）
         </Button>
       </PageHead>
       <Box

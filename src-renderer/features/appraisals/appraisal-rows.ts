@@ -25,6 +25,7 @@ const paths: Readonly<Record<CasePlace, string>> = {
   disclosure: '/disclosures?open=',
   execution: '/execution?line=',
   unit: '/goals?kind=department&unit=',
+  work: '/work-plan?item=',
   none: '',
 }
 

@@ -4,6 +4,7 @@ import { assessmentKinds } from '#domain/assessments/rules'
 import { attributes, type Goal } from '#domain/goals/goal'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
+import { leavingOf } from '#storage/leaving'
 import { localDay } from '#storage/local-day'
 import type { AssessmentRow } from './assessment-rows.ts'
 
@@ -47,7 +48,8 @@ export async function exportAssessmentLedger(
 ): Promise<string | null> {
   const { assessmentLedgerWorkbook } = await import('#excel/write-assessments')
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
-  const lines = rows.map((row) => {
+  const { open, note } = await leavingOf(book.id, rows)
+  const lines = open.map((row) => {
     const unit = unitById.get(row.unitId)
     const parent = unitById.get(unit?.parentId ?? '')
     return {
@@ -67,5 +69,5 @@ export async function exportAssessmentLedger(
   })
   const bytes = await assessmentLedgerWorkbook(lines, { year: book.year, office: book.identity.office })
   const saved = await desktop.saveFile(`${book.year}年度事前绩效评估台账.xlsx`, bytes)
-  return saved && `已导出 ${saved.name}，存放在${saved.place}。`
+  return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`
 }

@@ -20,6 +20,8 @@ export type HeatRow = {
   cells: Readonly<Record<Stage, Cell>>
   /** Where a cell leads. */
   path: (stage: Stage) => string
+  /** What has to be open before it leads there: the book of a county. */
+  before?: () => void
 }
 
 const tableStyle = {
@@ -114,6 +116,7 @@ function HeatCell({ row, stage, by }: { row: HeatRow; stage: Stage; by: 'count' 
     <Box
       component={Link}
       to={row.path(stage)}
+      onClick={row.before}
       aria-label={name}
       title={name}
       sx={{

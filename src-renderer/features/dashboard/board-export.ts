@@ -2,6 +2,7 @@ import { desktop } from '#desktop'
 import type { Board } from '#domain/dashboard/board'
 import type { ProjectLine } from '#domain/dashboard/project-lines'
 import type { Section, Unit, YearBook } from '#domain/year-book'
+import { leavingOf } from '#storage/leaving'
 import { chartSvg, chartText, pngOf } from '#ui/chart-picture'
 import { colours } from '#ui/theme'
 import type { Picture } from './picture.ts'
@@ -44,12 +45,13 @@ export async function exportBoard(
   lines: readonly ProjectLine[],
   around: { book: YearBook; units: readonly Unit[]; sections: readonly Pick<Section, 'id' | 'name'>[] },
 ): Promise<string | null> {
+  const { open, note } = await leavingOf(around.book.id, { board, lines })
   const { dashboardWorkbook } = await import('#excel/write-dashboard')
-  const bytes = await dashboardWorkbook(board, lines, {
+  const bytes = await dashboardWorkbook(open.board, open.lines, {
     office: around.book.identity.office,
     unitNames: new Map(around.units.map(({ id, name }) => [id, name])),
     sectionNames: new Map(around.sections.map(({ id, name }) => [id, name])),
   })
   const saved = await desktop.saveFile(`${board.year}年${board.filter.month}月监控看板.xlsx`, bytes)
-  return saved && `已导出 ${saved.name}，存放在${saved.place}。`
+  return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`
 }

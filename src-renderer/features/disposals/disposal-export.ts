@@ -3,6 +3,7 @@ import type { Disposal } from '#domain/disposals/disposal'
 import { type Letter, letterName, lettersOf } from '#domain/disposals/letters'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
+import { leavingOf } from '#storage/leaving'
 
 export type LetterGround = {
   book: YearBook
@@ -18,9 +19,12 @@ export function exportLetters(disposals: readonly Disposal[], ground: LetterGrou
 
 /** One or several letters as one Word file. */
 export async function exportLetterFile(
-  letters: readonly Letter[],
+  all: readonly Letter[],
   { book, rules, units, sections }: LetterGround,
 ): Promise<string | null> {
+  const { open, note } = await leavingOf(book.id, all)
+  const letters = open.filter(({ disposals }) => disposals.length > 0)
+  if (letters.length === 0) return note
   const { disposalLetters } = await import('#reports/disposal-letter')
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
   const sectionById = new Map(sections.map((section) => [section.id, section.name]))
@@ -42,5 +46,5 @@ export async function exportLetterFile(
       ? `${first.unit}${letterName(first.letter)}.docx`
       : `${year}年绩效监控处置文书（${data.length} 份）.docx`
   const saved = await desktop.saveFile(name, bytes)
-  return saved && `已导出 ${saved.name}，存放在${saved.place}。`
+  return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`
 }

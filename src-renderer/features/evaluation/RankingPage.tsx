@@ -3,7 +3,6 @@ import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { desktop } from '#desktop'
 import { type RankingRow, ranked, scoreText } from '#domain/evaluation/ranking'
 import { taskLevels } from '#domain/evaluation/task'
 import { objectKinds } from '#domain/goals/goal'
@@ -24,6 +23,7 @@ import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
 import { EarlierYear } from './EarlierYear.tsx'
+import { exportRanking } from './ranking-export.ts'
 import { GradeMark, TaskMark } from './StateMark.tsx'
 
 const keys = ['kind', 'level', 'grade', 'unit', 'section', 'search'] as const
@@ -76,18 +76,8 @@ export function RankingPage() {
   }
   function exportAll(list: readonly RankingRow[]) {
     attempt(async () => {
-      const { rankingWorkbook } = await import('#excel/write-evaluation-result')
-      const nameOf = new Map((units ?? []).map(({ id, name }) => [id, name]))
-      const given = {
-        office: book.identity.office,
-        year: book.year,
-        unitName: (id: string) => nameOf.get(id) ?? '',
-      }
-      const saved = await desktop.saveFile(
-        `${book.year} 年度绩效评价排名.xlsx`,
-        await rankingWorkbook(list, given),
-      )
-      if (saved) say(`已导出 ${saved.name}，存放在${saved.place}。`)
+      const sentence = await exportRanking(list, book, units ?? [])
+      if (sentence) say(sentence)
     })
   }
 

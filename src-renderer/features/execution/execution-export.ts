@@ -1,5 +1,6 @@
 import { desktop } from '#desktop'
 import type { YearBook } from '#domain/year-book'
+import { leavingOf } from '#storage/leaving'
 import { executionNotices, executionStates, type LedgerRow } from './execution-rows.ts'
 
 /** 导出 the ledger as it is filtered; the sentence to say, or null where it was cancelled. */
@@ -9,11 +10,12 @@ export async function exportExecutions(
   book: YearBook,
 ): Promise<string | null> {
   const { executionWorkbook } = await import('#excel/write-executions')
-  const lines = rows.map(({ name, code, unitName, figures, reference, state, notices }) => ({
+  const { open, note } = await leavingOf(book.id, rows)
+  const lines = open.map(({ name, code, unitName, figures, reference, state, notices }) => ({
     ...{ name, code, unitName, figures, reference, state: executionStates[state] },
     notices: notices.map((notice) => executionNotices[notice]).join('、'),
   }))
   const bytes = await executionWorkbook(lines, { year: book.year, month, office: book.identity.office })
   const saved = await desktop.saveFile(`${book.year}年1-${month}月预算执行台账.xlsx`, bytes)
-  return saved && `已导出 ${saved.name}，存放在${saved.place}。`
+  return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`
 }

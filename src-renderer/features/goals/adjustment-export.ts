@@ -1,6 +1,7 @@
 import { desktop } from '#desktop'
 import { adjustmentStates } from '#domain/adjustments/adjustment'
 import type { Unit, YearBook } from '#domain/year-book'
+import { leavingOf } from '#storage/leaving'
 import { localDay } from '#storage/local-day'
 import { type AdjustmentRow, sizes, type UnitSumRow } from './adjustment-rows.ts'
 import { formNames } from './ledger-export.ts'
@@ -14,7 +15,8 @@ export async function exportAdjustments(
 ): Promise<string | null> {
   const { adjustmentsWorkbook } = await import('#excel/write-adjustments')
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
-  const lines = rows.map((row) => {
+  const { open, note } = await leavingOf(book.id, rows)
+  const lines = open.map((row) => {
     const { department, unit } = formNames(row.unitId, unitById, book.year)
     const { adjustment } = row
     return {
@@ -35,5 +37,5 @@ export async function exportAdjustments(
   const heading = { year: book.year, office: book.identity.office }
   const bytes = await adjustmentsWorkbook(lines, sums, heading)
   const saved = await desktop.saveFile(`${book.year}年度绩效目标调整台账.xlsx`, bytes)
-  return saved && `已导出 ${saved.name}（${rows.length} 份申请），存放在${saved.place}。`
+  return saved && `已导出 ${saved.name}（${open.length} 份申请），存放在${saved.place}。${note}`
 }

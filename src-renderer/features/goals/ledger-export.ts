@@ -2,6 +2,7 @@ import { desktop } from '#desktop'
 import type { Unit, YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
 import { type GoalRow, goalsByIds } from '#storage/goals'
+import { leavingOf } from '#storage/leaving'
 
 export type ExportScope = {
   book: YearBook
@@ -40,7 +41,9 @@ export async function exportForms(
 ): Promise<string | null> {
   const { goalFormFiles } = await import('#excel/write-bulk')
   const units = new Map(scope.units.map((unit) => [unit.id, unit]))
-  const goals = await goalsByIds(scope.rows.map((row) => row.id))
+  const { open, note } = await leavingOf(scope.book.id, scope.rows)
+  const goals = await goalsByIds(open.map((row) => row.id))
+  if (goals.length === 0) return note
   const files = await goalFormFiles(
     goals.map((goal) => ({
       content: goal,
@@ -52,30 +55,32 @@ export async function exportForms(
   const only = files.length === 1 ? files[0] : undefined
   if (only) {
     const saved = await desktop.saveFile(only.name, only.bytes)
-    return saved && `已导出 ${saved.name}，存放在${saved.place}。`
+    return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`
   }
   const saved = await desktop.saveFolder(`${scope.book.year}年度绩效目标申报表`, files)
-  return saved && `已导出 ${saved.count} 份申报表，按单位分文件夹存放在${saved.place}。`
+  return saved && `已导出 ${saved.count} 份申报表，按单位分文件夹存放在${saved.place}。${note}`
 }
 
 /** 汇总表 of what is filtered or selected. */
 export async function exportLedger(scope: ExportScope): Promise<string | null> {
   const { goalLedgerWorkbook } = await import('#excel/write-ledger')
   const units = new Map(scope.units.map((unit) => [unit.id, unit]))
-  const rows = scope.rows.map((row) => ({ ...row, ...formNames(row.unitId, units, scope.book.year) }))
+  const { open, note } = await leavingOf(scope.book.id, scope.rows)
+  const rows = open.map((row) => ({ ...row, ...formNames(row.unitId, units, scope.book.year) }))
   const bytes = await goalLedgerWorkbook(rows, { year: scope.book.year, office: scope.book.identity.office })
   const saved = await desktop.saveFile(`${scope.book.year}年度绩效目标汇总表.xlsx`, bytes)
-  return saved && `已导出 ${saved.name}（${rows.length} 个目标），存放在${saved.place}。`
+  return saved && `已导出 ${saved.name}（${rows.length} 个目标），存放在${saved.place}。${note}`
 }
 
 /** Blank forms with the names and codes of unit and known projects filled in, one folder a unit. */
 export async function exportBlankForms(scope: ExportScope): Promise<string | null> {
   const { blankFormWorkbook } = await import('#excel/write-goal-form')
   const units = new Map(scope.units.map((unit) => [unit.id, unit]))
+  const { open, note } = await leavingOf(scope.book.id, scope.rows)
   const files: { folder: string[]; name: string; bytes: Uint8Array }[] = []
   for (const unit of scope.units) {
     const names = formNames(unit.id, units, scope.book.year)
-    const projects = scope.rows
+    const projects = open
       .filter((row) => row.unitId === unit.id && (row.kind === 'project' || row.kind === 'policy'))
       .map((row) => ({ code: row.code, name: row.name }))
     files.push({
@@ -86,5 +91,5 @@ export async function exportBlankForms(scope: ExportScope): Promise<string | nul
     scope.onProgress(files.length, scope.units.length)
   }
   const saved = await desktop.saveFolder(`${scope.book.year}年度空白申报表`, files)
-  return saved && `已导出 ${saved.count} 份空白表，按单位分文件夹存放在${saved.place}。`
+  return saved && `已导出 ${saved.count} 份空白表，按单位分文件夹存放在${saved.place}。${note}`
 }

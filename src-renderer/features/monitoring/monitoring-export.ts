@@ -3,6 +3,7 @@ import { remindersOf } from '#domain/monitoring/figures'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
 import type { Unit, YearBook } from '#domain/year-book'
+import { leavingOf } from '#storage/leaving'
 import { localDay } from '#storage/local-day'
 
 type Where = { book: YearBook; units: readonly Unit[] }
@@ -51,7 +52,8 @@ export async function exportReminder(
 ): Promise<string | null> {
   const { reminderLetter } = await import('#reports/reminder-letter')
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
-  const lines = remindersOf(forms).map(({ unitId, names }) => {
+  const { open, note } = await leavingOf(book.id, forms)
+  const lines = remindersOf(open).map(({ unitId, names }) => {
     const unit = unitById.get(unitId)
     const department = unitById.get(unit?.parentId ?? '') ?? unit
     return { department: department?.name ?? '', unit: unit?.name ?? '', names }
@@ -64,5 +66,5 @@ export async function exportReminder(
     writtenOn: localDay(new Date().toISOString()),
   })
   const saved = await desktop.saveFile(`${round.name}催报函.docx`, bytes)
-  return saved && `已导出 ${saved.name}，存放在${saved.place}。`
+  return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`
 }

@@ -6,6 +6,7 @@ import { type SelfEvaluationScore, scoreOf } from '#domain/evaluation/self-evalu
 import { grades } from '#domain/grade'
 import type { Unit, YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
+import { leavingOf } from '#storage/leaving'
 import type { SelfEvaluationRow } from './self-evaluation-rows.ts'
 
 type Where = { book: YearBook; units: readonly Unit[] }
@@ -17,7 +18,8 @@ export async function exportSelfEvaluations(
 ): Promise<string | null> {
   const { selfEvaluationsWorkbook } = await import('#excel/write-self-evaluations')
   const unitById = new Map(units.map((unit) => [unit.id, unit.name]))
-  const lines = rows.map(({ form, unitId, name, rateText, total, grade, department, state }) => {
+  const { open, note } = await leavingOf(book.id, rows)
+  const lines = open.map(({ form, unitId, name, rateText, total, grade, department, state }) => {
     const { revised, paid } = fundSum(form.funds)
     return {
       ...{ unitName: unitById.get(unitId) ?? '', code: form.code, name, revised, paid, rate: rateText },
@@ -27,7 +29,7 @@ export async function exportSelfEvaluations(
   })
   const bytes = await selfEvaluationsWorkbook(lines, { year: book.year, office: book.identity.office })
   const saved = await desktop.saveFile(`${book.year}年度绩效自评情况表.xlsx`, bytes)
-  return saved && `已导出 ${saved.name}，存放在${saved.place}。`
+  return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`
 }
 
 /** Whose form it is, as the official papers name them. */

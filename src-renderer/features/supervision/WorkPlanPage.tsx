@@ -9,6 +9,7 @@ import { sectionWork, workStates } from '#domain/supervision/work-item'
 import { missingWork, shippedWork } from '#domain/supervision/work-table'
 import { useSession } from '#session'
 import { sectionsOf } from '#storage/base-data'
+import { leavingOf } from '#storage/leaving'
 import { localDay } from '#storage/local-day'
 import { workItemsOf } from '#storage/work-items'
 import { BigTable } from '#ui/BigTable.tsx'
@@ -64,13 +65,17 @@ export function WorkPlanPage() {
   function exportPlan() {
     attempt(async () => {
       const { workPlanWorkbook } = await import('#excel/write-supervision')
+      const { open, note } = await leavingOf(
+        book.id,
+        leaving.map(({ item }) => item),
+      )
       const bytes = await workPlanWorkbook({
         ...{ office: book.identity.office, year: book.year, today },
-        items: leaving.map(({ item }) => item),
+        items: open,
         ...{ sections: figures, sectionName: nameOf },
       })
       const saved = await desktop.saveFile(`${book.year}年度预算绩效管理工作计划.xlsx`, bytes)
-      if (saved) say(`已导出 ${saved.name}，存放在${saved.place}。`)
+      if (saved) say(`已导出 ${saved.name}，存放在${saved.place}。${note}`)
     })
   }
 

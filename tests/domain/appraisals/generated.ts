@@ -200,6 +200,11 @@ export function generatedCounty(seed: number): AppraisalFacts {
         publishedOn: next(3) === 0 ? '' : day(10 + next(3)),
       },
     })),
+    work: Array.from({ length: 60 }, (_, at) => ({
+      ...{ id: `w${at}`, name: `工作 ${at}`, sectionId: of(['s0', 's1', 's2']) },
+      ...{ dueOn: next(6) === 0 ? '' : day(9 + next(4)), doneOn: next(3) === 0 ? '' : day(9 + next(4)) },
+      state: of(['planned', 'working', 'done', 'confirmed', 'confirmed'] as const),
+    })),
     registers: {
       ...{ experts: next(3), agencies: next(2) },
       drawn: Array.from({ length: next(9) }, (_, at) => ({

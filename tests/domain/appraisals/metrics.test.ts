@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type AppraisalFacts, factsOfUnits, unitsOfDepartment } from '#domain/appraisals/facts'
+import {
+  type AppraisalFacts,
+  factsOfSection,
+  factsOfUnits,
+  unitsOfDepartment,
+} from '#domain/appraisals/facts'
 import { type MetricId, metricList, metricNames } from '#domain/appraisals/metric-names'
 import { figureOf, measureOf } from '#domain/appraisals/metrics'
+import { sectionWork } from '#domain/supervision/work-item'
 import { departments, generatedCounty } from './generated.ts'
 
 type Counted = { done: number; due: number; times: number }
@@ -42,6 +48,16 @@ function straight(metric: MetricId, facts: AppraisalFacts, inside: (unitId: stri
         if (!inside(unitId) || !['commissioned', 'reported', 'concluded'].includes(state)) continue
         due++
         if (state === 'concluded') done++
+      }
+      break
+    case 'work-done':
+    case 'work-late':
+      for (const { dueOn, doneOn, state } of facts.work ?? []) {
+        if (dueOn === '' || dueOn > facts.today) continue
+        due++
+        const isLate = doneOn === '' ? facts.today > dueOn : doneOn > dueOn
+        if (metric === 'work-late' && isLate) times++
+        else if (metric === 'work-late' || state === 'confirmed') done++
       }
       break
     case 'goals-books':
@@ -312,7 +328,7 @@ describe.each(metricList)('%s', (metric) => {
         tasks: [],
         planned: [],
       },
-      ...{ unmatched: [], rectifications: [], applied: [], disclosures: [] },
+      ...{ unmatched: [], rectifications: [], applied: [], disclosures: [], work: [] },
       registers: { experts: 0, agencies: 0, drawn: [], sectors: [] },
     }
     const always: Partial<Record<MetricId, number>> = {
@@ -324,10 +340,52 @@ describe.each(metricList)('%s', (metric) => {
   })
 })
 
-it('does not know the registers of another bureau', () => {
+it('does not know the registers and the yearly work of another bureau', () => {
   const [first] = counties
   if (!first) throw new Error('five counties')
-  const collected = { ...first, registers: null }
+  const collected = { ...first, registers: null, work: null }
   const unknown = metricList.filter((metric) => measureOf(metric, collected) === null)
-  expect(unknown).toEqual(['indicator-domains', 'expert-registers', 'expert-ratings'])
+  expect(unknown).toEqual([
+    'indicator-domains',
+    'expert-registers',
+    'expert-ratings',
+    'work-done',
+    'work-late',
+  ])
+})
+
+it.each(['s0', 's1', 's2'])(
+  'a section %s is measured by its own yearly work, as its plan counts it',
+  (id) => {
+    for (const facts of counties) {
+      const code = facts.sections.find((section) => section.id === id)?.code ?? ''
+      const part = factsOfSection(facts, code)
+      const own = { ...facts, work: (facts.work ?? []).filter(({ sectionId }) => sectionId === id) }
+      for (const metric of ['work-done', 'work-late'] as const)
+        expect(measured(metric, part)).toEqual(straight(metric, own, () => true))
+      const row = sectionWork(facts.work ?? [], facts.today).find(({ sectionId }) => sectionId === id)
+      expect(measured('work-done', part)).toEqual({ done: row?.done, due: row?.due, times: 0 })
+      expect(measured('work-late', part).times).toBe(row?.late)
+    }
+  },
+)
+
+it.each([
+  ['the day before', '2026-06-29', 0, 0],
+  ['its day', '2026-06-30', 1, 0],
+  ['the day after', '2026-07-01', 1, 1],
+] as const)('an item counts from its day on, and is late after it: %s', (_, today, due, late) => {
+  const [first] = counties
+  if (!first) throw new Error('five counties')
+  const item = {
+    id: 'w',
+    name: '报告',
+    sectionId: 's0',
+    dueOn: '2026-06-30',
+    doneOn: '',
+    state: 'working',
+  } as const
+  const facts: AppraisalFacts = { ...first, today, work: [item] }
+  expect(measured('work-done', facts)).toEqual({ done: 0, due, times: 0 })
+  expect(measured('work-late', facts).times).toBe(late)
 })

@@ -172,11 +172,39 @@ describe('佐证册', () => {
       appraisalOf(countyScheme, { c11: { evidence: [picture, paper] }, c12: { evidence: [paper] } }),
     )
     expect(binder.entries.slice(0, 3).map(({ number, page }) => [number, page])).toEqual([
-      ['1.1', 2],
-      ['1.2', 4],
-      ['1.3', 5],
+      ['1.1', binder.contents.length + 1],
+      ['1.2', binder.contents.length + 3],
+      ['1.3', binder.contents.length + 4],
     ])
-    expect(binder.pages).toBe(1 + itemsOf(countyScheme).length + 1)
+    // 34 lines of contents a page: eight groups and more items than are left beside them.
+    const rows = binder.contents.flat()
+    expect(rows).toHaveLength(countyScheme.groups.length + itemsOf(countyScheme).length)
+    expect(binder.pages).toBe(binder.contents.length + itemsOf(countyScheme).length + 1)
+  })
+
+  it('is printed on as many pages as it numbers, however long a text or a list of proofs is', () => {
+    const long = `${'多次召开专题会议。'.repeat(400)}\n结束`
+    const many = Array.from({ length: 60 }, (_, at) => ({ ...paper, name: `佐证 ${at}.pdf` }))
+    const binder = binderOf(
+      appraisalOf(countyScheme, { c11: { note: long, evidence: [picture] }, c12: { evidence: many } }),
+    )
+    let page = binder.contents.length + 1
+    for (const entry of binder.entries) {
+      expect([entry.number, entry.page]).toEqual([entry.number, page])
+      page += entry.pages.length + entry.pictures.length
+      for (const lines of entry.pages) {
+        // 84 halves of a letter a line; a letter takes two of them, a Latin one or a figure one.
+        const wide = (text: string) => [...text].reduce((sum, each) => sum + (each < '\u0080' ? 1 : 2), 0)
+        const taken = lines.map(({ text }) => Math.max(1, Math.ceil(wide(text) / 84)))
+        expect(taken.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(34)
+      }
+    }
+    expect(binder.pages).toBe(page - 1)
+    const [first, second] = binder.entries
+    expect(first?.pages.length).toBeGreaterThan(2)
+    expect(second?.pages.length).toBe(2)
+    const said = first?.pages.flat().map(({ text }) => text)
+    expect(said?.join('')).toContain(long.replace('\n', ''))
   })
 
   it('puts each proof in the folder of its item, under a name that every disk takes', () => {

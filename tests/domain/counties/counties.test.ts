@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countedBooks, twiceCounted } from '#domain/counties/double'
+import { countedBooks, missingCounties, twiceCounted } from '#domain/counties/double'
 import { type CountyFacts, doneRate, summaryOf, sumSummaries } from '#domain/counties/summary'
 import type { YearBook } from '#domain/year-book'
 
@@ -69,6 +69,14 @@ describe('nothing is counted twice', () => {
     const { counted, doubled } = countedBooks(books, 2026)
     expect(counted.map(({ id }) => id)).toEqual(['b', 'a2'])
     expect(doubled.map(({ book: extra, by }) => [extra.id, by.id])).toEqual([['a1', 'a2']])
+  })
+
+  it('a city names the counties whose book did not come; a county none', () => {
+    const come = [book('a', '511922', '2026-07-01T00:00:00.000Z'), book('c', '511900', '')]
+    expect(missingCounties(come, { level: 'city', regionCode: '511900' })).toEqual([
+      ...['巴州区', '恩阳区', '通江县', '平昌县', '巴中经济技术开发区'],
+    ])
+    expect(missingCounties(come, { level: 'county', regionCode: '511922' })).toEqual([])
   })
 
   it('a code in two counties is named, in one county alone it is not', () => {

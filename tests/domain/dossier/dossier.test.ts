@@ -5,6 +5,7 @@ import { eventsOfYear } from '#domain/dossier/events'
 import type { DossierYear } from '#domain/dossier/facts'
 import { emptyReview } from '#domain/goals/review'
 import { textsOf } from '#domain/paper'
+import { applicationIn, rectification } from '../applications/sample.ts'
 import { approved, record } from '../disclosures/sample.ts'
 
 const dayOf = (at: string) => at.slice(0, 10)
@@ -40,10 +41,7 @@ const full = yearOf(2026, {
     { month: 2, adjusted: 900, paid: 100 },
   ].toSorted((left, right) => left.month - right.month),
   applications: [
-    {
-      ...{ id: 'a1', name: '', said: '压减', decidedOn: '2026-12-01', answeredOn: '', answer: '' },
-      ...{ change: -100, at: '', attachments: [] },
-    },
+    applicationIn('closed', { decidedOn: '2026-12-01', rectification: rectification({ state: 'cleared' }) }),
   ],
   disclosures: [
     record({ state: 'published', publishedOn: '2026-03-01', proofs: [file, file] }),
@@ -62,6 +60,18 @@ describe('the life of an object', () => {
     ])
     for (const { path, bookId } of events) expect([path.startsWith('/'), bookId]).toEqual([true, 'b2026'])
     expect(events[0]?.text).toBe('资金总额：（空） → 90.00')
+  })
+
+  it('says what was decided, done and put right of a result', () => {
+    const [event] = eventsOfYear(full, dayOf).filter(({ stage }) => stage === 'apply')
+    expect(event?.title).toBe('结果应用（中）：已办结')
+    expect(event?.text.split('\n').slice(-3)).toEqual([
+      '审定：压减预算，−52.00 万元',
+      '落实情况：已在 2026 年预算中压减。　−52.00 万元',
+      '整改：已销号　已完成。',
+    ])
+    const open = yearOf(2026, { applications: [applicationIn('budgeting')] })
+    expect(eventsOfYear(open, dayOf)[0]?.text).not.toContain('审定')
   })
 
   it('shows the same file once in an event, and numbers what is archived', () => {

@@ -73,6 +73,7 @@ export const applicationRows = {
   'clear-rectification': row('application', '整改销号', ['performance'], apply3125),
   'return-rectification': row('application', '退回整改', ['performance']),
   'reopen-rectification': row('application', '撤销整改销号', ['performance']),
+  'save-closing-rules': row('application', '修改应用、公开和分析规则', ['performance'], apply3125),
   'see-coverage': row('application', '查看三全覆盖', bureau, '巴财〔2020〕38号 二'),
   'save-milestone': row('application', '登记路线图进展', ['performance'], '巴财〔2020〕38号 四'),
   'discard-milestone': row('application', '删除本局的路线图目标', ['performance']),
