@@ -1,5 +1,6 @@
 import { desktop } from '#desktop'
 import { AppError } from '#domain/errors'
+import { citedBy } from '#domain/exchange/attachments'
 import { type PackageRecord, purposes, type Receipt } from '#domain/exchange/package'
 import { type Choices, countsOf, type Line } from '#domain/exchange/rehearsal'
 import type { Actor } from '#domain/people/duties'
@@ -30,7 +31,7 @@ const mostInTrail = 2000
 /**
  * 导入: does what the rehearsal showed, in one transaction, with what it replaced kept for taking it back. Throws
  * `package-stopped` and `package-untrusted` where it may not be, `changed-meanwhile` where anything was written since the
- * rehearsal.
+ * rehearsal. Attachments are kept before it: what stops here leaves files that nothing refers to, never the other way round.
  */
 export async function applyPackage(
   rehearsal: Rehearsal,
@@ -46,6 +47,8 @@ export async function applyPackage(
   const { hash } = await desktop.keepAttachment(copyWithLeft(rehearsal.copy, places))
   const stamp = newStamp(by)
   const outcomes = await outcomesInPieces(rehearsal.lines, decisions, breathe)
+  // Files that are here early harm nobody; a record without its file would.
+  await keepFiles(rehearsal, decisions, outcomes)
   const receipt = receiptOf(rehearsal, decisions, outcomes, { by: stamp.by, at: stamp.at })
   await breathe()
   const record: PackageRecord = {
@@ -64,6 +67,26 @@ export async function applyPackage(
     await writer.putListed('packageChanges', [changes])
     return record
   })
+}
+
+/** Keeps the attachments of what is taken, and of what is the same here, where they are not kept yet. */
+async function keepFiles(
+  { lines, incomingFiles: { there, read } }: Rehearsal,
+  { skipped }: Decisions,
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  if (there.size === 0) return
+  const same = lines.filter((line) => line.verdict === 'same' && !skipped.has(lineKey(line)))
+  const records = [
+    ...outcomes.map(({ line, record }) => ({ table: line.table, record })),
+    ...same.map(({ table, ours }) => ({ table, record: ours })),
+  ]
+  const hashes = records.flatMap(({ table, record }) =>
+    record ? citedBy(table, record).map(({ hash }) => hash) : [],
+  )
+  const wanted = [...new Set(hashes)].filter((hash) => there.has(hash))
+  const lacked = wanted.length === 0 ? [] : await desktop.lackedAttachments(wanted)
+  for (const hash of lacked) await desktop.keepAttachment(await read(hash))
 }
 
 const linesAtOnce = 500

@@ -1,4 +1,5 @@
 import { AppError } from '#domain/errors'
+import { type Cited, citedBy, onceEach } from '#domain/exchange/attachments'
 import type { Carried, Content } from '#domain/exchange/contents'
 import { leaving } from '#domain/exchange/contents'
 import type { Counts, Totals } from '#domain/exchange/package'
@@ -24,6 +25,8 @@ export type Piece = PackedRecords & {
   left: number
   /** Secret goals that were come by, of the whole book. */
   secretGoals: readonly SecretGoal[]
+  /** Attachments that the records hold as they leave, each content once. */
+  cited: readonly Cited[]
   /** Of the packed bytes, where they were wanted. */
   digests?: Digests
 }
@@ -42,6 +45,7 @@ export async function packedPiece(
   watch: Watch = {},
 ): Promise<Piece> {
   const [sums, secrets] = [tally(), secretCollector(known)]
+  const cited: Cited[] = []
   let left = 0
   async function* leavingRows() {
     for await (const batch of rows) {
@@ -54,13 +58,17 @@ export async function packedPiece(
         if (open === null) left++
         else going.push(leaving(content, open))
       }
-      for (const record of going) sums.add(content.table, record)
+      for (const record of going) {
+        sums.add(content.table, record)
+        cited.push(...citedBy(content.table, record))
+      }
       watch.onProgress?.(batch.length)
       yield going
     }
   }
   const records = await packedRecords(leavingRows(), (text) => refuseSecrets(text, secrets.known()))
-  return { ...records, counts: sums.counts(), totals: sums.totals(), left, secretGoals: secrets.goals() }
+  const found = { left, secretGoals: secrets.goals(), cited: onceEach(cited) }
+  return { ...records, ...found, counts: sums.counts(), totals: sums.totals() }
 }
 
 /** A name in somebody's remark gives the secret away as well as the record itself would. */

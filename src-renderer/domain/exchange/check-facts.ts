@@ -36,6 +36,7 @@ export function checkFacts(
     isAllRefused: boolean
     sha256: string
     totals: CheckFacts['totals']['reckoned']
+    files: CheckFacts['files']
   },
 ): CheckFacts {
   const numbers = (packages: readonly PackageRecord[]) =>
@@ -69,6 +70,7 @@ export function checkFacts(
     rules: { theirs: manifest.rulesId, ours: book?.rulesId ?? '' },
     ...{ schemaVersion: manifest.schemaVersion, ownSchemaVersion },
     totals: { stated: manifest.totals, reckoned: known.totals },
+    files: known.files,
   }
 }
 

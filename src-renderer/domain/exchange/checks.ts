@@ -1,3 +1,4 @@
+import { type FileFacts, fileHindrances } from './file-checks.ts'
 import type { Totals } from './package.ts'
 import type { Trust } from './station.ts'
 import { trusts } from './station.ts'
@@ -38,6 +39,7 @@ export type CheckFacts = {
   schemaVersion: number
   ownSchemaVersion: number
   totals: { stated: Totals; reckoned: Totals }
+  files: FileFacts
 }
 
 const untrusted: readonly Trust[] = ['unknown', 'revoked', 'mismatch']
@@ -107,7 +109,7 @@ export function hindrancesOf(facts: CheckFacts): Hindrance[] {
     add('rules', 'warn', '数据包使用的规则包与本机不同，得分和预警以本机规则为准。建议先更新参数包。')
   for (const { name, stated, reckoned } of totalDifferences(facts.totals))
     add('totals', 'stop', `控制数不符：${name}封面为 ${stated}，包内合计为 ${reckoned}（分），没有采用。`)
-  return found
+  return [...found, ...fileHindrances(facts.files)]
 }
 
 function gapText(missing: readonly number[]): string {

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useParams } from 'react-router'
+import { filesText } from '#domain/exchange/attachments'
 import { inGroups } from '#domain/exchange/cover'
 import { type PackageRecord, purposes } from '#domain/exchange/package'
 import { levels } from '#domain/year-book'
@@ -103,6 +104,9 @@ function Contents({ record }: { record: PackageRecord }) {
         {totalList(record.totals).map(({ name, text }) => (
           <Pair key={name} name={name} text={`${text} 万元`} />
         ))}
+        {filesText(record.files) && (
+          <Pair name="附件" text={filesText(record.files).replace(/^附件 ?/, '')} />
+        )}
         {record.secrets > 0 && <Pair name="没有送出的涉密事项" text={`${record.secrets} 条`} />}
       </Box>
     </Box>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CheckFacts, hindrancesOf, missingBelow } from '#domain/exchange/checks'
 import { contentsOf, goes, maySay } from '#domain/exchange/contents'
+import { noFiles } from '#domain/exchange/file-checks'
 import { deletionOf, type Line, lineOf, outcomeOf } from '#domain/exchange/rehearsal'
 import { type Party, type Peer, type Trust, trustOfSender } from '#domain/exchange/station'
 import { isWithin, scopeOf, wayOf } from '#domain/exchange/way'
@@ -18,6 +19,7 @@ const sound: CheckFacts = {
   },
   ...{ rules: { theirs: 'r1', ours: 'r1' }, schemaVersion: 8, ownSchemaVersion: 8 },
   totals: { stated: { 目标资金总额: 100 }, reckoned: { 目标资金总额: 100 } },
+  files: noFiles,
 }
 
 describe('what stands against a package', () => {
