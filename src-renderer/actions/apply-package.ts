@@ -3,14 +3,17 @@ import { AppError } from '#domain/errors'
 import { citedBy } from '#domain/exchange/attachments'
 import { type PackageRecord, purposes, type Receipt } from '#domain/exchange/package'
 import { type Choices, countsOf, type Line } from '#domain/exchange/rehearsal'
+import type { Goal } from '#domain/goals/goal'
 import type { Actor } from '#domain/people/duties'
 import { copyWithLeft } from '#exchange/kept-copy'
 import { breather } from '#exchange/pause'
 import type { Rehearsal } from '#exchange/rehearsal'
+import { bookById } from '#storage/books'
 import { headsOf } from '#storage/exchange'
+import { recountHealth } from '#storage/goal-health'
 import { receivedRecord } from '#storage/incoming-record'
 import { byTable, changesOf, type Outcome, outcomesOf } from '#storage/package-record'
-import { newStamp } from '#storage/stamp'
+import { newStamp, type Stamp } from '#storage/stamp'
 import { type Entry, type Writer, write } from '#storage/write'
 
 /** What a person decided: conflicts by record and field, and records that are not taken at all. Keys as `lineKey`. */
@@ -60,13 +63,22 @@ export async function applyPackage(
   const summary = `导入${purposes[purpose]}：${manifest.sender.name}，第 ${manifest.sequence} 号，${outcomes.length} 条有变化`
   const entry: Entry = { action: 'apply-package', bookId, summary }
   const groups = byTable(outcomes)
-  return write(stamp, entry, [...groups.keys(), 'packages', 'packageChanges'], async (writer) => {
+  const done = await write(stamp, entry, [...groups.keys(), 'packages', 'packageChanges'], async (writer) => {
     if ((await headsOf(bookId)) !== rehearsal.heads) throw new AppError('changed-meanwhile')
     for (const [table, group] of groups) await writeGroup(writer, table, group)
     await writer.put('packages', [record])
     await writer.putListed('packageChanges', [changes])
     return record
   })
+  await countFindings(stamp, bookId, groups.get('goals') ?? [])
+  return done
+}
+
+/** The findings of goals, once all that they are checked by is here: the sender's count is only his word. */
+async function countFindings(stamp: Stamp, bookId: string, outcomes: readonly Outcome[]): Promise<void> {
+  const goals = outcomes.flatMap(({ record }) => (record ? [record as unknown as Goal] : [])) // of the table of goals
+  const book = goals.length > 0 ? await bookById(bookId) : null
+  if (book) await recountHealth(stamp, 'apply-package', book, goals)
 }
 
 /** Keeps the attachments of what is taken, and of what is the same here, where they are not kept yet. */

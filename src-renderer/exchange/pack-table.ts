@@ -31,8 +31,13 @@ export type Piece = PackedRecords & {
   digests?: Digests
 }
 
-/** Where the records come from, and which of them are within the scope. */
-export type Source = { rows: AsyncIterable<readonly Carried[]>; isGoing: (record: Carried) => boolean }
+/** Where the records come from, which of them are within the scope, and how much of them. */
+export type Source = {
+  rows: AsyncIterable<readonly Carried[]>
+  isGoing: (record: Carried) => boolean
+  /** The record as this receiver may see it. */
+  shown?: (record: Carried) => Carried
+}
 
 /**
  * Packs the records of a table that leave, with what they come to; `onProgress` hears how many more were gone through. It
@@ -40,7 +45,7 @@ export type Source = { rows: AsyncIterable<readonly Carried[]>; isGoing: (record
  */
 export async function packedPiece(
   content: Content,
-  { rows, isGoing }: Source,
+  { rows, isGoing, shown = (record) => record }: Source,
   known: readonly SecretGoal[],
   watch: Watch = {},
 ): Promise<Piece> {
@@ -56,7 +61,7 @@ export async function packedPiece(
         if (!isGoing(record)) continue
         const open = withoutSecrets(content.table, record, secrets.known())
         if (open === null) left++
-        else going.push(leaving(content, open))
+        else going.push(leaving(content, shown(open)))
       }
       for (const record of going) {
         sums.add(content.table, record)
