@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CheckFacts, hindrancesOf, missingBelow } from '#domain/exchange/checks'
-import { contentsOf, goes, maySay } from '#domain/exchange/contents'
+import { contentsOf, goes, hasPassed, maySay, type Way } from '#domain/exchange/contents'
 import { noFiles } from '#domain/exchange/file-checks'
 import { deletionOf, type Line, lineOf, outcomeOf } from '#domain/exchange/rehearsal'
 import { type Party, type Peer, type Trust, trustOfSender } from '#domain/exchange/station'
@@ -228,5 +228,36 @@ describe('what becomes of a record', () => {
         isChanged: true,
       })
     }
+  })
+})
+
+describe('what the receiver’s own stage has passed', () => {
+  const content = { table: 'appraisals' } as const
+  const record = (state: string, summary: string) => ({ id: 'a', name: '考核', state, summary })
+  const line = (ours: string, theirs: string, sent = '改过的', way: Way = 'unit-up') =>
+    lineOf(way, {
+      ...{ content, base: record('submitted', '原来的'), ours: record(ours, '原来的') },
+      theirs: record(theirs, sent),
+    })
+
+  it.each(['reviewing', 'sampling', 'asked', 'decided', 'announced', 'archived'])(
+    'is not changed beneath it: %s',
+    (state) => {
+      for (const way of ['unit-up', 'bureau-up'] as const)
+        expect(line(state, 'submitted', '改过的', way)).toMatchObject({
+          verdict: 'refused',
+          reason: expect.stringContaining('先退回'),
+        })
+    },
+  )
+
+  it('what says nothing new, and what was given back, comes in as before', () => {
+    expect(line('reviewing', 'submitted', '原来的').verdict).toBe('kept')
+    expect(line('submitted', 'submitted').verdict).toBe('changed')
+    expect(line('returned', 'submitted').verdict).not.toBe('refused')
+    expect(hasPassed('unit-up', 'appraisals', 'reviewing', 'reviewing')).toBe(false)
+    expect(hasPassed('to-unit', 'appraisals', 'reviewing', 'submitted')).toBe(false)
+    expect(hasPassed('bureau-up', 'goals', 'approved', 'submitted')).toBe(false)
+    expect(hasPassed('unit-up', 'curves', 'x', 'y')).toBe(false)
   })
 })
