@@ -106,13 +106,17 @@ async function bookFor(manifest: Manifest, way: Way): Promise<YearBook | null> {
 /** Packages whose content the sender knew when it made this one: ours that it had seen, and its own. */
 function seenBySender(
   earlier: readonly PackageRecord[],
-  { seen, missed = [] }: Pick<Manifest, 'seen' | 'missed'>,
+  { id: own, seen, missed = [], sequence: number }: Pick<Manifest, 'id' | 'seen' | 'missed' | 'sequence'>,
 ): PackageRecord[] {
   const newest = earlier.find(({ id, direction }) => id === seen && direction === 'out')
   return earlier.filter(
-    ({ direction, sequence }) =>
-      direction === 'in' ||
-      (newest !== undefined && sequence <= newest.sequence && !missed.includes(sequence)),
+    ({ id, direction, sequence }) =>
+      // Its own with a later number it has forgotten, where it was restored from a backup.
+      (direction === 'in' && (sequence < number || id === own)) ||
+      (direction === 'out' &&
+        newest !== undefined &&
+        sequence <= newest.sequence &&
+        !missed.includes(sequence)),
   )
 }
 

@@ -84,8 +84,8 @@ function Facts({ record }: { record: PackageRecord }) {
         <dd>{record.id}</dd>
         {record.overridden && (
           <>
-            <dt>未信任而导入</dt>
-            <dd>管理员决定：{record.overridden}</dd>
+            <dt>管理员决定</dt>
+            <dd>{record.overridden}</dd>
           </>
         )}
       </Box>

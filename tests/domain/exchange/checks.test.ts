@@ -8,7 +8,15 @@ import { isWithin, scopeOf, wayOf } from '#domain/exchange/way'
 import type { Unit } from '#domain/year-book'
 
 const sound: CheckFacts = {
-  ...{ trust: 'trusted', before: '', isIdTaken: false, newer: 0, hasTwin: false, missing: [] },
+  ...{
+    trust: 'trusted',
+    before: '',
+    isIdTaken: false,
+    newer: 0,
+    isRestored: false,
+    hasTwin: false,
+    missing: [],
+  },
   ...{ receiver: { name: '南江县财政局' }, isForHere: true, hasBook: true, isOthersBook: false },
   ...{
     year: 2026,
@@ -39,6 +47,7 @@ describe('what stands against a package', () => {
     ['id-taken', { isIdTaken: true }, 'stop'],
     ['twin', { hasTwin: true }, 'warn'],
     ['older', { newer: 1 }, 'stop'],
+    ['restored', { newer: 1, isRestored: true }, 'decide'],
     ['gap', { missing: [2] }, 'warn'],
     ['receiver', { isForHere: false }, 'stop'],
     ['newer-program', { schemaVersion: 9 }, 'stop'],
