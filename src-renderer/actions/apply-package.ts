@@ -78,7 +78,13 @@ export async function applyPackage(
 async function countFindings(stamp: Stamp, bookId: string, outcomes: readonly Outcome[]): Promise<void> {
   const goals = outcomes.flatMap(({ record }) => (record ? [record as unknown as Goal] : [])) // of the table of goals
   const book = goals.length > 0 ? await bookById(bookId) : null
-  if (book) await recountHealth(stamp, 'apply-package', book, goals)
+  if (!book) return
+  try {
+    await recountHealth(stamp, 'apply-package', book, goals)
+  } catch (error) {
+    // The import stands: what could not be counted now is counted with the next change of each goal.
+    if (!(error instanceof AppError)) throw error
+  }
 }
 
 /** Keeps the attachments of what is taken, and of what is the same here, where they are not kept yet. */
