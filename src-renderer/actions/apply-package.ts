@@ -47,9 +47,11 @@ export async function applyPackage(
   const breathe = breather()
   const left = rehearsal.lines.filter((line) => isLeft(line, decisions.skipped))
   const places = left.map(({ table, id }) => ({ table, id }))
-  const { hash } = await desktop.keepAttachment(copyWithLeft(rehearsal.copy, places))
   const stamp = newStamp(by)
-  const outcomes = await outcomesInPieces(rehearsal.lines, decisions, breathe)
+  const [{ hash }, outcomes] = await Promise.all([
+    desktop.keepAttachment(copyWithLeft(rehearsal.copy, places)),
+    outcomesInPieces(rehearsal.lines, decisions, breathe),
+  ])
   // Files that are here early harm nobody; a record without its file would.
   await keepFiles(rehearsal, decisions, outcomes)
   const receipt = receiptOf(rehearsal, decisions, outcomes, { by: stamp.by, at: stamp.at })

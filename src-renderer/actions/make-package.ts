@@ -24,7 +24,7 @@ import { newStamp } from '#storage/stamp'
 import { openStationKey } from '#storage/station-record'
 import { type Entry, write } from '#storage/write'
 import { filesToSend, fileToSend } from './package-files.ts'
-import { newPackers } from './packers.ts'
+import { newPackers, type Packers } from './packers.ts'
 
 export type PackageWanted = {
   purpose: RecordPurpose
@@ -50,6 +50,23 @@ export async function preparePackage(
   dataKey: CryptoKey | null,
   by: Actor,
   watch: Watch = {},
+): Promise<Prepared> {
+  const packers = newPackers()
+  try {
+    // Where they cannot start, the first table says why.
+    packers.start(wanted.bookId).catch(() => null)
+    return await preparedBy(packers, wanted, dataKey, by, watch)
+  } finally {
+    packers.end()
+  }
+}
+
+async function preparedBy(
+  packers: Packers,
+  wanted: PackageWanted,
+  dataKey: CryptoKey | null,
+  by: Actor,
+  watch: Watch,
 ): Promise<Prepared> {
   const [station, book] = [await ownStation(), await bookById(wanted.bookId)]
   if (!book) throw new AppError('not-found')
@@ -78,17 +95,17 @@ export async function preparePackage(
     },
   }
   const isOpen = wanted.closing === null
-  const packers = newPackers()
   const pieces: RecordsWanted['pieces'] = (content, secretGoals, watching) => {
     const known = plan.known.get(content.table) ?? new Set()
     return packers.pack({ bookId: book.id, content, scope: plan.scope, known, secretGoals, isOpen }, watching)
   }
   const made = await sealWithFiles(wanted, {
     ...{ facts, contents, keys, closing: wanted.closing, schemas: schemaOf, pieces, ...watch },
+    seal: packers.seal,
     secretGoals: contents.some(({ table }) => table === 'goals') ? [] : await secretGoalsOf(book.id),
     deleted: await deletedSince(plan.known, contents),
     untaken: plan.untaken,
-  }).finally(packers.end)
+  })
   // Half of it from before a change and half from after it would be a state that never was.
   if ((await headsOf(book.id)) !== heads) throw new AppError('changed-meanwhile')
   const record = recordOf(wanted, facts, made, { copy: '', at: stamp.at, by: stamp.by })

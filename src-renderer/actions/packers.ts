@@ -1,19 +1,32 @@
 import { AppError } from '#domain/errors'
+import { sealedAside } from '#exchange/aside'
 import type { Piece, Watch } from '#exchange/pack-table'
+import type { LateParts } from '#exchange/package'
+import type { Sealed, Sealing } from '#exchange/sealed'
 import { databaseName } from '#storage/database'
-import { stretchesOf } from '#storage/rows-of-book'
-import { type PackJob, packStretch, type TableJob } from './pack-job.ts'
-import type { Said } from './pack-worker.ts'
+import { isLarge, stretchesOf } from '#storage/rows-of-book'
+import { packStretch, type TableJob } from './pack-job.ts'
+import type { PackAsked, Said } from './pack-worker.ts'
+
+export type Packers = {
+  /** Starts the workers where there will be work for them, so that they are ready when it comes. */
+  start: (bookId: string) => Promise<void>
+  pack: (job: TableJob, watch: Watch) => Promise<Piece[]>
+  /** Seals what was packed: by a worker that has packed, because a new one would first have to start. */
+  seal: (sealing: Sealing, read: LateParts['read'], signal?: AbortSignal) => Promise<Sealed>
+  /** Lets the workers go. */
+  end: () => void
+}
+
+const most = 2
 
 /**
  * Packs tables beside the window: the stretches of a large one side by side, each by a worker that reads the database
- * itself. Small tables, and all where there are no workers, are packed here. `end` lets the workers go.
+ * itself. Small tables, and all where there are no workers, are packed here.
  */
-export function newPackers(): {
-  pack: (job: TableJob, watch: Watch) => Promise<Piece[]>
-  end: () => void
-} {
+export function newPackers(): Packers {
   const workers: Worker[] = []
+  let isOver = false
   const workerAt = (index: number) => {
     workers[index] ??= new Worker(new URL('./pack-worker.ts', import.meta.url), {
       type: 'module',
@@ -22,32 +35,49 @@ export function newPackers(): {
     return workers[index]
   }
   return {
+    async start(bookId) {
+      if (typeof Worker === 'undefined' || !(await isLarge('goals', bookId)) || isOver) return
+      for (let index = 0; index < most; index++) workerAt(index)
+    },
     async pack(job, watch) {
       const stretches = await stretchesOf(job.content.table, job.bookId)
       if (stretches.length > 1 && typeof Worker !== 'undefined') {
-        const asked = stretches.map((stretch, index) =>
-          pieceFrom(workerAt(index), { ...job, stretch }, watch),
-        )
+        const asked = stretches.map(async (stretch, index) => {
+          const said = await answer(workerAt(index), { pack: { ...job, stretch } }, watch)
+          if ('piece' in said) return said.piece
+          throw new Error('no piece came')
+        })
         return Promise.all(asked)
       }
       const pieces: Piece[] = []
       for (const stretch of stretches) pieces.push(await packStretch({ ...job, stretch }, watch))
       return pieces
     },
+    async seal(sealing, read, signal) {
+      const [worker] = workers
+      // Where attachments have to be asked of the window, one that knows how to ask.
+      if (!worker || sealing.sizes.length > 0) return sealedAside(sealing, read, signal)
+      const said = await answer(worker, { seal: sealing }, signal ? { signal } : {})
+      if ('sealed' in said) return said.sealed
+      throw new Error('nothing sealed came')
+    },
     end() {
+      isOver = true
       for (const worker of workers.splice(0)) worker.terminate()
     },
   }
 }
 
-/** The piece that a worker makes. Throws `secret-inside`; AbortError when cancelled. */
-function pieceFrom(worker: Worker, job: PackJob, { onProgress, signal }: Watch): Promise<Piece> {
+type Answer = Extract<Said, { piece: unknown } | { sealed: unknown }>
+
+/** What a worker makes of its job. Throws `secret-inside`; AbortError when cancelled. */
+function answer(worker: Worker, asked: PackAsked, { onProgress, signal }: Watch): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const stop = () => end(() => reject(new DOMException('cancelled', 'AbortError')))
     const fail = ({ message }: ErrorEvent) => end(() => reject(new Error(message)))
     function hear({ data }: MessageEvent<Said>): void {
       if ('more' in data) onProgress?.(data.more)
-      else if ('piece' in data) end(() => resolve(data.piece))
+      else if ('piece' in data || 'sealed' in data) end(() => resolve(data))
       else end(() => reject(errorOf(data)))
     }
     function end(settle: () => void): void {
@@ -60,7 +90,7 @@ function pieceFrom(worker: Worker, job: PackJob, { onProgress, signal }: Watch):
     signal?.addEventListener('abort', stop)
     worker.addEventListener('message', hear)
     worker.addEventListener('error', fail)
-    worker.postMessage(job)
+    worker.postMessage(asked)
   })
 }
 

@@ -13,7 +13,7 @@ import { breather } from '#exchange/pause'
 import type { Incoming } from '#exchange/read-table'
 import type { Untaken } from '#exchange/records-package'
 import { unitsOf } from '#storage/base-data'
-import { recordsById } from '#storage/exchange'
+import { finderOf, recordsById } from '#storage/exchange'
 
 /** Where a package is looked at, and what it says of itself. */
 export type Place = {
@@ -84,12 +84,13 @@ async function* besideOurs(
   table: ExchangeTable,
   records: readonly Carried[],
 ): AsyncGenerator<[Carried, Carried | null]> {
+  const find = await finderOf(
+    table,
+    records.map((record) => asHere(place, table, record).id),
+  )
   for (let at = 0; at < records.length; at += batchSize) {
     const here = records.slice(at, at + batchSize).map((record) => asHere(place, table, record))
-    const ours = await recordsById(
-      table,
-      here.map(({ id }) => id),
-    )
+    const ours = await find(here.map(({ id }) => id))
     for (const [index, theirs] of here.entries()) yield [theirs, ours[index] ?? null]
   }
 }

@@ -9,14 +9,14 @@ import { type Trust, trustOfSender } from '#domain/exchange/station'
 import { tally } from '#domain/exchange/totals'
 import { wayOf } from '#domain/exchange/way'
 import type { YearBook } from '#domain/year-book'
-import { openedAside, packedCopyAside, provedAside } from '#exchange/aside'
+import { isWorth, openedAside, packedCopyAside, provedAside } from '#exchange/aside'
 import { checkFiles, filesIn } from '#exchange/incoming-files'
 import type { Opener } from '#exchange/lock'
 import type { Manifest } from '#exchange/manifest'
 import type { Watch } from '#exchange/pack-table'
 import { inspectPackage } from '#exchange/package'
 import type { Incoming } from '#exchange/read-table'
-import { newReaders } from '#exchange/readers'
+import { newReaders, type Readers } from '#exchange/readers'
 import { assertStated, checkedRecordsOf, deletedIn, strangeParts, untakenIn } from '#exchange/records-package'
 import type { Rehearsal } from '#exchange/rehearsal'
 import { bookById } from '#storage/books'
@@ -46,6 +46,22 @@ export async function rehearsePackage(
   opener: Opener,
   watch: Watch = {},
 ): Promise<Rehearsal> {
+  const reading = newReaders()
+  try {
+    // While the package is proved.
+    if (isWorth(file.bytes.length)) reading.start()
+    return await rehearsed(reading, file, opener, watch)
+  } finally {
+    reading.end()
+  }
+}
+
+async function rehearsed(
+  { readers }: Readers,
+  file: { name: string; bytes: Uint8Array },
+  opener: Opener,
+  watch: Watch,
+): Promise<Rehearsal> {
   const opened = await provedAside(file.bytes, watch.signal)
   const { manifest, publicKey, sha256, sm3 } = opened
   const [station, peers] = [await ownStation(), await allPeers()]
@@ -69,7 +85,7 @@ export async function rehearsePackage(
   const counting = await exchangedWith(sender, bookId)
   const earlier = counting.filter(isOther)
   const all = (await allWith(sender, bookId)).filter(isOther)
-  const { incoming, totals } = await incomingOf(contents, parts, manifest, watch)
+  const { incoming, totals } = await incomingOf(contents, parts, manifest, readers, watch)
   const incomingFiles = await filesIn(opened, opener)
   const lacksOf = (hashes: string[]) => desktop.lackedAttachments(hashes)
   const files = await checkFiles(opened, incomingFiles, incoming, lacksOf, watch.signal)
@@ -125,20 +141,16 @@ async function incomingOf(
   contents: readonly Content[],
   parts: ReadonlyMap<string, Uint8Array>,
   manifest: Manifest,
+  readers: Readers['readers'],
   watch: Watch,
 ): Promise<{ incoming: Map<ExchangeTable, Incoming>; totals: Totals }> {
   const [sums, incoming] = [tally(), new Map<ExchangeTable, Incoming>()]
-  const { readers, end } = newReaders()
-  try {
-    let before = 0
-    for (const { table } of contents) {
-      const read = await checkedRecordsOf(parts, table, manifest, from(watch, before), readers)
-      for (const record of read.valid) sums.add(table, record)
-      before += read.valid.length + read.faulty.length
-      incoming.set(table, read)
-    }
-  } finally {
-    end()
+  let before = 0
+  for (const { table } of contents) {
+    const read = await checkedRecordsOf(parts, table, manifest, from(watch, before), readers)
+    for (const record of read.valid) sums.add(table, record)
+    before += read.valid.length + read.faulty.length
+    incoming.set(table, read)
   }
   return { incoming, totals: sums.totals() }
 }

@@ -1,14 +1,12 @@
 import { AppError } from '#domain/errors'
 import { type Digests, digestsSoon } from './digests.ts'
 import { packedCopy, type Stated } from './kept-copy.ts'
-import type { Closing, Opener } from './lock.ts'
-import type { KeyPair } from './national-crypto.ts'
-import { inspectSoon, type LateParts, type Opened, openPackage, type Packed, partInClear } from './package.ts'
+import type { Opener } from './lock.ts'
+import { inspectSoon, type Opened, openPackage, partInClear } from './package.ts'
 import { type Placed, placed } from './placed.ts'
-import { type Sealed, sealed } from './sealed.ts'
+import { type Sealed, type Sealing, sealed } from './sealed.ts'
 
 type Parts = ReadonlyMap<string, Uint8Array>
-type SealGiven = { content: Packed; sizes: LateParts['sizes']; keys: KeyPair; closing: Closing }
 type PartGiven = { manifest: Opened['manifest']; name: string; bytes: Uint8Array; key: Uint8Array }
 /** What is worked at beside the window: what each piece of work is given and gives. */
 export type Work = {
@@ -17,7 +15,7 @@ export type Work = {
   both: { given: Uint8Array; gives: Placed & Digests }
   open: { given: { opened: Opened; opener: Opener }; gives: Map<string, Uint8Array> }
   part: { given: PartGiven; gives: Uint8Array }
-  seal: { given: SealGiven; gives: Sealed }
+  seal: { given: Sealing; gives: Sealed }
   copy: { given: { parts: Parts; stated: Stated }; gives: Uint8Array }
 }
 export type Kind = keyof Work
@@ -44,10 +42,8 @@ async function answer(asked: Asked): Promise<Work[Kind]['gives']> {
       const { manifest, name, bytes, key } = asked.given
       return partInClear(manifest, name, bytes, key)
     }
-    case 'seal': {
-      const { content, sizes, keys, closing } = asked.given
-      return sealed(content, { sizes, read: lateFromWindow }, keys, closing)
-    }
+    case 'seal':
+      return sealed(asked.given, lateFromWindow)
     case 'copy':
       return packedCopy(asked.given.parts, asked.given.stated)
   }

@@ -3,19 +3,11 @@ import type { Answer, Kind, Late, Work } from './aside-worker.ts'
 import { isFile } from './attachment-parts.ts'
 import { digestsSoon } from './digests.ts'
 import { packedCopy, type Stated } from './kept-copy.ts'
-import type { Closing, Opener } from './lock.ts'
-import type { KeyPair } from './national-crypto.ts'
-import {
-  inspectPackage,
-  type LateParts,
-  type Opened,
-  openPackage,
-  type Packed,
-  partInClear,
-} from './package.ts'
+import type { Opener } from './lock.ts'
+import { inspectPackage, type LateParts, type Opened, openPackage, partInClear } from './package.ts'
 import { unplaced } from './placed.ts'
 import type { Proved } from './proved.ts'
-import { type Sealed, sealed } from './sealed.ts'
+import { type Sealed, type Sealing, sealed } from './sealed.ts'
 
 /** What is smaller is done before a worker would have started. */
 const worthWorker = 512 * 1024
@@ -70,16 +62,14 @@ export async function partAside(
 
 /** The package of records sealed beside the window, its attachments one after the other. AbortError when cancelled. */
 export async function sealedAside(
-  content: Packed,
-  late: LateParts,
-  keys: KeyPair,
-  closing: Closing,
+  sealing: Sealing,
+  read: LateParts['read'],
   signal?: AbortSignal,
 ): Promise<Sealed> {
-  const size = late.sizes.reduce((sum, each) => sum + each.size, sizeOf(Object.values(content.parts)))
-  if (!isWorth(size)) return sealed(content, late, keys, closing)
-  const given = { content, sizes: late.sizes, keys, closing }
-  return aside('seal', given, { signal, late: late.read })
+  const { content, sizes } = sealing
+  const size = sizes.reduce((sum, each) => sum + each.size, sizeOf(Object.values(content.parts)))
+  if (!isWorth(size)) return sealed(sealing, read)
+  return aside('seal', sealing, { signal, late: read })
 }
 
 /** The copy that is kept of a package, packed beside the window. */
@@ -100,7 +90,8 @@ function sizeOf(parts: Iterable<Uint8Array>): number {
   return size
 }
 
-function isWorth(size: number): boolean {
+/** Whether something of this size is worth a worker. */
+export function isWorth(size: number): boolean {
   return typeof Worker !== 'undefined' && size >= worthWorker
 }
 

@@ -4,18 +4,30 @@ import type { ReadJob, ReadSaid } from './read-worker.ts'
 
 const most = 2
 
+export type Readers = {
+  readers: readonly ReadPiece[]
+  /** Starts the workers before the first piece comes. */
+  start: () => void
+  end: () => void
+}
+
 /** Workers that read and check the pieces of large tables beside the window; none where there are no workers. */
-export function newReaders(): { readers: readonly ReadPiece[]; end: () => void } {
-  if (typeof Worker === 'undefined') return { readers: [], end: () => undefined }
+export function newReaders(): Readers {
+  if (typeof Worker === 'undefined') return { readers: [], start: () => undefined, end: () => undefined }
   const workers: Worker[] = []
+  const workerAt = (index: number) => {
+    workers[index] ??= new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' })
+    return workers[index]
+  }
   const readerAt = (index: number): ReadPiece => {
-    return (table, piece, stated, take, signal) => {
-      workers[index] ??= new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' })
-      return asked(workers[index], { table, piece, most: stated }, take, signal)
-    }
+    return (table, piece, stated, take, signal) =>
+      asked(workerAt(index), { table, piece, most: stated }, take, signal)
   }
   return {
     readers: Array.from({ length: most }, (_, index) => readerAt(index)),
+    start() {
+      for (let index = 0; index < most; index++) workerAt(index)
+    },
     end() {
       for (const worker of workers.splice(0)) worker.terminate()
     },

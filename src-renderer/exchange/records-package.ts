@@ -4,7 +4,6 @@ import { bytesOf, type Cited, onceEach } from '#domain/exchange/attachments'
 import { type Content, type ExchangeTable, exchangeTables } from '#domain/exchange/contents'
 import type { SecretGoal } from '#domain/exchange/secrets'
 import { together } from '#domain/exchange/totals'
-import { sealedAside } from './aside.ts'
 import { fileName, filePlace, isFile } from './attachment-parts.ts'
 import { jsonIn } from './card.ts'
 import type { Digests } from './digests.ts'
@@ -16,7 +15,7 @@ import { assertPossible, recordLimits, recordsIn } from './ndjson.ts'
 import type { Piece, Watch } from './pack-table.ts'
 import type { LateParts, Packed } from './package.ts'
 import { type Incoming, type ReadPiece, readTable } from './read-table.ts'
-import type { Sealed } from './sealed.ts'
+import type { Sealed, Sealing } from './sealed.ts'
 
 /** A large table lies in several parts, which are read one after the other. */
 const mostPieces = 16
@@ -51,6 +50,8 @@ export type RecordsWanted = Watch & {
   filesOf: (cited: readonly Cited[], secrets: readonly SecretGoal[]) => Promise<FilesFound>
   readFile: (hash: string) => Promise<Uint8Array>
   schemas: (table: ExchangeTable) => object
+  /** Seals the package beside the window. */
+  seal: (sealing: Sealing, read: LateParts['read'], signal?: AbortSignal) => Promise<Sealed>
 }
 
 export type FilesFound = { going: readonly Cited[]; lacking: readonly Cited[] }
@@ -62,8 +63,12 @@ export type Made = Sealed & {
 
 /** A package of records with its counts and control totals. Throws `secret-inside` where secret words would leave. */
 export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
-  const { facts, contents, signal } = wanted
-  const { tables, secretGoals } = await packedTables(wanted)
+  const { facts, contents, keys, closing, signal } = wanted
+  const packing = packedTables(wanted)
+  // Written while the records are packed; a failure of that is thrown when its turn comes.
+  packing.catch(() => null)
+  const schemas = new Map(contents.map(({ table }) => [table, utf8(wanted.schemas(table))]))
+  const { tables, secretGoals } = await packing
   const [parts, digests]: [Record<string, Uint8Array>, Record<string, Digests>] = [{}, {}]
   const own: Made['facts'] = { counts: {}, unpacked: {}, totals: {}, secrets: 0 }
   for (const { table } of contents) {
@@ -75,7 +80,7 @@ export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
       parts[place(table, index)] = piece.bytes
       if (piece.digests) digests[place(table, index)] = piece.digests
     }
-    parts[`schemas/${table}.json`] = utf8(wanted.schemas(table))
+    parts[`schemas/${table}.json`] = schemas.get(table) ?? utf8(wanted.schemas(table))
     const unpacked = pieces.reduce((sum, piece) => sum + piece.unpacked, 0)
     Object.assign(own.unpacked, { [table]: unpacked })
     Object.assign(own.counts, together(pieces.map(({ counts }) => counts)))
@@ -89,12 +94,10 @@ export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
     ...{ count: files.going.length, bytes: bytesOf(files.going) },
     lacking: files.lacking.slice(0, mostLacking).map(({ hash }) => hash),
   }
-  const late: LateParts = {
-    sizes: files.going.map(({ hash, size }) => ({ name: fileName(hash), size })),
-    read: (name) => wanted.readFile(name.slice(filePlace.length)),
-  }
+  const sizes = files.going.map(({ hash, size }) => ({ name: fileName(hash), size }))
   const content = { ...facts, ...own, files: said, parts, digests }
-  const sealed = await sealedAside(content, late, wanted.keys, wanted.closing, signal)
+  const read = (name: string) => wanted.readFile(name.slice(filePlace.length))
+  const sealed = await wanted.seal({ content, sizes, keys, closing }, read, signal)
   return { ...sealed, facts: own, files }
 }
 

@@ -9,14 +9,14 @@ import { type LateParts, type Packed, sealPackage } from './package.ts'
  * attachments are kept beside the records already.
  */
 export type Sealed = Digests & { bytes: Uint8Array; copy: Uint8Array }
+/** What is sealed; `sizes` are of the attachments, which are read one by one. */
+export type Sealing = { content: Packed; sizes: LateParts['sizes']; keys: KeyPair; closing: Closing }
 
 export async function sealed(
-  content: Packed,
-  late: LateParts,
-  keys: KeyPair,
-  closing: Closing,
+  { content, sizes, keys, closing }: Sealing,
+  read: LateParts['read'],
 ): Promise<Sealed> {
-  const bytes = await sealPackage(content, keys, closing, late)
+  const bytes = await sealPackage(content, keys, closing, { sizes, read })
   const copy = packedCopy(new Map(Object.entries(content.parts)), content)
   return { bytes, copy, ...(await digestsSoon(bytes)) }
 }

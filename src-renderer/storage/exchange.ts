@@ -73,16 +73,34 @@ async function idsThere(table: ExchangeTable, ids: readonly string[]): Promise<R
   return new Set(await db.table(table).where(':id').between(first, last, true, true).primaryKeys())
 }
 
+/** Finds our records of these ids, some at a time; null where there is none. */
+export async function finderOf(
+  table: ExchangeTable,
+  ids: readonly string[],
+): Promise<(some: readonly string[]) => Promise<(Carried | null)[]>> {
+  // To ask for tens of thousands of records that are not there takes as long as to read them.
+  const there = ids.length >= batchSize ? await idsThere(table, ids) : null
+  return (some) => found(table, some, there)
+}
+
 /** Our records of these ids; null where there is none. */
 export async function recordsById(table: ExchangeTable, ids: readonly string[]): Promise<(Carried | null)[]> {
-  const there = ids.length > batchSize ? await idsThere(table, ids) : new Set(ids)
-  const found = new Map<string, Carried>()
-  const wanted = ids.filter((id) => there.has(id))
+  const find = await finderOf(table, ids)
+  return find(ids)
+}
+
+async function found(
+  table: ExchangeTable,
+  ids: readonly string[],
+  there: ReadonlySet<unknown> | null,
+): Promise<(Carried | null)[]> {
+  const records = new Map<string, Carried>()
+  const wanted = there ? ids.filter((id) => there.has(id)) : ids
   for (let at = 0; at < wanted.length; at += batchSize) {
-    const records: (Carried | undefined)[] = await db.table(table).bulkGet(wanted.slice(at, at + batchSize))
-    for (const record of records) if (record) found.set(record.id, record)
+    const some: (Carried | undefined)[] = await db.table(table).bulkGet(wanted.slice(at, at + batchSize))
+    for (const record of some) if (record) records.set(record.id, record)
   }
-  return ids.map((id) => found.get(id) ?? null)
+  return ids.map((id) => records.get(id) ?? null)
 }
 
 /** The ends of the trail of a book and of this machine: while they are the same, nothing was written. */

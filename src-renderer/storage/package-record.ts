@@ -37,9 +37,11 @@ const derivations: Readonly<Partial<Record<ExchangeTable, (record: Carried) => o
 
 /** The record as it is kept: a revision above ours, and what follows from the rest of it worked out anew. */
 function kept({ table, ours, theirs }: Line, record: Carried): Carried {
-  const revision = { revision: Math.max(revisionOf(theirs), revisionOf(ours) + (ours ? 1 : 0)) }
-  const revised = 'revision' in record ? { ...record, ...revision } : record
-  return { ...revised, ...derivations[table]?.(revised) }
+  const revision = Math.max(revisionOf(theirs), revisionOf(ours) + (ours ? 1 : 0))
+  const isRevised = 'revision' in record && record.revision !== revision
+  const revised = isRevised ? { ...record, revision } : record
+  const derived = derivations[table]?.(revised)
+  return derived ? { ...revised, ...derived } : revised
 }
 
 export function revisionOf(record: Carried | null): number {

@@ -26,6 +26,14 @@ function bookIndexes(table: ExchangeTable) {
   return indexes.filter(({ keyPath }) => Array.isArray(keyPath) && keyPath[0] === 'bookId')
 }
 
+/** Whether a table has so many records of a book that it is worth two readers. */
+export async function isLarge(table: ExchangeTable, bookId: string): Promise<boolean> {
+  const paged = pagedBy(table, bookId)
+  if (!paged) return false
+  const rows = db.table(table).where(paged.index).between(paged.first, paged.end)
+  return (await rows.limit(worthSplitting).count()) === worthSplitting
+}
+
 /** A large table in two stretches of about as many records, for two readers; else the whole of it. */
 export async function stretchesOf(table: ExchangeTable, bookId: string): Promise<Stretch[]> {
   const paged = pagedBy(table, bookId)

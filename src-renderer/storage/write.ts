@@ -222,8 +222,10 @@ function tableOf(table: WritableTable): Table<Named, string> {
   return db.table(table)
 }
 
-/** Written as one, so many would be felt in the window; two of such parts are under way at a time. */
+/** Written as one, so many would be felt in the window. */
 const partSize = 100
+/** So many of such parts are under way at a time: the database is never without work while the next are made ready. */
+const lanes = 2
 
 async function keep<Name extends WritableTable>(
   table: Name,
@@ -237,7 +239,7 @@ async function keep<Name extends WritableTable>(
       await keepPart(table, part)
     }
   }
-  await Promise.all([lane(), lane()])
+  await Promise.all(Array.from({ length: lanes }, lane))
 }
 
 async function keepPart<Name extends WritableTable>(

@@ -3,6 +3,7 @@ import type { Disclosure } from '#domain/disclosures/disclosure'
 import type { Cited } from '#domain/exchange/attachments'
 import { contentsOf, type ExchangeTable } from '#domain/exchange/contents'
 import type { Party } from '#domain/exchange/station'
+import { sealedAside } from '#exchange/aside'
 import { digestsOf } from '#exchange/digests'
 import type { Closing } from '#exchange/lock'
 import { newKeyPair } from '#exchange/national-crypto'
@@ -67,6 +68,7 @@ async function* rows() {
 
 async function keep(name: string, id: string, closing: Closing): Promise<void> {
   const { bytes } = await sealRecords({
+    seal: sealedAside,
     facts: {
       ...{ id, purpose: 'report', year: 2026, createdAt: addedAt, answers: '', sender, receiver, bookId },
       ...{ scope: '1 个单位', unitCodes: ['205003'], sequence: 1, base: '', seen: '', schemaVersion: 9 },

@@ -5,6 +5,7 @@ import { saveGoalDraft } from '#actions/save-goal-draft'
 import { takeGoalStep } from '#actions/take-goal-step'
 import { type Carried, contentsOf, type ExchangeTable, goes } from '#domain/exchange/contents'
 import type { Party } from '#domain/exchange/station'
+import { sealedAside } from '#exchange/aside'
 import { handedOver, sealCard } from '#exchange/card'
 import { fingerprint } from '#exchange/fingerprint'
 import type { Closing } from '#exchange/lock'
@@ -47,6 +48,7 @@ async function submitted(bookId: string, name: string): Promise<string> {
 
 async function seal(bookId: string, id: string, closing: Closing, deleted: Deleted, facts = {}) {
   const { bytes, sha256 } = await sealRecords({
+    seal: sealedAside,
     facts: {
       ...{ id, purpose: 'report', year: 2026, createdAt, answers: '', sender, receiver, bookId },
       ...{

@@ -180,9 +180,10 @@ export function leaving<R extends Carried>({ blank }: Content, record: R): R {
 }
 
 /** The record as the sender has it, for the merge: what came blank is what was here, or before. */
-export function arriving({ blank = {} }: Content, theirs: Carried, ours: Carried | null): Carried {
-  const known = Object.entries(blank).filter(([field, empty]) => ours && isSame(theirs[field], empty))
-  return { ...theirs, ...Object.fromEntries(known.map(([field]) => [field, ours?.[field]])) }
+export function arriving({ blank }: Content, theirs: Carried, ours: Carried | null): Carried {
+  if (!blank || !ours) return theirs
+  const known = Object.entries(blank).filter(([field, empty]) => isSame(theirs[field], empty))
+  return { ...theirs, ...Object.fromEntries(known.map(([field]) => [field, ours[field]])) }
 }
 
 /** States that a unit itself may put a record into; everything else is the bureau's word. */
