@@ -2,7 +2,7 @@ import { Unzip, UnzipInflate } from 'fflate'
 import { AppError } from '#domain/errors'
 
 /** What a package may hold: far more than any county sends, far less than harms an old machine. */
-export const archiveLimits = { files: 5000, bytes: 200 * 1024 * 1024 } as const
+const archiveLimits = { files: 5000, bytes: 200 * 1024 * 1024 } as const
 
 /**
  * What something packed may come to: forms of a county shrink to a tenth or a twentieth; what shrinks more was made to fill

@@ -7,7 +7,7 @@ const worthSplitting = 2000
 
 /** Ids from the first to before the last; '' for the ends of the table. */
 export type Stretch = { from: string; before: string }
-export const wholeTable: Stretch = { from: '', before: '' }
+const wholeTable: Stretch = { from: '', before: '' }
 
 type Paged = { index: string; first: unknown; end: unknown; keyOf: (id: string) => unknown }
 

@@ -49,7 +49,7 @@ import type { Stamp } from './stamp.ts'
 /** Tables that actions change; rows of the ledger and the trail follow by themselves. */
 export type WritableTable = keyof Records
 
-type Records = {
+export type Records = {
   books: YearBook
   sections: Section
   units: Unit
