@@ -1,3 +1,4 @@
+import { filesText } from '#domain/exchange/attachments'
 import { exchangeTables } from '#domain/exchange/contents'
 import { purposes } from '#domain/exchange/package'
 import { digestsOf } from '#exchange/digests'
@@ -75,6 +76,7 @@ function linesOf(facts: Facts): string[] {
     `生成    ${facts.createdAt}`,
     ...countLines(facts),
     ...(facts.deleted ? [`删除    ${facts.deleted} 条`] : []),
+    ...fileLine(facts),
     ...(facts.secrets > 0 ? [`涉密    ${facts.secrets} 条没有装入`] : []),
     `核对    ${isChecked ? '内容与签名、条数和控制数相符' : '封面与签名相符；内容已加密，没有打开核对'}`,
     `签名    签名有效（指纹 ${signature.fingerprint}），${trustWords[signature.trust]}`,
@@ -93,6 +95,11 @@ function countLines({ counts, totals }: Facts): string[] {
     ...tables.map((table) => `条数    ${exchangeTables[table]} ${counts[table]}`),
     ...Object.entries(totals).map(([name, fen]) => `控制数  ${name} ${yuan(fen)} 元`),
   ]
+}
+
+function fileLine({ files }: Facts): string[] {
+  const text = filesText(files && { ...files, lacking: files.lacking.length })
+  return text === '' ? [] : [`附件    ${text.replace(/^附件 ?/, '')}`]
 }
 
 /** 分 as 元 with two decimals, without floating point. */

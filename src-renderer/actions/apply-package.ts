@@ -1,15 +1,19 @@
 import { desktop } from '#desktop'
 import { AppError } from '#domain/errors'
+import { citedBy } from '#domain/exchange/attachments'
 import { type PackageRecord, purposes, type Receipt } from '#domain/exchange/package'
 import { type Choices, countsOf, type Line } from '#domain/exchange/rehearsal'
+import type { Goal } from '#domain/goals/goal'
 import type { Actor } from '#domain/people/duties'
 import { copyWithLeft } from '#exchange/kept-copy'
 import { breather } from '#exchange/pause'
 import type { Rehearsal } from '#exchange/rehearsal'
+import { bookById } from '#storage/books'
 import { headsOf } from '#storage/exchange'
+import { recountHealth } from '#storage/goal-health'
 import { receivedRecord } from '#storage/incoming-record'
 import { byTable, changesOf, type Outcome, outcomesOf } from '#storage/package-record'
-import { newStamp } from '#storage/stamp'
+import { newStamp, type Stamp } from '#storage/stamp'
 import { type Entry, type Writer, write } from '#storage/write'
 
 /** What a person decided: conflicts by record and field, and records that are not taken at all. Keys as `lineKey`. */
@@ -30,7 +34,7 @@ const mostInTrail = 2000
 /**
  * 导入: does what the rehearsal showed, in one transaction, with what it replaced kept for taking it back. Throws
  * `package-stopped` and `package-untrusted` where it may not be, `changed-meanwhile` where anything was written since the
- * rehearsal.
+ * rehearsal. Attachments are kept before it: what stops here leaves files that nothing refers to, never the other way round.
  */
 export async function applyPackage(
   rehearsal: Rehearsal,
@@ -48,6 +52,8 @@ export async function applyPackage(
     desktop.keepAttachment(copyWithLeft(rehearsal.copy, places)),
     outcomesInPieces(rehearsal.lines, decisions, breathe),
   ])
+  // Files that are here early harm nobody; a record without its file would.
+  await keepFiles(rehearsal, decisions, outcomes)
   const receipt = receiptOf(rehearsal, decisions, outcomes, { by: stamp.by, at: stamp.at })
   await breathe()
   const record: PackageRecord = {
@@ -59,13 +65,48 @@ export async function applyPackage(
   const summary = `导入${purposes[purpose]}：${manifest.sender.name}，第 ${manifest.sequence} 号，${outcomes.length} 条有变化`
   const entry: Entry = { action: 'apply-package', bookId, summary }
   const groups = byTable(outcomes)
-  return write(stamp, entry, [...groups.keys(), 'packages', 'packageChanges'], async (writer) => {
+  const done = await write(stamp, entry, [...groups.keys(), 'packages', 'packageChanges'], async (writer) => {
     if ((await headsOf(bookId)) !== rehearsal.heads) throw new AppError('changed-meanwhile')
     for (const [table, group] of groups) await writeGroup(writer, table, group)
     await writer.put('packages', [record])
     await writer.putListed('packageChanges', [changes])
     return record
   })
+  await countFindings(stamp, bookId, groups.get('goals') ?? [])
+  return done
+}
+
+/** The findings of goals, once all that they are checked by is here: the sender's count is only his word. */
+async function countFindings(stamp: Stamp, bookId: string, outcomes: readonly Outcome[]): Promise<void> {
+  const goals = outcomes.flatMap(({ record }) => (record ? [record as unknown as Goal] : [])) // of the table of goals
+  if (goals.length === 0) return
+  try {
+    const book = await bookById(bookId)
+    if (book) await recountHealth(stamp, 'apply-package', book, goals)
+  } catch (error) {
+    // The import stands: what the store could not count now is counted with the next change of each goal. A bug is none of its.
+    if (error instanceof TypeError || error instanceof RangeError) throw error
+  }
+}
+
+/** Keeps the attachments of what is taken, and of what is the same here, where they are not kept yet. */
+async function keepFiles(
+  { lines, incomingFiles: { there, read } }: Rehearsal,
+  { skipped }: Decisions,
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  if (there.size === 0) return
+  const same = lines.filter((line) => line.verdict === 'same' && !skipped.has(lineKey(line)))
+  const records = [
+    ...outcomes.map(({ line, record }) => ({ table: line.table, record })),
+    ...same.map(({ table, ours }) => ({ table, record: ours })),
+  ]
+  const hashes = records.flatMap(({ table, record }) =>
+    record ? citedBy(table, record).map(({ hash }) => hash) : [],
+  )
+  const wanted = [...new Set(hashes)].filter((hash) => there.has(hash))
+  const lacked = wanted.length === 0 ? [] : await desktop.lackedAttachments(wanted)
+  for (const hash of lacked) await desktop.keepAttachment(await read(hash))
 }
 
 const linesAtOnce = 500

@@ -67,7 +67,10 @@ async function note(
   })
 }
 
-/** 管理员决定: agrees that a package whose signature nobody here knows may be taken. Throws `reason-missing`. */
+/**
+ * 管理员决定: agrees that a package may be taken whose signature nobody here knows, or whose sender's numbers began anew.
+ * Throws `reason-missing`.
+ */
 export async function allowPackage(id: string, reason: string, by: Actor): Promise<PackageRecord> {
   if (reason.trim() === '') throw new AppError('reason-missing')
   const stamp = newStamp(by)
@@ -80,7 +83,9 @@ export async function allowPackage(id: string, reason: string, by: Actor): Promi
       ...{ state: 'allowed', overridden: `${stamp.by}：${reason.trim()}`, revision: before.revision + 1 },
       ...{ changedAt: stamp.at, changedBy: stamp.by },
     }
-    writer.say(`同意导入未信任的数据包：${before.peer.name}的${purposes[before.purpose]}（${reason.trim()}）`)
+    writer.say(
+      `同意导入须由管理员决定的数据包：${before.peer.name}的${purposes[before.purpose]}（${reason.trim()}）`,
+    )
     await writer.put('packages', [after])
     return after
   })

@@ -1,5 +1,6 @@
 import { desktop } from '#desktop'
 import { AppError } from '#domain/errors'
+import { type AttachmentWish, bytesOf, type Cited } from '#domain/exchange/attachments'
 import { missingBelow } from '#domain/exchange/checks'
 import { type Content, contentsOf, type ExchangeTable, type Way } from '#domain/exchange/contents'
 import type { PackageRecord, RecordPurpose } from '#domain/exchange/package'
@@ -10,8 +11,8 @@ import { scopeOf, wayOf } from '#domain/exchange/way'
 import type { Actor } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
 import { knownIds } from '#exchange/common'
+import type { Closing } from '#exchange/lock'
 import type { Watch } from '#exchange/pack-table'
-import type { Closing } from '#exchange/package'
 import { jsonSchemas } from '#exchange/records/all'
 import { type Deleted, type Made, type RecordsWanted, sealRecords } from '#exchange/records-package'
 import { unitsOf } from '#storage/base-data'
@@ -22,6 +23,7 @@ import { rowsOfBook } from '#storage/rows-of-book'
 import { newStamp } from '#storage/stamp'
 import { openStationKey } from '#storage/station-record'
 import { type Entry, write } from '#storage/write'
+import { filesToSend, fileToSend } from './package-files.ts'
 import { newPackers, type Packers } from './packers.ts'
 
 export type PackageWanted = {
@@ -31,6 +33,8 @@ export type PackageWanted = {
   receiver: Party
   closing: Closing
   medium: string
+  /** What is done with 附件; all of them where nothing is said. */
+  attachments?: AttachmentWish
 }
 
 /** A package that is whole but stands in no ledger yet: what it shows is what will be sent, to the byte. */
@@ -38,8 +42,8 @@ export type Prepared = { record: PackageRecord; bytes: Uint8Array; copy: Uint8Ar
 
 /**
  * What the purpose carries for this receiver, signed by this station: to be looked at before it is kept. It only reads.
- * Throws `station-missing`, `data-key-missing`, `wrong-purpose` where nothing of the kind travels that way, `secret-inside`;
- * AbortError when cancelled.
+ * Throws `station-missing`, `data-key-missing`, `wrong-purpose` where nothing of the kind travels that way, `secret-inside`,
+ * `attachments-missing`, `attachments-too-much`; AbortError when cancelled.
  */
 export async function preparePackage(
   wanted: PackageWanted,
@@ -95,7 +99,7 @@ async function preparedBy(
     const known = plan.known.get(content.table) ?? new Set()
     return packers.pack({ bookId: book.id, content, scope: plan.scope, known, secretGoals, isOpen }, watching)
   }
-  const made = await sealRecords({
+  const made = await sealWithFiles(wanted, {
     ...{ facts, contents, keys, closing: wanted.closing, schemas: schemaOf, pieces, ...watch },
     seal: packers.seal,
     secretGoals: contents.some(({ table }) => table === 'goals') ? [] : await secretGoalsOf(book.id),
@@ -134,6 +138,38 @@ export async function makePackage(
 ): Promise<{ record: PackageRecord; bytes: Uint8Array }> {
   const prepared = await preparePackage(wanted, dataKey, by, watch)
   return { record: await keepPackage(prepared, by), bytes: prepared.bytes }
+}
+
+/** Seals once more without an attachment that turned out to be damaged, where those that are there were wished for. */
+async function sealWithFiles(
+  { bookId, attachments: wish = 'all' }: PackageWanted,
+  wanted: Omit<RecordsWanted, 'filesOf' | 'readFile'>,
+): Promise<Made> {
+  const unfit = new Set<string>()
+  while (true) {
+    const going = new Map<string, Cited>()
+    let damaged: Cited | null = null
+    try {
+      return await sealRecords({
+        ...wanted,
+        async filesOf(cited, secrets) {
+          const files = await filesToSend({ bookId, wish, unfit }, cited, secrets)
+          for (const file of files.going) going.set(file.hash, file)
+          return files
+        },
+        async readFile(hash) {
+          const file = going.get(hash)
+          const bytes = file && (await fileToSend(file))
+          if (bytes) return bytes
+          damaged = file ?? null
+          throw new AppError('attachments-missing', { cause: file ? [file] : [] })
+        },
+      })
+    } catch (error) {
+      if (wish !== 'there' || damaged === null) throw error
+      unfit.add((damaged as Cited).hash) // set by readFile
+    }
+  }
 }
 
 /** Where the goals do not travel themselves, they still say what must not leave. */
@@ -200,7 +236,7 @@ function recordOf(
     PackageRecord,
     'id' | 'purpose' | 'year' | 'createdAt' | 'scope' | 'unitCodes' | 'sequence' | 'base' | 'seen' | 'bookId'
   >,
-  { bytes, sha256, sm3, facts: own }: Made,
+  { bytes, sha256, sm3, facts: own, files }: Made,
   { copy, at, by }: { copy: string; at: string; by: string },
 ): PackageRecord {
   const { id, purpose, year, createdAt, scope, unitCodes, sequence, base, seen, bookId } = facts
@@ -218,6 +254,9 @@ function recordOf(
       totals: own.totals,
       secrets: own.secrets,
       copy,
+    },
+    files: {
+      ...{ count: files.going.length, bytes: bytesOf(files.going), lacking: files.lacking.length },
     },
     ...{ state: 'made', receipt: null, overridden: '', at, by, revision: 1, changedAt: at, changedBy: by },
   }

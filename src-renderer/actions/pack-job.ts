@@ -1,9 +1,10 @@
-import { type Content, goes } from '#domain/exchange/contents'
+import { type Carried, type Content, goes } from '#domain/exchange/contents'
 import type { SecretGoal } from '#domain/exchange/secrets'
-import { isWithin, type Scope } from '#domain/exchange/way'
+import { isWithin, namesGoals, narrowed, type Scope } from '#domain/exchange/way'
 import { digestsSoon } from '#exchange/digests'
 import { type Piece, packedPiece, type Watch } from '#exchange/pack-table'
 import { tasksOfSecrets } from '#storage/leaving'
+import { goalIdsOf } from '#storage/goals'
 import { rowsOfBook, type Stretch } from '#storage/rows-of-book'
 
 /** What of a table is to be packed; plain data, so that a worker can be told. */
@@ -22,10 +23,12 @@ export type PackJob = TableJob & { stretch: Stretch }
 /** Reads and packs a stretch of a table; it only reads. Throws `secret-inside`. */
 export async function packStretch(job: PackJob, watch: Watch = {}): Promise<Piece> {
   const { bookId, content, scope, known, secretGoals, isOpen, stretch } = job
+  const own = scope && namesGoals(content.table) ? await goalIdsOf(bookId, [...scope.ids]) : null
   const source = {
     rows: rowsOfBook(content.table, bookId, stretch),
     isGoing: (record: { id: string }) =>
       isWithin(scope, content.table, record) && goes(content, record, known.has(record.id)),
+    ...(own && { shown: (record: Carried) => narrowed(content.table, record, own) }),
   }
   // Sheets and questionnaires know of no goal but by their evaluation.
   const hangsOnTasks = content.table === 'scoreSheets' || content.table === 'surveys'

@@ -18,8 +18,13 @@ const opening = openDatabase()
 // A failure is said when a job comes.
 opening.catch(() => null)
 
+/** Packages with attachments are sealed elsewhere: a packer cannot ask the window for them. */
+function noneToRead(name: string): Promise<never> {
+  return Promise.reject(new Error(`no attachment is read here: ${name}`))
+}
+
 async function answer(asked: PackAsked): Promise<Said> {
-  if ('seal' in asked) return { sealed: await sealed(asked.seal) }
+  if ('seal' in asked) return { sealed: await sealed(asked.seal, noneToRead) }
   await opening
   return { piece: await packStretch(asked.pack, { onProgress: (more) => say({ more }) }) }
 }

@@ -1,6 +1,7 @@
 import { AppError } from '#domain/errors'
 import { sealedAside } from '#exchange/aside'
 import type { Piece, Watch } from '#exchange/pack-table'
+import type { LateParts } from '#exchange/package'
 import type { Sealed, Sealing } from '#exchange/sealed'
 import { databaseName } from '#storage/database'
 import { isLarge, stretchesOf } from '#storage/rows-of-book'
@@ -12,7 +13,7 @@ export type Packers = {
   start: (bookId: string) => Promise<void>
   pack: (job: TableJob, watch: Watch) => Promise<Piece[]>
   /** Seals what was packed: by a worker that has packed, because a new one would first have to start. */
-  seal: (sealing: Sealing, signal?: AbortSignal) => Promise<Sealed>
+  seal: (sealing: Sealing, read: LateParts['read'], signal?: AbortSignal) => Promise<Sealed>
   /** Lets the workers go. */
   end: () => void
 }
@@ -52,9 +53,10 @@ export function newPackers(): Packers {
       for (const stretch of stretches) pieces.push(await packStretch({ ...job, stretch }, watch))
       return pieces
     },
-    async seal(sealing, signal) {
+    async seal(sealing, read, signal) {
       const [worker] = workers
-      if (!worker) return sealedAside(sealing, signal)
+      // Where attachments have to be asked of the window, one that knows how to ask.
+      if (!worker || sealing.sizes.length > 0) return sealedAside(sealing, read, signal)
       const said = await answer(worker, { seal: sealing }, signal ? { signal } : {})
       if ('sealed' in said) return said.sealed
       throw new Error('nothing sealed came')

@@ -42,6 +42,8 @@ export const errorCodes = [
   'station-missing',
   'book-collected',
   'secret-inside',
+  'attachments-missing',
+  'attachments-too-much',
   'package-stopped',
   'package-untrusted',
   'kit-out',

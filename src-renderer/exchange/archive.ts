@@ -27,23 +27,48 @@ const zipVersion = 20
  * determined. So a reader sees any change of the file, also where the signature does not reach.
  */
 export function packed(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const entries: Entry[] = []
-  const pieces: Uint8Array[] = []
-  let at = 0
-  const push = (piece: Uint8Array) => {
-    pieces.push(piece)
-    at += piece.length
+  const entries = Object.entries(files)
+  const archive = newArchive(entries.map(([name, { length }]) => ({ name, size: length })))
+  for (const [index, [, bytes]] of entries.entries()) archive.put(index, bytes)
+  return archive.whole()
+}
+
+/**
+ * The same, filled file by file in any order into one block that is made beforehand: of what is large never more is held
+ * than the archive itself and the file at hand.
+ */
+export function newArchive(files: readonly { name: string; size: number }[]): {
+  put: (index: number, bytes: Uint8Array) => void
+  whole: () => Uint8Array
+} {
+  let central = 0
+  const entries = files.map(({ name, size }): Entry => {
+    const offset = central
+    central += localBytes + name.length + size
+    return { name, size, offset, crc: 0 }
+  })
+  const length = entries.reduce((sum, { name }) => sum + centralBytes + name.length, central + endBytes)
+  const block = new Uint8Array(length)
+  return {
+    put(index, bytes) {
+      const entry = entries[index]
+      if (entry?.size !== bytes.length) throw new Error('another size than was said')
+      entry.crc = crcOf(bytes)
+      const head = localHead(entry)
+      block.set(head, entry.offset)
+      block.set(bytes, entry.offset + head.length)
+    },
+    whole() {
+      let at = central
+      for (const entry of entries) {
+        const head = centralHead(entry)
+        block.set(head, at)
+        at += head.length
+      }
+      block.set(endOf(entries.length, central, at - central), at)
+      return block
+    },
   }
-  for (const [name, bytes] of Object.entries(files)) {
-    const entry = { name, crc: crcOf(bytes), size: bytes.length, offset: at }
-    entries.push(entry)
-    push(localHead(entry))
-    push(bytes)
-  }
-  const start = at
-  for (const entry of entries) push(centralHead(entry))
-  push(endOf(entries.length, start, at - start))
-  return joined(pieces)
 }
 
 /** The files of an archive as `packed` writes it, as views into its bytes; null where it is any other file, also a zip. */

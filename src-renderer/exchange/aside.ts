@@ -1,13 +1,18 @@
 import { AppError } from '#domain/errors'
-import type { Answer, Kind, Work } from './aside-worker.ts'
+import type { Answer, Kind, Late, Work } from './aside-worker.ts'
+import { isFile } from './attachment-parts.ts'
 import { digestsSoon } from './digests.ts'
 import { packedCopy, type Stated } from './kept-copy.ts'
-import { inspectPackage, type Opened, type Opener, openPackage } from './package.ts'
+import type { Opener } from './lock.ts'
+import { inspectPackage, type LateParts, type Opened, openPackage, partInClear } from './package.ts'
+import { unplaced } from './placed.ts'
 import type { Proved } from './proved.ts'
 import { type Sealed, type Sealing, sealed } from './sealed.ts'
 
 /** What is smaller is done before a worker would have started. */
 const worthWorker = 512 * 1024
+/** What is larger is not given to two workers at once: each gets the whole of it. */
+const worthSparing = 64 * 1024 * 1024
 
 /**
  * Proves a package without holding the window up: the digests of a large one take seconds. Throws AppError as
@@ -15,30 +20,56 @@ const worthWorker = 512 * 1024
  */
 export async function provedAside(bytes: Uint8Array, signal?: AbortSignal): Promise<Proved> {
   if (!isWorth(bytes.length)) return { ...inspectPackage(bytes), ...(await digestsSoon(bytes)) }
+  if (bytes.length > worthSparing) {
+    const { sha256, sm3, ...found } = await aside('both', bytes, { signal })
+    return { ...unplaced(found, bytes), sha256, sm3 }
+  }
   // The file and its parts have digests of their own: two workers reckon them side by side.
-  const [opened, digests] = await Promise.all([
-    aside('inspect', bytes, signal),
-    aside('digest', bytes, signal),
+  const [found, digests] = await Promise.all([
+    aside('inspect', bytes, { signal }),
+    aside('digest', bytes, { signal }),
   ])
-  return { ...opened, ...digests }
+  return { ...unplaced(found, bytes), ...digests }
 }
 
-/** The parts in clear, decrypted beside the window where that takes long. Throws as `openPackage` does. */
+/** The parts but the attachments in clear, decrypted beside the window where that takes long. Throws as `openPackage` does. */
 export async function openedAside(
   opened: Opened,
   opener: Opener,
   signal?: AbortSignal,
 ): Promise<Map<string, Uint8Array>> {
-  const { manifest, publicKey, carried } = opened
+  const { manifest, publicKey } = opened
+  const carried = new Map([...opened.carried].filter(([name]) => !isFile(name)))
   // What is not locked only changes hands.
-  if (manifest.lock === null || !isWorth(sizeOf(carried.values()))) return openPackage(opened, opener)
-  return aside('open', { opened: { manifest, publicKey, carried }, opener }, signal)
+  if (manifest.lock === null || !isWorth(sizeOf(carried.values())))
+    return openPackage(opened, opener, (name) => !isFile(name))
+  // A view takes the whole of what it is a view of along.
+  const own = new Map([...carried].map(([name, bytes]) => [name, bytes.slice()]))
+  return aside('open', { opened: { manifest, publicKey, carried: own }, opener }, { signal })
 }
 
-/** The package of records sealed beside the window. AbortError when cancelled. */
-export async function sealedAside(sealing: Sealing, signal?: AbortSignal): Promise<Sealed> {
-  if (!isWorth(sizeOf(Object.values(sealing.content.parts)))) return sealed(sealing)
-  return aside('seal', sealing, signal)
+/** One part in clear: an attachment; `key` is that of the lock, null where there is none. Throws as `openPackage` does. */
+export async function partAside(
+  { manifest, carried }: Opened,
+  name: string,
+  key: Uint8Array | null,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const bytes = carried.get(name)?.slice()
+  if (!bytes || !key || !isWorth(bytes.length)) return partInClear(manifest, name, bytes, key)
+  return aside('part', { manifest, name, bytes, key }, { signal, transfer: [bytes] })
+}
+
+/** The package of records sealed beside the window, its attachments one after the other. AbortError when cancelled. */
+export async function sealedAside(
+  sealing: Sealing,
+  read: LateParts['read'],
+  signal?: AbortSignal,
+): Promise<Sealed> {
+  const { content, sizes } = sealing
+  const size = sizes.reduce((sum, each) => sum + each.size, sizeOf(Object.values(content.parts)))
+  if (!isWorth(size)) return sealed(sealing, read)
+  return aside('seal', sealing, { signal, late: read })
 }
 
 /** The copy that is kept of a package, packed beside the window. */
@@ -49,7 +80,8 @@ export async function packedCopyAside(
 ): Promise<Uint8Array> {
   const stated = { counts, unpacked }
   if (!isWorth(sizeOf(parts.values()))) return packedCopy(parts, stated)
-  return aside('copy', { parts, stated }, signal)
+  const own = new Map([...parts].map(([name, bytes]) => [name, bytes.slice()]))
+  return aside('copy', { parts: own, stated }, { signal, transfer: [...own.values()] })
 }
 
 function sizeOf(parts: Iterable<Uint8Array>): number {
@@ -63,10 +95,17 @@ export function isWorth(size: number): boolean {
   return typeof Worker !== 'undefined' && size >= worthWorker
 }
 
+type How = {
+  signal?: AbortSignal | undefined
+  /** Given away: nobody here looks at them again. */
+  transfer?: readonly Uint8Array[]
+  late?: LateParts['read']
+}
+
 function aside<K extends Kind>(
   kind: K,
   given: Work[K]['given'],
-  signal?: AbortSignal,
+  { signal, transfer = [], late }: How,
 ): Promise<Work[K]['gives']> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./aside-worker.ts', import.meta.url), { type: 'module' })
@@ -76,13 +115,25 @@ function aside<K extends Kind>(
       signal?.removeEventListener('abort', stop)
       settle()
     }
+    async function give(need: string): Promise<void> {
+      const bytes = (await late?.(need)) ?? null
+      if (!signal?.aborted) worker.postMessage({ late: bytes } satisfies Late, bytes ? blocksOf([bytes]) : [])
+    }
     if (signal?.aborted) return stop()
     signal?.addEventListener('abort', stop)
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      if ('need' in data) return void give(data.need).catch((error: unknown) => end(() => reject(error)))
       if ('gives' in data) return end(() => resolve(data.gives as Work[K]['gives'])) // the answer to this kind
       end(() => reject('code' in data ? new AppError(data.code) : new Error(data.failure)))
     })
     worker.addEventListener('error', ({ message }) => end(() => reject(new Error(message))))
-    worker.postMessage({ kind, given })
+    worker.postMessage({ kind, given }, blocksOf(transfer))
   })
+}
+
+/** Blocks that can change hands whole: a view of a larger one is copied instead. */
+function blocksOf(views: readonly Uint8Array[]): ArrayBuffer[] {
+  return views.flatMap(({ buffer, byteLength }) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+  )
 }

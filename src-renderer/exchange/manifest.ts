@@ -65,6 +65,10 @@ const first = z.object({
   lock: passphraseLock.nullable(),
 })
 
+/** 附件: how many lie in the package, and the digests of those that its records hold and that it has not. */
+const files = z.object({ count, bytes: count, lacking: z.array(hex(64)).max(5000) })
+export type Files = z.infer<typeof files>
+
 const second = z.object({
   ...common,
   formatVersion: z.literal(2),
@@ -87,6 +91,7 @@ const second = z.object({
   unpacked: table(count),
   totals: table(z.int()),
   secrets: count,
+  files: files.optional(),
   lock: lock.nullable(),
 })
 export type Manifest =

@@ -65,7 +65,7 @@ export function unwrappedWith(wrapped: string, privateKey: string): Uint8Array |
 
 export const sealKeyBytes = 16
 export const nonceBytes = 12
-const tagBytes = 16
+export const tagBytes = 16
 
 /** Bytes encrypted by SM4-GCM, the tag at their end; `place` is what they are bound to. */
 export function sealed(bytes: Uint8Array, key: Uint8Array, nonce: Uint8Array, place: string): Uint8Array {

@@ -1,4 +1,5 @@
 import { AppError } from '#domain/errors'
+import { type Cited, citedBy, onceEach } from '#domain/exchange/attachments'
 import type { Carried, Content } from '#domain/exchange/contents'
 import { leaving } from '#domain/exchange/contents'
 import type { Counts, Totals } from '#domain/exchange/package'
@@ -24,12 +25,19 @@ export type Piece = PackedRecords & {
   left: number
   /** Secret goals that were come by, of the whole book. */
   secretGoals: readonly SecretGoal[]
+  /** Attachments that the records hold as they leave, each content once. */
+  cited: readonly Cited[]
   /** Of the packed bytes, where they were wanted. */
   digests?: Digests
 }
 
-/** Where the records come from, and which of them are within the scope. */
-export type Source = { rows: AsyncIterable<readonly Carried[]>; isGoing: (record: Carried) => boolean }
+/** Where the records come from, which of them are within the scope, and how much of them. */
+export type Source = {
+  rows: AsyncIterable<readonly Carried[]>
+  isGoing: (record: Carried) => boolean
+  /** The record as this receiver may see it. */
+  shown?: (record: Carried) => Carried
+}
 
 /**
  * Packs the records of a table that leave, with what they come to; `onProgress` hears how many more were gone through. It
@@ -37,11 +45,12 @@ export type Source = { rows: AsyncIterable<readonly Carried[]>; isGoing: (record
  */
 export async function packedPiece(
   content: Content,
-  { rows, isGoing }: Source,
+  { rows, isGoing, shown = (record) => record }: Source,
   known: readonly SecretGoal[],
   watch: Watch = {},
 ): Promise<Piece> {
   const [sums, secrets] = [tally(), secretCollector(known)]
+  const cited: Cited[] = []
   let left = 0
   async function* leavingRows() {
     for await (const batch of rows) {
@@ -52,15 +61,19 @@ export async function packedPiece(
         if (!isGoing(record)) continue
         const open = withoutSecrets(content.table, record, secrets.known())
         if (open === null) left++
-        else going.push(leaving(content, open))
+        else going.push(leaving(content, shown(open)))
       }
-      for (const record of going) sums.add(content.table, record)
+      for (const record of going) {
+        sums.add(content.table, record)
+        cited.push(...citedBy(content.table, record))
+      }
       watch.onProgress?.(batch.length)
       yield going
     }
   }
   const records = await packedRecords(leavingRows(), (text) => refuseSecrets(text, secrets.known()))
-  return { ...records, counts: sums.counts(), totals: sums.totals(), left, secretGoals: secrets.goals() }
+  const found = { left, secretGoals: secrets.goals(), cited: onceEach(cited) }
+  return { ...records, ...found, counts: sums.counts(), totals: sums.totals() }
 }
 
 /** A name in somebody's remark gives the secret away as well as the record itself would. */

@@ -1,27 +1,16 @@
-import { argon2idAsync } from '@noble/hashes/argon2.js'
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { AppError } from '#domain/errors'
-import { packed, storedFiles, unpacked } from './archive.ts'
+import { newArchive, storedFiles, unpacked } from './archive.ts'
 import { type Digests, digestsOf, digestsSoon } from './digests.ts'
-import {
-  formatVersion,
-  type Lock,
-  type Manifest,
-  manifestIn,
-  nobody,
-  type PassphraseLock,
-} from './manifest.ts'
+import { type Closing, closedBy, keyFor, nonceOf, type Opener, placeOf, type Randomness } from './lock.ts'
+import { formatVersion, type Manifest, manifestIn, nobody } from './manifest.ts'
 import {
   isPublicKey,
   isSignedBy,
   type KeyPair,
-  nonceBytes,
   sealed,
-  sealKeyBytes,
   signed,
+  tagBytes,
   unsealed,
-  unwrappedWith,
-  wrappedFor,
 } from './national-crypto.ts'
 
 export type Packed = Omit<Manifest, 'format' | 'formatVersion' | 'parts' | 'lock'> & {
@@ -30,54 +19,65 @@ export type Packed = Omit<Manifest, 'format' | 'formatVersion' | 'parts' | 'lock
   digests?: Readonly<Record<string, Digests>>
 }
 
-/** How a package is to be closed: under a passphrase, to the receiver's public key, or not at all. */
-export type Closing = { passphrase: string } | { publicKey: string } | null
-
 const manifestName = 'manifest.json'
 const signatureName = 'signature.json'
-/** Argon2id as OWASP advises (19 MiB, 2 passes) and a step above it, as for passwords. */
-const cost = { memory: 32_768, passes: 2, lanes: 1 } as const
-const saltBytes = 16
-
 /** Facts of a package that no installation sends to another: kits of experts and their answers. */
 export const looseFacts = {
   ...{ receiver: nobody, scope: '', unitCodes: [], sequence: 0, base: '', seen: '', schemaVersion: 0 },
   ...{ rulesId: '', rulesVersion: 0, bookId: '', counts: {}, unpacked: {}, totals: {}, secrets: 0 },
 } satisfies Partial<Packed>
 
-type Randomness = (count: number) => Uint8Array
 const chance: Randomness = (count) => crypto.getRandomValues(new Uint8Array(count))
 
-/** A package: its parts, closed under the passphrase where there is one, digests of what is carried, and a signature. */
+/** Parts that are read one by one while the package is written, each once; `read` gives bytes of the very size. */
+export type LateParts = {
+  sizes: readonly { name: string; size: number }[]
+  read: (name: string) => Promise<Uint8Array>
+}
+
+const none: LateParts = { sizes: [], read: () => Promise.reject(new Error('there are none')) }
+/** A digest has the same length whatever it is of: the manifest's place is known before the parts are. */
+const unknown: Digests = { sha256: '0'.repeat(64), sm3: '0'.repeat(64) }
+
+/**
+ * A package: its parts, closed under the passphrase where there is one, digests of what is carried, and a signature. Of parts
+ * that come late no more is held at a time than the one at hand.
+ */
 export async function sealPackage(
   content: Packed,
   keys: KeyPair,
   closing: Closing,
+  late: LateParts = none,
   random: Randomness = chance,
 ): Promise<Uint8Array> {
   const { parts, digests = {}, ...facts } = content
   const closed = closing && (await closedBy(closing, random))
-  const carried = Object.entries(parts).map(([name, bytes], index): [string, Uint8Array] => [
-    name,
-    closed
-      ? sealed(bytes, closed.key, nonceOf(closed.lock, index), placeOf(formatVersion, facts.id, name))
-      : bytes,
-  ])
+  const early = Object.entries(parts).map(([name, { length }]) => ({ name, size: length }))
+  const listed = [...early, ...late.sizes].map(({ name, size }) => ({
+    ...{ name, size: size + (closed ? tagBytes : 0), ...unknown },
+  }))
   const manifest: Manifest = {
-    ...{ format: 'jhx', formatVersion, ...facts, lock: closed?.lock ?? null },
-    parts: await Promise.all(
-      carried.map(async ([name, bytes]) => {
-        const known = closed ? undefined : digests[name]
-        return { name, size: bytes.length, ...(known ?? (await digestsSoon(bytes))) }
-      }),
-    ),
+    ...{ format: 'jhx', formatVersion, ...facts, lock: closed?.lock ?? null, parts: listed },
+  }
+  const signature = signatureText(keys.publicKey, '0'.repeat(128))
+  const archive = newArchive([
+    { name: manifestName, size: utf8(JSON.stringify(manifest)).length },
+    { name: signatureName, size: signature.length },
+    ...listed,
+  ])
+  for (const [index, part] of listed.entries()) {
+    const { name } = part
+    const bytes = parts[name] ?? (await late.read(name))
+    const place = placeOf(formatVersion, facts.id, name)
+    const carried = closed ? sealed(bytes, closed.key, nonceOf(closed.lock, index), place) : bytes
+    const known = closed ? undefined : digests[name]
+    Object.assign(part, known ?? (await digestsSoon(carried)))
+    archive.put(index + 2, carried)
   }
   const written = utf8(JSON.stringify(manifest))
-  return packed({
-    [manifestName]: written,
-    [signatureName]: utf8(signatureText(keys.publicKey, signed(written, keys))),
-    ...Object.fromEntries(carried),
-  })
+  archive.put(0, written)
+  archive.put(1, utf8(signatureText(keys.publicKey, signed(written, keys))))
+  return archive.whole()
 }
 
 function signatureText(publicKey: string, signature: string): string {
@@ -136,73 +136,36 @@ function signedPackage(bytes: Uint8Array): Opened {
   return { manifest, publicKey, carried }
 }
 
-/** What opens a locked package: the passphrase, or this station's private key. */
-export type Opener = { passphrase: string } | { privateKey: string }
-
-/** The parts in clear. Throws `wrong-passphrase` where they do not open, `not-for-here` for another station's key. */
-export async function openPackage(opened: Opened, opener: Opener): Promise<Map<string, Uint8Array>> {
+/**
+ * The parts in clear, all of them or those that are wanted. Throws `wrong-passphrase` where they do not open, `not-for-here`
+ * for another station's key.
+ */
+export async function openPackage(
+  opened: Opened,
+  opener: Opener,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<Map<string, Uint8Array>> {
   const { manifest, carried } = opened
-  const { lock } = manifest
-  if (!lock) return new Map(carried)
-  const key = await keyFor(lock, opener)
+  const key = manifest.lock && (await keyFor(manifest.lock, opener))
   const clear = new Map<string, Uint8Array>()
-  for (const [index, { name }] of manifest.parts.entries()) {
-    const bytes = carried.get(name)
-    const place = placeOf(manifest.formatVersion, manifest.id, name)
-    const part = bytes && unsealed(bytes, key, nonceOf(lock, index), place)
-    if (!part) throw new AppError('wrong-passphrase')
-    clear.set(name, part)
-  }
+  for (const { name } of manifest.parts)
+    if (isWanted(name)) clear.set(name, partInClear(manifest, name, carried.get(name), key))
   return clear
 }
 
-async function closedBy(
-  closing: NonNullable<Closing>,
-  random: Randomness,
-): Promise<{ lock: Lock; key: Uint8Array }> {
-  const nonce = bytesToHex(random(nonceBytes))
-  if ('publicKey' in closing) {
-    const key = random(sealKeyBytes)
-    const wrapped = wrappedFor(key, closing.publicKey)
-    return { lock: { kdf: 'sm2', publicKey: closing.publicKey, wrapped, nonce }, key }
-  }
-  const lock = { kdf: 'argon2id', ...cost, salt: bytesToHex(random(saltBytes)), nonce } as const
-  return { lock, key: await keyOf(closing.passphrase, lock) }
-}
-
-async function keyFor(lock: Lock, opener: Opener): Promise<Uint8Array> {
-  if (lock.kdf === 'argon2id') {
-    if (!('passphrase' in opener)) throw new AppError('wrong-passphrase')
-    return keyOf(opener.passphrase, lock)
-  }
-  const key = 'privateKey' in opener ? unwrappedWith(lock.wrapped, opener.privateKey) : null
-  if (key?.length !== sealKeyBytes) throw new AppError('not-for-here')
-  return key
-}
-
-async function keyOf(passphrase: string, lock: Omit<PassphraseLock, 'nonce'>): Promise<Uint8Array> {
-  const password = passphrase.normalize('NFKC').trim()
-  const { memory, passes, lanes } = lock
-  return argon2idAsync(password, hexToBytes(lock.salt), {
-    m: memory,
-    t: passes,
-    p: lanes,
-    dkLen: sealKeyBytes,
-  })
-}
-
-/** Each part has its own: the lock's, with the part's position added to its last four bytes. */
-function nonceOf({ nonce }: Lock, index: number): Uint8Array {
-  const bytes = hexToBytes(nonce)
-  const view = new DataView(bytes.buffer, bytes.byteOffset)
-  const at = nonceBytes - 4
-  view.setUint32(at, (view.getUint32(at) + index) >>> 0)
+/** One part in clear; `key` is that of the lock, null where there is none. Throws `wrong-passphrase`. */
+export function partInClear(
+  { lock, formatVersion: version, id, parts }: Pick<Manifest, 'lock' | 'formatVersion' | 'id' | 'parts'>,
+  name: string,
+  carried: Uint8Array | undefined,
+  key: Uint8Array | null,
+): Uint8Array {
+  const index = parts.findIndex((part) => part.name === name)
+  if (!carried || index < 0) throw new AppError('package-altered')
+  if (!lock) return carried
+  const bytes = key && unsealed(carried, key, nonceOf(lock, index), placeOf(version, id, name))
+  if (!bytes) throw new AppError('wrong-passphrase')
   return bytes
-}
-
-/** A part moved to another name or package does not open. */
-function placeOf(version: number, id: string, name: string): string {
-  return `jhx ${version} ${id} ${name}`
 }
 
 function utf8(text: string): Uint8Array {

@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { AppError } from '#domain/errors'
+import { bytesOf, type Cited, onceEach } from '#domain/exchange/attachments'
 import { type Content, type ExchangeTable, exchangeTables } from '#domain/exchange/contents'
 import type { SecretGoal } from '#domain/exchange/secrets'
 import { together } from '#domain/exchange/totals'
+import { fileName, filePlace, isFile } from './attachment-parts.ts'
 import { jsonIn } from './card.ts'
 import type { Digests } from './digests.ts'
 import { leftName, type Stated } from './kept-copy.ts'
+import type { Closing } from './lock.ts'
+import type { Files } from './manifest.ts'
 import type { KeyPair } from './national-crypto.ts'
 import { assertPossible, recordLimits, recordsIn } from './ndjson.ts'
 import type { Piece, Watch } from './pack-table.ts'
-import type { Closing, Packed } from './package.ts'
+import type { LateParts, Packed } from './package.ts'
 import { type Incoming, type ReadPiece, readTable } from './read-table.ts'
 import type { Sealed, Sealing } from './sealed.ts'
 
@@ -26,6 +30,7 @@ const untakenName = 'untaken.json'
 const untakenSchema = z.array(z.object({ packageId: z.string().max(200), ...recordPlace })).max(100_000)
 const leftSchema = z.array(z.object(recordPlace)).max(recordLimits.records)
 const mostUntaken = 100_000
+const mostLacking = 5000
 export type Deleted = z.infer<typeof deletedSchema>
 export type Untaken = z.infer<typeof untakenSchema>[number]
 
@@ -41,12 +46,20 @@ export type RecordsWanted = Watch & {
   secretGoals: readonly SecretGoal[]
   keys: KeyPair
   closing: Closing
+  /** Which of the attachments that the records hold go, and which are not to be had. Throws where that is no package. */
+  filesOf: (cited: readonly Cited[], secrets: readonly SecretGoal[]) => Promise<FilesFound>
+  readFile: (hash: string) => Promise<Uint8Array>
   schemas: (table: ExchangeTable) => object
   /** Seals the package beside the window. */
-  seal: (sealing: Sealing, signal?: AbortSignal) => Promise<Sealed>
+  seal: (sealing: Sealing, read: LateParts['read'], signal?: AbortSignal) => Promise<Sealed>
 }
 
-export type Made = Sealed & { facts: Pick<Packed, 'counts' | 'unpacked' | 'totals' | 'secrets'> }
+export type FilesFound = { going: readonly Cited[]; lacking: readonly Cited[] }
+
+export type Made = Sealed & {
+  facts: Pick<Packed, 'counts' | 'unpacked' | 'totals' | 'secrets'>
+  files: FilesFound
+}
 
 /** A package of records with its counts and control totals. Throws `secret-inside` where secret words would leave. */
 export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
@@ -55,7 +68,7 @@ export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
   // Written while the records are packed; a failure of that is thrown when its turn comes.
   packing.catch(() => null)
   const schemas = new Map(contents.map(({ table }) => [table, utf8(wanted.schemas(table))]))
-  const tables = await packing
+  const { tables, secretGoals } = await packing
   const [parts, digests]: [Record<string, Uint8Array>, Record<string, Digests>] = [{}, {}]
   const own: Made['facts'] = { counts: {}, unpacked: {}, totals: {}, secrets: 0 }
   for (const { table } of contents) {
@@ -75,13 +88,23 @@ export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
   }
   if (wanted.deleted.length > 0) parts[deletedName] = utf8(wanted.deleted)
   if (wanted.untaken.length > 0) parts[untakenName] = utf8(wanted.untaken.slice(-mostUntaken))
-  const content = { ...facts, ...own, parts, digests }
-  const sealed = await wanted.seal({ content, keys, closing }, signal)
-  return { ...sealed, facts: own }
+  const pieces = [...tables.values()].flat()
+  const files = await wanted.filesOf(onceEach(pieces.flatMap(({ cited }) => cited)), secretGoals)
+  const said: Files = {
+    ...{ count: files.going.length, bytes: bytesOf(files.going) },
+    lacking: files.lacking.slice(0, mostLacking).map(({ hash }) => hash),
+  }
+  const sizes = files.going.map(({ hash, size }) => ({ name: fileName(hash), size }))
+  const content = { ...facts, ...own, files: said, parts, digests }
+  const read = (name: string) => wanted.readFile(name.slice(filePlace.length))
+  const sealed = await wanted.seal({ content, sizes, keys, closing }, read, signal)
+  return { ...sealed, facts: own, files }
 }
 
 /** The goals first: they tell which words are secret, and only where there are any, they are gone through once more. */
-async function packedTables(wanted: RecordsWanted): Promise<Map<ExchangeTable, readonly Piece[]>> {
+async function packedTables(
+  wanted: RecordsWanted,
+): Promise<{ tables: Map<ExchangeTable, readonly Piece[]>; secretGoals: readonly SecretGoal[] }> {
   const tables = new Map<ExchangeTable, readonly Piece[]>()
   let [known, done] = [wanted.secretGoals, 0]
   const onProgress = (more: number) => {
@@ -96,7 +119,7 @@ async function packedTables(wanted: RecordsWanted): Promise<Map<ExchangeTable, r
     known = [...known, ...pieces.flatMap(({ secretGoals }) => secretGoals)]
     if (known.length > 0) tables.set(content.table, await wanted.pieces(content, known, watch))
   }
-  return tables
+  return { tables, secretGoals: known }
 }
 
 function firstGoals({ table }: Content): number {
@@ -125,7 +148,7 @@ export function strangeParts(
     `schemas/${table}.json`,
   ])
   const known = new Set([...names, deletedName, untakenName])
-  return [...parts.keys()].filter((name) => !known.has(name))
+  return [...parts.keys()].filter((name) => !known.has(name) && !isFile(name))
 }
 
 /** The records of a table among the parts of an opened package, unchecked; nothing where it carries none. */

@@ -4,6 +4,7 @@ import type { PackageRecord, RecordPurpose } from '#domain/exchange/package'
 import type { Line } from '#domain/exchange/rehearsal'
 import type { Station, Trust } from '#domain/exchange/station'
 import type { YearBook } from '#domain/year-book'
+import type { IncomingFiles } from './incoming-files.ts'
 import type { Manifest } from './manifest.ts'
 
 /** What a package would do here, with everything needed to do it; nothing was written yet. */
@@ -22,6 +23,8 @@ export type Rehearsal = {
   /** Ends of the trails when it was looked at: nothing may be written in between. */
   heads: string
   file: { name: string; size: number; sha256: string; sm3: string }
+  /** Attachments in it, each right by its hash; kept only when the package is taken. */
+  incomingFiles: IncomingFiles
   /** The records in clear, to be kept for looking up what both sides have in common. */
   copy: Uint8Array
 }

@@ -16,6 +16,16 @@ export async function goalsByIds(ids: readonly string[]): Promise<Goal[]> {
   return (await db.goals.bulkGet([...ids])).filter((goal) => goal !== undefined)
 }
 
+/** Ids of the goals of these units. */
+export async function goalIdsOf(bookId: string, unitIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(
+    unitIds.map((unitId) =>
+      db.goals.where('[bookId+unitId+id]').between([bookId, unitId], [bookId, unitId, []]).primaryKeys(),
+    ),
+  )
+  return new Set(found.flat())
+}
+
 /** Light rows of all goals of a book, for the ledger. */
 export function goalRows(bookId: string): Promise<GoalRow[]> {
   return db.goalRows.where('bookId').equals(bookId).toArray()

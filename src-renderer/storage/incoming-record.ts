@@ -16,7 +16,11 @@ type Said = Pick<
   | 'totals'
   | 'secrets'
   | 'createdAt'
-> & { purpose: Purpose; sender: Party }
+> & {
+  purpose: Purpose
+  sender: Party
+  files?: { count: number; bytes: number; lacking: readonly string[] } | undefined
+}
 
 type Incoming = {
   manifest: Said
@@ -32,9 +36,10 @@ export function receivedRecord(
   stamp: Pick<Stamp, 'at' | 'by'>,
 ): PackageRecord {
   const { id, purpose, year, scope, unitCodes, sequence, base, seen, counts, totals, secrets } = manifest
-  const { createdAt, sender } = manifest
+  const { createdAt, sender, files } = manifest
   return {
     ...{ id, purpose, year, scope, unitCodes, sequence, base, seen, counts, totals, secrets, createdAt },
+    ...(files && { files: { ...files, lacking: files.lacking.length } }),
     ...{ bookId, direction: 'in', peer: sender, peerId: sender.id, fileName: file.name },
     ...{ size: file.size, sha256: file.sha256, sm3: file.sm3, copy: '', medium },
     ...{ state: 'held', receipt: null, overridden: before?.overridden ?? '', at: stamp.at, by: stamp.by },

@@ -21,19 +21,27 @@ export function outcomesOf(
   })
 }
 
-/** The record as it is kept: a revision above ours, and what follows from a goal's text worked out anew. */
+/** What is worked out from the rest of a record by whoever keeps it, by table: never the sender's word. */
+const derivations: Readonly<Partial<Record<ExchangeTable, (record: Carried) => object>>> = {
+  goals: (record) => {
+    const goal = record as unknown as Goal // the table says what its records are
+    return {
+      matchKey: matchKeyOf(goal),
+      initials: initialsOf(goal.name),
+      sentenceMarks: sentenceMarks(goal),
+    }
+  },
+  units: ({ name }) => ({ initials: initialsOf(String(name)) }),
+  indicators: ({ name }) => ({ initials: initialsOf(String(name)) }),
+}
+
+/** The record as it is kept: a revision above ours, and what follows from the rest of it worked out anew. */
 function kept({ table, ours, theirs }: Line, record: Carried): Carried {
   const revision = Math.max(revisionOf(theirs), revisionOf(ours) + (ours ? 1 : 0))
   const isRevised = 'revision' in record && record.revision !== revision
   const revised = isRevised ? { ...record, revision } : record
-  if (table !== 'goals' || ours === null) return revised
-  const goal = revised as unknown as Goal // the table says what its records are
-  const derived = {
-    matchKey: matchKeyOf(goal),
-    initials: initialsOf(goal.name),
-    sentenceMarks: sentenceMarks(goal),
-  }
-  return { ...revised, ...derived }
+  const derived = derivations[table]?.(revised)
+  return derived ? { ...revised, ...derived } : revised
 }
 
 export function revisionOf(record: Carried | null): number {

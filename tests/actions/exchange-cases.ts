@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { acceptPeer } from '#actions/accept-peer'
 import { applyPackage } from '#actions/apply-package'
 import { allowPackage, holdPackage, refusePackage } from '#actions/decide-package'
@@ -5,12 +7,15 @@ import { makePackage } from '#actions/make-package'
 import { markPackage } from '#actions/mark-package'
 import { setPeerState } from '#actions/revoke-peer'
 import { saveStation } from '#actions/save-station'
+import { addExchangeFolder } from '#actions/set-exchange-folder'
+import { takeFromFolder } from '#actions/take-from-folder'
 import { takeReceipt } from '#actions/take-receipt'
 import { undoPackage } from '#actions/undo-package'
 import type { Actor } from '#domain/people/duties'
 import { inspectPackage } from '#exchange/package'
 import { db } from '#storage/database'
 import { newDataKey } from '#storage/sealing'
+import { temporaryFolder } from '../main/world.ts'
 import { acting, freshBook, freshDatabase } from '../storage/world.ts'
 import { county, countyDuty, Machine, noDecisions, rehearsed, school } from './exchange-world.ts'
 
@@ -40,6 +45,18 @@ async function parametersHere() {
     record,
     lying: { manifest: inspectPackage(bytes).manifest, file: { name: 'a.jhx', bytes } },
   }
+}
+
+const forBoth = { kind: 'both', label: '优盘' } as const
+
+/** A folder that the host knows, with a package in it. */
+async function stickWithPackage() {
+  await freshDatabase()
+  const typed = temporaryFolder()
+  copyFileSync('tests/fixtures/packages/version-2.jhx', join(typed, '来包.jhx'))
+  const folder = await addExchangeFolder({ ...forBoth, typed }, countyDuty)
+  if (!folder) throw new Error('the folder is there')
+  return folder
 }
 
 /** Every write of 数据交换. */
@@ -100,6 +117,15 @@ export const exchangeCases = {
     const { lying, record } = await parametersHere()
     await holdPackage(lying, '优盘', countyDuty)
     return (actor: Actor) => allowPackage(record.id, '电话核对过封面', actor)
+  },
+  'set-exchange-folder': async () => {
+    await freshDatabase()
+    const typed = temporaryFolder()
+    return (actor: Actor) => addExchangeFolder({ ...forBoth, typed }, actor)
+  },
+  'take-from-folder': async () => {
+    const { id } = await stickWithPackage()
+    return (actor: Actor) => takeFromFolder(id, '来包.jhx', actor)
   },
   'take-receipt': async () => {
     const { bureau, unit, bytes, record } = await parametersHere()

@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { lookIntoFolders, waitingIn } from '#actions/look-into-folders'
+import { addExchangeFolder, forgetExchangeFolder } from '#actions/set-exchange-folder'
 import { putAwayTaken, takeFromFolder } from '#actions/take-from-folder'
 import type { ExchangeFolder } from '#desktop'
 import { db } from '#storage/database'
-import { freshDatabase } from '../storage/world.ts'
+import { acting, freshDatabase } from '../storage/world.ts'
 
 const fixture = (name: string) => new Uint8Array(readFileSync(`tests/fixtures/packages/${name}.jhx`))
 const stick: ExchangeFolder = {
@@ -51,6 +52,8 @@ vi.mock('#desktop', () => ({
       if (!bytes || name === '刚拿走.jhx') throw failure('file-gone')
       return bytes
     },
+    addExchangeFolder: async ({ label }: { label: string }) => (label === '' ? null : { ...stick, label }),
+    forgetExchangeFolder: async () => null,
     movePackage: async (_id: string, name: string, sha256: string) => {
       host.moved.push(`${name} ${sha256}`)
       return { name }
@@ -112,9 +115,42 @@ it('a file that went meanwhile is looked at again when it is there', async () =>
 
 it('a taken file has its medium for the ledger and can be put away by its very bytes', async () => {
   host.files.set('来包.jhx', fixture('version-2'))
-  const taken = await takeFromFolder('stick', '来包.jhx')
+  const taken = await takeFromFolder('stick', '来包.jhx', acting('performance'))
   expect(taken).toMatchObject({ medium: '优盘', bytes: fixture('version-2') })
   await putAwayTaken(taken)
   expect(host.moved).toEqual([`来包.jhx ${await digest(fixture('version-2'))}`])
-  await expect(takeFromFolder('nowhere', '来包.jhx')).rejects.toMatchObject({ code: 'not-found' })
+  await expect(takeFromFolder('nowhere', '来包.jhx', acting('performance'))).rejects.toMatchObject({
+    code: 'not-found',
+  })
+})
+
+it('folders that are added and forgotten, and every file that is fetched, stand in the trail', async () => {
+  const carrier = acting('performance')
+  host.files.set('来包.jhx', fixture('version-2'))
+  const wanted = { kind: 'both', label: '绩效科优盘', typed: '' } as const
+  await addExchangeFolder(wanted, carrier)
+  await addExchangeFolder({ ...wanted, label: '' }, carrier)
+  await takeFromFolder('stick', '来包.jhx', carrier)
+  await forgetExchangeFolder({ ...stick, label: '绩效科优盘' }, carrier)
+  const entries = await db.audit.toArray()
+  expect(entries.map(({ action, summary }) => [action, summary])).toEqual([
+    ['set-exchange-folder', '添加收发文件夹：绩效科优盘（优盘/数据交换），用于收件和发件'],
+    [
+      'take-from-folder',
+      `从收件夹取来：优盘（优盘/数据交换）里的 来包.jhx，SHA-256 ${await digest(fixture('version-2'))}`,
+    ],
+    ['set-exchange-folder', '不再使用收发文件夹：绩效科优盘（优盘/数据交换）'],
+  ])
+})
+
+it('nobody else changes the folders or fetches from them, and the host is not even asked', async () => {
+  const nobody = acting('leader')
+  host.files.set('来包.jhx', fixture('version-2'))
+  const refused = { code: 'not-permitted' }
+  await expect(addExchangeFolder({ kind: 'both', label: 'x', typed: '' }, nobody)).rejects.toMatchObject(
+    refused,
+  )
+  await expect(forgetExchangeFolder(stick, nobody)).rejects.toMatchObject(refused)
+  await expect(takeFromFolder('stick', '来包.jhx', nobody)).rejects.toMatchObject(refused)
+  expect([host.reads, await db.audit.count()]).toEqual([[], 0])
 })

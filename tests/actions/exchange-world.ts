@@ -5,11 +5,10 @@ import { exportReceipt } from '#actions/export-receipt'
 import { makePackage, type PackageWanted } from '#actions/make-package'
 import { rehearsePackage } from '#actions/rehearse-package'
 import { type StationContent, saveStation } from '#actions/save-station'
-import type { PackageRecord, RecordPurpose } from '#domain/exchange/package'
+import type { PackageRecord } from '#domain/exchange/package'
 import { type Party, partyOf, type Station } from '#domain/exchange/station'
 import type { Actor } from '#domain/people/duties'
 import { sealCard } from '#exchange/card'
-import type { Closing } from '#exchange/package'
 import type { Rehearsal } from '#exchange/rehearsal'
 import { ownStation } from '#storage/exchange'
 import { newDataKey } from '#storage/sealing'
@@ -30,6 +29,7 @@ export function keptFiles() {
         return { hash, size: bytes.byteLength }
       }),
       readAttachment: vi.fn(async (hash: string) => files.get(hash) ?? null),
+      lackedAttachments: vi.fn(async (hashes: string[]) => hashes.filter((hash) => !files.has(hash))),
     },
   }
 }
@@ -98,7 +98,7 @@ export class Machine {
   }
 
   send(
-    wanted: { purpose: RecordPurpose; bookId: string; receiver: Party; closing?: Closing },
+    wanted: Pick<PackageWanted, 'purpose' | 'bookId' | 'receiver'> & Partial<PackageWanted>,
     by: Actor = countyDuty,
   ): Promise<{ record: PackageRecord; bytes: Uint8Array }> {
     const whole: PackageWanted = { closing: null, medium: '优盘', ...wanted }

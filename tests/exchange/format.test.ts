@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { attachmentPlaces } from '#domain/exchange/attachments'
 import { exchangeTableList } from '#domain/exchange/contents'
 import { purposes } from '#domain/exchange/package'
 import { inspectPackage, openPackage } from '#exchange/package'
@@ -71,6 +72,21 @@ describe('a reader made from the document alone', () => {
     expect(() => readPackage(fixture('version-2-locked.jhx'), { passphrase: '桂花 2025' })).toThrow()
   })
 
+  it('reads attachments by the names that the records give them, and says which are lacking', () => {
+    for (const [name, secret] of [
+      ['version-2-files.jhx', {}],
+      ['version-2-files-locked.jhx', { passphrase: facts.passphrase }],
+    ] as const) {
+      const { manifest, files, lacking } = readPackage(fixture(name), secret)
+      expect([...files].map(([file, bytes]) => [file, bytes.toString()])).toEqual([
+        ['公示截图.png', '政府门户网站公示截图'],
+        ['公示情况说明.pdf', '公示情况说明（盖章件）'],
+      ])
+      expect(manifest.files).toMatchObject({ count: 2, lacking: [expect.stringMatching(/^[0-9a-f]{64}$/)] })
+      expect(lacking).toEqual(['现场照片.jpg'])
+    }
+  })
+
   it('reads a card with its hand-over', () => {
     const card = readPackage(fixture('version-2-card.jhx'))
     expect(card.manifest).toMatchObject({ purpose: 'station', year: 0, sender: { id: 'station-county' } })
@@ -118,6 +134,8 @@ describe('the program still reads version 2', () => {
       ['version-2.jhx', { passphrase: '' }],
       ['version-2-locked.jhx', { passphrase: facts.passphrase }],
       ['version-2-to-receiver.jhx', { privateKey: facts.cityPrivateKey }],
+      ['version-2-files.jhx', { passphrase: '' }],
+      ['version-2-files-locked.jhx', { passphrase: facts.passphrase }],
     ] as const) {
       const other = readPackage(fixture(name), opener)
       const parts = await openPackage(inspectPackage(new Uint8Array(fixture(name))), opener)
@@ -134,12 +152,24 @@ describe('the document', () => {
   const text = readFileSync('src-renderer/exchange/PACKAGE-FORMAT.md', 'utf8')
 
   it('names every field of a manifest and a receipt that the program writes', () => {
-    const { manifest } = readPackage(fixture('version-2-locked.jhx'), { passphrase: facts.passphrase })
+    const { manifest } = readPackage(fixture('version-2-files-locked.jhx'), {
+      passphrase: facts.passphrase,
+    })
     const receipt = JSON.parse(
       String(readPackage(fixture('version-2-receipt.jhx')).parts.get('receipt.json')),
     )
     const names = [manifest, manifest.sender, receipt].flatMap((part) => Object.keys(part))
     expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([])
+  })
+
+  it('names every place where records hold attachments', () => {
+    for (const [table, places] of Object.entries(attachmentPlaces)) {
+      const row = text.split('\n').find((each) => each.startsWith(`| \`${table}\` |`))
+      expect([table, row?.match(/`[^`]+`/g)?.slice(1)]).toEqual([
+        table,
+        places?.map((place) => `\`${place}\``),
+      ])
+    }
   })
 
   it('names every purpose and, in the order of writing, every table', () => {

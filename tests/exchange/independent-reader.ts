@@ -22,6 +22,7 @@ type Manifest = {
   counts: Record<string, number>
   unpacked: Record<string, number>
   totals: Record<string, number>
+  files?: { count: number; bytes: number; lacking: string[] }
   lock: Lock | null
   parts: { name: string; size: number; sha256: string; sm3: string }[]
 }
@@ -33,6 +34,8 @@ export type Read = {
   parts: Map<string, Buffer>
   records: Map<string, Row[]>
   totals: Record<string, number>
+  files: Map<string, Buffer>
+  lacking: string[]
 }
 export type Secret = { passphrase?: string; privateKey?: string }
 
@@ -163,6 +166,55 @@ function recordsOf({ counts, unpacked }: Manifest, parts: Map<string, Buffer>): 
   )
 }
 
+/** §5: where records hold attachments. */
+const filePlaces: Record<string, string[]> = {
+  assessments: ['materials.*.attachments.*'],
+  disposals: ['attachments.*'],
+  spotChecks: ['lines.*.evidence.*', 'evidence.*'],
+  evaluationTasks: ['materials.*.attachment', 'visits.*.attachments.*'],
+  appraisals: ['items.*.evidence.*', 'extras.*.evidence.*'],
+  disclosures: ['proofs.*'],
+}
+
+type Held = { hash: string; name: string; size: number }
+
+function heldAt(value: unknown, [step, ...rest]: string[]): Held[] {
+  if (step === undefined) return value === null ? [] : [value as Held] // as the table of §5 says
+  const fields = (value ?? {}) as Record<string, unknown> // a list or an object on the way
+  const next = step === '*' ? Object.values(fields) : step in fields ? [fields[step]] : []
+  return next.flatMap((each) => heldAt(each, rest))
+}
+
+/** §5: the attachments by the names that the records give them, each proved; and those that the package lacks. */
+function attachmentsOf(
+  { files }: Manifest,
+  parts: Map<string, Buffer>,
+  records: Map<string, Row[]>,
+): { files: Map<string, Buffer>; lacking: string[] } {
+  const carried = [...parts].filter(([name]) => name.startsWith('attachments/'))
+  const bytes = carried.reduce((sum, [, { length }]) => sum + length, 0)
+  if (files === undefined && carried.length > 0) throw new Error('attachments that nobody told of')
+  if (files && (files.count !== carried.length || files.bytes !== bytes))
+    throw new Error('count of attachments')
+  for (const [name, content] of carried)
+    if (name !== `attachments/${createHash('sha256').update(content).digest('hex')}`) throw new Error(name)
+  const held = [...records].flatMap(([table, rows]) =>
+    (filePlaces[table] ?? []).flatMap((place) => rows.flatMap((row) => heldAt(row, place.split('.')))),
+  )
+  const left = new Set(carried.map(([name]) => name.slice('attachments/'.length)))
+  const [found, lacking]: [Map<string, Buffer>, string[]] = [new Map(), []]
+  for (const { hash, name, size } of held) {
+    const content = parts.get(`attachments/${hash}`)
+    left.delete(hash)
+    if (content === undefined) lacking.push(name)
+    else if (content.length !== size) throw new Error(`size of ${name}`)
+    else found.set(name, content)
+    if (files && content === undefined && !files.lacking.includes(hash)) throw new Error(`missing ${name}`)
+  }
+  if (left.size > 0) throw new Error('an attachment of no record')
+  return { files: found, lacking }
+}
+
 type Sums = Record<string, { table: string; of: (row: Row) => number }>
 const amount = (value: unknown) => (typeof value === 'number' ? value : 0)
 const paid = ({ funds }: Row) =>
@@ -209,5 +261,6 @@ export function readPackage(file: Buffer, secret: Secret = {}): Read {
   return {
     ...{ manifest, publicKey, fingerprint: fingerprintOf(publicKey), parts, records },
     totals: totalsOf(records),
+    ...(records.size > 0 ? attachmentsOf(manifest, parts, records) : { files: new Map(), lacking: [] }),
   }
 }

@@ -8,10 +8,11 @@ import type { Party } from '#domain/exchange/station'
 import { sealedAside } from '#exchange/aside'
 import { handedOver, sealCard } from '#exchange/card'
 import { fingerprint } from '#exchange/fingerprint'
+import type { Closing } from '#exchange/lock'
 import { nobody } from '#exchange/manifest'
 import { newKeyPair } from '#exchange/national-crypto'
 import { packedPiece } from '#exchange/pack-table'
-import { type Closing, looseFacts, sealPackage } from '#exchange/package'
+import { looseFacts, sealPackage } from '#exchange/package'
 import { sealReceipt } from '#exchange/receipt'
 import { jsonSchemas } from '#exchange/records/all'
 import { type Deleted, sealRecords } from '#exchange/records-package'
@@ -68,6 +69,8 @@ async function seal(bookId: string, id: string, closing: Closing, deleted: Delet
       keys: county,
       secretGoals: [],
     },
+    filesOf: async () => ({ going: [], lacking: [] }),
+    readFile: async () => new Uint8Array(),
     schemas: (table: ExchangeTable) => schemas[table],
     pieces: async (content) => {
       const source = {

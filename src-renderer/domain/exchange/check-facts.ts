@@ -1,3 +1,4 @@
+import type { Moment } from '../dates.ts'
 import type { YearBook } from '../year-book.ts'
 import { type CheckFacts, missingBelow } from './checks.ts'
 import type { Way } from './contents.ts'
@@ -14,6 +15,7 @@ type Place = {
     sender: Party
     receiver: Party
     sequence: number
+    createdAt: Moment
     year: number
     rulesId: string
     schemaVersion: number
@@ -36,11 +38,13 @@ export function checkFacts(
     isAllRefused: boolean
     sha256: string
     totals: CheckFacts['totals']['reckoned']
+    files: CheckFacts['files']
   },
 ): CheckFacts {
-  const numbers = (packages: readonly PackageRecord[]) =>
-    packages.filter(({ direction }) => direction === 'in').map(({ sequence }) => sequence)
-  const [taken, arrived] = [numbers(known.earlier), numbers(known.all.filter(({ state }) => isKnown(state)))]
+  const isIn = ({ direction }: PackageRecord) => direction === 'in'
+  const counted = generationOf(known.earlier.filter(isIn))
+  const taken = counted.map(({ sequence }) => sequence)
+  const arrived = known.all.filter((each) => isIn(each) && isKnown(each.state))
   const brings = (manifest.counts.books ?? 0) > 0 && way !== 'to-bureau'
   const { before } = known
   return {
@@ -49,7 +53,11 @@ export function checkFacts(
     isIdTaken: before !== null && isTakenId(before, known.sha256),
     newer: taken.filter((sequence) => sequence > manifest.sequence).length,
     hasTwin: taken.includes(manifest.sequence),
-    missing: missingBelow(manifest.sequence, arrived),
+    isRestored: counted.every(({ createdAt }) => createdAt < manifest.createdAt),
+    missing: missingBelow(
+      manifest.sequence,
+      arrived.map(({ sequence }) => sequence),
+    ),
     receiver: manifest.receiver,
     isForHere:
       manifest.receiver.id === ''
@@ -69,7 +77,19 @@ export function checkFacts(
     rules: { theirs: manifest.rulesId, ours: book?.rulesId ?? '' },
     ...{ schemaVersion: manifest.schemaVersion, ownSchemaVersion },
     totals: { stated: manifest.totals, reckoned: known.totals },
+    files: known.files,
   }
+}
+
+/**
+ * Of the packages that were taken, the newest first, those of the sender's present numbering: its numbers only ever rise, so
+ * where an earlier one has a number that is not below, the sender has begun anew from a backup since.
+ */
+function generationOf(taken: readonly PackageRecord[]): PackageRecord[] {
+  const end = taken.findIndex(
+    ({ sequence }, index) => index > 0 && sequence >= (taken[index - 1]?.sequence ?? 0),
+  )
+  return taken.slice(0, end < 0 ? taken.length : end)
 }
 
 /** Whether a package with this fate has come: one that an administrator has not looked at yet may be anybody's. */

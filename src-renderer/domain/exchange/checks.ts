@@ -1,3 +1,4 @@
+import { type FileFacts, fileHindrances } from './file-checks.ts'
 import type { Totals } from './package.ts'
 import type { Trust } from './station.ts'
 import { trusts } from './station.ts'
@@ -15,6 +16,8 @@ export type CheckFacts = {
   isIdTaken: boolean
   /** How many newer packages of this sender about this book were taken. */
   newer: number
+  /** Whether it was made after all of those newer ones: then its sender's numbers began anew, as after a restored backup. */
+  isRestored: boolean
   /** Whether another package with the same number was taken. */
   hasTwin: boolean
   /** Numbers of this sender's packages about this book that never came. */
@@ -38,6 +41,7 @@ export type CheckFacts = {
   schemaVersion: number
   ownSchemaVersion: number
   totals: { stated: Totals; reckoned: Totals }
+  files: FileFacts
 }
 
 const untrusted: readonly Trust[] = ['unknown', 'revoked', 'mismatch']
@@ -67,7 +71,13 @@ export function hindrancesOf(facts: CheckFacts): Hindrance[] {
       'warn',
       '已经导入过对方同一序号的另一个数据包，对方可能恢复过备份。请先与对方核对哪一个是最新的。',
     )
-  if (facts.newer > 0)
+  if (facts.newer > 0 && facts.isRestored)
+    add(
+      'restored',
+      'decide',
+      '这个数据包的序号比已导入的小，生成时间却更晚：对方可能恢复过备份，序号从恢复处接着编。请与对方核对；确属恢复备份的，提请管理员决定后即可导入，本机较新的内容不会被覆盖。',
+    )
+  else if (facts.newer > 0)
     add('older', 'stop', '已经导入过对方更新的数据包，这一个是旧的，没有采用。请向对方要最新的数据包。')
   if (facts.missing.length > 0)
     add('gap', 'warn', `${gapText(facts.missing)}没有收到。可以先导入这一个，再向对方补要。`)
@@ -107,7 +117,7 @@ export function hindrancesOf(facts: CheckFacts): Hindrance[] {
     add('rules', 'warn', '数据包使用的规则包与本机不同，得分和预警以本机规则为准。建议先更新参数包。')
   for (const { name, stated, reckoned } of totalDifferences(facts.totals))
     add('totals', 'stop', `控制数不符：${name}封面为 ${stated}，包内合计为 ${reckoned}（分），没有采用。`)
-  return found
+  return [...found, ...fileHindrances(facts.files)]
 }
 
 function gapText(missing: readonly number[]): string {

@@ -235,3 +235,15 @@ export function maySay(way: Way, table: ExchangeTable, state: string, known: rea
   const allowed = unitStates[table]
   return allowed === undefined || allowed.includes(state) || known.includes(state)
 }
+
+/**
+ * Whether the receiver has taken a record into a stage of its own that the sender has not heard of: what is being checked
+ * here is not changed beneath the checker. States as `stateOf` says them; what came back by a decision counts as heard of.
+ */
+export function hasPassed(way: Way, table: ExchangeTable, ours: string, theirs: string): boolean {
+  // Of a bureau below the one above checks its 考核 alone.
+  const isChecked = way === 'unit-up' || (way === 'bureau-up' && table === 'appraisals')
+  const own = unitStates[table]
+  if (!isChecked || own === undefined || ours === theirs) return false
+  return !own.includes(ours) && own.includes(theirs)
+}

@@ -71,6 +71,8 @@ export type Receipt = {
   at: Moment
 }
 
+export type FilesCount = { count: number; bytes: number; lacking: number }
+
 /** 往来台账: one package that went out or came in, with how it travelled and what became of it. */
 export type PackageRecord = {
   /** That of the package. */
@@ -100,6 +102,8 @@ export type PackageRecord = {
   totals: Totals
   /** Secret objects that were left out. */
   secrets: number
+  /** 附件 in it, and those that its records hold and that it has not; none in packages of older programs. */
+  files?: FilesCount
   /** Hash of the kept copy of its records in clear, for looking up a common version; '' where it carries none. */
   copy: string
   /** 介质 by which it travelled: 优盘、共享文件夹, as people call theirs. */

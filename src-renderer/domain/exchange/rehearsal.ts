@@ -4,6 +4,7 @@ import {
   type Content,
   type ExchangeTable,
   exchangeTableList,
+  hasPassed,
   maySay,
   nameOf,
   saidState,
@@ -80,6 +81,12 @@ export function lineOf(way: Way, { content, theirs: sent, ours, base }: Found): 
   if (!ours) return { ...line, verdict: 'new' }
   if (saysSame(ours, theirs)) return { ...line, verdict: 'same' }
   if (base && saysSame(base, theirs)) return { ...line, verdict: 'kept' }
+  if (hasPassed(way, table, stateOf(ours), stateOf(theirs)))
+    return {
+      ...line,
+      verdict: 'refused',
+      reason: '本机已进入审核或复核，不接收对方再改的内容；确需修改请先退回',
+    }
   if (base && saysSame(base, ours)) return { ...line, verdict: 'changed' }
   const { conflicts } = mergedOf({ base, ours, theirs })
   return { ...line, conflicts, verdict: conflicts.length > 0 ? 'conflict' : 'merged' }

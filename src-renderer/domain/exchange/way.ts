@@ -1,5 +1,5 @@
 import type { Unit } from '../year-book.ts'
-import type { Way } from './contents.ts'
+import type { Carried, ExchangeTable, Way } from './contents.ts'
 import type { Party } from './station.ts'
 
 /** The way from one station to another; null where nothing travels between them (two units, two counties). */
@@ -34,4 +34,20 @@ export function isWithin(scope: Scope, table: string, record: { id: string; unit
   if (scope === null) return true
   if (table === 'units') return scope.shown.has(record.id)
   return typeof record.unitId !== 'string' || scope.ids.has(record.unitId)
+}
+
+/** Lists inside records that name goals of every unit, by table: one unit is shown its own alone. */
+const listsOfGoals: Readonly<Partial<Record<ExchangeTable, string>>> = { rounds: 'goalIds' }
+
+/** Whether records of a table name other units' goals, so that they have to be narrowed for one unit. */
+export function namesGoals(table: ExchangeTable): boolean {
+  return table in listsOfGoals
+}
+
+/** The record as one unit may see it: of goals it names those in `own` stay. */
+export function narrowed<R extends Carried>(table: ExchangeTable, record: R, own: ReadonlySet<string>): R {
+  const field = listsOfGoals[table]
+  const list = field === undefined ? undefined : record[field]
+  if (field === undefined || !Array.isArray(list)) return record
+  return { ...record, [field]: list.filter((id: unknown) => own.has(String(id))) }
 }

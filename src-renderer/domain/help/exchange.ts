@@ -66,7 +66,7 @@ export const exchangeHelp: HelpArea = {
       'exchange/folders',
       '收发文件夹',
       ['指定收件和发件的文件夹，来了新包自动提示。', '指定内网共享盘的“收件”文件夹。'],
-      ['apply-package'],
+      ['set-exchange-folder', 'take-from-folder'],
     ),
   ],
 }

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useEffect, useState } from 'react'
 import { lookIntoFolders, waitingIn } from '#actions/look-into-folders'
+import { addExchangeFolder, forgetExchangeFolder } from '#actions/set-exchange-folder'
 import { desktop, type ExchangeFolder } from '#desktop'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
@@ -27,11 +28,11 @@ export function FoldersPage() {
   const [adding, setAdding] = useState(false)
   const [forgetting, setForgetting] = useState<ExchangeFolder | null>(null)
   const edition = useEdition()
-  const mayChange = may(by, 'make-package') || may(by, 'apply-package')
+  const mayChange = may(by, 'set-exchange-folder')
 
   function add(wanted: FolderWanted) {
     attempt(async () => {
-      const folder = await desktop.addExchangeFolder(wanted)
+      const folder = await addExchangeFolder(wanted, by)
       if (!folder) return
       setAdding(false)
       again()
@@ -39,12 +40,12 @@ export function FoldersPage() {
     })
   }
 
-  function forget({ id, label }: ExchangeFolder) {
+  function forget(folder: ExchangeFolder) {
     setForgetting(null)
     attempt(async () => {
-      await desktop.forgetExchangeFolder(id)
+      await forgetExchangeFolder(folder, by)
       again()
-      say(`不再使用${label}，里面的文件没有改动。`)
+      say(`不再使用${folder.label}，里面的文件没有改动。`)
     })
   }
 
@@ -92,7 +93,7 @@ export function FoldersPage() {
           />
           <Box component="section" aria-label="收件夹里的数据包" sx={{ display: 'grid', gap: 2 }}>
             <Typography variant="h2">收件夹里的数据包（{waitingIn(found)} 个待接收）</Typography>
-            <InboxTable packages={found.packages} mayTake={may(by, 'apply-package')} />
+            <InboxTable packages={found.packages} mayTake={may(by, 'take-from-folder')} />
           </Box>
         </Box>
       )}

@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box'
-import { isDay } from '#domain/dates'
+import { useState } from 'react'
+import { isDay, parseDay } from '#domain/dates'
 import { boardStates, type Subject, subjects } from '#domain/exchange/board'
 import type { Round } from '#domain/monitoring/round'
 import { optionsOf } from '#ui/FilterLine.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
+import { TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 
 /** What is collected, until when, and whom to show. */
@@ -52,19 +54,7 @@ export function BoardFilters(props: {
         options={optionsOf(boardStates)}
         onChange={(state) => onChange({ state })}
       />
-      <Box component="label" sx={{ display: 'flex', alignItems: 'center', gap: 2, fontSize: 13, ml: 2 }}>
-        截止日期
-        <Box
-          component="input"
-          type="date"
-          value={props.dueOn}
-          onChange={(event: { target: { value: string } }) => {
-            const day = event.target.value
-            if (day === '' || isDay(day)) onChange({ due: day })
-          }}
-          sx={{ font: 'inherit', height: 28, border: `1px solid ${colours.control}`, borderRadius: 1, px: 1 }}
-        />
-      </Box>
+      <DueField value={props.dueOn} onChange={(due) => onChange({ due })} />
       <Box sx={{ flex: 1 }} />
       <SearchField
         label="查找单位"
@@ -72,6 +62,36 @@ export function BoardFilters(props: {
         value={props.search}
         onChange={(search) => onChange({ search })}
       />
+    </Box>
+  )
+}
+
+/** 截止日期: a day however it is written; what is none stays in sight and changes nothing. */
+function DueField({ value, onChange }: { value: string; onChange: (day: string) => void }) {
+  const [typed, setTyped] = useState<string | null>(null)
+  function commit(text: string) {
+    const day = parseDay(text)
+    const isFit = text.trim() === '' || isDay(day)
+    setTyped(isFit ? null : text)
+    if (isFit) onChange(text.trim() === '' ? '' : day)
+  }
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, fontSize: 13, ml: 2 }}>
+      <span aria-hidden="true">截止日期</span>
+      <Box sx={{ width: 112 }}>
+        <TextField
+          label="截止日期"
+          hideLabel
+          placeholder="如 2026-07-20"
+          value={typed ?? value}
+          onCommit={commit}
+        />
+      </Box>
+      {typed !== null && (
+        <Box role="status" sx={{ color: colours.attention }}>
+          <span aria-hidden="true">▲</span> 请写成 2026-07-20
+        </Box>
+      )}
     </Box>
   )
 }

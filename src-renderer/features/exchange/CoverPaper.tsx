@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { filesText } from '#domain/exchange/attachments'
 import { coverText, inGroups } from '#domain/exchange/cover'
 import { type PackageRecord, purposes } from '#domain/exchange/package'
 import type { Party } from '#domain/exchange/station'
@@ -54,6 +55,7 @@ export function CoverPaper({ record, sender, receiver, contact, phone }: Props) 
         </tbody>
       </table>
       <Contents record={record} />
+      <Files record={record} />
       <table aria-label="控制数">
         <colgroup>
           <col style={{ width: '18%' }} />
@@ -134,6 +136,26 @@ function Contents({ record }: { record: PackageRecord }) {
             <td className="figure">{right?.count}</td>
           </tr>
         ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** 附件, also those that are not in it: the receiver is to know before the file is opened. */
+function Files({ record }: { record: PackageRecord }) {
+  const text = filesText(record.files)
+  if (text === '') return null
+  return (
+    <table aria-label="附件">
+      <colgroup>
+        <col style={{ width: '18%' }} />
+        <col />
+      </colgroup>
+      <tbody>
+        <tr>
+          <th scope="row">附件</th>
+          <td>{text.replace(/^附件 ?/, '')}</td>
+        </tr>
       </tbody>
     </table>
   )

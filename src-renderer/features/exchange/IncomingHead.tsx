@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box'
 import { useState } from 'react'
+import { filesText } from '#domain/exchange/attachments'
 import { type CoverMatch, coverMatch, inGroups } from '#domain/exchange/cover'
-import { purposes } from '#domain/exchange/package'
+import { type FilesCount, purposes } from '#domain/exchange/package'
 import { momentText } from '#ui/moment-text'
 import { TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
@@ -35,6 +36,7 @@ export function IncomingHead(props: Omit<IncomingProps, 'station'> & { decisions
           <dd>
             {countsText(manifest.counts) || '没有记录'}
             {totalsText(manifest.totals) && `；${totalsText(manifest.totals)}`}
+            {filesText(counted(manifest.files)) && `；${filesText(counted(manifest.files))}`}
           </dd>
           <dt>文件</dt>
           <dd>
@@ -64,6 +66,11 @@ export function IncomingHead(props: Omit<IncomingProps, 'station'> & { decisions
       </Box>
     </Box>
   )
+}
+
+/** Those that lack, by their number. */
+function counted(files: IncomingProps['seen']['manifest']['files']): FilesCount | undefined {
+  return files && { ...files, lacking: files.lacking.length }
 }
 
 function MatchMark({ match }: { match: CoverMatch }) {

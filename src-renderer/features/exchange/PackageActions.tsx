@@ -147,7 +147,7 @@ function Dialogs(props: { record: PackageRecord; asked: Asked; onUndo: () => voi
   if (asked === 'allow')
     return (
       <OpinionDialog
-        title={`同意导入未信任的数据包：${record.peer.name}`}
+        title={`同意导入数据包：${record.peer.name}`}
         action="同意导入"
         required
         phrases={['已与对方电话核实内容和控制数。', '盖章封面与文件的二维码核对一致。']}

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useParams } from 'react-router'
+import { filesText } from '#domain/exchange/attachments'
 import { inGroups } from '#domain/exchange/cover'
 import { type PackageRecord, purposes } from '#domain/exchange/package'
 import { levels } from '#domain/year-book'
@@ -83,8 +84,8 @@ function Facts({ record }: { record: PackageRecord }) {
         <dd>{record.id}</dd>
         {record.overridden && (
           <>
-            <dt>未信任而导入</dt>
-            <dd>管理员决定：{record.overridden}</dd>
+            <dt>管理员决定</dt>
+            <dd>{record.overridden}</dd>
           </>
         )}
       </Box>
@@ -103,6 +104,9 @@ function Contents({ record }: { record: PackageRecord }) {
         {totalList(record.totals).map(({ name, text }) => (
           <Pair key={name} name={name} text={`${text} 万元`} />
         ))}
+        {filesText(record.files) && (
+          <Pair name="附件" text={filesText(record.files).replace(/^附件 ?/, '')} />
+        )}
         {record.secrets > 0 && <Pair name="没有送出的涉密事项" text={`${record.secrets} 条`} />}
       </Box>
     </Box>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
+import { type AttachmentWish, attachmentWishes } from '#domain/exchange/attachments'
 import type { Receiver } from '#domain/exchange/offer'
 import { purposes, type RecordPurpose, recordPurposes } from '#domain/exchange/package'
 import type { Station } from '#domain/exchange/station'
@@ -52,6 +53,7 @@ export function SendChoices(props: {
   )
   const [closing, setClosing] = useState<ClosingChoice>(props.before?.closing ?? 'key')
   const [passphrase, setPassphrase] = useState(props.before?.passphrase ?? '')
+  const [attachments, setAttachments] = useState<AttachmentWish>(props.before?.attachments ?? 'all')
   const [medium, setMedium] = useState(props.before?.medium ?? usualMedium)
   // The one there is need not be chosen.
   const taken = fitting.length === 1 ? fitting : fitting.filter(({ key }) => chosen.has(key))
@@ -72,7 +74,9 @@ export function SendChoices(props: {
         <Button
           variant="contained"
           disabled={!mayGo}
-          onClick={() => props.onNext({ purpose, receivers: taken, closing, passphrase, medium })}
+          onClick={() =>
+            props.onNext({ purpose, receivers: taken, closing, passphrase, medium, attachments })
+          }
         >
           下一步：查看内容
         </Button>
@@ -129,6 +133,12 @@ export function SendChoices(props: {
               onCommit={setPassphrase}
             />
           )}
+          <ChoiceField
+            label="附件"
+            value={attachments}
+            choices={attachmentWishes}
+            onCommit={(value) => value !== '' && setAttachments(value)}
+          />
           <MediumField medium={medium} onChange={setMedium} />
         </Box>
         <ReceiverList

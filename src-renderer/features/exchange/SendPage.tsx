@@ -109,6 +109,7 @@ function Sending({ station, receivers }: { station: Station; receivers: readonly
         drafts={preparing.drafts}
         isSaving={isSaving}
         onBack={preparing.reset}
+        onWithoutMissing={() => prepare({ ...wanted, attachments: 'there' })}
         onSave={save}
       />
     )

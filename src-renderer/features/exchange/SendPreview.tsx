@@ -3,10 +3,12 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useEffect, useState } from 'react'
 import { desktop, type ExchangeFolder } from '#desktop'
+import { citedText } from '#domain/exchange/attachments'
 import { purposes, type RecordPurpose } from '#domain/exchange/package'
 import { OutboxChoice, outboxesOf } from '#ui/OutboxChoice.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { FilesMark } from './FilesMark.tsx'
 import { countsText, sizeText, totalsText } from './package-words.ts'
 import { listStyle } from './styles.ts'
 import type { Draft } from './use-preparing.ts'
@@ -16,6 +18,8 @@ export function SendPreview(props: {
   purpose: RecordPurpose
   drafts: readonly Draft[]
   isSaving: boolean
+  /** Makes them again without the attachments that are not to be had. */
+  onWithoutMissing: () => void
   onBack: () => void
   onSave: (drafts: readonly Draft[], outbox: ExchangeFolder | null) => void
 }) {
@@ -51,11 +55,17 @@ export function SendPreview(props: {
         {bad.length > 0 && (
           <Alert severity="error">
             {bad.length} 份没有生成：
-            {bad.map(({ receiver, fault }) => (
+            {bad.map(({ receiver, fault, missing }) => (
               <Box key={receiver.key}>
                 {receiver.party.name}：{fault}
+                {missing.length > 0 && `找不到的是${citedText(missing)}。`}
               </Box>
             ))}
+            {bad.some(({ missing }) => missing.length > 0) && (
+              <Button size="small" color="inherit" variant="outlined" onClick={props.onWithoutMissing}>
+                不带找不到的附件，重新生成
+              </Button>
+            )}
           </Alert>
         )}
         {outboxes.length > 0 && (
@@ -68,7 +78,7 @@ export function SendPreview(props: {
               <th scope="col" className="figure">
                 序号
               </th>
-              <th scope="col">包内记录</th>
+              <th scope="col">包内记录和附件</th>
               <th scope="col">控制数</th>
               <th scope="col" className="figure">
                 留下的涉密事项
@@ -84,7 +94,10 @@ export function SendPreview(props: {
               <tr key={receiver.key}>
                 <td>{receiver.party.name}</td>
                 <td className="figure">{prepared?.record.sequence}</td>
-                <td>{countsText(prepared?.record.counts ?? {}) || '没有记录'}</td>
+                <td>
+                  {countsText(prepared?.record.counts ?? {}) || '没有记录'}
+                  {prepared && <FilesMark files={prepared.record.files} />}
+                </td>
                 <td>{totalsText(prepared?.record.totals ?? {}) || '—'}</td>
                 <td className="figure">{prepared?.record.secrets || '—'}</td>
                 <td>{isOpen ? '只签名' : '已加密'}</td>

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { takeFromFolder } from '#actions/take-from-folder'
+import { useSession } from '#session'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
 import { putTakenInInbox } from './inbox.ts'
 
 /** Fetches the package of a watched folder that the address names (`folder`, `name`), once, and shows it. */
 export function useFolderFile(show: (key: string) => void): void {
+  const { by } = useSession()
   const { attempt } = useToast()
   const [address] = useAddress()
   const [folder, name] = [address.get('folder') ?? '', address.get('name') ?? '']
@@ -18,8 +20,8 @@ export function useFolderFile(show: (key: string) => void): void {
     if (folder === '' || name === '' || fetched.current === wanted) return
     fetched.current = wanted
     attempt(async () => {
-      const { key } = putTakenInInbox(await takeFromFolder(folder, name))
+      const { key } = putTakenInInbox(await takeFromFolder(folder, name, by))
       latest.current(key)
     })
-  }, [attempt, folder, name])
+  }, [attempt, folder, name, by])
 }

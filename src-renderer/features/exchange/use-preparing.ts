@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Prepared, preparePackage } from '#actions/make-package'
+import { AppError } from '#domain/errors'
+import type { AttachmentWish, Cited } from '#domain/exchange/attachments'
 import type { Receiver } from '#domain/exchange/offer'
 import type { RecordPurpose } from '#domain/exchange/package'
-import type { Closing } from '#exchange/package'
+import type { Closing } from '#exchange/lock'
 import { useSession } from '#session'
 import { sentenceFor } from '#ui/error-text'
 import { type Progress, throttled } from '#ui/ReadingProgress.tsx'
@@ -16,10 +18,18 @@ export type SendWanted = {
   closing: ClosingChoice
   passphrase: string
   medium: string
+  attachments: AttachmentWish
 }
 
 /** One receiver's package, whole and signed, or why there is none. */
-export type Draft = { receiver: Receiver; prepared: Prepared | null; fault: string; isOpen: boolean }
+export type Draft = {
+  receiver: Receiver
+  prepared: Prepared | null
+  fault: string
+  /** Attachments that are not to be had: why there is none. */
+  missing: readonly Cited[]
+  isOpen: boolean
+}
 
 /** Makes the packages one after the other, to be looked at; may be cancelled. */
 export function usePreparing() {
@@ -64,22 +74,34 @@ export function usePreparing() {
     onProgress: (records: number) => void,
   ): Promise<Draft> {
     const closing = closingOf(wanted, receiver)
-    const { purpose, medium } = wanted
+    const { purpose, medium, attachments } = wanted
     try {
       const prepared = await preparePackage(
-        { purpose, bookId: book.id, receiver: receiver.party, closing, medium },
+        { purpose, bookId: book.id, receiver: receiver.party, closing, medium, attachments },
         dataKey,
         by,
         { signal, onProgress },
       )
-      return { receiver, prepared, fault: '', isOpen: closing === null }
+      return { receiver, prepared, fault: '', missing: [], isOpen: closing === null }
     } catch (error) {
       if (signal.aborted) throw error
-      return { receiver, prepared: null, fault: sentenceFor(error), isOpen: false }
+      return { receiver, prepared: null, fault: faultOf(error), missing: missingIn(error), isOpen: false }
     }
   }
 
   return { progress, drafts, prepare, cancel: () => running.current?.abort(), reset: () => setDrafts(null) }
+}
+
+/** What does not fit is told with its numbers. */
+function faultOf(error: unknown): string {
+  const { cause } = error instanceof Error ? error : {}
+  const isTooMuch = error instanceof AppError && error.code === 'attachments-too-much'
+  return `${isTooMuch && typeof cause === 'string' ? cause : ''}${sentenceFor(error)}`
+}
+
+function missingIn(error: unknown): readonly Cited[] {
+  const isMissing = error instanceof AppError && error.code === 'attachments-missing'
+  return isMissing && Array.isArray(error.cause) ? error.cause : []
 }
 
 function closingOf({ closing, passphrase }: SendWanted, { publicKey }: Receiver): Closing {

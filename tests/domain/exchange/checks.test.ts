@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { type CheckFacts, hindrancesOf, missingBelow } from '#domain/exchange/checks'
-import { contentsOf, goes, maySay } from '#domain/exchange/contents'
+import { contentsOf, goes, hasPassed, maySay, type Way } from '#domain/exchange/contents'
+import { noFiles } from '#domain/exchange/file-checks'
 import { deletionOf, type Line, lineOf, outcomeOf } from '#domain/exchange/rehearsal'
 import { type Party, type Peer, type Trust, trustOfSender } from '#domain/exchange/station'
 import { isWithin, scopeOf, wayOf } from '#domain/exchange/way'
 import type { Unit } from '#domain/year-book'
 
 const sound: CheckFacts = {
-  ...{ trust: 'trusted', before: '', isIdTaken: false, newer: 0, hasTwin: false, missing: [] },
+  ...{
+    trust: 'trusted',
+    before: '',
+    isIdTaken: false,
+    newer: 0,
+    isRestored: false,
+    hasTwin: false,
+    missing: [],
+  },
   ...{ receiver: { name: '南江县财政局' }, isForHere: true, hasBook: true, isOthersBook: false },
   ...{
     year: 2026,
@@ -18,6 +27,7 @@ const sound: CheckFacts = {
   },
   ...{ rules: { theirs: 'r1', ours: 'r1' }, schemaVersion: 8, ownSchemaVersion: 8 },
   totals: { stated: { 目标资金总额: 100 }, reckoned: { 目标资金总额: 100 } },
+  files: noFiles,
 }
 
 describe('what stands against a package', () => {
@@ -37,6 +47,7 @@ describe('what stands against a package', () => {
     ['id-taken', { isIdTaken: true }, 'stop'],
     ['twin', { hasTwin: true }, 'warn'],
     ['older', { newer: 1 }, 'stop'],
+    ['restored', { newer: 1, isRestored: true }, 'decide'],
     ['gap', { missing: [2] }, 'warn'],
     ['receiver', { isForHere: false }, 'stop'],
     ['newer-program', { schemaVersion: 9 }, 'stop'],
@@ -226,5 +237,36 @@ describe('what becomes of a record', () => {
         isChanged: true,
       })
     }
+  })
+})
+
+describe('what the receiver’s own stage has passed', () => {
+  const content = { table: 'appraisals' } as const
+  const record = (state: string, summary: string) => ({ id: 'a', name: '考核', state, summary })
+  const line = (ours: string, theirs: string, sent = '改过的', way: Way = 'unit-up') =>
+    lineOf(way, {
+      ...{ content, base: record('submitted', '原来的'), ours: record(ours, '原来的') },
+      theirs: record(theirs, sent),
+    })
+
+  it.each(['reviewing', 'sampling', 'asked', 'decided', 'announced', 'archived'])(
+    'is not changed beneath it: %s',
+    (state) => {
+      for (const way of ['unit-up', 'bureau-up'] as const)
+        expect(line(state, 'submitted', '改过的', way)).toMatchObject({
+          verdict: 'refused',
+          reason: expect.stringContaining('先退回'),
+        })
+    },
+  )
+
+  it('what says nothing new, and what was given back, comes in as before', () => {
+    expect(line('reviewing', 'submitted', '原来的').verdict).toBe('kept')
+    expect(line('submitted', 'submitted').verdict).toBe('changed')
+    expect(line('returned', 'submitted').verdict).not.toBe('refused')
+    expect(hasPassed('unit-up', 'appraisals', 'reviewing', 'reviewing')).toBe(false)
+    expect(hasPassed('to-unit', 'appraisals', 'reviewing', 'submitted')).toBe(false)
+    expect(hasPassed('bureau-up', 'goals', 'approved', 'submitted')).toBe(false)
+    expect(hasPassed('unit-up', 'curves', 'x', 'y')).toBe(false)
   })
 })

@@ -26,8 +26,10 @@ export const houseRows = {
   'refuse-package': row('exchange', '退回数据包', carriers),
   'undo-package': row('exchange', '撤销导入数据包', carriers),
   'hold-package': row('exchange', '提请管理员决定数据包', carriers),
-  'allow-package': row('exchange', '决定未信任的数据包', ['administrator']),
+  'allow-package': row('exchange', '决定未信任或重新编号的数据包', ['administrator']),
   'take-receipt': row('exchange', '收取回执', carriers),
+  'set-exchange-folder': row('exchange', '添加、停用收发文件夹', carriers),
+  'take-from-folder': row('exchange', '从收件夹取数据包', carriers),
 
   'see-base': row('base', '查看账套与基础数据', business),
   'create-book': row('base', '新建账套', leads),
