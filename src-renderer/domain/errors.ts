@@ -27,6 +27,7 @@ export const errorCodes = [
   'major-unassessed',
   'login-failed',
   'account-locked',
+  'recovery-failed',
   'account-unfit',
   'password-unfit',
   'sealed-unreadable',

@@ -16,6 +16,7 @@ import { importGoals } from '#actions/import-goals'
 import { importMonitorings } from '#actions/import-monitorings'
 import { listRegulations } from '#actions/list-regulations'
 import { loadDemo } from '#actions/load-demo'
+import { makeRecoveryCode } from '#actions/make-recovery-code'
 import { markCongress } from '#actions/mark-congress'
 import { matchExecutions } from '#actions/match-executions'
 import { openAdjustment } from '#actions/open-adjustment'
@@ -343,9 +344,9 @@ async function keptAccount() {
 
 /**
  * Every write of the program as its page calls it, ready to be tried by anybody: a row without its action, or an action
- * without its row, does not compile.
+ * without its row, does not compile. Who logs in or recovers is proved by a password or a code, and always acts as himself.
  */
-export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
+export const everyAction: Record<Exclude<DoRow, 'log-in' | 'recover-account'>, () => Promise<Try>> = {
   ...appraisalCases,
   ...disclosureCases,
   ...evaluationPlanActions,
@@ -736,6 +737,10 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   'reset-password': async () => {
     const { account, dataKey } = await keptAccount()
     return (actor) => resetPassword(account.id, 'Chongshe-01', dataKey, actor)
+  },
+  'make-recovery-code': async () => {
+    const { dataKey } = await keptAccount()
+    return (actor) => makeRecoveryCode(dataKey, actor)
   },
   'change-password': async () => {
     const { account, dataKey } = await keptAccount()

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test'
 import { type Served, serveApp } from '../performance/server.ts'
 import { test } from './app.ts'
 import { seriousFaults } from './serious-faults.ts'
-import { openDemo, password, switchDuty, visit } from './start-book.ts'
+import { keepRecoveryCode, openDemo, password, switchDuty, visit } from './start-book.ts'
 
 const unitName = '南江县教育局机关'
 const goal = '义务教育学生营养改善计划'
@@ -32,6 +32,7 @@ async function bureauStarts({ page }: Place): Promise<void> {
   await page.getByRole('button', { name: '建立账户' }).click()
   await signUp(page, '王晓')
   await page.getByRole('dialog').getByRole('button', { name: '建立账户' }).click()
+  await keepRecoveryCode(page)
   await page.getByRole('button', { name: '建立本机名片' }).click()
   const dialog = page.getByRole('dialog', { name: '建立本机名片' })
   await expect(dialog.getByLabel('单位名称')).toHaveValue('南江县财政局')
@@ -99,6 +100,7 @@ async function unitStarts(place: Place, url: string, card: Sent, parameters: Sen
   await page.getByRole('button', { name: '打开参数包' }).click()
   await signUp(page, '李敏')
   await page.getByRole('button', { name: '下一步' }).click()
+  await keepRecoveryCode(page)
   await page.getByLabel('单位代码').fill('201001')
   await page.getByLabel('单位名称').fill(unitName)
   await page.getByLabel('单位名称').press('Tab')

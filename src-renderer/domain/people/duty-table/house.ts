@@ -60,6 +60,8 @@ export const houseRows = {
   'see-accounts': row('people', '查看账户', ['administrator']),
   'save-account': row('people', '新建和修改账户', ['administrator']),
   'reset-password': row('people', '重设密码', ['administrator']),
+  'make-recovery-code': row('people', '制作恢复码', ['administrator']),
+  'recover-account': row('people', '用恢复码重设密码', ['administrator']),
   'log-in': row('people', '登录', everyone),
   'change-password': row('people', '更换自己的密码', everyone),
   'read-audit': row('people', '查看操作记录', ['auditor']),
