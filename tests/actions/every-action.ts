@@ -1,3 +1,4 @@
+import { acceptClock } from '#actions/accept-clock'
 import { answerComment } from '#actions/answer-comment'
 import { carryForward } from '#actions/carry-forward'
 import { changePassword } from '#actions/change-password'
@@ -737,6 +738,11 @@ export const everyAction: Record<Exclude<DoRow, 'log-in' | 'recover-account'>, (
   'reset-password': async () => {
     const { account, dataKey } = await keptAccount()
     return (actor) => resetPassword(account.id, 'Chongshe-01', dataKey, actor)
+  },
+  'accept-clock': async () => {
+    await world()
+    const fault = { now: '2026-01-01T00:00:00.000Z', latest: '2026-01-02T00:00:00.000Z', minutes: 1440 }
+    return (actor) => acceptClock(fault, actor)
   },
   'make-recovery-code': async () => {
     const { dataKey } = await keptAccount()

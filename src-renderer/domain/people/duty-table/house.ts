@@ -62,6 +62,7 @@ export const houseRows = {
   'reset-password': row('people', '重设密码', ['administrator']),
   'make-recovery-code': row('people', '制作恢复码', ['administrator']),
   'recover-account': row('people', '用恢复码重设密码', ['administrator']),
+  'accept-clock': row('people', '认定系统时间正确', everyone),
   'log-in': row('people', '登录', everyone),
   'change-password': row('people', '更换自己的密码', everyone),
   'read-audit': row('people', '查看操作记录', ['auditor']),
