@@ -41,6 +41,7 @@ export const errorCodes = [
   'wrong-purpose',
   'not-for-here',
   'station-missing',
+  'station-key-lost',
   'book-collected',
   'secret-inside',
   'package-stopped',
