@@ -193,7 +193,7 @@ export const pinned = {
   position: 'sticky',
   left: checkWidth,
   // Beside a panel in a small window it would lie over all the others.
-  '@container (max-width: 520px)': { position: 'relative', left: 0, zIndex: 0 },
+  '@container (max-width: 640px)': { position: 'relative', left: 0, zIndex: 0 },
   zIndex: 1,
   borderRight: 1,
   borderColor: 'divider',

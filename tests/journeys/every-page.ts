@@ -5,7 +5,7 @@ import { visit } from './start-book.ts'
 /** An address of the house, and the year in whose book it has something to show. */
 export type Place = { pattern: string; path: string; year: number }
 
-type Record = { id: string; bookId: string; kind?: string }
+type Record = { id: string; bookId: string; kind?: string; year?: number; status?: string }
 
 /** Whose records the pages of one record show, and which of them. */
 const kept: readonly (readonly [pattern: string, table: string, kind?: string])[] = [
@@ -57,7 +57,8 @@ export async function everyPage(page: Page): Promise<{ places: Place[]; without:
   return { places: places.toSorted((left, right) => right.year - left.year), without }
 }
 
-async function recordsOf(page: Page, table: string): Promise<(Record & { year?: number })[]> {
+/** What a table of the open database holds, of each record what tells it apart. */
+export async function recordsOf(page: Page, table: string): Promise<Record[]> {
   return page.evaluate(
     (name) =>
       new Promise<Record[]>((resolve, reject) => {
@@ -69,7 +70,13 @@ async function recordsOf(page: Page, table: string): Promise<(Record & { year?: 
           reading.onsuccess = () => {
             opening.result.close()
             resolve(
-              reading.result.map(({ id, bookId, kind, year }) => ({ id, bookId: bookId ?? '', kind, year })),
+              reading.result.map(({ id, bookId = '', kind, year, status }) => ({
+                id,
+                bookId,
+                kind,
+                year,
+                status,
+              })),
             )
           }
         }
