@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'out', 'built')
-const sources = ['src-main', 'src-renderer', 'build/find-browser.mjs', 'electron.config.ts', 'package.json']
+const sources = [
+  ...['src-main', 'src-renderer', 'build/find-browser.mjs', 'build/screenshots'],
+  ...['electron.config.ts', 'package.json'],
+]
 
 /** Returns false when the build failed; what went wrong has been printed by then. */
 export function ensureBuilt() {

@@ -1,34 +1,36 @@
-import type { SelfEvaluationItem } from '#domain/evaluation/import-plan'
 import { matchWays } from '#domain/execution/execution'
-import { type ImportGroup, importGroups, mayBeWritten } from '#domain/monitoring/import-plan'
-import type { ListedGroup, ListedRow } from '#ui/ImportList.tsx'
-import { colours } from '#ui/theme'
+import { type FormGroup, type FormItem, formGroups, mayBeWritten } from '#domain/form-import/plan'
+import type { ListedGroup, ListedRow } from './ImportList.tsx'
+import { colours } from './theme.ts'
 
 /** One row of 核对: a form found in a file, or a file that could not be read. */
-export type ImportRow = ListedRow & { item: SelfEvaluationItem | null }
+export type FormRow<Item> = ListedRow & { item: Item | null }
 
-const looks: Readonly<Record<ImportGroup, { shape: string; colour: string }>> = {
+const looks: Readonly<Record<FormGroup, { shape: string; colour: string }>> = {
   fill: { shape: '●', colour: colours.ok },
   change: { shape: '◆', colour: colours.excess },
   same: { shape: '—', colour: colours.secondary },
   doubtful: { shape: '▲', colour: colours.attention },
   blocked: { shape: '■', colour: colours.alarm },
 }
-const groupList = Object.keys(importGroups) as ImportGroup[] // the keys of the table
+const groupList = Object.keys(formGroups) as FormGroup[] // the keys of the table
 export const listedGroups: readonly ListedGroup[] = groupList.map((id) => ({
   id,
-  word: importGroups[id],
+  word: formGroups[id],
   ...looks[id],
 }))
 
 /** What needs a person first. */
 const order: readonly string[] = ['doubtful', 'blocked', 'change', 'fill', 'same']
 
-export function importRows(
-  items: readonly SelfEvaluationItem[],
+type AnyItem = FormItem<{ id: string; name: string }, object>
+
+/** The rows of 核对, what needs a person first. */
+export function formRows<Item extends AnyItem>(
+  items: readonly Item[],
   unreadable: readonly { path: string; name: string; error: string | null }[],
-): ImportRow[] {
-  const found = items.map((item): ImportRow => {
+): FormRow<Item>[] {
+  const found = items.map((item): FormRow<Item> => {
     const { file, form } = item.found
     return {
       key: item.key,
@@ -42,7 +44,7 @@ export function importRows(
       item,
     }
   })
-  const failed = unreadable.flatMap(({ path, name, error }): ImportRow[] =>
+  const failed = unreadable.flatMap(({ path, name, error }): FormRow<Item>[] =>
     error === null
       ? []
       : [
@@ -58,7 +60,7 @@ export function importRows(
 }
 
 /** Why a row stands where it stands: the gravest problem, else what would change. */
-function reasonOf(item: SelfEvaluationItem): string {
+function reasonOf(item: AnyItem): string {
   const worst = item.problems.find(({ severity }) => severity !== 'hint')
   if (worst) return worst.message
   const [first] = item.changes
@@ -69,7 +71,7 @@ function reasonOf(item: SelfEvaluationItem): string {
 
 /** What may be chosen of what is wanted; of several for one form the one that was added counts. */
 export function choosable(
-  rows: readonly ImportRow[],
+  rows: readonly FormRow<AnyItem>[],
   wanted: ReadonlySet<string>,
   before: ReadonlySet<string>,
 ): Set<string> {
@@ -83,6 +85,6 @@ export function choosable(
 }
 
 /** What is chosen without being asked: what fills or changes and nothing is doubtful about. */
-export function chosenByItself(rows: readonly ImportRow[]): Set<string> {
+export function chosenByItself(rows: readonly { key: string; group: string }[]): Set<string> {
   return new Set(rows.filter(({ group }) => group === 'fill' || group === 'change').map(({ key }) => key))
 }

@@ -1,8 +1,8 @@
 import { compared } from '../execution/execution.ts'
 import { nameCore, similarity } from '../execution/match.ts'
 import { targetText } from '../goals/goal.ts'
-import type { IndicatorEntry } from './monitoring.ts'
-import type { ReadEntry } from './read-monitoring.ts'
+import type { IndicatorEntry } from '../monitoring/monitoring.ts'
+import type { ReadEntry } from '../monitoring/read-monitoring.ts'
 
 /** How a row of a file found its indicator; '' where it found none. */
 export const pairWays = {
