@@ -99,8 +99,10 @@ export async function openPlace(page: Page, { path, year }: Place): Promise<void
     await expect(shown).toContainText(String(year))
   }
   await visit(page, path)
-  await expect(page.locator('main')).not.toBeEmpty()
   await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('progressbar', { name: '正在打开' })).toHaveCount(0)
+  // A board is worked out before it shows anything.
+  await expect(page.locator('main')).toHaveText(/\S/)
   // A page that is drawn piece by piece has settled when nothing is added for a moment.
   await page.waitForTimeout(300)
   const allowed = page.getByRole('button', { name: /^切换到/ }).first()
