@@ -16,6 +16,8 @@ export type Session = {
   logOut: () => void
   /** Makes the first account of this machine; null where there is one. */
   signUp: ((name: string, password: string) => Promise<Actor>) | null
+  /** Shows a fresh recovery code, once, over everything. */
+  showCode: (code: string) => void
   book: YearBook
   rules: YearRules
   books: readonly YearBook[]

@@ -3,8 +3,8 @@ import type { SecretGoal } from '#domain/exchange/secrets'
 import { isWithin, namesGoals, narrowed, type Scope } from '#domain/exchange/way'
 import { digestsSoon } from '#exchange/digests'
 import { type Piece, packedPiece, type Watch } from '#exchange/pack-table'
-import { tasksOfSecrets } from '#storage/leaving'
 import { goalIdsOf } from '#storage/goals'
+import { tasksOfSecrets } from '#storage/leaving'
 import { rowsOfBook, type Stretch } from '#storage/rows-of-book'
 
 /** What of a table is to be packed; plain data, so that a worker can be told. */

@@ -48,7 +48,7 @@ export function FirstAccountPage(props: {
         value={password}
         onChange={setPassword}
         fault={asked ? (fault ?? '') : ''}
-        hint="至少 8 位。请牢记，忘记后只能由其他系统管理员重设。"
+        hint="至少 8 位。忘记后凭恢复码重设，建立后会给您一份。"
       />
       <PasswordField
         label="再次输入密码"

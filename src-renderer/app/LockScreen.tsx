@@ -1,12 +1,11 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import GlobalStyles from '@mui/material/GlobalStyles'
-import { useEffect, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useState } from 'react'
 import { logIn } from '#actions/log-in'
 import type { Account } from '#domain/people/account'
 import { sentenceFor } from '#ui/error-text'
 import { PasswordField } from '#ui/PasswordField.tsx'
+import { Cover } from './Cover.tsx'
 import { EntryFrame } from './EntryFrame.tsx'
 
 /** 锁定: what was open stays open behind it, drafts are saved; only the same person's password opens it again. */
@@ -14,9 +13,6 @@ export function LockScreen(props: { account: Account; onOpen: () => void; onLogO
   const [password, setPassword] = useState('')
   const [fault, setFault] = useState('')
   const [busy, setBusy] = useState(false)
-  const cover = useRef<HTMLDialogElement>(null)
-  // In the browser's top layer, above dialogs and messages that are still open; all else cannot be reached.
-  useEffect(() => cover.current?.showModal(), [])
 
   async function enter() {
     if (busy) return
@@ -32,14 +28,8 @@ export function LockScreen(props: { account: Account; onOpen: () => void; onLogO
     }
   }
 
-  return createPortal(
-    <dialog
-      ref={cover}
-      aria-label="已锁定"
-      onCancel={(event) => event.preventDefault()}
-      style={{ border: 0, padding: 0, width: '100vw', height: '100vh', maxWidth: 'none', maxHeight: 'none' }}
-    >
-      <GlobalStyles styles={{ 'body:has(> dialog[open]) > :not(dialog)': { visibility: 'hidden' } }} />
+  return (
+    <Cover label="已锁定">
       <EntryFrame
         title={`已锁定：${props.account.name}`}
         text="已填内容都已保存。输入密码继续。"
@@ -53,7 +43,6 @@ export function LockScreen(props: { account: Account; onOpen: () => void; onLogO
           </Button>
         </Box>
       </EntryFrame>
-    </dialog>,
-    document.body,
+    </Cover>
   )
 }

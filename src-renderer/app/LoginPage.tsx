@@ -10,20 +10,25 @@ import { preference } from '#storage/preferences'
 import { sentenceFor } from '#ui/error-text'
 import { PasswordField } from '#ui/PasswordField.tsx'
 import { EntryFrame } from './EntryFrame.tsx'
+import { ForgottenPage } from './ForgottenPage.tsx'
 
 /** 登录: who is it, and the password; whoever was here last is offered first. */
 export function LoginPage(props: {
   accounts: readonly Account[]
   onLogIn: (signedIn: { accountId: string; dataKey: CryptoKey }) => void
+  /** A fresh recovery code, to be shown. */
+  onCode: (code: string) => void
 }) {
   const last = useLiveQuery(async () => ({ id: await preference('last-account') }), [])
   const [chosen, setChosen] = useState<string | null>(null)
   const [password, setPassword] = useState('')
   const [fault, setFault] = useState('')
   const [busy, setBusy] = useState(false)
+  const [forgotten, setForgotten] = useState(false)
   if (!last) return null
   const open = props.accounts.filter((account) => !account.disabled)
   const accountId = chosen ?? (open.find((account) => account.id === last.id) ?? open[0])?.id ?? ''
+  const account = open.find(({ id }) => id === accountId)
 
   async function enter() {
     if (busy) return
@@ -41,6 +46,21 @@ export function LoginPage(props: {
     }
   }
 
+  async function enterRecovered(recovered: { account: Account; dataKey: CryptoKey; code: string }) {
+    await savePreference('last-account', recovered.account.id)
+    props.onCode(recovered.code)
+    props.onLogIn({ accountId: recovered.account.id, dataKey: recovered.dataKey })
+  }
+
+  if (forgotten && account)
+    return (
+      <ForgottenPage
+        account={account}
+        accounts={open}
+        onBack={() => setForgotten(false)}
+        onRecovered={(recovered) => void enterRecovered(recovered)}
+      />
+    )
   return (
     <EntryFrame title="登录" text="每次修改都记在登录人名下。" onSubmit={() => void enter()}>
       <TextField
@@ -62,6 +82,9 @@ export function LoginPage(props: {
       <PasswordField label="密码" value={password} onChange={setPassword} fault={fault} focus />
       <Button type="submit" variant="contained" disabled={busy || password === ''}>
         {busy ? '正在登录…' : '登录'}
+      </Button>
+      <Button color="inherit" onClick={() => setForgotten(true)}>
+        忘记密码
       </Button>
     </EntryFrame>
   )

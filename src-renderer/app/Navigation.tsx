@@ -3,6 +3,7 @@ import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRig
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Tooltip from '@mui/material/Tooltip'
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Link, useLocation } from 'react-router'
 import { savePreference } from '#actions/save-preference'
@@ -46,7 +47,10 @@ export function Navigation() {
   const { attempt } = useToast()
   const { by, book, books } = useSession()
   const collects = book.identity.level === 'city' || books.some(({ collected }) => collected !== undefined)
-  const folded = useLiveQuery(() => preference('navigation-folded'), []) === true
+  // In a small window, as at 150 %, the page needs the room, until somebody unfolds it.
+  const isSmall = useMediaQuery('(max-width: 1023px)')
+  const kept = useLiveQuery(() => preference('navigation-folded'), [])
+  const folded = typeof kept === 'boolean' ? kept : isSmall
   const { pathname } = useLocation()
   return (
     <Box
@@ -79,7 +83,10 @@ export function Navigation() {
       >
         绩衡
       </Box>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, pt: 2, flex: 1 }}>
+      <Box
+        component="ul"
+        sx={{ listStyle: 'none', m: 0, p: 0, pt: 2, flex: 1, minHeight: 0, overflowY: 'auto' }}
+      >
         {modules
           .filter(
             ({ permission, collecting }) => (!collecting || collects) && (!permission || may(by, permission)),

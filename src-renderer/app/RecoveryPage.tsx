@@ -40,7 +40,7 @@ export function RecoveryPage(props: { faults: readonly StoreFault[]; onContinue:
       </Alert>
       <Typography>
         {isEmptied
-          ? '可能是浏览器或清理软件删除了数据库。备份还在，请选最近一份恢复；恢复前会逐项校验。'
+          ? '可能是数据库文件损坏后被浏览器清空，或被清理软件删除。备份还在，请选最近一份恢复；恢复前会逐项校验。'
           : '没有自动改动任何内容。建议用最近一份完好的备份恢复；恢复前会先把现有数据另存一份。'}
       </Typography>
       <RestoreCard by={keeper} isOpen />
@@ -87,7 +87,8 @@ export function UnopenedPage({ children }: { children: ReactNode }) {
   )
 }
 
-function RecoveryFrame({ title, children }: { title: string; children: ReactNode }) {
+/** The page in place of the house: a heading and what is to be done. */
+export function RecoveryFrame({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Box component="main" sx={{ height: '100vh', overflow: 'auto', p: 6 }}>
       <Box sx={{ display: 'grid', gap: 4, maxWidth: 980, mx: 'auto' }}>

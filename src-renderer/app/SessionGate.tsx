@@ -2,8 +2,9 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { createFirstAccount } from '#actions/create-first-account'
+import { makeRecoveryCode } from '#actions/make-recovery-code'
 import { savePreference } from '#actions/save-preference'
-import { actorOf } from '#domain/people/account'
+import { type Account, actorOf } from '#domain/people/account'
 import { type Actor, type Assignment, dutyList } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
 import type { YearBook } from '#domain/year-book'
@@ -17,12 +18,14 @@ import { OpenBookButton } from '../features/backup/OpenBookButton.tsx'
 import { RestoreCard } from '../features/backup/RestoreCard.tsx'
 import { JoinCard } from '../features/exchange/JoinCard.tsx'
 import { StartPage } from '../features/home/StartPage.tsx'
+import { CodeCover, CodeOffer } from './CodeCover.tsx'
 import { FirstAccountPage } from './FirstAccountPage.tsx'
 import { LockScreen } from './LockScreen.tsx'
 import { LoginPage } from './LoginPage.tsx'
 import { NewPasswordPage } from './NewPasswordPage.tsx'
 import { router } from './routes.tsx'
 import { useBackups } from './use-backups.ts'
+import { useCodeOffer } from './use-code-offer.ts'
 import { useIdle } from './use-idle.ts'
 
 type SignedIn = { accountId: string; dataKey: CryptoKey }
@@ -38,8 +41,19 @@ const trialName = '试用者'
 /** An expert scores, and nothing else. */
 const kitAssignments: readonly Assignment[] = [{ duty: 'inspection', scope: '' }]
 
-/** Decides what stands on the screen: first account, login, start page, or the frame with the book open last. */
+/** Who works, and above it a fresh recovery code, until somebody has kept it. */
 export function SessionGate() {
+  const [code, setCode] = useState('')
+  return (
+    <>
+      <Gate onCode={setCode} />
+      {code !== '' && <CodeCover code={code} onKept={() => setCode('')} />}
+    </>
+  )
+}
+
+/** Decides what stands on the screen: first account, login, start page, or the frame with the book open last. */
+function Gate({ onCode }: { onCode: (code: string) => void }) {
   const { attempt } = useToast()
   const [making, setMaking] = useState(false)
   const [joining, setJoining] = useState(false)
@@ -80,12 +94,16 @@ export function SessionGate() {
     setLocked(false)
     void router.navigate('/')
   }, [])
-  const signUp = useCallback(async (name: string, password: string): Promise<Actor> => {
-    const made = await createFirstAccount(name, password)
-    await savePreference('last-account', made.account.id)
-    setSignedIn({ accountId: made.account.id, dataKey: made.dataKey })
-    return actorOf(made.account, made.account.assignments[0] ?? { duty: 'performance', scope: '' })
-  }, [])
+  const signUp = useCallback(
+    async (name: string, password: string): Promise<Actor> => {
+      const made = await createFirstAccount(name, password)
+      await savePreference('last-account', made.account.id)
+      onCode(await makeRecoveryCode(made.dataKey, managerOf(made.account)))
+      setSignedIn({ accountId: made.account.id, dataKey: made.dataKey })
+      return actorOf(made.account, made.account.assignments[0] ?? { duty: 'performance', scope: '' })
+    },
+    [onCode],
+  )
   /** The start page stays until the book is whole: the demo is made year by year. */
   async function makeFirst(make: () => Promise<YearBook>) {
     setMaking(true)
@@ -117,14 +135,15 @@ export function SessionGate() {
   const session = useMemo<Session | null>(() => {
     if (!book || !books || !by) return null
     const rules = rulesOf(book)
-    const signing = { dataKey, lock, logOut, signUp: isTrial ? signUp : null }
+    const signing = { dataKey, lock, logOut, signUp: isTrial ? signUp : null, showCode: onCode }
     return { by, assignments, switchDuty, ...signing, book, rules, books, openBook }
-  }, [book, books, by, assignments, switchDuty, dataKey, lock, logOut, isTrial, signUp, openBook])
+  }, [book, books, by, assignments, switchDuty, dataKey, lock, logOut, isTrial, signUp, onCode, openBook])
+  const offer = useCodeOffer(account)
   useIdle(account !== null && !locked, lock)
   useBackups(session !== null && !making && !isTrial)
 
   if (!accounts || !books || !kept) return null
-  if (!account && !isTrial) return <LoginPage accounts={accounts} onLogIn={setSignedIn} />
+  if (!account && !isTrial) return <LoginPage accounts={accounts} onLogIn={setSignedIn} onCode={onCode} />
   if (account?.passwordGiven && by) return <NewPasswordPage by={by} onLogOut={logOut} />
   if (isTrial && !making && books.some((each) => !each.demo && !each.kit && !each.readOnly)) {
     return <FirstAccountPage suggested={trialPerson === trialName ? '' : trialPerson} signUp={signUp} />
@@ -158,6 +177,12 @@ export function SessionGate() {
   return (
     <SessionProvider session={session}>
       <RouterProvider router={router} />
+      {offer.isDue && account && dataKey && (
+        <CodeOffer
+          onMake={() => attempt(async () => onCode(await makeRecoveryCode(dataKey, managerOf(account))))}
+          onLater={() => attempt(offer.putOff)}
+        />
+      )}
       {locked && account && (
         <LockScreen account={account} onOpen={() => setLocked(false)} onLogOut={logOut} />
       )}
@@ -170,6 +195,11 @@ async function joined(make: () => Promise<YearBook>, { accountId }: Actor): Prom
   const book = await make()
   await savePreference(`duty ${accountId}`, textOf({ duty: 'unit', scope: '' }))
   return book
+}
+
+/** The account as the administrator it is. */
+function managerOf(account: Pick<Account, 'id' | 'name'>): Actor {
+  return actorOf(account, { duty: 'administrator', scope: '' })
 }
 
 function textOf({ duty, scope }: Assignment): string {

@@ -2,15 +2,19 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { checkAtStart } from '#backup/start-check'
 import { backupBeforeUpgrade } from '#backup/take'
 import { connected, DesktopError } from '#desktop'
+import type { ClockFault } from '#domain/clock'
+import { checkClock } from '#storage/clock-check'
 import { openDatabase } from '#storage/database'
 import type { StoreFault } from '#storage/store-check'
 import { codeOf } from '#ui/error-text'
+import { ClockPage } from './ClockPage.tsx'
 import { ErrorView } from './ErrorBoundary.tsx'
 import { RecoveryPage, UnopenedPage } from './RecoveryPage.tsx'
 
 type GateState =
   | { phase: 'opening' | 'open' }
   | { phase: 'damaged'; faults: readonly StoreFault[] }
+  | { phase: 'clock'; fault: ClockFault }
   | { phase: 'refused'; error: unknown }
 
 /** Opens, then looks quickly whether everything is there. */
@@ -19,7 +23,12 @@ async function openChecked(): Promise<GateState> {
   await backupBeforeUpgrade()
   await openDatabase()
   const faults = await checkAtStart()
-  return faults.length === 0 ? { phase: 'open' } : { phase: 'damaged', faults }
+  return faults.length === 0 ? clockChecked() : { phase: 'damaged', faults }
+}
+
+async function clockChecked(): Promise<GateState> {
+  const fault = await checkClock(new Date().toISOString())
+  return fault ? { phase: 'clock', fault } : { phase: 'open' }
 }
 
 /** Opens the database and looks whether it is whole, or shows what is wrong. */
@@ -37,12 +46,13 @@ export function StartGate({ children }: { children: ReactNode }) {
     }
   }, [])
 
+  const open = () => setState({ phase: 'open' })
   if (state.phase === 'opening') return null
   if (state.phase === 'refused') {
     const view = <ErrorView error={state.error} />
     return codeOf(state.error) === 'database-unavailable' ? <UnopenedPage>{view}</UnopenedPage> : view
   }
-  if (state.phase === 'damaged')
-    return <RecoveryPage faults={state.faults} onContinue={() => setState({ phase: 'open' })} />
+  if (state.phase === 'damaged') return <RecoveryPage faults={state.faults} onContinue={open} />
+  if (state.phase === 'clock') return <ClockPage fault={state.fault} onContinue={open} />
   return children
 }

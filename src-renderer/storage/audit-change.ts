@@ -45,6 +45,7 @@ import type { YearBook } from '#domain/year-book'
 import { registerLabels, registerWord, sealedFields, sealedWord } from './expert-words.ts'
 import { indicatorFields } from './indicator-words.ts'
 import type { FieldChange, RecordChange } from './records.ts'
+import { recoveryId } from './recovery.ts'
 
 export type Named = { id: string; name?: string }
 
@@ -68,7 +69,8 @@ export function changeOf(table: string, before: Named | null, after: Named | nul
   const change = { table, id: record.id, name: record.name ?? '' }
   // What proves a person never enters the trail: that it changed is all there is to say.
   if (table === 'credentials') {
-    const field = { field: 'password', label: '密码', from: before ? '原密码' : '', to: '新密码' }
+    const label = record.id === recoveryId ? '恢复码' : '密码'
+    const field = { field: 'password', label, from: before ? `原${label}` : '', to: `新${label}` }
     return { ...change, kind: before ? 'changed' : 'created', fields: [field], before: null }
   }
   if (!before) return { ...change, kind: 'created', fields: [], before: null }

@@ -135,8 +135,7 @@ export async function openDatabase(): Promise<void> {
   if (db.isOpen()) return
   try {
     // Dexie opens a newer database silently, hence the look at the stored version before it does.
-    const stored = (await indexedDB.databases()).find((found) => found.name === databaseName)?.version ?? 0
-    if (stored > newestVersion() * 10) throw new AppError('newer-database')
+    if ((await storedVersion()) > newestVersion() * 10) throw new AppError('newer-database')
     await db.open()
   } catch (error) {
     if (error instanceof AppError) throw error
@@ -144,9 +143,21 @@ export async function openDatabase(): Promise<void> {
   }
 }
 
-/** The version of the stored database where it is older than this program's; null where it is not, or where there is none. */
+/** Ten times the version of the stored database; 0 where there is none. Throws `database-unavailable` where its files are damaged. */
+async function storedVersion(): Promise<number> {
+  try {
+    return (await indexedDB.databases()).find((found) => found.name === databaseName)?.version ?? 0
+  } catch (error) {
+    throw new AppError('database-unavailable', { cause: error })
+  }
+}
+
+/**
+ * The version of the stored database where it is older than this program's; null where it is not, or where there is none.
+ * Throws `database-unavailable`.
+ */
 export async function olderVersion(): Promise<number | null> {
-  const stored = (await indexedDB.databases()).find((found) => found.name === databaseName)?.version ?? 0
+  const stored = await storedVersion()
   return stored > 0 && stored < newestVersion() * 10 ? Math.floor(stored / 10) : null
 }
 

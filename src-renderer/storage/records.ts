@@ -101,7 +101,7 @@ export type Preference = { id: string; value: unknown }
  * fields wrapped by the password. Never in the trail, never shown.
  */
 export type Credential = {
-  /** Of the account. */
+  /** Of the account; 'recovery-code' for the one of the machine. */
   id: string
   scheme: 'argon2id'
   memory: number
@@ -110,4 +110,7 @@ export type Credential = {
   salt: string
   verifier: string
   wrappedKey: string
+  /** When and by whom a recovery code was made; passwords have none. */
+  madeAt?: Moment
+  madeBy?: string
 }

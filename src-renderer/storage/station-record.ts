@@ -16,13 +16,24 @@ export async function sealStationKey(
   return seal(privateKey, dataKey, placeOf(stationId))
 }
 
-/** The private key again. Throws `station-missing`, `data-key-missing`, `sealed-unreadable`. */
+/**
+ * The private key again. Throws `station-missing`, `data-key-missing`, `station-key-lost` where it is gone, damaged or sealed
+ * by another machine's key.
+ */
 export async function openStationKey(
   station: Station | null,
   dataKey: CryptoKey | null,
 ): Promise<{ publicKey: string; privateKey: string }> {
   if (station === null) throw new AppError('station-missing')
   if (dataKey === null) throw new AppError('data-key-missing')
-  const privateKey = await open(station.sealedKey, dataKey, placeOf(station.id))
-  return { publicKey: station.publicKey, privateKey }
+  return { publicKey: station.publicKey, privateKey: await opened(station, dataKey) }
+}
+
+async function opened(station: Station, dataKey: CryptoKey): Promise<string> {
+  if (station.sealedKey === '') throw new AppError('station-key-lost')
+  try {
+    return await open(station.sealedKey, dataKey, placeOf(station.id))
+  } catch (cause) {
+    throw new AppError('station-key-lost', { cause })
+  }
 }

@@ -131,6 +131,7 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
         bgcolor: 'background.paper',
         fontSize: 13,
         position: 'relative',
+        containerType: 'inline-size',
         '&:focus-visible': { outlineOffset: -2 },
       }}
     >
@@ -191,6 +192,8 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
 export const pinned = {
   position: 'sticky',
   left: checkWidth,
+  // Beside a panel in a small window it would lie over all the others.
+  '@container (max-width: 640px)': { position: 'relative', left: 0, zIndex: 0 },
   zIndex: 1,
   borderRight: 1,
   borderColor: 'divider',

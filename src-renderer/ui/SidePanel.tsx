@@ -18,7 +18,8 @@ export function SidePanel<Name extends string>(props: {
       component="aside"
       aria-label={props.label}
       sx={{
-        width: props.width,
+        // At 150 % the document keeps most of the room.
+        width: `min(${props.width}px, 34vw)`,
         flex: 'none',
         display: 'flex',
         flexDirection: 'column',

@@ -17,7 +17,8 @@ export const colours = {
   attention: '#8A5A12',
   alarm: '#C53030',
   excess: '#2B6CB0',
-  empty: '#66727F',
+  // Readable on a chosen row too.
+  empty: '#5A6672',
 } as const
 
 export const fontFamily =
@@ -137,6 +138,7 @@ export const theme = createTheme(
           paper: { border: `1px solid ${colours.line}`, boxShadow: '0 4px 16px rgba(31, 41, 51, .14)' },
         },
       },
+      MuiToggleButton: { styleOverrides: { root: { color: colours.secondary } } },
       MuiTab: { styleOverrides: { root: { minHeight: 40, padding: '8px 16px', minWidth: 0 } } },
       MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
       MuiTableCell: {

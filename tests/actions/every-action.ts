@@ -1,3 +1,4 @@
+import { acceptClock } from '#actions/accept-clock'
 import { answerComment } from '#actions/answer-comment'
 import { carryForward } from '#actions/carry-forward'
 import { changePassword } from '#actions/change-password'
@@ -16,6 +17,7 @@ import { importGoals } from '#actions/import-goals'
 import { importMonitorings } from '#actions/import-monitorings'
 import { listRegulations } from '#actions/list-regulations'
 import { loadDemo } from '#actions/load-demo'
+import { makeRecoveryCode } from '#actions/make-recovery-code'
 import { markCongress } from '#actions/mark-congress'
 import { matchExecutions } from '#actions/match-executions'
 import { openAdjustment } from '#actions/open-adjustment'
@@ -343,9 +345,9 @@ async function keptAccount() {
 
 /**
  * Every write of the program as its page calls it, ready to be tried by anybody: a row without its action, or an action
- * without its row, does not compile.
+ * without its row, does not compile. Who logs in or recovers is proved by a password or a code, and always acts as himself.
  */
-export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> = {
+export const everyAction: Record<Exclude<DoRow, 'log-in' | 'recover-account'>, () => Promise<Try>> = {
   ...appraisalCases,
   ...disclosureCases,
   ...evaluationPlanActions,
@@ -736,6 +738,15 @@ export const everyAction: Record<Exclude<DoRow, 'log-in'>, () => Promise<Try>> =
   'reset-password': async () => {
     const { account, dataKey } = await keptAccount()
     return (actor) => resetPassword(account.id, 'Chongshe-01', dataKey, actor)
+  },
+  'accept-clock': async () => {
+    await world()
+    const fault = { now: '2026-01-01T00:00:00.000Z', latest: '2026-01-02T00:00:00.000Z', minutes: 1440 }
+    return (actor) => acceptClock(fault, actor)
+  },
+  'make-recovery-code': async () => {
+    const { dataKey } = await keptAccount()
+    return (actor) => makeRecoveryCode(dataKey, actor)
   },
   'change-password': async () => {
     const { account, dataKey } = await keptAccount()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Served } from '../performance/server.ts'
 import { expect } from './patient.ts'
-import { password, visit } from './start-book.ts'
+import { keepRecoveryCode, password, visit } from './start-book.ts'
 
 /** One installation: its own server, data folder and browser context. */
 export type Place = { page: Page; app: Pick<Served, 'exportsDir'> }
@@ -102,6 +102,7 @@ export async function unitStarts(
   await page.getByRole('button', { name: '打开参数包' }).click()
   await signUp(page, unit.person)
   await page.getByRole('button', { name: '下一步' }).click()
+  await keepRecoveryCode(page)
   await page.getByLabel('单位代码').fill(unit.code)
   await page.getByLabel('单位名称').fill(unit.name)
   await page.getByLabel('单位名称').press('Tab')

@@ -14,7 +14,7 @@ import {
   unitStarts,
 } from './exchange-world.ts'
 import { seriousFaults } from './serious-faults.ts'
-import { openDemo, switchDuty, visit } from './start-book.ts'
+import { keepRecoveryCode, openDemo, switchDuty, visit } from './start-book.ts'
 
 const unitName = '南江县教育局机关'
 const goal = '义务教育学生营养改善计划'
@@ -26,6 +26,7 @@ async function bureauStarts(place: Place): Promise<void> {
   await page.getByRole('button', { name: '建立账户' }).click()
   await signUp(page, '王晓')
   await page.getByRole('dialog').getByRole('button', { name: '建立账户' }).click()
+  await keepRecoveryCode(page)
   await makeCard(place, '南江县财政局')
 }
 

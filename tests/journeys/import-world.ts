@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { password } from './start-book.ts'
+import { keepRecoveryCode, password } from './start-book.ts'
 
 /** Opens the application on a new book of the forms' year. */
 export async function newBook(page: Page, url: string): Promise<void> {
@@ -11,6 +11,7 @@ export async function newBook(page: Page, url: string): Promise<void> {
   await page.getByLabel('登录密码').fill(password)
   await page.getByLabel('再次输入密码').fill(password)
   await page.getByRole('button', { name: '新建账套' }).click()
+  await keepRecoveryCode(page)
   await expect(page.getByRole('navigation').first()).toBeVisible()
 }
 

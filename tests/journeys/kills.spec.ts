@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { modernForm } from '../performance/many-forms.ts'
 import { test } from './app.ts'
 import { chooseFiles, filesIn, newBook, openImport, writeChosen } from './import-world.ts'
 import { type Killable, launchKillable } from './killable.ts'
-import { logIn } from './start-book.ts'
+import { logIn, visit } from './start-book.ts'
 
 // A few each time, the whole number behind JIHENG_SOAK: every one starts the program anew.
 const isSoak = process.env.JIHENG_SOAK !== undefined
@@ -88,6 +90,44 @@ test(`${importKills} kills while importing leave whole imports or none`, async (
   expect(finished).toBeGreaterThan(0)
   await running.kill()
 })
+
+test('files of the database that were damaged on the disk lead to the last backup', async ({ app }, info) => {
+  test.setTimeout(120_000)
+  const profile = info.outputPath('profile')
+  let running = await launchKillable(profile)
+  await newBook(running.page, app.url)
+  await visit(running.page, 'settings/backup')
+  await running.page.getByRole('button', { name: '立即备份' }).click()
+  await expect(running.page.getByText(/最近一次备份：/)).toBeVisible()
+  await running.kill()
+  damageDatabase(profile)
+  running = await launchKillable(profile)
+  const { page } = running
+  await page.goto(app.url)
+  // Chromium may refuse to open it first; it throws it away then, and the backup is offered.
+  const refused = page.getByRole('heading', { name: '绩衡没有打开' })
+  const lost = page.getByRole('heading', { name: '本机的数据不见了' })
+  await expect(refused.or(lost)).toBeVisible()
+  if (await refused.isVisible()) await page.getByRole('button', { name: '重新载入' }).click()
+  await expect(lost).toBeVisible()
+  await page.getByRole('table', { name: '可用的备份' }).getByRole('button', { name: /恢复/ }).click()
+  await page.getByRole('button', { name: '用这份备份替换本机数据' }).click()
+  await logIn(page)
+  await expect(page.getByRole('banner')).toContainText('2026 年度')
+  await running.kill()
+})
+
+/** Bad sectors: every file of the database begins with nonsense. */
+function damageDatabase(profile: string): void {
+  const folder = join(profile, 'Default', 'IndexedDB')
+  const [store = ''] = readdirSync(folder).filter((name) => name.endsWith('.leveldb'))
+  for (const name of readdirSync(join(folder, store))) {
+    if (!/^(MANIFEST-\d+|\d+\.(ldb|log))$/.test(name)) continue
+    const path = join(folder, store, name)
+    const bytes = readFileSync(path)
+    writeFileSync(path, bytes.fill(0xa5, 0, Math.min(bytes.length, 4096)))
+  }
+}
 
 /** The kill takes the page away under what still waits for it. */
 function gone(): false {

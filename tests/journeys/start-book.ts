@@ -12,15 +12,26 @@ export async function openDemo(page: Page, app: RunningApp): Promise<void> {
   await expect(page.getByRole('note')).toContainText('演示账套', { timeout: 20_000 })
 }
 
-/** From an empty installation to the home page of a new book. */
-export async function createBook(page: Page, app: RunningApp, year = '2025'): Promise<void> {
+/** The recovery code that stands over everything once a first account was made; put away, as a person would. */
+export async function keepRecoveryCode(page: Page): Promise<string> {
+  const cover = page.getByRole('dialog', { name: '恢复码' })
+  const code = await cover.getByRole('status', { name: '恢复码' }).innerText()
+  await cover.getByRole('button', { name: '已收好，继续' }).click()
+  await expect(cover).toBeHidden()
+  return code
+}
+
+/** From an empty installation to the home page of a new book; gives the recovery code. */
+export async function createBook(page: Page, app: RunningApp, year = '2025'): Promise<string> {
   await page.goto(app.url)
   await page.getByLabel('年度').fill(year)
   await page.getByLabel('经办人').fill('王晓')
   await page.getByLabel('登录密码').fill(password)
   await page.getByLabel('再次输入密码').fill(password)
   await page.getByRole('button', { name: '新建账套' }).click()
+  const code = await keepRecoveryCode(page)
   await expect(page.getByRole('banner')).toContainText(`${year} 年度`)
+  return code
 }
 
 /** A page of the application by its address within the window. */

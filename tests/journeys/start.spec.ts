@@ -2,6 +2,8 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
+import { seriousFaults } from './serious-faults.ts'
+import { createBook, logIn } from './start-book.ts'
 
 test('opens with its frame, quietly and without a token in the address', async ({ page, app }) => {
   await page.goto(app.url)
@@ -41,4 +43,38 @@ test('a stranger who opens the address gets no data and no calls', async ({ page
   await page.goto(app.origin)
   const status = await page.evaluate(async () => (await fetch('/call', { method: 'POST' })).status)
   expect(status).toBe(403)
+})
+
+test('a clock that was put back and a database of a newer version are said plainly, and nothing is lost', async ({
+  page,
+  app,
+}) => {
+  await createBook(page, app)
+  await page.clock.setFixedTime('2021-03-01T09:00:00+08:00')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: '系统时间可能不对' })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('2021-03-01')
+  expect(await seriousFaults(page)).toEqual([])
+  await page.getByRole('button', { name: '现在的时间正确，继续' }).click()
+  await logIn(page)
+  await page.reload()
+  await expect(page.getByRole('form', { name: '登录' })).toBeVisible()
+
+  // As a newer program would leave it.
+  await page.goto(`${app.origin}/no-such-page`)
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('jiheng', 9990)
+        request.onupgradeneeded = () => request.result.createObjectStore('future')
+        request.onsuccess = () => resolve(request.result.close())
+        request.onerror = () => reject(request.error)
+      }),
+  )
+  await page.goto(app.url)
+  await expect(page.getByRole('heading', { name: '绩衡没有打开' })).toBeVisible()
+  await expect(page.getByText('请安装新版本后再试')).toBeVisible()
+  const stored = await page.evaluate(() => indexedDB.databases())
+  expect(stored).toContainEqual({ name: 'jiheng', version: 9990 })
+  await expect(page.getByRole('button', { name: '移开打不开的数据库…' })).toHaveCount(0)
 })

@@ -8,6 +8,7 @@ import {
   maySay,
   nameOf,
   saidState,
+  stateOf,
   type Way,
 } from './contents.ts'
 import { absent, type Choice, type Conflict, derivedFields, isSame, merge } from './merge.ts'

@@ -3,6 +3,7 @@ import { applicationHelp } from './application.ts'
 import { concerns, type HelpArea, type HelpEntry } from './entry.ts'
 import { evaluationHelp } from './evaluation.ts'
 import { exchangeHelp } from './exchange.ts'
+import { failureChapter } from './failures.ts'
 import { assessmentHelp, goalHelp } from './goals.ts'
 import { homeHelp } from './home.ts'
 import { monitoringHelp } from './monitoring.ts'
@@ -130,6 +131,7 @@ export const chapters: readonly Chapter[] = [
       '换电脑或数据损坏时，从备份恢复；恢复前可以先看备份里有什么，恢复后仍可退回。',
     ],
   },
+  failureChapter,
 ]
 
 export type DutyPages = { duty: Duty; entries: HelpEntry[] }

@@ -69,10 +69,10 @@ export const settingsHelp: HelpArea = {
       'settings/accounts',
       '账户',
       [
-        '谁能登录、有什么职责。管账户的人不看业务，看操作记录的人不管账户。',
+        '谁能登录、有什么职责。管账户的人不看业务，看操作记录的人不管账户。系统管理员忘记密码，凭恢复码重设。',
         '新来的同志：新建账户，给“支出管理·农业农村科”。',
       ],
-      ['save-account', 'reset-password'],
+      ['save-account', 'reset-password', 'make-recovery-code', 'recover-account'],
     ),
     help(
       'settings/duties',

@@ -56,12 +56,15 @@ export function checkAccount(
     const text = `“${duties[one].name}”和“${duties[other].name}”不能由同一账户承担。`
     problems.push(fault('duties-separated', 'assignments', text))
   }
-  const manages = (each: Pick<Account, 'assignments' | 'disabled'>) =>
-    !each.disabled && each.assignments.some(({ duty }) => duty === 'administrator')
   if (!manages(account) && !others.some(manages)) {
     problems.push(fault('administrator-missing', 'assignments', '至少要留一个启用的系统管理账户。'))
   }
   return problems
+}
+
+/** Whether the account manages the others: it may be used, and holds 系统管理. */
+export function manages(account: Pick<Account, 'assignments' | 'disabled'>): boolean {
+  return !account.disabled && account.assignments.some(({ duty }) => duty === 'administrator')
 }
 
 /** What is wrong with a new password; null when it may be used. */
@@ -77,10 +80,14 @@ export function passwordFault(password: string, name: string): string | null {
   return null
 }
 
-/** Whole minutes until another try is allowed; 0 when it is. */
+/**
+ * Whole minutes until another try is allowed; 0 when it is. A lock that would last longer than any does was set before the
+ * clock was put back: it does not keep people out for days.
+ */
 export function minutesLocked(account: Pick<Account, 'lockedUntil'>, now: Moment): number {
   if (account.lockedUntil === '') return 0
-  return Math.max(0, Math.ceil((Date.parse(account.lockedUntil) - Date.parse(now)) / 60_000))
+  const minutes = Math.ceil((Date.parse(account.lockedUntil) - Date.parse(now)) / 60_000)
+  return minutes > loginRules.lockMinutes ? 0 : Math.max(0, minutes)
 }
 
 /** The account after a try: a right password clears the count, too many wrong ones lock it for a while. */

@@ -23,7 +23,7 @@ export function WorstCases(props: {
       component="aside"
       aria-label="先办什么"
       sx={{
-        width: 340,
+        width: 'min(340px, 38vw)',
         flex: 'none',
         overflow: 'auto',
         bgcolor: colours.surface,

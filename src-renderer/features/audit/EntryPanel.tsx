@@ -20,7 +20,7 @@ export function EntryPanel(props: { id: string; onSubject: (id: string) => void;
       aria-label="记录详情"
       sx={{
         ...{
-          width: 400,
+          width: 'min(400px, 38vw)',
           flex: 'none',
           overflow: 'auto',
           p: 4,

@@ -28,7 +28,7 @@ export function DisclosurePanel({ row, onClose }: { row: DisclosureRow; onClose:
       component="aside"
       aria-label="公开情况"
       sx={{
-        ...{ width: 340, flex: 'none', overflow: 'auto', p: 3, fontSize: 13 },
+        ...{ width: 'min(340px, 38vw)', flex: 'none', overflow: 'auto', p: 3, fontSize: 13 },
         ...{ bgcolor: colours.surface, borderLeft: `1px solid ${colours.line}` },
       }}
     >

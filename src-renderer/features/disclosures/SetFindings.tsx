@@ -11,7 +11,14 @@ export function SetFindings({ findings }: Pick<Publication, 'findings'>) {
       aria-label="公开前检查"
       tabIndex={0}
       sx={{
-        ...{ width: 320, flex: 'none', overflow: 'auto', p: 3, fontSize: 13, displayPrint: 'none' },
+        ...{
+          width: 'min(320px, 38vw)',
+          flex: 'none',
+          overflow: 'auto',
+          p: 3,
+          fontSize: 13,
+          displayPrint: 'none',
+        },
         ...{ bgcolor: colours.surface, borderLeft: `1px solid ${colours.line}` },
       }}
     >

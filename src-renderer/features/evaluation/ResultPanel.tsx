@@ -17,7 +17,7 @@ export function ResultPanel({ item, sheets, task }: ResultPartProps & { item: Re
       aria-label="指标得分的依据"
       tabIndex={0}
       sx={{
-        ...{ width: 320, flex: 'none', overflow: 'auto', fontSize: 13, lineHeight: '20px' },
+        ...{ width: 'min(320px, 38vw)', flex: 'none', overflow: 'auto', fontSize: 13, lineHeight: '20px' },
         bgcolor: colours.surface,
         borderLeft: `1px solid ${colours.line}`,
       }}

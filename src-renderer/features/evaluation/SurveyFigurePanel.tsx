@@ -18,7 +18,14 @@ export function SurveyFigurePanel({ survey, figures }: { survey: Survey; figures
       aria-label="满意度和抽样误差"
       tabIndex={0}
       sx={{
-        ...{ width: 300, flex: 'none', overflow: 'auto', fontSize: 13, lineHeight: '20px', p: 3 },
+        ...{
+          width: 'min(300px, 38vw)',
+          flex: 'none',
+          overflow: 'auto',
+          fontSize: 13,
+          lineHeight: '20px',
+          p: 3,
+        },
         ...{ display: 'grid', gap: 3, alignContent: 'start' },
         bgcolor: colours.surface,
         borderLeft: `1px solid ${colours.line}`,

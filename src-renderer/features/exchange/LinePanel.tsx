@@ -30,7 +30,7 @@ export function LinePanel(props: {
       component="aside"
       aria-label={`记录：${line.name}`}
       sx={{
-        width: 460,
+        width: 'min(460px, 38vw)',
         flex: 'none',
         overflow: 'auto',
         bgcolor: colours.surface,

@@ -65,7 +65,14 @@ export function ExecutionPanel(props: {
 }
 
 const panelStyle = {
-  ...{ width: { xs: 340, xl: 440 }, flex: 'none', overflow: 'auto', p: 4, fontSize: 13, lineHeight: '20px' },
+  ...{
+    width: { xs: 'min(340px, 38vw)', xl: 440 },
+    flex: 'none',
+    overflow: 'auto',
+    p: 4,
+    fontSize: 13,
+    lineHeight: '20px',
+  },
   ...{ borderLeft: 1, borderColor: 'divider', bgcolor: 'background.paper' },
   ...{ display: 'flex', flexDirection: 'column', gap: 4 },
   '& table': { width: '100%', borderCollapse: 'collapse' },

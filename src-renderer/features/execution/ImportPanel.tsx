@@ -59,7 +59,14 @@ export function ImportPanel(props: {
 }
 
 const panelStyle = {
-  ...{ width: { xs: 360, xl: 460 }, flex: 'none', overflow: 'auto', p: 4, fontSize: 13, lineHeight: '20px' },
+  ...{
+    width: { xs: 'min(360px, 38vw)', xl: 460 },
+    flex: 'none',
+    overflow: 'auto',
+    p: 4,
+    fontSize: 13,
+    lineHeight: '20px',
+  },
   ...{ borderLeft: 1, borderColor: 'divider', bgcolor: 'background.paper' },
   ...{ display: 'flex', flexDirection: 'column', gap: 4 },
 } as const

@@ -20,6 +20,7 @@ export function GradeButtons(props: {
             component="label"
             key={grade}
             sx={{
+              position: 'relative',
               px: 1.5,
               lineHeight: '24px',
               cursor: props.readOnly ? 'default' : 'pointer',
@@ -38,7 +39,7 @@ export function GradeButtons(props: {
               checked={on}
               disabled={props.readOnly}
               onChange={() => props.onChange(grade)}
-              sx={{ position: 'absolute', opacity: 0, width: 1, height: 1 }}
+              sx={{ position: 'absolute', opacity: 0, width: '1px', height: '1px' }}
             />
             {name}
           </Box>

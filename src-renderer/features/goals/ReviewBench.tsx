@@ -36,7 +36,7 @@ export function ReviewBench({ rows, steps }: { rows: readonly GoalRow[]; steps: 
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <Box
         sx={{
-          width: 264,
+          width: 'min(264px, 22vw)',
           flex: 'none',
           display: 'flex',
           bgcolor: colours.surface,

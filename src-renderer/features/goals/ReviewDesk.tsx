@@ -83,6 +83,7 @@ export function ReviewDesk(props: {
           sx={{
             flex: 'none',
             display: 'flex',
+            flexWrap: 'wrap',
             gap: 2,
             alignItems: 'center',
             px: 4,
@@ -118,7 +119,7 @@ export function ReviewDesk(props: {
         aria-label="审核意见"
         tabIndex={0}
         sx={{
-          width: 320,
+          width: 'min(320px, 34vw)',
           flex: 'none',
           overflow: 'auto',
           bgcolor: colours.surface,

@@ -240,7 +240,7 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
               value={password}
               onChange={setPassword}
               fault={asked ? (weak ?? '') : ''}
-              hint="至少 8 位。请牢记，忘记后只能由其他系统管理员重设。"
+              hint="至少 8 位。忘记后凭恢复码重设，建立后会给您一份。"
             />
             <PasswordField
               label="再次输入密码"

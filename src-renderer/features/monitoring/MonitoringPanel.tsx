@@ -42,7 +42,7 @@ export function MonitoringPanel(props: {
       component="aside"
       aria-label="灯、问题、过程与帮助"
       sx={{
-        width: 300,
+        width: 'min(300px, 38vw)',
         flex: 'none',
         display: 'flex',
         flexDirection: 'column',

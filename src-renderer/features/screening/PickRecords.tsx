@@ -53,7 +53,7 @@ export function PickRecords(props: {
 }
 
 const listStyle = {
-  ...{ width: 320, flex: 'none', overflow: 'auto', listStyle: 'none', m: 0, p: 0 },
+  ...{ width: 'min(320px, 38vw)', flex: 'none', overflow: 'auto', listStyle: 'none', m: 0, p: 0 },
   ...{ bgcolor: colours.surface, borderRight: `1px solid ${colours.line}` },
 } as const
 

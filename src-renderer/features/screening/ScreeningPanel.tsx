@@ -26,7 +26,7 @@ export function ScreeningPanel(props: {
       aria-label="筛查结果"
       tabIndex={0}
       sx={{
-        width: 360,
+        width: 'min(360px, 38vw)',
         flex: 'none',
         overflow: 'auto',
         bgcolor: colours.surface,

@@ -8,12 +8,17 @@ import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
+import { makeRecoveryCode } from '#actions/make-recovery-code'
 import { type Account, loginRules, minutesLocked } from '#domain/people/account'
 import { type Assignment, duties } from '#domain/people/duties'
 import { useSession } from '#session'
 import { allAccounts } from '#storage/accounts'
 import { sectionsOf, unitsOf } from '#storage/base-data'
+import { recoveryMade } from '#storage/recovery'
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { momentText } from '#ui/moment-text'
+import { useToast } from '#ui/Toast.tsx'
 import { AccountDialog } from './AccountDialog.tsx'
 import { PasswordDialog } from './PasswordDialog.tsx'
 
@@ -51,6 +56,7 @@ export function AccountsTab() {
           新建账户
         </Button>
       </Box>
+      <RecoveryLine dataKey={dataKey} />
       <Paper variant="outlined" sx={{ overflow: 'auto' }}>
         <Table size="small" aria-label="账户">
           <TableHead>
@@ -100,6 +106,45 @@ export function AccountsTab() {
         <PasswordDialog account={resetting} dataKey={dataKey} onClose={() => setResetting(null)} />
       )}
     </Box>
+  )
+}
+
+/** Whether there is a recovery code, and a new one. */
+function RecoveryLine({ dataKey }: { dataKey: CryptoKey }) {
+  const { by, showCode } = useSession()
+  const { attempt } = useToast()
+  const kept = useLiveQuery(async () => ({ made: await recoveryMade() }), [])
+  const [asking, setAsking] = useState(false)
+  if (!kept) return null
+  const { made } = kept
+  return (
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label="恢复码"
+      sx={{ px: 4, py: 2, display: 'flex', alignItems: 'center', gap: 2 }}
+    >
+      <Box sx={{ flex: 1, fontSize: 14 }}>
+        {made
+          ? `恢复码：${made.by}制作于 ${momentText(made.at)}。系统管理员忘记密码时用它重设；丢失或可能被人看到时请更换。`
+          : '▲ 还没有恢复码。只有一个系统管理员时，忘记密码将无法重设，请尽快制作。'}
+      </Box>
+      <Button variant="outlined" onClick={() => setAsking(true)}>
+        {made ? '更换恢复码' : '制作恢复码'}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title={made ? '更换恢复码' : '制作恢复码'}
+        action={made ? '更换恢复码' : '制作恢复码'}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false)
+          attempt(async () => showCode(await makeRecoveryCode(dataKey, by)))
+        }}
+      >
+        新恢复码只显示一次，请备好打印机或纸笔。{made && '原来的恢复码随即作废。'}
+      </ConfirmDialog>
+    </Paper>
   )
 }
 

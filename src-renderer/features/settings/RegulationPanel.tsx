@@ -22,7 +22,7 @@ export function RegulationPanel(props: {
       variant="outlined"
       component="section"
       aria-label="制度登记"
-      sx={{ width: 380, flex: 'none', display: 'flex', flexDirection: 'column', minHeight: 0 }}
+      sx={{ width: 'min(380px, 38vw)', flex: 'none', display: 'flex', flexDirection: 'column', minHeight: 0 }}
     >
       <Box sx={{ p: 4, display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 3, overflow: 'auto' }}>
         <Typography variant="h2" sx={{ gridColumn: '1 / -1' }}>

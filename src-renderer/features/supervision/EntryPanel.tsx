@@ -57,7 +57,7 @@ export function EntryPanel({ kept, onRemoved }: { kept: RegisterEntry; onRemoved
       component="aside"
       aria-label="登记内容"
       sx={{
-        ...{ width: 348, flex: 'none', overflow: 'auto', p: 3, display: 'grid', gap: 2 },
+        ...{ width: 'min(348px, 38vw)', flex: 'none', overflow: 'auto', p: 3, display: 'grid', gap: 2 },
         ...{ alignContent: 'start', bgcolor: colours.surface, borderLeft: `1px solid ${colours.line}` },
       }}
     >

@@ -18,7 +18,7 @@ export function SectionTable(props: {
       aria-label="科室完成情况"
       tabIndex={0}
       sx={{
-        width: 348,
+        width: 'min(348px, 38vw)',
         flex: 'none',
         overflow: 'auto',
         p: 3,

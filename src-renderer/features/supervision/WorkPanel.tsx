@@ -109,7 +109,13 @@ export function WorkPanel(props: { row: WorkRow; sections: readonly Section[]; o
       component="aside"
       aria-label="工作事项"
       sx={{
-        ...{ width: 348, flex: 'none', display: 'flex', flexDirection: 'column', minHeight: 0 },
+        ...{
+          width: 'min(348px, 38vw)',
+          flex: 'none',
+          display: 'flex',
+          flexDirection: 'column',
+          minHeight: 0,
+        },
         ...{ bgcolor: colours.surface, borderLeft: `1px solid ${colours.line}` },
       }}
     >

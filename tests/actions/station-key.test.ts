@@ -1,0 +1,58 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { replaceStationKey } from '#actions/replace-station-key'
+import { saveStation } from '#actions/save-station'
+import { db } from '#storage/database'
+import { ownStation } from '#storage/exchange'
+import { newDataKey } from '#storage/sealing'
+import { openStationKey } from '#storage/station-record'
+import { acting, freshDatabase } from '../storage/world.ts'
+
+beforeEach(freshDatabase)
+
+const by = acting('administrator')
+const words = {
+  name: '南江县财政局',
+  level: 'county' as const,
+  regionCode: '511922',
+  unitCode: '',
+}
+
+async function station() {
+  const dataKey = await newDataKey()
+  return { dataKey, kept: await saveStation(words, dataKey, by) }
+}
+
+describe('a key of the station', () => {
+  it.each([
+    ['gone', () => ''],
+    ['damaged', (sealed: string) => `${sealed.slice(0, -6)}AAAA==`],
+    ['no key at all', () => 'v1.x'],
+  ])('%s says so, and another takes its place without a hand-over', async (_name, damage) => {
+    const { dataKey, kept } = await station()
+    await db.stations.put({ ...kept, sealedKey: damage(kept.sealedKey) })
+    await expect(openStationKey(await ownStation(), dataKey)).rejects.toMatchObject({
+      code: 'station-key-lost',
+    })
+    // Without the word that it is lost nothing is changed.
+    await expect(replaceStationKey(false, dataKey, by)).rejects.toMatchObject({ code: 'station-key-lost' })
+    expect((await ownStation())?.publicKey).toBe(kept.publicKey)
+    const after = await replaceStationKey(true, dataKey, by)
+    expect(after.publicKey).not.toBe(kept.publicKey)
+    expect(after).toMatchObject({ id: kept.id, formerKeys: [kept.publicKey], handOvers: [] })
+    expect(await openStationKey(await ownStation(), dataKey)).toMatchObject({ publicKey: after.publicKey })
+    const last = (await db.audit.where('bookId').equals('').toArray()).at(-1)
+    expect(last?.summary).toBe('更换本机密钥（旧密钥已丢失，没有交接）')
+  })
+  it('does not open by the data key of another machine', async () => {
+    const { kept } = await station()
+    await expect(openStationKey(kept, await newDataKey())).rejects.toMatchObject({ code: 'station-key-lost' })
+    await expect(openStationKey(kept, null)).rejects.toMatchObject({ code: 'data-key-missing' })
+  })
+  it('that opens signs over its next one', async () => {
+    const { dataKey, kept } = await station()
+    const after = await replaceStationKey(false, dataKey, by)
+    expect(after.formerKeys).toEqual([kept.publicKey])
+    expect(after.handOvers).toHaveLength(1)
+  })
+})

@@ -1,0 +1,52 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './app.ts'
+import { everyPage, openPlace, recordsOf } from './every-page.ts'
+import { composed, inputMethod, textFields } from './ime.ts'
+import { openDemo, visit } from './start-book.ts'
+
+/** What goes wrong in the first fields of what is open, each named by its number. */
+async function faults(page: Page, most: number, pause: number): Promise<string[]> {
+  const method = await inputMethod(page)
+  const found: string[] = []
+  // A search changes what there is: the fields are counted anew each time.
+  for (let index = 0; index < Math.min(most, await textFields(page).count()); index++) {
+    const fault = await composed(method, textFields(page).nth(index), index === 0 ? pause : 0)
+    if (fault !== '') found.push(`field ${index + 1}: ${fault}`)
+  }
+  await method.detach()
+  return found
+}
+
+test('an input method writes every kind of field: nothing lost, nothing twice, no key goes astray', async ({
+  page,
+  app,
+}) => {
+  await openDemo(page, app)
+  const places = {
+    search: 'goals',
+    'cells of a table': 'settings/sections',
+    'fields of the theme': 'books',
+    'one line, several, an amount': `goals/${(await recordsOf(page, 'goals')).find(({ status }) => status === 'draft')?.id}`,
+  }
+  for (const [kind, path] of Object.entries(places)) {
+    await visit(page, path)
+    await expect(textFields(page).first()).toBeVisible()
+    expect.soft(await faults(page, kind.startsWith('one') ? 9 : 2, 900), kind).toEqual([])
+  }
+  await visit(page, 'goals/library')
+  await page.getByRole('button', { name: '新建个性指标' }).click()
+  await expect(page.getByRole('button', { name: '提出' })).toBeVisible()
+  expect.soft(await faults(page, 5, 0), 'the form of a new record').toEqual([])
+  expect(app.complaints).toEqual([])
+})
+
+test('an input method writes the fields of every page @soak', async ({ page, app }) => {
+  test.setTimeout(600_000)
+  page.setDefaultTimeout(10_000)
+  await openDemo(page, app)
+  const { places } = await everyPage(page)
+  for (const place of places) {
+    await openPlace(page, place)
+    expect.soft(await faults(page, 40, 900), place.pattern).toEqual([])
+  }
+})
