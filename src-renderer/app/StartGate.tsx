@@ -3,7 +3,7 @@ import { checkAtStart } from '#backup/start-check'
 import { backupBeforeUpgrade } from '#backup/take'
 import { connected, DesktopError } from '#desktop'
 import { openDatabase } from '#storage/database'
-import type { StoreFault } from '#storage/store-check'
+import { countsCheck, type StoreFault } from '#storage/store-check'
 import { codeOf } from '#ui/error-text'
 import { ErrorView } from './ErrorBoundary.tsx'
 import { RecoveryPage, UnopenedPage } from './RecoveryPage.tsx'
@@ -12,6 +12,9 @@ type GateState =
   | { phase: 'opening' | 'open' }
   | { phase: 'damaged'; faults: readonly StoreFault[] }
   | { phase: 'refused'; error: unknown }
+
+/** So long after the first page stands what must be counted is counted. */
+const countingDelay = 5000
 
 /** Opens, then looks quickly whether everything is there. */
 async function openChecked(): Promise<GateState> {
@@ -37,12 +40,34 @@ export function StartGate({ children }: { children: ReactNode }) {
     }
   }, [])
 
+  const isOpen = state.phase === 'open'
+  const [isAccepted, setAccepted] = useState(false)
+  useEffect(() => {
+    if (!isOpen || isAccepted) return
+    const timer = setTimeout(() => {
+      countsCheck().then(
+        (faults) => faults.length > 0 && setState({ phase: 'damaged', faults }),
+        // A store that cannot be read says so to whoever reads it.
+        (error: unknown) => console.warn('the store could not be counted', error),
+      )
+    }, countingDelay)
+    return () => clearTimeout(timer)
+  }, [isOpen, isAccepted])
+
   if (state.phase === 'opening') return null
   if (state.phase === 'refused') {
     const view = <ErrorView error={state.error} />
     return codeOf(state.error) === 'database-unavailable' ? <UnopenedPage>{view}</UnopenedPage> : view
   }
   if (state.phase === 'damaged')
-    return <RecoveryPage faults={state.faults} onContinue={() => setState({ phase: 'open' })} />
+    return (
+      <RecoveryPage
+        faults={state.faults}
+        onContinue={() => {
+          setAccepted(true)
+          setState({ phase: 'open' })
+        }}
+      />
+    )
   return children
 }

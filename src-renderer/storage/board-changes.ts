@@ -1,6 +1,6 @@
-import { noHash } from './audit-hash.ts'
-import type { BoardState, End } from './board-state.ts'
+import type { BoardState } from './board-state.ts'
 import { db } from './database.ts'
+import { changesSince, type End } from './trail-since.ts'
 import type { WritableTable } from './write.ts'
 
 /** Ids of the records that changed, table by table. */
@@ -63,9 +63,6 @@ const understood = new Set<string>([
   ...['goals', 'curves', 'monitorings', 'disposals', 'executions', 'executionImports'],
 ])
 
-/** Beyond so many entries reading everything is as quick as following them. */
-const entryLimit = 500
-
 /**
  * What was written in the book and in last year's between two states; null where the trail does not say it: it does not
  * follow on, it names what is not known, or it is long.
@@ -83,20 +80,8 @@ export async function changesBetween(
 }
 
 async function changedIn(bookId: string, from: End, to: End): Promise<Changed | null> {
-  const [first, last] = [(from?.number ?? 0) + 1, to?.number ?? 0]
-  const count = last - first + 1
-  if (count < 0 || count > entryLimit) return null
-  const entries = await db.audit
-    .where('[bookId+number]')
-    .between([bookId, first], [bookId, last], true, true)
-    .toArray()
-  let hash = from?.hash ?? noHash
-  for (const entry of entries) {
-    if (entry.previousHash !== hash) return null
-    hash = entry.hash
-  }
-  if (entries.length !== count || hash !== (to?.hash ?? noHash)) return null
-  return changedBy(entries.flatMap(({ changes }) => changes))
+  const changes = await changesSince(bookId, from, to)
+  return changes && changedBy(changes)
 }
 
 async function changedBy(changes: readonly { table: string; id: string }[]): Promise<Changed | null> {

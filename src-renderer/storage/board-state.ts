@@ -1,15 +1,12 @@
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { db } from './database.ts'
-import type { AuditHead } from './records.ts'
+import { type End, endOf } from './trail-since.ts'
 
 /**
  * Raised with every change of what the board makes of the tables: what an older program worked out is not taken.
  */
 const shape = 2
-
-/** How far a trail had come; null where it has no entry. */
-export type End = Pick<AuditHead, 'number' | 'hash'> | null
 
 /** The state of the books that a board rests on: another one, another board. */
 export type BoardState = {
@@ -27,10 +24,6 @@ export async function stateOf(book: YearBook): Promise<BoardState> {
   const [head, lastHead] = await db.auditHeads.bulkGet([book.id, lastId])
   const base = JSON.stringify([shape, book, lastId, rulesOf(book).monitoring])
   return { bookId: book.id, lastId, base, ends: [endOf(head), endOf(lastHead)] }
-}
-
-function endOf(head: AuditHead | undefined): End {
-  return head ? { number: head.number, hash: head.hash } : null
 }
 
 /** The book of the year before: the one this was carried forward from, else one of the same place. */

@@ -34,9 +34,3 @@ export async function monitoringsOfGoal(goalId: string): Promise<Monitoring[]> {
     left.id < right.id ? -1 : 1,
   )
 }
-
-/** The forms of the rounds that are still open: what waits for somebody. */
-export async function openMonitorings(bookId: string): Promise<Monitoring[]> {
-  const rounds = (await roundsOf(bookId)).filter(({ state }) => state === 'open')
-  return (await Promise.all(rounds.map(({ id }) => monitoringsOf(bookId, id)))).flat()
-}

@@ -3,7 +3,7 @@ import type { Disclosure } from '#domain/disclosures/disclosure'
 import { openCheck } from '#domain/disclosures/disclosure'
 import { dueDisclosures } from '#domain/disclosures/due'
 import { standingOf } from '#domain/disclosures/standing'
-import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
+import type { SelfEvaluationLine } from '#domain/evaluation/self-evaluation-line'
 import type { EvaluationTask } from '#domain/evaluation/task'
 import { daysLeft } from '#domain/monitoring/figures'
 import type { Assignment } from '#domain/people/duties'
@@ -23,7 +23,7 @@ const ahead = 30
 export type DisclosureTodoFacts = {
   bookId: string
   records: readonly Disclosure[]
-  selfEvaluations: readonly SelfEvaluation[]
+  selfEvaluations: readonly SelfEvaluationLine[]
   tasks: readonly EvaluationTask[]
 }
 

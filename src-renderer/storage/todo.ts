@@ -20,17 +20,18 @@ import { applicationsOf } from './applications.ts'
 import { appraisalsOf } from './appraisals.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
+import { bookById } from './books.ts'
 import { disclosuresOf } from './disclosures.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
 import { goalRows } from './goals.ts'
 import { localDay } from './local-day.ts'
-import { openMonitorings } from './monitorings.ts'
+import { openMonitoringLines } from './monitoring-lines.ts'
 import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
 import { roundReportsOf } from './round-reports.ts'
-import { selfEvaluationsOf } from './self-evaluations.ts'
+import { selfEvaluationLines } from './self-evaluation-lines.ts'
 import { spotChecksOf } from './spot-checks.ts'
 import { applicationTodos } from './todo-applications.ts'
 import { appraisalTodos } from './todo-appraisals.ts'
@@ -47,6 +48,8 @@ export async function todosOf(
   assignments: readonly Assignment[],
   now: Moment,
 ): Promise<Todo[]> {
+  const book = await bookById(bookId)
+  if (!book) return []
   const [
     rows,
     assessments,
@@ -69,12 +72,12 @@ export async function todosOf(
     assessmentsOf(bookId),
     adjustmentsIn(bookId),
     ownIndicatorsIn(bookId),
-    openMonitorings(bookId),
+    openMonitoringLines(book),
     spotChecksOf(bookId),
     roundReportsOf(bookId),
     disposalsOf(bookId),
     evaluationTasksOf(bookId),
-    selfEvaluationsOf(bookId),
+    selfEvaluationLines(book),
     appraisalsOf(bookId),
     applicationsOf(bookId),
     disclosuresOf(bookId),

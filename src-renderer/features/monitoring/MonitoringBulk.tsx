@@ -2,9 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { takeMonitoringStep } from '#actions/take-monitoring-step'
-import { checkMonitoring, mayBeHandedIn } from '#domain/monitoring/checks'
 import { monitoringFlow } from '#domain/monitoring/flow'
-import { referenceOf } from '#domain/monitoring/monitoring'
 import { dutyMay, type Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
 import { useSession } from '#session'
@@ -24,24 +22,21 @@ type BulkStep = (typeof bulkSteps)[number]
 
 /** Above the table while rows are chosen: each step with how many of them it can be taken with. */
 export function MonitoringBulk({ chosen, onDone }: { chosen: readonly MonitoringRow[]; onDone: () => void }) {
-  const { by, rules } = useSession()
+  const { by } = useSession()
   const { attempt, say } = useToast()
   const [asking, setAsking] = useState<BulkStep | null>(null)
 
   function fitting(id: BulkStep): MonitoringRow[] {
     const from = stepOf(monitoringFlow, id)?.from ?? []
     const rows = chosen.filter(({ state }) => from.includes(state))
-    if (id !== 'submit-monitoring') return rows
-    return rows.filter(({ form }) =>
-      mayBeHandedIn(checkMonitoring(form, referenceOf(form), rules.monitoring)),
-    )
+    return id === 'submit-monitoring' ? rows.filter(({ isReady }) => isReady) : rows
   }
 
   function take(id: BulkStep, opinion: string) {
     setAsking(null)
     const rows = fitting(id)
     attempt(async () => {
-      const seen = rows.map(({ form }) => ({ id: form.id, seenRevision: form.revision }))
+      const seen = rows.map(({ id: formId, revision }) => ({ id: formId, seenRevision: revision }))
       await takeMonitoringStep(seen, { id, opinion }, by)
       say(`${stepOf(monitoringFlow, id)?.verb ?? ''} ${rows.length} 份监控表`)
       onDone()

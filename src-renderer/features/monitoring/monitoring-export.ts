@@ -25,7 +25,7 @@ export async function exportMonitoringForm(
 
 /** 导出催报函: who has not reported, by unit, as a letter. */
 export async function exportReminder(
-  forms: readonly Monitoring[],
+  forms: Parameters<typeof remindersOf>[0],
   round: Round,
   { book, units }: { book: YearBook; units: readonly Unit[] },
 ): Promise<string | null> {

@@ -2,9 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { takeSelfEvaluationStep } from '#actions/take-self-evaluation-step'
-import { isUntouched } from '#domain/evaluation/self-evaluation'
 import { selfEvaluationFlow } from '#domain/evaluation/self-evaluation-flow'
-import { selfEvaluationProblems } from '#domain/evaluation/self-evaluation-problems'
 import { dutyMay, may, type Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
 import { useSession } from '#session'
@@ -26,27 +24,24 @@ type BulkStep = (typeof bulkSteps)[number]
 /** Above the table while rows are chosen: each step with how many of them it can be taken with. */
 export function SelfEvaluationBulk(props: { chosen: readonly SelfEvaluationRow[]; onDone: () => void }) {
   const { chosen, onDone } = props
-  const { by, rules } = useSession()
+  const { by } = useSession()
   const { attempt, say } = useToast()
   const [asking, setAsking] = useState<BulkStep | null>(null)
   const [cancelling, setCancelling] = useState(false)
-  const drafts = chosen.filter(({ state }) => state === 'draft').map(({ form }) => form)
-  const untouched = drafts.filter(isUntouched).length
+  const drafts = chosen.filter(({ state }) => state === 'draft')
+  const untouched = drafts.filter(({ isUntouched }) => isUntouched).length
 
   function fitting(id: BulkStep): SelfEvaluationRow[] {
     const from = stepOf(selfEvaluationFlow, id)?.from ?? []
     const rows = chosen.filter(({ state }) => from.includes(state))
-    if (id !== 'submit-self-evaluation') return rows
-    return rows.filter(({ form }) =>
-      selfEvaluationProblems(form, rules).every(({ severity }) => severity !== 'error'),
-    )
+    return id === 'submit-self-evaluation' ? rows.filter(({ isReady }) => isReady) : rows
   }
 
   function take(id: BulkStep, opinion: string) {
     setAsking(null)
     const rows = fitting(id)
     attempt(async () => {
-      const seen = rows.map(({ form }) => ({ id: form.id, seenRevision: form.revision }))
+      const seen = rows.map(({ id: formId, revision }) => ({ id: formId, seenRevision: revision }))
       await takeSelfEvaluationStep(seen, { id, opinion }, by)
       say(`${stepOf(selfEvaluationFlow, id)?.verb ?? ''} ${rows.length} 份自评表`)
       onDone()
