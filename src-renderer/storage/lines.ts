@@ -106,7 +106,8 @@ export function linesIn<Kept extends { id: string; bookId: string }, Line extend
   }
 }
 
-function outside<Value>(work: () => Promise<Value>): Promise<Value> {
+/** Runs outside of a live query, which would copy and watch whatever is read. */
+export function outside<Value>(work: () => Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     setTimeout(() => work().then(resolve, reject))
   })
