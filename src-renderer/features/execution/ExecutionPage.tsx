@@ -41,7 +41,8 @@ export function ExecutionPage() {
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const [widths, setWidths] = useState<Record<string, number>>({})
   const [selected, setSelected] = useState(nothing)
-  const [current, setCurrent] = useState(0)
+  // By the row, not by its place: a ledger that was worked out anew must not push another one under the panel.
+  const [at, setAt] = useState({ index: 0, id: '' })
 
   const addressText = address.toString()
   const filter = useMemo(() => readFilter(new URLSearchParams(addressText)), [addressText])
@@ -59,12 +60,15 @@ export function ExecutionPage() {
     () => sortRows(filterRows(all ?? [], filter, units ?? []), sort.column, sort.descending),
     [all, filter, units, sort.column, sort.descending],
   )
+  const place = useMemo(() => shown.findIndex(({ id }) => id === at.id), [shown, at.id])
+  const current = place >= 0 ? place : Math.min(at.index, shown.length - 1)
+  const setCurrent = (index: number) => setAt({ index, id: shown[index]?.id ?? '' })
   if (!all || !units || !sections) return null
 
   const filtered = filterKeys.some((key) => filter[key] !== '')
   const isRecords = address.get('tab') === 'imports'
   const select = (changes: Record<string, string>) => {
-    setCurrent(0)
+    setAt({ index: 0, id: '' })
     setInAddress(changes)
   }
   const clear = () => select(Object.fromEntries(filterKeys.map((key) => [key, ''])))
