@@ -1,13 +1,21 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { thirdParty } from './build/third-party.mjs'
 
 function here(path: string): string {
   return resolve(import.meta.dirname, path)
 }
 
+/** The day of building, YYYY-MM-DD in Beijing. */
+function builtOn(): string {
+  const seconds = Number(process.env.SOURCE_DATE_EPOCH ?? Date.now() / 1000)
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(seconds * 1000)
+}
+
 export default defineConfig({
   main: {
+    plugins: [thirdParty()],
     build: {
       outDir: here('out/main'),
       // Everything is bundled: the installed application carries no node_modules.
@@ -16,6 +24,7 @@ export default defineConfig({
         input: {
           index: here('src-main/electron/index.ts'),
           browser: here('src-main/browser/index.ts'),
+          launch: here('src-main/browser/launch.ts'),
           folders: here('src-main/folders.ts'),
         },
       },
@@ -34,9 +43,11 @@ export default defineConfig({
   },
   renderer: {
     root: here('src-renderer'),
-    plugins: [react()],
+    plugins: [react(), thirdParty(here('out/renderer/third-party.json'))],
+    // Fixed from outside, the same sources make the same files.
+    define: { builtOn: JSON.stringify(builtOn()) },
     resolve: { alias: { crypto: here('build/no-node-crypto.mjs') } },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [thirdParty()] },
     build: {
       outDir: here('out/renderer'),
       target: 'chrome109',

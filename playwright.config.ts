@@ -19,7 +19,9 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    // A trace of every step takes a third of the time; of a failure the last picture tells most.
+    trace: process.env.JIHENG_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       // Of two lists of features Chromium heeds only the last, and Playwright needs its own.
       args: [...browserSwitches().filter((name) => !name.startsWith('--disable-features')), '--disable-gpu'],

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'out', 'built')
-const sources = ['src-main', 'src-renderer', 'build/find-browser.mjs', 'electron.config.ts', 'package.json']
+const sources = [
+  ...['src-main', 'src-renderer', 'build/find-browser.mjs', 'build/third-party.mjs', 'build/screenshots'],
+  ...['electron.config.ts', 'package.json', 'CHANGELOG.md'],
+]
 
 /** Returns false when the build failed; what went wrong has been printed by then. */
 export function ensureBuilt() {
@@ -28,7 +31,12 @@ export function ensureBuilt() {
 }
 
 function isFresh() {
-  const entries = ['out/main/browser.js', 'out/main/index.js', 'out/renderer/index.html']
+  const entries = [
+    'out/main/browser.js',
+    'out/main/launch.js',
+    'out/main/index.js',
+    'out/renderer/index.html',
+  ]
   if (!existsSync(stamp) || entries.some((entry) => !existsSync(join(root, entry)))) return false
   const built = statSync(stamp).mtimeMs
   return sources.every((source) => newest(join(root, source)) < built)

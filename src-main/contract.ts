@@ -7,11 +7,11 @@ import { folderKinds, maxFolders } from './exchange-folders.ts'
 const megabyte = 1024 * 1024
 
 /** The largest file and the largest batch that may cross from the page to the disk. */
-export const maxFileBytes = 256 * megabyte
+const maxFileBytes = 256 * megabyte
 export const maxBatchBytes = 512 * megabyte
 const maxBatchFiles = 5000
 /** Scanned papers and pictures; a film is no proof that anybody opens. */
-export const maxAttachmentBytes = 64 * megabyte
+const maxAttachmentBytes = 64 * megabyte
 
 const name = z.string().min(1).max(300)
 const bytes = z
@@ -73,6 +73,7 @@ export const contract = {
     output: z.strictObject({
       version: z.string(),
       edition: z.enum(['electron', 'browser']),
+      dataPlace: z.string(),
       exportPlace: z.string(),
       freeBytes: z.number().int().nonnegative().nullable(),
     }),

@@ -11,7 +11,7 @@ import { safeName } from './names.ts'
 export const packageName = /^(?![.~])[^\p{Cc}/\\:]{1,200}\.jhx$/iu
 /** The largest package that is read. */
 export const maxPackageBytes = 256 * 1024 * 1024
-export const takenFolder = '已导入'
+const takenFolder = '已导入'
 
 export type PackageFile = { name: string; size: number; changedAt: string }
 export type Listing = {

@@ -12,6 +12,7 @@ import { placeOf, safeName } from './names.ts'
 export type World = {
   version: string
   edition: 'electron' | 'browser'
+  dataFolder: string
   exportFolder: string
   attachments: Attachments
   backups: Backups
@@ -48,6 +49,7 @@ export function createHandlers(world: World): Handlers {
     'app.info': async () => ({
       version: world.version,
       edition: world.edition,
+      dataPlace: placeOf(world.dataFolder),
       exportPlace: placeOf(world.exportFolder),
       freeBytes: await freeBytes(nearestExisting(world.exportFolder)),
     }),

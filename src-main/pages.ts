@@ -53,7 +53,7 @@ export function openPages(folder: string): Pages {
  * The content policy of every answer, on both hosts. Emotion writes its rules into <style> elements it marks
  * with the nonce; React sets style attributes through the object model, which no policy forbids.
  */
-export function contentPolicy(nonce: string): string {
+function contentPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

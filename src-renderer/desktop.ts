@@ -74,6 +74,20 @@ export const desktop = {
   movePackage: (id: string, name: string, sha256: string) => ask('exchange.move', { id, name, sha256 }),
   savePdf,
   report,
+  components,
+}
+
+/** A foreign package in the built application. */
+export type Component = { name: string; version: string; license: string; text: string }
+
+/** What of others' work is in here, as the build wrote it down beside the page. */
+async function components(): Promise<Component[]> {
+  try {
+    const response = await fetch('/third-party.json')
+    return (await response.json()) as Component[] // our own build wrote it
+  } catch (error) {
+    throw new DesktopError('unreachable', error)
+  }
 }
 
 /** In the browser edition the browser's own print dialog saves the PDF, so nothing comes back. */

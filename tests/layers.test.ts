@@ -40,7 +40,7 @@ const rules: Rule[] = [
     zone: 'src-renderer/features',
     code: new RegExp(
       `^(#(domain|storage|actions|ui|excel|exchange|backup|reports)/.+|#session|#desktop|${react}|react-router(/dom)?|` +
-        `dexie-react-hooks|@tanstack/react-virtual|pinyin-pro)$`,
+        `dexie-react-hooks|@tanstack/react-virtual|pinyin-pro|CHANGELOG\\.md\\?raw)$`,
     ),
   },
   { zone: 'src-renderer/app', code: /^(#.+|src-renderer\/features\/.+|(?!dexie$|exceljs$|xlsx$)[@a-z].*)$/ },

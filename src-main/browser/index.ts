@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { appWindowArguments, findBrowser } from '../../build/find-browser.mjs'
 import { openAttachments } from '../attachments.ts'
 import { openBackups } from '../backups.ts'
 import { createDispatch } from '../dispatch.ts'
@@ -18,39 +17,55 @@ import { openLog } from '../log.ts'
 import { openPages } from '../pages.ts'
 import { decodeWire, encodeWire } from '../wire.ts'
 import { type RunningServer, startServer } from './server.ts'
+import { sayFailed, sayOpened } from './starter.ts'
+import { chosenBrowser, isProfileOpen, openAppWindow, openDefaultBrowser, profileClosed } from './window.ts'
 
 // The origin is the address of the data: this number never changes.
 const fixedPort = 46071
 const sessionSchema = z.object({ token: z.string(), origin: z.string() })
+const infoSchema = z.object({ value: z.object({ version: z.string() }) })
 
 const data = dataFolder(process.env)
 const exports = exportFolder(process.env)
 const port = Number(process.env.JIHENG_PORT ?? fixedPort)
 const log = openLog(join(data, 'log'), () => new Date())
 const sessionFile = join(data, 'session.json')
+const profile = browserProfile(data)
+// An exit this soon means that the window went to a browser process which already runs on this profile.
 const quickExit = 5000
+const patience = 60_000
+const handOver = 15_000
+
+/** A running server, and whether a page of it has been asked for yet. */
+type Edition = RunningServer & { isSeen: () => boolean }
 
 async function start(): Promise<void> {
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const token = randomBytes(32).toString('hex')
   try {
-    const server = await listen(token)
-    const session = new TextEncoder().encode(JSON.stringify({ token, origin: server.origin }))
+    const edition = await listen(token)
+    const session = new TextEncoder().encode(JSON.stringify({ token, origin: edition.origin }))
     await writeWhole(sessionFile, session, {
       ...realDisk,
       open: (path, flags) => open(path, flags, 0o600),
     })
-    openWindow(`${server.origin}/#token=${token}`, server)
+    await show(`${edition.origin}/#token=${token}`, edition)
   } catch (error) {
-    if (systemCode(error) !== 'EADDRINUSE') throw error
+    // Windows says EACCES where it keeps the port for itself.
+    if (!['EADDRINUSE', 'EACCES'].includes(systemCode(error)) || !isOfPort(error)) throw error
     await joinRunning()
   }
 }
 
-function listen(token: string): Promise<RunningServer> {
+function isOfPort(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'listen'
+}
+
+async function listen(token: string): Promise<Edition> {
   const handlers = createHandlers({
     version: version(),
     edition: 'browser',
+    dataFolder: data,
     exportFolder: exports,
     attachments: openAttachments(attachmentFolder(data)),
     backups: openBackups(backupFolder(data)),
@@ -66,30 +81,38 @@ function listen(token: string): Promise<RunningServer> {
     },
   })
   const pages = openPages(fileURLToPath(new URL('../renderer', import.meta.url)))
-  return startServer({
+  let seen = false
+  const server = await startServer({
     port,
     token,
-    pages,
+    pages: (path) => {
+      seen = true
+      return pages(path)
+    },
     dispatch: createDispatch(handlers, log),
     log,
   })
+  return { ...server, isSeen: () => seen }
 }
 
 /** The port is taken. If it is ours, open another window on it; else say so, because the port cannot move. */
 async function joinRunning(): Promise<void> {
   const origin = `http://127.0.0.1:${port}`
-  const token = await runningToken(origin)
-  if (token === null) {
-    console.error(
-      `绩衡无法启动：本机端口 ${port} 被其他程序占用。数据没有受影响，请关闭占用该端口的程序后重试。`,
+  const running = await runningEdition(origin)
+  if (running === null) {
+    return fail(
+      `绩衡无法启动：本机端口 ${port} 被其他程序占用（也可能是另一个用户、另一处文件夹的绩衡）。数据没有受影响，请关闭占用该端口的程序后重试。`,
     )
-    process.exitCode = 1
-    return
   }
-  openWindow(`${origin}/#token=${token}`, null)
+  if (running.version !== version()) {
+    return fail(
+      `绩衡 ${running.version} 正在运行，数据没有受影响。请先关闭它的窗口，再启动 ${version()}；看不到窗口的，注销或重启电脑后再启动。`,
+    )
+  }
+  await show(`${origin}/#token=${running.token}`, null)
 }
 
-async function runningToken(origin: string): Promise<string | null> {
+async function runningEdition(origin: string): Promise<{ token: string; version: string } | null> {
   try {
     const session = sessionSchema.parse(JSON.parse(readFileSync(sessionFile, 'utf8')))
     if (session.origin !== origin) return null
@@ -97,40 +120,68 @@ async function runningToken(origin: string): Promise<string | null> {
       method: 'POST',
       headers: { origin, 'x-jiheng-token': session.token },
       body: encodeWire({ method: 'app.info', input: {} }),
+      // Another program may take the call and never answer.
+      signal: AbortSignal.timeout(10_000),
     })
-    decodeWire(new Uint8Array(await response.arrayBuffer()))
-    return response.ok ? session.token : null
+    const reply = infoSchema.parse(decodeWire(new Uint8Array(await response.arrayBuffer())))
+    return { token: session.token, version: reply.value.version }
   } catch (error) {
     log.warn('port is taken, and not by us', error)
     return null
   }
 }
 
-function openWindow(address: string, server: RunningServer | null): void {
-  const browser = hasDisplay() ? findBrowser() : null
-  if (browser === null) {
-    console.log(`绩衡（浏览器版）已启动，请在本机 Chromium 内核浏览器中打开：\n${address}`)
-    return
+/** Opens the address; with the edition that serves it, stays until the window has been closed. */
+async function show(address: string, edition: Edition | null): Promise<void> {
+  if (!hasDisplay()) {
+    return sayOpened(`绩衡（浏览器版）已启动，请在本机 Chromium 内核浏览器中打开：\n${address}`)
   }
+  const browser = chosenBrowser(data)
+  if (browser === null) return showInDefault(address)
   const opened = Date.now()
-  const child = spawn(browser, appWindowArguments(address, browserProfile(data)), {
-    stdio: 'ignore',
-    detached: server === null,
-  })
-  child.once('error', (error) => {
+  const window = openAppWindow(browser, address, profile, edition !== null)
+  try {
+    await window.shown
+  } catch (error) {
     log.error('browser did not start', error)
-    console.log(`浏览器未能打开，请手工打开：\n${address}`)
-  })
-  if (server === null) {
-    child.unref()
-    return
+    return sayOpened(`浏览器未能打开，请手工打开：\n${address}`)
   }
-  console.log('绩衡（浏览器版）已在窗口中打开，关闭窗口即退出。')
-  child.once('exit', () => {
-    // An exit at once means the window went to a browser process that already runs on this profile.
-    if (Date.now() - opened > quickExit) server.close().then(() => process.exit(0))
-    else console.log(`绩衡仍在运行，按 Ctrl+C 退出。地址：\n${address}`)
+  if (edition === null) return sayOpened()
+  // Only a page that was asked for shows that there is a window.
+  let isMarked = false
+  void untilSeen(edition, patience).then((seen) => {
+    isMarked = isProfileOpen(profile)
+    return seen ? sayOpened() : undefined
   })
+  await window.ended
+  if (Date.now() - opened < quickExit) {
+    if (!(await untilSeen(edition, handOver))) {
+      return fail(`浏览器没有打开绩衡的窗口，数据没有受影响：${browser}`)
+    }
+    // A browser that leaves no mark on its profile cannot be waited for: the edition stays.
+    if (!isMarked) return
+    await profileClosed(profile)
+  }
+  await edition.close()
+  process.exit()
+}
+
+async function untilSeen(edition: Edition, milliseconds: number): Promise<boolean> {
+  const end = Date.now() + milliseconds
+  while (!edition.isSeen() && Date.now() < end) await pause(100)
+  return edition.isSeen()
+}
+
+async function showInDefault(address: string): Promise<void> {
+  try {
+    await openDefaultBrowser(address)
+    sayOpened(
+      '没有找到 Edge、Chrome 或其他 Chromium 内核浏览器，已在默认浏览器中打开绩衡。数据保存在该浏览器中，请不要清除它的浏览数据；建议安装 Edge 或 Chrome 后再录入。',
+    )
+  } catch (error) {
+    log.error('default browser did not start', error)
+    sayOpened(`没有找到浏览器，请手工打开：\n${address}`)
+  }
 }
 
 function hasDisplay(): boolean {
@@ -143,4 +194,12 @@ function version(): string {
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version
 }
 
-await start()
+async function fail(words: string): Promise<void> {
+  await sayFailed(words)
+  process.exit(1)
+}
+
+start().catch((error: unknown) => {
+  log.error('did not start', error)
+  return fail(`绩衡无法启动，数据没有受影响。数据文件夹：${data}\n${error}`)
+})

@@ -70,6 +70,7 @@ function worldOf(
     version: app.getVersion(),
     edition: 'electron',
     closing: holdClosing(window),
+    dataFolder: places.data,
     exportFolder: places.exports,
     attachments: openAttachments(attachmentFolder(places.data)),
     backups: openBackups(backupFolder(places.data)),

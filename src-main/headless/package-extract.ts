@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { unpacked } from '#exchange/archive'
+import { recordParts } from '#exchange/records-package'
 import { codeOf, PackageFault } from './package-faults.ts'
 import { checkTotals, type Found, found, opened, type Parts, records, tablesOf } from './package-file.ts'
 
@@ -39,7 +40,7 @@ async function writeAll(root: string, package_: Found, parts: Parts): Promise<nu
   const { manifest, bytes } = package_
   const files = unpacked(bytes)
   const tables = tablesOf(manifest)
-  const inRecords = new Set(tables.map((table) => `records/${table}.ndjson.gz`))
+  const inRecords = recordParts(tables)
   const proofs = ['manifest.json', 'signature.json'].map((name) => [name, files.get(name)] as const)
   const whole = [...proofs, ...parts].filter(([name]) => !inRecords.has(name))
   for (const [name, content] of whole) writeFileSync(placeIn(root, name), content ?? '', { flag: 'wx' })

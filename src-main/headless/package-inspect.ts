@@ -1,8 +1,9 @@
 import { exchangeTables } from '#domain/exchange/contents'
 import { purposes } from '#domain/exchange/package'
+import { digestsOf } from '#exchange/digests'
 import { fingerprint } from '#exchange/fingerprint'
 import type { Manifest } from '#exchange/manifest'
-import { deletedIn, fileDigests } from '#exchange/records-package'
+import { deletedIn } from '#exchange/records-package'
 import { codeOf, isDamaged, PackageFault, sentenceFor } from './package-faults.ts'
 import { checkTotals, type Found, found, lockWord, openedQuietly, tablesOf } from './package-file.ts'
 
@@ -33,7 +34,7 @@ async function factsOf(path: string, key: string) {
   const { parts: listed, lock, ...said } = manifest
   return {
     file: path,
-    ...{ size: bytes.length, ...fileDigests(bytes), kind: purposes[manifest.purpose], ...said },
+    ...{ size: bytes.length, ...digestsOf(bytes), kind: purposes[manifest.purpose], ...said },
     lock: lockWord(lock),
     /** Whether records and totals were reckoned anew: not without the key of a closed package. */
     isChecked: parts !== null,

@@ -3,7 +3,8 @@ import { AppError } from '#domain/errors'
 import { type PackageRecord, purposes, type Receipt } from '#domain/exchange/package'
 import { type Choices, countsOf, type Line } from '#domain/exchange/rehearsal'
 import type { Actor } from '#domain/people/duties'
-import { copyWithLeft } from '#exchange/records-package'
+import { copyWithLeft } from '#exchange/kept-copy'
+import { breather } from '#exchange/pause'
 import type { Rehearsal } from '#exchange/rehearsal'
 import { headsOf } from '#storage/exchange'
 import { receivedRecord } from '#storage/incoming-record'
@@ -39,21 +40,22 @@ export async function applyPackage(
   const overridden = assertTakeable(rehearsal)
   const { manifest, book, purpose } = rehearsal
   const bookId = book?.id ?? manifest.bookId
+  const breathe = breather()
   const left = rehearsal.lines.filter((line) => isLeft(line, decisions.skipped))
   const places = left.map(({ table, id }) => ({ table, id }))
-  const { hash } = await desktop.keepAttachment(copyWithLeft(rehearsal.copy, places))
   const stamp = newStamp(by)
-  const outcomes = outcomesOf(
-    rehearsal.lines,
-    (line) => decisions.choices.get(lineKey(line)) ?? noChoices,
-    (line) => !decisions.skipped.has(lineKey(line)),
-  )
+  const [{ hash }, outcomes] = await Promise.all([
+    desktop.keepAttachment(copyWithLeft(rehearsal.copy, places)),
+    outcomesInPieces(rehearsal.lines, decisions, breathe),
+  ])
   const receipt = receiptOf(rehearsal, decisions, outcomes, { by: stamp.by, at: stamp.at })
+  await breathe()
   const record: PackageRecord = {
     ...receivedRecord(rehearsal, bookId, decisions.medium, stamp),
     ...{ state: receipt.verdict === 'accepted' ? 'applied' : 'partly', receipt, copy: hash, overridden },
   }
   const changes = changesOf(record.id, bookId, outcomes)
+  await breathe()
   const summary = `导入${purposes[purpose]}：${manifest.sender.name}，第 ${manifest.sequence} 号，${outcomes.length} 条有变化`
   const entry: Entry = { action: 'apply-package', bookId, summary }
   const groups = byTable(outcomes)
@@ -64,6 +66,28 @@ export async function applyPackage(
     await writer.putListed('packageChanges', [changes])
     return record
   })
+}
+
+const linesAtOnce = 500
+
+/** What is to be written, worked out with room for the window between. */
+async function outcomesInPieces(
+  lines: readonly Line[],
+  decisions: Decisions,
+  breathe: () => Promise<void>,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (let at = 0; at < lines.length; at += linesAtOnce) {
+    await breathe()
+    const some = outcomesOf(
+      lines.slice(at, at + linesAtOnce),
+      (line) => decisions.choices.get(lineKey(line)) ?? noChoices,
+      (line) => !decisions.skipped.has(lineKey(line)),
+    )
+    outcomes.push(...some)
+  }
+  await breathe()
+  return outcomes
 }
 
 /** Whether nothing of a line was taken: then it is no version that both sides have. */

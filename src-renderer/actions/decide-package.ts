@@ -1,8 +1,8 @@
 import { AppError } from '#domain/errors'
 import { type InState, type PackageRecord, purposes, type Receipt } from '#domain/exchange/package'
 import type { Actor } from '#domain/people/duties'
+import { digestsOf } from '#exchange/digests'
 import type { Manifest } from '#exchange/manifest'
-import { fileDigests } from '#exchange/records-package'
 import { db } from '#storage/database'
 import { receivedRecord } from '#storage/incoming-record'
 import { newStamp, type Stamp } from '#storage/stamp'
@@ -51,7 +51,7 @@ async function note(
   fate: (record: PackageRecord, stamp: Stamp) => Partial<PackageRecord> & { state: InState },
 ): Promise<PackageRecord> {
   const stamp = newStamp(by)
-  const digests = { name: file.name, size: file.bytes.length, ...fileDigests(file.bytes) }
+  const digests = { name: file.name, size: file.bytes.length, ...digestsOf(file.bytes) }
   const summary = `${verb}数据包：${manifest.sender.name}的${purposes[manifest.purpose]}，第 ${manifest.sequence} 号`
   const entry: Entry = { action, bookId: '', summary }
   return write(stamp, entry, ['packages'], async (writer) => {

@@ -1,25 +1,28 @@
 import { desktop } from '#desktop'
 import { AppError } from '#domain/errors'
 import { missingBelow } from '#domain/exchange/checks'
-import { type Content, contentsOf, type ExchangeTable, goes, type Way } from '#domain/exchange/contents'
+import { type Content, contentsOf, type ExchangeTable, type Way } from '#domain/exchange/contents'
 import type { PackageRecord, RecordPurpose } from '#domain/exchange/package'
 import { purposes } from '#domain/exchange/package'
-import { secretCollector } from '#domain/exchange/secrets'
+import { type SecretGoal, secretCollector } from '#domain/exchange/secrets'
 import { type Party, partyOf, type Station } from '#domain/exchange/station'
-import { isWithin, scopeOf, wayOf } from '#domain/exchange/way'
+import { scopeOf, wayOf } from '#domain/exchange/way'
 import type { Actor } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
 import { knownIds } from '#exchange/common'
+import type { Watch } from '#exchange/pack-table'
 import type { Closing } from '#exchange/package'
 import { jsonSchemas } from '#exchange/records/all'
-import { type Deleted, type Made, sealRecords, type Watch } from '#exchange/records-package'
+import { type Deleted, type Made, type RecordsWanted, sealRecords } from '#exchange/records-package'
 import { unitsOf } from '#storage/base-data'
 import { bookById } from '#storage/books'
 import { newestVersion } from '#storage/database'
-import { allWith, exchangedWith, headsOf, ownStation, recordsById, rowsOfBook } from '#storage/exchange'
+import { allWith, exchangedWith, headsOf, ownStation, recordsById } from '#storage/exchange'
+import { rowsOfBook } from '#storage/rows-of-book'
 import { newStamp } from '#storage/stamp'
 import { openStationKey } from '#storage/station-record'
 import { type Entry, write } from '#storage/write'
+import { newPackers, type Packers } from './packers.ts'
 
 export type PackageWanted = {
   purpose: RecordPurpose
@@ -43,6 +46,23 @@ export async function preparePackage(
   dataKey: CryptoKey | null,
   by: Actor,
   watch: Watch = {},
+): Promise<Prepared> {
+  const packers = newPackers()
+  try {
+    // Where they cannot start, the first table says why.
+    packers.start(wanted.bookId).catch(() => null)
+    return await preparedBy(packers, wanted, dataKey, by, watch)
+  } finally {
+    packers.end()
+  }
+}
+
+async function preparedBy(
+  packers: Packers,
+  wanted: PackageWanted,
+  dataKey: CryptoKey | null,
+  by: Actor,
+  watch: Watch,
 ): Promise<Prepared> {
   const [station, book] = [await ownStation(), await bookById(wanted.bookId)]
   if (!book) throw new AppError('not-found')
@@ -70,23 +90,15 @@ export async function preparePackage(
       bookId: book.id,
     },
   }
-  const secrets = secretCollector()
-  // Where the goals do not travel themselves, they still say what must not leave.
-  if (!contents.some(({ table }) => table === 'goals'))
-    for await (const goals of rowsOfBook('goals', book.id)) secrets.look(goals)
+  const isOpen = wanted.closing === null
+  const pieces: RecordsWanted['pieces'] = (content, secretGoals, watching) => {
+    const known = plan.known.get(content.table) ?? new Set()
+    return packers.pack({ bookId: book.id, content, scope: plan.scope, known, secretGoals, isOpen }, watching)
+  }
   const made = await sealRecords({
-    ...{ facts, contents, keys, closing: wanted.closing, schemas: schemaOf, ...watch },
-    secrets: () => secrets.known(),
-    rows: async function* (content) {
-      for await (const batch of rowsOfBook(content.table, book.id)) {
-        if (content.table === 'goals') secrets.look(batch)
-        yield batch.filter(
-          (record) =>
-            isWithin(plan.scope, content.table, record) &&
-            goes(content, record, plan.known.get(content.table)?.has(record.id) ?? false),
-        )
-      }
-    },
+    ...{ facts, contents, keys, closing: wanted.closing, schemas: schemaOf, pieces, ...watch },
+    seal: packers.seal,
+    secretGoals: contents.some(({ table }) => table === 'goals') ? [] : await secretGoalsOf(book.id),
     deleted: await deletedSince(plan.known, contents),
     untaken: plan.untaken,
   })
@@ -122,6 +134,13 @@ export async function makePackage(
 ): Promise<{ record: PackageRecord; bytes: Uint8Array }> {
   const prepared = await preparePackage(wanted, dataKey, by, watch)
   return { record: await keepPackage(prepared, by), bytes: prepared.bytes }
+}
+
+/** Where the goals do not travel themselves, they still say what must not leave. */
+async function secretGoalsOf(bookId: string): Promise<readonly SecretGoal[]> {
+  const secrets = secretCollector()
+  for await (const goals of rowsOfBook('goals', bookId)) secrets.look(goals)
+  return secrets.goals()
 }
 
 let schemas: Readonly<Record<string, object>> | null = null

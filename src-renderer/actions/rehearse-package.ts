@@ -8,31 +8,30 @@ import {
   type Content,
   contentsOf,
   type ExchangeTable,
-  exchangeTableList,
   nameOf,
   type Way,
 } from '#domain/exchange/contents'
-import { carriesRecords, type PackageRecord, type RecordPurpose } from '#domain/exchange/package'
+import { carriesRecords, type PackageRecord, type RecordPurpose, type Totals } from '#domain/exchange/package'
 import { deletionOf, inOrder, type Line, lineOf, saysSame } from '#domain/exchange/rehearsal'
 import { type Station, type Trust, trustOfSender } from '#domain/exchange/station'
 import { tally } from '#domain/exchange/totals'
 import { unitsUnder, wayOf } from '#domain/exchange/way'
 import type { YearBook } from '#domain/year-book'
+import { isWorth, openedAside, packedCopyAside, provedAside } from '#exchange/aside'
 import { commonVersions, keyOf } from '#exchange/common'
 import type { Manifest } from '#exchange/manifest'
+import type { Watch } from '#exchange/pack-table'
 import { inspectPackage, type Opener } from '#exchange/package'
 import { breather } from '#exchange/pause'
-import { openedAside, provedAside } from '#exchange/prove-aside'
-import { recordSchemas } from '#exchange/records/all'
+import type { Incoming } from '#exchange/read-table'
+import { newReaders, type Readers } from '#exchange/readers'
 import {
   assertStated,
+  checkedRecordsOf,
   deletedIn,
-  packedCopy,
-  recordsOf,
   strangeParts,
   type Untaken,
   untakenIn,
-  type Watch,
 } from '#exchange/records-package'
 import type { Rehearsal } from '#exchange/rehearsal'
 import { unitsOf } from '#storage/base-data'
@@ -43,6 +42,7 @@ import {
   allPeers,
   allWith,
   exchangedWith,
+  finderOf,
   headsOf,
   ownStation,
   recordsById,
@@ -70,6 +70,22 @@ export async function rehearsePackage(
   opener: Opener,
   watch: Watch = {},
 ): Promise<Rehearsal> {
+  const reading = newReaders()
+  try {
+    // While the package is proved.
+    if (isWorth(file.bytes.length)) reading.start()
+    return await rehearsed(reading, file, opener, watch)
+  } finally {
+    reading.end()
+  }
+}
+
+async function rehearsed(
+  { readers }: Readers,
+  file: { name: string; bytes: Uint8Array },
+  opener: Opener,
+  watch: Watch,
+): Promise<Rehearsal> {
   const opened = await provedAside(file.bytes, watch.signal)
   const { manifest, publicKey, sha256, sm3 } = opened
   const [station, peers] = [await ownStation(), await allPeers()]
@@ -85,18 +101,15 @@ export async function rehearsePackage(
   const trust = trustOfSender(publicKey, sender, station, peers)
   const heads = await headsOf(book?.id ?? manifest.bookId)
   assertStated(parts, manifest)
+  const copying = packedCopyAside(parts, manifest, watch.signal)
+  // A failure is thrown when its turn comes.
+  copying.catch(() => null)
   const bookId = book?.id ?? manifest.bookId
   const isOther = ({ id }: PackageRecord) => id !== manifest.id
   const counting = await exchangedWith(sender, bookId)
   const earlier = counting.filter(isOther)
   const all = (await allWith(sender, bookId)).filter(isOther)
-  const sums = tally()
-  const incoming = new Map<ExchangeTable, Incoming>()
-  for (const content of contents) {
-    let before = 0
-    for (const { valid, faulty } of incoming.values()) before += valid.length + faulty.length
-    incoming.set(content.table, await readTable(content, parts, manifest, sums.add, from(watch, before)))
-  }
+  const { incoming, totals } = await incomingOf(contents, parts, manifest, readers, watch)
   const place: Place = { way, purpose, station, book, manifest }
   const common = { packages: seenBySender(counting, manifest), untaken: untakenIn(parts) }
   const lines = await linesOf(place, contents, { incoming, deleted: deletedIn(parts), common }, watch)
@@ -112,11 +125,11 @@ export async function rehearsePackage(
     hindrances: hindrancesOf(
       checkFacts(checked, {
         isAllRefused: lines.length > 0 && lines.every(({ verdict }) => verdict === 'refused'),
-        ...{ trust, before, earlier, all, strange, sha256, totals: sums.totals() },
+        ...{ trust, before, earlier, all, strange, sha256, totals },
       }),
     ),
     file: { name: file.name, size: file.bytes.length, sha256, sm3 },
-    copy: packedCopy(parts, manifest),
+    copy: await copying,
   }
 }
 
@@ -142,6 +155,25 @@ function seenBySender(
   )
 }
 
+/** The records of every table through the one door, and what they come to. */
+async function incomingOf(
+  contents: readonly Content[],
+  parts: ReadonlyMap<string, Uint8Array>,
+  manifest: Manifest,
+  readers: Readers['readers'],
+  watch: Watch,
+): Promise<{ incoming: Map<ExchangeTable, Incoming>; totals: Totals }> {
+  const [sums, incoming] = [tally(), new Map<ExchangeTable, Incoming>()]
+  let before = 0
+  for (const { table } of contents) {
+    const read = await checkedRecordsOf(parts, table, manifest, from(watch, before), readers)
+    for (const record of read.valid) sums.add(table, record)
+    before += read.valid.length + read.faulty.length
+    incoming.set(table, read)
+  }
+  return { incoming, totals: sums.totals() }
+}
+
 /** Progress goes on where the tables before left off. */
 function from(watch: Watch, before: number): Watch {
   let done = before
@@ -152,47 +184,6 @@ function from(watch: Watch, before: number): Watch {
       watch.onProgress?.(done)
     },
   }
-}
-
-type Incoming = { valid: Carried[]; faulty: { id: string; name: string }[] }
-
-/** More records of a table that no program writes: then the package is none, and not a record at a time. */
-const mostFaulty = 5000
-
-/** The records of a table through the one door: what the schema does not know is refused, a record at a time. */
-async function readTable(
-  { table }: Content,
-  parts: ReadonlyMap<string, Uint8Array>,
-  manifest: Manifest,
-  add: (table: ExchangeTable, record: Carried) => void,
-  watch: Watch,
-): Promise<Incoming> {
-  const read: Incoming = { valid: [], faulty: [] }
-  const schema = recordSchemas[table]
-  const breathe = breather()
-  for await (const records of recordsOf(parts, table, manifest)) {
-    await breathe()
-    watch.signal?.throwIfAborted()
-    for (const record of records) {
-      const parsed = schema.safeParse(record)
-      if (!parsed.success) {
-        read.faulty.push(labelOf(record))
-        if (read.faulty.length > mostFaulty) throw new AppError('package-altered')
-        continue
-      }
-      const valid = parsed.data as Carried // every record schema has an id
-      add(table, valid)
-      read.valid.push(valid)
-    }
-    watch.onProgress?.(records.length)
-  }
-  return read
-}
-
-function labelOf(record: unknown): { id: string; name: string } {
-  const { id, name } = (record ?? {}) as Record<string, unknown> // looked at in the next line
-  const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '')
-  return { id: text(id), name: text(name) || text(id) || '（没有名称的记录）' }
 }
 
 type Given = {
@@ -255,12 +246,13 @@ async function* besideOurs(
   table: ExchangeTable,
   records: readonly Carried[],
 ): AsyncGenerator<[Carried, Carried | null]> {
+  const find = await finderOf(
+    table,
+    records.map((record) => asHere(place, table, record).id),
+  )
   for (let at = 0; at < records.length; at += batchSize) {
     const here = records.slice(at, at + batchSize).map((record) => asHere(place, table, record))
-    const ours = await recordsById(
-      table,
-      here.map(({ id }) => id),
-    )
+    const ours = await find(here.map(({ id }) => id))
     for (const [index, theirs] of here.entries()) yield [theirs, ours[index] ?? null]
   }
 }
@@ -329,9 +321,4 @@ function foreignReason(
     typeof record?.unitId === 'string' ? [record.unitId] : [],
   )
   return units.every((unitId) => allowed.has(unitId)) ? '' : '不属于发送单位'
-}
-
-/** In the order of the tables, for a person. */
-export function tablesIn(lines: readonly Line[]): ExchangeTable[] {
-  return exchangeTableList.filter((table) => lines.some((line) => line.table === table))
 }

@@ -13,6 +13,7 @@ import { settingsRoutes } from './routes/settings.tsx'
 const pages: RouteObject[] = [
   page('', null, async () => (await import('../features/home/HomePage.tsx')).HomePage),
   page('help', null, async () => (await import('../features/help/ManualPage.tsx')).ManualPage),
+  page('help/paper', null, async () => (await import('../features/help/ManualPaper.tsx')).ManualPaper),
   page('books', null, async () => (await import('../features/home/BooksPage.tsx')).BooksPage),
   ...goalsRoutes,
   ...monitoringRoutes,

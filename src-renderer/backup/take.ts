@@ -124,10 +124,7 @@ async function prune(list: BackupList, madeAt: string): Promise<void> {
   }
 }
 
-export function noteOf(
-  { heads, books, accounts, schemaVersion, erasable }: StoreDump,
-  reason: string,
-): BackupNote {
+function noteOf({ heads, books, accounts, schemaVersion, erasable }: StoreDump, reason: string): BackupNote {
   return {
     ...{ heads, accounts, reason, schemaVersion },
     books: books.map(({ id, year, name, goals }) => ({ id, year, name, goals, demo: erasable.includes(id) })),

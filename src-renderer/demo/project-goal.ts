@@ -76,7 +76,7 @@ const contacts = [
 ]
 
 /** 万元 of a year: 2026 as written, 8 to 3 percent less for each year before, in whole 万元. */
-export function amountIn(project: DemoProject, year: number): number {
+function amountIn(project: DemoProject, year: number): number {
   const { amount, amountBefore, name } = project
   const [last, lastYear] = amountBefore === null || year === 2026 ? [amount, 2026] : [amountBefore, 2025]
   const percent = 100 - (lastYear - year) * (3 + (name.length % 6))

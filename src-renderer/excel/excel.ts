@@ -50,6 +50,9 @@ export async function readFiles(
   })
 }
 
+/** The reader as an import of filled forms takes it. */
+export const formReader = { prepare: prepareReading, read: readFiles, release: releaseReading }
+
 /** Reads the treasury's ledgers of all files off the page's thread, in the order given. */
 export async function readTreasuryFiles(
   files: readonly ChosenFile[],

@@ -36,7 +36,7 @@ function headsIn(sheet: SheetText, row: number): MoneyColumns | undefined {
 }
 
 /** The group of a money line by its words; '' for one that none names. */
-export function selfFundGroup(label: string): ReadSelfFundRow['group'] {
+function selfFundGroup(label: string): ReadSelfFundRow['group'] {
   if (/总额|^合计|^总计|^小计/.test(label)) return 'total'
   if (/结转/.test(label)) return 'carryover'
   if (/专户/.test(label)) return 'fiscal-account'

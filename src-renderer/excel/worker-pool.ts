@@ -6,7 +6,7 @@ const inFlight = 6
 /** Workers that have loaded their code and wait for a first file. */
 const spare: Worker[] = []
 
-export const gaveUp: JobResult = {
+const gaveUp: JobResult = {
   kind: 'error',
   message: '文件读取时间过长或占用内存过多，已停止读取这一个；请把需要的表另存为新文件再导入。',
 }

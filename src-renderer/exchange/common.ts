@@ -1,6 +1,7 @@
 import { type Carried, type ExchangeTable, exchangeTableList } from '#domain/exchange/contents'
 import type { PackageRecord } from '#domain/exchange/package'
-import { copyIn, type Deleted, deletedIn, leftIn, recordsOf, type Untaken } from './records-package.ts'
+import { copyIn } from './kept-copy.ts'
+import { type Deleted, deletedIn, leftIn, recordsOf, type Untaken } from './records-package.ts'
 
 /** Reads a kept copy by its hash; null where it is gone. */
 export type ReadCopy = (hash: string) => Promise<Uint8Array | null>

@@ -18,7 +18,6 @@ function keysOf<Key extends string>(words: Readonly<Record<Key, unknown>>) {
 }
 
 const part = z.object({ name: z.string().max(200), size: count, sha256: hex(64), sm3: hex(64) })
-export type Part = z.infer<typeof part>
 
 /** How the parts are closed: under a passphrase (the key comes from Argon2id), or to the receiver's public key. */
 const passphraseLock = z.object({

@@ -2,7 +2,7 @@ import { argon2idAsync } from '@noble/hashes/argon2.js'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { AppError } from '#domain/errors'
 import { packed, storedFiles, unpacked } from './archive.ts'
-import { type Digests, digestsAside, digestsOf } from './digests.ts'
+import { type Digests, digestsOf, digestsSoon } from './digests.ts'
 import {
   formatVersion,
   type Lock,
@@ -26,6 +26,8 @@ import {
 
 export type Packed = Omit<Manifest, 'format' | 'formatVersion' | 'parts' | 'lock'> & {
   parts: Readonly<Record<string, Uint8Array>>
+  /** Digests of parts that were reckoned before: of what is not closed. */
+  digests?: Readonly<Record<string, Digests>>
 }
 
 /** How a package is to be closed: under a passphrase, to the receiver's public key, or not at all. */
@@ -53,7 +55,7 @@ export async function sealPackage(
   closing: Closing,
   random: Randomness = chance,
 ): Promise<Uint8Array> {
-  const { parts, ...facts } = content
+  const { parts, digests = {}, ...facts } = content
   const closed = closing && (await closedBy(closing, random))
   const carried = Object.entries(parts).map(([name, bytes], index): [string, Uint8Array] => [
     name,
@@ -64,7 +66,10 @@ export async function sealPackage(
   const manifest: Manifest = {
     ...{ format: 'jhx', formatVersion, ...facts, lock: closed?.lock ?? null },
     parts: await Promise.all(
-      carried.map(async ([name, bytes]) => ({ name, size: bytes.length, ...(await digestsAside(bytes)) })),
+      carried.map(async ([name, bytes]) => {
+        const known = closed ? undefined : digests[name]
+        return { name, size: bytes.length, ...(known ?? (await digestsSoon(bytes))) }
+      }),
     ),
   }
   const written = utf8(JSON.stringify(manifest))
@@ -87,6 +92,14 @@ export function inspectPackage(bytes: Uint8Array): Opened {
   const opened = signedPackage(bytes)
   for (const { name, sha256, sm3 } of opened.manifest.parts)
     assertDigests(digestsOf(opened.carried.get(name) ?? new Uint8Array()), { sha256, sm3 })
+  return opened
+}
+
+/** The same with the machine's own SHA-256, for large ones. Throws AppError. */
+export async function inspectSoon(bytes: Uint8Array): Promise<Opened> {
+  const opened = signedPackage(bytes)
+  for (const { name, sha256, sm3 } of opened.manifest.parts)
+    assertDigests(await digestsSoon(opened.carried.get(name) ?? new Uint8Array()), { sha256, sm3 })
   return opened
 }
 

@@ -1,139 +1,106 @@
 import { z } from 'zod'
 import { AppError } from '#domain/errors'
-import {
-  type Carried,
-  type Content,
-  type ExchangeTable,
-  exchangeTables,
-  leaving,
-} from '#domain/exchange/contents'
-import { type Secrets, secretWordsIn, withoutSecrets } from '#domain/exchange/secrets'
-import { tally } from '#domain/exchange/totals'
-import { packed, storedFiles, unpacked } from './archive.ts'
+import { type Content, type ExchangeTable, exchangeTables } from '#domain/exchange/contents'
+import type { SecretGoal } from '#domain/exchange/secrets'
+import { together } from '#domain/exchange/totals'
 import { jsonIn } from './card.ts'
-import { type Digests, digestsAside, digestsOf } from './digests.ts'
+import type { Digests } from './digests.ts'
+import { leftName, type Stated } from './kept-copy.ts'
 import type { KeyPair } from './national-crypto.ts'
-import { type PackedRecords, packedRecords, recordLimits, recordsIn } from './ndjson.ts'
-import { type Closing, type Packed, sealPackage } from './package.ts'
+import { assertPossible, recordLimits, recordsIn } from './ndjson.ts'
+import type { Piece, Watch } from './pack-table.ts'
+import type { Closing, Packed } from './package.ts'
+import { type Incoming, type ReadPiece, readTable } from './read-table.ts'
+import type { Sealed, Sealing } from './sealed.ts'
 
-const place = (table: ExchangeTable) => `records/${table}.ndjson.gz`
+/** A large table lies in several parts, which are read one after the other. */
+const mostPieces = 16
+const place = (table: ExchangeTable, index = 0) =>
+  `records/${table}${index === 0 ? '' : `.${index + 1}`}.ndjson.gz`
+const places = (table: ExchangeTable) => Array.from({ length: mostPieces }, (_, index) => place(table, index))
 const deletedName = 'deleted.json'
 const recordPlace = { table: z.enum(Object.keys(exchangeTables) as [ExchangeTable]), id: z.string().max(200) } // the keys
 const deletedSchema = z.array(z.object(recordPlace)).max(100_000)
 /** What the sender did not take of packages of its receiver: of these its receiver's version was never its own. */
 const untakenName = 'untaken.json'
 const untakenSchema = z.array(z.object({ packageId: z.string().max(200), ...recordPlace })).max(100_000)
-/** In a kept copy alone: what was not taken from it here. */
-const leftName = 'left.json'
 const leftSchema = z.array(z.object(recordPlace)).max(recordLimits.records)
 const mostUntaken = 100_000
-const statedName = 'stated.json'
-const sizes = z.record(z.string(), z.int().min(0))
-const statedSchema = z.object({ counts: sizes, unpacked: sizes })
 export type Deleted = z.infer<typeof deletedSchema>
 export type Untaken = z.infer<typeof untakenSchema>[number]
-
-/** How far the work is, and whether it was cancelled. */
-export type Watch = { onProgress?: (done: number) => void; signal?: AbortSignal }
 
 /** What a package of records is made of. */
 export type RecordsWanted = Watch & {
   facts: Omit<Packed, 'parts' | 'counts' | 'unpacked' | 'totals' | 'secrets'>
   contents: readonly Content[]
-  /** Records of a table that are within the scope, in batches. */
-  rows: (content: Content) => AsyncIterable<readonly Carried[]>
+  /** Packs what of a table leaves (see `packedPiece`): a large table in several pieces, in the order of its records. */
+  pieces: (content: Content, known: readonly SecretGoal[], watch: Watch) => Promise<readonly Piece[]>
   deleted: Deleted
   untaken: readonly Untaken[]
-  /** The secret goals that `rows` has come by so far: all of them once the goals were read. */
-  secrets: () => Secrets
+  /** The secret goals that are known before: all of them where the goals do not travel themselves. */
+  secretGoals: readonly SecretGoal[]
   keys: KeyPair
   closing: Closing
   schemas: (table: ExchangeTable) => object
+  /** Seals the package beside the window. */
+  seal: (sealing: Sealing, signal?: AbortSignal) => Promise<Sealed>
 }
 
-export type Made = {
-  bytes: Uint8Array
-  /** The same records in clear, for looking up what both sides last had in common. */
-  copy: Uint8Array
-  facts: Pick<Packed, 'counts' | 'unpacked' | 'totals' | 'secrets'>
-  sha256: string
-  sm3: string
-}
+export type Made = Sealed & { facts: Pick<Packed, 'counts' | 'unpacked' | 'totals' | 'secrets'> }
 
 /** A package of records with its counts and control totals. Throws `secret-inside` where secret words would leave. */
 export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
-  const { facts, contents } = wanted
-  const tables = new Map<ExchangeTable, PackedTable>()
-  const progress = { done: 0 }
-  // The goals first: they tell which words are secret, and only where there are any, they are gone through once more.
-  for (const content of contents.toSorted((left, right) => firstGoals(left) - firstGoals(right))) {
-    tables.set(content.table, await packedTable(content, wanted, progress))
-    if (content.table !== 'goals' || wanted.secrets().ids.size === 0) continue
-    tables.set(content.table, await packedTable(content, wanted, progress))
-  }
-  const parts: Record<string, Uint8Array> = {}
+  const { facts, contents, keys, closing, signal } = wanted
+  const packing = packedTables(wanted)
+  // Written while the records are packed; a failure of that is thrown when its turn comes.
+  packing.catch(() => null)
+  const schemas = new Map(contents.map(({ table }) => [table, utf8(wanted.schemas(table))]))
+  const tables = await packing
+  const [parts, digests]: [Record<string, Uint8Array>, Record<string, Digests>] = [{}, {}]
   const own: Made['facts'] = { counts: {}, unpacked: {}, totals: {}, secrets: 0 }
   for (const { table } of contents) {
-    const packedOne = tables.get(table)
-    if (!packedOne) continue
-    own.secrets += packedOne.left
-    if (packedOne.records.count === 0) continue
-    parts[place(table)] = packedOne.records.bytes
-    parts[`schemas/${table}.json`] = utf8(wanted.schemas(table))
-    Object.assign(own.unpacked, { [table]: packedOne.records.unpacked })
-    Object.assign(own.counts, packedOne.sums.counts())
-    Object.assign(own.totals, packedOne.sums.totals())
+    const all = tables.get(table) ?? []
+    own.secrets += all.reduce((sum, { left }) => sum + left, 0)
+    const pieces = all.filter(({ count }) => count > 0)
+    if (pieces.length === 0) continue
+    for (const [index, piece] of pieces.entries()) {
+      parts[place(table, index)] = piece.bytes
+      if (piece.digests) digests[place(table, index)] = piece.digests
+    }
+    parts[`schemas/${table}.json`] = schemas.get(table) ?? utf8(wanted.schemas(table))
+    const unpacked = pieces.reduce((sum, piece) => sum + piece.unpacked, 0)
+    Object.assign(own.unpacked, { [table]: unpacked })
+    Object.assign(own.counts, together(pieces.map(({ counts }) => counts)))
+    Object.assign(own.totals, together(pieces.map(({ totals }) => totals)))
   }
   if (wanted.deleted.length > 0) parts[deletedName] = utf8(wanted.deleted)
   if (wanted.untaken.length > 0) parts[untakenName] = utf8(wanted.untaken.slice(-mostUntaken))
-  const bytes = await sealPackage({ ...facts, ...own, parts }, wanted.keys, wanted.closing)
-  const copy = packedCopy(new Map(Object.entries(parts)), own)
-  return { bytes, copy, facts: own, ...(await digestsAside(bytes)) }
+  const content = { ...facts, ...own, parts, digests }
+  const sealed = await wanted.seal({ content, keys, closing }, signal)
+  return { ...sealed, facts: own }
 }
 
-type PackedTable = { records: PackedRecords; sums: ReturnType<typeof tally>; left: number }
+/** The goals first: they tell which words are secret, and only where there are any, they are gone through once more. */
+async function packedTables(wanted: RecordsWanted): Promise<Map<ExchangeTable, readonly Piece[]>> {
+  const tables = new Map<ExchangeTable, readonly Piece[]>()
+  let [known, done] = [wanted.secretGoals, 0]
+  const onProgress = (more: number) => {
+    done += more
+    wanted.onProgress?.(done)
+  }
+  const watch: Watch = wanted.signal ? { onProgress, signal: wanted.signal } : { onProgress }
+  for (const content of wanted.contents.toSorted((left, right) => firstGoals(left) - firstGoals(right))) {
+    const pieces = await wanted.pieces(content, known, watch)
+    tables.set(content.table, pieces)
+    if (content.table !== 'goals') continue
+    known = [...known, ...pieces.flatMap(({ secretGoals }) => secretGoals)]
+    if (known.length > 0) tables.set(content.table, await wanted.pieces(content, known, watch))
+  }
+  return tables
+}
 
 function firstGoals({ table }: Content): number {
   return table === 'goals' ? 0 : 1
-}
-
-/** The records of a table that leave, with what they come to. Throws `secret-inside`. */
-async function packedTable(
-  content: Content,
-  wanted: RecordsWanted,
-  progress: { done: number },
-): Promise<PackedTable> {
-  const sums = tally()
-  let left = 0
-  async function* leavingRows() {
-    for await (const batch of wanted.rows(content)) {
-      wanted.signal?.throwIfAborted()
-      const secrets = wanted.secrets()
-      const going: Carried[] = []
-      for (const record of batch) {
-        const open = withoutSecrets(content.table, record, secrets)
-        if (open === null) left++
-        else going.push(leaving(content, open))
-      }
-      for (const record of going) sums.add(content.table, record)
-      progress.done += batch.length
-      wanted.onProgress?.(progress.done)
-      yield going
-    }
-  }
-  const records = await packedRecords(leavingRows(), (text) => refuseSecrets(text, wanted.secrets()))
-  return { records, sums, left }
-}
-
-/** A name in somebody's remark gives the secret away as well as the record itself would. */
-function refuseSecrets(text: string, secrets: Secrets): void {
-  if (secrets.ids.size === 0) return
-  const found = secretWordsIn(text, secrets)
-  if (found.length > 0) throw new AppError('secret-inside', { cause: found })
-}
-
-export function fileDigests(bytes: Uint8Array): Digests {
-  return digestsOf(bytes)
 }
 
 /**
@@ -153,21 +120,56 @@ export function strangeParts(
   parts: ReadonlyMap<string, Uint8Array>,
   tables: readonly ExchangeTable[],
 ): string[] {
-  const names = tables.flatMap((table) => [place(table), `schemas/${table}.json`])
+  const names = tables.flatMap((table) => [
+    ...piecesOf(parts, table).map((_, index) => place(table, index)),
+    `schemas/${table}.json`,
+  ])
   const known = new Set([...names, deletedName, untakenName])
   return [...parts.keys()].filter((name) => !known.has(name))
 }
 
 /** The records of a table among the parts of an opened package, unchecked; nothing where it carries none. */
-export function recordsOf(
+export async function* recordsOf(
   parts: ReadonlyMap<string, Uint8Array>,
   table: ExchangeTable,
   stated: Stated,
 ): AsyncGenerator<unknown[]> {
-  const bytes = parts.get(place(table))
-  const [count, size] = [stated.counts[table] ?? 0, stated.unpacked[table] ?? 0]
-  if (!bytes && count > 0) throw new AppError('package-altered')
-  return recordsIn(bytes ?? new Uint8Array(), { count, unpacked: size })
+  const { pieces, size } = statedPieces(parts, table, stated)
+  yield* recordsIn(pieces, size)
+}
+
+/** The same through the schema of the table; of a large one the pieces are read by `readers`. Throws `package-altered`. */
+export async function checkedRecordsOf(
+  parts: ReadonlyMap<string, Uint8Array>,
+  table: ExchangeTable,
+  stated: Stated,
+  watch: Watch,
+  readers: readonly ReadPiece[],
+): Promise<Incoming> {
+  const { pieces, size } = statedPieces(parts, table, stated)
+  assertPossible(pieces, size)
+  return readTable(table, pieces, size, watch, readers)
+}
+
+function statedPieces(parts: ReadonlyMap<string, Uint8Array>, table: ExchangeTable, stated: Stated) {
+  const pieces = piecesOf(parts, table)
+  const size = { count: stated.counts[table] ?? 0, unpacked: stated.unpacked[table] ?? 0 }
+  if (pieces.length === 0 && size.count > 0) throw new AppError('package-altered')
+  // An empty part of a table of which nothing is stated is none.
+  const isNothing = size.count === 0 && pieces.every(({ length }) => length === 0)
+  return { pieces: isNothing ? [] : pieces, size: isNothing ? { count: 0, unpacked: 0 } : size }
+}
+
+/** The parts of a table up to the first number that is missing: what comes behind a gap is a strange part. */
+function piecesOf(parts: ReadonlyMap<string, Uint8Array>, table: ExchangeTable): Uint8Array[] {
+  const pieces = places(table).map((name) => parts.get(name))
+  const gap = pieces.indexOf(undefined)
+  return (gap < 0 ? pieces : pieces.slice(0, gap)).filter((piece) => piece !== undefined)
+}
+
+/** Names of the parts in which the records of these tables lie. */
+export function recordParts(tables: readonly ExchangeTable[]): Set<string> {
+  return new Set(tables.flatMap(places))
 }
 
 /** What the sender deleted. Throws `package-altered`. */
@@ -195,31 +197,6 @@ function listIn<Item>(
   const read = schema.safeParse(jsonIn(bytes))
   if (!read.success) throw new AppError('package-altered', { cause: read.error })
   return read.data
-}
-
-export type Stated = Pick<Packed, 'counts' | 'unpacked'>
-
-/** Parts in clear with what the manifest said of them, as they are kept here. */
-export function packedCopy(parts: ReadonlyMap<string, Uint8Array>, { counts, unpacked }: Stated): Uint8Array {
-  return packed({ ...Object.fromEntries(parts), [statedName]: utf8({ counts, unpacked }) })
-}
-
-/** The copy with what was not taken noted in it: it is no version that both sides had. */
-export function copyWithLeft(copy: Uint8Array, left: Deleted): Uint8Array {
-  if (left.length === 0) return copy
-  return packed({ ...Object.fromEntries(copyFiles(copy)), [leftName]: utf8(left) })
-}
-
-function copyFiles(copy: Uint8Array): Map<string, Uint8Array> {
-  return storedFiles(copy) ?? unpacked(copy)
-}
-
-/** A kept copy again. Throws AppError where it is no copy. */
-export function copyIn(copy: Uint8Array): { parts: Map<string, Uint8Array>; stated: Stated } {
-  const parts = copyFiles(copy)
-  const read = statedSchema.safeParse(jsonIn(parts.get(statedName)))
-  if (!read.success) throw new AppError('package-altered', { cause: read.error })
-  return { parts, stated: read.data }
 }
 
 function utf8(value: object): Uint8Array {

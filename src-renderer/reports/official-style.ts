@@ -47,10 +47,7 @@ const unwritable = /[^\t\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 export type RunStyle = { face?: Typeface; size?: number; bold?: boolean }
 
-export function run(
-  text: string,
-  { face = 'body', size = sizes.body, bold = false }: RunStyle = {},
-): TextRun {
+function run(text: string, { face = 'body', size = sizes.body, bold = false }: RunStyle = {}): TextRun {
   const eastAsia = typefaces[face]
   return new TextRun({
     text: text.replace(unwritable, ''),

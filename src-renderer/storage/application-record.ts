@@ -112,7 +112,7 @@ function deciderNamed({ actor }: Stamp, application: Application, wanted: Applic
 }
 
 /** What keeps a step from being taken. */
-export function problemsOf(
+function problemsOf(
   application: Application,
   { id }: Pick<ApplicationStep, 'id'>,
   rules: ApplicationRules,

@@ -70,7 +70,7 @@ export async function applicationCandidates(
 }
 
 /** The book of the next year that was carried forward from this one; null where there is none. */
-export async function nextBook(book: Pick<YearBook, 'id' | 'year'>): Promise<YearBook | null> {
+async function nextBook(book: Pick<YearBook, 'id' | 'year'>): Promise<YearBook | null> {
   const next = await db.books
     .where('year')
     .equals(book.year + 1)

@@ -23,7 +23,7 @@ function changed(stamp: Stamp, { revision }: { revision: number }) {
 }
 
 /** Throws `out-of-reach` where the actor's duty is not the one that is assessed. */
-export function assertAssessed(stamp: Stamp, appraisal: Appraisal): void {
+function assertAssessed(stamp: Stamp, appraisal: Appraisal): void {
   if (!isAssessed(appraisal, stamp.actor)) throw new AppError('out-of-reach')
 }
 

@@ -3,7 +3,7 @@ import { db } from './database.ts'
 import type { AuditEntry } from './records.ts'
 
 export type { ChainFault } from './audit-chain.ts'
-export type { AuditEntry, FieldChange, RecordChange } from './records.ts'
+export type { AuditEntry } from './records.ts'
 
 /** What was done to a record, newest first. */
 export async function auditOf(subjectId: string): Promise<AuditEntry[]> {
@@ -57,13 +57,6 @@ export async function verifyAudit(bookId: string): Promise<AuditVerdict> {
   const faults = follower.end(await db.auditHeads.get(bookId))
   const brokenAt = faults.length === 0 ? null : Math.min(...faults.map(({ from }) => from))
   return { intact: brokenAt === null, entries: follower.count, brokenAt, faults }
-}
-
-/** Every chain there is: of a head, of entries without one, and the machine's own. */
-export async function chainIds(): Promise<string[]> {
-  const heads = await db.auditHeads.toCollection().primaryKeys()
-  const books = await db.books.toCollection().primaryKeys()
-  return [...new Set(['', ...heads, ...books])]
 }
 
 export async function auditEntry(id: string): Promise<AuditEntry | null> {

@@ -67,14 +67,18 @@ async function read<Value>(work: () => Promise<Value>): Promise<Value | null> {
 }
 
 /**
- * Keeps a board for the next start, and forgets those of other books than `bookIds`; false where it could not. A full disk
- * costs the time of working it out again, nothing else.
+ * Keeps a board for the next start, and forgets those of other books than there are; false where it could not. A full
+ * disk, or a database that was closed meanwhile, costs the time of working it out again, nothing else.
  */
-export async function keepBoard({ state, index, parts }: Made, bookIds: readonly string[]): Promise<boolean> {
+export async function keepBoard(
+  { state, index, parts }: Made,
+  bookIdsNow: () => Promise<readonly string[]>,
+): Promise<boolean> {
   const { bookId: id, lastId } = state
   const rows = { rows: packRows(id, parts.rows), former: packRows(lastId, parts.former) }
   const tables = [cache.marks, cache.boards, cache.parts]
   try {
+    const bookIds = await bookIdsNow()
     await cache.transaction('rw', tables, async () => {
       for (const table of tables)
         await table

@@ -30,5 +30,5 @@ async function followed(book: YearBook, state: BoardState, from: Earlier | null)
 
 /** Keeps a board for the next start, false where it could not; those of books that were erased go. */
 export async function keepMade(made: Made): Promise<boolean> {
-  return keepBoard(made, await db.books.toCollection().primaryKeys())
+  return keepBoard(made, () => db.books.toCollection().primaryKeys())
 }

@@ -105,7 +105,13 @@ const nameKey = 'jiheng-database'
 
 /** IndexedDB cannot rename: where a damaged database was set aside, another one took its place under a name of its own. */
 export const databaseName =
-  (typeof localStorage === 'undefined' ? null : localStorage.getItem(nameKey)) ?? firstName
+  typeof localStorage === 'undefined' ? nameForWorker() : (localStorage.getItem(nameKey) ?? firstName)
+
+/** A worker has no localStorage: who starts one that reads the database names it by the database. */
+function nameForWorker(): string {
+  const { name } = globalThis as { name?: unknown } // the name of a worker; elsewhere there is none
+  return typeof name === 'string' && name.startsWith(firstName) ? name : firstName
+}
 
 /** Leaves the present database as it lies, untouched, and has the next start open a new one. */
 export function setDatabaseAside(now: string): void {

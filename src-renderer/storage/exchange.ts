@@ -66,47 +66,6 @@ export async function exchangedWith(peer: Party, bookId: string): Promise<Packag
 
 const batchSize = 500
 
-/** The records of a table that belong to a book, in batches: of a large book never more than a few hundred at once. */
-export async function* rowsOfBook(table: ExchangeTable, bookId: string): AsyncGenerator<Carried[]> {
-  if (table === 'books') return yield [await db.books.get(bookId)].filter((book) => book !== undefined)
-  if (table === 'calendars') return yield await db.calendars.toArray()
-  if (table === 'indicators') return yield await db.indicators.filter(({ demo }) => !demo).toArray()
-  if (table === 'executions') return yield* pages('executions', 'id', `${bookId}|`, `${bookId}|\uffff`)
-  const { indexes } = db.table(table).schema
-  const own = indexes.filter(({ keyPath }) => Array.isArray(keyPath) && keyPath[0] === 'bookId')
-  const unique = own.find(({ keyPath }) => keyPath?.length === 2 && keyPath[1] === 'id')
-  if (unique) return yield* pages(table, unique.name, [bookId], [bookId, []])
-  const index = own[0]?.name ?? ''
-  const rows: Carried[] = await db.table(table).where(index).between([bookId], [bookId, []]).toArray()
-  for (let at = 0; at < rows.length; at += batchSize) yield rows.slice(at, at + batchSize)
-}
-
-async function* pages(
-  table: ExchangeTable,
-  index: string,
-  from: unknown,
-  to: unknown,
-): AsyncGenerator<Carried[]> {
-  const page = (last: unknown): Promise<Carried[]> => {
-    const rows = db
-      .table(table)
-      .where(index)
-      .between(last, to, last === from, false)
-    const reading = rows.limit(batchSize).toArray()
-    // Asked for early; a failure is thrown when its turn comes.
-    reading.catch(() => null)
-    return reading
-  }
-  let next: Promise<Carried[]> | null = page(from)
-  while (next) {
-    const rows: Carried[] = await next
-    const end: Carried | undefined = rows.at(-1)
-    // The next page is read while this one is packed.
-    next = end && rows.length === batchSize ? page(index === 'id' ? end.id : [end.bookId, end.id]) : null
-    if (rows.length > 0) yield rows
-  }
-}
-
 /** Among the ids those that a table has: of many that are new a range of keys is read, and no record. */
 async function idsThere(table: ExchangeTable, ids: readonly string[]): Promise<ReadonlySet<unknown>> {
   const sorted = ids.toSorted()
@@ -114,16 +73,34 @@ async function idsThere(table: ExchangeTable, ids: readonly string[]): Promise<R
   return new Set(await db.table(table).where(':id').between(first, last, true, true).primaryKeys())
 }
 
+/** Finds our records of these ids, some at a time; null where there is none. */
+export async function finderOf(
+  table: ExchangeTable,
+  ids: readonly string[],
+): Promise<(some: readonly string[]) => Promise<(Carried | null)[]>> {
+  // To ask for tens of thousands of records that are not there takes as long as to read them.
+  const there = ids.length >= batchSize ? await idsThere(table, ids) : null
+  return (some) => found(table, some, there)
+}
+
 /** Our records of these ids; null where there is none. */
 export async function recordsById(table: ExchangeTable, ids: readonly string[]): Promise<(Carried | null)[]> {
-  const there = ids.length > batchSize ? await idsThere(table, ids) : new Set(ids)
-  const found = new Map<string, Carried>()
-  const wanted = ids.filter((id) => there.has(id))
+  const find = await finderOf(table, ids)
+  return find(ids)
+}
+
+async function found(
+  table: ExchangeTable,
+  ids: readonly string[],
+  there: ReadonlySet<unknown> | null,
+): Promise<(Carried | null)[]> {
+  const records = new Map<string, Carried>()
+  const wanted = there ? ids.filter((id) => there.has(id)) : ids
   for (let at = 0; at < wanted.length; at += batchSize) {
-    const records: (Carried | undefined)[] = await db.table(table).bulkGet(wanted.slice(at, at + batchSize))
-    for (const record of records) if (record) found.set(record.id, record)
+    const some: (Carried | undefined)[] = await db.table(table).bulkGet(wanted.slice(at, at + batchSize))
+    for (const record of some) if (record) records.set(record.id, record)
   }
-  return ids.map((id) => found.get(id) ?? null)
+  return ids.map((id) => records.get(id) ?? null)
 }
 
 /** The ends of the trail of a book and of this machine: while they are the same, nothing was written. */

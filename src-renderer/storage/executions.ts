@@ -9,7 +9,7 @@ export function executionsOf(bookId: string): Promise<ExecutionRow[]> {
 }
 
 /** The rows of January to `month`. */
-export function executionsUpTo(bookId: string, month: number): Promise<ExecutionRow[]> {
+function executionsUpTo(bookId: string, month: number): Promise<ExecutionRow[]> {
   return db.executions.where('[bookId+month+id]').between([bookId, 1], [bookId, month, []]).toArray()
 }
 

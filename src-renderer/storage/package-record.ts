@@ -23,8 +23,9 @@ export function outcomesOf(
 
 /** The record as it is kept: a revision above ours, and what follows from a goal's text worked out anew. */
 function kept({ table, ours, theirs }: Line, record: Carried): Carried {
-  const revision = { revision: Math.max(revisionOf(theirs), revisionOf(ours) + (ours ? 1 : 0)) }
-  const revised = 'revision' in record ? { ...record, ...revision } : record
+  const revision = Math.max(revisionOf(theirs), revisionOf(ours) + (ours ? 1 : 0))
+  const isRevised = 'revision' in record && record.revision !== revision
+  const revised = isRevised ? { ...record, revision } : record
   if (table !== 'goals' || ours === null) return revised
   const goal = revised as unknown as Goal // the table says what its records are
   const derived = {

@@ -3,7 +3,7 @@ import type { Table } from 'dexie'
 /** Lets the window draw between two slices of work. */
 export type Pause = () => Promise<void>
 
-export const slice = 150
+const slice = 150
 
 /** The records of a book by key range, so many at a time. */
 export async function eachSlice<Row extends { id: string }>(

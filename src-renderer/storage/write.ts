@@ -49,7 +49,7 @@ import type { Stamp } from './stamp.ts'
 /** Tables that actions change; rows of the ledger and the trail follow by themselves. */
 export type WritableTable = keyof Records
 
-type Records = {
+export type Records = {
   books: YearBook
   sections: Section
   units: Unit
@@ -222,18 +222,24 @@ function tableOf(table: WritableTable): Table<Named, string> {
   return db.table(table)
 }
 
-/** Written as one, so many would stop the window; two of such parts are under way at a time. */
-const partSize = 200
+/** Written as one, so many would be felt in the window. */
+const partSize = 100
+/** So many of such parts are under way at a time: the database is never without work while the next are made ready. */
+const lanes = 2
 
 async function keep<Name extends WritableTable>(
   table: Name,
   records: readonly Records[Name][],
 ): Promise<void> {
-  for (let at = 0; at < records.length; at += 2 * partSize)
-    await Promise.all([
-      keepPart(table, records.slice(at, at + partSize)),
-      keepPart(table, records.slice(at + partSize, at + 2 * partSize)),
-    ])
+  let next = 0
+  const lane = async () => {
+    while (next < records.length) {
+      const part = records.slice(next, next + partSize)
+      next += partSize
+      await keepPart(table, part)
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
 }
 
 async function keepPart<Name extends WritableTable>(

@@ -47,7 +47,7 @@ const Row = 'div'
 const Cell = 'div'
 
 export const rowHeight = 34
-export const checkWidth = 40
+const checkWidth = 40
 
 /** Virtual ledger table: only the rows in sight are drawn; ↑↓ PageUp PageDown Home End move, Space selects, Enter opens. */
 export function BigTable<Item>(props: BigTableProps<Item>) {

@@ -4,7 +4,7 @@ import { type CellPlace, rangeOf, type SheetState } from './sheet-model.ts'
 import type { SheetColumn, SheetMark, SheetProps } from './sheet-types.ts'
 import { colours } from './theme.ts'
 
-export const gutterWidth = 36
+const gutterWidth = 36
 
 type GridProps = Omit<SheetProps, 'onRows'> & {
   state: SheetState

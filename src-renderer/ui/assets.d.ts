@@ -4,3 +4,10 @@ declare module '*?url' {
 
   export { address as default }
 }
+
+// The words of a file, built in.
+declare module '*?raw' {
+  const words: string
+
+  export { words as default }
+}

@@ -78,7 +78,7 @@ export const errorText = {
 } as const satisfies Record<ErrorCode, string>
 
 /** Every way the machine's side can refuse, or fail to answer. */
-export const desktopText = {
+const desktopText = {
   'bad-request': '本机程序没有接受这次请求，没有执行。请重新启动绩衡后再试。',
   'unknown-verb': '本机程序不认识这个操作，没有执行。请重新启动绩衡。',
   refused: '本机程序拒绝了这次请求，没有执行。请从绩衡启动程序重新打开。',

@@ -81,7 +81,7 @@ it('takes a kept board only for the very state it was made of', async () => {
   const book = await demoBook()
   const state = await stateOf(book)
   const made = await makeBoard(book, state, null)
-  await keepBoard(made, [book.id])
+  await keepBoard(made, async () => [book.id])
   expect(await keptIndex(state)).toEqual(made.index)
   await freezeDashboard(book.id, await shownBoard(book, by), by)
   expect(await keptIndex(await stateOf(book))).toBeNull()

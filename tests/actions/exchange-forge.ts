@@ -1,8 +1,8 @@
 import { gzipSync, strToU8 } from 'fflate'
 import { packed, storedFiles } from '#exchange/archive'
+import { digestsOf } from '#exchange/digests'
 import type { Manifest } from '#exchange/manifest'
 import { type KeyPair, signed } from '#exchange/national-crypto'
-import { fileDigests } from '#exchange/records-package'
 import { openStationKey } from '#storage/station-record'
 import type { Machine } from './exchange-world.ts'
 
@@ -25,7 +25,7 @@ export function insideOf(bytes: Uint8Array): Inside {
 export function forged(bytes: Uint8Array, keys: KeyPair, change: (inside: Inside) => void): Uint8Array {
   const inside = insideOf(bytes)
   change(inside)
-  const parts = [...inside.parts].map(([name, part]) => ({ name, size: part.length, ...fileDigests(part) }))
+  const parts = [...inside.parts].map(([name, part]) => ({ name, size: part.length, ...digestsOf(part) }))
   return sealedAs({ ...inside.manifest, parts } as Manifest, inside.parts, keys)
 }
 

@@ -6,9 +6,9 @@ import { saveGoalDraft } from '#actions/save-goal-draft'
 import { takeGoalStep } from '#actions/take-goal-step'
 import { AppError } from '#domain/errors'
 import { openCard } from '#exchange/card'
+import { digestsOf } from '#exchange/digests'
 import type { KeyPair } from '#exchange/national-crypto'
 import { openReceipt } from '#exchange/receipt'
-import { fileDigests } from '#exchange/records-package'
 import { db } from '#storage/database'
 import { keysOf } from '../actions/exchange-forge.ts'
 import { county, countyDuty, Machine, noDecisions, school, unitDuty } from '../actions/exchange-world.ts'
@@ -66,7 +66,7 @@ export async function digestOfStore(): Promise<string> {
   const tables = await Promise.all(
     db.tables.map(async (table) => [table.name, await table.toArray()] as const),
   )
-  return fileDigests(strToU8(JSON.stringify(tables))).sha256
+  return digestsOf(strToU8(JSON.stringify(tables))).sha256
 }
 
 const ledgers: ReadonlySet<string> = new Set(['packages', 'packageChanges', 'audit', 'auditHeads'])
@@ -78,7 +78,7 @@ export async function outlineOfStore(): Promise<string> {
       ...[table.name, ledgers.has(table.name) ? await table.count() : await table.toArray()],
     ]),
   )
-  return fileDigests(strToU8(JSON.stringify(tables))).sha256
+  return digestsOf(strToU8(JSON.stringify(tables))).sha256
 }
 
 /** What a mutant did: the code it was refused with; anything else is a failure of ours. */

@@ -1,33 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { extractFile, getRawHeader, listPackage } from '@electron/asar'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ensureBuilt } from '../../build/build.mjs'
 import { temporaryFolder } from '../main/world.ts'
+import { fuse, linuxProgram, makeStandInRuntime } from './stand-in-runtime.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = temporaryFolder()
 const unpacked = join(folder, 'dist', 'linux-unpacked')
 const archive = join(unpacked, 'resources', 'app.asar')
-
-// What a real runtime carries and the packer touches: the fuse wire inside the program, and language files.
-const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
-
-function makeStandIn(): string {
-  const runtime = join(folder, 'runtime')
-  mkdirSync(join(runtime, 'locales'), { recursive: true })
-  mkdirSync(join(runtime, 'resources'))
-  const wire = Buffer.concat([Buffer.from(fuseSentinel), Buffer.from([1, 9]), Buffer.from('101100111')])
-  const program = Buffer.concat([Buffer.from('#!/bin/sh\nexit 0\n'), wire, Buffer.from('\n')])
-  writeFileSync(join(runtime, 'electron'), program, { mode: 0o755 })
-  writeFileSync(join(runtime, 'version'), '45.4.1')
-  writeFileSync(join(runtime, 'LICENSE'), '')
-  for (const language of ['zh-CN', 'en-US', 'fr'])
-    writeFileSync(join(runtime, 'locales', `${language}.pak`), '')
-  return runtime
-}
 
 beforeAll(() => {
   expect(ensureBuilt()).toBe(true)
@@ -42,7 +27,10 @@ beforeAll(() => {
     '--config',
     'build/electron-builder.yml',
   ]
-  const changes = [`-c.electronDist=${makeStandIn()}`, `-c.directories.output=${join(folder, 'dist')}`]
+  const changes = [
+    `-c.electronDist=${makeStandInRuntime(folder, linuxProgram)}`,
+    `-c.directories.output=${join(folder, 'dist')}`,
+  ]
   const result = spawnSync(process.execPath, [...words, ...changes], { cwd: root, encoding: 'utf8' })
   expect(result.status, `${result.stdout}\n${result.stderr}`).toBe(0)
 }, 240_000)
@@ -77,20 +65,37 @@ it('needs nothing at run time that is not inside', () => {
   expect(outside).toEqual([])
 })
 
-it('sets the fuses of the program', () => {
-  const program = readFileSync(join(unpacked, 'jiheng'), 'latin1')
-  const wire = program.slice(program.indexOf(fuseSentinel) + fuseSentinel.length + 2)
-  const [runAsNode, , nodeOptions, inspect, archiveIntegrity, onlyArchive] = wire
-  expect({ runAsNode, nodeOptions, inspect }).toEqual({ runAsNode: '0', nodeOptions: '0', inspect: '0' })
-  expect({ archiveIntegrity, onlyArchive }).toEqual({ archiveIntegrity: '1', onlyArchive: '1' })
+it('sets the fuses of the program', async () => {
+  const wire = await getCurrentFuseWire(join(unpacked, 'jiheng'))
+  const off: [string, FuseV1Options][] = [
+    ['run as Node', FuseV1Options.RunAsNode],
+    ['NODE_OPTIONS', FuseV1Options.EnableNodeOptionsEnvironmentVariable],
+    ['inspect', FuseV1Options.EnableNodeCliInspectArguments],
+    ['rights of file pages', FuseV1Options.GrantFileProtocolExtraPrivileges],
+  ]
+  const on: [string, FuseV1Options][] = [
+    ['integrity of the archive', FuseV1Options.EnableEmbeddedAsarIntegrityValidation],
+    ['nothing beside the archive', FuseV1Options.OnlyLoadAppFromAsar],
+  ]
+  expect(off.filter(([, option]) => wire[option] !== fuse.off)).toEqual([])
+  expect(on.filter(([, option]) => wire[option] !== fuse.on)).toEqual([])
 })
 
 it('ships only the languages in use', () => {
   expect(readdirSync(join(unpacked, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak'])
 })
 
-it('keeps the data on uninstalling and its identity for ever', () => {
+it('asks Windows for no administrator, keeps the data on uninstalling, and its identity for ever', () => {
   const settings = readFileSync(join(root, 'build', 'electron-builder.yml'), 'utf8')
-  expect(settings).toContain('appId: cn.jiheng.desktop')
-  expect(settings).toContain('deleteAppDataOnUninstall: false')
+  for (const line of [
+    'appId: cn.jiheng.desktop',
+    'deleteAppDataOnUninstall: false',
+    'oneClick: false',
+    'perMachine: false',
+    'allowElevation: false',
+    'packElevateHelper: false',
+    'requestedExecutionLevel: asInvoker',
+    'installerLanguages: [zh_CN]',
+  ])
+    expect(settings).toContain(line)
 })

@@ -136,13 +136,25 @@ function opened({ id, formatVersion, lock, parts }: Manifest, entries: Map<strin
   )
 }
 
+/** §5: a large table lies in several parts. */
+function piecesOf(table: string, parts: Map<string, Buffer>): Buffer[] {
+  const pieces: Buffer[] = []
+  let piece = parts.get(`records/${table}.ndjson.gz`)
+  while (piece) {
+    pieces.push(piece)
+    piece = parts.get(`records/${table}.${pieces.length + 1}.ndjson.gz`)
+  }
+  return pieces
+}
+
 /** §5 */
 function recordsOf({ counts, unpacked }: Manifest, parts: Map<string, Buffer>): Map<string, Row[]> {
   return new Map(
     Object.entries(counts).map(([table, count]): [string, Row[]] => {
       const stated = unpacked[table] ?? 0
-      const packed = parts.get(`records/${table}.ndjson.gz`) ?? Buffer.of()
-      const bytes = gunzipSync(packed, { maxOutputLength: stated })
+      const pieces = piecesOf(table, parts).map((piece) => gunzipSync(piece, { maxOutputLength: stated }))
+      if (pieces.some((piece) => piece.at(-1) !== 0x0a)) throw new Error(table)
+      const bytes = Buffer.concat(pieces)
       const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
       const lines = text.split('\n')
       if (bytes.length !== stated || lines.pop() !== '' || lines.length !== count) throw new Error(table)

@@ -5,16 +5,18 @@ import { saveGoalDraft } from '#actions/save-goal-draft'
 import { takeGoalStep } from '#actions/take-goal-step'
 import { type Carried, contentsOf, type ExchangeTable, goes } from '#domain/exchange/contents'
 import type { Party } from '#domain/exchange/station'
+import { sealedAside } from '#exchange/aside'
 import { handedOver, sealCard } from '#exchange/card'
 import { fingerprint } from '#exchange/fingerprint'
 import { nobody } from '#exchange/manifest'
 import { newKeyPair } from '#exchange/national-crypto'
+import { packedPiece } from '#exchange/pack-table'
 import { type Closing, looseFacts, sealPackage } from '#exchange/package'
 import { sealReceipt } from '#exchange/receipt'
 import { jsonSchemas } from '#exchange/records/all'
 import { type Deleted, sealRecords } from '#exchange/records-package'
 import { db, newestVersion } from '#storage/database'
-import { rowsOfBook } from '#storage/exchange'
+import { rowsOfBook } from '#storage/rows-of-book'
 import { acting, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
 
 /*
@@ -45,6 +47,7 @@ async function submitted(bookId: string, name: string): Promise<string> {
 
 async function seal(bookId: string, id: string, closing: Closing, deleted: Deleted, facts = {}) {
   const { bytes, sha256 } = await sealRecords({
+    seal: sealedAside,
     facts: {
       ...{ id, purpose: 'report', year: 2026, createdAt, answers: '', sender, receiver, bookId },
       ...{
@@ -63,12 +66,15 @@ async function seal(bookId: string, id: string, closing: Closing, deleted: Delet
       untaken: [],
       closing,
       keys: county,
-      secrets: () => ({ ids: new Set(), words: [] }),
+      secretGoals: [],
     },
     schemas: (table: ExchangeTable) => schemas[table],
-    rows: async function* (content) {
-      for await (const batch of rowsOfBook(content.table, bookId))
-        yield batch.filter((record: Carried) => goes(content, record, false))
+    pieces: async (content) => {
+      const source = {
+        rows: rowsOfBook(content.table, bookId),
+        isGoing: (record: Carried) => goes(content, record, false),
+      }
+      return [await packedPiece(content, source, [])]
     },
   })
   return { bytes, sha256 }

@@ -24,3 +24,14 @@ it('knows whether the browser edition has been used in a window', () => {
   mkdirSync(browserProfile(data))
   expect(hasBrowserProfile({ JIHENG_DATA: data })).toBe(true)
 })
+
+it('keeps the data in the portable folder only where a folder for it was made, and the exports with it', () => {
+  const [home, person] = [temporaryFolder(), temporaryFolder()]
+  const portable = { JIHENG_HOME: home }
+  expect(dataFolder(portable, 'linux', person)).toBe(join(person, '.local/share/JiHeng'))
+  expect(exportFolder(portable, person)).toBe(join(person, '绩衡导出'))
+  mkdirSync(join(home, 'data'))
+  expect(dataFolder(portable, 'linux', person)).toBe(join(home, 'data'))
+  expect(exportFolder(portable, person)).toBe(join(home, '绩衡导出'))
+  expect(dataFolder({ ...portable, JIHENG_DATA: '/x' }, 'linux', person)).toBe('/x')
+})

@@ -21,6 +21,7 @@ export function testWorld(changes: Partial<World> = {}): World & { lines: string
     lines,
     version: '1.2.3',
     edition: 'browser',
+    dataFolder: join(temporaryFolder(), 'data'),
     exportFolder: folder,
     attachments: openAttachments(join(temporaryFolder(), 'attachments')),
     backups: openBackups(join(temporaryFolder(), 'backups')),

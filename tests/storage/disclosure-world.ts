@@ -34,8 +34,6 @@ export async function disclosureBook() {
   }
 }
 
-export type DisclosureBook = Awaited<ReturnType<typeof disclosureBook>>
-
 /** As a person sees a thing before anybody said anything of it. */
 export function unseen({ id }: Goal) {
   return { objectId: id, seenRevision: 0 }

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import {
-  choosable,
-  type ImportRow,
-  importRows,
-  isSelectable,
-  reasonOf,
-} from '../../src-renderer/features/monitoring/import-rows.ts'
-import {
   filterChecks,
   readCheckFilter,
   rowOfCheck,
@@ -140,43 +133,5 @@ describe('the ledger of checks', () => {
     expect(sortChecks(rows, '', false).map(({ id }) => id)).toEqual(['c2', 'c1'])
     expect(sortChecks(rows, 'verdict', true).map(({ id }) => id)).toEqual(['c2', 'c1'])
     expect(sortChecks(rows, 'state', false).map(({ id }) => id)).toEqual(['c1', 'c2'])
-  })
-})
-
-describe('the list of an import', () => {
-  const rows = importRows(
-    [],
-    [
-      { path: '甲/坏 的.xlsx', name: '坏 的.xlsx', error: '“坏 的.xlsx”：文件已损坏。' },
-      { path: '好.xlsx', name: '好.xlsx', error: null },
-    ],
-  )
-  it('names what could not be read, and does not offer it', () => {
-    expect(rows.map(({ name, group }) => [name, group])).toEqual([['坏 的.xlsx', 'blocked']])
-    const [bad] = rows
-    expect(bad && reasonOf(bad)).toBe('“坏 的.xlsx”：文件已损坏。')
-    expect(bad && isSelectable(bad)).toBe(false)
-  })
-  it('of two for one form the one that was added counts', () => {
-    const row = (key: string): ImportRow => ({
-      ...{ key, file: key, name: key, group: 'doubtful', error: '' },
-      item: {
-        ...{
-          key,
-          form: forms[0] ?? null,
-          way: 'name',
-          candidates: [],
-          pairs: [],
-          problems: [],
-          group: 'doubtful',
-        },
-        found: { file: key, form: { sheet: '' } as never }, // only its place is looked at
-        content: forms[0] ?? null,
-        changes: [{ field: 'summary', label: '总体情况', from: '', to: '好' }],
-      },
-    })
-    const both = [row('x'), row('y')]
-    expect([...choosable(both, new Set(['x', 'y']), new Set(['x']))]).toEqual(['y'])
-    expect([...choosable(both, new Set(['x', 'y']), new Set(['y']))]).toEqual(['x'])
   })
 })

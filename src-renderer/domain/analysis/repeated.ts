@@ -108,11 +108,11 @@ function isProject({ kind }: AnalysedGoal): boolean {
   return kind === 'project' || kind === 'policy'
 }
 
-export function isTextual({ sentences, textShare }: Pair, { repeated }: AnalysisRules): boolean {
+function isTextual({ sentences, textShare }: Pair, { repeated }: AnalysisRules): boolean {
   return sentences >= repeated.sentences && textShare >= repeated.textShare
 }
 
-export function evidenceOf({ nameShare, sentences, textShare, left, right }: Pair): string[] {
+function evidenceOf({ nameShare, sentences, textShare, left, right }: Pair): string[] {
   const isOneUnit = left.unitCode === right.unitCode
   return [
     ...(nameShare > 0 ? [`名称相似度 ${nameShare}%`] : []),

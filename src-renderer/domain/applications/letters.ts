@@ -42,7 +42,7 @@ export function proposalOpening(applications: readonly Application[], year: numb
 }
 
 /** 万元 with the sign written out, as letters have it. */
-export function signedWan(change: number): string {
+function signedWan(change: number): string {
   return change > 0 ? `+${formatWan(change)}` : formatWan(change).replace('-', '−')
 }
 

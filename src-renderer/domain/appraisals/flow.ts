@@ -13,7 +13,6 @@ export const appraisalStates = {
   archived: '已归档',
 } as const
 export type AppraisalState = keyof typeof appraisalStates
-export const appraisalStateList = Object.keys(appraisalStates) as AppraisalState[] // the keys of the table
 
 /**
  * The road of an appraisal 〔拟〕 after 巴财〔2020〕38号 三（五）1: 监督与绩效管理科 works the scheme out, carries it through and

@@ -174,7 +174,7 @@ function earned({ item, mark, figures, world }: ItemState, done: readonly Weighe
 }
 
 /** The figures as they would be with the cases done. */
-export function fixed(figures: Figures, done: readonly { metric: MetricId | ''; weight: number }[]): Figures {
+function fixed(figures: Figures, done: readonly { metric: MetricId | ''; weight: number }[]): Figures {
   const after: Partial<Record<MetricId, Figure>> = { ...figures }
   for (const { metric, weight } of done) {
     const figure = metric === '' ? undefined : after[metric]

@@ -153,7 +153,7 @@ export function factsOf(
 }
 
 /** Texts of part one as the form has them; the rest is empty. */
-export function textsFromGoal(content: GoalContent): Record<ReportText, string> {
+function textsFromGoal(content: GoalContent): Record<ReportText, string> {
   const texts = emptyTexts()
   texts.background = content.basis
   texts.content = content.overview
@@ -174,7 +174,7 @@ function emptyTexts(): Record<ReportText, string> {
 }
 
 /** The materials checklist for a kind, nothing received yet. */
-export function materialsFor(kind: AssessmentKind, rules: Pick<AssessmentRules, 'materials'>): Material[] {
+function materialsFor(kind: AssessmentKind, rules: Pick<AssessmentRules, 'materials'>): Material[] {
   return rules.materials
     .filter(({ kinds }) => kinds.includes(kind))
     .map(({ id, name }) => ({ id, item: name, state: 'missing', note: '', attachments: [] }))

@@ -143,7 +143,7 @@ function scoreOf(
 }
 
 /** The dimensions whose rate lies below the line, which forbid 予以支持. */
-export function weakDimensions(score: AssessmentScore, { lines }: AssessmentRules): DimensionScore[] {
+function weakDimensions(score: AssessmentScore, { lines }: AssessmentRules): DimensionScore[] {
   return score.dimensions.filter(({ sum, full }) => sum * 100 < lines.dimensionRate * full)
 }
 

@@ -22,7 +22,6 @@ export const milestoneParts = {
   platform: '信息平台',
 } as const
 export type MilestonePart = keyof typeof milestoneParts
-export const milestonePartList = Object.keys(milestoneParts) as MilestonePart[] // the keys of the table
 
 /** Whose target it is. */
 export const milestoneLevels = { city: '市级', county: '区县', both: '全市' } as const

@@ -103,23 +103,6 @@ function amountsOf(group: CoverageGroup, stage: Stage): [ReasonId, Amount][] {
   return Object.entries(group.stages[stage]) as [ReasonId, Amount][] // the keys are reasons
 }
 
-/** How many objects of a stage stand for which reason, the most frequent first. */
-export function reasonCounts(
-  groups: readonly CoverageGroup[],
-  stage: Stage,
-  filter: CoverageFilter,
-): { reason: ReasonId; count: number }[] {
-  const counts = new Map<ReasonId, number>()
-  for (const group of groups) {
-    if (!isWithin(group, filter)) continue
-    for (const [reason, { count }] of amountsOf(group, stage))
-      counts.set(reason, (counts.get(reason) ?? 0) + count)
-  }
-  return [...counts]
-    .map(([reason, count]) => ({ reason, count }))
-    .toSorted((left, right) => right.count - left.count)
-}
-
 /** The share of a cell that is done, by number or by money; null where nothing is due. */
 export function shareOf({ done, due }: Cell, by: keyof Amount): Share | null {
   return rateOf(done[by], due[by])

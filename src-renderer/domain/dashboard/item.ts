@@ -38,7 +38,7 @@ export type Item = {
   disposals: readonly BoardDisposal[]
 }
 
-export const withoutGoal = '未对应项目的支出'
+const withoutGoal = '未对应项目的支出'
 
 type Known = {
   amounts: YearAmounts | undefined

@@ -1,18 +1,11 @@
 import { isOpenDisposal } from '../disposals/disposal.ts'
 import { disposalStates } from '../disposals/flow.ts'
 import { monitoringStates } from '../monitoring/flow.ts'
-import {
-  type LightColour,
-  type LightKind,
-  lightColours,
-  lightKinds,
-  worstColour,
-} from '../monitoring/lights.ts'
+import { type LightColour, type LightKind, lightKinds, worstColour } from '../monitoring/lights.ts'
 import type { MoneySource } from './facts.ts'
 import { disposalOf, formAt, type Item } from './item.ts'
 
 export const lightKindList = Object.keys(lightKinds) as LightKind[] // the keys of the table
-export const lightColourList = Object.keys(lightColours) as LightColour[] // the keys of the table
 
 export type ItemColours = Readonly<Record<LightKind, LightColour>>
 
@@ -44,7 +37,6 @@ export const stages = {
   closed: '已销号',
 } as const
 export type Stage = keyof typeof stages
-export const stageList = Object.keys(stages) as Stage[] // the keys of the table
 
 /** A disposal says more than the form it followed from; one that was dropped says nothing. */
 export function stageAt(item: Item, month: number): Stage {

@@ -58,7 +58,7 @@ function plain(text: string): string {
 }
 
 /** The secret names, codes and ids that a text has, however they are spaced. */
-export function secretsIn(text: string, { words, ids }: Secrets): string[] {
+function secretsIn(text: string, { words, ids }: Secrets): string[] {
   const known = plain(text)
   return [...words, ...ids].filter((word) => known.includes(plain(word)))
 }

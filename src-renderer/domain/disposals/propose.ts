@@ -70,7 +70,7 @@ function gravestFirst(list: readonly Measure[]): Measure[] {
 const lightOrder: readonly LightKind[] = ['execution', 'goal', 'gap', 'forecast']
 
 /** The lights for which the rules propose something, whole, as they are now. */
-export function causesOfLights(
+function causesOfLights(
   lights: Lights,
   facts: Facts,
   rules: Pick<DisposalRules, 'proposals'>,
@@ -138,7 +138,7 @@ export function withMeasure(candidate: Candidate, measure: Measure, rules: Dispo
 }
 
 /** Whether an indicator was reported as 完全不可能. */
-export function isImpossible({ entries }: Pick<Monitoring, 'entries'>): boolean {
+function isImpossible({ entries }: Pick<Monitoring, 'entries'>): boolean {
   return entries.some(({ likelihood }) => likelihood === 'impossible')
 }
 

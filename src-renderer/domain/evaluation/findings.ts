@@ -7,7 +7,6 @@ import type { EvaluationTask, TaskProblem, TaskReply } from './task.ts'
 
 /** 采纳情况 of what the evaluated unit says. */
 export const replyDecisions = { adopted: '采纳', partly: '部分采纳', refused: '不采纳' } as const
-export type ReplyDecision = keyof typeof replyDecisions
 
 /** What experts wrote where they took points off: the ground of the problem list, by indicator. */
 export type Deduction = {

@@ -55,7 +55,7 @@ function unscored(why: string, { clause, mark }: Sourced, span: AutoScore['span'
 }
 
 /** The sign under which a target is read: one without a sign is a least value, a cost a limit, and zero exact. */
-export function readOperator(
+function readOperator(
   { operator, value, level1, level2, name }: Reached,
   { unsigned }: EvaluationRules['selfEvaluation'],
 ): Indicator['operator'] {

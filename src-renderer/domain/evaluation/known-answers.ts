@@ -44,7 +44,7 @@ const amountNames: Readonly<Record<Amount, string>> = {
 }
 
 /** Rates by the name that the templates give them; the second amount is the one divided by. */
-export const knownRates: readonly (Sourced & { names: readonly string[]; of: Amount; to: Amount })[] = [
+const knownRates: readonly (Sourced & { names: readonly string[]; of: Amount; to: Amount })[] = [
   {
     ...{ names: ['预算执行率'], of: 'paid', to: 'allocated' },
     ...{ clause: '财预〔2020〕10号 附件2（实际支出资金 ÷ 实际到位资金）', mark: '源' },

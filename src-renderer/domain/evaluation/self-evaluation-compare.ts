@@ -10,7 +10,7 @@ import { selfEvaluationStates } from './self-evaluation-flow.ts'
 export type SelfEvaluationChange = { field: string; label: string; from: string; to: string }
 
 /** The rows of money as the trail calls them; a form's own words stand in its edition. */
-export const fundGroupNames: Readonly<Record<FundGroup, string>> = {
+const fundGroupNames: Readonly<Record<FundGroup, string>> = {
   fiscal: '财政资金',
   carryover: '上年结转资金',
   'fiscal-account': '财政专户管理资金',

@@ -126,7 +126,7 @@ const fiscal: readonly FundingSource[] = [
 ]
 
 /** The row of an edition under which a source of funds stands; what the form has no row for is 其他资金 or, failing that, fiscal. */
-export function fundGroupOf(source: FundingSource, edition: Edition): FundGroup {
+function fundGroupOf(source: FundingSource, edition: Edition): FundGroup {
   const wanted: FundGroup = fiscal.includes(source)
     ? 'fiscal'
     : source === 'carryover' || source === 'fiscal-account' || source === 'unit'

@@ -75,7 +75,7 @@ const decided: readonly Content[] = [
  * What goes where: the table of contents of every purpose and way. What is not named here never leaves by that way; secret
  * (涉密) objects and all that belongs to them leave by none but a closed 移交包.
  */
-export const contents: Readonly<
+const contents: Readonly<
   Record<Exclude<RecordPurpose, 'handover'>, Readonly<Partial<Record<Way, readonly Content[]>>>>
 > = {
   parameters: {
@@ -146,7 +146,7 @@ export const contents: Readonly<
 }
 
 /** 整套账: every table that belongs to a book. */
-export const handoverContents: readonly Content[] = exchangeTableList.map((table) => ({ table }))
+const handoverContents: readonly Content[] = exchangeTableList.map((table) => ({ table }))
 
 /** What a purpose carries on a way; null where there is no such package. A unit hands over no bureau's book. */
 export function contentsOf(purpose: RecordPurpose, way: Way): readonly Content[] | null {
@@ -180,9 +180,10 @@ export function leaving<R extends Carried>({ blank }: Content, record: R): R {
 }
 
 /** The record as the sender has it, for the merge: what came blank is what was here, or before. */
-export function arriving({ blank = {} }: Content, theirs: Carried, ours: Carried | null): Carried {
-  const known = Object.entries(blank).filter(([field, empty]) => ours && isSame(theirs[field], empty))
-  return { ...theirs, ...Object.fromEntries(known.map(([field]) => [field, ours?.[field]])) }
+export function arriving({ blank }: Content, theirs: Carried, ours: Carried | null): Carried {
+  if (!blank || !ours) return theirs
+  const known = Object.entries(blank).filter(([field, empty]) => isSame(theirs[field], empty))
+  return { ...theirs, ...Object.fromEntries(known.map(([field]) => [field, ours[field]])) }
 }
 
 /** States that a unit itself may put a record into; everything else is the bureau's word. */

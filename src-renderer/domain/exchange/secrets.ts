@@ -3,11 +3,12 @@ import type { Carried, ExchangeTable } from './contents.ts'
 
 /** What must not leave: the secret (涉密) goals, by all that names them. */
 export type Secrets = { ids: ReadonlySet<string>; words: readonly string[] }
+export type SecretGoal = Pick<Goal, 'id' | 'name' | 'code' | 'secret'>
 
 /** Shorter texts are no names: they stand in every other sentence. */
 const shortestWord = 4
 
-export function secretsOf(goals: readonly Pick<Goal, 'id' | 'name' | 'code' | 'secret'>[]): Secrets {
+export function secretsOf(goals: readonly SecretGoal[]): Secrets {
   const secret = goals.filter((goal) => goal.secret)
   const words = secret.flatMap(({ name, code }) => [name.trim(), code.trim()])
   return {
@@ -16,17 +17,23 @@ export function secretsOf(goals: readonly Pick<Goal, 'id' | 'name' | 'code' | 's
   }
 }
 
-/** The secret goals among all that it was shown, a batch at a time. */
-export function secretCollector(): { look: (goals: readonly Carried[]) => void; known: () => Secrets } {
-  const found = new Map<string, Pick<Goal, 'id' | 'name' | 'code' | 'secret'>>()
-  let known = secretsOf([])
+/** The secret goals among all that it was shown, a batch at a time, beside those known `before`. */
+export function secretCollector(before: readonly SecretGoal[] = []): {
+  look: (goals: readonly Carried[]) => void
+  goals: () => readonly SecretGoal[]
+  known: () => Secrets
+} {
+  const found = new Map(before.map((goal) => [goal.id, goal]))
+  let known = secretsOf(before)
   return {
     look(goals) {
       const more = goals.filter(({ id, secret }) => secret === true && !found.has(id))
       if (more.length === 0) return
-      for (const goal of more as unknown as Goal[]) found.set(goal.id, goal) // records of goals
+      for (const { id, name, code, secret } of more as unknown as Goal[]) // records of goals
+        found.set(id, { id, name, code, secret })
       known = secretsOf([...found.values()])
     },
+    goals: () => [...found.values()],
     known: () => known,
   }
 }

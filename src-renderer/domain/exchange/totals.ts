@@ -40,3 +40,9 @@ export function tally(): {
     totals: () => Object.fromEntries(totals),
   }
 }
+
+/** Counts or sums of several pieces of a package as one, in the same unit. Throws RangeError outside the safe integers. */
+export function together(pieces: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const names = new Set(pieces.flatMap((piece) => Object.keys(piece)))
+  return Object.fromEntries([...names].map((name) => [name, addUp(pieces.map((piece) => piece[name] ?? 0))]))
+}

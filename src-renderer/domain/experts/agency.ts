@@ -111,7 +111,7 @@ export function checkAgency(
 }
 
 /** 主评人条件: a qualification, years of work, years of evaluation. Unproved by the documents at hand: warnings. */
-export function checkLead(lead: Lead, index: number, rules: ExpertRules): Problem[] {
+function checkLead(lead: Lead, index: number, rules: ExpertRules): Problem[] {
   const { leadYears, leadEvaluationYears } = rules.limits
   const { words, clause } = rules.leadQualifications
   const at = `leads.${index}`

@@ -170,7 +170,7 @@ export function standing(
 }
 
 /** How many reviews of the present time in the register were 不合格. */
-export function failsOf(expert: Pick<Expert, 'joinedOn' | 'ratings'>): number {
+function failsOf(expert: Pick<Expert, 'joinedOn' | 'ratings'>): number {
   return expert.ratings.filter((rating) => rating.grade === 'fail' && rating.on >= expert.joinedOn).length
 }
 

@@ -14,7 +14,7 @@ export function readUnit(text: string): WrittenUnit {
 }
 
 /** The name without white space, signs and the region in front: 南江县教育局, 县教育局 and 教育局 are one. */
-export function unitKey(name: string): string {
+function unitKey(name: string): string {
   const plain = name.normalize('NFKC').replace(/[\s\p{P}]/gu, '')
   return plain.replace(regionPrefix, '').replace(/^县(?=\p{Script=Han}{2})/u, '') || plain
 }

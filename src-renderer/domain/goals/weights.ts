@@ -29,7 +29,7 @@ export function formatWeight(hundredths: number | null): string {
 }
 
 /** Suggested weight of each level 1 when some of them are absent from the goal (101号: without cost 50/30/10). */
-export function suggestedWeights(present: ReadonlySet<string>, rules: YearRules): Map<string, number | null> {
+function suggestedWeights(present: ReadonlySet<string>, rules: YearRules): Map<string, number | null> {
   const weights = new Map(rules.frame.map((level) => [level.name, level.weight]))
   for (const shift of rules.weightShifts) {
     if (present.has(shift.absent)) continue

@@ -15,13 +15,11 @@ export type HelpEntry = {
   /** '' where the page is this system's own 〔拟〕. */
   clause: string
   example: string
-  /** Id of its picture in the manual; '' for none. */
-  picture: string
 }
 
 export type HelpArea = { id: string; name: string; entries: readonly HelpEntry[] }
 
-type More = { also?: readonly string[]; picture?: string }
+type More = { also?: readonly string[] }
 
 /** One entry in a line of data. */
 export function help(
@@ -30,9 +28,9 @@ export function help(
   [what, example]: readonly [what: string, example: string],
   does: readonly Permission[],
   clause = '',
-  { also = [], picture = '' }: More = {},
+  { also = [] }: More = {},
 ): HelpEntry {
-  return { path, also, title, what, does, clause, example, picture }
+  return { path, also, title, what, does, clause, example }
 }
 
 /** 巴财〔2020〕38号 with the place in it. */

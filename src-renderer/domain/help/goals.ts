@@ -15,7 +15,6 @@ export const goalHelp: HelpArea = {
       ],
       ['create-goal', 'delete-goals', 'import-goals', 'submit-goal'],
       review,
-      { picture: 'ledger' },
     ),
     help(
       'goals/import',
@@ -26,7 +25,6 @@ export const goalHelp: HelpArea = {
       ],
       ['import-goals', 'undo-import', 'save-layout'],
       review,
-      { picture: 'import' },
     ),
     help(
       'goals/library',
@@ -47,7 +45,6 @@ export const goalHelp: HelpArea = {
       ],
       ['pass-first-review', 'return-first-review', 'pass-joint-review', 'pass-key-review', 'approve-goal'],
       review,
-      { picture: 'review' },
     ),
     help(
       'goals/meetings',
@@ -90,7 +87,7 @@ export const goalHelp: HelpArea = {
       ],
       ['save-goal-draft', 'submit-goal', 'withdraw-goal', 'resolve-comment'],
       review,
-      { also: ['goals/:id/paper'], picture: 'goal' },
+      { also: ['goals/:id/paper'] },
     ),
   ],
 }
@@ -108,7 +105,6 @@ export const assessmentHelp: HelpArea = {
       ],
       ['open-assessment', 'propose-assessment', 'commission-assessment', 'exempt-assessment'],
       cityDocument('三（二）1'),
-      { picture: 'assessment' },
     ),
     help(
       'assessments/:id',

@@ -31,6 +31,8 @@ export const homeHelp: HelpArea = {
         '查“退回”，列出所有可以退回的环节和退回后由谁修改。',
       ],
       [],
+      '',
+      { also: ['help/paper'] },
     ),
     help(
       'coverage',

@@ -15,7 +15,7 @@ export const monitoringHelp: HelpArea = {
       ],
       ['freeze-dashboard'],
       monitor,
-      { also: ['dashboard/projects'], picture: 'dashboard' },
+      { also: ['dashboard/projects'] },
     ),
     help(
       'dashboard/frozen',

@@ -96,6 +96,6 @@ export const settingsHelp: HelpArea = {
       ],
       ['make-backup', 'save-backup-settings', 'restore-backup', 'export-book', 'open-book-file'],
     ),
-    help('settings/about', '关于', ['版本、许可和数据存放位置。', '报告问题时，把版本号一并告知。'], []),
+    help('settings/about', '关于', ['版本、更新记录、许可和数据存放位置。', '报告问题时，把版本号一并告知。'], []),
   ],
 }

@@ -33,7 +33,7 @@ function sharedPairs(name: string, text: string): string[] {
 }
 
 /** How well a project goes with a sector: words of its name count 4, its unit 3, its overview 1 (at most 3). */
-export function matchSector(
+function matchSector(
   sector: Sector,
   facts: Pick<ProjectFacts, 'name' | 'overview' | 'unitName'>,
 ): SectorMatch {

@@ -1,6 +1,7 @@
+import type { EntryPair } from '../form-import/pairs.ts'
+import { importProblem } from '../form-import/problem.ts'
 import { addUp, type Fen, formatWanExact } from '../money.ts'
 import type { Problem } from '../problem.ts'
-import type { EntryPair } from './import-pairs.ts'
 import {
   type FundRow,
   fundGroups,
@@ -12,15 +13,6 @@ import type { ReadEntry, ReadFundRow, ReadMonitoring } from './read-monitoring.t
 
 /** What a file would make of a form, and what is doubtful about it. */
 export type ImportedContent = { content: MonitoringContent; problems: Problem[] }
-
-export function importProblem(
-  code: string,
-  severity: Problem['severity'],
-  at: string,
-  message: string,
-): Problem {
-  return { code: `import-${code}`, severity, at, message, clause: '', suggestion: '' }
-}
 
 /**
  * The form as the file reports it. What is blank in the file stays as it is on the form; the budget comes from the goal

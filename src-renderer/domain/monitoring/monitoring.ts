@@ -24,7 +24,7 @@ export const fundGroups = {
   other: '其他资金',
 } as const
 export type FundGroup = keyof typeof fundGroups
-export const fundGroupList = Object.keys(fundGroups) as FundGroup[] // the keys of the table
+const fundGroupList = Object.keys(fundGroups) as FundGroup[] // the keys of the table
 
 /** One row of the money block in 分; null where not filled. */
 export type FundRow = { group: FundGroup; budget: Fen | null; paid: Fen | null; forecast: Fen | null }

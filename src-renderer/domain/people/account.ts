@@ -30,7 +30,7 @@ export const loginRules = {
 } as const
 
 /** Duties that one account may not hold together: who manages accounts does not read the audit, and the reverse. */
-export const separated: readonly (readonly [Duty, Duty])[] = [['administrator', 'auditor']]
+const separated: readonly (readonly [Duty, Duty])[] = [['administrator', 'auditor']]
 
 function fault(code: string, at: string, message: string): Problem {
   return { code, severity: 'error', at, message, clause: '', suggestion: '' }

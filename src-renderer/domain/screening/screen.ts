@@ -65,7 +65,7 @@ function examinedForm(form: Monitoring, context: ScreeningContext): Examined {
 }
 
 /** What one form shows without the others. */
-export function findingsAlone(examined: Examined): ScreeningFinding[] {
+function findingsAlone(examined: Examined): ScreeningFinding[] {
   return [
     ...moneyDiffers(examined),
     ...textAgainstTreasury(examined),

@@ -63,7 +63,7 @@ export function figureRows(facts: YearReportFacts): FigureRow[] {
 }
 
 /** How many concluded evaluations came to each grade. */
-export function gradeCounts(results: readonly Pick<RankingRow, 'grade'>[]): Record<Grade, number> {
+function gradeCounts(results: readonly Pick<RankingRow, 'grade'>[]): Record<Grade, number> {
   const count = (grade: Grade) => results.filter((each) => each.grade === grade).length
   return {
     excellent: count('excellent'),

@@ -46,7 +46,7 @@ function pair(left: FormField, right: FormField): FormRow {
   return { kind: 'pair', left, right }
 }
 
-export const yesNo = ['是', '否'] as const
+const yesNo = ['是', '否'] as const
 
 function choice<T extends string>(
   table: Record<T, string>,

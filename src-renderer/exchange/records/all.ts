@@ -51,7 +51,6 @@ export const recordSchemas = {
 } as const
 
 export type RecordName = keyof typeof recordSchemas
-export type RecordOf<Name extends RecordName> = z.output<(typeof recordSchemas)[Name]>
 
 /**
  * The schemas as JSON Schema (draft 2020-12), for readers that others write. They say what may come in: more keys than are

@@ -162,7 +162,7 @@ export const indicatorSystemSchema = shaped<KeptSystem>({ ...systemShape, bookId
 
 /** Thousandths of a page. */
 const place = z.number().min(0).max(1000)
-export const evidence = shaped<EvidenceRef>({
+const evidence = shaped<EvidenceRef>({
   attachmentId: id,
   page: z.int().min(1).nullable(),
   region: shaped<NonNullable<EvidenceRef['region']>>({

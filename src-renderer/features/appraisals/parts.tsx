@@ -25,7 +25,7 @@ const schemeLooks: Readonly<Record<SchemeState, Look>> = {
   replaced: { shape: '—', colour: colours.secondary },
 }
 
-export function Mark({ look, word }: { look: Look; word: string }) {
+function Mark({ look, word }: { look: Look; word: string }) {
   return (
     <Box component="span" sx={{ color: look.colour, whiteSpace: 'nowrap' }}>
       <span aria-hidden="true">{look.shape}</span> {word}

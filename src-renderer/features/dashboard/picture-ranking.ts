@@ -11,7 +11,7 @@ import { barRow, nameAxis } from './picture-parts.ts'
 const [first, last] = [4, 8] as const
 
 /** Places gained and lost as a mark that needs no colour. */
-export function changeText(change: number | null): string {
+function changeText(change: number | null): string {
   if (change === null) return ''
   if (change === 0) return '持平'
   return change > 0 ? `↑${change}` : `↓${-change}`

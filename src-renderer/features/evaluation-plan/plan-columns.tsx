@@ -84,7 +84,7 @@ export function planColumns(units: readonly Unit[]): Column<PlanLine>[] {
   ]
 }
 
-export function lastText({ object, coverage }: Pick<PlanLine, 'object' | 'coverage'>): string {
+function lastText({ object, coverage }: Pick<PlanLine, 'object' | 'coverage'>): string {
   if (coverage.last === null) return '—'
   const grade = object.history.find(({ year }) => year === coverage.last)?.grade ?? ''
   return `${coverage.last} 年${grade === '' ? '' : ` ${grades[grade]}`}`

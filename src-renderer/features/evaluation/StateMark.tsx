@@ -21,7 +21,7 @@ const systemLooks: Readonly<Record<IndicatorSystem['state'], Look>> = {
   replaced: { shape: '—', colour: colours.secondary },
 }
 
-export const gradeLooks: Readonly<Record<Grade, Look>> = {
+const gradeLooks: Readonly<Record<Grade, Look>> = {
   excellent: { shape: '●', colour: colours.ok },
   good: { shape: '◆', colour: colours.excess },
   medium: { shape: '▲', colour: colours.attention },

@@ -22,7 +22,7 @@ export const resultParts = {
 } as const
 export type ResultPart = keyof typeof resultParts
 /** What the evaluated unit sees: what it came to, not who gave what. */
-export const partsForUnit: readonly ResultPart[] = ['scores', 'problems', 'replies']
+const partsForUnit: readonly ResultPart[] = ['scores', 'problems', 'replies']
 
 /** The parts that are there for a task: what is fed back is of a government's budget alone. */
 export function shownParts(task: Pick<EvaluationTask, 'kind'>, isUnit: boolean): readonly ResultPart[] {

@@ -50,10 +50,7 @@ export async function treasuryLayouts(files: readonly TreasuryFile[]): Promise<T
 }
 
 /** Whether the month of a ledger must be said by a person: neither a column, its heads, its title nor its file says it. */
-export function lacksMonth(
-  { ledger, month }: TreasurySource,
-  { fields, isWanted }: TreasuryMapping,
-): boolean {
+function lacksMonth({ ledger, month }: TreasurySource, { fields, isWanted }: TreasuryMapping): boolean {
   if (!isWanted || fields.includes('month') || fields.includes('ofMonth')) return false
   return (month ?? ledger.month) === null
 }

@@ -9,7 +9,7 @@ import { AdjustmentMark, MajorMark } from './AdjustmentMark.tsx'
 import type { AdjustmentRow, UnitSumRow } from './adjustment-rows.ts'
 
 /** An amount with its sign, so that 调增 and 调减 are told apart without colour. */
-export function signedWan(amount: Fen | null): string {
+function signedWan(amount: Fen | null): string {
   return amount !== null && amount > 0 ? `+${formatWan(amount)}` : formatWan(amount)
 }
 

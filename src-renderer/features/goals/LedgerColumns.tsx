@@ -65,7 +65,7 @@ export function ledgerColumns(
 export const usualColumns = ['name', 'unit', 'kind', 'book', 'total', 'weight', 'health', 'status']
 
 /** 主管部门·单位; the end distinguishes. */
-export function fullUnitName(unitId: string, units: ReadonlyMap<string, Unit>): string {
+function fullUnitName(unitId: string, units: ReadonlyMap<string, Unit>): string {
   const unit = units.get(unitId)
   if (!unit) return ''
   const parent = units.get(unit.parentId)

@@ -116,7 +116,7 @@ function Before({ goal, previous }: { goal: Goal; previous: Goal | null }) {
 }
 
 /** A field with its label; lit when the check doubts it, framed when a comment would go there. */
-export function Field(
+function Field(
   props: ReviewFormProps & { at: string; label?: string; plain?: boolean; children: ReactNode },
 ) {
   const { at, problems } = props

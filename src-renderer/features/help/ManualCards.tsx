@@ -6,7 +6,7 @@ import type { HelpEntry } from '#domain/help/entry'
 import { type Chapter, helpEntries, type Season } from '#domain/help/manual'
 import { colours } from '#ui/theme'
 import { EntryText } from './EntryText.tsx'
-import { pictures } from './pictures.ts'
+import { pictureOf } from './pictures.ts'
 
 function Card({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
@@ -21,7 +21,7 @@ function Card({ title, children }: { title: ReactNode; children: ReactNode }) {
 
 /** The help of a page, with the way to it and its picture. */
 export function EntryCard({ entry }: { entry: HelpEntry }) {
-  const picture = pictures[entry.picture]
+  const picture = pictureOf(entry)
   // A page of one record has no address of its own.
   const isPage = !entry.path.includes(':')
   return (

@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import ButtonBase from '@mui/material/ButtonBase'
 import { useMemo } from 'react'
+import { Link } from 'react-router'
 import { chapters, helpAreas, pagesByDuty, searchManual, seasons } from '#domain/help/manual'
 import { duties } from '#domain/people/duties'
 import { useSession } from '#session'
@@ -29,6 +31,9 @@ export function ManualPage() {
           onChange={(word) => setInAddress({ search: word })}
           width={260}
         />
+        <Button component={Link} to="/help/paper">
+          打印整本
+        </Button>
       </PageHead>
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <Contents

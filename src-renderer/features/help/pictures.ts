@@ -1,9 +1,17 @@
-/** The project's own pictures of the demo book, as the script of screenshots makes them. */
-export const pictures: Readonly<Record<string, string>> = {
-  ledger: new URL('../../../build/screenshots/ledger.png', import.meta.url).href,
-  goal: new URL('../../../build/screenshots/goal.png', import.meta.url).href,
-  review: new URL('../../../build/screenshots/review.png', import.meta.url).href,
-  import: new URL('../../../build/screenshots/import.png', import.meta.url).href,
-  assessment: new URL('../../../build/screenshots/assessment.png', import.meta.url).href,
-  dashboard: new URL('../../../build/screenshots/dashboard.png', import.meta.url).href,
+import type { HelpEntry } from '#domain/help/entry'
+
+const files = import.meta.glob<string>('../../../build/screenshots/*.png', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+})
+
+/** The picture of a page as the journey of pictures takes it; null where there is none. */
+export function pictureOf({ path }: Pick<HelpEntry, 'path'>): string | null {
+  return files[`../../../build/screenshots/${pictureName(path)}.png`] ?? null
+}
+
+/** `goals/:id` is kept as goals-id.png. */
+function pictureName(path: string): string {
+  return path === '' ? 'home' : path.replaceAll(':', '').replaceAll('/', '-')
 }

@@ -5,7 +5,7 @@ import { percentText } from '#domain/monitoring/ratio'
 import type { SheetMark, SheetRow } from '#ui/Sheet.tsx'
 
 /** Columns of the money sheet over several projects. */
-export const fundKeys = ['project', 'group', 'budget', 'paid', 'rate', 'forecast'] as const
+const fundKeys = ['project', 'group', 'budget', 'paid', 'rate', 'forecast'] as const
 type FundKey = (typeof fundKeys)[number]
 type Cells = readonly string[]
 type Money = Pick<Monitoring, 'id' | 'name' | 'funds'>

@@ -230,7 +230,7 @@ function foundPatch(line: CheckedLine, found: string): Partial<CheckedLine> {
   return isSame && line.verdict === '' ? { found, verdict: 'true' } : { found }
 }
 
-export const tableStyle = {
+const tableStyle = {
   width: '100%',
   borderCollapse: 'collapse',
   tableLayout: 'fixed',

@@ -21,7 +21,7 @@ export function StateMark({ state }: { state: SelfEvaluationState }) {
   )
 }
 
-export const gradeLooks: Readonly<Record<Grade, { shape: string; colour: string }>> = {
+const gradeLooks: Readonly<Record<Grade, { shape: string; colour: string }>> = {
   excellent: { shape: '●', colour: colours.ok },
   good: { shape: '◆', colour: colours.excess },
   medium: { shape: '▲', colour: colours.attention },

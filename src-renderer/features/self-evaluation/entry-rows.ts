@@ -24,7 +24,7 @@ type Cells = readonly string[]
 /** What a person says of an indicator as a whole. */
 export const remarks = { unsuitable: '不适用', low: '目标偏低' } as const
 
-export function columnOf(key: EntryKey): number {
+function columnOf(key: EntryKey): number {
   return entryKeys.indexOf(key)
 }
 

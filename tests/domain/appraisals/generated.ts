@@ -7,7 +7,7 @@ import type { BudgetBook, GoalStatus, ObjectKind } from '#domain/goals/goal'
 import type { MonitoringState } from '#domain/monitoring/flow'
 
 /** Numbers that look like chance and are the same every time (Park–Miller). */
-export function chance(seed: number): (below: number) => number {
+function chance(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
     state = (state * 48_271) % 2_147_483_647

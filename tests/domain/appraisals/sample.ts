@@ -14,7 +14,7 @@ export function schemeOf(...items: readonly SchemeItem[]): Scheme {
   return { ...countyScheme, groups: [group] }
 }
 
-export const notice = {
+const notice = {
   ...{ noticeId: 'n1', title: '2026 年度考核', number: '', startsOn: '2026-12-01', dueOn: '2027-01-20' },
 }
 

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { pairEntries } from '#domain/form-import/pairs'
+import { type FormChoice, type FoundForm, keyOfFound, mayBeWritten } from '#domain/form-import/plan'
 import type { ReadForm } from '#domain/goals/read-form'
 import { importedContent } from '#domain/monitoring/import-content'
-import { pairEntries } from '#domain/monitoring/import-pairs'
-import {
-  chosenByItself,
-  type FoundMonitoring,
-  type ImportChoice,
-  keyOfFound,
-  mayBeWritten,
-  planMonitorings,
-} from '#domain/monitoring/import-plan'
+import { planMonitorings } from '#domain/monitoring/import-plan'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { ReadEntry, ReadFundRow, ReadMonitoring } from '#domain/monitoring/read-monitoring'
 import { monthsText, type Round } from '#domain/monitoring/round'
@@ -79,7 +73,7 @@ function read(change: Partial<ReadMonitoring> = {}): ReadMonitoring {
   return { month: 7, funds: [], entries, fundsReason: '', measures: '', summary: '', ...change }
 }
 
-function found(change: Partial<ReadForm> = {}, monitoring: Partial<ReadMonitoring> = {}): FoundMonitoring {
+function found(change: Partial<ReadForm> = {}, monitoring: Partial<ReadMonitoring> = {}): FoundForm {
   const form: ReadForm = {
     ...{ sheet: '表', kind: 'monitoring', year: '2026', department: null, unit: '公路养护中心' },
     ...{
@@ -96,7 +90,7 @@ function found(change: Partial<ReadForm> = {}, monitoring: Partial<ReadMonitorin
   return { file: '监控.xlsx', form }
 }
 
-function plan(each: FoundMonitoring, form: Monitoring = opened(), choice: ImportChoice = {}) {
+function plan(each: FoundForm, form: Monitoring = opened(), choice: FormChoice = {}) {
   const choices = new Map([[keyOfFound(each), choice]])
   const [item] = planMonitorings([each], { round, year: 2026, forms: [form], units }, choices)
   if (!item) throw new Error('there is an item')
@@ -112,8 +106,8 @@ describe('which form of the round', () => {
     expect(plan(found())).toMatchObject({ way: 'name', group: 'fill' })
     const strange = found({ project: '农村公路养护' })
     expect(plan(strange)).toMatchObject({ way: '', group: 'doubtful', candidates: ['m1'], content: null })
-    expect(plan(strange, opened(), { monitoringId: 'm1' })).toMatchObject({ way: 'hand', group: 'fill' })
-    expect(plan(found(), opened(), { monitoringId: '' })).toMatchObject({ way: '', form: null })
+    expect(plan(strange, opened(), { formId: 'm1' })).toMatchObject({ way: 'hand', group: 'fill' })
+    expect(plan(found(), opened(), { formId: '' })).toMatchObject({ way: '', form: null })
   })
 
   it('a name alone is not enough where another unit stands on the form', () => {
@@ -154,7 +148,6 @@ describe('which form of the round', () => {
     const [first, second] = [found(), { ...found(), file: '又一份.xlsx' }]
     const items = planMonitorings([first, second], { round, year: 2026, forms: [opened()], units })
     expect(items.map(({ group }) => group)).toEqual(['doubtful', 'doubtful'])
-    expect(chosenByItself(items).size).toBe(0)
   })
 })
 
