@@ -3,8 +3,6 @@ import { type City, cityProfile, firstPage } from './city.ts'
 import { type Measured, measured, type Operation, operations, watchLongTasks } from './city-operations.ts'
 import type { Served } from './server.ts'
 
-export type Course = { starts: number[]; first: number; measured: Measured[] }
-
 const cities = new Map<number, Promise<City>>()
 
 /** The city of a size, made once for all parts of the bench. */
@@ -36,7 +34,7 @@ export async function startTime(city: City, url: string): Promise<number> {
   }
 }
 
-export function usableAt(page: Page): Promise<number> {
+function usableAt(page: Page): Promise<number> {
   return page.evaluate(async () => {
     for (;;) {
       if (document.querySelector('main h1')) {

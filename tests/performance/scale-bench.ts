@@ -7,7 +7,7 @@ import { type Figure, median } from './figure.ts'
 import type { Served } from './server.ts'
 
 /** Of the largest city: objects of its running year. */
-export const objects = 25_000
+const objects = 25_000
 const startRounds = 3
 const goals = { startRatio: 1.5, frame: 50, filter: 200, open: 1000, freeze: 100, memory: 1000 }
 
