@@ -55,7 +55,22 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
-      rollupOptions: { input: here('src-renderer/index.html') },
+      minify: true,
+      rollupOptions: {
+        input: here('src-renderer/index.html'),
+        // What every start needs comes in a few files: a hundred small ones are asked for one after another.
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'base',
+                test: /node_modules[\\/](@mui[\\/](material|system|utils|styled-engine)|@emotion|react|react-dom|scheduler|react-router|dexie|dexie-react-hooks|stylis)[\\/]/,
+              },
+              { name: 'parts', test: /src-renderer[\\/](session|desktop|ui[\\/](?!chart|PdfPages|Marked))/ },
+            ],
+          },
+        },
+      },
     },
   },
 })

@@ -5,7 +5,7 @@ import { connected, DesktopError } from '#desktop'
 import type { ClockFault } from '#domain/clock'
 import { checkClock } from '#storage/clock-check'
 import { openDatabase } from '#storage/database'
-import type { StoreFault } from '#storage/store-check'
+import { countsCheck, type StoreFault } from '#storage/store-check'
 import { codeOf } from '#ui/error-text'
 import { ClockPage } from './ClockPage.tsx'
 import { ErrorView } from './ErrorBoundary.tsx'
@@ -16,6 +16,9 @@ type GateState =
   | { phase: 'damaged'; faults: readonly StoreFault[] }
   | { phase: 'clock'; fault: ClockFault }
   | { phase: 'refused'; error: unknown }
+
+/** So long after the first page stands what must be counted is counted. */
+const countingDelay = 5000
 
 /** Opens, then looks quickly whether everything is there. */
 async function openChecked(): Promise<GateState> {
@@ -46,13 +49,36 @@ export function StartGate({ children }: { children: ReactNode }) {
     }
   }, [])
 
+  const isOpen = state.phase === 'open'
+  const [isAccepted, setAccepted] = useState(false)
   const open = () => setState({ phase: 'open' })
+  useEffect(() => {
+    if (!isOpen || isAccepted) return
+    const timer = setTimeout(() => {
+      countsCheck().then(
+        (faults) => faults.length > 0 && setState({ phase: 'damaged', faults }),
+        // A store that cannot be read says so to whoever reads it.
+        (error: unknown) => console.warn('the store could not be counted', error),
+      )
+    }, countingDelay)
+    return () => clearTimeout(timer)
+  }, [isOpen, isAccepted])
+
   if (state.phase === 'opening') return null
   if (state.phase === 'refused') {
     const view = <ErrorView error={state.error} />
     return codeOf(state.error) === 'database-unavailable' ? <UnopenedPage>{view}</UnopenedPage> : view
   }
-  if (state.phase === 'damaged') return <RecoveryPage faults={state.faults} onContinue={open} />
+  if (state.phase === 'damaged')
+    return (
+      <RecoveryPage
+        faults={state.faults}
+        onContinue={() => {
+          setAccepted(true)
+          open()
+        }}
+      />
+    )
   if (state.phase === 'clock') return <ClockPage fault={state.fault} onContinue={open} />
   return children
 }

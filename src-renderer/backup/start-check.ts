@@ -2,7 +2,7 @@ import { type BackupList, DesktopError, desktop } from '#desktop'
 import { readNote } from '#domain/backup/read-manifest'
 import { localTime, readBackupName } from '#domain/backup/reason'
 import { preference } from '#storage/preferences'
-import { quickCheck, type StoreFault } from '#storage/store-check'
+import { endsCheck, type StoreFault } from '#storage/store-check'
 import { settingNames } from './keep.ts'
 
 /** What is wrong at the start, with the newest backup at hand. A machine that cannot list its backups is not stopped. */
@@ -14,7 +14,7 @@ export async function checkAtStart(): Promise<StoreFault[]> {
     : ''
   // What was backed up before a restore is another store's past.
   const newest = own.find(({ name }) => (readBackupName(name)?.at ?? '') > restoredAt)
-  const faults = await quickCheck(readNote(newest?.note ?? null))
+  const faults = await endsCheck(readNote(newest?.note ?? null))
   // Somebody has said that this machine begins anew.
   const accepted = await preference(settingNames.startedEmpty)
   return newest && accepted === newest.name ? faults.filter(({ kind }) => kind !== 'emptied') : faults

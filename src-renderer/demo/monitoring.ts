@@ -127,8 +127,13 @@ export function demoMonitoring(
   bookId: string,
   made: Made,
 ): { round: Round; forms: Monitoring[] } {
-  const changed = { revision: 1, changedAt: made.at, changedBy: made.by }
-  const round: Round = {
+  const round = demoRound(pack, year, bookId, made)
+  const asked = goals.filter((goal) => isAsked(goal, round) && !isUnfinished(goal))
+  return { round, forms: asked.map((goal, order) => demoForm(goal, round, order, pack, made)) }
+}
+
+export function demoRound(pack: YearRules, year: number, bookId: string, made: Made): Round {
+  return {
     ...proposedRound(pack.monitoring, year, []),
     departments: true,
     // Approved on paper in January; the book is opened to try the review of goals too.
@@ -138,16 +143,17 @@ export function demoMonitoring(
     bookId,
     state: 'open',
     openedAt: made.at,
-    ...changed,
+    revision: 1,
+    changedAt: made.at,
+    changedBy: made.by,
   }
-  const forms = goals
-    .filter((goal) => isAsked(goal, round) && !isUnfinished(goal))
-    .map((goal, order) => {
-      const opened = openedMonitoring(goal, round, { id: made.nextId(), at: made.at, by: made.by })
-      const course = courses[order % courses.length]
-      return course ? travelled(opened, course, pack, made.at) : opened
-    })
-  return { round, forms }
+}
+
+/** The form of a goal in the round; its order in the list says how the project goes. */
+export function demoForm(goal: Goal, round: Round, order: number, pack: YearRules, made: Made): Monitoring {
+  const opened = openedMonitoring(goal, round, { id: made.nextId(), at: made.at, by: made.by })
+  const course = courses[order % courses.length]
+  return course ? travelled(opened, course, pack, made.at) : opened
 }
 
 function travelled(opened: Monitoring, course: Course, pack: YearRules, at: Moment): Monitoring {

@@ -1,7 +1,7 @@
 import type { Moment } from './dates.ts'
 
 /** 时钟规则, this system's own 〔拟〕: clocks are put right by minutes all the time. */
-export const clockRules = { toleranceMinutes: 10 } as const
+const clockRules = { toleranceMinutes: 10 } as const
 
 /** The clock stands before something that is known to have happened. */
 export type ClockFault = { now: Moment; latest: Moment; minutes: number }

@@ -14,11 +14,13 @@ type Earlier = Omit<Made, 'index'>
  * the tables where it does not say it. What is written meanwhile may be in it already; the next board takes it once more.
  */
 export async function makeBoard(book: YearBook, state: BoardState, earlier: Earlier | null): Promise<Made> {
-  const parts =
-    (await followed(book, state, earlier)) ??
-    (await followed(book, state, await keptParts(book.id))) ??
-    (await readParts(book, state.lastId))
+  const parts = (await followed(book, state, earlier)) ?? (await boardPartsOf(book, state))
   return { state, parts, index: indexBoard(await factsOf(parts, book, state.lastId)) }
+}
+
+/** What a board is made of: what is kept, with what was written since, else everything is read. */
+export async function boardPartsOf(book: YearBook, state: BoardState): Promise<BoardParts> {
+  return (await followed(book, state, await keptParts(book.id))) ?? (await readParts(book, state.lastId))
 }
 
 async function followed(book: YearBook, state: BoardState, from: Earlier | null): Promise<BoardParts | null> {

@@ -33,7 +33,7 @@ export type FormPart = {
   isAsked: boolean
   shown: BoardForm | null
 }
-export type LedgerPart = TreasuryRow & Pick<ExecutionRow, 'id' | 'code' | 'name' | 'unitName'>
+export type LedgerPart = TreasuryRow & Pick<ExecutionRow, 'id' | 'way' | 'code' | 'name' | 'unitName'>
 
 /**
  * What the board takes from each record, record by record: one that changed is exchanged. Goals, disposals and rows stand
@@ -145,10 +145,10 @@ export function disposalPart({ id, goalId, state, month, trail, heldSince }: Dis
 }
 
 export function ledgerPart(row: ExecutionRow): LedgerPart {
-  const { id, goalId, unitId, month, source, line, code, name, unitName } = row
+  const { id, goalId, unitId, month, source, line, way, code, name, unitName } = row
   const { initial, adjusted, allocated, paid } = row
   return {
-    ...{ id, goalId, unitId, month, source, line, code, name, unitName },
+    ...{ id, goalId, unitId, month, source, line, way, code, name, unitName },
     ...{ initial, adjusted, allocated, paid },
   }
 }

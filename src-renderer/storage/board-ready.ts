@@ -2,6 +2,7 @@ import type { YearBook } from '#domain/year-book'
 import { keptState } from './board-cache.ts'
 import { type Changed, changesBetween } from './board-changes.ts'
 import { stateOf } from './board-state.ts'
+import { databaseName } from './database.ts'
 
 /** So many changed records are read again well within the second in which a board has to stand. */
 const nearLimit = 1000
@@ -51,7 +52,10 @@ export async function whenPrepared(): Promise<void> {
 /** Never fails: a board that was not prepared is worked out by the page when it is opened. */
 function inWorker(bookId: string): Promise<void> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./board-worker.ts', import.meta.url), { type: 'module' })
+    const worker = new Worker(new URL('./board-worker.ts', import.meta.url), {
+      type: 'module',
+      name: databaseName,
+    })
     function end(failure: string): void {
       if (failure !== '') console.warn('the board could not be prepared', failure)
       isFutile = failure !== ''

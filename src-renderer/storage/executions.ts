@@ -21,6 +21,18 @@ export function executionsOfGoal(bookId: string, goalId: string): Promise<Execut
     .toArray()
 }
 
+/** The rows of one goal, or of one line of the treasury that no goal stands for; month by month. */
+export async function executionsOfLine(
+  bookId: string,
+  goalId: string,
+  line: string,
+): Promise<ExecutionRow[]> {
+  if (goalId !== '') return executionsOfGoal(bookId, goalId)
+  // The id begins with book and line (see `executionId`); the bar ends the line.
+  const start = `${bookId}|${line}|`
+  return (await db.executions.where('id').startsWith(start).toArray()).filter((row) => row.line === line)
+}
+
 /**
  * The rows to the end of a month; none where no ledger of that very month was taken in: an older one would accuse everybody
  * who paid since.

@@ -1,7 +1,7 @@
 import { executionId } from '#domain/execution/execution'
 import type { LedgerPart } from './board-parts.ts'
 
-const texts = ['goalId', 'unitId', 'source', 'line', 'code', 'name', 'unitName'] as const
+const texts = ['goalId', 'unitId', 'source', 'line', 'code', 'name', 'unitName', 'way'] as const
 const amounts = ['initial', 'adjusted', 'allocated', 'paid'] as const
 /** The texts and, last, an id that does not follow from book, line, month and source as it should. */
 const width = texts.length + 1
@@ -52,10 +52,11 @@ export function unpackRows(packed: PackedRows): LedgerPart[] {
     }
     const source = word(2) as LedgerPart['source'] // packed from this very field
     const line = word(3)
+    const way = word(7) as LedgerPart['way'] // and from this one
     return {
       id: word(texts.length) || executionId(bookId, line, month, source),
       ...{ goalId: word(0), unitId: word(1), month, source, line },
-      ...{ code: word(4), name: word(5), unitName: word(6) },
+      ...{ code: word(4), name: word(5), unitName: word(6), way },
       ...{ initial: amount(0), adjusted: amount(1), allocated: amount(2), paid: amount(3) },
     }
   })

@@ -18,29 +18,19 @@ export type StoreFault =
   | { kind: 'chain'; book: string; faults: ChainFault[] }
 
 /**
- * Quick, at every start: counts, the ends of the chains, and whether the store is what its newest backup says it once was.
- * `note` is that of the newest backup since the last restore; null where there is none.
+ * At every start, before anything is shown: the ends of the chains, and whether the store is what its newest backup says it
+ * once was. `note` is that of the newest backup since the last restore; null where there is none.
  */
-export async function quickCheck(note: BackupNote | null): Promise<StoreFault[]> {
+export async function endsCheck(note: BackupNote | null): Promise<StoreFault[]> {
   const [books, accounts] = [await db.books.toArray(), await db.accounts.count()]
   const wasThere = note !== null && (note.accounts > 0 || note.books.some(({ demo }) => !demo))
   if (books.length === 0 && accounts === 0 && wasThere) return [{ kind: 'emptied' }]
   const names = new Map(books.map(({ id, name }) => [id, name]))
   const faults: StoreFault[] = []
-  for (const { id, name } of books) {
-    const goals = await db.goals.where('[bookId+id]').between([id], [id, []]).count()
-    const rows = await db.goalRows.where('bookId').equals(id).count()
-    if (goals !== rows) faults.push({ kind: 'rows', book: name, goals, rows })
-  }
   const heads = await db.auditHeads.toArray()
   for (const head of heads) {
-    const chain = () => db.audit.where('[bookId+number]').between([head.bookId], [head.bookId, []])
-    const last = await chain().last()
-    const fits =
-      last?.number === head.number &&
-      last.hash === head.hash &&
-      hashOf(last) === last.hash &&
-      (await chain().count()) === head.number
+    const last = await chainOf(head.bookId).last()
+    const fits = last?.number === head.number && last.hash === head.hash && hashOf(last) === last.hash
     if (!fits) faults.push({ kind: 'head', book: names.get(head.bookId) ?? '', number: head.number })
   }
   // Demo books may have been erased since; of the others every chain only grows.
@@ -51,6 +41,35 @@ export async function quickCheck(note: BackupNote | null): Promise<StoreFault[]>
     if (isKept && found < old.number) faults.push({ kind: 'behind', book, expected: old.number, found })
   }
   return faults
+}
+
+/** At every start, beside the first page: counting takes longer the more there is. */
+export async function countsCheck(): Promise<StoreFault[]> {
+  const books = await db.books.toArray()
+  const names = new Map(books.map(({ id, name }) => [id, name]))
+  const faults: StoreFault[] = []
+  for (const { id, name } of books) {
+    // In one moment: somebody may be writing already.
+    const [goals, rows] = await db.transaction('r', db.goals, db.goalRows, () =>
+      Promise.all([
+        db.goals.where('[bookId+id]').between([id], [id, []]).count(),
+        db.goalRows.where('bookId').equals(id).count(),
+      ]),
+    )
+    if (goals !== rows) faults.push({ kind: 'rows', book: name, goals, rows })
+  }
+  for (const { bookId } of await db.auditHeads.toArray()) {
+    const [head, entries] = await db.transaction('r', db.audit, db.auditHeads, () =>
+      Promise.all([db.auditHeads.get(bookId), chainOf(bookId).count()]),
+    )
+    if (head && head.number !== entries)
+      faults.push({ kind: 'head', book: names.get(bookId) ?? '', number: head.number })
+  }
+  return faults
+}
+
+function chainOf(bookId: string) {
+  return db.audit.where('[bookId+number]').between([bookId], [bookId, []])
 }
 
 /** Whole, on demand: every goal against its row of the ledger, every entry of every chain. */

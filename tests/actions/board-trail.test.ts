@@ -146,7 +146,15 @@ describe('a kept board', () => {
     const amount = fc.option(fc.maxSafeInteger(), { nil: null })
     const row: fc.Arbitrary<LedgerPart> = fc.record({
       id: fc.constantFrom('b|a|01|', 'b|项目|12|general-local', 'another'),
-      ...{ goalId: text, unitId: text, line: text, code: text, name: text, unitName: text },
+      ...{
+        goalId: text,
+        unitId: text,
+        line: text,
+        code: text,
+        name: text,
+        way: fc.constantFrom('code', 'name', 'hand', ''),
+        unitName: text,
+      },
       month: fc.integer({ min: 1, max: 12 }),
       source: fc.constantFrom('' as const, 'general-local' as const),
       ...{ initial: amount, adjusted: amount, allocated: amount, paid: amount },

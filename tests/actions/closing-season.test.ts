@@ -32,6 +32,7 @@ import { departmentScheme } from '#domain/appraisals/shipped-department'
 import { publicationOf } from '#domain/disclosures/publication'
 import { ranked } from '#domain/evaluation/ranking'
 import { contentOf } from '#domain/evaluation/self-evaluation-content'
+import { lineOfSelfEvaluation } from '#domain/evaluation/self-evaluation-line'
 import type { RecordPurpose } from '#domain/exchange/package'
 import type { Goal, GoalContent } from '#domain/goals/goal'
 import type { Duty } from '#domain/people/duties'
@@ -61,7 +62,7 @@ import {
 import { exportRanking } from '../../src-renderer/features/evaluation/ranking-export.ts'
 import * as goalExport from '../../src-renderer/features/goals/ledger-export.ts'
 import { exportSelfEvaluations } from '../../src-renderer/features/self-evaluation/self-evaluation-export.ts'
-import { rowOfSelfEvaluation } from '../../src-renderer/features/self-evaluation/self-evaluation-rows.ts'
+import { rowOfLine } from '../../src-renderer/features/self-evaluation/self-evaluation-rows.ts'
 import { smallMarks, smallSystem, threeExperts } from '../storage/evaluation-world.ts'
 import { evaluated } from '../storage/self-evaluation-world.ts'
 import { acting, by, soundContent } from '../storage/world.ts'
@@ -418,7 +419,9 @@ describe('what leaves', { timeout: 120_000 }, () => {
       ])
         expect(sentence).toContain('涉密的 1 项没有导出')
       expect(await exportOrders(applications, ground)).toContain('整改通知书')
-      const forms = (await selfEvaluationsOf(book.id)).map((form) => rowOfSelfEvaluation(form, rules, now))
+      const forms = (await selfEvaluationsOf(book.id)).map((form) =>
+        rowOfLine(lineOfSelfEvaluation(form, rules), now),
+      )
       expect(await exportSelfEvaluations(forms, { book, units })).toContain('涉密的 1 项没有导出')
       expect(await exportRanking(ranked(await rankedTasks(book, rules)), book, units)).toContain(
         '涉密的 1 项',

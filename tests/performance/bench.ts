@@ -6,12 +6,15 @@ import { ensureBuilt } from '../../build/build.mjs'
 import { browserSwitches, findBrowser } from '../../build/find-browser.mjs'
 import { filesIn, newBook, openImport } from '../journeys/import-world.ts'
 import { boardBench } from './board-bench.ts'
+import { removeCities } from './city-course.ts'
 import { coverageBench } from './coverage-bench.ts'
 import { credibilityBench } from './credibility-bench.ts'
 import { exchangeBench } from './exchange-bench.ts'
 import { type Figure, median } from './figure.ts'
+import { growthBench } from './growth-bench.ts'
 import { manyForms } from './many-forms.ts'
 import { bareReading } from './reference.ts'
+import { scaleBench } from './scale-bench.ts'
 import { searchBench } from './search-bench.ts'
 import { type Served, serveApp } from './server.ts'
 import { treasuryBench } from './treasury-bench.ts'
@@ -33,6 +36,8 @@ const parts = {
   exchange: exchangeBench,
   coverage: coverageBench,
   search: searchBench,
+  scale: scaleBench,
+  growth: growthBench,
 }
 
 /**
@@ -61,6 +66,7 @@ async function bench(wanted: readonly string[]): Promise<void> {
   } finally {
     await browser.close()
     await served.close()
+    await removeCities()
   }
 }
 

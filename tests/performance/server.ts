@@ -21,7 +21,7 @@ export async function serveApp(): Promise<Served> {
   const child = spawn(process.execPath, [entry], {
     env: {
       ...process.env,
-      JIHENG_PORT: '0',
+      JIHENG_PORT: process.env.JIHENG_PORT ?? '0',
       JIHENG_DATA: dataDir,
       JIHENG_EXPORTS: exportsDir,
       DISPLAY: '',

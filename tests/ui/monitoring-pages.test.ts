@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openedMonitoring } from '../../src-renderer/domain/monitoring/monitoring.ts'
+import { lineOfMonitoring } from '../../src-renderer/domain/monitoring/line.ts'
+import { type Monitoring, openedMonitoring } from '../../src-renderer/domain/monitoring/monitoring.ts'
 import { rulesById } from '../../src-renderer/domain/year-rules.ts'
 import {
   columnOf,
@@ -20,7 +21,7 @@ import {
   filterRows,
   groupOf,
   readFilter,
-  rowOfMonitoring,
+  rowOfLine,
   sortRows,
 } from '../../src-renderer/features/monitoring/monitoring-rows.ts'
 import { placeName, sectionAt } from '../../src-renderer/features/monitoring/places.ts'
@@ -29,6 +30,7 @@ import { sampleGoal, stored, wan } from '../domain/sample-goal.ts'
 
 const pack = rulesById('frame-2021')
 const rules = pack.monitoring
+const rowOf = (form: Monitoring, at: string) => rowOfLine(lineOfMonitoring(form, pack), at)
 
 function firstOf<T>(list: readonly T[]): T {
   const [first] = list
@@ -103,7 +105,7 @@ describe('the sheet of money', () => {
 
 describe('the ledger', () => {
   const now = '2026-08-20T08:00:00.000Z'
-  const calm = rowOfMonitoring(filled(), pack, now)
+  const calm = rowOf(filled(), now)
   const other = openedMonitoring(
     stored(sampleGoal({ name: '校舍维修' })),
     { id: 'r1', month: 8 },
@@ -113,9 +115,8 @@ describe('the ledger', () => {
       by: '王晓',
     },
   )
-  const late = rowOfMonitoring(
+  const late = rowOf(
     { ...other, state: 'submitted', funds: other.funds.map((row) => ({ ...row, paid: 0 })) },
-    pack,
     now,
   )
 
@@ -133,7 +134,7 @@ describe('the ledger', () => {
       rulesId: 'frame-2021',
       rulesVersion: 1,
     } as const
-    expect(rowOfMonitoring(filled({ state: 'accepted', frozen }), pack, now).worst).toBe('blue')
+    expect(rowOf(filled({ state: 'accepted', frozen }), now).worst).toBe('blue')
   })
   it('filters by group, light of a kind and words, and sorts the loudest first', () => {
     const unit = {
@@ -160,8 +161,8 @@ describe('the ledger', () => {
     expect(sortRows([calm, late], 'execution', true).map(({ id }) => id)).toEqual(['m2', 'm1'])
   })
   it('says where a finding stands', () => {
-    expect(placeName('entries.q.causeText', calm.form)).toBe('养护里程 · 原因说明')
-    expect(placeName('fundsReason', calm.form)).toBe('项目资金')
+    expect(placeName('entries.q.causeText', filled())).toBe('养护里程 · 原因说明')
+    expect(placeName('fundsReason', filled())).toBe('项目资金')
     expect([sectionAt('measures'), sectionAt('funds')]).toEqual(['texts', 'funds'])
   })
 })

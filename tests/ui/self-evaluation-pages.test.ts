@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scoreText } from '#domain/evaluation/points'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
+import { lineOfSelfEvaluation } from '#domain/evaluation/self-evaluation-line'
 import { scoredSoFar, scoreOf } from '#domain/evaluation/self-evaluation-score'
 import { rulesById } from '#domain/year-rules'
 import {
@@ -15,12 +16,13 @@ import {
   figuresOf,
   filterRows,
   readFilter,
-  rowOfSelfEvaluation,
+  rowOfLine,
 } from '../../src-renderer/features/self-evaluation/self-evaluation-rows.ts'
 import { filledForm, openedForm } from '../domain/evaluation/sample.ts'
 
 const pack = rulesById('frame-2015')
 const now = '2027-02-20T08:00:00.000Z'
+const rowOf = (form: SelfEvaluation) => rowOfLine(lineOfSelfEvaluation(form, pack), now)
 const column = (key: (typeof entryKeys)[number]) => entryKeys.indexOf(key)
 
 describe('the sheet of indicators', () => {
@@ -59,8 +61,7 @@ describe('the sheet of indicators', () => {
 })
 
 describe('the ledger', () => {
-  const row = (change: Partial<SelfEvaluation> = {}) =>
-    rowOfSelfEvaluation({ ...filledForm(), ...change }, pack, now)
+  const row = (change: Partial<SelfEvaluation> = {}) => rowOf({ ...filledForm(), ...change })
 
   it('shows the frozen score where it was collected', () => {
     const frozen = {
@@ -85,7 +86,7 @@ describe('the ledger', () => {
   it('filters by grade, and a to-do’s state stands for its group', () => {
     const filter = readFilter(new URLSearchParams('state=returned&grade=none'))
     expect(filter).toMatchObject({ group: 'missing', grade: 'none' })
-    const open = rowOfSelfEvaluation(openedForm(), pack, now)
+    const open = rowOf(openedForm())
     expect(filterRows([row(), open], filter, [])).toEqual([open])
   })
 })

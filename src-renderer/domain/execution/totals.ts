@@ -43,8 +43,11 @@ type Treasury = Pick<ExecutionRow, 'initial' | 'adjusted' | 'allocated' | 'paid'
  * The state of the treasury's lines at the end of a month: of each line and source the newest row up to it, since all
  * amounts are cumulative. A line that the ledger of the month no longer has stays at what was paid.
  */
-export function stateAt(rows: readonly ExecutionRow[], month: number): ExecutionRow[] {
-  const newest = new Map<string, ExecutionRow>()
+export function stateAt<Row extends Pick<ExecutionRow, 'line' | 'source' | 'month'>>(
+  rows: readonly Row[],
+  month: number,
+): Row[] {
+  const newest = new Map<string, Row>()
   for (const row of rows) {
     if (row.month > month) continue
     const key = `${row.line}|${row.source}`
@@ -101,7 +104,7 @@ export function fundsBySource(rows: readonly ExecutionRow[], month: number): Map
 }
 
 /** The sums of lines of one goal; null in a column that none of them has. */
-export function treasuryOf(rows: readonly ExecutionRow[]): Treasury {
+export function treasuryOf(rows: readonly Treasury[]): Treasury {
   const sum = (field: keyof Treasury): Fen | null => {
     const amounts = rows.flatMap((row) => row[field] ?? [])
     return amounts.length === 0 ? null : addUp(amounts)

@@ -6,15 +6,14 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { months } from '#domain/execution/execution'
+import { executionNotices, executionStates, type LedgerLine } from '#domain/execution/ledger'
 import { formatRate } from '#domain/execution/rate'
 import { budgetBooks } from '#domain/goals/goal'
 import { formatWan } from '#domain/money'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
-import { curvesOf } from '#storage/curves'
-import { executionsOf } from '#storage/executions'
-import { goalsOf } from '#storage/goals'
+import { executionLedger } from '#storage/execution-ledger'
 import { reachedUnits } from '#storage/reach'
 import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -27,17 +26,7 @@ import { useAddress } from '#ui/use-address'
 import { ExecutionPanel } from './ExecutionPanel.tsx'
 import { executionColumns } from './execution-columns.tsx'
 import { exportExecutions } from './execution-export.ts'
-import {
-  executionNotices,
-  executionStates,
-  filterKeys,
-  filterRows,
-  type LedgerRow,
-  ledgerRows,
-  readFilter,
-  sortRows,
-  sumsOf,
-} from './execution-rows.ts'
+import { filterKeys, filterRows, readFilter, sortRows, sumsOf } from './execution-rows.ts'
 import { ImportRecords } from './ImportRecords.tsx'
 
 const nothing: ReadonlySet<string> = new Set()
@@ -50,34 +39,36 @@ export function ExecutionPage() {
   const [address, setInAddress] = useAddress()
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
-  const goals = useLiveQuery(() => goalsOf(book.id), [book.id])
-  const executions = useLiveQuery(() => executionsOf(book.id), [book.id])
-  const curves = useLiveQuery(() => curvesOf(book.id), [book.id])
   const [widths, setWidths] = useState<Record<string, number>>({})
   const [selected, setSelected] = useState(nothing)
-  const [current, setCurrent] = useState(0)
+  // By the row, not by its place: a ledger that was worked out anew must not push another one under the panel.
+  const [at, setAt] = useState({ index: 0, id: '' })
 
   const addressText = address.toString()
   const filter = useMemo(() => readFilter(new URLSearchParams(addressText)), [addressText])
   const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
-  const there = useMemo(() => new Set(executions?.map(({ month }) => month)), [executions])
-  const month = Number(address.get('month')) || Math.max(1, ...there)
+  const wanted = Number(address.get('month')) || 0
+  const ledger = useLiveQuery(() => executionLedger(book, wanted), [book, wanted])
+  const there = useMemo(() => new Set(ledger?.months), [ledger])
+  const month = ledger?.month ?? wanted
   const all = useMemo(() => {
-    if (!units || !sections || !goals || !executions || !curves) return null
+    if (!units || !sections || !ledger) return null
     const reached = reachedUnits(by, units, sections)
-    const rows = ledgerRows({ goals, units, rows: executions, curves, month })
-    return rows.filter(({ unitId }) => reached === null || reached.has(unitId))
-  }, [units, sections, goals, executions, curves, month, by])
+    return ledger.lines.filter(({ unitId }) => reached === null || reached.has(unitId))
+  }, [units, sections, ledger, by])
   const shown = useMemo(
     () => sortRows(filterRows(all ?? [], filter, units ?? []), sort.column, sort.descending),
     [all, filter, units, sort.column, sort.descending],
   )
-  if (!all || !units || !sections || !goals || !executions) return null
+  const place = useMemo(() => shown.findIndex(({ id }) => id === at.id), [shown, at.id])
+  const current = place >= 0 ? place : Math.min(at.index, shown.length - 1)
+  const setCurrent = (index: number) => setAt({ index, id: shown[index]?.id ?? '' })
+  if (!all || !units || !sections) return null
 
   const filtered = filterKeys.some((key) => filter[key] !== '')
   const isRecords = address.get('tab') === 'imports'
   const select = (changes: Record<string, string>) => {
-    setCurrent(0)
+    setAt({ index: 0, id: '' })
     setInAddress(changes)
   }
   const clear = () => select(Object.fromEntries(filterKeys.map((key) => [key, ''])))
@@ -159,7 +150,7 @@ export function ExecutionPage() {
           </FilterLine>
           <FigureLine figures={figuresOf(shown)} count={shown.length} selected={chosen.length} />
           <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-            <BigTable<LedgerRow>
+            <BigTable<LedgerLine>
               label="预算执行"
               rows={shown}
               idOf={(row) => row.id}
@@ -173,11 +164,11 @@ export function ExecutionPage() {
               onSelect={setSelected}
               current={current}
               onCurrent={setCurrent}
-              onOpen={(row) => row.goal && void navigate(`/goals/${row.goal.id}`)}
+              onOpen={(row) => row.goalId !== '' && void navigate(`/goals/${row.goalId}`)}
               onLeave={() => (selected.size > 0 ? setSelected(nothing) : clear())}
               empty={<Nothing filtered={filtered} onClear={clear} />}
             />
-            <ExecutionPanel row={shown[current]} month={month} goals={goals} units={units} />
+            <ExecutionPanel row={shown[current]} month={month} units={units} />
           </Box>
         </>
       )}
@@ -185,7 +176,7 @@ export function ExecutionPage() {
   )
 }
 
-function figuresOf(rows: readonly LedgerRow[]) {
+function figuresOf(rows: readonly LedgerLine[]) {
   const { adjusted, paid, rate } = sumsOf(rows)
   const planned = sumsOf(rows.filter(({ reference }) => reference !== null))
   return [

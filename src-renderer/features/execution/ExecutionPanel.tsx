@@ -1,33 +1,42 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { matchExecutions } from '#actions/match-executions'
 import { type ExecutionRow, matchWays, months } from '#domain/execution/execution'
+import { type LedgerLine, treasuryLineOf } from '#domain/execution/ledger'
 import { indexGoals } from '#domain/execution/match'
 import { formatRate, rateOf } from '#domain/execution/rate'
 import { stateAt } from '#domain/execution/totals'
-import { fundingSources, type Goal } from '#domain/goals/goal'
+import { fundingSources } from '#domain/goals/goal'
 import { addUp, formatWan, formatWanExact } from '#domain/money'
 import { may } from '#domain/people/permissions'
 import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
+import { executionsOfLine } from '#storage/executions'
+import { goalRows } from '#storage/goals'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { ExecutionNoticeMark, ExecutionStateMark } from './execution-columns.tsx'
-import type { LedgerRow } from './execution-rows.ts'
 import { GoalChoice } from './GoalChoice.tsx'
 
 /** What a figure of the ledger rests on: month by month, the treasury's lines with their places, and whose they are. */
 export function ExecutionPanel(props: {
-  row: LedgerRow | undefined
+  row: LedgerLine | undefined
   month: number
-  goals: readonly Goal[]
   units: readonly Unit[]
 }) {
-  const { row, month } = props
-  const { by } = useSession()
+  const { row, month, units } = props
+  const { book, by } = useSession()
+  const id = row?.id
+  const found = useLiveQuery(
+    async () => ({ id, rows: row ? await executionsOfLine(book.id, row.goalId, treasuryLineOf(row)) : [] }),
+    [book.id, id],
+  )
+  // Those of the row before are not this one's.
+  const rows = found?.id === id ? found?.rows : undefined
   return (
     <Box component="aside" aria-label="所选项目的执行情况" tabIndex={0} sx={panelStyle}>
       {!row && <Box sx={{ color: colours.secondary }}>选中一行，这里显示它逐月的支出和国库台账的出处。</Box>}
@@ -48,15 +57,15 @@ export function ExecutionPanel(props: {
               ))}
             </Box>
           </Box>
-          {row.goal && (
-            <Button variant="outlined" component={Link} to={`/goals/${row.goal.id}`}>
+          {row.goalId !== '' && (
+            <Button variant="outlined" component={Link} to={`/goals/${row.goalId}`}>
               打开项目的目标
             </Button>
           )}
-          <Months rows={row.rows} month={month} />
-          <Sources rows={stateAt(row.rows, month)} />
-          {may(by, 'match-executions') && row.rows.length > 0 && (
-            <Matching key={row.id} {...props} row={row} />
+          {rows && <Months rows={rows} month={month} />}
+          {rows && <Sources rows={stateAt(rows, month)} />}
+          {may(by, 'match-executions') && rows && rows.length > 0 && (
+            <Matching key={row.id} row={row} rows={rows} units={units} />
           )}
         </>
       )}
@@ -145,26 +154,28 @@ function Sources({ rows }: { rows: readonly ExecutionRow[] }) {
 }
 
 /** 对应: kept closed where all is well; open for a line that waits for a person. */
-function Matching(props: { row: LedgerRow; goals: readonly Goal[]; units: readonly Unit[] }) {
-  const { row, goals, units } = props
+function Matching(props: { row: LedgerLine; rows: readonly ExecutionRow[]; units: readonly Unit[] }) {
+  const { row, rows, units } = props
   const { book, by } = useSession()
   const { attempt, say } = useToast()
   const [isOpen, setIsOpen] = useState(row.state === 'unmatched')
+  const goals = useLiveQuery(() => (isOpen ? goalRows(book.id) : []), [book.id, isOpen])
   if (!isOpen)
     return (
       <Button variant="outlined" color="inherit" onClick={() => setIsOpen(true)}>
         修改对应的项目
       </Button>
     )
+  if (!goals) return null
   const payable = goals.filter(({ kind }) => kind === 'project' || kind === 'policy')
-  const [first] = row.rows
-  const candidates = row.goal || !first ? [] : indexGoals(payable, units).match(first).candidates
-  const lines = [...new Set(row.rows.map(({ line }) => line))]
+  const [first] = rows
+  const candidates = row.goalId !== '' || !first ? [] : indexGoals(payable, units).match(first).candidates
+  const lines = [...new Set(rows.map(({ line }) => line))]
 
   function choose(goalId: string) {
     attempt(async () => {
       await matchExecutions(book.id, new Map(lines.map((line) => [line, goalId])), by)
-      const name = goals.find(({ id }) => id === goalId)?.name
+      const name = goals?.find(({ id }) => id === goalId)?.name
       say(name ? `“${row.name}”已对应到“${name}”，各月一并更改。` : `“${row.name}”已记为不对应项目。`)
     })
   }
@@ -174,7 +185,7 @@ function Matching(props: { row: LedgerRow; goals: readonly Goal[]; units: readon
       candidates={candidates}
       goals={new Map(payable.map((goal) => [goal.id, goal]))}
       units={units}
-      value={row.goal?.id ?? (row.state === 'other' ? '' : null)}
+      value={row.goalId || (row.state === 'other' ? '' : null)}
       onChoose={choose}
     />
   )

@@ -8,10 +8,12 @@ import { colours } from '#ui/theme'
 
 const mostFound = 20
 
+type Offered = Pick<Goal, 'id' | 'name' | 'code' | 'unitId'>
+
 /** Which project a line of the ledger is: the likely ones, any other by search, or none. One press decides. */
 export function GoalChoice(props: {
   candidates: readonly Candidate[]
-  goals: ReadonlyMap<string, Goal>
+  goals: ReadonlyMap<string, Offered>
   units: readonly Unit[]
   /** '' for none; null while nothing is decided. */
   value: string | null
@@ -87,7 +89,7 @@ const optionStyle = {
   '& input': { mt: '3px', accentColor: colours.primary },
 } as const
 
-function fits(goal: Goal, unit: Unit | undefined, wanted: string): boolean {
+function fits(goal: Offered, unit: Unit | undefined, wanted: string): boolean {
   const texts = [goal.name, goal.code, unit?.name ?? '', unit?.initials ?? '']
   return texts.some((text) => text.toLowerCase().includes(wanted))
 }

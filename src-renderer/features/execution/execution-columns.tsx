@@ -1,16 +1,16 @@
 import Box from '@mui/material/Box'
-import { formatRate } from '#domain/execution/rate'
-import { type Fen, formatWan, formatWanExact } from '#domain/money'
-import type { Column } from '#ui/BigTable.tsx'
-import { NameEnd } from '#ui/NameEnd.tsx'
-import { colours } from '#ui/theme'
 import {
   type ExecutionNotice,
   type ExecutionState,
   executionNotices,
   executionStates,
-  type LedgerRow,
-} from './execution-rows.ts'
+  type LedgerLine,
+} from '#domain/execution/ledger'
+import { formatRate } from '#domain/execution/rate'
+import { type Fen, formatWan, formatWanExact } from '#domain/money'
+import type { Column } from '#ui/BigTable.tsx'
+import { NameEnd } from '#ui/NameEnd.tsx'
+import { colours } from '#ui/theme'
 
 const stateLooks: Readonly<Record<ExecutionState, { shape: string; colour: string }>> = {
   matched: { shape: '●', colour: colours.ok },
@@ -40,7 +40,7 @@ export function ExecutionNoticeMark({ notice }: { notice: ExecutionNotice }) {
   )
 }
 
-function money(id: string, title: string, read: (row: LedgerRow) => Fen): Column<LedgerRow> {
+function money(id: string, title: string, read: (row: LedgerLine) => Fen): Column<LedgerLine> {
   return {
     ...{ id, title, width: 92, align: 'right' },
     cell: (row) => formatWan(read(row)),
@@ -49,7 +49,7 @@ function money(id: string, title: string, read: (row: LedgerRow) => Fen): Column
 }
 
 /** Columns of the ledger; the first stays in place. */
-export const executionColumns: Column<LedgerRow>[] = [
+export const executionColumns: Column<LedgerLine>[] = [
   {
     ...{ id: 'name', title: '项目名称', width: 160, grow: 2 },
     cell: (row) => row.name || '（未填名称）',

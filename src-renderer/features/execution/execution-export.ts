@@ -1,11 +1,11 @@
 import { desktop } from '#desktop'
+import { executionNotices, executionStates, type LedgerLine } from '#domain/execution/ledger'
 import type { YearBook } from '#domain/year-book'
 import { leavingOf } from '#storage/leaving'
-import { executionNotices, executionStates, type LedgerRow } from './execution-rows.ts'
 
 /** 导出 the ledger as it is filtered; the sentence to say, or null where it was cancelled. */
 export async function exportExecutions(
-  rows: readonly LedgerRow[],
+  rows: readonly LedgerLine[],
   month: number,
   book: YearBook,
 ): Promise<string | null> {

@@ -2,13 +2,12 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { takeMonitoringStep } from '#actions/take-monitoring-step'
-import { checkMonitoring, mayBeHandedIn } from '#domain/monitoring/checks'
 import { monitoringFlow } from '#domain/monitoring/flow'
-import { referenceOf } from '#domain/monitoring/monitoring'
 import { dutyMay, type Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
+import { monitoringsByIds } from '#storage/monitorings'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { exportMonitoringForms } from './monitoring-export.ts'
@@ -31,24 +30,21 @@ export function MonitoringBulk(props: {
   onDone: () => void
 }) {
   const { chosen, units, onDone } = props
-  const { book, by, rules } = useSession()
+  const { book, by } = useSession()
   const { attempt, say } = useToast()
   const [asking, setAsking] = useState<BulkStep | null>(null)
 
   function fitting(id: BulkStep): MonitoringRow[] {
     const from = stepOf(monitoringFlow, id)?.from ?? []
     const rows = chosen.filter(({ state }) => from.includes(state))
-    if (id !== 'submit-monitoring') return rows
-    return rows.filter(({ form }) =>
-      mayBeHandedIn(checkMonitoring(form, referenceOf(form), rules.monitoring)),
-    )
+    return id === 'submit-monitoring' ? rows.filter(({ isReady }) => isReady) : rows
   }
 
   function take(id: BulkStep, opinion: string) {
     setAsking(null)
     const rows = fitting(id)
     attempt(async () => {
-      const seen = rows.map(({ form }) => ({ id: form.id, seenRevision: form.revision }))
+      const seen = rows.map(({ id: formId, revision }) => ({ id: formId, seenRevision: revision }))
       await takeMonitoringStep(seen, { id, opinion }, by)
       say(`${stepOf(monitoringFlow, id)?.verb ?? ''} ${rows.length} 份监控表`)
       onDone()
@@ -57,10 +53,8 @@ export function MonitoringBulk(props: {
 
   function exportForms() {
     attempt(async () => {
-      const sentence = await exportMonitoringForms(
-        chosen.map(({ form }) => form),
-        { book, units },
-      )
+      const forms = await monitoringsByIds(chosen.map(({ id }) => id))
+      const sentence = await exportMonitoringForms(forms, { book, units })
       if (sentence) say(sentence)
     })
   }

@@ -8,7 +8,8 @@ import { isWritable } from '#domain/monitoring/flow'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
-import { monitoringsOf, roundsOf } from '#storage/monitorings'
+import { monitoringLines } from '#storage/monitoring-lines'
+import { roundsOf } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
 import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -25,7 +26,7 @@ import {
   isMissing,
   type MonitoringRow,
   readFilter,
-  rowOfMonitoring,
+  rowOfLine,
   sortRows,
 } from './monitoring-rows.ts'
 import { RoundDialog } from './RoundDialog.tsx'
@@ -33,7 +34,7 @@ import { RoundLine } from './RoundLine.tsx'
 
 /** 监控台账: the forms of a round, who has reported, who has not, and the four lights of each. */
 export function MonitoringsPage() {
-  const { book, by, rules } = useSession()
+  const { book, by } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
@@ -42,7 +43,7 @@ export function MonitoringsPage() {
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const round = rounds?.find(({ id }) => id === address.get('round')) ?? rounds?.at(-1)
   const roundId = round?.id ?? ''
-  const forms = useLiveQuery(() => monitoringsOf(book.id, roundId), [book.id, roundId])
+  const lines = useLiveQuery(() => monitoringLines(book, roundId), [book, roundId])
   const [widths, setWidths] = useState<Record<string, number>>({})
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [current, setCurrent] = useState(-1)
@@ -53,13 +54,13 @@ export function MonitoringsPage() {
   const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
   const filtered = filterKeys.some((key) => filter[key] !== '')
   const all = useMemo(() => {
-    if (!forms || !units || !sections) return null
+    if (!lines || !units || !sections) return null
     const reached = reachedUnits(by, units, sections)
     const now = new Date().toISOString()
-    return forms
+    return lines
       .filter(({ unitId }) => reached === null || reached.has(unitId))
-      .map((form) => rowOfMonitoring(form, rules, now))
-  }, [forms, units, sections, by, rules])
+      .map((line) => rowOfLine(line, now))
+  }, [lines, units, sections, by])
   const inAnyGroup = useMemo(() => filterRows(all ?? [], filter, units ?? [], true), [all, filter, units])
   const shown = useMemo(
     () => sortRows(filterRows(inAnyGroup, filter, units ?? []), sort.column, sort.descending),
@@ -83,7 +84,7 @@ export function MonitoringsPage() {
   }
   function remind() {
     if (!round || !units) return
-    const late = filterRows(missing, { ...filter, group: '' }, units).map(({ form }) => form)
+    const late = filterRows(missing, { ...filter, group: '' }, units)
     attempt(async () => {
       const sentence = await exportReminder(late, round, { book, units })
       if (sentence) say(sentence)

@@ -76,7 +76,7 @@ export function monitoringColumns(
       title: '状态',
       width: 78,
       cell: (row) => <StateMark state={row.state} />,
-      hover: (row) => (row.state === 'exempt' ? `免报原因：${row.form.exemptReason}` : ''),
+      hover: (row) => (row.state === 'exempt' ? `免报原因：${row.exemptReason}` : ''),
     },
     { id: 'holder', title: '办理', width: 112, sortable: false, cell: (row) => <Holder row={row} /> },
     { id: 'section', title: '归口股室', width: 100, sortable: false, cell: sectionName, hover: sectionName },

@@ -46,7 +46,7 @@ export async function exportMonitoringForm(form: Monitoring, where: Where): Prom
 
 /** 导出催报函: who has not reported, by unit, as a letter. */
 export async function exportReminder(
-  forms: readonly Monitoring[],
+  forms: Parameters<typeof remindersOf>[0],
   round: Round,
   { book, units }: Where,
 ): Promise<string | null> {

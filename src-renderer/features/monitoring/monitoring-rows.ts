@@ -1,75 +1,33 @@
 import type { Moment } from '#domain/dates'
-import type { Fen } from '#domain/money'
-import type { Counted } from '#domain/monitoring/figures'
 import {
   isReported,
   type MonitoringState,
   monitoringFlow,
   monitoringStateList,
 } from '#domain/monitoring/flow'
-import {
-  compositeSoFar,
-  executionRate,
-  type LightColour,
-  type LightKind,
-  lightKinds,
-  worstColour,
-} from '#domain/monitoring/lights'
-import {
-  fundTotal,
-  lightsOfMonitoring,
-  type Monitoring,
-  measured,
-  referenceOf,
-} from '#domain/monitoring/monitoring'
+import { type LightColour, type LightKind, lightKinds } from '#domain/monitoring/lights'
+import type { MonitoringLine } from '#domain/monitoring/line'
 import { compareRatios, percentText, type Ratio } from '#domain/monitoring/ratio'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
-import type { YearRules } from '#domain/year-rules'
 
 const kindList = Object.keys(lightKinds) as LightKind[] // the keys of the table
 
-/** One line of the ledger: a form with its rates and lights. */
-export type MonitoringRow = Counted & {
-  id: string
-  form: Monitoring
-  name: string
-  unitId: string
-  budget: Fen | null
-  paid: Fen | null
-  rate: Ratio | null
+/** One line of the ledger: a form with its rates and lights, and whose turn it is. */
+export type MonitoringRow = MonitoringLine & {
   rateText: string
-  composite: Ratio | null
   compositeText: string
-  lights: Readonly<Record<LightKind, { colour: LightColour; reason: string }>>
   holder: string
   overdue: number
 }
 
-/** A form as its line; what is collected keeps the lights it had then. */
-export function rowOfMonitoring(form: Monitoring, rules: YearRules, now: Moment): MonitoringRow {
-  const { monitoring } = rules
-  const { budget, paid } = fundTotal(form.funds)
-  const rate = executionRate({ budget, paid })
-  const composite = compositeSoFar(form.entries.map(measured), monitoring)
-  const lights = form.frozen ?? lightsOfMonitoring(form, referenceOf(form), monitoring)
+export function rowOfLine(line: MonitoringLine, now: Moment): MonitoringRow {
   return {
-    id: form.id,
-    form,
-    name: form.name,
-    unitId: form.unitId,
-    state: form.state,
-    funds: form.funds,
-    budget,
-    paid,
-    rate,
-    rateText: rate ? percentText(rate) : '',
-    composite,
-    compositeText: composite ? percentText(composite) : '',
-    lights,
-    worst: worstColour(kindList.map((kind) => lights[kind].colour)),
-    holder: holderName(monitoringFlow, form.state),
-    overdue: overdueDays(monitoringFlow, form.state, form.heldSince, now),
+    ...line,
+    rateText: line.rate ? percentText(line.rate) : '',
+    compositeText: line.composite ? percentText(line.composite) : '',
+    holder: holderName(monitoringFlow, line.state),
+    overdue: overdueDays(monitoringFlow, line.state, line.heldSince, now),
   }
 }
 
@@ -129,7 +87,7 @@ export function filterRows(
   const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
   return rows.filter((row) => {
     const unit = byId.get(row.unitId)
-    const texts = [row.name, row.form.code, unit?.name ?? '', unit?.initials ?? '']
+    const texts = [row.name, row.code, unit?.name ?? '', unit?.initials ?? '']
     return (
       (anyGroup || filter.group === '' || groupOf(row.state) === filter.group) &&
       (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&

@@ -10,7 +10,7 @@ import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { roundsOf } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
-import { screenedRound } from '#storage/screening'
+import { screenedAside } from '#storage/screening-aside'
 import { spotChecksOf } from '#storage/spot-checks'
 import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -74,7 +74,7 @@ function RoundScreening(props: {
   const { book, by, rules } = useSession()
   const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
-  const screened = useLiveQuery(() => screenedRound(round, rules), [round, rules])
+  const screened = useLiveQuery(() => screenedAside(round, rules), [round, rules])
   const checks = useLiveQuery(() => spotChecksOf(book.id), [book.id])
   const [widths, setWidths] = useState<Record<string, number>>({})
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())

@@ -1,21 +1,22 @@
 import Box from '@mui/material/Box'
 import { cancelSelfEvaluations } from '#actions/cancel-self-evaluations'
 import { openSelfEvaluations } from '#actions/open-self-evaluations'
-import { isUntouched, type SelfEvaluation } from '#domain/evaluation/self-evaluation'
+import type { SelfEvaluationLine } from '#domain/evaluation/self-evaluation-line'
 import { useSession } from '#session'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { stepPhrases, stepTexts } from './step-texts.ts'
 
+type Asked = Pick<
+  SelfEvaluationLine,
+  'id' | 'bookId' | 'goalId' | 'name' | 'revision' | 'editionId' | 'isUntouched'
+>
+
 /** 撤回布置 of the forms among those chosen that nobody has begun; the others are named by their number and stay. */
-export function CancelDialog(props: {
-  forms: readonly SelfEvaluation[]
-  onCancel: () => void
-  onDone: () => void
-}) {
+export function CancelDialog(props: { forms: readonly Asked[]; onCancel: () => void; onDone: () => void }) {
   const { by } = useSession()
   const { attempt, say } = useToast()
-  const untouched = props.forms.filter(isUntouched)
+  const untouched = props.forms.filter(({ isUntouched }) => isUntouched)
   const begun = props.forms.length - untouched.length
   const [only] = props.forms
   const what = props.forms.length === 1 ? (only?.name ?? '') : `${untouched.length} 份自评表`
@@ -30,7 +31,7 @@ export function CancelDialog(props: {
   }
 
   /** Nothing was written on them: asked again on the same form, they are what they were. */
-  async function openAgain(forms: readonly SelfEvaluation[]) {
+  async function openAgain(forms: readonly Asked[]) {
     for (const editionId of new Set(forms.map((form) => form.editionId))) {
       const own = forms.filter((form) => form.editionId === editionId)
       const wanted = { editionId, goalIds: own.map(({ goalId }) => goalId) }

@@ -16,7 +16,7 @@ import { useToast } from '#ui/Toast.tsx'
 
 /** 布置自评: on which form and for which goals, with how many it asks before it is issued. */
 export function OpenDialog(props: {
-  forms: readonly SelfEvaluation[]
+  forms: readonly Pick<SelfEvaluation, 'goalId' | 'editionId'>[]
   units: readonly Unit[]
   sections: readonly Section[]
   onClose: () => void

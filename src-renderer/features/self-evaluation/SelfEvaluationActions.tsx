@@ -126,7 +126,7 @@ export function SelfEvaluationActions(props: PartProps & { onJump: (at: string) 
       />
       {cancelling && (
         <CancelDialog
-          forms={[form]}
+          forms={[{ ...form, isUntouched: isUntouched(form) }]}
           onCancel={() => setCancelling(false)}
           onDone={() => void navigate('/evaluation/self')}
         />

@@ -2,13 +2,12 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { takeSelfEvaluationStep } from '#actions/take-self-evaluation-step'
-import { isUntouched } from '#domain/evaluation/self-evaluation'
 import { selfEvaluationFlow } from '#domain/evaluation/self-evaluation-flow'
-import { selfEvaluationProblems } from '#domain/evaluation/self-evaluation-problems'
 import { dutyMay, may, type Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
+import { selfEvaluationsByIds } from '#storage/self-evaluations'
 import { errorText } from '#ui/error-text'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -36,23 +35,20 @@ export function SelfEvaluationBulk(props: {
   const { attempt, say } = useToast()
   const [asking, setAsking] = useState<BulkStep | null>(null)
   const [cancelling, setCancelling] = useState(false)
-  const drafts = chosen.filter(({ state }) => state === 'draft').map(({ form }) => form)
-  const untouched = drafts.filter(isUntouched).length
+  const drafts = chosen.filter(({ state }) => state === 'draft')
+  const untouched = drafts.filter(({ isUntouched }) => isUntouched).length
 
   function fitting(id: BulkStep): SelfEvaluationRow[] {
     const from = stepOf(selfEvaluationFlow, id)?.from ?? []
     const rows = chosen.filter(({ state }) => from.includes(state))
-    if (id !== 'submit-self-evaluation') return rows
-    return rows.filter(({ form }) =>
-      selfEvaluationProblems(form, rules).every(({ severity }) => severity !== 'error'),
-    )
+    return id === 'submit-self-evaluation' ? rows.filter(({ isReady }) => isReady) : rows
   }
 
   function take(id: BulkStep, opinion: string) {
     setAsking(null)
     const rows = fitting(id)
     attempt(async () => {
-      const seen = rows.map(({ form }) => ({ id: form.id, seenRevision: form.revision }))
+      const seen = rows.map(({ id: formId, revision }) => ({ id: formId, seenRevision: revision }))
       await takeSelfEvaluationStep(seen, { id, opinion }, by)
       say(`${stepOf(selfEvaluationFlow, id)?.verb ?? ''} ${rows.length} 份自评表`)
       onDone()
@@ -61,7 +57,7 @@ export function SelfEvaluationBulk(props: {
 
   function exportForms() {
     attempt(async () => {
-      const forms = chosen.map(({ form }) => form)
+      const forms = await selfEvaluationsByIds(chosen.map(({ id }) => id))
       const sentence = await exportSelfEvaluationForms(forms, rules, { book, units })
       if (sentence) say(sentence)
     })

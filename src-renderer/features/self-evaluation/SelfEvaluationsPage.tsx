@@ -8,7 +8,7 @@ import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { reachedUnits } from '#storage/reach'
-import { selfEvaluationsOf } from '#storage/self-evaluations'
+import { selfEvaluationLines } from '#storage/self-evaluation-lines'
 import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -29,20 +29,20 @@ import {
   filterKeys,
   filterRows,
   readFilter,
-  rowOfSelfEvaluation,
+  rowOfLine,
   type SelfEvaluationRow,
   sortRows,
 } from './self-evaluation-rows.ts'
 
 /** 自评台账: who has evaluated itself, with what result, and what is still on its way. */
 export function SelfEvaluationsPage() {
-  const { book, by, rules } = useSession()
+  const { book, by } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
-  const forms = useLiveQuery(() => selfEvaluationsOf(book.id), [book.id])
+  const lines = useLiveQuery(() => selfEvaluationLines(book), [book])
   const [widths, setWidths] = useState<Record<string, number>>({})
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [current, setCurrent] = useState(-1)
@@ -53,13 +53,13 @@ export function SelfEvaluationsPage() {
   const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
   const filtered = filterKeys.some((key) => filter[key] !== '')
   const all = useMemo(() => {
-    if (!forms || !units || !sections) return null
+    if (!lines || !units || !sections) return null
     const reached = reachedUnits(by, units, sections)
     const now = new Date().toISOString()
-    return forms
+    return lines
       .filter(({ unitId }) => reached === null || reached.has(unitId))
-      .map((form) => rowOfSelfEvaluation(form, rules, now))
-  }, [forms, units, sections, by, rules])
+      .map((line) => rowOfLine(line, now))
+  }, [lines, units, sections, by])
   const inAnyGroup = useMemo(() => filterRows(all ?? [], filter, units ?? [], true), [all, filter, units])
   const shown = useMemo(
     () => sortRows(filterRows(inAnyGroup, filter, units ?? []), sort.column, sort.descending),
@@ -67,7 +67,7 @@ export function SelfEvaluationsPage() {
   )
   const columns = useMemo(() => selfEvaluationColumns(units ?? [], sections ?? []), [units, sections])
   const chosen = useMemo(() => shown.filter((row) => selected.has(row.id)), [shown, selected])
-  if (!forms || !all || !units || !sections) return null
+  if (!lines || !all || !units || !sections) return null
 
   const mayOpen = may(by, 'open-self-evaluations')
   const mayFill = may(by, 'import-self-evaluations') && all.some(({ state }) => isOpenForUnit(state))
@@ -88,9 +88,9 @@ export function SelfEvaluationsPage() {
   }
 
   const dialog = opening && (
-    <OpenDialog forms={forms} units={units} sections={sections} onClose={() => setOpening(false)} />
+    <OpenDialog forms={lines} units={units} sections={sections} onClose={() => setOpening(false)} />
   )
-  if (forms.length === 0) return <NoneYet onOpen={mayOpen ? () => setOpening(true) : null}>{dialog}</NoneYet>
+  if (lines.length === 0) return <NoneYet onOpen={mayOpen ? () => setOpening(true) : null}>{dialog}</NoneYet>
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title="单位自评" trail="绩效评价">

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import { scoreText } from '#domain/evaluation/points'
-import { fundSum } from '#domain/evaluation/self-evaluation'
 import { formatWan, formatWanExact } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
@@ -19,7 +18,6 @@ export function selfEvaluationColumns(
   const unitName = (row: SelfEvaluationRow) => unitById.get(row.unitId)?.name ?? ''
   const sectionName = (row: SelfEvaluationRow) =>
     sectionById.get(unitById.get(row.unitId)?.sectionId ?? '') ?? ''
-  const budget = (row: SelfEvaluationRow) => fundSum(row.form.funds).revised
   return [
     {
       id: 'name',
@@ -44,8 +42,8 @@ export function selfEvaluationColumns(
       width: 98,
       align: 'right',
       sortable: false,
-      cell: (row) => formatWan(budget(row)),
-      hover: (row) => `${formatWanExact(budget(row)) || '未填'} 万元`,
+      cell: (row) => formatWan(row.revised),
+      hover: (row) => `${formatWanExact(row.revised) || '未填'} 万元`,
     },
     {
       id: 'rate',
@@ -53,7 +51,7 @@ export function selfEvaluationColumns(
       width: 74,
       align: 'right',
       cell: (row) => row.rateText,
-      hover: (row) => `已执行 ${formatWanExact(fundSum(row.form.funds).paid) || '未填'} 万元`,
+      hover: (row) => `已执行 ${formatWanExact(row.paid) || '未填'} 万元`,
     },
     {
       id: 'total',
@@ -74,8 +72,8 @@ export function selfEvaluationColumns(
       title: '部门评分',
       width: 84,
       align: 'right',
-      cell: (row) => scoreText(row.department),
-      hover: (row) => row.form.department.opinion,
+      cell: (row) => scoreText(row.department.total),
+      hover: (row) => row.department.opinion,
     },
     { id: 'state', title: '状态', width: 86, cell: (row) => <StateMark state={row.state} /> },
     { id: 'holder', title: '办理', width: 130, sortable: false, cell: (row) => <Holder row={row} /> },

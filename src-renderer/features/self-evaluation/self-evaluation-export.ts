@@ -1,6 +1,6 @@
 import { desktop } from '#desktop'
 import { scoreText } from '#domain/evaluation/points'
-import { fundSum, type SelfEvaluation } from '#domain/evaluation/self-evaluation'
+import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import { selfEvaluationStates } from '#domain/evaluation/self-evaluation-flow'
 import { type SelfEvaluationScore, scoreOf } from '#domain/evaluation/self-evaluation-score'
 import { grades } from '#domain/grade'
@@ -19,14 +19,12 @@ export async function exportSelfEvaluations(
   const { selfEvaluationsWorkbook } = await import('#excel/write-self-evaluations')
   const unitById = new Map(units.map((unit) => [unit.id, unit.name]))
   const { open, note } = await leavingOf(book.id, rows)
-  const lines = open.map(({ form, unitId, name, rateText, total, grade, department, state }) => {
-    const { revised, paid } = fundSum(form.funds)
-    return {
-      ...{ unitName: unitById.get(unitId) ?? '', code: form.code, name, revised, paid, rate: rateText },
-      ...{ total: scoreText(total), grade: grade === '' ? '' : grades[grade] },
-      ...{ department: scoreText(department), state: selfEvaluationStates[state], summary: form.summary },
-    }
-  })
+  const lines = open.map(({ unitId, code, name, revised, paid, rateText, total, grade, ...row }) => ({
+    ...{ unitName: unitById.get(unitId) ?? '', code, name, revised, paid, rate: rateText },
+    ...{ total: scoreText(total), grade: grade === '' ? '' : grades[grade] },
+    ...{ department: scoreText(row.department.total), state: selfEvaluationStates[row.state] },
+    summary: row.summary,
+  }))
   const bytes = await selfEvaluationsWorkbook(lines, { year: book.year, office: book.identity.office })
   const saved = await desktop.saveFile(`${book.year}年度绩效自评情况表.xlsx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`

@@ -1,5 +1,4 @@
 import type { Moment } from '#domain/dates'
-import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import {
   isHandedIn,
   type SelfEvaluationState,
@@ -7,49 +6,23 @@ import {
   selfEvaluationStateList,
   selfEvaluationStates,
 } from '#domain/evaluation/self-evaluation-flow'
-import { scoreOf } from '#domain/evaluation/self-evaluation-score'
+import type { SelfEvaluationLine } from '#domain/evaluation/self-evaluation-line'
 import { type Grade, grades } from '#domain/grade'
 import { compareRatios, percentText, type Ratio } from '#domain/monitoring/ratio'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
-import type { YearRules } from '#domain/year-rules'
 
 export const gradeList = Object.keys(grades) as Grade[] // the keys of the table
 
-/** One line of the ledger: a form with its rate, total and grade. */
-export type SelfEvaluationRow = {
-  id: string
-  form: SelfEvaluation
-  name: string
-  unitId: string
-  state: SelfEvaluationState
-  rate: Ratio | null
-  rateText: string
-  total: number | null
-  grade: Grade | ''
-  department: number | null
-  holder: string
-  overdue: number
-}
+/** One line of the ledger: a form with its rate, total and grade, and whose turn it is. */
+export type SelfEvaluationRow = SelfEvaluationLine & { rateText: string; holder: string; overdue: number }
 
-/** A form as its line; what is collected keeps the score it had then. */
-export function rowOfSelfEvaluation(form: SelfEvaluation, rules: YearRules, now: Moment): SelfEvaluationRow {
-  const score = scoreOf(form, rules)
-  const { total, grade } = form.frozen ?? { total: score?.total ?? null, grade: score?.grade ?? '' }
-  const rate = score?.rate ?? null
+export function rowOfLine(line: SelfEvaluationLine, now: Moment): SelfEvaluationRow {
   return {
-    id: form.id,
-    form,
-    name: form.name,
-    unitId: form.unitId,
-    state: form.state,
-    rate,
-    rateText: rate ? percentText(rate) : '',
-    total,
-    grade,
-    department: form.department.total,
-    holder: holderName(selfEvaluationFlow, form.state),
-    overdue: overdueDays(selfEvaluationFlow, form.state, form.heldSince, now),
+    ...line,
+    rateText: line.rate ? percentText(line.rate) : '',
+    holder: holderName(selfEvaluationFlow, line.state),
+    overdue: overdueDays(selfEvaluationFlow, line.state, line.heldSince, now),
   }
 }
 
@@ -100,7 +73,7 @@ export function filterRows(
   const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
   return rows.filter((row) => {
     const unit = byId.get(row.unitId)
-    const texts = [row.name, row.form.code, unit?.name ?? '', unit?.initials ?? '']
+    const texts = [row.name, row.code, unit?.name ?? '', unit?.initials ?? '']
     return (
       (anyGroup || filter.group === '' || groupOf(row.state) === filter.group) &&
       (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
@@ -122,7 +95,7 @@ function compare(left: SelfEvaluationRow, right: SelfEvaluationRow, column: stri
   if (column === 'name') return names.compare(left.name, right.name)
   if (column === 'rate') return byRatio(left.rate, right.rate)
   if (column === 'total' || column === 'grade') return (left.total ?? -1) - (right.total ?? -1)
-  if (column === 'department') return (left.department ?? -1) - (right.department ?? -1)
+  if (column === 'department') return (left.department.total ?? -1) - (right.department.total ?? -1)
   if (column === 'state')
     return selfEvaluationStateList.indexOf(left.state) - selfEvaluationStateList.indexOf(right.state)
   return 0

@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test'
+import { type City, cityProfile, firstPage } from './city.ts'
+import { type Measured, measured, type Operation, operations, watchLongTasks } from './city-operations.ts'
+import type { Served } from './server.ts'
+
+const cities = new Map<number, Promise<City>>()
+
+/** The city of a size, made once for all parts of the bench. */
+export function cityOf(served: Served, projects: number): Promise<City> {
+  const known = cities.get(projects)
+  if (known) return known
+  const made = cityProfile(served, { units: Math.min(400, projects), projects, years: 4, seed: 1 })
+  cities.set(projects, made)
+  return made
+}
+
+/** What was made goes; what is kept for the next run stays. */
+export async function removeCities(): Promise<void> {
+  for (const made of cities.values()) (await made).remove()
+}
+
+/**
+ * Milliseconds from the address to the moment when the first page can be used, in a browser that was just started: its
+ * heading stands, and a click would be heard.
+ */
+export async function startTime(city: City, url: string): Promise<number> {
+  const context = await city.open()
+  try {
+    const page = await firstPage(context)
+    await page.goto(url)
+    return await usableAt(page)
+  } finally {
+    await context.close()
+  }
+}
+
+function usableAt(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    for (;;) {
+      if (document.querySelector('main h1')) {
+        await new Promise((resolve) => setTimeout(resolve))
+        return performance.now()
+      }
+      if (performance.now() > 60_000) throw new Error('the first page did not come')
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+  })
+}
+
+/** All operations one after the other in one window, after one pass in which what is kept was worked out. */
+export async function courseOf(
+  city: City,
+  served: Served,
+  wanted: (operation: Operation) => boolean = () => true,
+): Promise<Measured[]> {
+  const context = await city.open()
+  await context.addInitScript(watchLongTasks)
+  try {
+    const page = await firstPage(context)
+    const session = await context.newCDPSession(page)
+    await page.goto(served.url)
+    await usableAt(page)
+    const found: Measured[] = []
+    let year = 2026
+    for (const operation of operations.filter(wanted).toSorted(byYear)) {
+      const next = operation.year ?? 2026
+      if (next !== year) await switchTo(page, next)
+      year = next
+      found.push(await measured(page, session, operation))
+    }
+    return found
+  } finally {
+    await context.close()
+  }
+}
+
+function byYear(left: Operation, right: Operation): number {
+  return (right.year ?? 2026) - (left.year ?? 2026)
+}
+
+/** The book of another year, as the program keeps which one is open. */
+async function switchTo(page: Page, year: number): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const asked = indexedDB.open('jiheng')
+      asked.onsuccess = () => resolve(asked.result)
+      asked.onerror = () => reject(asked.error)
+    })
+    const books = await new Promise<{ id: string; year: number }[]>((resolve, reject) => {
+      const asked = database.transaction('books').objectStore('books').getAll()
+      asked.onsuccess = () => resolve(asked.result)
+      asked.onerror = () => reject(asked.error)
+    })
+    const work = database.transaction('preferences', 'readwrite')
+    work
+      .objectStore('preferences')
+      .put({ id: 'open-book', value: books.find((book) => book.year === wanted)?.id })
+    await new Promise((resolve) => {
+      work.oncomplete = resolve
+    })
+    database.close()
+  }, year)
+  await page.reload()
+  await usableAt(page)
+  // What is kept of the book is worked out in the background.
+  await page.waitForTimeout(8000)
+}
+
+/** Once through everything that is worked out and kept: what only the very first opening ever costs. */
+export async function warmed(city: City, served: Served): Promise<void> {
+  const context = await city.open()
+  try {
+    const page = await firstPage(context)
+    await page.goto(served.url)
+    await usableAt(page)
+    await page.locator('[aria-label=待办] li').first().waitFor()
+    await page.waitForTimeout(15_000)
+    await page.evaluate(() => {
+      location.hash = '#/coverage'
+    })
+    await page.locator('[aria-label=按管理对象] a').first().waitFor()
+    await page.waitForTimeout(5000)
+    await switchTo(page, 2025)
+    await page.evaluate(() => {
+      location.hash = '#/evaluation/self'
+    })
+    await page.locator('[role=grid][aria-label=自评台账] [role=rowgroup] [role=row]').first().waitFor()
+    await page.waitForTimeout(5000)
+    await switchTo(page, 2026)
+  } finally {
+    await context.close()
+  }
+}
