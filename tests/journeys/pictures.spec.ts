@@ -53,9 +53,12 @@ test('every picture of the manual shows what it is of', async ({ page, app }) =>
   await page.getByLabel('要导入的文件夹').setInputFiles(forms)
   await expect(page.locator('[data-step=核对]')).toBeVisible({ timeout: 30_000 })
   await keep(page, 'goals/import')
-  await page.getByRole('button', { name: /2026 年度（演示）/ }).click()
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /2026 年度/ })
+    .click()
   await page.getByRole('menuitem', { name: /2025 年度/ }).click()
-  await expect(page.getByRole('button', { name: /2025 年度/ })).toBeVisible()
+  await expect(page.getByRole('banner').getByRole('button', { name: /2025 年度/ })).toBeVisible()
   for (const scene of finished) await take(page, scene)
 })
 
