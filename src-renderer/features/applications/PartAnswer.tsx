@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import { desktop } from '#desktop'
 import { addUp, formatWanExact } from '#domain/money'
 import { may } from '#domain/people/permissions'
@@ -55,6 +56,13 @@ export function PartAnswer(props: PartProps) {
           onChange={(attachments) => saver.answer({ attachments })}
         />
       </Box>
+      {!readOnly && decidedChange !== null && doneChange === null && (
+        <Box>
+          <Button size="small" onClick={() => saver.answer({ doneChange: decidedChange })}>
+            按审定的 {formatWanExact(decidedChange)} 万元填
+          </Button>
+        </Box>
+      )}
       {differs && (
         <Box sx={note}>
           ▲ 与审定相差 {formatWanExact(Math.abs(addUp([doneChange, -decidedChange])))} 万元。
