@@ -46,6 +46,13 @@ export function PartAnswer(props: PartProps) {
         />
         <TextField label="反馈日期" value={application.answeredOn} readOnly onCommit={() => undefined} />
         <TextField label="落实期限" value={application.dueOn} readOnly onCommit={() => undefined} />
+        {!readOnly && decidedChange !== null && doneChange === null && (
+          <Box sx={{ gridColumn: '1 / -1' }}>
+            <Button size="small" onClick={() => saver.answer({ doneChange: decidedChange })}>
+              按审定的 {formatWanExact(decidedChange)} 万元填
+            </Button>
+          </Box>
+        )}
         <AttachmentList
           attachments={application.attachments}
           store={attachmentStore}
@@ -56,13 +63,6 @@ export function PartAnswer(props: PartProps) {
           onChange={(attachments) => saver.answer({ attachments })}
         />
       </Box>
-      {!readOnly && decidedChange !== null && doneChange === null && (
-        <Box>
-          <Button size="small" onClick={() => saver.answer({ doneChange: decidedChange })}>
-            按审定的 {formatWanExact(decidedChange)} 万元填
-          </Button>
-        </Box>
-      )}
       {differs && (
         <Box sx={note}>
           ▲ 与审定相差 {formatWanExact(Math.abs(addUp([doneChange, -decidedChange])))} 万元。
