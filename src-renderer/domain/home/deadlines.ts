@@ -79,7 +79,7 @@ export function deadlineLines<Each extends Deadline>(
 
 /** The words of where a deadline stands. */
 export function deadlineWord({ standing, days }: DeadlineStanding): string {
-  if (standing === 'late') return `超期 ${days} 天`
+  if (standing === 'late') return `逾期 ${days} 天`
   if (standing === 'today') return '今天到期'
   return days === 0 ? '下个工作日前到期' : `还有 ${days} 个工作日`
 }
