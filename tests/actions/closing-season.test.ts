@@ -75,6 +75,7 @@ vi.mock('#desktop', () => ({
   desktop: {
     keepAttachment: (bytes: Uint8Array) => host.kept.desktop.keepAttachment(bytes),
     readAttachment: (hash: string) => host.kept.desktop.readAttachment(hash),
+    lackedAttachments: (hashes: string[]) => host.kept.desktop.lackedAttachments(hashes),
     saveFile: async (name: string, bytes: Uint8Array) => {
       host.saved.push({ name, bytes })
       return { name, place: '优盘' }

@@ -64,9 +64,9 @@ test('a result is proposed, studied, decided, and stands beside next year’s de
   await expect(page.getByText(/已导出 2025年度结果应用台账/)).toBeVisible()
   expect(readdirSync(app.exportsDir).some((name) => name.endsWith('结果应用台账.xlsx'))).toBe(true)
 
-  await page.getByRole('button', { name: '2025 年度' }).click()
+  await page.getByRole('banner').getByRole('button', { name: '2025 年度' }).click()
   await page.getByRole('menuitem', { name: /^2026 年度/ }).click()
-  await expect(page.getByRole('button', { name: '2026 年度' })).toBeVisible()
+  await expect(page.getByRole('banner').getByRole('button', { name: '2026 年度' })).toBeVisible()
   await visit(page, 'goals?search=沙河镇场镇污水')
   await page
     .getByRole('grid')

@@ -95,6 +95,7 @@ test('an assessment has no serious fault', async ({ page, app }) => {
 })
 
 test('monitoring has no serious fault: ledger, sheets, form and paper', async ({ page, app }) => {
+  test.setTimeout(120_000)
   await openDemo(page, app)
   for (const path of ['monitoring', 'monitoring/lines', 'monitoring/fill', 'monitoring/fill?view=funds']) {
     await visit(page, path)
@@ -134,9 +135,9 @@ test('a check on the spot, written, read and on paper, has no serious fault', as
 
 test('the end of an evaluation has no serious fault: plan, result, questionnaire', async ({ page, app }) => {
   await openDemo(page, app)
-  await page.getByRole('button', { name: '2026 年度' }).click()
+  await page.getByRole('banner').getByRole('button', { name: '2026 年度' }).click()
   await page.getByRole('menuitem', { name: '2025 年度' }).click()
-  await expect(page.getByRole('button', { name: '2025 年度' })).toBeVisible()
+  await expect(page.getByRole('banner').getByRole('button', { name: '2025 年度' })).toBeVisible()
   await visit(page, 'evaluation/plan')
   await expect(page.getByRole('grid')).toBeVisible()
   expect.soft(await seriousFaults(page), 'plan').toEqual([])
@@ -159,7 +160,7 @@ test('the scoring of an evaluation has no serious fault: task, materials, system
   app,
 }) => {
   await openDemo(page, app)
-  await page.getByRole('button', { name: '2026 年度' }).click()
+  await page.getByRole('banner').getByRole('button', { name: '2026 年度' }).click()
   await page.getByRole('menuitem', { name: '2025 年度' }).click()
   await visit(page, 'evaluation/tasks')
   await page.getByRole('grid').getByText('高标准农田建设').dblclick()

@@ -76,11 +76,11 @@ test('units are typed as a tree, kept, exported to Excel and read back unchanged
 
 test('carries forward to the next year and back', async ({ page, app }) => {
   await createBook(page, app)
-  await page.getByRole('button', { name: '2025 年度' }).click()
+  await page.getByRole('banner').getByRole('button', { name: '2025 年度' }).click()
   await page.getByRole('menuitem', { name: /结转到 2026/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: '结转到 2026 年度' }).click()
-  await expect(page.getByRole('button', { name: '2026 年度' })).toBeVisible()
-  await page.getByRole('button', { name: '2026 年度' }).click()
+  await expect(page.getByRole('banner').getByRole('button', { name: '2026 年度' })).toBeVisible()
+  await page.getByRole('banner').getByRole('button', { name: '2026 年度' }).click()
   await page.getByRole('menuitem', { name: '2025 年度' }).click()
-  await expect(page.getByRole('button', { name: '2025 年度' })).toBeVisible()
+  await expect(page.getByRole('banner').getByRole('button', { name: '2025 年度' })).toBeVisible()
 })

@@ -6,9 +6,9 @@ import { test } from './app.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
 
 async function openFinishedYear(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '2026 年度' }).click()
+  await page.getByRole('banner').getByRole('button', { name: '2026 年度' }).click()
   await page.getByRole('menuitem', { name: '2025 年度' }).click()
-  await expect(page.getByRole('button', { name: '2025 年度' })).toBeVisible()
+  await expect(page.getByRole('banner').getByRole('button', { name: '2025 年度' })).toBeVisible()
 }
 
 /** The result of a task by the name it has in the ranking. */

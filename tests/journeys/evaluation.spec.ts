@@ -5,9 +5,9 @@ import { openDemo, visit } from './start-book.ts'
 
 /** Evaluations live in the book of the finished year. */
 async function openFinishedYear(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '2026 年度' }).click()
+  await page.getByRole('banner').getByRole('button', { name: '2026 年度' }).click()
   await page.getByRole('menuitem', { name: '2025 年度' }).click()
-  await expect(page.getByRole('button', { name: '2025 年度' })).toBeVisible()
+  await expect(page.getByRole('banner').getByRole('button', { name: '2025 年度' })).toBeVisible()
 }
 
 const state = (page: Page) => page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')

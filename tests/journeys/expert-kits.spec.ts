@@ -12,7 +12,7 @@ const names = ['何佳宁', '赵明远', '吴若彤', '冯知秋', '邓长青']
 
 /** A policy of the finished year with five experts, opened for scoring. */
 async function openedForScoring(page: Page): Promise<string> {
-  await page.getByRole('button', { name: '2026 年度' }).click()
+  await page.getByRole('banner').getByRole('button', { name: '2026 年度' }).click()
   await page.getByRole('menuitem', { name: '2025 年度' }).click()
   await visit(page, 'evaluation/tasks')
   await page.getByRole('button', { name: '新建任务' }).click()

@@ -6,7 +6,7 @@ import { openDemo, visit } from './start-book.ts'
 
 test('the home page tells where the year is, and every number opens its rows', async ({ page, app }) => {
   await openDemo(page, app)
-  const year = page.getByRole('region', { name: '工作日历' })
+  const year = page.getByRole('region', { name: '年度日程' })
   await expect(year.getByRole('listitem')).toHaveCount(12)
   await expect(year.getByText('结果应用')).toBeVisible()
   await expect(

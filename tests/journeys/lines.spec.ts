@@ -47,9 +47,9 @@ test('the bureau’s own grades are rehearsed on the evaluations of the year, sa
   app,
 }) => {
   await openDemo(page, app)
-  await page.getByRole('button', { name: '2026 年度' }).click()
+  await page.getByRole('banner').getByRole('button', { name: '2026 年度' }).click()
   await page.getByRole('menuitem', { name: '2025 年度' }).click()
-  await expect(page.getByRole('button', { name: '2025 年度' })).toBeVisible()
+  await expect(page.getByRole('banner').getByRole('button', { name: '2025 年度' })).toBeVisible()
   await visit(page, 'evaluation/rules')
   const rehearsal = page.getByRole('region', { name: '试算' })
   await expect(rehearsal.getByRole('status')).toContainText('结果都不变')

@@ -13,6 +13,7 @@ export const attachmentPlaces: Readonly<Partial<Record<ExchangeTable, readonly s
   spotChecks: ['lines.*.evidence.*', 'evidence.*'],
   evaluationTasks: ['materials.*.attachment', 'visits.*.attachments.*'],
   appraisals: ['items.*.evidence.*', 'extras.*.evidence.*'],
+  applications: ['attachments.*', 'rectification.proof.*'],
   disclosures: ['proofs.*'],
 }
 

@@ -50,7 +50,7 @@ export function helpFor(pathname: string): HelpEntry | null {
 /** A time of the year with what is done in it. */
 export type Season = { id: string; name: string; text: string; paths: readonly string[] }
 
-/** 年度工作日历, in the order of the budget year; the days are those of the shipped rules. */
+/** 年度日程, in the order of the budget year; the days are those of the shipped rules. */
 export const seasons: readonly Season[] = [
   {
     id: 'first',

@@ -17,7 +17,7 @@ const looks: Readonly<Record<StepState, { shape: string; colour: string }>> = {
 }
 const months = Array.from({ length: 12 }, (_, at) => at + 1)
 
-/** 工作日历: twelve months with the steps of the process on their days, where today is, and how each stands. */
+/** 年度日程: twelve months with the steps of the process on their days, where today is, and how each stands. */
 export function YearStrip({ year: { year, today, steps } }: { year: HomeYear }) {
   const thisMonth = Number(today.slice(0, 4)) === year ? Number(today.slice(5, 7)) : 0
   const shown = (Object.keys(stepStates) as StepState[]).filter(
@@ -26,10 +26,10 @@ export function YearStrip({ year: { year, today, steps } }: { year: HomeYear }) 
     ) => steps.some((step) => step.state === state),
   )
   return (
-    <Paper variant="outlined" component="section" aria-label="工作日历" sx={{ overflow: 'hidden' }}>
+    <Paper variant="outlined" component="section" aria-label="年度日程" sx={{ overflow: 'hidden' }}>
       <Box sx={{ px: 3, py: 1.5, display: 'flex', alignItems: 'baseline', gap: 4 }}>
         <Typography variant="h3" component="h2">
-          {year} 年工作日历
+          {year} 年度日程
         </Typography>
         {thisMonth > 0 && (
           <Box sx={{ fontSize: 13, color: colours.primary }}>今天 {chineseDay(today).slice(5)}</Box>
