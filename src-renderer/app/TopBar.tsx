@@ -7,15 +7,12 @@ import MenuItem from '@mui/material/MenuItem'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { carryForward } from '#actions/carry-forward'
 import { lastBackup } from '#backup/keep'
-import { backupBefore } from '#backup/take'
 import { may } from '#domain/people/permissions'
 import type { YearBook } from '#domain/year-book'
 import { useSession } from '#session'
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { momentText } from '#ui/moment-text'
-import { useToast } from '#ui/Toast.tsx'
+import { CarryDialog } from '../features/settings/CarryDialog.tsx'
 import { InboxCount } from './InboxCount.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { SearchBox } from './search/SearchBox.tsx'
@@ -73,8 +70,7 @@ function bookLabel(book: YearBook): string {
 }
 
 function BookMenu() {
-  const { book, books, by, openBook } = useSession()
-  const { attempt, say } = useToast()
+  const { book, books, openBook } = useSession()
   const navigate = useNavigate()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [carrying, setCarrying] = useState(false)
@@ -90,16 +86,6 @@ function BookMenu() {
   function choose(run: () => void) {
     setAnchor(null)
     run()
-  }
-
-  function carry() {
-    setCarrying(false)
-    attempt(async () => {
-      await backupBefore('before-year-close')
-      const next = await carryForward(book.id, by)
-      openBook(next.id)
-      say(`已结转到 ${next.year} 年度：单位、股室和延续项目的目标草稿已带入。`)
-    })
   }
 
   return (
@@ -135,16 +121,7 @@ function BookMenu() {
         </MenuItem>
         <MenuItem onClick={() => choose(() => void navigate('/books'))}>打开其他账套…</MenuItem>
       </Menu>
-      <ConfirmDialog
-        open={carrying}
-        title={`结转到 ${book.year + 1} 年度`}
-        action={`结转到 ${book.year + 1} 年度`}
-        onCancel={() => setCarrying(false)}
-        onConfirm={carry}
-      >
-        将新建 {book.year + 1} 年度账套，带入全部单位和股室；常年性项目和未到期的延续性项目带入为草稿。
-        {book.year} 年度的内容不变。
-      </ConfirmDialog>
+      {carrying && <CarryDialog onClose={() => setCarrying(false)} />}
     </>
   )
 }

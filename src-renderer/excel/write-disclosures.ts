@@ -22,7 +22,7 @@ export async function writeDisclosures(rows: readonly DisclosureRow[], made: Mad
     { title: '资金总额', width: 14, kind: 'money', read: ({ total }) => total, summed: true },
     text('应公开日期', 12, ({ dueOn }) => dueOn),
     text('实际日期', 12, ({ record }) => record?.publishedOn ?? ''),
-    { title: '超期天数', width: 10, kind: 'count', read: ({ late }) => (late === 0 ? null : late) },
+    { title: '逾期天数', width: 10, kind: 'count', read: ({ late }) => (late === 0 ? null : late) },
     text('状态', 14, ({ standing }) => standings[standing]),
     text('网址', 30, ({ record }) => record?.address ?? ''),
     text('不公开原因', 22, ({ record, reason }) => record?.reason || reason),

@@ -38,7 +38,7 @@ const kindHeads: readonly Head<KindCount>[] = [
   { title: '对象（个）', width: 12, kind: 'count', read: ({ all }) => all, summed: true },
   { title: '周期内已评（个）', width: 16, kind: 'count', read: ({ covered }) => covered, summed: true },
   { title: '今年到期（个）', width: 15, kind: 'count', read: ({ due }) => due, summed: true },
-  { title: '已超期（个）', width: 14, kind: 'count', read: ({ overdue }) => overdue, summed: true },
+  { title: '已逾期（个）', width: 14, kind: 'count', read: ({ overdue }) => overdue, summed: true },
   { title: '本年列入（个）', width: 15, kind: 'count', read: ({ chosen }) => chosen, summed: true },
 ]
 

@@ -38,7 +38,7 @@ export async function evaluationPlanDocument(input: EvaluationPlanInput): Promis
         gap(6),
         countTable(counts),
         gap(8),
-        ...(left > 0 ? body(`还有 ${left} 个到期、超期的对象本年未能列入。${plan.leftNote.trim()}`) : []),
+        ...(left > 0 ? body(`还有 ${left} 个到期、逾期的对象本年未能列入。${plan.leftNote.trim()}`) : []),
         heading('二、职责分工'),
         ...body(
           [
@@ -74,7 +74,7 @@ function countTable(counts: readonly KindCount[]) {
     { name: '对象', width: 14, align: 'right' },
     { name: '周期内已评', width: 18, align: 'right' },
     { name: '今年到期', width: 16, align: 'right' },
-    { name: '已超期', width: 14, align: 'right' },
+    { name: '已逾期', width: 14, align: 'right' },
     { name: '本年列入', width: 16, align: 'right' },
   ] as const
   const lines = counts.map(({ name, all, covered, due, overdue, chosen }) => [

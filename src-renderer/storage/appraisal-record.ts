@@ -1,4 +1,5 @@
 import {
+  type Agreement,
   type Appraisal,
   emptyExtra,
   type ItemMark,
@@ -11,6 +12,7 @@ import { type AppraisalStep, appraisalFlow, isOpenForReview, isOpenForSelf } fro
 import { isAssessed } from '#domain/appraisals/roles'
 import { itemsOf } from '#domain/appraisals/scheme'
 import { type Calendar, workingDaysLater } from '#domain/calendar'
+import { isDay } from '#domain/dates'
 import { AppError } from '#domain/errors'
 import type { Problem } from '#domain/problem'
 import { nextState, stepTaken } from '#domain/workflow'
@@ -85,7 +87,7 @@ export function reviewedAppraisal(
   }
 }
 
-/** The appraisal with one objection more. Throws `not-allowed` outside of its days. */
+/** The appraisal with one objection more. Throws `not-allowed` outside of its days, or once it agreed. */
 export function objectedAppraisal(
   stamp: Stamp,
   appraisal: Appraisal,
@@ -93,7 +95,8 @@ export function objectedAppraisal(
 ): Appraisal {
   assertAssessed(stamp, appraisal)
   const on = localDay(stamp.at)
-  if (appraisal.state !== 'asked' || on > appraisal.objectsUntil) throw new AppError('not-allowed')
+  const isOver = on > appraisal.objectsUntil || appraisal.agreed !== undefined
+  if (appraisal.state !== 'asked' || isOver) throw new AppError('not-allowed')
   const text = objection.text.trim()
   if (text === '') throw new AppError('reason-missing')
   const added: Objection = {
@@ -127,6 +130,23 @@ export function answeredAppraisal(
   }
 }
 
+/**
+ * The appraisal with 无异议 recorded: its days to object are over with it. Throws `not-allowed` where it was not asked or has
+ * agreed already, `day-unfit` for a day before it was asked or still to come, `reason-missing` without how it was said.
+ */
+export function agreedAppraisal(
+  stamp: Stamp,
+  appraisal: Appraisal,
+  said: Pick<Agreement, 'on' | 'text'>,
+): Appraisal {
+  if (appraisal.state !== 'asked' || appraisal.agreed) throw new AppError('not-allowed')
+  const text = said.text.trim()
+  if (text === '') throw new AppError('reason-missing')
+  const isFit = isDay(said.on) && said.on >= localDay(appraisal.heldSince) && said.on <= localDay(stamp.at)
+  if (!isFit) throw new AppError('day-unfit')
+  return { ...appraisal, agreed: { on: said.on, text, by: stamp.by }, ...changed(stamp, appraisal) }
+}
+
 function problemsAt(appraisal: Appraisal, step: string, today: string): Problem[] {
   if (step === 'submit-appraisal') return selfProblems(appraisal)
   if (step === 'ask-appraised') return reviewProblems(appraisal)
@@ -157,8 +177,11 @@ export function movedAppraisal(
   if (problems.length > 0) throw new AppError('condition-unmet', { cause: problems })
   const taken = stepTaken(appraisalFlow, appraisal.state, next.to, wanted, stamp.actor, stamp.at)
   const { objectionDays } = appraisal.scheme
+  // Whoever is asked anew is asked about other scores.
+  const { agreed, ...rest } = appraisal
   return {
-    ...appraisal,
+    ...rest,
+    ...(agreed && next.to !== 'reviewing' ? { agreed } : {}),
     objectsUntil:
       next.to === 'asked' && wanted.id === 'ask-appraised'
         ? workingDaysLater(today, objectionDays, calendars)

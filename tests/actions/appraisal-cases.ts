@@ -6,6 +6,7 @@ import { drawAppraisalSample } from '#actions/draw-appraisal-sample'
 import { fillAppraisal } from '#actions/fill-appraisal'
 import { objectAppraisal } from '#actions/object-appraisal'
 import { openAppraisals } from '#actions/open-appraisals'
+import { recordAgreement } from '#actions/record-agreement'
 import { saveAppraisalReview } from '#actions/save-appraisal-review'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveScheme } from '#actions/save-scheme'
@@ -25,6 +26,7 @@ import { stepOf } from '#domain/workflow'
 import type { YearBook } from '#domain/year-book'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { db } from '#storage/database'
+import { localDay } from '#storage/local-day'
 import { acting, by, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
 
 type Try = (actor: Actor) => Promise<unknown>
@@ -228,6 +230,17 @@ export const appraisalCases = {
         objected.id,
         objected.revision,
         { id, decision: 'refused', answer: '已核对，维持原分' },
+        actor,
+      )
+  },
+  'record-agreement': async () => {
+    const first = await reviewed('asked')
+    const said = { on: localDay(new Date().toISOString()), text: '书面回复无异议' }
+    return (actor: Actor) =>
+      recordAgreement(
+        first.bookId,
+        first.noticeId,
+        { ...said, seen: new Map([[first.id, first.revision]]) },
         actor,
       )
   },

@@ -7,6 +7,7 @@ import { fillAppraisal } from '#actions/fill-appraisal'
 import { loadDemo } from '#actions/load-demo'
 import { objectAppraisal } from '#actions/object-appraisal'
 import { openAppraisals } from '#actions/open-appraisals'
+import { recordAgreement } from '#actions/record-agreement'
 import { saveAppraisalReview } from '#actions/save-appraisal-review'
 import { saveScheme } from '#actions/save-scheme'
 import { takeAppraisalStep } from '#actions/take-appraisal-step'
@@ -166,6 +167,50 @@ describe('the whole road of a department', () => {
       '通报',
       '归档',
     ])
+  })
+
+  it('need not wait for the days to object once all agree', async () => {
+    const { book } = await freshBook()
+    const opened = only(await noticeFor(book, departmentScheme, 'own-1'))
+    const asked = only(
+      await putInState([opened], 'asked', {
+        objectsUntil: '2100-01-01',
+        heldSince: '2026-01-05T02:00:00.000Z',
+      }),
+    )
+    const said = { on: '2026-01-05', text: '书面回复无异议', seen: seen([asked]) }
+    const record = (change: Partial<typeof said>) =>
+      recordAgreement(book.id, asked.noticeId, { ...said, ...change }, by)
+    for (const [change, code] of [
+      [{ on: '2026-01-04' }, 'day-unfit'],
+      [{ on: '2099-12-31' }, 'day-unfit'],
+      [{ on: '明天' }, 'day-unfit'],
+      [{ text: ' ' }, 'reason-missing'],
+      [{ seen: new Map([[asked.id, asked.revision + 1]]) }, 'changed-meanwhile'],
+      [{ seen: new Map([['other', 1]]) }, 'not-found'],
+    ] as const)
+      await expect(record(change)).rejects.toMatchObject({ code })
+    const agreed = only(await record({}))
+    expect(agreed.agreed).toEqual({ on: '2026-01-05', text: '书面回复无异议', by: by.name })
+    await expect(record({ seen: seen([agreed]) })).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(
+      objectAppraisal(agreed.id, agreed.revision, { itemId: '', text: '还有意见' }, unit),
+    ).rejects.toMatchObject({ code: 'not-allowed' })
+    const wanted = { id: 'decide-appraisals', opinion: '局党组会议审定' } as const
+    const decided = only(
+      await takeAppraisalSteps(book.id, asked.noticeId, { ...wanted, seen: seen([agreed]) }, leader),
+    )
+    expect(decided).toMatchObject({ state: 'decided', agreed: { on: '2026-01-05' } })
+  })
+
+  it('asks anew, without what was agreed to before, when it went back to the re-check', async () => {
+    const { book } = await freshBook()
+    const opened = only(await noticeFor(book, departmentScheme, 'own-1'))
+    const agreed = { on: '2026-01-05', text: '无异议', by: '王某' }
+    const asked = only(await putInState([opened], 'asked', { objectsUntil: '2100-01-01', agreed }))
+    const recall = { id: 'recall-appraisal', opinion: '有一项算错' } as const
+    const recalled = await takeAppraisalStep(asked.id, asked.revision, recall, by)
+    expect(recalled).not.toHaveProperty('agreed')
   })
 
   it('is not for another department, nor for a section that is not assessed', async () => {

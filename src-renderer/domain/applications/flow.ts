@@ -40,7 +40,7 @@ export const applicationFlow: Workflow<ApplicationState> = {
       ...{ id: 'restore-application', verb: '恢复', from: ['dropped'], to: ['draft'] },
       ...{ opinion: 'optional', back: true },
     },
-    ...back('recall-application', '收回建议', ['budgeting'], ['draft']),
+    ...back('recall-application', '撤回建议', ['budgeting'], ['draft']),
     {
       id: 'submit-application',
       verb: '报局领导审定',

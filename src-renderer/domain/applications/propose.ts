@@ -10,7 +10,7 @@ import type { GoalReview } from '../goals/review.ts'
 import { formatWeight } from '../goals/weights.ts'
 import { grades } from '../grade.ts'
 import type { Fen } from '../money.ts'
-import { changeBy } from './amounts.ts'
+import { changeBy, directionOf } from './amounts.ts'
 import type { Application, Ground, Proposal, Source } from './application.ts'
 import {
   type ApplicationRules,
@@ -193,31 +193,48 @@ export function countedResults(found: readonly FoundResult[]): FoundResult[] {
 export function candidateOf(
   found: FoundResult,
   year: number,
-  rules: Pick<ApplicationRules, 'proposals'>,
+  rules: Pick<ApplicationRules, 'proposals' | 'measures'>,
 ): Candidate | null {
-  const rule = proposalFor(found.source, found.kind, rules)
-  if (!rule) return null
+  const given = proposalFor(found.source, found.kind, rules)
+  if (!given) return null
   const { taken, isOwnYear, ...object } = found
+  const rule = taken === null ? withoutCut(given, rules) : given
   const change = taken !== null ? -taken : changeBy(found.budget, rule.cut?.usual ?? 0)
   return {
     ...object,
     proposed: rule.measures,
     proposedChange: change,
-    reason: reasonOf(found.source, rule),
+    reason: reasonOf(found.source, rule, rule !== given),
     targetYear: isOwnYear ? year : year + 1,
     ground: groundOf(rule),
     rectify: rule.rectify,
   }
 }
 
+/**
+ * The rule where neither it nor the source says how much to cut (调整后支持 without 核减): a cut of nothing is none, so what may
+ * be chosen instead and cuts nothing is proposed; the cut may still be chosen.
+ */
+function withoutCut(rule: ProposalRule, rules: Pick<ApplicationRules, 'measures'>): ProposalRule {
+  if (rule.cut !== null || directionOf(rule.measures, rules) !== 'down') return rule
+  const instead = rule.others.find((measure) => directionOf([measure], rules) !== 'down')
+  if (!instead) return rule
+  const others = [...rule.others.filter((measure) => measure !== instead), ...rule.measures]
+  return { ...rule, measures: [instead], others }
+}
+
 function groundOf({ id, clause, mark, measures, others, cut, calls }: ProposalRule): Ground {
   return { ruleId: id, clause, mark, measures, others, cut, calls }
 }
 
-function reasonOf({ kind, result, score }: Source, { measures, cut }: ProposalRule): string {
+function reasonOf(
+  { kind, result, score }: Source,
+  { measures, cut }: ProposalRule,
+  isUncut: boolean,
+): string {
   const points = score === null ? '' : `得 ${formatWeight(score)} 分，`
   const share = cut === null ? '' : cutText(cut)
-  return `${sourceKinds[kind]}${points}结果为“${resultNames[result]}”，按规则建议${measuresText(measures)}${share}。`
+  return `${sourceKinds[kind]}${points}结果为“${resultNames[result]}”，${isUncut ? '没有核减金额，' : ''}按规则建议${measuresText(measures)}${share}。`
 }
 
 /** A share in words: （10%—20%，建议 10%）. */

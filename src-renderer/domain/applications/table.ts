@@ -266,7 +266,7 @@ const byProcess: readonly ProposalRule[] = [
     'assessment',
     items,
     'adjust',
-    { measures: ['reduce'], others: ['secure'] },
+    { measures: ['reduce'], others: ['improve', 'secure'] },
     source('事前评估核减的资金从部门年度预算控制数中相应核减', '源'),
   ),
   row(

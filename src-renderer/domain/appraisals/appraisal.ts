@@ -66,6 +66,9 @@ export type SampleDraw = {
   duty: Duty
 }
 
+/** 各方均无异议: what the assessed said before its days were over, when, and who recorded it. */
+export type Agreement = { on: Day; text: string; by: string }
+
 /** 申诉: what the assessed says of an item ('' of the whole), and what was made of it. */
 export type Objection = {
   id: string
@@ -121,6 +124,8 @@ export type Appraisal = Notice &
     objections: readonly Objection[]
     /** Until when it may object; '' before it is asked. */
     objectsUntil: Day
+    /** Absent until it agreed; its days then need not be waited for. */
+    agreed?: Agreement
     /** 会议 and 通报 by which it was decided and made known. */
     decidedBy: string
     announcement: string

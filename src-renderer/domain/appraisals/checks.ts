@@ -82,20 +82,20 @@ function openFindings({ id, name, method }: SchemeItem, appraisal: Checked): Pro
 
 /** What keeps a result from being decided: objections without an answer, and the days in which more may come. */
 export function decisionProblems(
-  appraisal: Pick<Appraisal, 'subject' | 'objections' | 'objectsUntil'>,
+  appraisal: Pick<Appraisal, 'subject' | 'objections' | 'objectsUntil' | 'agreed'>,
   today: string,
 ): Problem[] {
-  const { subject, objections, objectsUntil } = appraisal
+  const { subject, objections, objectsUntil, agreed } = appraisal
   const open = objections.filter(({ decision }) => decision === '').length
   const problems: Problem[] = []
   if (open > 0)
     problems.push(problem('objection-open', subject.code, `${subject.name}的 ${open} 条意见还没有答复。`))
-  if (objectsUntil !== '' && today <= objectsUntil)
+  if (!agreed && objectsUntil !== '' && today <= objectsUntil)
     problems.push(
       problem(
         'objection-days',
         subject.code,
-        `${subject.name}的征求意见期到 ${objectsUntil}，期满后再审定。`,
+        `${subject.name}的征求意见期到 ${objectsUntil}。期满后审定；已表示无异议的，由监督与绩效管理科登记后即可审定。`,
       ),
     )
   return problems

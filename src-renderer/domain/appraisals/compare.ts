@@ -46,6 +46,10 @@ function objectionsText({ objections }: Appraisal): string {
     .join('；')
 }
 
+function agreedText({ agreed }: Appraisal): string {
+  return agreed ? `${agreed.on} ${agreed.text}` : ''
+}
+
 function frozenText({ frozen }: Appraisal): string {
   return frozen ? `${scoreText(frozen.total)} 分，第 ${frozen.rank} 名` : ''
 }
@@ -72,6 +76,7 @@ export function diffAppraisal(before: Appraisal, after: Appraisal): AppraisalCha
     ...change('draws', '抽查', `${before.draws.length} 次`, `${after.draws.length} 次`),
     ...change('objections', '征求意见情况', objectionsText(before), objectionsText(after)),
     ...change('objectsUntil', '征求意见截止', before.objectsUntil, after.objectsUntil),
+    ...change('agreed', '无异议', agreedText(before), agreedText(after)),
     ...change('decidedBy', '审定', before.decidedBy, after.decidedBy),
     ...change('announcement', '通报文号', before.announcement, after.announcement),
     ...change('frozen', '考核结果', frozenText(before), frozenText(after)),

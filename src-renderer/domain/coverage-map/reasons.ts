@@ -39,7 +39,7 @@ export const reasons = {
   'evaluation-planned': { text: '已列入计划，未开展', counts: 'hole' },
   'evaluation-open': { text: '评价未结论', counts: 'hole' },
   'evaluation-due': { text: '今年到期，未列入计划', counts: 'hole' },
-  'evaluation-overdue': { text: '已超期，未列入计划', counts: 'hole' },
+  'evaluation-overdue': { text: '已逾期，未列入计划', counts: 'hole' },
 
   'nothing-to-do': { text: '没有应办事项', counts: 'outside' },
   'step-open': { text: '未办结', counts: 'hole' },

@@ -8,7 +8,7 @@ export const keptStates = {
   published: '已公开',
   proposed: '待审批免予公开',
   exempt: '免予公开',
-  rectify: '整改',
+  rectify: '待整改',
 } as const
 export type KeptState = keyof typeof keptStates
 

@@ -10,7 +10,7 @@ export const standings = {
   published: '已公开',
   proposed: '待审批免予公开',
   exempt: '免予公开',
-  rectify: '整改',
+  rectify: '待整改',
 } as const
 export type Standing = keyof typeof standings
 export const standingList = Object.keys(standings) as Standing[] // the keys of the table

@@ -25,7 +25,7 @@ export const coverageStates = {
   covered: '周期内已评',
   open: '周期内待评',
   due: '今年到期',
-  overdue: '已超期',
+  overdue: '已逾期',
 } as const
 export type CoverageState = keyof typeof coverageStates
 
@@ -161,7 +161,7 @@ function mustReason(
 ): string {
   if (kind === 'government') return `${objectKinds[kind]}每年必评`
   if (state === 'overdue')
-    return `每 ${cycle.years} 年必评一次，应在 ${dueIn} 年前评，已超期 ${year - dueIn} 年`
+    return `每 ${cycle.years} 年必评一次，应在 ${dueIn} 年前评，已逾期 ${year - dueIn} 年`
   return state === 'due' ? `每 ${cycle.years} 年必评一次，今年到期` : ''
 }
 

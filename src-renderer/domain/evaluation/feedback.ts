@@ -47,7 +47,7 @@ export const feedbackFlow: Workflow<FeedbackState> = {
     },
     {
       id: 'recall-evaluation-feedback',
-      verb: '收回反馈',
+      verb: '撤回反馈',
       from: ['sent'],
       to: ['due'],
       opinion: 'required',

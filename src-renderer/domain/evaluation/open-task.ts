@@ -1,6 +1,8 @@
-import type { Day, Moment } from '../dates.ts'
+import { type Day, daysLater, type Moment } from '../dates.ts'
 import type { Goal } from '../goals/goal.ts'
 import type { Problem } from '../problem.ts'
+import { workTemplates } from '../supervision/work-table.ts'
+import type { Sourced } from '../year-rules.ts'
 import { copiedSystem, type EvaluationScope, type IndicatorSystem } from './indicator-system.ts'
 import type { EvaluationTask, TaskExpert, TaskLevel } from './task.ts'
 
@@ -19,6 +21,17 @@ export type TaskWanted = {
   experts: readonly TaskExpert[]
   isBlind: boolean
   calibrationId: string
+}
+
+/** How long a task has at least, where the day of the yearly work plan is nearer or past. */
+const taskTime: Sourced & { days: number } = { days: 60, clause: '本系统缺省', mark: '拟' }
+
+/** The 完成日期 that is proposed: the day of 推动完成年度重点评价任务 in the yearly work plan, if there is time enough until then. */
+export function proposedDue(startsOn: Day): Day {
+  const least = daysLater(startsOn, taskTime.days)
+  const template = workTemplates.find(({ id }) => id === 'tasks')
+  const planned = template ? `${startsOn.slice(0, 4)}-${template.due}` : least
+  return planned > least ? planned : least
 }
 
 /** A goal as the object of an evaluation. */

@@ -155,7 +155,7 @@ export function planProblems(plan: PlanContent, lines: readonly PlanLine[], rule
     error(
       'due-left',
       'leftNote',
-      `有 ${others.length} 个到期或超期的对象没有列入，请写明今后的安排。`,
+      `有 ${others.length} 个到期或逾期的对象没有列入，请写明今后的安排。`,
       cycle.clause,
     )
   if (chosen.length > plan.capacity)

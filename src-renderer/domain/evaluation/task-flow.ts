@@ -54,7 +54,7 @@ export const taskFlow: Workflow<TaskState> = {
     },
     {
       id: 'recall-evaluation-question',
-      verb: '收回征求意见',
+      verb: '撤回征求意见',
       from: ['asked'],
       to: ['combining'],
       opinion: 'required',

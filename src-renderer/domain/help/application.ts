@@ -53,8 +53,8 @@ export const applicationHelp: HelpArea = {
       'appraisals',
       '工作考核',
       [
-        '对区县、部门和局内科室的绩效管理工作考核：自评、逐项佐证、复核、抽查、申诉、审定、通报。',
-        '县自评 92 分，复核改为 88 分，改分逐项写理由，5 个工作日内可以申诉。',
+        '对区县、部门和局内科室的绩效管理工作考核：自评、逐项佐证、复核、抽查、征求意见、审定、通报。',
+        '县自评 92 分，复核改为 88 分，改分逐项写理由，征求意见 5 个工作日；县里书面无异议的，登记后当天就能审定。',
       ],
       [
         'open-appraisals',
@@ -62,6 +62,7 @@ export const applicationHelp: HelpArea = {
         'submit-appraisal',
         'save-appraisal-review',
         'object-appraisal',
+        'record-agreement',
         'decide-appraisals',
         'announce-appraisals',
       ],

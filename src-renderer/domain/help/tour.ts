@@ -21,7 +21,7 @@ export const tourStops: readonly TourStop[] = [
   {
     id: 'todo',
     title: '待办',
-    text: '轮到您办的事都在这里，超期的排出天数。点右边的按钮直接去办。',
+    text: '轮到您办的事都在这里，逾期的排出天数。点右边的按钮直接去办。',
   },
   {
     id: 'help',

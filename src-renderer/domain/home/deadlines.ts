@@ -79,7 +79,7 @@ export function deadlineLines<Each extends Deadline>(
 
 /** The words of where a deadline stands. */
 export function deadlineWord({ standing, days }: DeadlineStanding): string {
-  if (standing === 'late') return `超期 ${days} 天`
+  if (standing === 'late') return `逾期 ${days} 天`
   if (standing === 'today') return '今天到期'
   return days === 0 ? '下个工作日前到期' : `还有 ${days} 个工作日`
 }
@@ -132,10 +132,10 @@ export function applicationDeadlines(
 export function appraisalDeadlines(
   appraisals: readonly Pick<
     Appraisal,
-    'id' | 'name' | 'state' | 'unitId' | 'dueOn' | 'objectsUntil' | 'title'
+    'id' | 'name' | 'state' | 'unitId' | 'dueOn' | 'objectsUntil' | 'agreed' | 'title'
   >[],
 ): Deadline[] {
-  return appraisals.flatMap(({ id, name, title, state, unitId, dueOn, objectsUntil }): Deadline[] => {
+  return appraisals.flatMap(({ id, name, title, state, unitId, dueOn, objectsUntil, agreed }): Deadline[] => {
     const own = {
       id,
       kind: 'appraisal',
@@ -144,7 +144,7 @@ export function appraisalDeadlines(
       path: `/appraisals/${id}`,
     } as const
     if (isOpenForSelf(state)) return [{ ...own, what: '报送自评', dueOn }]
-    return state === 'asked' ? [{ ...own, what: '反馈意见', dueOn: objectsUntil }] : []
+    return state === 'asked' && !agreed ? [{ ...own, what: '反馈意见', dueOn: objectsUntil }] : []
   })
 }
 

@@ -75,7 +75,7 @@ export const stepRules: readonly StepRule[] = [
 export const stepStates = {
   done: '已完成',
   now: '进行中',
-  late: '已过期限',
+  late: '已逾期',
   ahead: '未到',
   none: '没有记录',
 } as const

@@ -62,7 +62,7 @@ export const roundReportFlow: Workflow<RoundReportState> = {
     { id: 'ask-round-opinions', verb: '征求意见', from: ['draft'], to: ['asked'], opinion: 'optional' },
     {
       id: 'withdraw-round-report',
-      verb: '收回修改',
+      verb: '撤回征求意见',
       from: ['asked'],
       to: ['draft'],
       opinion: 'required',

@@ -75,7 +75,7 @@ export const spotCheckFlow: Workflow<SpotCheckState> = {
     },
     {
       id: 'recall-check-question',
-      verb: '撤回征求',
+      verb: '撤回征求说明',
       from: ['asked'],
       to: ['recorded'],
       opinion: 'optional',

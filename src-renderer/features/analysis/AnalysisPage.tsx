@@ -83,7 +83,7 @@ export function AnalysisPage() {
             })
           }
         >
-          导出
+          导出 Excel
         </Button>
       </PageHead>
       <Tabs

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Application } from '#domain/applications/application'
 import type { Calendar } from '#domain/calendar'
 import type { Goal } from '#domain/goals/goal'
+import type { Actor } from '#domain/people/duties'
+import { may } from '#domain/people/permissions'
 import type { Problem } from '#domain/problem'
 import type { Section, Unit } from '#domain/year-book'
 import { useSession } from '#session'
@@ -36,6 +38,11 @@ export function ApplicationDocument(props: {
   const [lacks, setLacks] = useState<readonly Problem[]>([])
   const { application } = saver
   const part: PartProps = { saver, application, next, units, sections, calendars, today, lacks }
+  const own = ownPart(kept, by)
+  // Whose turn it is finds the own part in sight, with what it rests on above it.
+  useEffect(() => {
+    document.getElementById(`application-${own}`)?.scrollIntoView({ block: 'end' })
+  }, [own])
   const isBegun = application.state !== 'draft' && application.state !== 'dropped'
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -74,6 +81,13 @@ export function ApplicationDocument(props: {
       <ApplicationActions {...part} onLack={setLacks} />
     </Box>
   )
+}
+
+/** The part in which somebody has to write now; '' where it is not the own turn. */
+function ownPart({ state }: Pick<Application, 'state'>, by: Actor): '' | 'decision' | 'answer' {
+  if (state === 'budgeting' && by.duty === 'budget') return 'decision'
+  if (state === 'deciding' && may(by, 'decide-application')) return 'decision'
+  return state === 'carrying' && may(by, 'save-application-answer') ? 'answer' : ''
 }
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {

@@ -88,7 +88,7 @@ export function ApplicationFilterLine(props: {
       <FilterMenu
         label="期限"
         value={filter.late}
-        options={[{ value: 'yes', label: '已超期' }]}
+        options={[{ value: 'yes', label: '已逾期' }]}
         onChange={(late) => onChange({ late })}
       />
     </FilterLine>
@@ -107,7 +107,7 @@ export function ApplicationFigureLine(props: {
     { name: '建议增减', value: formatWan(sums.proposed), unit: '万元' },
     { name: `审定（${sums.decidedCount} 项）`, value: formatWan(sums.decided), unit: '万元' },
     { name: `落实（${sums.doneCount} 项）`, value: formatWan(sums.done), unit: '万元' },
-    { name: '已超期', value: `${late}`, unit: '项' },
+    { name: '已逾期', value: `${late}`, unit: '项' },
   ]
   return (
     <FigureLine figures={shown} count={props.rows.length} selected={props.selected}>

@@ -70,7 +70,7 @@ export function RectificationMark(props: { rectification: Rectification | null; 
   const look = isLate ? { shape: '■', colour: colours.alarm } : rectificationLooks[state]
   return (
     <Box component="span" sx={{ color: look.colour, whiteSpace: 'nowrap' }}>
-      <span aria-hidden="true">{look.shape}</span> {isLate ? '整改超期' : rectificationStates[state]}
+      <span aria-hidden="true">{look.shape}</span> {isLate ? '整改逾期' : rectificationStates[state]}
     </Box>
   )
 }

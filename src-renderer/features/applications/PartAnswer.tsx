@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import { desktop } from '#desktop'
 import { addUp, formatWanExact } from '#domain/money'
 import { may } from '#domain/people/permissions'
@@ -45,6 +46,13 @@ export function PartAnswer(props: PartProps) {
         />
         <TextField label="反馈日期" value={application.answeredOn} readOnly onCommit={() => undefined} />
         <TextField label="落实期限" value={application.dueOn} readOnly onCommit={() => undefined} />
+        {!readOnly && decidedChange !== null && doneChange === null && (
+          <Box sx={{ gridColumn: '1 / -1' }}>
+            <Button size="small" onClick={() => saver.answer({ doneChange: decidedChange })}>
+              按审定的 {formatWanExact(decidedChange)} 万元填
+            </Button>
+          </Box>
+        )}
         <AttachmentList
           attachments={application.attachments}
           store={attachmentStore}

@@ -79,7 +79,7 @@ function NoticeTable({ appraisals }: { appraisals: readonly Appraisal[] }) {
             {schemeTargets[scheme.target]} · {number !== '' && `${number} · `}
             {startsOn}—{dueOn} 自评
           </span>
-          {appraisals.length > 1 && may(by, 'see-schemes') && (
+          {appraisals.some(({ isOwn }) => !isOwn) && may(by, 'see-schemes') && (
             <Box component={Link} to={`/appraisals/${noticeId}/ranking`} sx={{ color: 'primary.main' }}>
               排名和结果
             </Box>

@@ -46,7 +46,7 @@ export function BinderPage() {
       <PrintStyles margin="18mm 16mm" />
       <PageHead trail="佐证册" title={appraisal.subject.name}>
         <Button color="inherit" onClick={() => void navigate(`/appraisals/${appraisal.id}`)}>
-          返回考核
+          返回工作考核
         </Button>
         <Button variant="outlined" onClick={() => attempt(() => desktop.savePdf(`${binder.title}.pdf`))}>
           另存 PDF

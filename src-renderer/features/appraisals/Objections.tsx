@@ -12,6 +12,7 @@ import { appraisalById } from '#storage/appraisals'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { AgreementDialog } from './AgreementDialog.tsx'
 import type { AppraisalGiven } from './appraisal-part.ts'
 
 /** 征求意见: what the assessed says within its working days, and what was made of it. */
@@ -20,8 +21,11 @@ export function Objections({ appraisal, today }: AppraisalGiven) {
   const { attempt, say } = useToast()
   const [itemId, setItemId] = useState('')
   const [text, setText] = useState('')
-  const isOpen = appraisal.state === 'asked' && today <= appraisal.objectsUntil
+  const [isRecording, setIsRecording] = useState(false)
+  const { agreed } = appraisal
+  const isOpen = appraisal.state === 'asked' && !agreed && today <= appraisal.objectsUntil
   const mayObject = isOpen && may(by, 'object-appraisal') && isAssessed(appraisal, by)
+  const mayRecord = isOpen && may(by, 'record-agreement')
   const names = Object.fromEntries(itemsOf(appraisal.scheme).map(({ id, name }) => [id, name]))
 
   function object() {
@@ -40,6 +44,19 @@ export function Objections({ appraisal, today }: AppraisalGiven) {
           ? `征求意见后，被考核对象在 ${appraisal.scheme.objectionDays} 个工作日内可以提出。`
           : `可在 ${appraisal.objectsUntil} 前提出（${appraisal.scheme.objectionDays} 个工作日）。`}
       </Box>
+      {agreed && (
+        <Box sx={{ color: colours.ok }}>
+          ● {agreed.on} {agreed.text}（{agreed.by}登记）
+        </Box>
+      )}
+      {mayRecord && (
+        <Button variant="outlined" onClick={() => setIsRecording(true)}>
+          登记无异议
+        </Button>
+      )}
+      {isRecording && (
+        <AgreementDialog waiting={[appraisal]} today={today} onClose={() => setIsRecording(false)} />
+      )}
       {appraisal.objections.map((each) => (
         <Answer key={each.id} objection={each} name={names[each.itemId] ?? '整体'} appraisal={appraisal} />
       ))}

@@ -27,6 +27,7 @@ import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { AgreementDialog } from './AgreementDialog.tsx'
 import { AnnouncementDialog } from './AnnouncementDialog.tsx'
 import { exportAnnouncement } from './announcement-export.ts'
 import { DeviationTable } from './DeviationTable.tsx'
@@ -42,6 +43,7 @@ export function RankingPage() {
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Step | null>(null)
+  const [isRecording, setIsRecording] = useState(false)
   const [today] = useState(() => localDay(new Date().toISOString()))
   const all = useLiveQuery(() => appraisalsOfNotice(book.id, id), [book.id, id])
   if (!all) return null
@@ -52,6 +54,7 @@ export function RankingPage() {
     ? stepsFrom(appraisalFlow, first.state, by.duty).filter(({ id: step }) => isTogetherStep(step))
     : []
   const forward = steps.find((step) => !step.back)
+  const waiting = all.filter((each) => isWaitedFor(each, today))
 
   function ask(step: Step) {
     const problems =
@@ -89,6 +92,11 @@ export function RankingPage() {
         <Button color="inherit" onClick={() => void navigate('/appraisals')}>
           返回工作考核
         </Button>
+        {waiting.length > 0 && may(by, 'record-agreement') && (
+          <Button variant="outlined" onClick={() => setIsRecording(true)}>
+            登记无异议
+          </Button>
+        )}
         {isOver && (
           <Button
             variant="outlined"
@@ -116,11 +124,14 @@ export function RankingPage() {
         )}
       </PageHead>
       <Sections>
-        <Summary all={all} isSame={isSame} />
+        <Summary all={all} isSame={isSame} waiting={waiting} />
         <Ranks all={all} />
         <DeviationTable deviations={deviationsOf(all)} />
         {isOver && may(by, 'see-schemes') && <TrendTable all={all} />}
       </Sections>
+      {isRecording && (
+        <AgreementDialog waiting={waiting} today={today} onClose={() => setIsRecording(false)} />
+      )}
       {asking?.id === 'announce-appraisals' ? (
         <AnnouncementDialog
           title={`${asking.verb}：${first.title}`}
@@ -146,17 +157,34 @@ export function RankingPage() {
   )
 }
 
-function Summary({ all, isSame }: { all: readonly Appraisal[]; isSame: boolean }) {
+/** Whether its days to object still run. */
+function isWaitedFor({ state, objectsUntil, agreed }: Appraisal, today: string): boolean {
+  return state === 'asked' && !agreed && today <= objectsUntil
+}
+
+function Summary(props: {
+  all: readonly Appraisal[]
+  isSame: boolean
+  /** Those whose days still run. */
+  waiting: readonly Appraisal[]
+}) {
+  const { all, isSame } = props
   const [first] = all
   if (!first) return null
-  const waiting = all.filter(({ state }) => state !== 'asked' && !isDecided(state))
+  const unasked = all.filter(({ state }) => state !== 'asked' && !isDecided(state))
+  const until = props.waiting
+    .map(({ objectsUntil }) => objectsUntil)
+    .toSorted()
+    .at(-1)
   return (
     <Box sx={{ fontSize: 13, color: isSame ? colours.secondary : colours.attention }}>
       {first.frozen
         ? `● ${first.decidedBy.replace(/。$/, '')}${first.announcement === '' ? '' : `，${first.announcement}通报`}。结果不再重新计算。`
-        : waiting.length > 0
-          ? `▲ 还有 ${waiting.length} 个对象没有征求意见，下面的名次和等次按现在的分数预排，全部征求意见后一起审定。`
-          : '◆ 全部对象已征求意见，由局领导审定。'}
+        : unasked.length > 0
+          ? `▲ 还有 ${unasked.length} 个对象没有征求意见，下面的名次和等次按现在的分数预排，全部征求意见后一起审定。`
+          : until === undefined
+            ? '◆ 全部对象已征求意见，由局领导审定。'
+            : `◆ 全部对象已征求意见，${props.waiting.length} 个对象的期限到 ${until}；期满或登记无异议后由局领导审定。`}
     </Box>
   )
 }

@@ -53,7 +53,7 @@ export function CountiesPage() {
             })
           }
         >
-          导出
+          导出 Excel
         </Button>
       </PageHead>
       <Box

@@ -56,7 +56,7 @@ export function CoveragePage() {
             })
           }
         >
-          导出
+          导出 Excel
         </Button>
       </PageHead>
       <Box

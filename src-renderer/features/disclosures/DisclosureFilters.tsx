@@ -10,7 +10,7 @@ import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import type { DisclosureFilter } from './disclosure-rows.ts'
 
-const onlyWords = { late: '超期公开、逾期未公开', differs: '与批复不一致' } as const
+const onlyWords = { late: '逾期公开、逾期未公开', differs: '与批复不一致' } as const
 
 /** Where things stand, each with its count, and the coverage beside them. */
 export function DisclosureTabs(props: {
@@ -87,7 +87,7 @@ export function DisclosureFigures(props: { coverage: DisclosureCoverage; count: 
     { name: '已公开', value: `${done}/${due}`, unit: '项' },
     { name: '公开率', value: formatRate(rateOf(done, due)), unit: '' },
     { name: '按资金', value: formatRate(rateOf(doneMoney, dueMoney)), unit: '' },
-    { name: '超期', value: `${late}`, unit: '项' },
+    { name: '逾期', value: `${late}`, unit: '项' },
     { name: '免予公开', value: `${exempt}`, unit: '项' },
   ]
   return <FigureLine figures={shown} count={props.count} selected={props.selected} />

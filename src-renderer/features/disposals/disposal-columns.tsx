@@ -71,7 +71,7 @@ export function disposalColumns(units: readonly Unit[], sections: readonly Secti
       cell: (row) => <Due row={row} />,
       hover: ({ left, late, holder }) => {
         if (late > 0) return `等待${holder}办理，已超 ${late} 天`
-        return left === null ? '' : '剩余和超期按工作日计算'
+        return left === null ? '' : '剩余和逾期按工作日计算'
       },
     },
     {

@@ -196,6 +196,6 @@ function emptyText(view: PlanView, filtered: boolean): string {
   if (filtered) return '没有符合筛选条件的对象。按 Esc 清除筛选。'
   if (view === 'list')
     return '名单还是空的。点“采用建议名单”，系统按周期和风险列出本年应评的对象，再由本局增减。'
-  if (view === 'due') return '没有到期或超期的对象。'
+  if (view === 'due') return '没有到期或逾期的对象。'
   return '本账套还没有已批复的绩效目标，也没有单位。先导入目标和单位。'
 }

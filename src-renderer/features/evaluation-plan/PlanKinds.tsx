@@ -56,7 +56,7 @@ export function PlanKinds(props: {
                 ▲ 到期 {count.due}
               </Box>
               <Box component="span" sx={{ color: count.overdue > 0 ? colours.alarm : colours.secondary }}>
-                ■ 超期 {count.overdue}
+                ■ 逾期 {count.overdue}
               </Box>
               <Box component="span" sx={{ color: count.chosen > 0 ? colours.ok : colours.secondary }}>
                 ● 本年列入 {count.chosen}

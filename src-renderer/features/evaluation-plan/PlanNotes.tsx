@@ -46,7 +46,7 @@ export function PlanNotes({
       {left > 0 && chosen > 0 && (
         <Box sx={{ flex: 1, minWidth: 260 }}>
           <TextField
-            label={`未列入的 ${left} 个到期、超期对象：今后的安排`}
+            label={`未列入的 ${left} 个到期、逾期对象：今后的安排`}
             value={desk.plan?.leftNote ?? ''}
             readOnly={!desk.isOpen}
             placeholder="例如：余下部门按风险分两年补评。"

@@ -6,7 +6,7 @@ import type { Unit } from '#domain/year-book'
 /** Which objects are shown. */
 export const planViews = {
   list: '本年名单',
-  due: '到期和超期',
+  due: '到期和逾期',
   all: '全部对象',
 } as const
 export type PlanView = keyof typeof planViews

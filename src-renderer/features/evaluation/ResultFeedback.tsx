@@ -46,7 +46,7 @@ const phrases: Readonly<Record<string, readonly string[]>> = {
     '建议纳入对区县政府年度目标管理绩效考核。',
     '列出的问题限期整改，整改情况另行反馈。',
   ],
-  'recall-evaluation-feedback': ['反馈内容有误，收回修改。'],
+  'recall-evaluation-feedback': ['反馈内容有误，撤回修改。'],
   'reopen-evaluation-feedback': ['建议需要调整，重新答复。'],
 }
 

@@ -4,13 +4,14 @@ import MuiTextField from '@mui/material/TextField'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useState } from 'react'
 import { openEvaluationTask } from '#actions/open-evaluation-task'
+import { isDay } from '#domain/dates'
 import {
   type EvaluationScope,
   evaluationScopes,
   type IndicatorSystem,
   indicatorsOf,
 } from '#domain/evaluation/indicator-system'
-import { checkWanted, type TaskObject, type TaskWanted } from '#domain/evaluation/open-task'
+import { checkWanted, proposedDue, type TaskObject, type TaskWanted } from '#domain/evaluation/open-task'
 import { type EvaluationTask, type TaskExpert, type TaskLevel, taskLevels } from '#domain/evaluation/task'
 import { templatesFor } from '#domain/evaluation/templates'
 import { formatWan } from '#domain/money'
@@ -54,7 +55,9 @@ export function TaskDialog(props: {
   const [systemId, setSystemId] = useState('')
   const [agencyId, setAgencyId] = useState('')
   const [startsOn, setStartsOn] = useState(props.today)
-  const [dueOn, setDueOn] = useState('')
+  // Until a day is written it follows the day of the start.
+  const [writtenDue, setDueOn] = useState<string | null>(null)
+  const dueOn = writtenDue ?? (isDay(startsOn) ? proposedDue(startsOn) : '')
   const [isBlind, setIsBlind] = useState(false)
   const [calibrationId, setCalibrationId] = useState('')
   const [experts, setExperts] = useState<readonly TaskExpert[]>([])

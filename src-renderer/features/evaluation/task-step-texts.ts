@@ -6,7 +6,7 @@ export const taskStepTexts: Readonly<Record<string, string>> = {
   'finish-scoring': '结束后按规则汇总各专家的评分，各评分表不再修改。',
   'resume-scoring': '退回后可以撤销签名、修改评分表，再重新结束评分。',
   'ask-evaluated-unit': '结果交被评价单位提出意见，逐条写明采纳情况后形成结论。',
-  'recall-evaluation-question': '收回后回到汇总，已记录的意见都在。',
+  'recall-evaluation-question': '撤回后回到汇总，已记录的意见都在。',
   'conclude-evaluation': '确定后得分和等级锁定，不再重新计算。',
   'reopen-evaluation': '撤销后回到征求意见，锁定的结果取消，可以重新形成结论。',
   'stop-evaluation': '终止后不再办理，已有的评分和材料都保留，需要时可以恢复。',
@@ -16,7 +16,7 @@ export const taskStepTexts: Readonly<Record<string, string>> = {
 export const taskStepPhrases: Readonly<Record<string, readonly string[]>> = {
   'prepare-evaluation-again': ['有专家不能参加，需要更换。', '指标体系需要调整。'],
   'resume-scoring': ['部分指标评分依据不足，请核对。', '补充了新的佐证，请重新评分。'],
-  'recall-evaluation-question': ['评价结果有误，收回修改。'],
+  'recall-evaluation-question': ['评价结果有误，撤回修改。'],
   'reopen-evaluation': ['发现新的情况，需要重新形成结论。'],
   'stop-evaluation': ['项目已取消。', '与其他评价合并进行。'],
 }

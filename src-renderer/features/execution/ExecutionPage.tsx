@@ -89,7 +89,7 @@ export function ExecutionPage() {
               })
             }
           >
-            导出
+            {chosen.length > 0 ? `导出所选 ${chosen.length} 行` : '导出 Excel'}
           </Button>
         )}
         {may(by, 'import-executions') && (

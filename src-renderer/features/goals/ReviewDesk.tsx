@@ -83,7 +83,6 @@ export function ReviewDesk(props: {
           sx={{
             flex: 'none',
             display: 'flex',
-            flexWrap: 'wrap',
             gap: 2,
             alignItems: 'center',
             px: 4,
@@ -92,23 +91,24 @@ export function ReviewDesk(props: {
             borderTop: `1px solid ${colours.line}`,
           }}
         >
-          <Key name="↑↓" text="上一个、下一个" />
-          <Key name="1–4" text="优良中差" />
-          <Key name="C" text="批注" />
-          <Key name="O" text="打开" />
-          <Box sx={{ flex: 1 }} />
+          <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+            <Key name="↑↓" text="上一个、下一个" />
+            <Key name="1–4" text="优良中差" />
+            <Key name="C" text="批注" />
+            <Key name="O" text="打开" />
+          </Box>
           {rejecting && (
-            <Button variant="outlined" onClick={() => setAsked(rejecting)}>
+            <Button variant="outlined" sx={{ flex: 'none' }} onClick={() => setAsked(rejecting)}>
               不通过 X
             </Button>
           )}
           {returning && (
-            <Button variant="outlined" onClick={() => setAsked(returning)}>
+            <Button variant="outlined" sx={{ flex: 'none' }} onClick={() => setAsked(returning)}>
               退回 R
             </Button>
           )}
           {forward && (
-            <Button variant="contained" onClick={() => props.onTake(forward, '', '')}>
+            <Button variant="contained" sx={{ flex: 'none' }} onClick={() => props.onTake(forward, '', '')}>
               {forward.verb} P
             </Button>
           )}

@@ -41,7 +41,7 @@ export function DeadlineList({ lines }: { lines: readonly HomeDeadline[] }) {
         <Box sx={{ fontSize: 13, color: colours.secondary }}>
           {late > 0 && (
             <Box component="span" sx={{ color: colours.alarm, mr: 3 }}>
-              ■ 超期 {late}
+              ■ 逾期 {late}
             </Box>
           )}
           {lines.length > late && `临近 ${lines.length - late}`}
@@ -49,7 +49,7 @@ export function DeadlineList({ lines }: { lines: readonly HomeDeadline[] }) {
       </Box>
       {lines.length === 0 && (
         <Box sx={{ p: 4, color: colours.ok }}>
-          ● 没有超期的，{deadlineNotice.workingDays} 个工作日内也没有到期的。
+          ● 没有逾期的，{deadlineNotice.workingDays} 个工作日内也没有到期的。
         </Box>
       )}
       {lines.length > 0 && (

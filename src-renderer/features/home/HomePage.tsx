@@ -16,6 +16,7 @@ import { reachedRows } from '#storage/reached-rows'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { BackupCard } from './BackupCard.tsx'
+import { CountiesLine } from './CountiesLine.tsx'
 import { Coverage } from './Coverage.tsx'
 import { DeadlineList } from './DeadlineList.tsx'
 import { Figures } from './Figures.tsx'
@@ -62,6 +63,7 @@ function WorkHome() {
       <TourOffer />
       <Box sx={{ p: 3, display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1800 }}>
         {isLeader && sum && <MoneyLine sum={sum} />}
+        <CountiesLine />
         {year && <YearStrip year={year} />}
         <Box
           sx={{

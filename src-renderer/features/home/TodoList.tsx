@@ -227,7 +227,7 @@ function TodoRow({ todo }: { todo: Todo }) {
         {todo.word}
         {todo.overdue > 0 && (
           <Box component="span" sx={{ color: colours.alarm, ml: 3, fontSize: 13 }}>
-            ■ 超期 {todo.overdue} 个，最长 {todo.longest} 天
+            ■ 逾期 {todo.overdue} 个，最长 {todo.longest} 天
           </Box>
         )}
         {!active && <Box sx={{ fontSize: 12, color: colours.secondary }}>{duties[assignment.duty].name}</Box>}

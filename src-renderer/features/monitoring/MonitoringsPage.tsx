@@ -101,6 +101,8 @@ export function MonitoringsPage() {
       }}
     />
   )
+  // Whoever looks after the round urges those who have not reported; filling in is the units' own.
+  const isUnits = by.duty === 'unit'
   if (!round) {
     return (
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -125,27 +127,30 @@ export function MonitoringsPage() {
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title="台账" trail="绩效监控">
-        {may(by, 'see-review') && missing.length > 0 && (
-          <Button variant="outlined" onClick={remind}>
-            导出催报函
-          </Button>
-        )}
         {mayFill && (
           <Button variant="outlined" onClick={() => void navigate(`/monitoring/import?round=${round.id}`)}>
             导入监控表
           </Button>
         )}
         {mayOpen && (
-          <Button variant={mayFill ? 'outlined' : 'contained'} onClick={() => setOpening(true)}>
+          <Button
+            variant={mayFill || missing.length > 0 ? 'outlined' : 'contained'}
+            onClick={() => setOpening(true)}
+          >
             布置轮次
           </Button>
         )}
         {mayFill && (
           <Button
-            variant="contained"
+            variant={isUnits || missing.length === 0 ? 'contained' : 'outlined'}
             onClick={() => void navigate(`/monitoring/fill?round=${round.id}&unit=${filter.unit}`)}
           >
             多项目填报
+          </Button>
+        )}
+        {may(by, 'see-review') && missing.length > 0 && (
+          <Button variant="contained" onClick={remind}>
+            导出催报函
           </Button>
         )}
       </PageHead>

@@ -77,6 +77,7 @@ export function PlanPage() {
                   key={each.month}
                   each={each}
                   progressOf={(round) => progress.get(round.roundId) ?? null}
+                  onOpen={may(by, 'open-round') ? () => setOpening(true) : null}
                 />
               ))}
             </TableBody>
@@ -105,7 +106,12 @@ const executionMarks = {
 
 type Progress = { due: number; reported: number }
 
-function MonthRows(props: { each: PlannedMonth; progressOf: (round: PlannedRound) => Progress | null }) {
+function MonthRows(props: {
+  each: PlannedMonth
+  progressOf: (round: PlannedRound) => Progress | null
+  /** null where the duty issues no rounds. */
+  onOpen: (() => void) | null
+}) {
   const { month, line, execution, rounds } = props.each
   const mark = executionMarks[execution]
   const lines: (PlannedRound | null)[] = rounds.length === 0 ? [null] : [...rounds]
@@ -125,7 +131,21 @@ function MonthRows(props: { each: PlannedMonth; progressOf: (round: PlannedRound
         {round && round.roundId === '' && round.name}
       </TableCell>
       <TableCell>{round ? chineseDay(round.dueOn) : ''}</TableCell>
-      <TableCell>{round && <RoundProgress round={round} progress={props.progressOf(round)} />}</TableCell>
+      <TableCell>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+          {round && <RoundProgress round={round} progress={props.progressOf(round)} />}
+          {round?.state === 'planned' && round.isLate && props.onOpen && (
+            <Button
+              size="small"
+              sx={{ py: 0, minHeight: 20 }}
+              onClick={props.onOpen}
+              aria-label={`布置${round.name}`}
+            >
+              布置
+            </Button>
+          )}
+        </Box>
+      </TableCell>
     </TableRow>
   ))
 }
@@ -136,6 +156,6 @@ function RoundProgress({ round, progress }: { round: PlannedRound; progress: Pro
   const isDone = progress !== null && progress.reported === progress.due
   if (round.state === 'open' && isDone) return <Box sx={{ color: colours.ok }}>● {counts}</Box>
   const what = round.state === 'planned' ? '未布置' : counts
-  if (round.isLate) return <Box sx={{ color: colours.alarm }}>■ 已过期限，{what}</Box>
+  if (round.isLate) return <Box sx={{ color: colours.alarm }}>■ 已逾期，{what}</Box>
   return <Box sx={{ color: colours.secondary }}>○ {what}</Box>
 }

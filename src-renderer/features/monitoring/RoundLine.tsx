@@ -122,7 +122,7 @@ function Deadline({ round, today, missing }: { round: Round; today: string; miss
     )
   return (
     <Box component="span" sx={{ color: colours.alarm }}>
-      ■ 已过期 {-left} 天，{missing} 个未报
+      ■ 已逾期 {-left} 天，{missing} 个未报
     </Box>
   )
 }

@@ -17,7 +17,7 @@ type Step = WorkflowStep<RoundReportState>
 
 const stepTexts: Readonly<Record<string, string>> = {
   'ask-round-opinions': '有监控对象的归口股室都会收到待办，反馈“无意见”或修改意见。',
-  'withdraw-round-report': '收回后可继续修改；已经反馈的意见保留。',
+  'withdraw-round-report': '撤回后可继续修改；已经反馈的意见保留。',
   'finish-round-report': '定稿后数字不再变化，供预算科审核预算调整、处置结余、编制下年预算。',
   'reopen-round-report': '撤销后数字重新随监控数据变化。',
 }

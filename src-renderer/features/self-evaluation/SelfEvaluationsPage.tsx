@@ -95,7 +95,7 @@ export function SelfEvaluationsPage() {
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title="单位自评" trail="绩效评价">
         <Button variant="outlined" disabled={shown.length === 0} onClick={exportList}>
-          导出列表
+          导出台账
         </Button>
         {mayOpen && (
           <Button variant={mayFill ? 'outlined' : 'contained'} onClick={() => setOpening(true)}>

@@ -5,7 +5,6 @@ import Paper from '@mui/material/Paper'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
-import { carryForward } from '#actions/carry-forward'
 import { removeDemo } from '#actions/remove-demo'
 import { saveIdentity } from '#actions/save-identity'
 import { setBookRules } from '#actions/set-book-rules'
@@ -14,6 +13,7 @@ import { shippedRules } from '#domain/year-rules'
 import { useSession } from '#session'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { NextYear } from './NextYear.tsx'
 
 /** 账套: who we are, which rule pack, and the way into the next year. */
 export function BookTab() {
@@ -133,49 +133,6 @@ function RulesChoice() {
           </MenuItem>
         ))}
       </TextField>
-    </Paper>
-  )
-}
-
-function NextYear() {
-  const { book, books, by, openBook } = useSession()
-  const { attempt, say } = useToast()
-  const next = books.find((other) => other.previousId === book.id)
-  const isUnits = book.identity.level === 'unit'
-
-  function carry() {
-    attempt(async () => {
-      const created = await carryForward(book.id, by)
-      openBook(created.id)
-      say(`已结转到 ${created.year} 年度：单位、股室和延续项目的目标草稿已带入。`)
-    })
-  }
-
-  return (
-    <Paper
-      variant="outlined"
-      component="section"
-      sx={{ p: 4, display: 'flex', alignItems: 'center', gap: 4 }}
-    >
-      <Box sx={{ flex: 1 }}>
-        <Typography variant="h2">结转到下年</Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {next
-            ? `已结转到 ${next.year} 年度。`
-            : isUnits
-              ? '下年账套由财政局的参数包建立：收到后在“接收数据包”打开，延续项目的草稿随之带来。'
-              : '带入单位、股室，以及常年性和未到期的延续性项目（作为草稿）；本年度内容不变。'}
-        </Typography>
-      </Box>
-      {next ? (
-        <Button variant="outlined" onClick={() => openBook(next.id)}>
-          打开 {next.year} 年度
-        </Button>
-      ) : (
-        <Button variant="outlined" disabled={isUnits} onClick={carry}>
-          结转到 {book.year + 1} 年度
-        </Button>
-      )}
     </Paper>
   )
 }

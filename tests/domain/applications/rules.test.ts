@@ -93,6 +93,18 @@ describe('amounts', () => {
     expect([made.proposedChange, made.targetYear]).toEqual([-80 * wan, 2025])
     expect(candidate().targetYear).toBe(2026)
   })
+  it('proposes no cut of nothing: 调整后支持 without 核减 leads to what may be chosen instead', () => {
+    const adjusted = source({ kind: 'assessment', result: 'adjust', score: null })
+    const made = candidate({ source: adjusted, taken: null, isOwnYear: true })
+    expect(made).toMatchObject({ proposed: ['improve'], proposedChange: null })
+    expect(made.ground).toMatchObject({ measures: ['improve'], others: ['secure', 'reduce'] })
+    expect(made.reason).toBe('事前评估结果为“调整后支持”，没有核减金额，按规则建议修改完善。')
+    expect(candidate({ source: adjusted, taken: 1, isOwnYear: true }).proposed).toEqual(['reduce'])
+  })
+  it('keeps the cut where the rule knows nothing milder', () => {
+    const recovered = source({ kind: 'disposal', result: 'recovered', score: null })
+    expect(candidate({ source: recovered, taken: null }).proposed).toEqual(['reduce'])
+  })
   it('cuts everything of what is bad, nothing where the budget is not known', () => {
     expect(candidate({ source: source({ result: 'poor' }) }).proposedChange).toBe(-520 * wan)
     expect(candidate({ budget: null }).proposedChange).toBeNull()

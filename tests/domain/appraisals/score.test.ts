@@ -251,6 +251,16 @@ describe('what is missing', () => {
     expect(of('2027-02-08')).toEqual(['objection-days'])
     expect(of('2027-02-09')).toEqual([])
     expect(of('2027-02-09', [objection])).toEqual(['objection-open'])
+    const agreed = { on: '2027-02-03', text: '书面回复无异议', by: '王某' }
+    const early = (open: readonly (typeof objection)[]) =>
+      codes(
+        decisionProblems(
+          appraisalOf(countyScheme, {}, { objections: open, objectsUntil: '2027-02-08', agreed }),
+          '2027-02-03',
+        ),
+      )
+    expect(early([])).toEqual([])
+    expect(early([objection])).toEqual(['objection-open'])
   })
 })
 

@@ -87,7 +87,7 @@ describe('the list of a year', () => {
     expect(ids(9)).toHaveLength(5)
     const { chosen } = proposeYear(objects, 2026, 4, coverage)
     expect(chosen[0]?.reasons[0]).toContain('每年必评')
-    expect(chosen[1]?.reasons[0]).toContain('应在 2024 年前评，已超期 2 年')
+    expect(chosen[1]?.reasons[0]).toContain('应在 2024 年前评，已逾期 2 年')
     expect(chosen[3]).toMatchObject({
       isCompulsory: false,
       points: 46,

@@ -29,7 +29,7 @@ const wordsOf = (today: string, ...days: string[]) =>
 describe('the border days', () => {
   it('the last day itself is not late, the day after is', () => {
     expect(wordsOf('2026-08-31', '2026-08-31')).toEqual(['今天到期'])
-    expect(wordsOf('2026-09-01', '2026-08-31')).toEqual(['超期 1 天'])
+    expect(wordsOf('2026-09-01', '2026-08-31')).toEqual(['逾期 1 天'])
   })
 
   it('counts working days up to the notice, and shows nothing beyond it', () => {
@@ -49,8 +49,8 @@ describe('the border days', () => {
 
   it('puts the longest overdue first', () => {
     expect(wordsOf('2026-09-07', '2026-09-08', '2026-09-07', '2026-09-01', '2026-08-01')).toEqual([
-      '超期 37 天',
-      '超期 6 天',
+      '逾期 37 天',
+      '逾期 6 天',
       '今天到期',
       '还有 1 个工作日',
     ])

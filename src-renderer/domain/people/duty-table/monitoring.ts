@@ -53,7 +53,7 @@ export const monitoringRows = {
   'open-round-report': row('monitoring', '编写监控总报告', ['performance'], monitor3122),
   'save-round-report': row('monitoring', '修改监控总报告', ['performance'], monitor3122),
   'ask-round-opinions': row('monitoring', '总报告征求意见', ['performance'], monitor3122),
-  'withdraw-round-report': row('monitoring', '收回征求意见', ['performance']),
+  'withdraw-round-report': row('monitoring', '撤回征求意见', ['performance']),
   'give-round-opinion': row('monitoring', '对总报告提出意见', ['spending'], monitor3122),
   'finish-round-report': row('monitoring', '总报告定稿', ['performance'], monitor3122),
   'reopen-round-report': row('monitoring', '撤销总报告定稿', ['performance']),
