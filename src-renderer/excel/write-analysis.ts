@@ -24,7 +24,7 @@ export async function writeAnalysis(
   const book = new Workbook()
   for (const kind of findingKindList) {
     const own = findings.filter((finding) => finding.kind === kind)
-    const title = `${made.year} 年度预算分析：${findingKinds[kind]}`
+    const title = `${made.year}年度预算分析：${findingKinds[kind]}`
     addList(
       book,
       { sheet: findingKinds[kind], title, note: own[0]?.how ?? '', office: made.office },

@@ -61,7 +61,7 @@ export async function writeApplications(
 ): Promise<Uint8Array> {
   const { Workbook } = await loadExcel()
   const book = new Workbook()
-  const title = `${made.year} 年度绩效结果应用台账`
+  const title = `${made.year}年度绩效结果应用台账`
   addList(book, { sheet: '结果应用', title, note: '', office: made.office }, heads, lines)
   return bytesOf(book)
 }

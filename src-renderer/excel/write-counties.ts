@@ -42,7 +42,7 @@ export async function writeCounties(
   ]
   const { Workbook } = await loadExcel()
   const book = new Workbook()
-  const title = `${made.year} 年度区县预算绩效管理汇总表`
+  const title = `${made.year}年度区县预算绩效管理汇总表`
   addList(book, { sheet: '区县汇总', title, note: '', office: made.office }, heads, lines)
   return bytesOf(book)
 }

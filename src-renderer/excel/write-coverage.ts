@@ -24,7 +24,7 @@ export async function writeCoverage(
   const { Workbook } = await loadExcel()
   const book = new Workbook()
   const titled = (sheet: string, title: string) => ({
-    ...{ sheet, title: `${made.year} 年度${title}`, note: '', office: made.office },
+    ...{ sheet, title: `${made.year}年度${title}`, note: '', office: made.office },
   })
   addList(book, titled('按对象', '管理对象覆盖情况'), cellHeads('管理对象'), map.kinds)
   addList(book, titled('按预算', '四本预算覆盖情况'), cellHeads('预算'), map.books)

@@ -33,7 +33,7 @@ export async function writeDisclosures(rows: readonly DisclosureRow[], made: Mad
   ]
   const { Workbook } = await loadExcel()
   const book = new Workbook()
-  const title = `${made.year} 年度绩效信息公开台账`
+  const title = `${made.year}年度绩效信息公开台账`
   addList(book, { sheet: '公开台账', title, note: '', office: made.office }, heads, rows)
   return bytesOf(book)
 }
@@ -50,7 +50,7 @@ export async function writePublication({ head, pages }: Publication): Promise<Ui
     text('信息', 14, ({ item }) => disclosureItems[item]),
     text('公开位置', 20, ({ place }) => disclosurePlaces[place]),
   ]
-  const title = (name: string) => `${head.year} 年度${name}`
+  const title = (name: string) => `${head.year}年度${name}`
   const office = head.office
   addList(book, { sheet: '目录', title: title('绩效信息公开目录'), note: '', office }, heads, pages)
   const contents: Head<Line>[] = [

@@ -60,7 +60,7 @@ export async function evaluationPlanWorkbook(input: PlanListInput): Promise<Uint
   const book = new Workbook()
   const heads = headsOf(input.unitName)
   const listed = lines.filter(({ item }) => item !== null)
-  const title = (sheet: string, name: string) => ({ sheet, title: `${year} 年度${name}`, note: '', office })
+  const title = (sheet: string, name: string) => ({ sheet, title: `${year}年度${name}`, note: '', office })
   addList(book, title('名单', '绩效评价计划名单'), heads, listed)
   addList(book, title('覆盖', '绩效评价覆盖情况'), kindHeads, kindCounts(lines))
   addList(book, title('全部对象', '绩效评价对象库'), heads, lines)

@@ -18,6 +18,9 @@ export type Head<Row> = {
 export type ListTitle = { sheet: string; title: string; note: string; office: string }
 
 const headRow = 3
+// A space before the line: a figure never touches the text of the next column.
+const countFormat = '0_ '
+const moneyFormat = `${wanFormat}_ `
 
 /** A list as its own sheet: title, who made it, frozen head, filter, sums that follow the filter, A4 landscape. */
 export function addList<Row>(
@@ -49,7 +52,10 @@ export function addList<Row>(
   }
   const isSummed = heads.some(({ summed }) => summed)
   const sumRow = headRow + rows.length + (isSummed ? 1 : 0)
-  if (isSummed) for (const [index, head] of heads.entries()) putSum(sheet, sumRow, index + 1, head, rows)
+  if (isSummed) {
+    sheet.getRow(sumRow).height = heightOf(1)
+    for (const [index, head] of heads.entries()) putSum(sheet, sumRow, index + 1, head, rows)
+  }
   sheet.autoFilter = `A${headRow}:${columnLetter(last)}${headRow + Math.max(rows.length, 1)}`
   setUpPage(sheet, { lastRow: sumRow, lastColumn: last, titles: [headRow, headRow], landscape: true })
 }
@@ -62,15 +68,16 @@ function putValue<Row>(
   sheet: Worksheet,
   row: number,
   column: number,
-  { kind }: Head<Row>,
+  { kind, title }: Head<Row>,
   value: string | number | null,
 ): void {
   if (kind === 'text') put(sheet, at(row, column), value)
   else if (kind === 'rate') put(sheet, at(row, column), value, { align: 'right' })
-  else if (kind === 'count') put(sheet, at(row, column), value, { align: 'right', format: '0' })
+  else if (title === '序号') put(sheet, at(row, column), value, { align: 'center', format: '0' })
+  else if (kind === 'count') put(sheet, at(row, column), value, { align: 'right', format: countFormat })
   else {
     const amount = typeof value === 'number' ? value : null
-    put(sheet, at(row, column), wanValue(amount), { align: 'right', format: wanFormat, shrink: true })
+    put(sheet, at(row, column), wanValue(amount), { align: 'right', format: moneyFormat, shrink: true })
   }
 }
 
@@ -87,7 +94,7 @@ function putSum<Row>(
   }
   const sum = addUp(rows.map(read).map((value) => (typeof value === 'number' ? value : null)))
   const value = kind === 'money' ? wanValue(sum) : sum
-  const format = kind === 'money' ? wanFormat : '0'
+  const format = kind === 'money' ? moneyFormat : countFormat
   put(sheet, at(sumRow, column), value, { align: 'right', bold: true, format })
   if (typeof value !== 'number' || rows.length === 0) return
   // The sum follows the filter; the exact figure is stored beside it for readers that do not calculate.

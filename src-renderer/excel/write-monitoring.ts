@@ -37,7 +37,7 @@ function writeHead(sheet: Worksheet, form: Monitoring, names: MonitoringNames): 
     border: false,
   })
   sheet.getRow(1).height = 30
-  put(sheet, { top: 2, left: 1, bottom: 2, right: lastColumn }, `（${names.year} 年度）`, {
+  put(sheet, { top: 2, left: 1, bottom: 2, right: lastColumn }, `（${names.year}年度）`, {
     ...centred,
     border: false,
   })

@@ -46,7 +46,7 @@ function writeHead({ sheet, form, names }: FormWriting): number {
     size: 16,
   })
   sheet.getRow(1).height = 30
-  put(sheet, { top: 2, left: 1, bottom: 2, right: lastColumn }, `（${names.year} 年度）`, bare)
+  put(sheet, { top: 2, left: 1, bottom: 2, right: lastColumn }, `（${names.year}年度）`, bare)
   const coded = (name: string, code: string) => (code ? `［${code}］${name}` : name)
   cell(sheet, 3, [1, 1], '项目名称')
   cell(sheet, 3, [2, lastColumn], coded(form.name, form.code), { align: 'left' })

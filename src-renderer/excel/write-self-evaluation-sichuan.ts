@@ -45,7 +45,7 @@ function writeHead({ sheet, form, names }: FormWriting): number {
   put(
     sheet,
     { top: 2, left: 1, bottom: 2, right: lastColumn },
-    `部门预算项目支出绩效自评表（${names.year} 年度）`,
+    `部门预算项目支出绩效自评表（${names.year}年度）`,
     {
       ...bare,
       align: 'center',

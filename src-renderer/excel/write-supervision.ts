@@ -32,7 +32,7 @@ export async function registerWorkbook(input: RegisterListInput): Promise<Uint8A
     const own = entries.filter((entry) => entry.kind === kind)
     if (own.length === 0) continue
     const { name } = registerKind(kind)
-    const about = { sheet: name, title: `${year} 年度${name}台账`, office }
+    const about = { sheet: name, title: `${year}年度${name}台账`, office }
     const note = `共 ${own.length} 条${leftOut > 0 ? `；全部台账已略去涉密 ${leftOut} 条` : ''}`
     addList(book, { ...about, note }, headsOf(kind, input), own)
   }
@@ -112,10 +112,10 @@ export async function workPlanWorkbook(input: WorkListInput): Promise<Uint8Array
     { title: '已完成（项）', width: 12, kind: 'count', read: ({ done }) => done, summed: true },
     { title: '逾期（项）', width: 12, kind: 'count', read: ({ late }) => late, summed: true },
   ]
-  const title = `${year} 年度预算绩效管理工作计划`
+  const title = `${year}年度预算绩效管理工作计划`
   addList(book, { sheet: '工作计划', title, note: `共 ${items.length} 项`, office }, itemHeads, items)
   const due = addUp(sections.map((each) => each.due))
-  const about = { sheet: '科室完成情况', title: `${year} 年度科室工作完成情况`, office }
+  const about = { sheet: '科室完成情况', title: `${year}年度科室工作完成情况`, office }
   addList(book, { ...about, note: `截至 ${today}，到期 ${due} 项` }, sectionHeads, sections)
   return bytesOf(book)
 }

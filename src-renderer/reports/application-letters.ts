@@ -36,12 +36,12 @@ export type ApplicationLetterData = {
 export type ApplicationOffice = { office: string; section: string; year: number; today: Day }
 
 const columns = [
-  { name: '序号', width: 6, align: 'center' },
+  { name: '序号', width: 8, align: 'center' },
   { name: '单位', width: 19 },
   { name: '对象名称', width: 22 },
   { name: '结果', width: 17, align: 'center' },
   { name: '预算\n（万元）', width: 17, align: 'right' },
-  { name: '应用建议', width: 33 },
+  { name: '应用建议', width: 31 },
 ] as const
 
 async function bytesOf(sections: ISectionOptions[]): Promise<Uint8Array> {
@@ -71,6 +71,7 @@ export function proposalLetter(
       title(filledText(proposalTexts.title, { 年度: year })),
       plain(`${proposalTexts.receiver}：`),
       ...body(proposalOpening(applications, year)),
+      gap(6),
       table(columns, rows, textWidth.portrait),
       gap(12),
       ...body(proposalTexts.basis),

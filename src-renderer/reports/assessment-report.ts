@@ -224,7 +224,11 @@ function findingsPart({ assessment, rules }: AssessmentReportInput, score: Asses
     heading('三、综合评估情况与结论'),
     ...score.dimensions.flatMap((one, index) => dimensionPart(assessment, one, index, score.experts > 0)),
     subheading(`（${numerals[after]}）综合得分`),
-    ...body(`${score.experts} 位专家独立评分，各要点取平均分，四舍五入到两位小数。`),
+    ...body(
+      score.experts === 0
+        ? '专家尚未评分。'
+        : `${score.experts} 位专家独立评分，各要点取平均分，四舍五入到两位小数。`,
+    ),
     gap(6),
     dimensionTable(score),
     gap(8),

@@ -24,7 +24,7 @@ export type EvaluationPlanInput = {
 /** 年度绩效评价工作计划 as a Word file: what it rests on, the list, how the cycle stands, division of work, and the days. */
 export async function evaluationPlanDocument(input: EvaluationPlanInput): Promise<Uint8Array> {
   const { office, year, items, counts, rules, plan, left } = input
-  const name = `${year} 年度绩效评价工作计划`
+  const name = `${year}年度绩效评价工作计划`
   const file = new Document({
     title: name,
     creator: office,
@@ -62,7 +62,7 @@ export async function evaluationPlanDocument(input: EvaluationPlanInput): Promis
         rightAligned(office),
         rightAligned(chineseDay(input.writtenOn)),
       ]),
-      section([title(`${year} 年度绩效评价名单`), listTable(input)], { landscape: true }),
+      section([title(`${year}年度绩效评价名单`), listTable(input)], { landscape: true }),
     ],
   })
   return new Uint8Array(await Packer.toArrayBuffer(file))
@@ -90,7 +90,7 @@ function listTable({ items, unitName }: EvaluationPlanInput) {
     { name: '评价对象', width: 26 },
     { name: '类别', width: 10, align: 'center' },
     { name: '单位', width: 20 },
-    { name: '资金（万元）', width: 13, align: 'right' },
+    { name: '资金\n（万元）', width: 13, align: 'right' },
     { name: '评价层级', width: 11, align: 'center' },
     { name: '列入理由', width: 34 },
   ] as const

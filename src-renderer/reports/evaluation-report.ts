@@ -40,7 +40,7 @@ const pictureWidth = 560
 export async function evaluationReport(input: EvaluationReportInput): Promise<Uint8Array> {
   const { facts, writtenOn } = input
   const { task, office } = facts
-  const name = `${facts.year} 年度绩效评价报告`
+  const name = `${facts.year}年度绩效评价报告`
   const isDraft = task.state !== 'concluded'
   const file = new Document({
     title: `${task.name}${name}`,

@@ -16,7 +16,7 @@ export type MonitoringPlanInput = {
 /** 年度绩效监控工作计划 as a Word file: objects, division of work, the year's table and what follows from warnings. */
 export async function monitoringPlan(input: MonitoringPlanInput): Promise<Uint8Array> {
   const { office, year, months, rules } = input
-  const name = `${year} 年度预算绩效运行监控工作计划`
+  const name = `${year}年度预算绩效运行监控工作计划`
   const { budget, rate, month } = rules.keyObjects
   const key = `预算 ${budget / 1_000_000} 万元以上且截至 ${month} 月底支出进度低于 ${rate}% 的项目`
   const file = new Document({

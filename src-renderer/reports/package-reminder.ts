@@ -5,14 +5,21 @@ import { body, gap, plain, rightAligned, section, table, textWidth, title } from
 
 /** 催报函 as a Word file: one paragraph and the list. */
 export async function packageReminderLetter(data: PackageReminder): Promise<Uint8Array> {
+  // Counties that report to the city have no department above them.
+  const hasDepartments = data.lines.some(({ department }) => department !== '')
   const list = table(
     [
       { name: '序号', width: 10, align: 'center' },
-      { name: '主管部门', width: 34 },
+      ...(hasDepartments ? [{ name: '主管部门', width: 34 }] : []),
       { name: '单位', width: 38 },
       { name: '情况', width: 18, align: 'center' },
     ],
-    data.lines.map(({ department, name, state }, index) => [`${index + 1}`, department, name, state]),
+    data.lines.map(({ department, name, state }, index) => [
+      `${index + 1}`,
+      ...(hasDepartments ? [department] : []),
+      name,
+      state,
+    ]),
     textWidth.portrait,
   )
   const letter = new Document({

@@ -45,7 +45,7 @@ const pictureWidth = 560
 /** 绩效监控总报告 as a Word file: six parts with the tables and pictures where they are spoken of, annexes sideways. */
 export async function roundReportDocument(input: RoundReportInput): Promise<Uint8Array> {
   const { office, year, figures, isFinal } = input
-  const name = `${year} 年度${figures.roundName.replace(/绩效监控$/, '')}绩效运行监控总报告`
+  const name = `${year}年度${figures.roundName.replace(/绩效监控$/, '')}绩效运行监控总报告`
   const file = new Document({
     title: name,
     creator: office,

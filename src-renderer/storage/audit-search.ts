@@ -1,3 +1,4 @@
+import { isDay } from '#domain/dates'
 import { eachEntry } from './audit.ts'
 import type { AuditEntry } from './records.ts'
 
@@ -53,8 +54,8 @@ export function filterAudit(rows: readonly AuditRow[], filter: AuditFilter): Aud
       (filter.action === '' || row.action === filter.action) &&
       (filter.duty === '' || row.duty === filter.duty) &&
       (filter.subject === '' || row.subjectIds.includes(filter.subject)) &&
-      (filter.from === '' || row.day >= filter.from) &&
-      (filter.to === '' || row.day <= filter.to) &&
+      (!isDay(filter.from) || row.day >= filter.from) &&
+      (!isDay(filter.to) || row.day <= filter.to) &&
       words.every((word) => row.text.includes(word)),
   )
 }

@@ -25,7 +25,7 @@ it('writes the ledger with sums to the 分, and text stays text', async () => {
   await book.xlsx.load(bytes.slice().buffer)
   const [sheet] = book.worksheets
   if (!sheet) throw new Error('one sheet')
-  expect(sheet.getCell('A1').value).toBe('2025 年度绩效结果应用台账')
+  expect(sheet.getCell('A1').value).toBe('2025年度绩效结果应用台账')
   expect(sheet.getCell('C4').type).toBe(ExcelJS.ValueType.String)
   const sumOf = (title: string) => {
     let column = 0

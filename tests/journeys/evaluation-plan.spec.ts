@@ -42,9 +42,9 @@ test('a year is planned from what is due and risky, decided, issued, and taken b
   await expect(page.getByText(/● 已下达（/)).toBeVisible()
   await expect(panel.getByRole('button', { name: '列入', exact: true })).toBeHidden()
   await page.getByRole('button', { name: '导出工作计划' }).click()
-  await expect(page.getByText(/已导出 2026 年度绩效评价工作计划\.docx/)).toBeVisible()
+  await expect(page.getByText(/已导出 2026年度绩效评价工作计划\.docx/)).toBeVisible()
   await page.getByRole('button', { name: '导出 Excel' }).click()
-  await expect(page.getByText(/已导出 2026 年度绩效评价计划\.xlsx/)).toBeVisible()
+  await expect(page.getByText(/已导出 2026年度绩效评价计划\.xlsx/)).toBeVisible()
   expect(readdirSync(app.exportsDir)).toHaveLength(2)
 
   await page.getByRole('button', { name: '撤销下达' }).click()

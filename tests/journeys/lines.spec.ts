@@ -85,7 +85,7 @@ test('the plan of the year shows what is there and what is late, and is written 
   await expect(plan.getByRole('row', { name: /1—7 月绩效监控/ })).toContainText(/已报 \d+ \/ \d+/)
   await expect(plan.getByRole('row', { name: /1—10 月绩效监控/ })).toContainText('未布置')
   await page.getByRole('button', { name: '导出工作计划' }).click()
-  await expect(page.getByText(/已导出 2026 年度绩效监控工作计划\.docx/)).toBeVisible()
+  await expect(page.getByText(/已导出 2026年度绩效监控工作计划\.docx/)).toBeVisible()
   await page.getByRole('button', { name: '布置轮次' }).click()
   await page
     .getByRole('dialog')

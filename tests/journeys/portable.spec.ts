@@ -17,7 +17,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 import { findBrowser } from '../../build/find-browser.mjs'
-import { logIn, password } from './start-book.ts'
+import { keepRecoveryCode, logIn, password } from './start-book.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -142,6 +142,7 @@ async function makeBook(page: Page): Promise<void> {
   await page.getByLabel('登录密码').fill(password)
   await page.getByLabel('再次输入密码').fill(password)
   await page.getByRole('button', { name: '新建账套' }).click()
+  await keepRecoveryCode(page)
   await expect(page.getByRole('banner')).toContainText('2025 年度')
 }
 

@@ -18,7 +18,7 @@ async function textOf(change: Partial<typeof rules> = {}): Promise<string> {
 it('has the rounds of the rules and those of the bureau, with their days and lines', async () => {
   const text = await textOf()
   for (const part of [
-    '2026 年度预算绩效运行监控工作计划',
+    '2026年度预算绩效运行监控工作计划',
     '1—3 月',
     '一季度重点监控，2026年4月20日前报送',
     '1—7 月绩效监控，2026年8月31日前报送',

@@ -82,7 +82,7 @@ function textIn(parts: Record<string, Uint8Array>): string {
 it('has its six parts, its tables and its four annexes, with the figures as they are', async () => {
   const text = textIn(await partsOf())
   const inOrder = [
-    '2026 年度1—7 月绩效运行监控总报告',
+    '2026年度1—7 月绩效运行监控总报告',
     '（征求意见稿）',
     '一、监控工作开展情况',
     '二、预算执行情况',

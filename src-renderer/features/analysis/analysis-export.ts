@@ -12,6 +12,6 @@ export async function exportAnalysis(
   const { open } = dividedFindings(await analysisOf(book, breather(), true), dismissed)
   const { writeAnalysis } = await import('#excel/write-analysis')
   const bytes = await writeAnalysis(open, { year: book.year, office: book.identity.office })
-  const saved = await desktop.saveFile(`预算分析_${book.year}.xlsx`, bytes)
+  const saved = await desktop.saveFile(`${book.year}年度预算分析.xlsx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。`
 }

@@ -3,8 +3,8 @@ import type { Application } from '#domain/applications/application'
 import { applicationStates, isDecided, rectificationStates } from '#domain/applications/flow'
 import { hasOrder } from '#domain/applications/letters'
 import { measuresText, referralKinds, resultNames, sourceKinds } from '#domain/applications/rules'
+import { scoreText } from '#domain/evaluation/points'
 import { budgetBooks, objectKinds } from '#domain/goals/goal'
-import { formatWeight } from '#domain/goals/weights'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { leavingOf } from '#storage/leaving'
 import { localDay } from '#storage/local-day'
@@ -97,7 +97,7 @@ export async function exportLedger(
       budgetBook: budgetBooks[application.budgetBook],
       source: sourceKinds[source.kind],
       result: resultNames[source.result],
-      score: source.score === null ? '' : formatWeight(source.score),
+      score: scoreText(source.score),
       budget: application.budget,
       proposed: measuresText(application.proposed),
       // What was dropped counts nowhere, as in the sums on the page.

@@ -5,11 +5,12 @@ import { useNavigate } from 'react-router'
 import { openAppraisals } from '#actions/open-appraisals'
 import { schemeTargets } from '#domain/appraisals/scheme'
 import { possibleSubjects } from '#domain/appraisals/subjects'
-import { isDay, parseDay } from '#domain/dates'
+import { isDay } from '#domain/dates'
 import { useSession } from '#session'
 import { usableSchemes } from '#storage/appraisals'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { DayField } from '#ui/DayField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
@@ -95,12 +96,8 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
         </Box>
         <TextField label="名称" value={name} wide onCommit={setTitle} />
         <TextField label="发文字号" value={number} placeholder="没有可不填" wide onCommit={setNumber} />
-        <TextField
-          label="开始日期"
-          value={startsOn}
-          onCommit={(text) => setStartsOn(parseDay(text) || text)}
-        />
-        <TextField label="自评截止" value={dueOn} onCommit={(text) => setDueOn(parseDay(text) || text)} />
+        <DayField label="开始日期" value={startsOn} onCommit={setStartsOn} />
+        <DayField label="自评截止" value={dueOn} onCommit={setDueOn} />
         <Box component="fieldset" sx={{ gridColumn: '1 / -1', border: 0, p: 0, m: 0, minWidth: 0 }}>
           <Box component="legend" sx={{ fontSize: 12, color: colours.secondary, p: 0, mb: 1 }}>
             对象（{chosen.length} / {subjects.length}）

@@ -8,10 +8,9 @@ import {
   ways,
   whyAssessed,
 } from '#domain/assessments/assessment'
-import { type Day, isDay, parseDay } from '#domain/dates'
 import { attributes, goalStatuses } from '#domain/goals/goal'
 import { formatWanExact } from '#domain/money'
-import type { Problem } from '#domain/problem'
+import { DayField } from '#ui/DayField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { fieldGrid, note, type PartProps } from './part.ts'
 
@@ -154,26 +153,5 @@ export function PartProposal({ draft, isOpen }: PartProps) {
         <ReportField key={key} name={key} draft={draft} readOnly={!mayWork} onChange={change} />
       ))}
     </Box>
-  )
-}
-
-/** A day in any usual writing, kept as 2026-09-08; what is no day stays in sight and says so. */
-function DayField(props: { label: string; readOnly: boolean; value: Day; onCommit: (day: Day) => void }) {
-  const isFine = props.value === '' || isDay(props.value)
-  const fault: Problem = {
-    code: 'day-unfit',
-    severity: 'error',
-    at: '',
-    message: '请填写日期，如 2026-09-08。',
-    clause: '',
-    suggestion: '',
-  }
-  return (
-    <TextField
-      {...props}
-      hint="如 2026-09-08"
-      problems={isFine ? [] : [fault]}
-      onCommit={(text) => props.onCommit(parseDay(text) || text.trim())}
-    />
   )
 }

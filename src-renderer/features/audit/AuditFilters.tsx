@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import TextField from '@mui/material/TextField'
 import { duties } from '#domain/people/duties'
 import type { AuditFilter, AuditRow } from '#storage/audit-search'
+import { DayField } from '#ui/DayField.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { actionName } from './audit-columns.tsx'
@@ -50,8 +50,13 @@ export function AuditFilters(props: {
           .toSorted((left, right) => left.label.localeCompare(right.label, 'zh-Hans-CN'))}
         onChange={(action) => onChange({ action })}
       />
-      <Day label="从" value={filter.from} onChange={(from) => onChange({ from })} />
-      <Day label="到" value={filter.to} onChange={(to) => onChange({ to })} />
+      <Day
+        label="从哪天"
+        placeholder="从 2026-01-01"
+        value={filter.from}
+        onChange={(from) => onChange({ from })}
+      />
+      <Day label="到哪天" placeholder="到 2026-12-31" value={filter.to} onChange={(to) => onChange({ to })} />
       {filter.subject !== '' && <Box sx={{ fontSize: 13 }}>只看一个对象</Box>}
       {isFiltered && (
         <Button size="small" onClick={() => onChange(Object.fromEntries(keys.map((key) => [key, ''])))}>
@@ -69,15 +74,16 @@ export function AuditFilters(props: {
   )
 }
 
-function Day(props: { label: string; value: string; onChange: (day: string) => void }) {
+function Day(props: { label: string; placeholder: string; value: string; onChange: (day: string) => void }) {
   return (
-    <TextField
-      type="date"
-      label={props.label}
-      value={props.value}
-      onChange={(event) => props.onChange(event.target.value)}
-      sx={{ width: 150 }}
-      slotProps={{ inputLabel: { shrink: true } }}
-    />
+    <Box sx={{ width: 118 }}>
+      <DayField
+        hideLabel
+        label={props.label}
+        placeholder={props.placeholder}
+        value={props.value}
+        onCommit={props.onChange}
+      />
+    </Box>
   )
 }

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect } from 'react'
 import { Link } from 'react-router'
+import { missingCounties } from '#domain/counties/double'
 import { sumSummaries } from '#domain/counties/summary'
 import { useSession } from '#session'
 import { type County, countiesOf, freshSummary } from '#storage/counties'
@@ -35,12 +36,21 @@ export function CountiesPage() {
   }, [stale, attempt])
   if (!found) return null
   const { counties, doubled } = found
+  const missing = missingCounties(
+    counties.map((county) => county.book),
+    book.identity,
+  )
   const known = counties.flatMap(({ summary }) => summary ?? [])
   if (counties.length === 0)
     return <EmptyState text="本年度还没有账套。收到区县的上报包后，这里按区县汇总。" />
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title="区县汇总" trail={`${book.year} 年度`}>
+        {missing.length > 0 && (
+          <Button variant="outlined" component={Link} to="/exchange/board">
+            收发看板
+          </Button>
+        )}
         <Button variant="outlined" component={Link} to="/counties/ledger">
           汇总台账
         </Button>
@@ -80,10 +90,20 @@ export function CountiesPage() {
             {counties.map((county) => (
               <CountyRow key={county.book.id} county={county} />
             ))}
+            {missing.map((name) => (
+              <tr key={name}>
+                <td>{name}</td>
+                <td colSpan={countyColumns.length} style={{ color: colours.secondary }}>
+                  ○ 还没有收到上报包
+                </td>
+              </tr>
+            ))}
           </tbody>
           <tfoot>
             <tr>
-              <td>合计（{known.length} 个）</td>
+              <td>
+                合计（{known.length} 个{missing.length > 0 && `，${missing.length} 个未报`}）
+              </td>
               {countyColumns.map(({ id, cell, hover, isFigure }) => (
                 <td
                   key={id}

@@ -11,6 +11,6 @@ export async function exportCounties(counties: readonly County[], book: YearBook
   const { writeCounties } = await import('#excel/write-counties')
   const rate = (paid: number, budget: number) => formatRate(rateOf(paid, budget))
   const bytes = await writeCounties(lines, { year: book.year, office: book.identity.office, rate })
-  const saved = await desktop.saveFile(`区县绩效管理汇总_${book.year}.xlsx`, bytes)
+  const saved = await desktop.saveFile(`${book.year}年度区县绩效管理汇总.xlsx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。`
 }

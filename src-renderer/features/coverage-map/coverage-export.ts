@@ -25,6 +25,6 @@ export async function exportCoverage(
       unitNames: new Map(units.map(({ id, name }) => [id, name])),
     },
   )
-  const saved = await desktop.saveFile(`三全覆盖情况_${book.year}.xlsx`, bytes)
+  const saved = await desktop.saveFile(`${book.year}年度三全覆盖情况.xlsx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。`
 }

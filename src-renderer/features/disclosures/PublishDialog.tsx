@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { publishDisclosures } from '#actions/publish-disclosures'
+import { isDay } from '#domain/dates'
 import type { Publishing } from '#domain/disclosures/disclosure'
 import { disclosurePlaces } from '#domain/disclosures/rules'
 import type { DisclosureRow } from '#domain/disclosures/standing'
@@ -9,6 +10,7 @@ import { useSession } from '#session'
 import { localDay } from '#storage/local-day'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { DayField } from '#ui/DayField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { attachmentStore } from './attachment-store.ts'
 import { seenOf } from './disclosure-rows.ts'
@@ -46,17 +48,15 @@ export function PublishDialog(props: {
       open
       title={only ? `登记公开：${only.name}` : `登记公开 ${rows.length} 项信息`}
       action="登记公开"
-      disabled={!isProved || publishing.publishedOn === ''}
+      disabled={!isProved || !isDay(publishing.publishedOn)}
       onCancel={props.onClose}
       onConfirm={register}
     >
       <Box sx={{ display: 'grid', gap: 3, pt: 2 }}>
-        <TextField
-          type="date"
+        <DayField
           label="实际公开日期"
           value={publishing.publishedOn}
-          slotProps={{ inputLabel: { shrink: true } }}
-          onChange={(event) => put({ publishedOn: event.target.value })}
+          onCommit={(publishedOn) => put({ publishedOn })}
         />
         <TextField
           label="公开位置"

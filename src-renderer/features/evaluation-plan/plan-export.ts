@@ -30,7 +30,7 @@ export async function exportPlanList({ book, lines, units }: PlanExport): Promis
     lines: open,
     unitName: namesOf(units),
   })
-  const saved = await desktop.saveFile(`${book.year} 年度绩效评价计划.xlsx`, bytes)
+  const saved = await desktop.saveFile(`${book.year}年度绩效评价计划.xlsx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`
 }
 
@@ -53,6 +53,6 @@ export async function exportWorkPlan({
     unitName: namesOf(units),
     writtenOn: localDay(new Date().toISOString()),
   })
-  const saved = await desktop.saveFile(`${book.year} 年度绩效评价工作计划.docx`, bytes)
+  const saved = await desktop.saveFile(`${book.year}年度绩效评价工作计划.docx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`
 }

@@ -11,10 +11,10 @@ import type { TaskContent } from '#domain/evaluation/task-flow'
 import { useSession } from '#session'
 import { allAgencies } from '#storage/experts'
 import { localDay } from '#storage/local-day'
+import { DayField } from '#ui/DayField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import { ExpertChoice } from './ExpertChoice.tsx'
-import { DayField } from './TaskDialog.tsx'
 import type { TaskPartProps } from './task-part.ts'
 
 const grid = { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: 3 } as const

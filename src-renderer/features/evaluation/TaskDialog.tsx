@@ -21,7 +21,8 @@ import { indicatorSystemsOf } from '#storage/evaluation-tasks'
 import { allAgencies } from '#storage/experts'
 import { type GoalRow, goalRows } from '#storage/goals'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
-import { ChoiceField, TextField } from '#ui/TextField.tsx'
+import { DayField } from '#ui/DayField.tsx'
+import { ChoiceField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { UnitPicker } from '#ui/UnitPicker.tsx'
@@ -245,33 +246,6 @@ function objectOf(chosen: {
   }
   const name = `${chosen.office.regionName}${evaluationScopes[scope]}`
   return { goalId: '', unitId: '', sectionId: '', name, code: '', kind: 'government' }
-}
-
-export function DayField(props: {
-  label: string
-  value: string
-  readOnly?: boolean
-  onCommit: (day: string) => void
-}) {
-  return (
-    <TextField
-      label={props.label}
-      placeholder="2026-06-30"
-      readOnly={props.readOnly === true}
-      value={props.value}
-      problems={
-        props.value !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(props.value)
-          ? [
-              {
-                ...{ code: 'day', severity: 'error', at: 'day', clause: '', suggestion: '' },
-                message: '日期请写成 2026-06-30。',
-              },
-            ]
-          : []
-      }
-      onCommit={(text) => props.onCommit(text.normalize('NFKC').trim())}
-    />
-  )
 }
 
 function scopeOf(kind: string): EvaluationScope {

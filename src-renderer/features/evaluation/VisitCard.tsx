@@ -9,10 +9,10 @@ import type { Agency } from '#domain/experts/agency'
 import type { Section } from '#domain/year-book'
 import { useSession } from '#session'
 import { AttachmentList, type AttachmentStore } from '#ui/AttachmentList.tsx'
+import { DayField } from '#ui/DayField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
-import { DayField } from './TaskDialog.tsx'
 import { VisitPeople } from './VisitPeople.tsx'
 
 const store: AttachmentStore = {

@@ -16,6 +16,6 @@ export async function exportRanking(
     ...{ office: book.identity.office, year: book.year },
     unitName: (id) => nameOf.get(id) ?? '',
   })
-  const saved = await desktop.saveFile(`${book.year} 年度绩效评价排名.xlsx`, bytes)
+  const saved = await desktop.saveFile(`${book.year}年度绩效评价排名.xlsx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`
 }

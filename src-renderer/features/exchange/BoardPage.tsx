@@ -100,7 +100,7 @@ function Collecting({ station, packages, units, rounds }: Read) {
     subject === 'monitorings' && round
       ? `“${round.name}”`
       : subject === 'all'
-        ? '年度上报'
+        ? '预算绩效'
         : subjects[subject]
 
   function reminder() {

@@ -82,7 +82,10 @@ export function GoalActions(props: {
       const units = new Map(record.units.map((unit) => [unit.id, unit]))
       const names = formNames(content.unitId, units, goal.year)
       const layout = content.kind === 'department' ? 'department' : 'sichuan'
-      const saved = await desktop.saveFile(`${name}.xlsx`, await goalFormWorkbook(content, names, layout))
+      const saved = await desktop.saveFile(
+        `${name}绩效目标申报表.xlsx`,
+        await goalFormWorkbook(content, names, layout),
+      )
       if (saved) say(`已导出 ${saved.name}，存放在${saved.place}。`)
     })
   }

@@ -35,7 +35,7 @@ export function GoalPaperPage() {
         </Button>
         <Button
           variant="outlined"
-          onClick={() => attempt(() => desktop.savePdf(`${goal.name || '绩效目标申报表'}.pdf`))}
+          onClick={() => attempt(() => desktop.savePdf(`${goal.name}绩效目标申报表.pdf`))}
         >
           另存 PDF
         </Button>

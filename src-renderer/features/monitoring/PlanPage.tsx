@@ -42,7 +42,7 @@ export function PlanPage() {
       const { office } = book.identity
       const plan = { office, year: book.year, months, rules: rules.monitoring, writtenOn: today }
       const saved = await desktop.saveFile(
-        `${book.year} 年度绩效监控工作计划.docx`,
+        `${book.year}年度绩效监控工作计划.docx`,
         await monitoringPlan(plan),
       )
       if (saved) say(`已导出 ${saved.name}，存放在${saved.place}。`)
