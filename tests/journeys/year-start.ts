@@ -14,7 +14,7 @@ import {
   unitStarts,
 } from './exchange-world.ts'
 import { expect } from './patient.ts'
-import { password, visit } from './start-book.ts'
+import { keepRecoveryCode, password, visit } from './start-book.ts'
 import {
   books,
   cityOffice,
@@ -51,6 +51,7 @@ async function createBook(place: World['city'], region: string, name: string, pe
   await page.getByLabel('再次输入密码').fill(password)
   await shot(place, `01-${name}-新建账套`)
   await page.getByRole('button', { name: '新建账套' }).click()
+  await keepRecoveryCode(page)
   await expect(page.getByRole('banner')).toContainText(`${year} 年度`)
   await expect(page.getByRole('banner')).toContainText(name)
 }
