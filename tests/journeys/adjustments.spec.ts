@@ -50,7 +50,7 @@ test('an approved goal changes only by an adjustment, and its versions stay', as
   await expect(major).toContainText('超过 30%')
   await expect(panel.getByRole('list', { name: '逐项变化' })).toContainText('资金总额')
   await expect(page.locator('[data-field=total]')).toContainText('调整：原为')
-  await page.getByRole('button', { name: '送审', exact: true }).click()
+  await take(page, '送审')
   await expect(page.getByText(`送审：${name}`)).toBeVisible()
   await switchDuty(page, '支出管理')
   await visit(page, address)
@@ -71,7 +71,7 @@ test('an approved goal changes only by an adjustment, and its versions stay', as
   const less = (before * 0.9).toFixed(2)
   await setAmount(page, less)
   await expect(major).toBeHidden()
-  await page.getByRole('button', { name: '送审', exact: true }).click()
+  await take(page, '送审')
   await expect(page.getByText(`送审：${name}`)).toBeVisible()
   for (const [duty, verb] of [
     ['支出管理', '初审通过'],

@@ -98,7 +98,10 @@ test('a unit and its bureau by stick: parameters down, a goal back and up, a con
 
     // Both write the same field.
     await writeOverview(unit, '按 5200 名学生、每生每天 5 元、200 天测算。')
-    await unit.page.getByRole('button', { name: '送审' }).click()
+    await unit.page.getByRole('button', { name: '送审', exact: true }).click()
+    const asked = unit.page.getByRole('dialog', { name: `送审：${goal}` })
+    await asked.getByRole('button', { name: '送审', exact: true }).click()
+    await expect(asked).toBeHidden()
     await expect(unit.page.getByText(`送审：${goal}`)).toBeVisible()
     await writeOverview(bureau, '按在校学生人数测算。')
 

@@ -16,7 +16,7 @@ import {
   wanShown,
   year,
 } from './year-plan.ts'
-import { checkGoalSums, openGoal, shot, type World, writeAmount } from './year-start.ts'
+import { checkGoalSums, openGoal, shot, step, type World, writeAmount } from './year-start.ts'
 
 const nextYear = String(year + 1)
 
@@ -80,7 +80,7 @@ export async function nextYearDeclared({ county, unit }: World): Promise<void> {
   await expect(page.getByText(`${year} 年度 · 已批复`)).toBeVisible()
   await shot(unit, '38-单位-下年目标和往年')
   await writeAmount(page, ownAmount - cut)
-  await page.getByRole('button', { name: '送审', exact: true }).click()
+  await step(page, '送审')
   await expect(page.getByText(`送审：${ownProject}`)).toBeVisible()
   await receive(county, await send(unit, '上报包', office))
   await take(county)

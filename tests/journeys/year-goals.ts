@@ -52,7 +52,6 @@ export async function unitWritesGoal(place: World['unit']): Promise<void> {
     立项依据: '教育信息化三年行动计划',
     项目概况: '为全县 320 名乡村教师开展信息化教学培训，配备培训用机房',
     '资金总额（万元）': wan(ownDeclared),
-    '一般公共预算（本级）（万元）': wan(ownDeclared),
     年度目标: '培训乡村教师 320 人，合格率 95% 以上，覆盖 30 个乡镇',
   }
   const choices = {
@@ -78,7 +77,7 @@ export async function unitWritesGoal(place: World['unit']): Promise<void> {
 }
 
 async function handIn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '送审', exact: true }).click()
+  await step(page, '送审')
   await expect(page.getByText(`送审：${ownProject}`)).toBeVisible()
 }
 

@@ -124,12 +124,12 @@ export async function openGoal(page: Page, name: string): Promise<void> {
   await expect(page.getByLabel('项目概况')).toBeVisible()
 }
 
-/** The money of the unit's project, whole and by its one source. */
+/** The money of the unit's project; its one source follows. */
 export async function writeAmount(page: Page, amount: number): Promise<void> {
-  for (const label of ['资金总额（万元）', '一般公共预算（本级）（万元）']) {
-    await page.getByLabel(label, { exact: true }).fill(wan(amount))
-    await page.getByLabel(label, { exact: true }).press('Tab')
-  }
+  const total = page.getByLabel('资金总额（万元）', { exact: true })
+  await total.fill(wan(amount))
+  await total.press('Tab')
+  await expect(page.getByLabel('一般公共预算（本级）（万元）', { exact: true })).toHaveValue(wan(amount))
   await expect(page.locator('[data-save=saved]')).toBeVisible()
 }
 

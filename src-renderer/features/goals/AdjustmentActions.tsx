@@ -24,6 +24,8 @@ import type { Saver } from './goal-saver.ts'
 type Step = WorkflowStep<AdjustmentState>
 
 const stepTexts: Partial<Record<Permission, string>> = {
+  'submit-adjustment': '送审后交支出科室初审，内容不能再改；可以取消送审。',
+  'withdraw-adjustment': '取消送审后回到草稿，可以继续修改。',
   'pass-adjustment': '初审通过后交监督与绩效管理科审核。',
   'return-adjustment': '退回后单位可以按意见修改，再重新送审。',
   'confirm-adjustment': '审核通过后交预算科批准。',
@@ -80,7 +82,6 @@ export function AdjustmentActions(props: {
   function ask(step: Step) {
     const isGated = step.id === 'confirm-adjustment' || step.id === 'approve-adjustment'
     if (step.id === 'submit-adjustment' && !mayBeSubmitted(props.problems)) props.onBlocked()
-    else if (step.id === 'submit-adjustment' || step.id === 'withdraw-adjustment') take(step, '', '')
     else if (isGated && lack !== '') setAsking('stopped')
     else setAsking(step)
   }

@@ -64,14 +64,12 @@ export function GoalActions(props: {
   }
 
   function ask(step: WorkflowStep<GoalStatus>) {
-    if (step.id === 'submit-goal') {
-      if (mayBeSubmitted(problems)) take(step, '', '')
-      else setAsking('blocked')
+    if (step.id === 'submit-goal' && !mayBeSubmitted(problems)) {
+      setAsking('blocked')
       return
     }
     const opens = step.to.includes('reviewed') || step.to.includes('approved')
     if (opens && !step.back && record.stops.length > 0) setAsking('gate')
-    else if (step.id === 'withdraw-goal') take(step, '', '')
     else setAsking(step)
   }
 

@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { withPart, withTotal } from '#domain/goals/funding'
 import { type FundingSource, fundingSources } from '#domain/goals/goal'
-import { addUp, type Fen, formatWanExact } from '#domain/money'
+import { addUp, formatWanExact } from '#domain/money'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { colours } from '#ui/theme'
 import { FieldGrid, problemsAt, type SectionProps } from './GoalSections.tsx'
@@ -15,14 +17,6 @@ export function GoalFunding({ draft, problems, readOnly }: SectionProps) {
   const differs = filled && content.total !== null && sum !== content.total
   const faults = problemsAt(problems, 'funding')
 
-  function setPart(source: FundingSource, amount: Fen | null) {
-    const others = content.funding.filter((part) => part.source !== source)
-    const funding = [...others, { source, amount }]
-      .filter((part) => part.amount !== null)
-      .sort((left, right) => sources.indexOf(left.source) - sources.indexOf(right.source))
-    change({ funding })
-  }
-
   return (
     <>
       <FieldGrid min={180}>
@@ -33,7 +27,7 @@ export function GoalFunding({ draft, problems, readOnly }: SectionProps) {
           problems={problemsAt(problems, 'total')}
           value={content.total}
           onTyping={touch}
-          onCommit={(total) => change({ total })}
+          onCommit={(total) => change(withTotal(content, total))}
         />
         {sources.map((source, index) => (
           <MoneyField
@@ -43,13 +37,18 @@ export function GoalFunding({ draft, problems, readOnly }: SectionProps) {
             {...(index === 0 ? { field: 'funding', problems: faults } : {})}
             value={content.funding.find((part) => part.source === source)?.amount ?? null}
             onTyping={touch}
-            onCommit={(amount) => setPart(source, amount)}
+            onCommit={(amount) => change(withPart(content, source, amount))}
           />
         ))}
       </FieldGrid>
       <Box sx={{ mt: 2, fontSize: 13, color: differs ? colours.alarm : colours.secondary }}>
         各来源合计 {formatWanExact(sum)} 万元
         {differs && `，■ 与资金总额相差 ${formatWanExact((content.total ?? 0) - sum)} 万元`}
+        {differs && !readOnly && (
+          <Button size="small" onClick={() => change({ total: sum })} sx={{ ml: 2 }}>
+            总额改为合计数
+          </Button>
+        )}
       </Box>
     </>
   )

@@ -38,10 +38,10 @@ export function LedgerPage() {
   const [widths, setWidths] = useState<Record<string, number>>({})
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [current, setCurrent] = useState(-1)
-  const [creating, setCreating] = useState(false)
   const page = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLDivElement>(null)
 
+  const isCreating = address.get('new') === '1' && may(by, 'create-goal')
   const filter = readFilter(address)
   const sort = { column: address.get('sort') ?? 'name', descending: address.get('order') === 'down' }
   const filtered = filterKeys.some((key) => filter[key] !== '')
@@ -124,7 +124,7 @@ export function LedgerPage() {
           </Button>
         )}
         {may(by, 'create-goal') && (
-          <Button variant="outlined" onClick={() => setCreating(true)}>
+          <Button variant="outlined" onClick={() => setInAddress({ new: '1' })}>
             新建
           </Button>
         )}
@@ -191,7 +191,7 @@ export function LedgerPage() {
                 <Button variant="outlined" component={Link} to="/goals/import">
                   {isUnits ? '导入申报表' : '导入各单位的表格'}
                 </Button>
-                <Button variant="outlined" onClick={() => setCreating(true)}>
+                <Button variant="outlined" onClick={() => setInAddress({ new: '1' })}>
                   新建目标
                 </Button>
               </EmptyState>
@@ -199,8 +199,8 @@ export function LedgerPage() {
           }
         />
       </Box>
-      {creating && (
-        <LedgerNewGoal units={units} suggestedUnit={filter.unit} onClose={() => setCreating(false)} />
+      {isCreating && (
+        <LedgerNewGoal units={units} suggestedUnit={filter.unit} onClose={() => setInAddress({ new: '' })} />
       )}
     </Box>
   )

@@ -5,13 +5,16 @@ import { useCallback, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { goalStatuses } from '#domain/goals/goal'
 import { addUp, formatWan } from '#domain/money'
+import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
+import type { YearBook } from '#domain/year-book'
 import { breather } from '#exchange/pause'
 import { useSession } from '#session'
-import { unitsOf } from '#storage/base-data'
+import { sectionsOf, unitsOf } from '#storage/base-data'
 import type { GoalRow } from '#storage/goals'
 import { deadlinesOf } from '#storage/home-deadlines'
 import { localDay } from '#storage/local-day'
+import { reachedUnits } from '#storage/reach'
 import { reachedRows } from '#storage/reached-rows'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -56,7 +59,7 @@ function WorkHome() {
         <TourButton />
         {may(by, 'import-goals') && (
           <Button variant="contained" component={Link} to="/goals/import">
-            导入表格
+            {worksForUnit(book, by) ? '导入申报表' : '导入表格'}
           </Button>
         )}
       </PageHead>
@@ -86,6 +89,11 @@ function WorkHome() {
   )
 }
 
+/** Whether the work here is that of a budget unit: on its own machine, or by the duty. */
+function worksForUnit({ identity }: YearBook, by: Actor): boolean {
+  return identity.level === 'unit' || by.duty === 'unit'
+}
+
 /** What there is of goals, and what is open of them. */
 function GoalsPart() {
   const { book, by } = useSession()
@@ -94,27 +102,47 @@ function GoalsPart() {
     useCallback(() => reachedRows(book.id, by, breather()), [book.id, by]),
   )
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
+  const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const figures = useMemo(() => (rows ? figuresOf(rows) : []), [rows])
-  if (!rows || !units) return null
-  if (rows.length === 0)
-    return (
-      <EmptyState text={`${book.year} 年度还没有目标。先录入单位，再导入各单位报来的表格。`}>
-        <Button variant="outlined" component={Link} to="/settings/units">
-          录入单位
-        </Button>
-        <Button variant="outlined" component={Link} to="/goals/import">
-          导入各单位的表格
-        </Button>
-      </EmptyState>
-    )
+  if (!rows || !units || !sections) return null
+  const reached = reachedUnits(by, units, sections)
+  if (rows.length === 0) return <NoGoals />
   return (
     <>
       <Figures label="目标状态" figures={figures} />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(320px, 2fr)', gap: 3 }}>
         <Coverage rows={rows} />
-        <NextSteps rows={rows} units={units} />
+        <NextSteps rows={rows} units={reached ? units.filter(({ id }) => reached.has(id)) : units} />
       </Box>
     </>
+  )
+}
+
+/** The way to the first goal: a unit writes its own, a bureau gathers them. */
+function NoGoals() {
+  const { book, by } = useSession()
+  if (worksForUnit(book, by))
+    return (
+      <EmptyState
+        text={`${book.year} 年度还没有目标。请新建，或导入已经填好的申报表；填好后送审，再生成上报包交财政局。`}
+      >
+        <Button variant="outlined" component={Link} to="/goals/import">
+          导入申报表
+        </Button>
+        <Button variant="outlined" component={Link} to="/goals?new=1">
+          新建目标
+        </Button>
+      </EmptyState>
+    )
+  return (
+    <EmptyState text={`${book.year} 年度还没有目标。先录入单位，再导入各单位报来的表格。`}>
+      <Button variant="outlined" component={Link} to="/settings/units">
+        录入单位
+      </Button>
+      <Button variant="outlined" component={Link} to="/goals/import">
+        导入各单位的表格
+      </Button>
+    </EmptyState>
   )
 }
 
