@@ -6,7 +6,6 @@ import { Link } from 'react-router'
 import { goalStatuses } from '#domain/goals/goal'
 import { addUp, formatWan } from '#domain/money'
 import { may } from '#domain/people/permissions'
-import { breather } from '#exchange/pause'
 import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
 import type { GoalRow } from '#storage/goals'
@@ -45,7 +44,7 @@ function WorkHome() {
   const { year, around } = useHomeYear(today)
   const lines = useFollowed(
     around.map(({ id }) => id),
-    useCallback(() => deadlinesOf(around, book.year, by, today, breather()), [around, book.year, by, today]),
+    useCallback(() => deadlinesOf(around, book.year, by, today), [around, book.year, by, today]),
   )
   const sum = useSummary()
   const isLeader = by.duty === 'leader'
@@ -89,7 +88,7 @@ function GoalsPart() {
   const { book, by } = useSession()
   const rows = useFollowed(
     [book.id],
-    useCallback(() => reachedRows(book.id, by, breather()), [book.id, by]),
+    useCallback(() => reachedRows(book.id, by), [book.id, by]),
   )
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const figures = useMemo(() => (rows ? figuresOf(rows) : []), [rows])
