@@ -182,8 +182,8 @@ describe('what was kept at an earlier start', () => {
     const record = await db.disclosures.where('[bookId+id]').between([book.id], [book.id, []]).first()
     if (!record) throw new Error('the demo has disclosures')
     const entry = { action: 'load-demo', bookId: book.id, summary: '试' } as const
-    const changed = { ...record, unitId: 'another' }
-    await write(newStamp(by), entry, ['disclosures'], (writer) => writer.put('disclosures', [changed]))
+    const added = { ...record, id: `${record.id}-x` }
+    await write(newStamp(by), entry, ['disclosures'], (writer) => writer.put('disclosures', [added]))
     expect(await said()).toEqual(['kept', 'read'])
     await createDraft()
     expect(await said()).toEqual(['kept', 'read'])
