@@ -1,8 +1,9 @@
-import { Dexie, type Table } from 'dexie'
+import type { Table } from 'dexie'
 import type { BoardIndex } from '#domain/dashboard/board-index'
 import { type BoardSummary, summaryOf } from '#domain/dashboard/summary'
 import type { BoardParts } from './board-parts.ts'
 import type { BoardState } from './board-state.ts'
+import { derived } from './derived.ts'
 import { type PackedRows, packRows, unpackRows } from './packed-rows.ts'
 
 /** A board with what it was made of. */
@@ -19,22 +20,15 @@ type KeptParts = Omit<BoardParts, 'rows' | 'former'> & {
 }
 /** The board in short, so small that the first page reads it at once. */
 type KeptSummary = { id: string; key: string; summary: BoardSummary }
-type Tables = {
-  marks: Table<KeptMark, string>
-  boards: Table<KeptBoard, string>
-  parts: Table<KeptParts, string>
-  summaries: Table<KeptSummary, string>
-}
 
 /**
- * The board of each book as it was last worked out, in a database of its own: it follows from the tables, so it is neither
- * migrated nor backed up, and whoever deletes it loses a second. The index is read where nothing was written since, the
- * parts where something was, the marks alone tell what is there.
+ * The board of each book as it was last worked out. The index is read where nothing was written since, the parts where
+ * something was, the marks alone tell what is there.
  */
-const cache = new Dexie('jiheng-derived') as Dexie & Tables // declared in the next lines
-cache.version(1).stores({ boards: 'id' })
-cache.version(2).stores({ marks: 'id', boards: 'id', parts: 'id' })
-cache.version(3).stores({ marks: 'id', boards: 'id', parts: 'id', summaries: 'id' })
+const marks: Table<KeptMark, string> = derived.table('marks')
+const boards: Table<KeptBoard, string> = derived.table('boards')
+const boardParts: Table<KeptParts, string> = derived.table('parts')
+const summaries: Table<KeptSummary, string> = derived.table('summaries')
 
 /** Of each unit so many warnings: the first page shows no more of all. */
 const warningsKept = 8
@@ -44,18 +38,18 @@ export async function keptIndex(state: BoardState): Promise<BoardIndex | null> {
   const key = JSON.stringify(state)
   // One of another state is not worth the time of reading it.
   if (JSON.stringify(await keptState(state.bookId)) !== key) return null
-  const kept = await read(() => cache.boards.get(state.bookId))
+  const kept = await read(() => boards.get(state.bookId))
   return kept?.key === key ? kept.index : null
 }
 
 /** The board of a book in short, as last worked out, and of which state; null where there is none. */
 export function keptSummary(bookId: string): Promise<KeptSummary | null> {
-  return read(async () => (await cache.summaries.get(bookId)) ?? null)
+  return read(async () => (await summaries.get(bookId)) ?? null)
 }
 
 /** What the kept board of a book was made of, and of which state; null where there is none. */
 export async function keptParts(bookId: string): Promise<Omit<Made, 'index'> | null> {
-  const kept = await read(() => cache.parts.get(bookId))
+  const kept = await read(() => boardParts.get(bookId))
   if (!kept) return null
   const { goals, forms, disposals, state } = kept
   return {
@@ -66,7 +60,7 @@ export async function keptParts(bookId: string): Promise<Omit<Made, 'index'> | n
 
 /** The state of the kept board of a book; null where there is none. */
 export async function keptState(bookId: string): Promise<BoardState | null> {
-  return (await read(() => cache.marks.get(bookId)))?.state ?? null
+  return (await read(() => marks.get(bookId)))?.state ?? null
 }
 
 /** What cannot be read is made anew. */
@@ -89,20 +83,20 @@ export async function keepBoard(
 ): Promise<boolean> {
   const { bookId: id, lastId } = state
   const rows = { rows: packRows(id, parts.rows), former: packRows(lastId, parts.former) }
-  const tables = [cache.marks, cache.boards, cache.parts, cache.summaries]
+  const tables = [marks, boards, boardParts, summaries]
   try {
     const bookIds = await bookIdsNow()
-    await cache.transaction('rw', tables, async () => {
+    await derived.transaction('rw', tables, async () => {
       for (const table of tables)
         await table
           .where('id')
           .noneOf([id, ...bookIds])
           .delete()
-      await cache.marks.put({ id, state })
+      await marks.put({ id, state })
       const key = JSON.stringify(state)
-      await cache.boards.put({ id, key, index })
-      await cache.summaries.put({ id, key, summary: summaryOf(index, warningsKept) })
-      await cache.parts.put({ ...parts, ...rows, id, state })
+      await boards.put({ id, key, index })
+      await summaries.put({ id, key, summary: summaryOf(index, warningsKept) })
+      await boardParts.put({ ...parts, ...rows, id, state })
     })
     return true
   } catch (error) {

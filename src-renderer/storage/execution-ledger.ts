@@ -68,9 +68,6 @@ async function made(book: YearBook, month: number, end: End): Promise<ExecutionL
   const { lines, ...head } = ledger
   const mark = { id: `executions ${month} ${book.id}`, bookId: book.id, base, end }
   // Of other months too many would be kept.
-  if (month === 0)
-    setTimeout(async () => {
-      await keepLines(mark, [head, ...lines], await db.books.toCollection().primaryKeys())
-    }, keepingDelay)
+  if (month === 0) setTimeout(() => keepLines(mark, [head, ...lines]), keepingDelay)
   return ledger
 }

@@ -38,8 +38,19 @@ export async function executionsOfLine(
  * who paid since.
  */
 async function rowsFor(bookId: string, month: number): Promise<ExecutionRow[]> {
-  const rows = await executionsUpTo(bookId, month)
-  return rows.some((row) => row.month === month) ? rows : []
+  return ofMonth(await executionsUpTo(bookId, month), month)
+}
+
+function ofMonth<Row extends { month: number }>(rows: readonly Row[], month: number): Row[] {
+  return rows.some((row) => row.month === month) ? rows.filter((row) => row.month <= month) : []
+}
+
+/** As `treasuryAt`, of rows that were read already. */
+export function treasuryOfRows(
+  rows: Parameters<typeof treasuryByGoal>[0],
+  month: number,
+): ReturnType<typeof treasuryByGoal> {
+  return treasuryByGoal(ofMonth(rows, month), month)
 }
 
 /** What the treasury shows of each goal to the end of a month of which its ledger is there. */

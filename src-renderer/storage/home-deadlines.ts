@@ -20,13 +20,14 @@ import { applicationsOf } from './applications.ts'
 import { appraisalsOf } from './appraisals.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { allCalendars } from './calendars.ts'
+import { disclosureLines } from './disclosure-lines.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
-import { followedDisclosures, followedForms, followedSelves } from './followed-tables.ts'
+import { openMonitoringLines } from './monitoring-lines.ts'
 import { roundsOf } from './monitorings.ts'
 import { reachedUnits } from './reach.ts'
 import { registersOf } from './registers.ts'
-import type { Pause } from './slices.ts'
+import { selfEvaluationLines } from './self-evaluation-lines.ts'
 import { unpublished } from './todo-disclosures.ts'
 import { workItemsOf } from './work-items.ts'
 
@@ -42,22 +43,15 @@ export async function deadlinesOf(
   openYear: number,
   by: Actor,
   today: string,
-  pause: Pause,
 ): Promise<HomeDeadline[]> {
   const calendars = await allCalendars()
   const perBook = books.map(async (book) =>
-    (await deadlinesIn(book, openYear, by, today, pause)).map((deadline) => ({ ...deadline, book })),
+    (await deadlinesIn(book, openYear, by, today)).map((deadline) => ({ ...deadline, book })),
   )
   return deadlineLines((await Promise.all(perBook)).flat(), today, calendars)
 }
 
-async function deadlinesIn(
-  book: YearBook,
-  openYear: number,
-  by: Actor,
-  today: string,
-  pause: Pause,
-): Promise<Deadline[]> {
+async function deadlinesIn(book: YearBook, openYear: number, by: Actor, today: string): Promise<Deadline[]> {
   const [units, sections] = await Promise.all([unitsOf(book.id), sectionsOf(book.id)])
   const reached = reachedUnits(by, units, sections)
   const isReached = ({ unitId }: { unitId: string }) =>
@@ -66,8 +60,8 @@ async function deadlinesIn(
   // The rounds and the work plan of another calendar year are history.
   const isOwnYear = book.year === shownYear(openYear, today)
   if (isOwnYear && may(by, 'see-monitoring')) {
-    const forms = await followedForms(book.id, pause)
-    found.push(...roundDeadlines(await roundsOf(book.id), [...forms.values()].filter(isReached)))
+    const forms = await openMonitoringLines(book.id)
+    found.push(...roundDeadlines(await roundsOf(book.id), forms.filter(isReached)))
   }
   if (may(by, 'see-disposals'))
     found.push(...disposalDeadlines((await disposalsOf(book.id)).filter(isReached)))
@@ -91,7 +85,7 @@ async function deadlinesIn(
     found.push(...registerDeadlines(entries.filter(isOwn), today))
   }
   if (by.duty === 'unit' && isLimited(by) && reached)
-    found.push(...(await publications(book, reached, today, pause)))
+    found.push(...(await publications(book, reached, today)))
   return found
 }
 
@@ -100,19 +94,13 @@ async function publications(
   book: YearBook,
   reached: ReadonlySet<string>,
   today: string,
-  pause: Pause,
 ): Promise<Deadline[]> {
-  const [records, selves, tasks] = await Promise.all([
-    followedDisclosures(book.id, pause),
-    followedSelves(book.id, pause),
+  const [records, selfEvaluations, tasks] = await Promise.all([
+    disclosureLines(book.id),
+    selfEvaluationLines(book.id),
     evaluationTasksOf(book.id),
   ])
-  const facts = {
-    bookId: book.id,
-    records: [...records.values()],
-    selfEvaluations: [...selves.values()],
-    tasks,
-  }
+  const facts = { bookId: book.id, records, selfEvaluations, tasks }
   return (await unpublished(facts, reached, today)).map(({ objectId, name, unitId, dueOn, rule }) => ({
     ...{ id: objectId, kind: 'disclosure', name, what: `公开${rule.name}`, unitId, dueOn },
     path: '/disclosures?place=site',

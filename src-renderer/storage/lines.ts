@@ -1,112 +1,173 @@
-import type { Table } from 'dexie'
 import type { YearBook } from '#domain/year-book'
+import { bookById } from './books.ts'
 import { db } from './database.ts'
 import { keepLines, keptLines } from './line-cache.ts'
+import type { RowReading } from './line-reading.ts'
 import { type End, endOf, entriesBetween } from './trail-span.ts'
+import type { WritableTable } from './write.ts'
 
 /** A list whose lines follow each from one record of a table and from the rules of its book. */
-export type LineList<Kept extends { id: string; bookId: string }, Line extends { id: string }> = {
-  table: 'monitorings' | 'selfEvaluations'
-  /** An index that begins with the book and ends with the id, and the key of a record in it. */
-  index: string
-  keyOf: (record: Kept) => readonly string[]
+export type LineList<Row extends { id: string; bookId: string }, Line extends { id: string }> = {
+  /** As the trail names it. */
+  table: WritableTable
+  reading: RowReading<Row>
   /** What lines follow from beside their records, as a text: another one, other lines. */
   baseOf: (book: YearBook) => string
-  lineOf: (record: Kept, book: YearBook) => Line
+  lineOf: (row: Row, book: YearBook) => Line
+  /** By what lines stand one after the other; by their ids where it is not said. */
+  orderOf?: (line: Line) => string
 }
 
-/** A list of a book as it stands in memory; one for each list is enough. */
-type Known<Line> = { bookId: string; base: string; end: End; lines: Map<string, Line>; behind: number }
+/** `onDisk` is the number of the entry up to which they are kept for the next start, 0 where they are not. */
+type Known<Line> = {
+  book: YearBook
+  base: string
+  end: End
+  lines: readonly Line[]
+  byId: ReadonlyMap<string, Line>
+  onDisk: number
+}
 
-/** Records are read so many at a time: in between the window draws. */
-const slice = 150
-/** Entries that a kept list may lag behind before it is kept again: following them costs less than writing all of it. */
-const mostBehind = 50
-const keepingDelay = 1000
+/** The open book and those of the years beside it. */
+const mostBooks = 3
+/** Fewer are read anew as quickly. */
+const worthKeeping = 500
+/** So far behind, what is kept is written anew; nearer, the trail is followed at the next start. */
+const farBehind = 50
+/** By then whoever asked has drawn what was read. */
+const keepingDelay = 2000
 
-/** Packages bring records past the trail: they say so by themselves, and everything is read again. */
-const unnamed: ReadonlySet<string> = new Set(['packages', 'packageChanges'])
+/** Where these changed, more may have than the trail names: a book's rules, what came with a package. */
+const beyondTheTrail: ReadonlySet<string> = new Set<WritableTable>(['books', 'packages', 'packageChanges'])
+
+/** Records written without an entry of the trail (findings worked out anew), by table, since each list looked last. */
+const unnamed = new Map<string, Set<Set<string>>>()
+
+/** Tells the lists of a table that records changed of which the trail says nothing. */
+export function changedUnnamed(table: WritableTable, ids: readonly string[]): void {
+  for (const waiting of unnamed.get(table) ?? []) for (const id of ids) waiting.add(id)
+}
 
 /**
- * The lines of a list in a book, in the order of the index. Worked out once and then followed along the trail, so that a
- * page that lists tens of thousands of records reads none of them. In a live query it watches the end of the trail alone.
+ * The lines of a list in a book, in their order. Read whole once and then followed along the trail, so that a page that lists
+ * tens of thousands of records reads what changed since; the same array while nothing did. In a live query it watches the
+ * end of the trail alone.
  */
-export function linesIn<Kept extends { id: string; bookId: string }, Line extends { id: string }>(
-  list: LineList<Kept, Line>,
-): (book: YearBook) => Promise<readonly Line[]> {
-  let known: Known<Line> | null = null
-  let given: { from: Known<Line>; lines: readonly Line[] } | null = null
+export function linesIn<Row extends { id: string; bookId: string }, Line extends { id: string }>(
+  list: LineList<Row, Line>,
+): (bookId: string) => Promise<readonly Line[]> {
+  const books = new Map<string, Known<Line>>()
+  const waiting = new Set<string>()
+  const { reading } = list
+  const orderOf = list.orderOf ?? (({ id }) => id)
   let turn: Promise<unknown> = Promise.resolve()
-  const table: Table<Kept, string> = db.table(list.table)
+  unnamed.set(list.table, (unnamed.get(list.table) ?? new Set()).add(waiting))
 
-  async function refreshed(book: YearBook, end: End): Promise<readonly Line[]> {
+  async function current(bookId: string): Promise<readonly Line[]> {
+    const book = await bookById(bookId)
+    if (!book) return []
+    const end = endOf(await db.auditHeads.get(bookId))
     const base = list.baseOf(book)
-    const id = `${list.table} ${book.id}`
-    const here = known?.bookId === book.id && known.base === base ? known : await kept(id, base, book)
-    known = (here && (await followed(here, book, end))) ?? (await whole(book, base, end))
-    if (known.behind > mostBehind) keepLater(id, known)
-    if (given?.from !== known) given = { from: known, lines: [...known.lines.values()] }
-    return given.lines
+    await takeUnnamed()
+    const there = books.get(bookId)
+    const from = there?.base === base ? there : await kept(book, base, end)
+    return hold((from && (await followed({ ...from, book }, end))) ?? (await whole(book, base, end))).lines
   }
 
-  async function kept(id: string, base: string, book: YearBook): Promise<Known<Line> | null> {
-    const found = await keptLines<Line>(id, base)
-    const lines = found && new Map(found.lines.map((line) => [line.id, line]))
-    return found && lines && { bookId: book.id, base, end: found.end, lines, behind: 0 }
+  async function takeUnnamed(): Promise<void> {
+    const ids = [...waiting]
+    waiting.clear()
+    for (const [bookId, known] of books) books.set(bookId, await taken(known, ids))
   }
 
   /** With what the trail says was written since; null where it does not say it. */
-  async function followed(from: Known<Line>, book: YearBook, end: End): Promise<Known<Line> | null> {
-    if (from.end?.hash === end?.hash) return from
-    const changes = (await entriesBetween(book.id, from.end, end))?.flatMap((entry) => entry.changes)
-    if (!changes || changes.some((change) => unnamed.has(change.table))) return null
-    const behind = from.behind + (end?.number ?? 0) - (from.end?.number ?? 0)
-    const ids = [...new Set(changes.flatMap((each) => (each.table === list.table ? each.id : [])))]
-    if (ids.length === 0) return Object.assign(from, { end, behind })
-    const lines = new Map(from.lines)
-    for (const [at, record] of (await table.bulkGet(ids)).entries()) {
-      if (record?.bookId === book.id) lines.set(record.id, list.lineOf(record, book))
-      else lines.delete(ids[at] ?? '')
+  async function followed(from: Known<Line>, end: End): Promise<Known<Line> | null> {
+    // Without a trail nothing says what changed.
+    if (!from.end || !end) return null
+    if (from.end.number === end.number && from.end.hash === end.hash) return from
+    const changes = (await entriesBetween(from.book.id, from.end, end))?.flatMap((entry) => entry.changes)
+    if (!changes || changes.some((change) => beyondTheTrail.has(change.table))) return null
+    const ids = new Set(changes.flatMap((change) => (change.table === list.table ? change.id : [])))
+    return { ...(await taken(from, [...ids])), end }
+  }
+
+  /** With some of its records read again. */
+  async function taken(from: Known<Line>, ids: readonly string[]): Promise<Known<Line>> {
+    if (ids.length === 0) return from
+    const byId = new Map(from.byId)
+    const rows = await reading.some(ids)
+    for (const [at, id] of ids.entries()) {
+      const row = rows[at]
+      if (row?.bookId === from.book.id) byId.set(id, list.lineOf(row, from.book))
+      else byId.delete(id)
     }
-    return { ...from, end, lines, behind }
+    const lines = [...byId.values()]
+    // Ids follow the time, so what is new nearly always stands last already.
+    if (isOrdered(lines, orderOf)) return { ...from, byId, lines }
+    return { ...from, ...inOrder(lines) }
+  }
+
+  function inOrder(lines: readonly Line[]): Pick<Known<Line>, 'lines' | 'byId'> {
+    const sorted = lines.toSorted((left, right) => (orderOf(left) < orderOf(right) ? -1 : 1))
+    return { lines: sorted, byId: new Map(sorted.map((line) => [line.id, line])) }
   }
 
   async function whole(book: YearBook, base: string, end: End): Promise<Known<Line>> {
-    const lines = new Map<string, Line>()
-    let last: readonly string[] = [book.id]
-    for (;;) {
-      const records = await table
-        .where(list.index)
-        .between(last, [book.id, []], lines.size === 0, true)
-        .limit(slice)
-        .toArray()
-      for (const record of records) lines.set(record.id, list.lineOf(record, book))
-      const end = records.at(-1)
-      if (records.length < slice || !end) break
-      last = list.keyOf(end)
-    }
-    return { bookId: book.id, base, end, lines, behind: Number.POSITIVE_INFINITY }
+    const byId = new Map<string, Line>()
+    await reading.each(book.id, (rows) => {
+      for (const row of rows) byId.set(row.id, list.lineOf(row, book))
+    })
+    return { book, base, end, byId, lines: [...byId.values()], onDisk: 0 }
   }
 
-  function keepLater(id: string, from: Known<Line>): void {
-    from.behind = 0
-    const { bookId, base, end } = from
-    const lines = [...from.lines.values()]
-    const keep = async () =>
-      keepLines({ id, bookId, base, end }, lines, await db.books.toCollection().primaryKeys())
-    setTimeout(
-      () => keep().catch((error: unknown) => console.warn('lines could not be kept', error)),
-      keepingDelay,
-    )
+  async function kept(book: YearBook, base: string, end: End): Promise<Known<Line> | null> {
+    if (!reading.count) return null
+    const found = await keptLines<Line>(markOf(book.id), base)
+    if (!found?.end) return null
+    const { lines } = found
+    // Records that came or went without the trail: what was kept is of another database.
+    if (found.end.number === end?.number && (await reading.count(book.id)) !== lines.length) return null
+    const byId = new Map(lines.map((line) => [line.id, line]))
+    return { book, base, end: found.end, lines, byId, onDisk: found.end.number }
   }
 
-  return async (book) => {
-    const head = await db.auditHeads.get(book.id)
-    // One after another, and outside of a live query: it would copy and watch every record that is read.
-    const mine = turn.then(() => outside(() => refreshed(book, endOf(head))))
+  function hold(known: Known<Line>): Known<Line> {
+    const bookId = known.book.id
+    const number = known.end?.number ?? 0
+    const isKept = known.onDisk > 0 && number - known.onDisk < farBehind
+    const isWorth = reading.count && number > 0 && known.lines.length >= worthKeeping
+    const next = isKept || !isWorth ? known : { ...known, onDisk: number }
+    if (next !== known) keepLater(next)
+    books.delete(bookId)
+    books.set(bookId, next)
+    const [oldest] = books.keys()
+    if (books.size > mostBooks && oldest !== undefined) books.delete(oldest)
+    return next
+  }
+
+  function keepLater({ book, base, end, lines }: Known<Line>): void {
+    setTimeout(() => keepLines({ id: markOf(book.id), bookId: book.id, base, end }, lines), keepingDelay)
+  }
+
+  function markOf(bookId: string): string {
+    return `${list.table} ${bookId}`
+  }
+
+  return async (bookId) => {
+    // What a live query watches.
+    await db.auditHeads.get(bookId)
+    // One after the other: two that read at once would each read everything.
+    const mine = turn.then(() => outside(() => current(bookId)))
     turn = mine.catch(() => null)
     return mine
   }
+}
+
+function isOrdered<Line>(lines: readonly Line[], orderOf: (line: Line) => string): boolean {
+  return lines.every((line, at) => {
+    const before = lines[at - 1]
+    return before === undefined || orderOf(before) < orderOf(line)
+  })
 }
 
 /** Runs outside of a live query, which would copy and watch whatever is read. */

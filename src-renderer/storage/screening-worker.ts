@@ -1,19 +1,18 @@
 import type { Round } from '#domain/monitoring/round'
-import { rulesOf } from '#domain/year-rules'
 import { bookById } from './books.ts'
 import { closeDatabase, openDatabase } from './database.ts'
-import { screenedRound } from './screening.ts'
+import { screenedLinesOf } from './screening.ts'
 import type { ScreeningMessage } from './screening-aside.ts'
 
-/** Forms that are handed over at once: more would hold the window while they arrive. */
-const slice = 150
+/** Lines that are handed over at once: more would hold the window while they arrive. */
+const slice = 500
 
 async function work(round: Round): Promise<void> {
   await openDatabase()
   try {
     const book = await bookById(round.bookId)
-    const forms = book ? await screenedRound(round, rulesOf(book)) : []
-    for (let from = 0; from < forms.length; from += slice) say({ forms: forms.slice(from, from + slice) })
+    const lines = book ? await screenedLinesOf(round, book) : []
+    for (let from = 0; from < lines.length; from += slice) say({ lines: lines.slice(from, from + slice) })
     say({ done: true })
   } finally {
     closeDatabase()

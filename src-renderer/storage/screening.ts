@@ -1,22 +1,39 @@
 import { type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
+import { type ScreenedLine, screenedLines } from '#domain/screening/line'
 import { type ScreenedForm, screenRound } from '#domain/screening/screen'
-import type { YearRules } from '#domain/year-rules'
-import { treasuryAt } from './executions.ts'
+import type { YearBook } from '#domain/year-book'
+import { rulesOf, type YearRules } from '#domain/year-rules'
+import { keptState } from './board-cache.ts'
+import { boardPartsOf } from './board-make.ts'
+import { stateOf } from './board-state.ts'
+import { treasuryAt, treasuryOfRows } from './executions.ts'
 import { monitoringsOf, roundsOf } from './monitorings.ts'
 
 /** Tables that must be open in a transaction in which a round is screened. */
 export const screeningTables = ['rounds', 'monitorings', 'executions'] as const
 
 /** 筛查 of a round: its forms with what was found, against the treasury and the round before. */
-export async function screenedRound(round: Round, rules: YearRules): Promise<ScreenedForm[]> {
+export async function screenedRound(
+  round: Round,
+  rules: YearRules,
+  treasuryOf = treasuryAt,
+): Promise<ScreenedForm[]> {
   const { bookId, id, month } = round
   const [forms, former, treasury] = await Promise.all([
     monitoringsOf(bookId, id),
     formerForms(round),
-    treasuryAt(bookId, month),
+    treasuryOf(bookId, month),
   ])
   return screenRound(forms, { rules: rules.monitoring, referenceOf, treasury, former })
+}
+
+/** The same as lines, with the treasury from what the board keeps where there is one: that is read tens of times quicker. */
+export async function screenedLinesOf(round: Round, book: YearBook): Promise<ScreenedLine[]> {
+  const isKept = (await keptState(book.id)) !== null
+  const fromBoard: typeof treasuryAt = async (_bookId, month) =>
+    treasuryOfRows((await boardPartsOf(book, await stateOf(book))).rows, month)
+  return screenedLines(await screenedRound(round, rulesOf(book), isKept ? fromBoard : treasuryAt))
 }
 
 /** By goal: its form in the nearest round of an earlier month. */

@@ -5,7 +5,7 @@ import { type Searchable, searchable } from '#domain/search/search'
 import type { Unit } from '#domain/year-book'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { db } from './database.ts'
-import { followedGoals } from './followed-tables.ts'
+import { goalLines } from './goal-lines.ts'
 import { reachedUnits } from './reach.ts'
 import type { GoalRow } from './records.ts'
 import { searchDocuments } from './search-documents.ts'
@@ -50,7 +50,7 @@ export async function searchIndexOf(bookId: string, by: Actor, pause: Pause): Pr
   const names = new Map(units.map(({ id, name }) => [id, name]))
   const index: Searchable[] = []
   if (may(by, 'see-goals')) {
-    for (const row of (await followedGoals(bookId, pause)).values()) {
+    for (const row of await goalLines(bookId)) {
       if (isReached(row.unitId)) index.push(ofGoal(row, names.get(row.unitId) ?? ''))
       await pause()
     }

@@ -2,6 +2,7 @@ import type { Moment } from '#domain/dates'
 import { openCheck } from '#domain/disclosures/disclosure'
 import { type DueDisclosure, dueDisclosures } from '#domain/disclosures/due'
 import { standingOf } from '#domain/disclosures/standing'
+import type { SelfEvaluationLine } from '#domain/evaluation/self-evaluation-line'
 import type { EvaluationTask } from '#domain/evaluation/task'
 import { daysLeft } from '#domain/monitoring/figures'
 import type { Assignment } from '#domain/people/duties'
@@ -9,8 +10,8 @@ import { dutyMay } from '#domain/people/permissions'
 import { rulesOf } from '#domain/year-rules'
 import { bookById } from './books.ts'
 import { db } from './database.ts'
+import type { DisclosureLine } from './disclosure-lines.ts'
 import { approvalDay } from './disclosures.ts'
-import type { PublicRow, SelfRow } from './followed-tables.ts'
 import { localDay } from './local-day.ts'
 import { reviewsOfGoals } from './reviews.ts'
 import type { Todo } from './todo-held.ts'
@@ -21,8 +22,8 @@ const ahead = 30
 /** What there is to read once for all duties; goals are read only for units, of which there are few. */
 export type DisclosureTodoFacts = {
   bookId: string
-  records: readonly PublicRow[]
-  selfEvaluations: readonly SelfRow[]
+  records: readonly DisclosureLine[]
+  selfEvaluations: readonly SelfEvaluationLine[]
   tasks: readonly EvaluationTask[]
 }
 

@@ -20,16 +20,17 @@ import { applicationsOf } from './applications.ts'
 import { appraisalsOf } from './appraisals.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
+import { disclosureLines } from './disclosure-lines.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
-import { followedDisclosures, followedForms, followedGoals, followedSelves } from './followed-tables.ts'
+import { goalLines } from './goal-lines.ts'
 import { localDay } from './local-day.ts'
-import { roundsOf } from './monitorings.ts'
+import { openMonitoringLines } from './monitoring-lines.ts'
 import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
 import { roundReportsOf } from './round-reports.ts'
-import { noPause, type Pause } from './slices.ts'
+import { selfEvaluationLines } from './self-evaluation-lines.ts'
 import { spotChecksOf } from './spot-checks.ts'
 import { applicationTodos } from './todo-applications.ts'
 import { appraisalTodos } from './todo-appraisals.ts'
@@ -45,20 +46,18 @@ export async function todosOf(
   person: Pick<Actor, 'accountId' | 'name'>,
   assignments: readonly Assignment[],
   now: Moment,
-  pause: Pause = noPause,
 ): Promise<Todo[]> {
   const [
     rows,
     assessments,
     adjustments,
     indicators,
-    forms,
-    rounds,
+    monitorings,
     checks,
     reports,
     disposals,
     tasks,
-    selves,
+    evaluations,
     appraisals,
     applications,
     disclosures,
@@ -66,28 +65,24 @@ export async function todosOf(
     units,
     sections,
   ] = await Promise.all([
-    followedGoals(bookId, pause),
+    goalLines(bookId),
     assessmentsOf(bookId),
     adjustmentsIn(bookId),
     ownIndicatorsIn(bookId),
-    followedForms(bookId, pause),
-    roundsOf(bookId),
+    openMonitoringLines(bookId),
     spotChecksOf(bookId),
     roundReportsOf(bookId),
     disposalsOf(bookId),
     evaluationTasksOf(bookId),
-    followedSelves(bookId, pause),
+    selfEvaluationLines(bookId),
     appraisalsOf(bookId),
     applicationsOf(bookId),
-    followedDisclosures(bookId, pause),
+    disclosureLines(bookId),
     workItemsOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
-  const openRounds = new Set(rounds.filter(({ state }) => state === 'open').map(({ id }) => id))
-  const monitorings = [...forms.values()].filter(({ roundId }) => openRounds.has(roundId))
-  const evaluations = [...selves.values()]
-  const goals = [...rows.values()].map((row) => ({
+  const goals = rows.map((row) => ({
     state: row.status,
     unitId: row.unitId,
     since: heldSinceOf(row),
@@ -98,7 +93,7 @@ export async function todosOf(
   const disposed = disposals.map((each) => ({ ...heldDisposal(each, now), unitId: each.unitId }))
   const checked = checks.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const evaluated = evaluations.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
-  const published = { bookId, records: [...disclosures.values()], selfEvaluations: evaluations, tasks }
+  const published = { bookId, records: disclosures, selfEvaluations: evaluations, tasks }
   const perDuty = assignments.map(async (assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)

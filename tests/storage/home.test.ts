@@ -24,7 +24,7 @@ async function demo(): Promise<{ book: YearBook; around: YearBook[] }> {
 }
 
 function deadlines({ book, around }: { book: YearBook; around: YearBook[] }, actor: Actor, day = today) {
-  return deadlinesOf(around, book.year, actor, day, noPause)
+  return deadlinesOf(around, book.year, actor, day)
 }
 
 it('shows a unit its own deadlines alone, and each with the book of its record', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { screenedLines } from '#domain/screening/line'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import {
   filterChecks,
@@ -63,7 +64,7 @@ function check(change: Partial<SpotCheck>): SpotCheck {
 }
 
 describe('the screening list', () => {
-  const rows = screeningRows(screened(forms), [
+  const rows = screeningRows(screenedLines(screened(forms)), [
     check({}),
     check({ id: 'c0', monitoringId: '1', state: 'dropped' }),
   ])

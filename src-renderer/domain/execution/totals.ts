@@ -58,7 +58,10 @@ export function stateAt<Row extends Pick<ExecutionRow, 'line' | 'source' | 'mont
 }
 
 /** What the treasury has of each goal at the end of a month; lines without a goal stand under ''. */
-export function treasuryByGoal(rows: readonly ExecutionRow[], month: number): Map<string, Treasury> {
+export function treasuryByGoal(
+  rows: readonly (Treasury & Pick<ExecutionRow, 'goalId' | 'line' | 'source' | 'month'>)[],
+  month: number,
+): Map<string, Treasury> {
   const groups = grouped(stateAt(rows, month), (row) => row.goalId)
   return new Map([...groups].map(([goalId, own]) => [goalId, treasuryOf(own)]))
 }

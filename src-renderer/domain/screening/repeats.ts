@@ -11,10 +11,9 @@ import {
 } from './finding.ts'
 
 /** Sentences of a round that more than one form has, by form. */
-export type CopyIndex = ReadonlyMap<
-  string,
-  readonly { at: string; copied: CopiedSentence; isAcross: boolean }[]
->
+export type CopyIndex = ReadonlyMap<string, readonly Copied[]>
+/** `elsewhere` is the first place of another unit than the first one's; null where all are of one. */
+type Copied = { at: string; copied: CopiedSentence; elsewhere: TextPlace | null }
 
 /** The sentences that reported forms share, from the rules' length on; forms of several units share it 跨单位. */
 export function copyIndex(forms: readonly Monitoring[], rules: MonitoringRules): CopyIndex {
@@ -29,35 +28,45 @@ export function copyIndex(forms: readonly Monitoring[], rules: MonitoringRules):
     name: form.name,
     texts: textsOf(form),
   }))
-  const known = new Map<readonly SharedPlace[], TextPlace[]>()
-  const placesOf = (places: readonly SharedPlace[]) => {
-    // One list for all forms that share a sentence: a sentence of a thousand forms is not copied a thousand times.
-    const own =
-      known.get(places) ?? places.map(({ formId, ...place }) => ({ monitoringId: formId, ...place }))
-    known.set(places, own)
-    return own
+  // Once for all forms that share a sentence: looking through a thousand places for each of them would be a million.
+  const known = new Map<readonly SharedPlace[], Omit<Copied, 'at'>>()
+  const copiedOf = (sentence: string, shared: readonly SharedPlace[]) => {
+    const there = known.get(shared)
+    if (there) return there
+    const places = shared.map(({ formId, ...place }) => ({ monitoringId: formId, ...place }))
+    const elsewhere = places.find(({ unitId }) => unitId !== places[0]?.unitId) ?? null
+    const copied = { copied: { sentence, places }, elsewhere }
+    known.set(shared, copied)
+    return copied
   }
   return new Map(
     [...sharedSentences(texts, least)].map(([id, shared]) => [
       id,
-      shared.map(({ at, sentence, places, isAcross }) => ({
-        at,
-        copied: { sentence, places: placesOf(places) },
-        isAcross,
-      })),
+      shared.map(({ at, sentence, places }) => ({ at, ...copiedOf(sentence, places) })),
     ]),
   )
 }
 
 /** 文字雷同: one finding for each sentence that other forms have too. */
 export function copiedTexts({ form, rules }: Examined, index: CopyIndex): ScreeningFinding[] {
-  return (index.get(form.id) ?? []).map(({ at, copied, isAcross }) => {
-    const others = copied.places.filter(({ monitoringId }) => monitoringId !== form.id)
-    const [first] = isAcross ? others.filter(({ unitId }) => unitId !== form.unitId) : others
-    const more = others.length > 1 ? `等 ${others.length} 份监控表` : ''
-    const message = `“${copied.sentence}”与${isAcross ? '其他单位' : '本单位'}“${first?.name ?? ''}”${more}相同。`
-    return found(isAcross ? 'text-across' : 'text-within', rules, at, message, copied)
+  return (index.get(form.id) ?? []).map(({ at, copied, elsewhere }) => {
+    // A sentence counts once a form: all places but one are of others.
+    const others = copied.places.length - 1
+    const more = others > 1 ? `等 ${others} 份监控表` : ''
+    const name = otherPlace(form, copied.places, elsewhere)?.name ?? ''
+    const message = `“${copied.sentence}”与${elsewhere ? '其他单位' : '本单位'}“${name}”${more}相同。`
+    return found(elsewhere ? 'text-across' : 'text-within', rules, at, message, copied)
   })
+}
+
+/** The first place that is not the form's: of another unit where there is one. */
+function otherPlace(
+  { id, unitId }: Pick<Monitoring, 'id' | 'unitId'>,
+  [first, second]: readonly TextPlace[],
+  elsewhere: TextPlace | null,
+): TextPlace | null | undefined {
+  if (elsewhere) return first?.unitId === unitId ? elsewhere : first
+  return first?.monitoringId === id ? second : first
 }
 
 /** What a person reports, as one text for comparison; '' where nothing is. */

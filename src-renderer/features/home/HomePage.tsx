@@ -8,7 +8,6 @@ import { addUp, formatWan } from '#domain/money'
 import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
 import type { YearBook } from '#domain/year-book'
-import { breather } from '#exchange/pause'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import type { GoalRow } from '#storage/goals'
@@ -49,7 +48,7 @@ function WorkHome() {
   const { year, around } = useHomeYear(today)
   const lines = useFollowed(
     around.map(({ id }) => id),
-    useCallback(() => deadlinesOf(around, book.year, by, today, breather()), [around, book.year, by, today]),
+    useCallback(() => deadlinesOf(around, book.year, by, today), [around, book.year, by, today]),
   )
   const sum = useSummary()
   const isLeader = by.duty === 'leader'
@@ -99,7 +98,7 @@ function GoalsPart() {
   const { book, by } = useSession()
   const rows = useFollowed(
     [book.id],
-    useCallback(() => reachedRows(book.id, by, breather()), [book.id, by]),
+    useCallback(() => reachedRows(book.id, by), [book.id, by]),
   )
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])

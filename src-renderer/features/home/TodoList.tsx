@@ -8,7 +8,6 @@ import { useCallback, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { duties } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
-import { breather } from '#exchange/pause'
 import { useSession } from '#session'
 import { doneBy, todosOf } from '#storage/todo'
 import type { Todo } from '#storage/todo-held'
@@ -23,10 +22,7 @@ export function TodoList() {
   const { book, by, assignments } = useSession()
   const [tab, setTab] = useState<'todo' | 'done'>('todo')
   const [now] = useState(() => new Date().toISOString())
-  const read = useCallback(
-    () => todosOf(book.id, by, assignments, now, breather()),
-    [book.id, by, assignments, now],
-  )
+  const read = useCallback(() => todosOf(book.id, by, assignments, now), [book.id, by, assignments, now])
   const todos = useFollowed([book.id], read)
   const packages = useWaitingPackages()
   const waiting = may(by, 'apply-package') ? packages : 0

@@ -43,7 +43,7 @@ export function MonitoringsPage() {
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const round = rounds?.find(({ id }) => id === address.get('round')) ?? rounds?.at(-1)
   const roundId = round?.id ?? ''
-  const lines = useLiveQuery(() => monitoringLines(book, roundId), [book, roundId])
+  const lines = useLiveQuery(() => monitoringLines(book.id, roundId), [book.id, roundId])
   const [widths, setWidths] = useState<Record<string, number>>({})
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [current, setCurrent] = useState(-1)

@@ -1,29 +1,27 @@
 import Box from '@mui/material/Box'
 import { Link } from 'react-router'
 import type { Monitoring } from '#domain/monitoring/monitoring'
-import type { CopiedSentence, TextPlace } from '#domain/screening/finding'
+import type { TextPlace } from '#domain/screening/finding'
+import type { CopiedInShort } from '#domain/screening/line'
 import { LitText } from '#ui/LitText.tsx'
 import { colours } from '#ui/theme'
 import { placeName, textAt } from './places.ts'
 
-const mostShown = 6
-
 /** Every place in which a sentence stands, its own first, with the sentence lit in what surrounds it. */
 export function CopiedPlaces(props: {
-  copied: CopiedSentence
+  copied: CopiedInShort
+  places: readonly TextPlace[]
   own: string
   formById: ReadonlyMap<string, Monitoring>
   unitName: (id: string) => string
 }) {
-  const { copied, own, formById } = props
-  const ordered = copied.places.toSorted(
-    (left, right) => Number(right.monitoringId === own) - Number(left.monitoringId === own),
-  )
+  const { copied, places, own, formById } = props
+  const rest = copied.count - places.length
   return (
     <Box component="details" sx={{ mt: 1, '& summary': { cursor: 'pointer', color: colours.primary } }}>
-      <summary>对照 {copied.places.length} 处原文</summary>
+      <summary>对照 {copied.count} 处原文</summary>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2, mt: 1 }}>
-        {ordered.slice(0, mostShown).map((place) => (
+        {places.map((place) => (
           <Place
             key={`${place.monitoringId} ${place.at}`}
             place={place}
@@ -33,7 +31,7 @@ export function CopiedPlaces(props: {
             unitName={props.unitName(place.unitId)}
           />
         ))}
-        {ordered.length > mostShown && <li>另有 {ordered.length - mostShown} 处相同。</li>}
+        {rest > 0 && <li>另有 {rest} 处相同。</li>}
       </Box>
     </Box>
   )

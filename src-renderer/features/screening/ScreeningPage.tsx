@@ -71,10 +71,10 @@ function RoundScreening(props: {
   onChoose: (id: string) => void
 }) {
   const { round, units, sections } = props
-  const { book, by, rules } = useSession()
+  const { book, by } = useSession()
   const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
-  const screened = useLiveQuery(() => screenedAside(round, rules), [round, rules])
+  const screened = useLiveQuery(() => screenedAside(round, book), [round, book])
   const checks = useLiveQuery(() => spotChecksOf(book.id), [book.id])
   const [widths, setWidths] = useState<Record<string, number>>({})
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -95,7 +95,6 @@ function RoundScreening(props: {
     [all, filter, units, sort.column, sort.descending],
   )
   const columns = useMemo(() => screeningColumns(units, sections), [units, sections])
-  const formById = useMemo(() => new Map(screened?.map(({ form }) => [form.id, form])), [screened])
   const nameById = useMemo(() => new Map(units.map((unit) => [unit.id, unit.name])), [units])
   const chosen = useMemo(() => shown.filter((row) => selected.has(row.id)), [shown, selected])
 
@@ -168,11 +167,7 @@ function RoundScreening(props: {
               </EmptyState>
             }
           />
-          <ScreeningPanel
-            row={shown[current]}
-            formById={formById}
-            unitName={(id) => nameById.get(id) ?? ''}
-          />
+          <ScreeningPanel row={shown[current]} unitName={(id) => nameById.get(id) ?? ''} />
         </Box>
       )}
       {picking && (

@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
 import { Link } from 'react-router'
-import type { Monitoring } from '#domain/monitoring/monitoring'
-import type { ScreeningFinding } from '#domain/screening/finding'
+import { type LineFinding, shownPlaces } from '#domain/screening/line'
 import type { Risk } from '#domain/screening/risk'
 import { screeningNames } from '#domain/screening/rules'
 import { spotCheckStates } from '#domain/spot-checks/flow'
+import { useSession } from '#session'
+import { monitoringsByIds } from '#storage/monitorings'
 import { severityMarks } from '#ui/SeverityMark.tsx'
 import { colours } from '#ui/theme'
 import { CopiedPlaces } from './CopiedPlaces.tsx'
@@ -14,11 +16,7 @@ import { RiskMark } from './RiskMark.tsx'
 import type { ScreeningRow } from './screening-rows.ts'
 
 /** Right of the list: how the risk of the chosen form comes about, and each finding with what it rests on. */
-export function ScreeningPanel(props: {
-  row: ScreeningRow | undefined
-  formById: ReadonlyMap<string, Monitoring>
-  unitName: (id: string) => string
-}) {
+export function ScreeningPanel(props: { row: ScreeningRow | undefined; unitName: (id: string) => string }) {
   const { row } = props
   return (
     <Box
@@ -39,7 +37,7 @@ export function ScreeningPanel(props: {
         <>
           <Head row={row} unitName={props.unitName(row.unitId)} />
           <RiskParts risk={row.risk} />
-          <Findings {...props} row={row} />
+          <Findings unitName={props.unitName} row={row} />
         </>
       ) : (
         <Box sx={{ p: 4, color: colours.secondary }}>选中一行，这里显示风险分怎么算的和各处问题。</Box>
@@ -102,12 +100,17 @@ function RiskParts({ risk }: { risk: Risk }) {
   )
 }
 
-function Findings(props: {
-  row: ScreeningRow
-  formById: ReadonlyMap<string, Monitoring>
-  unitName: (id: string) => string
-}) {
-  const { findings, form } = props.row
+function Findings(props: { row: ScreeningRow; unitName: (id: string) => string }) {
+  const { row } = props
+  const { findings } = row
+  const { checks } = useSession().rules.monitoring.screening
+  // The form and those that share its sentences are read for the chosen row alone.
+  const forms = useLiveQuery(async () => {
+    const ids = row.findings.flatMap((finding) => shownPlaces(row, finding)).map((each) => each.monitoringId)
+    const read = await monitoringsByIds([...new Set([row.id, ...ids])])
+    return new Map(read.map((form) => [form.id, form]))
+  }, [row])
+  const form = forms?.get(row.id)
   if (findings.length === 0) return <Box sx={{ p: 3, color: colours.ok }}>● 没有筛查出问题。</Box>
   return (
     <Box component="ul" aria-label="筛查出的问题" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -117,14 +120,15 @@ function Findings(props: {
           key={`${finding.code} ${finding.at} ${finding.message}`}
           sx={{ p: 3, borderBottom: `1px solid ${colours.line}` }}
         >
-          <FindingHead finding={finding} place={placeName(finding.at, form)} />
+          <FindingHead finding={finding} place={form ? placeName(finding.at, form) : ''} />
           <Box sx={{ overflowWrap: 'anywhere' }}>{finding.message}</Box>
-          <Box sx={{ color: colours.secondary }}>建议：{finding.suggestion}</Box>
+          <Box sx={{ color: colours.secondary }}>建议：{checks[finding.code].suggestion}</Box>
           {finding.copied && (
             <CopiedPlaces
               copied={finding.copied}
-              own={form.id}
-              formById={props.formById}
+              places={shownPlaces(row, finding)}
+              own={row.id}
+              formById={forms ?? new Map()}
               unitName={props.unitName}
             />
           )}
@@ -133,7 +137,7 @@ function Findings(props: {
             sx={{ fontSize: 12, color: colours.secondary, '& summary': { cursor: 'pointer' } }}
           >
             <summary>依据</summary>
-            {finding.clause}〔{finding.mark}〕
+            {checks[finding.code].clause}〔{checks[finding.code].mark}〕
           </Box>
         </Box>
       ))}
@@ -141,8 +145,9 @@ function Findings(props: {
   )
 }
 
-function FindingHead({ finding, place }: { finding: ScreeningFinding; place: string }) {
-  const look = severityMarks[finding.severity]
+function FindingHead({ finding, place }: { finding: LineFinding; place: string }) {
+  const { checks } = useSession().rules.monitoring.screening
+  const look = severityMarks[checks[finding.code].severity]
   return (
     <Box sx={{ display: 'flex', gap: 2, fontSize: 12 }}>
       <Box sx={{ color: look.colour, fontWeight: 600, whiteSpace: 'nowrap' }}>

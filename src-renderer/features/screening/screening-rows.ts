@@ -1,6 +1,4 @@
-import type { Fen } from '#domain/money'
-import { type LightColour, type LightKind, lightKinds, worstColour } from '#domain/monitoring/lights'
-import { fundTotal } from '#domain/monitoring/monitoring'
+import type { ScreenedLine } from '#domain/screening/line'
 import {
   type RiskLevel,
   riskLevels,
@@ -8,28 +6,21 @@ import {
   screeningCodes,
   screeningNames,
 } from '#domain/screening/rules'
-import type { ScreenedForm } from '#domain/screening/screen'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import type { Unit } from '#domain/year-book'
 
 /** A screened form as the list shows it. */
-export type ScreeningRow = ScreenedForm & {
-  id: string
-  name: string
-  unitId: string
-  budget: Fen | null
-  worst: LightColour
+export type ScreeningRow = ScreenedLine & {
   /** Names of the rules that found something, each once. */
   found: string
   check: SpotCheck | null
 }
 
-const kinds = Object.keys(lightKinds) as LightKind[] // the keys of the table
 const levelList = Object.keys(riskLevels) as RiskLevel[] // the keys of the table
 
 /** The forms as rows, each with its check that is not dropped. */
 export function screeningRows(
-  screened: readonly ScreenedForm[],
+  screened: readonly ScreenedLine[],
   checks: readonly SpotCheck[],
 ): ScreeningRow[] {
   const byForm = new Map(
@@ -37,13 +28,8 @@ export function screeningRows(
   )
   return screened.map((each) => ({
     ...each,
-    id: each.form.id,
-    name: each.form.name,
-    unitId: each.form.unitId,
-    budget: fundTotal(each.form.funds).budget,
-    worst: worstColour(kinds.map((kind) => each.lights[kind].colour)),
     found: [...new Set(each.findings.map(({ code }) => screeningNames[code]))].join('、'),
-    check: byForm.get(each.form.id) ?? null,
+    check: byForm.get(each.id) ?? null,
   }))
 }
 
@@ -81,7 +67,7 @@ export function filterScreening(
   const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
   return rows.filter((row) => {
     const unit = byId.get(row.unitId)
-    const texts = [row.name, row.form.code, unit?.name ?? '', unit?.initials ?? '']
+    const texts = [row.name, row.code, unit?.name ?? '', unit?.initials ?? '']
     return (
       (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
       (filter.section === '' || unit?.sectionId === filter.section) &&

@@ -42,7 +42,7 @@ export function SelfEvaluationsPage() {
   const [address, setInAddress] = useAddress()
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
-  const lines = useLiveQuery(() => selfEvaluationLines(book), [book])
+  const lines = useLiveQuery(() => selfEvaluationLines(book.id), [book.id])
   const [widths, setWidths] = useState<Record<string, number>>({})
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [current, setCurrent] = useState(-1)
