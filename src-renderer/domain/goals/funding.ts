@@ -1,4 +1,4 @@
-import { addUp, type Fen } from '#domain/money'
+import { addUp, type Fen } from '../money.ts'
 import { type BudgetBook, type FundingSource, fundingSources, type GoalContent } from './goal.ts'
 
 type Funding = GoalContent['funding']
