@@ -22,10 +22,9 @@ async function setAmount(page: Page, wan: string): Promise<void> {
     await field.fill('')
     await field.press('Tab')
   }
-  for (const label of ['资金总额', '一般公共预算（本级）']) {
-    await money.getByLabel(label).fill(wan)
-    await money.getByLabel(label).press('Tab')
-  }
+  // The total stands at its one source by itself.
+  await money.getByLabel('资金总额').fill(wan)
+  await money.getByLabel('资金总额').press('Tab')
 }
 
 async function take(page: Page, verb: string): Promise<void> {

@@ -4,6 +4,7 @@ import { rateOf, type Share } from '../execution/rate.ts'
 import { addUp, type Fen } from '../money.ts'
 import type { LightColour, LightKind } from '../monitoring/lights.ts'
 import type { BoardIndex } from './board-index.ts'
+import { filteredItems } from './filter.ts'
 import { coloursAt, worstOf } from './lights.ts'
 import { type Warned, warnedItems, warningOf } from './warnings.ts'
 
@@ -50,7 +51,8 @@ export function summaryOf(index: BoardIndex, most: number): BoardSummary {
     const { goalId, formId, name, unitName, worst, kind, cause, since } = warningOf(warned, at)
     return { goalId, formId, name, unitName, worst, kind, cause, since, reds: warned.reds, gap: warned.gap }
   }
-  const units = [...grouped(index.items, ({ unitId }) => unitId)].map(([unitId, items]): UnitSummary => {
+  const summed = filteredItems(index, { unit: '', section: '', book: '', kind: '', month })
+  const units = [...grouped(summed, ({ unitId }) => unitId)].map(([unitId, items]): UnitSummary => {
     const projects = items.filter(({ goalId }) => goalId !== '')
     const colours = projects.map((item) => worstOf(coloursAt(item, month, index.source)))
     const sum = (field: 'adjusted' | 'paid' | 'reference') =>

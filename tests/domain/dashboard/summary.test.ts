@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
-import { type BoardSummary, sumSummary, type UnitSummary } from '#domain/dashboard/summary'
+import { boardOf } from '#domain/dashboard/board'
+import { indexBoard } from '#domain/dashboard/board-index'
+import { type BoardSummary, summaryOf, sumSummary, type UnitSummary } from '#domain/dashboard/summary'
+import { everything, facts, form, goal, lights, paid } from './sample.ts'
 
 function unit(unitId: string, red: number, gaps: readonly number[]): UnitSummary {
   const warned = gaps.map((gap, index) => ({
@@ -43,4 +46,26 @@ it('adds up what is reached and puts the worst first, red before yellow, then th
 it('a unit sees its own alone, and where there is no budget there is no rate', () => {
   expect(sumSummary(summary, new Set(['a']), 8)).toMatchObject({ count: 10, red: 1, yellow: 1 })
   expect(sumSummary(summary, new Set(), 8)).toMatchObject({ count: 0, red: 0, rate: null, warned: [] })
+})
+
+it('says what the board says: 部门整体 beside its projects counts no money twice', () => {
+  const index = indexBoard(
+    facts({
+      goals: [
+        goal(),
+        goal({ id: 'whole', kind: 'department', total: 5000 }),
+        goal({ id: 'g2', unitId: 'u3' }),
+      ],
+      rows: [paid(), paid({ goalId: 'g2', unitId: 'u3', adjusted: 700, paid: 90 })],
+      forms: [form({ month: 6, lights: lights({ gap: 'red' }) }), form({ id: 'f2', goalId: 'whole' })],
+    }),
+  )
+  const board = boardOf(index, {
+    ...{ filter: { ...everything, month: index.month }, ranking: 'unit', today: '2026-11-20' },
+    limits: { warnings: 10, heat: 10 },
+  })
+  const sum = sumSummary(summaryOf(index, 8), null, 8)
+  const { adjusted, paid: spent, reference } = board.figures
+  expect(sum).toMatchObject({ count: board.count, adjusted, paid: spent, reference, red: board.redCount })
+  expect(sum.adjusted).toBe(1700)
 })
