@@ -19,6 +19,8 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // Nobody waits for a dialog to fade.
+    contextOptions: { reducedMotion: 'reduce' },
     // A trace of every step takes a third of the time; of a failure the last picture tells most.
     trace: process.env.JIHENG_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',

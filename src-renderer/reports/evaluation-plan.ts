@@ -6,7 +6,7 @@ import type { KindCount } from '#domain/evaluation/plan-list'
 import { taskLevels } from '#domain/evaluation/task'
 import { objectKinds } from '#domain/goals/goal'
 import { formatWan } from '#domain/money'
-import { body, gap, heading, rightAligned, section, table, textWidth, title } from './official-style.ts'
+import { body, gap, heading, section, signature, table, textWidth, title } from './official-style.ts'
 
 export type EvaluationPlanInput = {
   office: string
@@ -58,9 +58,7 @@ export async function evaluationPlanDocument(input: EvaluationPlanInput): Promis
             '应用：反馈结果，督促整改，与预算安排挂钩，按规定公开。',
           ].join('\n'),
         ),
-        gap(30),
-        rightAligned(office),
-        rightAligned(chineseDay(input.writtenOn)),
+        ...signature(office, chineseDay(input.writtenOn), 30),
       ]),
       section([title(`${year}年度绩效评价名单`), listTable(input)], { landscape: true }),
     ],

@@ -11,8 +11,8 @@ import {
   gap,
   heading,
   type Row,
-  rightAligned,
   section,
+  signature,
   sizes,
   subheading,
   table,
@@ -47,7 +47,7 @@ export async function evaluationReport(input: EvaluationReportInput): Promise<Ui
     creator: office,
     sections: [
       section(cover(input, name, isDraft), { cover: true }),
-      section([...chapters(input), gap(30), rightAligned(office), rightAligned(chineseDay(writtenOn))]),
+      section([...chapters(input), ...signature(office, chineseDay(writtenOn), 30)]),
       ...evaluationAnnexes(facts).map(({ landscape, blocks }) => section(blocks, { landscape })),
     ],
   })

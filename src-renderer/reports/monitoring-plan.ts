@@ -3,7 +3,7 @@ import { chineseDay, type Day } from '#domain/dates'
 import type { PlannedMonth } from '#domain/monitoring/plan'
 import { monthsText } from '#domain/monitoring/round'
 import type { MonitoringRules } from '#domain/monitoring/rules'
-import { body, gap, heading, rightAligned, section, table, textWidth, title } from './official-style.ts'
+import { body, gap, heading, section, signature, table, textWidth, title } from './official-style.ts'
 
 export type MonitoringPlanInput = {
   office: string
@@ -47,9 +47,7 @@ export async function monitoringPlan(input: MonitoringPlanInput): Promise<Uint8A
         ...body(
           `执行率低于当月预警线，或绩效目标实现程度与预算执行率相差超过 ${rules.gap.yellow} 个百分点的，发出预警。预警后 ${rules.disposal.workingDays} 个工作日内落实处置：使用方向偏差的提示、警示、纠偏；进度滞后的督促加快；严重滞后无法执行的调整预算直至收回财政；目标发生重大变化确需调整的，经绩效评估后方可调整预算。`,
         ),
-        gap(30),
-        rightAligned(office),
-        rightAligned(chineseDay(input.writtenOn)),
+        ...signature(office, chineseDay(input.writtenOn), 30),
       ]),
     ],
   })

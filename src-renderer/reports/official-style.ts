@@ -132,14 +132,21 @@ export function plain(text: string, style: RunStyle = {}, breakBefore = false): 
   return paragraph([run(text, style)], { pageBreakBefore: breakBefore, keepNext: breakBefore })
 }
 
-/** Who signs and when, towards the right edge. */
-export function rightAligned(text: string): Paragraph {
-  return paragraph([run(text)], { alignment: AlignmentType.RIGHT, indent: { right: twoCharacters } })
+/** Who signs, towards the right edge. */
+export function rightAligned(text: string, keep = false): Paragraph {
+  const indent = { right: twoCharacters }
+  return paragraph([run(text)], { alignment: AlignmentType.RIGHT, indent, keepNext: keep })
 }
 
-export function gap(points: number): Paragraph {
+/** Who signs and when: never alone on a page, where the text before is kept with it. */
+export function signature(office: string, day: string, points: number): Paragraph[] {
+  return [gap(points, true), rightAligned(office, true), rightAligned(day)]
+}
+
+export function gap(points: number, keep = false): Paragraph {
   return new Paragraph({
     spacing: { before: points * 20, line: 20, lineRule: LineRuleType.EXACT },
+    keepNext: keep,
     children: [],
   })
 }

@@ -1,7 +1,7 @@
 import { Document, Packer } from 'docx'
 import { chineseDay } from '#domain/dates'
 import { type PackageReminder, packageAddressees, packageReminderText } from '#domain/exchange/reminder'
-import { body, gap, plain, rightAligned, section, table, textWidth, title } from './official-style.ts'
+import { body, plain, section, signature, table, textWidth, title } from './official-style.ts'
 
 /** 催报函 as a Word file: one paragraph and the list. */
 export async function packageReminderLetter(data: PackageReminder): Promise<Uint8Array> {
@@ -29,9 +29,7 @@ export async function packageReminderLetter(data: PackageReminder): Promise<Uint
         plain(`${packageAddressees(data.lines)}：`),
         ...body(packageReminderText(data)),
         ...body('附件：未报送单位清单'),
-        gap(40),
-        rightAligned(data.office),
-        rightAligned(chineseDay(data.writtenOn)),
+        ...signature(data.office, chineseDay(data.writtenOn), 40),
         plain('附件', { face: 'heading' }, true),
         title('未报送单位清单'),
         list,

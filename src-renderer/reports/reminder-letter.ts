@@ -2,7 +2,7 @@ import { Document, Packer } from 'docx'
 import { chineseDay, type Day } from '#domain/dates'
 import { daysLeft } from '#domain/monitoring/figures'
 import { monthsText, type Round } from '#domain/monitoring/round'
-import { body, gap, plain, rightAligned, section, table, textWidth, title } from './official-style.ts'
+import { body, plain, section, signature, table, textWidth, title } from './official-style.ts'
 
 export type ReminderData = {
   office: string
@@ -50,9 +50,7 @@ export async function reminderLetter(data: ReminderData): Promise<Uint8Array> {
         plain(`${addressees(data.lines)}：`),
         ...body(reminderText(data)),
         ...body('附件：未报送项目清单'),
-        gap(40),
-        rightAligned(data.office),
-        rightAligned(chineseDay(data.writtenOn)),
+        ...signature(data.office, chineseDay(data.writtenOn), 40),
         plain('附件', { face: 'heading' }, true),
         title('未报送项目清单'),
         list,

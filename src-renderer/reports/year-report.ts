@@ -2,17 +2,7 @@ import { Document, Packer } from 'docx'
 import { chineseDay, type Day } from '#domain/dates'
 import type { ReportChapter } from '#domain/supervision/register'
 import { figureRows, resultLine, type YearReportFacts } from '#domain/supervision/year-report'
-import {
-  body,
-  gap,
-  heading,
-  plain,
-  rightAligned,
-  section,
-  table,
-  textWidth,
-  title,
-} from './official-style.ts'
+import { body, gap, heading, plain, section, signature, table, textWidth, title } from './official-style.ts'
 
 export type YearReportInput = {
   name: string
@@ -39,9 +29,7 @@ export async function yearReportDocument(input: YearReportInput): Promise<Uint8A
           heading(`${numerals[index] ?? index + 1}、${chapter.title}`),
           ...body(chapter.text),
         ]),
-        gap(24),
-        rightAligned(facts.office),
-        rightAligned(chineseDay(writtenOn)),
+        ...signature(facts.office, chineseDay(writtenOn), 24),
         plain('附表 1　预算绩效管理工作情况', { face: 'heading' }, true),
         gap(6),
         figureTable(facts),

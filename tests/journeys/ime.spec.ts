@@ -29,7 +29,11 @@ test('an input method writes every kind of field: nothing lost, nothing twice, n
     'one line, several, an amount': `goals/${(await recordsOf(page, 'goals')).find(({ status }) => status === 'draft')?.id}`,
   }
   for (const [kind, path] of Object.entries(places)) {
+    // What was composed into a page that is being left would be lost with it.
+    await visit(page, 'help')
+    await expect(page.getByRole('searchbox', { name: '查找手册' })).toBeVisible()
     await visit(page, path)
+    await expect(page.getByRole('searchbox', { name: '查找手册' })).toBeHidden()
     await expect(textFields(page).first()).toBeVisible()
     expect.soft(await faults(page, kind.startsWith('one') ? 9 : 2, 900), kind).toEqual([])
   }

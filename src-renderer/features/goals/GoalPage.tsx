@@ -5,6 +5,7 @@ import { isReached } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { GoalEditor } from './GoalEditor.tsx'
 import { type GoalRecord, readRecord } from './goal-record.ts'
+import { writtenDrafts } from './goal-saver.ts'
 
 /** One goal: the form in the order of the paper, its findings, years and history. */
 export function GoalPage() {
@@ -16,7 +17,8 @@ export function GoalPage() {
 
   useEffect(() => {
     let current = true
-    readRecord(id, book)
+    writtenDrafts()
+      .then(() => readRecord(id, book))
       .then(async (record) => (record && (await isReached(by, record.goal)) ? record : null))
       .then(
         (record) => current && setLoaded({ record, turn: wanted }),

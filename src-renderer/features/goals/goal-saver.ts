@@ -17,6 +17,14 @@ export type Saver<Content = GoalContent> = {
   revision: () => number
 }
 
+/** What any draft of the window is writing now. */
+const writing = new Set<Promise<void>>()
+
+/** Waits until what was typed on a page that was left is kept: who reads before would show the state of before. */
+export async function writtenDrafts(): Promise<void> {
+  await Promise.all(writing)
+}
+
 /** What is kept: its revision names the write, its moment is shown. */
 export type Kept = { revision: number; changedAt: Moment }
 
@@ -54,7 +62,10 @@ export function createSaver<Content = GoalContent>(
   }
 
   function begin() {
-    if (!running && waiting && !stopped) running = drain()
+    if (running || !waiting || stopped) return
+    const work = drain().finally(() => writing.delete(work))
+    running = work
+    writing.add(work)
   }
 
   return {
