@@ -24,6 +24,18 @@ function checkOle(bytes: Uint8Array): void {
   throw new WorkbookError(bytes.length % 512 === 0 ? 'not-a-workbook' : 'truncated')
 }
 
+/**
+ * The file with its properties (author, title) renamed, so that nobody reads them: damaged ones make the parser count to
+ * the end of its memory.
+ */
+function withoutProperties(bytes: Uint8Array): Uint8Array {
+  const name = [...'SummaryInformation'].join('\0')
+  const text = new TextDecoder('latin1').decode(bytes)
+  const copy = bytes.slice()
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) copy[at] = 0x58
+  return copy
+}
+
 function checkNames(entries: readonly ZipEntry[]): void {
   const names = new Set(entries.map((entry) => entry.name.toLowerCase()))
   if (names.has('xl/workbook.xml') || names.has('xl/workbook.bin')) return
@@ -42,7 +54,7 @@ function checked(bytes: Uint8Array, rowLimit: number): SafeZip {
   if (bytes.length > fileLimit) throw new WorkbookError('too-large')
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     checkOle(bytes)
-    return { bytes, parts: {} }
+    return { bytes: withoutProperties(bytes), parts: {} }
   }
   if (!startsWith(bytes, [0x50, 0x4b, 3, 4]))
     throw new WorkbookError(isWebPage(bytes) ? 'html' : 'not-a-workbook')

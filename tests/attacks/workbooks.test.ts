@@ -168,3 +168,11 @@ describe('odd cells', () => {
     expect(readWorkbook(new Uint8Array(bytes), 'a.xlsx')[0]?.goals.annual[0]).toBe(long)
   })
 })
+
+it('a .xls whose properties are damaged is read without them, and fills no memory', () => {
+  const damaged = new Uint8Array(
+    readFileSync(new URL('../fixtures/forms/S10-self-national.xls', import.meta.url)),
+  )
+  damaged.fill(0, 5383, 5383 + 2277)
+  expect(['opened', 'unreadable', 'truncated']).toContain(codeOf(damaged))
+})
