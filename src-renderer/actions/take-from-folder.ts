@@ -32,6 +32,6 @@ export async function takeFromFolder(folderId: string, name: string, by: Actor):
 }
 
 /** Puts a taken file into 已导入 beside it, so that the inbox shows what is still to be done. */
-export async function putAwayTaken({ folderId, name, sha256 }: TakenFile): Promise<void> {
+export async function putAwayTaken({ folderId, name, sha256 }: Omit<TakenFile, 'bytes'>): Promise<void> {
   await desktop.movePackage(folderId, name, sha256)
 }

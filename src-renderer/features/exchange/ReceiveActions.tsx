@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { applyPackage } from '#actions/apply-package'
 import { refusePackage } from '#actions/decide-package'
+import { putAwayTaken } from '#actions/take-from-folder'
 import { backupBefore } from '#backup/take'
 import { AppError } from '#domain/errors'
 import { may } from '#domain/people/permissions'
@@ -40,6 +41,12 @@ export function ReceiveActions({
     (line) => !['same', 'kept', 'refused'].includes(line.verdict) && !decisions.isSkipped(line),
   ).length
 
+  /** What was decided about no longer waits in its folder; where it cannot be moved that is said, and the import stands. */
+  function putAway() {
+    const { from } = file
+    if (from) attempt(() => putAwayTaken(from))
+  }
+
   function take() {
     setIsAsking(false)
     setIsBusy(true)
@@ -47,6 +54,7 @@ export function ReceiveActions({
       try {
         await backupBefore('before-import')
         onTaken(await applyPackage(rehearsal, decisions.made, by))
+        putAway()
       } catch (error) {
         if (!(error instanceof AppError && error.code === 'changed-meanwhile')) throw error
         say({
@@ -63,6 +71,7 @@ export function ReceiveActions({
     setIsRefusing(false)
     attempt(async () => {
       onTaken(await refusePackage({ manifest: seen.manifest, file }, reason, decisions.made.medium, by))
+      putAway()
     })
   }
 
