@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
-import { openDemo, switchDuty, visit } from './start-book.ts'
+import { openDemo, openYear, switchDuty, visit } from './start-book.ts'
 
 async function confirm(page: Page, verb: string): Promise<void> {
   await page.getByRole('button', { name: verb, exact: true }).click()
@@ -64,9 +64,7 @@ test('a result is proposed, studied, decided, and stands beside next year’s de
   await expect(page.getByText(/已导出 2025年度结果应用台账/)).toBeVisible()
   expect(readdirSync(app.exportsDir).some((name) => name.endsWith('结果应用台账.xlsx'))).toBe(true)
 
-  await page.getByRole('banner').getByRole('button', { name: '2025 年度' }).click()
-  await page.getByRole('menuitem', { name: /^2026 年度/ }).click()
-  await expect(page.getByRole('banner').getByRole('button', { name: '2026 年度' })).toBeVisible()
+  await openYear(page, '2026')
   await visit(page, 'goals?search=沙河镇场镇污水')
   await page
     .getByRole('grid')

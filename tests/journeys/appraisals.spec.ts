@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
 import { seriousFaults } from './serious-faults.ts'
-import { openDemo, visit } from './start-book.ts'
+import { openDemo, openYear, visit } from './start-book.ts'
 
 test('the county sees its score, proves an item, and a finished year is made known', async ({
   page,
@@ -42,9 +42,7 @@ test('the county sees its score, proves an item, and a finished year is made kno
   const files = readdirSync(app.exportsDir, { recursive: true }).map(String)
   expect(files.some((file) => file.endsWith('01 培训通知.pdf') && file.includes('03 培训宣传'))).toBe(true)
 
-  await page.getByRole('banner').getByRole('button', { name: '2026 年度' }).click()
-  await page.getByRole('menuitem', { name: '2025 年度' }).click()
-  await expect(page.getByRole('banner').getByRole('button', { name: '2025 年度' })).toBeVisible()
+  await openYear(page, '2025')
   await visit(page, 'appraisals')
   await page.getByRole('link', { name: '排名和结果' }).click()
   await expect(page.getByText(/局党组会议审定/)).toBeVisible()

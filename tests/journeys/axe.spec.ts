@@ -3,7 +3,7 @@ import { test } from './app.ts'
 import { everyPage, openPlace } from './every-page.ts'
 import { unreachable } from './reachable.ts'
 import { seriousFaults } from './serious-faults.ts'
-import { openDemo, switchDuty, visit } from './start-book.ts'
+import { openDemo, openYear, switchDuty, visit } from './start-book.ts'
 
 /** Pages of records that the demo does not have; journeys make them. */
 const lookedAtElsewhere = [
@@ -135,9 +135,7 @@ test('a check on the spot, written, read and on paper, has no serious fault', as
 
 test('the end of an evaluation has no serious fault: plan, result, questionnaire', async ({ page, app }) => {
   await openDemo(page, app)
-  await page.getByRole('banner').getByRole('button', { name: '2026 年度' }).click()
-  await page.getByRole('menuitem', { name: '2025 年度' }).click()
-  await expect(page.getByRole('banner').getByRole('button', { name: '2025 年度' })).toBeVisible()
+  await openYear(page, '2025')
   await visit(page, 'evaluation/plan')
   await expect(page.getByRole('grid')).toBeVisible()
   expect.soft(await seriousFaults(page), 'plan').toEqual([])
@@ -160,8 +158,7 @@ test('the scoring of an evaluation has no serious fault: task, materials, system
   app,
 }) => {
   await openDemo(page, app)
-  await page.getByRole('banner').getByRole('button', { name: '2026 年度' }).click()
-  await page.getByRole('menuitem', { name: '2025 年度' }).click()
+  await openYear(page, '2025')
   await visit(page, 'evaluation/tasks')
   await page.getByRole('grid').getByText('高标准农田建设').dblclick()
   await expect(page.getByRole('list', { name: '进度' })).toBeVisible()

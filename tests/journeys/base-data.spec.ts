@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
-import { createBook, logIn, visit } from './start-book.ts'
+import { createBook, logIn, openYear, visit } from './start-book.ts'
 
 test('creates a book; year, identity and person stand on every page', async ({ page, app }) => {
   await createBook(page, app)
@@ -80,7 +80,5 @@ test('carries forward to the next year and back', async ({ page, app }) => {
   await page.getByRole('menuitem', { name: /结转到 2026/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: '结转到 2026 年度' }).click()
   await expect(page.getByRole('banner').getByRole('button', { name: '2026 年度' })).toBeVisible()
-  await page.getByRole('banner').getByRole('button', { name: '2026 年度' }).click()
-  await page.getByRole('menuitem', { name: '2025 年度' }).click()
-  await expect(page.getByRole('banner').getByRole('button', { name: '2025 年度' })).toBeVisible()
+  await openYear(page, '2025')
 })

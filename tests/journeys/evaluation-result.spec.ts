@@ -3,13 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { test } from './app.ts'
-import { openDemo, switchDuty, visit } from './start-book.ts'
-
-async function openFinishedYear(page: Page): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: '2026 年度' }).click()
-  await page.getByRole('menuitem', { name: '2025 年度' }).click()
-  await expect(page.getByRole('banner').getByRole('button', { name: '2025 年度' })).toBeVisible()
-}
+import { openDemo, openYear, switchDuty, visit } from './start-book.ts'
 
 /** The result of a task by the name it has in the ranking. */
 async function openResult(page: Page, name: string): Promise<void> {
@@ -27,7 +21,7 @@ test('a task goes from its scores through the second round and the unit’s opin
   app,
 }) => {
   await openDemo(page, app)
-  await openFinishedYear(page)
+  await openYear(page, '2025')
   await openResult(page, '农村公路日常养护')
   const scores = page.getByRole('table', { name: '评分表' })
   await expect(page.getByText(/4 个指标的评分相差超过分值的 30%/)).toBeVisible()
@@ -58,7 +52,7 @@ test('the unit speaks, each opinion is decided, and only then the result is lock
   app,
 }) => {
   await openDemo(page, app)
-  await openFinishedYear(page)
+  await openYear(page, '2025')
   await openResult(page, '80 周岁以上老年人高龄津贴政策')
   await expect(page.getByText('综合得分（已锁定）')).toBeVisible()
   await page.getByRole('button', { name: '撤销结论' }).click()
@@ -102,7 +96,7 @@ test('the unit speaks, each opinion is decided, and only then the result is lock
 
 test('the result of the government’s budget is fed back, received and answered', async ({ page, app }) => {
   await openDemo(page, app)
-  await openFinishedYear(page)
+  await openYear(page, '2025')
   await visit(page, 'home')
   const todo = page.getByRole('region', { name: '待办' })
   const due = todo.getByRole('listitem').filter({ hasText: '政府预算评价结果待反馈' })
@@ -134,7 +128,7 @@ test('a questionnaire is made, tallied like a sheet, and says how sure its figur
   app,
 }) => {
   await openDemo(page, app)
-  await openFinishedYear(page)
+  await openYear(page, '2025')
   await visit(page, 'evaluation/surveys')
   await expect(page.getByRole('grid', { name: '满意度问卷' }).getByText('● 已达到')).toBeVisible()
   await page.getByRole('button', { name: '新建问卷' }).click()

@@ -1,14 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
-import { openDemo, visit } from './start-book.ts'
-
-/** Evaluations live in the book of the finished year. */
-async function openFinishedYear(page: Page): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: '2026 年度' }).click()
-  await page.getByRole('menuitem', { name: '2025 年度' }).click()
-  await expect(page.getByRole('banner').getByRole('button', { name: '2025 年度' })).toBeVisible()
-}
+import { openDemo, openYear, visit } from './start-book.ts'
 
 const state = (page: Page) => page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')
 const sums = (page: Page) => page.getByRole('status', { name: '评分合计' })
@@ -26,7 +19,7 @@ async function tabTo(page: Page, text: string): Promise<void> {
 
 test('a system is copied, balanced, approved and followed by its next version', async ({ page, app }) => {
   await openDemo(page, app)
-  await openFinishedYear(page)
+  await openYear(page, '2025')
   await page.getByRole('link', { name: '评价', exact: true }).click()
   await page.getByRole('link', { name: '指标体系' }).click()
   await page.getByRole('button', { name: '复制 政策支出绩效评价指标体系' }).click()
@@ -64,7 +57,7 @@ test('a task is opened, its materials tied, a region marked, and the name kept f
   app,
 }) => {
   await openDemo(page, app)
-  await openFinishedYear(page)
+  await openYear(page, '2025')
   await visit(page, 'evaluation/tasks')
   await page.getByRole('button', { name: '新建任务' }).click()
   const dialog = page.getByRole('dialog', { name: '新建评价任务' })
@@ -148,7 +141,7 @@ test('an expert scores and signs by the keyboard alone, and sees the others only
 }) => {
   test.setTimeout(120_000)
   await openDemo(page, app)
-  await openFinishedYear(page)
+  await openYear(page, '2025')
   await visit(page, 'evaluation/tasks')
   await page.getByRole('grid', { name: '评价任务台账' }).getByText('高标准农田建设').dblclick()
   await expect(state(page)).toContainText('评分中')
@@ -235,7 +228,7 @@ test('an expert scores and signs by the keyboard alone, and sees the others only
 
 test('scoring does not end before all have signed', async ({ page, app }) => {
   await openDemo(page, app)
-  await openFinishedYear(page)
+  await openYear(page, '2025')
   await visit(page, 'evaluation/tasks?state=scoring')
   await page.getByRole('grid', { name: '评价任务台账' }).getByText('高标准农田建设').dblclick()
   await page.getByRole('button', { name: '结束评分' }).click()

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { helpEntries } from '#domain/help/manual'
-import { visit } from './start-book.ts'
+import { openYear, visit } from './start-book.ts'
 
 /** An address of the house, and the year in whose book it has something to show. */
 export type Place = { pattern: string; path: string; year: number }
@@ -87,16 +87,10 @@ export async function recordsOf(page: Page, table: string): Promise<Record[]> {
 
 /** Opens the page in the right year's book, in a duty that may see it, and waits until it shows what it has. */
 export async function openPlace(page: Page, { path, year }: Place): Promise<void> {
-  const banner = page.getByRole('banner')
-  const shown = banner.getByRole('button', { name: /\d{4} 年度/ })
+  const shown = page.getByRole('banner').getByRole('button', { name: /\d{4} 年度/ })
   if (!(await shown.innerText()).includes(String(year))) {
     await visit(page, '')
-    await shown.click()
-    await page
-      .getByRole('menuitem', { name: new RegExp(`^${year} 年度`) })
-      .first()
-      .click()
-    await expect(shown).toContainText(String(year))
+    await openYear(page, String(year))
   }
   await visit(page, path)
   await page.waitForLoadState('networkidle')

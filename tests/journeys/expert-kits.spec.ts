@@ -5,15 +5,14 @@ import { expect } from '@playwright/test'
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { serveApp } from '../performance/server.ts'
 import { test } from './app.ts'
-import { openDemo, switchDuty, visit } from './start-book.ts'
+import { openDemo, openYear, switchDuty, visit } from './start-book.ts'
 
 const policyName = '耕地地力保护补贴政策'
 const names = ['何佳宁', '赵明远', '吴若彤', '冯知秋', '邓长青']
 
 /** A policy of the finished year with five experts, opened for scoring. */
 async function openedForScoring(page: Page): Promise<string> {
-  await page.getByRole('banner').getByRole('button', { name: '2026 年度' }).click()
-  await page.getByRole('menuitem', { name: '2025 年度' }).click()
+  await openYear(page, '2025')
   await visit(page, 'evaluation/tasks')
   await page.getByRole('button', { name: '新建任务' }).click()
   const dialog = page.getByRole('dialog', { name: '新建评价任务' })

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
-import { openDemo, visit } from './start-book.ts'
+import { openDemo, openYear, visit } from './start-book.ts'
 
 test('an own line is rehearsed on a round, saved with its reason, and given back', async ({ page, app }) => {
   await openDemo(page, app)
@@ -47,9 +47,7 @@ test('the bureau’s own grades are rehearsed on the evaluations of the year, sa
   app,
 }) => {
   await openDemo(page, app)
-  await page.getByRole('banner').getByRole('button', { name: '2026 年度' }).click()
-  await page.getByRole('menuitem', { name: '2025 年度' }).click()
-  await expect(page.getByRole('banner').getByRole('button', { name: '2025 年度' })).toBeVisible()
+  await openYear(page, '2025')
   await visit(page, 'evaluation/rules')
   const rehearsal = page.getByRole('region', { name: '试算' })
   await expect(rehearsal.getByRole('status')).toContainText('结果都不变')

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { helpEntries } from '#domain/help/manual'
 import { test } from './app.ts'
-import { openDemo, visit } from './start-book.ts'
+import { openDemo, openYear, visit } from './start-book.ts'
 
 /**
  * The pictures of the manual and the README are taken on this journey, which only asks for what stands in them: with
@@ -53,12 +53,7 @@ test('every picture of the manual shows what it is of', async ({ page, app }) =>
   await page.getByLabel('要导入的文件夹').setInputFiles(forms)
   await expect(page.locator('[data-step=核对]')).toBeVisible({ timeout: 30_000 })
   await keep(page, 'goals/import')
-  await page
-    .getByRole('banner')
-    .getByRole('button', { name: /2026 年度/ })
-    .click()
-  await page.getByRole('menuitem', { name: /2025 年度/ }).click()
-  await expect(page.getByRole('banner').getByRole('button', { name: /2025 年度/ })).toBeVisible()
+  await openYear(page, '2025')
   for (const scene of finished) await take(page, scene)
 })
 

@@ -54,3 +54,14 @@ export async function switchDuty(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name, exact: true }).click()
   await expect(page.getByRole('banner').getByRole('button', { name })).toBeVisible()
 }
+
+/** Opens the book of another year by the menu of the top bar; the pages name years too, so only the bar is asked. */
+export async function openYear(page: Page, year: string): Promise<void> {
+  const shown = page.getByRole('banner').getByRole('button', { name: /\d{4} 年度/ })
+  await shown.click()
+  await page
+    .getByRole('menuitem', { name: new RegExp(`^${year} 年度`) })
+    .first()
+    .click()
+  await expect(shown).toContainText(`${year} 年度`)
+}
