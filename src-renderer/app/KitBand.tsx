@@ -2,7 +2,6 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Link } from 'react-router'
-import { exportExpertReturn } from '#actions/export-expert-return'
 import { desktop } from '#desktop'
 import type { BookKit } from '#domain/evaluation/kit'
 import { useSession } from '#session'
@@ -24,6 +23,7 @@ export function KitBand({ kit }: { kit: BookKit }) {
 
   function give() {
     attempt(async () => {
+      const { exportExpertReturn } = await import('#actions/export-expert-return')
       const { name, bytes } = await exportExpertReturn(book.id, by)
       const saved = await desktop.saveFile(name, bytes)
       if (saved) say(`已导出 ${saved.name}，存放在${saved.place}。请交回${book.identity.office}。`)
