@@ -16,6 +16,7 @@ import { CarryDialog } from '../features/settings/CarryDialog.tsx'
 import { InboxCount } from './InboxCount.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { SearchBox } from './search/SearchBox.tsx'
+import { UnsentCount } from './UnsentCount.tsx'
 
 export function TopBar() {
   const { book, by } = useSession()
@@ -41,6 +42,7 @@ export function TopBar() {
       </Box>
       {!book.kit && <SearchBox />}
       <BackupNote />
+      <UnsentCount />
       {may(by, 'apply-package') && <InboxCount />}
       <PersonMenu />
     </Box>

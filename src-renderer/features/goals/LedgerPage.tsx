@@ -99,7 +99,8 @@ export function LedgerPage() {
 
   if (!rows || !units || !sections || !columnChoice || !keptWidths) return null
   const isUnits = book.identity.level === 'unit'
-  const visibleIds = columnChoice.length > 0 ? columnChoice : usualColumns
+  const usual = units.length > 1 ? usualColumns : usualColumns.filter((id) => id !== 'unit')
+  const visibleIds = columnChoice.length > 0 ? columnChoice : usual
   const visible = columns.filter((column, index) => index === 0 || visibleIds.includes(column.id))
 
   return (
