@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Section, Unit } from '#domain/year-book'
 import { FilterFrame, FilterMenu } from './FilterMenu.tsx'
 import { SearchField } from './SearchField.tsx'
-import { UnitPicker } from './UnitPicker.tsx'
+import { hasChoice, UnitPicker } from './UnitPicker.tsx'
 
 /** The filter line of a ledger: unit and section first, then its own filters, one click clears, the search at the right. */
 export function FilterLine(props: {
@@ -23,7 +23,7 @@ export function FilterLine(props: {
 }) {
   const { filter, onChange } = props
   // A unit without others under it has nothing to choose between.
-  const isWide = props.units.length > 1 || filter.unit !== '' || filter.section !== ''
+  const isWide = hasChoice(props.units) || filter.unit !== '' || filter.section !== ''
   return (
     <Box
       role="search"
