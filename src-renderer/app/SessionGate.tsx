@@ -5,7 +5,7 @@ import { createFirstAccount } from '#actions/create-first-account'
 import { makeRecoveryCode } from '#actions/make-recovery-code'
 import { savePreference } from '#actions/save-preference'
 import { type Account, actorOf } from '#domain/people/account'
-import { type Actor, type Assignment, dutyList } from '#domain/people/duties'
+import { type Actor, type Assignment, dutiesHere, dutyList } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
@@ -119,7 +119,8 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
     books?.find((candidate) => candidate.id === kept?.book) ??
     newest(books?.filter(({ collected }) => !collected)) ??
     newest(books)
-  const assignments = account?.assignments ?? (book?.kit ? kitAssignments : trialAssignments)
+  const held = account?.assignments ?? (book?.kit ? kitAssignments : trialAssignments)
+  const assignments = useMemo(() => (book ? dutiesHere(book.identity.level, held) : held), [book, held])
   const active = assignments.find((each) => textOf(each) === kept?.duty) ?? assignments[0]
   const by = useMemo<Actor | null>(() => {
     if (!active || !(account || isTrial)) return null

@@ -15,6 +15,7 @@ import { momentText } from '#ui/moment-text'
 import { InboxCount } from './InboxCount.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { SearchBox } from './search/SearchBox.tsx'
+import { UnsentCount } from './UnsentCount.tsx'
 
 /** Once a year. */
 const CarryDialog = lazy(async () => ({
@@ -45,6 +46,7 @@ export function TopBar() {
       </Box>
       {!book.kit && <SearchBox />}
       <BackupNote />
+      <UnsentCount />
       {may(by, 'apply-package') && <InboxCount />}
       <PersonMenu />
     </Box>

@@ -23,7 +23,7 @@ test('the board opens in one look, is narrowed, and every number opens its proje
 
   await page.getByLabel('截至').selectOption('6')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1—6 月看板')
-  await page.getByRole('button', { name: '预算：全部' }).click()
+  await page.getByRole('button', { name: '预算类型：全部' }).click()
   await page.getByRole('menuitem', { name: '政府性基金预算' }).click()
   await expect(figures).not.toHaveText(whole ?? '')
   await expect(page).toHaveURL(/month=6/)

@@ -152,7 +152,7 @@ test('who has not reported is urged by a letter, exempt with a reason, and fille
   await expect(money.locator('tbody tr').first()).toContainText('1,000.00')
   await expect(saved(page)).toBeVisible()
   const first = (await money.locator('tbody tr').first().locator('td').first().innerText()).trim()
-  await page.getByRole('button', { name: '返回台账送审' }).click()
+  await page.getByRole('link', { name: '返回台账' }).click()
   await grid.getByRole('row', { name: first }).dblclick()
   await expect(page.getByRole('table', { name: '项目资金' })).toContainText('1,000.00')
   await expect(

@@ -112,7 +112,7 @@ export function ExecutionPage() {
               onChange={(value) => select({ month: value })}
             />
             <FilterMenu
-              label="预算"
+              label="预算类型"
               value={filter.book}
               options={optionsOf(budgetBooks)}
               onChange={(value) => select({ book: value })}

@@ -86,8 +86,16 @@ export function SelfEvaluationsPage() {
           </Button>
         )}
         {mayFill && (
-          <Button variant="contained" onClick={() => void navigate('/evaluation/self/import')}>
+          <Button variant="outlined" onClick={() => void navigate('/evaluation/self/import')}>
             导入自评表
+          </Button>
+        )}
+        {mayFill && (
+          <Button
+            variant="contained"
+            onClick={() => void navigate(`/evaluation/self/fill${filter.unit ? `?unit=${filter.unit}` : ''}`)}
+          >
+            多项目填报
           </Button>
         )}
       </PageHead>
