@@ -62,6 +62,7 @@ export const errorCodes = [
   'backup-unfinished',
   'backup-passphrase',
   'book-read-only',
+  'year-closed',
   'book-known',
   'secret-unsealed',
   'secret-object',
