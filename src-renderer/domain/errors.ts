@@ -35,6 +35,7 @@ export const errorCodes = [
   'entry-faulty',
   'opinion-unanswered',
   'not-a-package',
+  'not-a-kit',
   'package-altered',
   'newer-package',
   'wrong-passphrase',
