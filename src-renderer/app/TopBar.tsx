@@ -117,14 +117,14 @@ function BookMenu() {
             </MenuItem>
           ))}
         <Divider />
-        <MenuItem
-          disabled={
-            whyNot !== '' || [book.kit, book.readOnly, book.collected].some((mark) => mark !== undefined)
-          }
-          onClick={() => choose(() => setCarrying(true))}
-        >
-          结转到 {book.year + 1} 年度{whyNot || '…'}
-        </MenuItem>
+        {book.kit ? null : (
+          <MenuItem
+            disabled={whyNot !== '' || [book.readOnly, book.collected].some((mark) => mark !== undefined)}
+            onClick={() => choose(() => setCarrying(true))}
+          >
+            结转到 {book.year + 1} 年度{whyNot || '…'}
+          </MenuItem>
+        )}
         <MenuItem onClick={() => choose(() => void navigate('/books'))}>打开其他账套…</MenuItem>
       </Menu>
       {carrying && (

@@ -44,7 +44,7 @@ const states: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   applications: applicationStates,
 }
 
-type Said = { status?: unknown; state?: unknown; opinion?: unknown }
+type Said = Readonly<Record<string, unknown>>
 
 /** What an incoming record means for the state of ours: 待初审 → 已退回：意见; '' where its state stays. */
 export function stateChange(table: string, ours: Said | null, theirs: Said | null): string {
