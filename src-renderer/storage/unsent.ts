@@ -1,10 +1,12 @@
 import { type HandedIn, lastReportAt, type Unsent, unsentOf } from '#domain/exchange/unsent'
 import { heldSinceOf } from '#domain/goals/flow'
+import { momentOfId } from '#domain/ids'
 import { adjustmentsIn } from './adjustments.ts'
 import { applicationsOf } from './applications.ts'
 import { appraisalsOf } from './appraisals.ts'
 import { db } from './database.ts'
 import { disposalsOf } from './disposals.ts'
+import { evaluationTasksOf } from './evaluation-tasks.ts'
 import { goalLines } from './goal-lines.ts'
 import { openMonitoringLines } from './monitoring-lines.ts'
 import { selfEvaluationLines } from './self-evaluation-lines.ts'
@@ -16,7 +18,7 @@ export async function unsentIn(bookId: string): Promise<Unsent> {
 }
 
 async function handedIn(bookId: string): Promise<HandedIn[]> {
-  const [goals, adjustments, monitorings, disposals, evaluations, applications, appraisals] =
+  const [goals, adjustments, monitorings, disposals, evaluations, applications, appraisals, tasks] =
     await Promise.all([
       goalLines(bookId),
       adjustmentsIn(bookId),
@@ -25,6 +27,7 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
       selfEvaluationLines(bookId),
       applicationsOf(bookId),
       appraisalsOf(bookId),
+      evaluationTasksOf(bookId),
     ])
   return [
     ...goals
@@ -40,6 +43,10 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
       applications.flatMap(({ rectification }) => rectification ?? []),
     ),
     ...handed('appraisals', 'submitted', appraisals),
+    ...tasks
+      .filter(({ state }) => state === 'asked')
+      .flatMap(({ replies }) => replies)
+      .map(({ id }): HandedIn => ({ kind: 'opinions', since: momentOfId(id) })),
   ]
 }
 

@@ -60,7 +60,7 @@ export function TaskDocument(props: {
               <PartMaterials {...given} readOnly={!isOpen('materials')} />
             )}
           </Box>
-          {part === 'basics' && <TaskPanel task={task} />}
+          {part === 'basics' && by.duty !== 'unit' && <TaskPanel task={task} />}
         </Box>
       )}
       <TaskActions {...given} />

@@ -24,7 +24,7 @@ import { TaskDialog } from './TaskDialog.tsx'
 import { taskColumns } from './task-columns.tsx'
 import {
   filterTasks,
-  isShownToUnit,
+  isNoticed,
   readTaskFilter,
   rowOfTask,
   sortTasks,
@@ -56,7 +56,7 @@ export function TasksPage() {
     const reached = reachedUnits(by, units, sections)
     return tasks
       .filter((task) => reached === null || reached.has(task.unitId))
-      .filter((task) => by.duty !== 'unit' || isShownToUnit(task))
+      .filter((task) => by.duty !== 'unit' || isNoticed(task))
       .map((task) =>
         rowOfTask(
           task,
