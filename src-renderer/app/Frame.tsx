@@ -4,6 +4,7 @@ import { Navigate, Outlet, useLocation, useMatches, useNavigation } from 'react-
 import { may, type Permission } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { HelpHost } from '../features/help/HelpHost.tsx'
+import { ClosedBand } from './ClosedBand.tsx'
 import { CollectedBand } from './CollectedBand.tsx'
 import { KitBand, kitPath } from './KitBand.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -34,6 +35,7 @@ export function Frame() {
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <TopBar />
           {book.demo && <DemoBand />}
+          {book.closed && <ClosedBand year={book.year} closed={book.closed} />}
           {book.readOnly && <ReadOnlyBand readOnly={book.readOnly} />}
           {book.kit && <KitBand kit={book.kit} />}
           {book.collected && <CollectedBand collected={book.collected} />}

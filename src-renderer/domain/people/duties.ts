@@ -1,4 +1,5 @@
 import type { Level } from '../year-book.ts'
+import type { BookUse } from './book-use.ts'
 
 /**
  * 职责 after the division of work 2+2+N (巴财〔2020〕38号 三（一）), with those the document names beside it, the budget
@@ -36,6 +37,8 @@ export type Actor = {
   name: string
   duty: Duty
   scope: string
+  /** What the book that is open lets be done; absent where there is none: everything that the duty may. */
+  use?: BookUse
 }
 
 export type Place = { unitCode: string; parentCode: string; sectionCode: string }

@@ -103,7 +103,7 @@ export function GoalActions(props: {
     })
   }
 
-  const steps = stepsFrom(goalFlow, goal.status, by.duty)
+  const steps = stepsFrom(goalFlow, goal.status, by)
   const forward = steps.find((step) => !step.back)
   return (
     <ActionBar>
