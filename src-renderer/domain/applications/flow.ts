@@ -122,7 +122,7 @@ export const rectificationFlow: Workflow<RectificationState> = {
     },
     {
       id: 'report-rectification',
-      verb: '报送整改结果',
+      verb: '提交整改结果',
       from: ['ordered'],
       to: ['reported'],
       opinion: 'optional',

@@ -50,7 +50,7 @@ export const disposalFlow: Workflow<DisposalState> = {
     },
     {
       id: 'answer-disposal',
-      verb: '报送整改',
+      verb: '提交整改',
       from: ['issued', 'returned'],
       to: ['answered'],
       opinion: 'optional',
@@ -65,7 +65,7 @@ export const disposalFlow: Workflow<DisposalState> = {
     },
     {
       id: 'withdraw-answer',
-      verb: '取消报送',
+      verb: '取消提交',
       from: ['answered'],
       to: ['issued'],
       opinion: 'optional',

@@ -75,14 +75,16 @@ export function PartBasics(props: TaskPartProps & { isOpen: (field: keyof TaskCo
             readOnly={!isOpen('level')}
             onCommit={(level) => level !== '' && put({ level })}
           />
-          <ChoiceField
-            label="委托机构"
-            value={task.agencyId}
-            blank="不委托，财政局自行组织"
-            choices={Object.fromEntries(agencies.map(({ id, name }) => [id, name]))}
-            readOnly={!isOpen('agencyId')}
-            onCommit={(agencyId) => put({ agencyId })}
-          />
+          {!isUnit && (
+            <ChoiceField
+              label="委托机构"
+              value={task.agencyId}
+              blank="不委托，财政局自行组织"
+              choices={Object.fromEntries(agencies.map(({ id, name }) => [id, name]))}
+              readOnly={!isOpen('agencyId')}
+              onCommit={(agencyId) => put({ agencyId })}
+            />
+          )}
           <DayField
             label="开始日期"
             value={task.startsOn}

@@ -26,6 +26,7 @@ import { taskColumns } from './task-columns.tsx'
 import {
   filterTasks,
   isNoticed,
+  isShownToUnit,
   readTaskFilter,
   rowOfTask,
   sortTasks,
@@ -138,7 +139,11 @@ export function TasksPage() {
           what="评价任务"
           columns={columns}
           nameOf={(row) => row.name}
-          onOpen={(row) => void navigate(`/evaluation/tasks/${row.id}`)}
+          onOpen={(row) => {
+            // What a unit looks for is what it came to.
+            const isResult = by.duty === 'unit' && isShownToUnit(row.task)
+            void navigate(`/evaluation/tasks/${row.id}${isResult ? '/result' : ''}`)
+          }}
         >
           <Nothing mayOpen={mayOpen} />
         </LedgerTable>
