@@ -5,6 +5,7 @@ import { adjustmentsIn } from './adjustments.ts'
 import { applicationsOf } from './applications.ts'
 import { appraisalsOf } from './appraisals.ts'
 import { db } from './database.ts'
+import { disclosureLines } from './disclosure-lines.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
 import { goalLines } from './goal-lines.ts'
@@ -18,17 +19,27 @@ export async function unsentIn(bookId: string): Promise<Unsent> {
 }
 
 async function handedIn(bookId: string): Promise<HandedIn[]> {
-  const [goals, adjustments, monitorings, disposals, evaluations, applications, appraisals, tasks] =
-    await Promise.all([
-      goalLines(bookId),
-      adjustmentsIn(bookId),
-      openMonitoringLines(bookId),
-      disposalsOf(bookId),
-      selfEvaluationLines(bookId),
-      applicationsOf(bookId),
-      appraisalsOf(bookId),
-      evaluationTasksOf(bookId),
-    ])
+  const [
+    goals,
+    adjustments,
+    monitorings,
+    disposals,
+    evaluations,
+    applications,
+    appraisals,
+    tasks,
+    published,
+  ] = await Promise.all([
+    goalLines(bookId),
+    adjustmentsIn(bookId),
+    openMonitoringLines(bookId),
+    disposalsOf(bookId),
+    selfEvaluationLines(bookId),
+    applicationsOf(bookId),
+    appraisalsOf(bookId),
+    evaluationTasksOf(bookId),
+    disclosureLines(bookId),
+  ])
   return [
     ...goals
       .filter(({ status }) => status === 'submitted')
@@ -47,6 +58,10 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
       .filter(({ state }) => state === 'asked')
       .flatMap(({ replies }) => replies)
       .map(({ id }): HandedIn => ({ kind: 'opinions', since: momentOfId(id) })),
+    // A registration is made once; its id says when.
+    ...published
+      .filter(({ state }) => state === 'published' || state === 'proposed')
+      .map(({ id }): HandedIn => ({ kind: 'disclosures', since: momentOfId(id) })),
   ]
 }
 
