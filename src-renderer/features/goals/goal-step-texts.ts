@@ -5,7 +5,7 @@ import type { WorkflowStep } from '#domain/workflow'
 
 /** What a step means for the goal, said before it is taken. */
 export const stepTexts: Partial<Record<Permission, string>> = {
-  'submit-goal': '送审后交支出科室初审，内容不能再改；可以取消送审。',
+  'submit-goal': '送审后交支出管理科初审，内容不能再改；可以取消送审。',
   'withdraw-goal': '取消送审后回到草稿，可以继续修改。',
   'pass-first-review': '初审通过后交监督与绩效管理科集中会审。',
   'return-first-review': '退回后单位可以按意见和批注修改，再重新送审。',
@@ -41,7 +41,7 @@ export function targetsOf(step: WorkflowStep<GoalStatus>): { value: string; labe
 }
 
 function nameOfHolder(status: GoalStatus): string {
-  return status === 'submitted' ? '支出科室' : goalFlow.states[status].name.replace('待', '')
+  return status === 'submitted' ? '支出管理科' : goalFlow.states[status].name.replace('待', '')
 }
 
 /** The state that a choice of the dialog stands for. */
