@@ -47,8 +47,8 @@ export async function disposalAnswered(place: World['unit']): Promise<void> {
   await answer.getByLabel('处理方式').selectOption('继续执行')
   await answer.getByLabel(/^整改情况/).fill('暑期培训已办结，10 月底前支付 70%。')
   await answer.getByLabel(/^整改情况/).press('Tab')
-  await shot(place, '19-单位-报送整改')
-  await step(page, '报送整改')
+  await shot(place, '19-单位-提交整改')
+  await step(page, '提交整改')
 }
 
 export async function disposalClosed({ county }: World): Promise<void> {

@@ -24,7 +24,7 @@ type Step = WorkflowStep<DisposalState>
 
 const targetNames: Partial<Readonly<Record<DisposalState, string>>> = {
   returned: '单位整改',
-  answered: '支出科室再审',
+  answered: '支出管理科再审',
 }
 
 /** The bar at the foot: the letter, what can be done now, and the one next step at the right. */

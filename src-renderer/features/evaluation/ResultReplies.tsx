@@ -5,6 +5,7 @@ import { replyEvaluation } from '#actions/reply-evaluation'
 import { openReplies, replyDecisions } from '#domain/evaluation/findings'
 import { indicatorsOf } from '#domain/evaluation/indicator-system'
 import type { EvaluationTask, TaskReply } from '#domain/evaluation/task'
+import { agreement } from '#domain/exchange/evaluated'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { evaluationTaskById } from '#storage/evaluation-tasks'
@@ -143,7 +144,7 @@ function Agree({ task }: { task: EvaluationTask }) {
         onClick={() =>
           attempt(async () => {
             const latest = await evaluationTaskById(task.id)
-            const reply = { about: '', text: '对评价情况没有意见。', agrees: true }
+            const reply = { about: '', text: agreement, agrees: true }
             await replyEvaluation(task.id, latest?.revision ?? 0, reply, by)
             say('已回复：没有意见。')
           })

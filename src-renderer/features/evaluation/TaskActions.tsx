@@ -16,6 +16,7 @@ import { ActionBar } from '#ui/ActionBar.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import type { TaskPartProps } from './task-part.ts'
+import { isShownToUnit } from './task-rows.ts'
 import { taskStepPhrases, taskStepTexts } from './task-step-texts.ts'
 
 type Step = WorkflowStep<TaskState>
@@ -93,7 +94,7 @@ export function TaskActions({ saver, task, sheets }: TaskPartProps) {
           {forward.verb}
         </Button>
       )}
-      {(task.state === 'combining' || task.state === 'asked' || task.state === 'concluded') && (
+      {(isShownToUnit(task) || (task.state === 'combining' && by.duty !== 'unit')) && (
         <Button variant="contained" onClick={() => void navigate(`/evaluation/tasks/${task.id}/result`)}>
           看结果
         </Button>

@@ -184,15 +184,22 @@ const pages: Partial<Record<Todo['kind'], string>> = {
   applications: '/applications/',
   rectifications: '/applications/',
   evaluationTasks: '/evaluation/tasks/',
+  evaluationOpinions: '/evaluation/tasks/',
+}
+
+function pageOf(kind: Todo['kind'], id: string): string | null {
+  const page = pages[kind]
+  if (!page) return null
+  return kind === 'evaluationOpinions' ? `${page}${id}/result?part=replies` : `${page}${id}`
 }
 
 /** Where the work of a to-do is done: the one there is, or the list of them. */
 function targetOf(todo: Todo): string {
   const [only] = todo.count === 1 ? todo.items : []
-  const page = pages[todo.kind]
+  const page = only && pageOf(todo.kind, only.id)
   // Who reviews goals works through them in the lane.
   const isLane = todo.kind === 'goals' && todo.assignment.duty !== 'unit'
-  return only && page && !isLane ? `${page}${only.id}` : placeOf(todo)
+  return page && !isLane ? page : placeOf(todo)
 }
 
 /** Where the work of a kind is done. */
@@ -268,13 +275,13 @@ function TodoRow({ todo }: { todo: Todo }) {
 
 /** The few by their names, each with why it came back. */
 function Items({ todo }: { todo: Todo }) {
-  const page = pages[todo.kind]
-  return todo.items.map(({ id, name, note }) => (
+  const linked = todo.items.map((item) => ({ ...item, to: pageOf(todo.kind, item.id) }))
+  return linked.map(({ id, name, note, to }) => (
     <Box
       key={id}
       sx={{ fontSize: 13, color: colours.secondary, overflow: 'hidden', textOverflow: 'ellipsis' }}
     >
-      {page ? <Link to={`${page}${id}`}>{name}</Link> : name}
+      {to ? <Link to={to}>{name}</Link> : name}
       {note && `：${note}`}
     </Box>
   ))
