@@ -17,9 +17,10 @@ import type { StepTaken } from '#domain/workflow'
 import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
 import { applicationsOf } from './applications.ts'
-import { appraisalsOf } from './appraisals.ts'
+import { appraisalsOf, arrivedAppraisals } from './appraisals.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
+import { bookById } from './books.ts'
 import { disclosureLines } from './disclosure-lines.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
@@ -93,6 +94,8 @@ export async function todosOf(
   const disposed = disposals.map((each) => ({ ...heldDisposal(each, now), unitId: each.unitId }))
   const checked = checks.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const evaluated = evaluations.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
+  const year = (await bookById(bookId))?.year ?? 0
+  const arrived = new Set((await arrivedAppraisals(year, appraisals)).map(({ ours }) => ours.id))
   const published = { bookId, records: disclosures, selfEvaluations: evaluations, tasks }
   const perDuty = assignments.map(async (assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
@@ -110,6 +113,7 @@ export async function todosOf(
       ...todosIn('selfEvaluations', selfEvaluationFlow, evaluated.filter(reaches), assignment, now),
       ...appraisalTodos(
         appraisals.filter((each) => each.unitId === '' || reaches(each)),
+        arrived,
         assignment,
         now,
       ),

@@ -51,7 +51,7 @@ test('an approved goal changes only by an adjustment, and its versions stay', as
   await expect(page.locator('[data-field=total]')).toContainText('调整：原为')
   await take(page, '送审')
   await expect(page.getByText(`送审：${name}`)).toBeVisible()
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   await visit(page, address)
   await take(page, '初审通过')
   await switchDuty(page, '监督与绩效管理')
@@ -73,7 +73,7 @@ test('an approved goal changes only by an adjustment, and its versions stay', as
   await take(page, '送审')
   await expect(page.getByText(`送审：${name}`)).toBeVisible()
   for (const [duty, verb] of [
-    ['支出管理', '初审通过'],
+    ['支出科室', '初审通过'],
     ['监督与绩效管理', '审核通过'],
     ['预算', '批准调整'],
   ] as const) {

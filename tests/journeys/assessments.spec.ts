@@ -52,7 +52,7 @@ test('a due project goes from the list to its conclusion, and the report is save
   await grid.getByRole('row', { name }).dblclick()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
 
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   await page.getByRole('button', { name: '提出建议' }).click()
   const lacking = page.getByRole('dialog', { name: '还有没办完的事项' })
   await expect(lacking).toContainText('还没有填写初审意见。')

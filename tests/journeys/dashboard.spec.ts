@@ -118,7 +118,7 @@ test('the meeting turns by keys and buttons, and a project has its brief', async
 
 test('who may not freeze has no button for it', async ({ page, app }) => {
   await openDemo(page, app)
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   await visit(page, 'dashboard')
   await expect(page.getByRole('button', { name: '开会演示' })).toBeVisible()
   await expect(page.getByRole('button', { name: '冻结', exact: true })).toBeHidden()

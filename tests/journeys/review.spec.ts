@@ -12,7 +12,7 @@ async function waiting(page: Page): Promise<number> {
 test('a reviewer goes through 100 goals by keyboard alone @soak', async ({ page, app }) => {
   test.setTimeout(240_000)
   await openDemo(page, app)
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   const todo = page.getByRole('listitem').filter({ hasText: '目标待初审' })
   await todo.getByRole('button', { name: '审核', exact: true }).press('Enter')
   const first = await waiting(page)
@@ -35,7 +35,7 @@ test('a reviewer goes through 100 goals by keyboard alone @soak', async ({ page,
     await page.keyboard.press('p')
     await expect.poll(() => waiting(page).catch(() => 0)).toBe(left - 1)
   }
-  await expect(page.getByText('没有等待“支出管理”审核的目标')).toBeVisible()
+  await expect(page.getByText('没有等待“支出科室”审核的目标')).toBeVisible()
 
   await switchDuty(page, '监督与绩效管理')
   await visit(page, 'goals/review')
@@ -70,7 +70,7 @@ test('what a reviewer wrote at a field stands at that field for the unit, and is
   app,
 }) => {
   await openDemo(page, app)
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   await visit(page, 'goals/review')
   await page.getByRole('toolbar', { name: '审核' }).waitFor()
   const name = await page.getByRole('heading', { level: 2 }).innerText()
@@ -127,7 +127,7 @@ test('a meeting decides goal by goal and prints its minutes', async ({ page, app
 
 test('what is clean is passed together and can be taken back', async ({ page, app }) => {
   await openDemo(page, app)
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   await visit(page, 'goals/review')
   await page.getByRole('toolbar', { name: '审核' }).waitFor()
   const before = await waiting(page)

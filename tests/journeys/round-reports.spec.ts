@@ -31,7 +31,7 @@ test('the report of a round is drafted from the figures, sent round, answered an
   await page.getByRole('dialog').getByRole('button', { name: '征求意见' }).click()
   await expect(page.getByText('○ 未反馈').first()).toBeVisible()
 
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   await page.getByLabel('教科文科的修改意见').fill('学前教育项目资金 9 月才下达，请在报告中注明。')
   await page
     .getByRole('listitem')

@@ -116,7 +116,7 @@ test('a self-evaluation goes from the unit’s figures to the collected score', 
   expect(await seriousFaults(page)).toEqual([])
 
   await take(page, '送审')
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   const department = page.getByRole('region', { name: '部门意见与说明' })
   await take(page, '退回', '请补充验收资料')
   await switchDuty(page, '预算单位')
@@ -127,7 +127,7 @@ test('a self-evaluation goes from the unit’s figures to the collected score', 
   await page.keyboard.press('Tab')
   await expect(department).toContainText('等级 优')
   await expect(score).toContainText('部门评分 90.00')
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   await take(page, '通过')
   await switchDuty(page, '监督与绩效管理')
   await take(page, '汇总')

@@ -63,7 +63,7 @@ test('what was taught is registered, a section reports its work, the year is rep
   await dialog.getByLabel('完成期限').fill('2026-12-20')
   await dialog.getByRole('button', { name: '列入计划' }).click()
   await expect(dialog).toBeHidden()
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   const item = page.getByRole('complementary', { name: '工作事项' })
   await item.getByRole('button', { name: '开始办理' }).click()
   await item.getByRole('button', { name: '报完成' }).click()

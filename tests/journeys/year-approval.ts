@@ -23,7 +23,7 @@ export async function assessed({ county }: World): Promise<void> {
   await ledger.getByRole('row', { name: ownProject }).dblclick()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(ownProject)
   await shot(county, '09-县局-事前评估')
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   await part(page, '初审与建议').getByLabel('初审意见').fill('新增项目，建议评估。')
   await part(page, '初审与建议').getByLabel('评估（评审）建议').selectOption('both')
   await step(page, '提出建议')
@@ -68,7 +68,7 @@ async function expertsScore(page: Page): Promise<void> {
 /** All the goals of the county through the three stages, each stage by who is responsible for it. */
 export async function approved({ county }: World): Promise<void> {
   const { page } = county
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   await visit(page, 'goals?status=submitted')
   await shot(county, '11-县局-初审')
   await takeAll(page, '初审通过', all, '审核无误')

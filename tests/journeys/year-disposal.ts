@@ -3,10 +3,10 @@ import { switchDuty, visit } from './start-book.ts'
 import { ownProject } from './year-plan.ts'
 import { openRow, shot, step, takeAll, type World } from './year-start.ts'
 
-/** 支出管理 passes what the units reported, 监督与绩效管理 collects it. */
+/** 支出科室 passes what the units reported, 监督与绩效管理 collects it. */
 export async function roundCollected({ county }: World, count: number): Promise<void> {
   const { page } = county
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   await visit(page, 'monitoring?group=submitted')
   await takeAll(page, '通过', count)
   await switchDuty(page, '监督与绩效管理')
@@ -55,7 +55,7 @@ export async function disposalClosed({ county }: World): Promise<void> {
   const { page } = county
   await visit(page, 'disposals')
   await openRow(page, '处置台账', ownProject)
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   await step(page, '审核通过')
   await switchDuty(page, '监督与绩效管理')
   await step(page, '销号', '已按要求整改到位。')

@@ -97,7 +97,7 @@ export async function decide({ county, unit }: World): Promise<void> {
 /** 支出科室 sends the unit's project back with words at the amount; what is in order passes at once. */
 export async function firstReview({ county }: World): Promise<void> {
   const { page } = county
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   await openGoal(page, ownProject)
   await page.getByRole('tab', { name: '审核' }).click()
   await page.getByLabel('批注于').selectOption({ label: '资金总额' })

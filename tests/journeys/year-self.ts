@@ -84,7 +84,7 @@ export async function unitEvaluatesItself(place: World['unit']): Promise<void> {
 
 export async function selfEvaluationsCollected({ county }: World): Promise<void> {
   const { page } = county
-  await switchDuty(page, '支出管理')
+  await switchDuty(page, '支出科室')
   await visit(page, 'evaluation/self?group=submitted')
   await takeAll(page, '通过', all)
   await switchDuty(page, '监督与绩效管理')

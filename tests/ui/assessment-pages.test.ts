@@ -63,7 +63,7 @@ describe('the rows of the ledger', () => {
   it('says group, word, who holds it, how late it is, and the cut only once concluded', () => {
     expect(rows.map(({ group, word, holder, cut }) => [group, word, holder, cut])).toEqual([
       ['unlisted', '应评未列', '', null],
-      ['running', '待提出建议', '支出管理', null],
+      ['running', '待提出建议', '支出科室', null],
       ['concluded', '予以支持', '', 30 * wan],
       ['exempt', '免评', '', null],
     ])

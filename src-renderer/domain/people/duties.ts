@@ -9,7 +9,7 @@ export const duties = {
   budget: { name: '预算', section: '预算科' },
   inspection: { name: '监督检查', section: '监督检查局' },
   investment: { name: '投资评审', section: '投资评审中心' },
-  spending: { name: '支出管理', section: '各支出管理科室' },
+  spending: { name: '支出科室', section: '各支出管理科室' },
   treasury: { name: '国库', section: '国库科' },
   office: { name: '办公室', section: '办公室' },
   leader: { name: '局领导', section: '局领导' },
