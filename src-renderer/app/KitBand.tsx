@@ -3,7 +3,6 @@ import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
-import { exportExpertReturn } from '#actions/export-expert-return'
 import { desktop } from '#desktop'
 import type { BookKit } from '#domain/evaluation/kit'
 import { may } from '#domain/people/permissions'
@@ -33,6 +32,7 @@ export function KitBand({ kit }: { kit: BookKit }) {
 
   function give() {
     attempt(async () => {
+      const { exportExpertReturn } = await import('#actions/export-expert-return')
       const { name, bytes } = await exportExpertReturn(book.id, by)
       const saved = await desktop.saveFile(name, bytes)
       if (!saved) return

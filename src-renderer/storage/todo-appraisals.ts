@@ -6,7 +6,7 @@ import { daysLeft } from '#domain/monitoring/figures'
 import type { Assignment } from '#domain/people/duties'
 import { dutyMay } from '#domain/people/permissions'
 import { localDay } from './local-day.ts'
-import { type Held, type Todo, todosIn } from './todo-held.ts'
+import { type Held, mostNamed, type Todo, todosIn } from './todo-held.ts'
 
 /**
  * Who assesses itself differs by the scheme; what goes to the bureau above waits for nobody here once it is handed in. A county
@@ -33,13 +33,22 @@ export function appraisalTodos(
   const { duty: holder } = assignment
   const own = { open: { ...states.open, holder }, returned: { ...states.returned, holder } }
   return [
-    ...arrivedTodos(all.filter(({ id }) => arrived.has(id)).length, assignment),
+    ...arrivedTodos(
+      all.filter(({ id }) => arrived.has(id)),
+      assignment,
+    ),
     ...todosIn('appraisals', { ...appraisalFlow, states: { ...states, ...own } }, held, assignment, now),
   ]
 }
 
-function arrivedTodos(count: number, assignment: Assignment): Todo[] {
-  if (count === 0 || !dutyMay(assignment.duty, 'take-county-appraisal')) return []
-  const since = { overdue: 0, longest: 0 }
-  return [{ assignment, kind: 'appraisals', state: 'arrived', word: '的区县自评待接收', count, ...since }]
+function arrivedTodos(arrived: readonly Appraisal[], assignment: Assignment): Todo[] {
+  if (arrived.length === 0 || !dutyMay(assignment.duty, 'take-county-appraisal')) return []
+  const few = arrived.length <= mostNamed ? arrived : []
+  return [
+    {
+      ...{ assignment, kind: 'appraisals', state: 'arrived', word: '的区县自评待接收' },
+      ...{ count: arrived.length, overdue: 0, longest: 0 },
+      items: few.map(({ id, subject }) => ({ id, name: subject.name, note: '' })),
+    },
+  ]
 }

@@ -109,7 +109,12 @@ export type Writer = {
    * As `put` and `remove` for the many rows of an import: the import's own record, written beside them, keeps which were
    * added and what the others were before, and stands for them in the trail.
    */
-  putListed: <Name extends WritableTable>(table: Name, records: readonly Records[Name][]) => Promise<void>
+  putListed: <Name extends WritableTable>(
+    table: Name,
+    records: readonly Records[Name][],
+    /** Makes a record ready, some at a time while those before are being written. */
+    ready?: (record: Records[Name]) => Records[Name],
+  ) => Promise<void>
   removeListed: (table: WritableTable, ids: readonly string[]) => Promise<void>
   /** Replaces records whose derived fields alone changed (findings under another rule pack): not in the trail. */
   refresh: <Name extends WritableTable>(table: Name, records: readonly Records[Name][]) => Promise<void>
@@ -167,9 +172,9 @@ export async function write<T>(
           await tableOf(table).bulkDelete([...ids])
           if (table === 'goals') await db.goalRows.bulkDelete([...ids])
         },
-        putListed: async (table, records) => {
+        putListed: async (table, records, ready) => {
           await assertReach(actor, table, records)
-          await keep(table, records)
+          await keep(table, records, ready)
         },
         removeListed: async (table, ids) => {
           if (isLimited(actor))
@@ -249,13 +254,14 @@ const lanes = 2
 async function keep<Name extends WritableTable>(
   table: Name,
   records: readonly Records[Name][],
+  ready?: (record: Records[Name]) => Records[Name],
 ): Promise<void> {
   let next = 0
   const lane = async () => {
     while (next < records.length) {
       const part = records.slice(next, next + partSize)
       next += partSize
-      await keepPart(table, part)
+      await keepPart(table, ready ? part.map(ready) : part)
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { strFromU8, unzipSync, zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { serveApp } from '../performance/server.ts'
 import { test } from './app.ts'
 import { openDemo, openYear, switchDuty, visit } from './start-book.ts'
+import { takeStep } from './take-step.ts'
+import { wordText } from './word-text.ts'
 
 const policyName = '耕地地力保护补贴政策'
 const names = ['何佳宁', '赵明远', '吴若彤', '冯知秋', '邓长青']
@@ -185,14 +187,6 @@ function saved(folder: string, answers: readonly Buffer[], round: string): strin
   })
 }
 
-/** A step of the bar at the foot; a part of the page may have the same name above it. */
-async function take(page: Page, verb: string): Promise<void> {
-  await page.getByRole('button', { name: verb, exact: true }).last().click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: verb, exact: true }).click()
-  await expect(dialog).toBeHidden()
-}
-
 test('five experts on five machines score in two rounds, and the evaluation is concluded and reported @soak', async ({
   page,
   app,
@@ -222,7 +216,7 @@ test('five experts on five machines score in two rounds, and the evaluation is c
     await input.setInputFiles(saved(app.exportsDir, answers, ''))
     await expect(page.getByText(/已收回 5 份评分表/)).toBeVisible()
     await visit(page, `evaluation/tasks/${id}`)
-    await take(page, '结束评分')
+    await takeStep(page, '结束评分')
     await page.getByRole('button', { name: '看结果' }).click()
 
     // What is disputed goes out once more, and to the same machines.
@@ -242,7 +236,7 @@ test('five experts on five machines score in two rounds, and the evaluation is c
   await visit(page, `evaluation/tasks/${id}/result`)
   const scores = page.getByRole('table', { name: '评分表' })
   await expect(scores.getByRole('row', { name: new RegExp(`${disputed}.*第二轮`) })).toBeVisible()
-  await take(page, '征求意见')
+  await takeStep(page, '征求意见')
 
   await switchDuty(page, '预算单位')
   await section(page, '征求意见').click()
@@ -256,7 +250,7 @@ test('five experts on five machines score in two rounds, and the evaluation is c
   await section(page, '征求意见').click()
   await opinion.getByLabel('采纳情况').selectOption('采纳')
   await expect(page.locator('[data-save=saved]')).toBeVisible()
-  await take(page, '确定结论')
+  await takeStep(page, '确定结论')
   await expect(page.getByRole('listitem').filter({ hasText: '已结论' })).toBeVisible()
   await section(page, '综合得分').click()
   await expect(page.getByText('综合得分（已锁定）')).toBeVisible()
@@ -264,8 +258,7 @@ test('five experts on five machines score in two rounds, and the evaluation is c
   await page.getByRole('button', { name: '导出报告' }).click()
   const report = `${policyName}绩效评价报告（2025年）.docx`
   await expect(page.getByText(`已导出 ${report}`)).toBeVisible()
-  const parts = unzipSync(new Uint8Array(readFileSync(join(app.exportsDir, report))))
-  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  const text = wordText(app.exportsDir, report)
   for (const part of [policyName, '兑现清单已补齐', '评价等级为“优”', '第二轮']) expect(text).toContain(part)
   expect(text).not.toContain('征求意见稿')
   expect(app.complaints).toEqual([])

@@ -30,11 +30,7 @@ async function start(profile: string): Promise<Running> {
   const child = spawn(path, [...browserSwitches(), ...words, `--user-data-dir=${profile}`, 'about:blank'], {
     ...{ stdio: 'ignore', detached: true },
   })
-  for (let wait = 0; !existsSync(note); wait++) {
-    if (wait > 600) throw new Error('the browser did not start')
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  const port = readFileSync(note, 'utf8').split('\n')[0]
+  const port = await portIn(note)
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const [context] = browser.contexts()
   const page = await context?.newPage()
@@ -43,6 +39,16 @@ async function start(profile: string): Promise<Running> {
   await page.goto(served.url)
   await page.waitForFunction(() => window.exchangeBench !== undefined)
   return { process: child, browser, page }
+}
+
+/** The port in the browser's note; a moment long the note is there and empty. */
+async function portIn(note: string): Promise<string> {
+  for (let wait = 0; wait < 600; wait++) {
+    const port = existsSync(note) ? readFileSync(note, 'utf8').split('\n')[0] : ''
+    if (port) return port
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('the browser did not start')
 }
 
 /** The plug pulled: the browser with all its processes, at once. */

@@ -34,6 +34,16 @@ export const evaluationHelp: HelpArea = {
       evaluate,
     ),
     help(
+      'evaluation/self/fill',
+      '自评多项目填报',
+      [
+        '一个单位的全部自评表放在一张表里：指标完成值整列粘贴，得分随即算出；再填各项目的总体情况，填完的一次送审。',
+        '20 个项目 120 条指标，从 Excel 复制完成值一列，粘贴后只有 3 条没有得满分，补写原因后送审 20 份。',
+      ],
+      ['save-self-evaluation', 'submit-self-evaluation'],
+      evaluate,
+    ),
+    help(
       'evaluation/self/:id',
       '自评表',
       [

@@ -1,3 +1,4 @@
+import type { Level } from '../year-book.ts'
 import type { BookUse } from './book-use.ts'
 
 /**
@@ -55,4 +56,14 @@ export function reaches(actor: Actor, place: Place): boolean {
   if (!isLimited(actor)) return true
   if (actor.duty === 'spending') return place.sectionCode === actor.scope
   return place.unitCode === actor.scope || place.parentCode === actor.scope
+}
+
+/**
+ * The duties that count on a machine: in a budget unit's own installation the unit's, and those that keep the system; the
+ * bureau works on its own machines. Where a unit's account holds none of them, all that it holds.
+ */
+export function dutiesHere(level: Level, held: readonly Assignment[]): readonly Assignment[] {
+  if (level !== 'unit') return held
+  const own = held.filter(({ duty }) => duty === 'unit' || duty === 'administrator' || duty === 'auditor')
+  return own.length > 0 ? own : held
 }

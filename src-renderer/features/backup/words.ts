@@ -1,4 +1,5 @@
 import type { CopyOutcome, LastBackup } from '#backup/keep'
+import type { RecordsVerdict } from '#backup/records-check'
 import { readBackupName } from '#domain/backup/reason'
 import { sentenceForCode } from '#ui/error-text'
 
@@ -19,4 +20,10 @@ const outcomes = {
 export function copyText({ copy, copyPlace, copyFault }: LastBackup): string {
   const fault = copyFault === '' ? '' : `：${sentenceForCode(copyFault)}`
   return `${outcomes[copy](copyPlace)}${fault}`
+}
+
+/** What a backup carries that was not in order when it was made. */
+export function faultyText({ faulty, shown }: RecordsVerdict): string {
+  const names = shown.slice(0, 3).map(({ name }) => `“${name}”`)
+  return `其中有 ${faulty} 条记录备份时就已不合格式：${names.join('、')}${faulty > names.length ? '等' : ''}。`
 }
