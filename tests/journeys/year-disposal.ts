@@ -3,7 +3,7 @@ import { switchDuty, visit } from './start-book.ts'
 import { ownProject } from './year-plan.ts'
 import { openRow, shot, step, takeAll, type World } from './year-start.ts'
 
-/** 支出管理 passes what the units reported, 监督与绩效管理 collects it. */
+/** 支出管理科 passes what the units reported, 监督与绩效管理 collects it. */
 export async function roundCollected({ county }: World, count: number): Promise<void> {
   const { page } = county
   await switchDuty(page, '支出管理')

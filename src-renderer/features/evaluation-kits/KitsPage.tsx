@@ -87,7 +87,7 @@ export function KitsPage() {
                 <th scope="col">轮次</th>
                 <th scope="col">评分表</th>
                 <th scope="col">评分包</th>
-                <th scope="col">办理</th>
+                <th scope="col">操作</th>
               </tr>
             </thead>
             <tbody>

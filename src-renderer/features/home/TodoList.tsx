@@ -24,7 +24,12 @@ export function TodoList() {
   const { book, by, assignments } = useSession()
   const [tab, setTab] = useState<'todo' | 'done'>('todo')
   const [now] = useState(() => new Date().toISOString())
-  const read = useCallback(() => todosOf(book.id, by, assignments, now), [book.id, by, assignments, now])
+  // In another's book nothing waits for anybody here.
+  const isLooking = by.use === 'looking'
+  const read = useCallback(
+    async () => (isLooking ? [] : todosOf(book.id, by, assignments, now)),
+    [book.id, by, assignments, now, isLooking],
+  )
   const todos = useFollowed([book.id], read)
   const packages = useWaitingPackages()
   const waiting = may(by, 'apply-package') ? packages : 0
@@ -56,7 +61,9 @@ export function TodoList() {
       <Box role="tabpanel" sx={{ overflow: 'auto', flex: 1, minHeight: 0 }} tabIndex={0} aria-label="事项">
         {tab === 'done' && <DoneList />}
         {tab === 'todo' && todos && count === 0 && (
-          <Box sx={{ p: 4, color: colours.ok }}>● 没有等待您办理的事项。</Box>
+          <Box sx={{ p: 4, color: isLooking ? colours.secondary : colours.ok }}>
+            {isLooking ? '这个账套只供查看，没有待办。' : '● 没有等待您办理的事项。'}
+          </Box>
         )}
         {tab === 'todo' && (
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -135,6 +142,7 @@ const selfEvaluationVerbs: Readonly<Record<string, string>> = {
 }
 
 const appraisalVerbs: Readonly<Record<string, string>> = {
+  arrived: '接收',
   open: '自评',
   returned: '修改',
   submitted: '复核',
