@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import { Navigate, Outlet, useLocation, useMatches, useNavigation } from 'react-router'
 import { may, type Permission } from '#domain/people/permissions'
@@ -30,6 +31,7 @@ export function Frame() {
           '@media print': { display: 'block', height: 'auto' },
         }}
       >
+        <SkipLink />
         {!book.kit && <Navigation />}
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <TopBar />
@@ -47,6 +49,8 @@ export function Frame() {
           </Box>
           <Box
             component="main"
+            id={mainId}
+            tabIndex={-1}
             key={`${book.id} ${by.duty} ${by.scope}`}
             sx={{
               flex: 1,
@@ -54,6 +58,8 @@ export function Frame() {
               overflow: 'auto',
               display: 'flex',
               flexDirection: 'column',
+              // It takes the focus from the skip link alone: the next Tab is in the page.
+              '&:focus': { outline: 'none' },
               '@media print': { overflow: 'visible', display: 'block' },
             }}
           >
@@ -68,6 +74,24 @@ export function Frame() {
         </Box>
       </Box>
     </HelpHost>
+  )
+}
+
+const mainId = 'page'
+
+/** 跳到内容: first of all for the keyboard, seen only then, past the navigation and the bar. */
+function SkipLink() {
+  return (
+    <Button
+      variant="contained"
+      onClick={() => document.getElementById(mainId)?.focus()}
+      sx={{
+        ...{ position: 'absolute', left: 8, top: 8, zIndex: 'tooltip', displayPrint: 'none' },
+        '&:not(:focus)': { clipPath: 'inset(50%)', width: '1px', minWidth: 0, height: '1px', p: 0 },
+      }}
+    >
+      跳到内容
+    </Button>
   )
 }
 
