@@ -60,7 +60,16 @@ type Walk = {
 type Walking = Window & { walk?: Walk }
 
 function prepare(): void {
-  const seen = ['outline', 'boxShadow', 'border', 'backgroundColor', 'color', 'textDecoration', 'opacity', 'clipPath']
+  const seen = [
+    'outline',
+    'boxShadow',
+    'border',
+    'backgroundColor',
+    'color',
+    'textDecoration',
+    'opacity',
+    'clipPath',
+  ]
   const styleOf = (style: CSSStyleDeclaration) => seen.map((name) => style[name as 'outline']).join(';') // one of them
   ;(window as Walking).walk = {
     ids: new Map(),
