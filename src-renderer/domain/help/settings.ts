@@ -91,7 +91,7 @@ export const settingsHelp: HelpArea = {
       'settings/backup',
       '备份',
       [
-        '自动备份和另存、校验、恢复；只读账套文件在这里打开和移除。',
+        '自动备份和另存、校验、恢复，逐条检查数据是否完整；只读账套文件在这里打开和移除。',
         '每周把备份另存到 U 盘；恢复前先看里面有什么。',
       ],
       ['make-backup', 'save-backup-settings', 'restore-backup', 'export-book', 'open-book-file'],
