@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { test } from './app.ts'
 import { everyPage, openPlace, type Place } from './every-page.ts'
 import { keyboardFaults } from './keyboard.ts'
+import { paperFaults } from './paper.ts'
 import { unreachable } from './reachable.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { openDemo, openYear, switchDuty, visit } from './start-book.ts'
@@ -29,12 +30,17 @@ const scaled = [
   { width: 911, height: 512 },
 ]
 
-/** A page in both sizes, by keyboard alone, and at 125 % and 150 %. */
+/** Pages that are printed. */
+const isPaper = /paper$|minutes$|brief|disclosures\/set|cover$|receipt$/
+
+/** A page in both sizes, on paper, by keyboard alone, and at 125 % and 150 %. */
 async function lookAt(page: Page, place: Place): Promise<void> {
   await page.setViewportSize(desk)
   await openPlace(page, place)
   expect.soft(await seriousFaults(page), place.pattern).toEqual([])
   expect.soft(await keyboardFaults(page), `${place.pattern} by keyboard`).toEqual([])
+  if (isPaper.test(place.pattern))
+    expect.soft(await paperFaults(page), `${place.pattern} on paper`).toEqual([])
   await page.setViewportSize(wall)
   expect.soft(await seriousFaults(page), `${place.pattern} at 1920`).toEqual([])
   for (const size of scaled) {
@@ -145,6 +151,7 @@ test('monitoring has no serious fault: ledger, sheets, form and paper', async ({
   await page.getByRole('button', { name: '打印', exact: true }).click()
   await page.waitForLoadState('networkidle')
   expect.soft(await seriousFaults(page), 'paper').toEqual([])
+  expect.soft(await paperFaults(page), 'on paper').toEqual([])
 })
 
 test('a check on the spot, written, read and on paper, has no serious fault', async ({ page, app }) => {

@@ -13,6 +13,7 @@ import {
   trust,
   unitStarts,
 } from './exchange-world.ts'
+import { paperFaults } from './paper.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { keepRecoveryCode, openDemo, switchDuty, visit } from './start-book.ts'
 
@@ -138,6 +139,7 @@ test('a unit and its bureau by stick: parameters down, a goal back and up, a con
       await visit(page, `${address}/${paper}`)
       await expect(page.getByRole('article')).toContainText(title)
       expect(await seriousFaults(page), paper).toEqual([])
+      expect(await paperFaults(page), paper).toEqual([])
     }
     await visit(page, address)
     await page.getByRole('button', { name: '撤销导入' }).click()

@@ -83,7 +83,7 @@ export const settingsHelp: HelpArea = {
     ),
     help(
       'settings/audit',
-      '操作记录',
+      '审计记录',
       ['每次写入的人、时间、职责和前后变化，防篡改，可以导出。', '查某目标金额是谁、什么时候改的。'],
       ['read-audit', 'export-audit'],
     ),
