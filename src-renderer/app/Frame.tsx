@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
-import { Navigate, Outlet, useLocation, useMatches, useNavigation } from 'react-router'
+import { Navigate, Outlet, useLocation, useMatch, useMatches, useNavigation } from 'react-router'
 import { may, type Permission } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { HelpHost } from '../features/help/HelpHost.tsx'
@@ -22,6 +22,8 @@ export function Frame() {
   const asked = useAskedPermission()
   usePreparedBoard()
   const refused = asked !== null && !may(by, asked) ? asked : null
+  // A meeting has the whole screen: what lay under it would still be reached by Tab, unseen.
+  const isWhole = useMatch('/goals/meetings/:id') !== null && refused === null
   return (
     <HelpHost>
       <Box
@@ -32,13 +34,17 @@ export function Frame() {
         }}
       >
         <SkipLink />
-        {!book.kit && <Navigation />}
+        {!book.kit && !isWhole && <Navigation />}
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-          <TopBar />
-          {book.demo && <DemoBand />}
-          {book.readOnly && <ReadOnlyBand readOnly={book.readOnly} />}
-          {book.kit && <KitBand kit={book.kit} />}
-          {book.collected && <CollectedBand collected={book.collected} />}
+          {!isWhole && (
+            <>
+              <TopBar />
+              {book.demo && <DemoBand />}
+              {book.readOnly && <ReadOnlyBand readOnly={book.readOnly} />}
+              {book.kit && <KitBand kit={book.kit} />}
+              {book.collected && <CollectedBand collected={book.collected} />}
+            </>
+          )}
           <Box sx={{ position: 'relative' }}>
             {navigation.state !== 'idle' && (
               <LinearProgress

@@ -86,7 +86,7 @@ test('nor has a page of what the demo lets one make: a frozen board, the reports
   await visit(page, 'supervision')
   await page.getByRole('button', { name: '编写年度报告' }).click()
   await page.getByRole('menuitem', { name: '向人大报告' }).click()
-  await expect(page.getByLabel('总体情况')).toHaveValue(/请予审议/)
+  await expect(page.getByRole('textbox', { name: '总体情况' })).toHaveValue(/请予审议/)
   const { places, without } = await everyPage(page)
   expect(without).toEqual(lookedAtElsewhere)
   for (const place of places.filter(({ pattern }) => madeFirst.includes(pattern))) await lookAt(page, place)

@@ -134,11 +134,22 @@ function arrive(): { id: number; name: string; fault: string } | null {
   const { left, right, top, bottom, width, height } = element.getBoundingClientRect()
   const isOutside = right < 1 || bottom < 1 || left > innerWidth - 1 || top > innerHeight - 1
   const isNothing = width < 2 && height < 2 && !(element instanceof HTMLInputElement)
+  const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+  const { opacity, pointerEvents } = getComputedStyle(element)
+  const isFree =
+    !above ||
+    opacity === '0' ||
+    pointerEvents === 'none' ||
+    element.contains(above) ||
+    above.contains(element)
+  const isUnder = !isFree && !element.closest('label')?.contains(above)
   const fault = isOutside
     ? 'lies outside of the window when it has the focus'
     : isNothing
       ? 'has no size'
-      : ''
+      : isUnder
+        ? `lies under ${walk.nameOf(above)}`
+        : ''
   return { id, name, fault: [fault, late].filter((each) => each !== '').join('; ') }
 }
 
