@@ -97,7 +97,7 @@ test('a round goes from its issue to the collected form, and the lights follow t
   await expect(saved(page)).toBeVisible()
   await page.getByRole('tab', { name: '问题 0' }).click()
   await takeStep(page, '送审')
-  await expect(page.getByText('等待支出管理科办理')).toBeVisible()
+  await expect(page.getByText('等待支出管理办理')).toBeVisible()
 
   await switchDuty(page, '支出管理')
   await takeStep(page, '退回', '请附支付凭证。')

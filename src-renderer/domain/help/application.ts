@@ -73,7 +73,7 @@ export const applicationHelp: HelpArea = {
     ),
     help(
       'appraisals/live',
-      '考核预演',
+      '预演得分',
       [
         '年中任何一天按上级的考核表看自己能得多少分：稳的、有风险的、已丢的，缺哪份材料丢几分。',
         '还缺培训通知，丢 1 分；补齐后预计 93 分。',
@@ -135,7 +135,7 @@ export const applicationHelp: HelpArea = {
     ),
     help(
       'analysis',
-      '预算改革分析',
+      '预算分析',
       [
         '重复和相似项目、到期政策、连续低分单位、结余原因和同类成本对比，导出供预算会商。',
         '三个部门都有“农村垃圾清运”，列为可整合项目。',

@@ -106,7 +106,7 @@ export const evaluationHelp: HelpArea = {
     ),
     help(
       'evaluation/tasks/:id/figures',
-      '财政运行数据',
+      '财政报表数据',
       ['政府预算评价所需的财政报表数据，导入后自动算出指标。', '导入决算报表，计算支出进度和结转结余率。'],
       ['save-evaluation-task'],
       evaluate,
@@ -115,8 +115,8 @@ export const evaluationHelp: HelpArea = {
       'evaluation/tasks/:id/kits',
       '专家评分包',
       [
-        '专家不在局里时，生成带口令的评分包，专家在自己的电脑上打开、评分、签名，交回后收回评分表。',
-        '给 3 位专家一次生成 3 个评分包，口令另行告知。',
+        '专家不在局里时，生成带口令的评分包交给专家在自己电脑上评分，收回后核对合并。',
+        '给 3 位专家各生成一个评分包，口令当面或电话告知。',
       ],
       ['issue-expert-kit', 'take-expert-return', 'withdraw-expert-kit'],
       evaluate,

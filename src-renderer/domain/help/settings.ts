@@ -86,7 +86,7 @@ export const settingsHelp: HelpArea = {
     ),
     help(
       'settings/audit',
-      '操作记录',
+      '审计记录',
       ['每次写入的人、时间、职责和前后变化，防篡改，可以导出。', '查某目标金额是谁、什么时候改的。'],
       ['read-audit', 'export-audit'],
     ),
@@ -94,7 +94,7 @@ export const settingsHelp: HelpArea = {
       'settings/backup',
       '备份',
       [
-        '自动备份和另存、校验、恢复；只读账套文件在这里打开和移除。',
+        '自动备份和另存、校验、恢复，逐条检查数据是否完整；只读账套文件在这里打开和移除。',
         '每周把备份另存到 优盘；恢复前先看里面有什么。',
       ],
       ['make-backup', 'save-backup-settings', 'restore-backup', 'export-book', 'open-book-file'],

@@ -66,7 +66,11 @@ export function MeetingPage() {
           ；待审 {rows.length} 个
         </Box>
         <Button
-          sx={{ color: 'inherit', borderColor: 'currentColor' }}
+          sx={{
+            color: 'inherit',
+            borderColor: 'currentColor',
+            '&.Mui-focusVisible': { outlineColor: 'currentColor' },
+          }}
           variant="outlined"
           onClick={() => void navigate(`/goals/meetings/${id}/minutes`)}
         >

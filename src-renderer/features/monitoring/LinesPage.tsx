@@ -87,8 +87,8 @@ export function LinesPage() {
           aria-label="试算"
           sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 4, borderLeft: `1px solid ${colours.line}` }}
         >
-          <Box sx={{ display: 'flex', alignItems: 'end', gap: 3, mb: 2 }}>
-            <Box component="h2" sx={{ fontSize: 14, fontWeight: 600, m: 0, flex: 1 }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 3, mb: 2 }}>
+            <Box component="h2" sx={{ fontSize: 14, fontWeight: 600, m: 0, flex: '1 0 auto' }}>
               试算：改了以后哪些项目变色
             </Box>
             {round && (
