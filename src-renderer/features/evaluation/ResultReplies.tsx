@@ -112,7 +112,7 @@ function emptyText({ state, replies }: EvaluationTask): string {
 }
 
 function Reply({ task, topics }: { task: EvaluationTask; topics: Record<string, string> }) {
-  const { by } = useSession()
+  const { book, by } = useSession()
   const { attempt, say } = useToast()
   return (
     <>
@@ -125,7 +125,11 @@ function Reply({ task, topics }: { task: EvaluationTask; topics: Record<string, 
           attempt(async () => {
             const latest = await evaluationTaskById(task.id)
             await replyEvaluation(task.id, latest?.revision ?? 0, { about, text }, by)
-            say('意见已提交，评价方处理后在这里答复。')
+            say(
+              book.identity.level === 'unit'
+                ? '意见已提交。请生成上报包交财政局，处理情况随批复包带回。'
+                : '意见已提交，评价方处理后在这里答复。',
+            )
           })
         }
       />
