@@ -75,7 +75,7 @@ async function digestOf(page: Page, triesLeft = 20): Promise<Digest | undefined>
 describe.each(['city', 'county'] as const)('the %s, whose browser is killed at chance moments', (as) => {
   it(`is exactly as before or exactly as after, ${times} times`, async () => {
     const profile = mkdtempSync(join(tmpdir(), 'jiheng-killed-'))
-    const fates = { before: 0, after: 0 }
+    const fates = { before: 0, after: 0, thrownAway: 0 }
     const chance = chanceOf(as === 'city' ? 1 : 2)
     let running = await start(profile)
     try {
@@ -105,6 +105,17 @@ describe.each(['city', 'county'] as const)('the %s, whose browser is killed at c
           fates.before++
           continue
         }
+        if (now?.audit === 0) {
+          // Chromium found its files damaged and began anew: the application says so and gives back the backup that every
+          // import takes first (journeys/kills.spec.ts); this page keeps none.
+          fates.thrownAway++
+          await running.page.evaluate(([who, count]) => window.exchangeBench?.stand(who, count), [
+            as,
+            goals,
+          ] as const)
+          before = (await digestOf(running.page)) ?? before
+          continue
+        }
         fates.after++
         const came = as === 'city' ? goals : 0
         expect(now).toMatchObject({
@@ -122,6 +133,7 @@ describe.each(['city', 'county'] as const)('the %s, whose browser is killed at c
       rmSync(profile, { recursive: true, force: true })
     }
     console.warn(JSON.stringify({ killed: as, ...fates, waits }))
-    expect(fates.before + fates.after).toBe(times)
+    expect(fates.before + fates.after + fates.thrownAway).toBe(times)
+    expect(fates.thrownAway).toBeLessThan(times / 20)
   })
 })
