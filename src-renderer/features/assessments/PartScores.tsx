@@ -94,7 +94,7 @@ export function PartScores({ draft, isOpen }: PartProps) {
                 </th>
                 {mayWork && (
                   <th scope="col" style={{ width: 150 }}>
-                    办理
+                    操作
                   </th>
                 )}
               </tr>

@@ -23,7 +23,7 @@ type Step = WorkflowStep<TaskState>
 
 /** The bar at the foot: ways back, and the one next step at the right; what is asked and concluded is done on the result. */
 export function TaskActions({ saver, task, sheets }: TaskPartProps) {
-  const { by, rules } = useSession()
+  const { book, by, rules } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Step | null>(null)
@@ -70,9 +70,11 @@ export function TaskActions({ saver, task, sheets }: TaskPartProps) {
   const mayScore = task.state === 'scoring' && may(by, 'save-score-sheet')
   return (
     <ActionBar>
-      <Button color="inherit" onClick={() => void navigate('/evaluation/tasks')}>
-        返回台账
-      </Button>
+      {!book.kit && (
+        <Button color="inherit" onClick={() => void navigate('/evaluation/tasks')}>
+          返回台账
+        </Button>
+      )}
       <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
         {!forward && !mayScore && holder !== '' && task.state !== 'combining' && `等待${holder}办理`}
       </Box>
