@@ -1,6 +1,13 @@
 import { desktop } from '#desktop'
 import { bookHere } from '#domain/exchange/book'
-import { type Carried, type Content, type ExchangeTable, nameOf, type Way } from '#domain/exchange/contents'
+import {
+  type Carried,
+  type Content,
+  type ExchangeTable,
+  nameOf,
+  ofYearTables,
+  type Way,
+} from '#domain/exchange/contents'
 import type { PackageRecord, RecordPurpose } from '#domain/exchange/package'
 import { deletionOf, type Line, lineOf, saysSame } from '#domain/exchange/rehearsal'
 import type { Station } from '#domain/exchange/station'
@@ -73,7 +80,14 @@ export async function linesOf(
     lines.push(lineOf(place.way, { ...pair, base: baseOf(pair.content.table, pair.theirs.id) }))
   }
   lines.push(...(await deletionLines(place, contents, deleted, allowed, baseOf)))
-  return lines
+  return lines.map((line) => whereClosed(place, line))
+}
+
+/** What would change in a closed year stays as it is here. */
+function whereClosed({ book }: Place, line: Line): Line {
+  const isStill = line.verdict === 'same' || line.verdict === 'kept' || line.verdict === 'refused'
+  if (!book?.closed || isStill || !ofYearTables.has(line.table)) return line
+  return refusedLine(line.table, line, `${book.year} 年度已关账，重新打开后才能接收`)
 }
 
 const batchSize = 500

@@ -5,6 +5,7 @@ import { Navigate, Outlet, useLocation, useMatch, useMatches, useNavigation } fr
 import { may, type Permission } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { HelpHost } from '../features/help/HelpHost.tsx'
+import { ClosedBand } from './ClosedBand.tsx'
 import { CollectedBand } from './CollectedBand.tsx'
 import { KitBand, kitPath } from './KitBand.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -40,6 +41,7 @@ export function Frame() {
             <>
               <TopBar />
               {book.demo && <DemoBand />}
+              {book.closed && <ClosedBand year={book.year} closed={book.closed} />}
               {book.readOnly && <ReadOnlyBand readOnly={book.readOnly} />}
               {book.kit && <KitBand kit={book.kit} />}
               {book.collected && <CollectedBand collected={book.collected} />}

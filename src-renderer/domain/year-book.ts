@@ -40,6 +40,8 @@ export type YearBook = {
   collected?: Collected
   /** A copy of another machine's book, only to be read: whose it is, when the file was made and opened here. */
   readOnly?: { from: string; madeAt: Moment; openedAt: Moment; fileId: string }
+  /** 关账: who closed the year and why; what is of the year itself is not changed any more. Absent while it is open. */
+  closed?: { at: Moment; by: string; reason: string }
   createdAt: Moment
 }
 

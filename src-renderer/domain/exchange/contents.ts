@@ -36,6 +36,12 @@ export const exchangeTables = {
 export type ExchangeTable = keyof typeof exchangeTables
 export const exchangeTableList = Object.keys(exchangeTables) as ExchangeTable[] // the keys of the table
 
+/** What is of the year itself: once the year is closed (关账) it is not changed by packages either. */
+export const ofYearTables: ReadonlySet<ExchangeTable> = new Set([
+  ...(['goals', 'reviews', 'adjustments', 'assessments', 'rounds', 'curves', 'executions'] as const),
+  ...(['monitorings', 'disposals'] as const),
+])
+
 /** Where a package stands on the way: from a unit to its bureau, from a bureau to the one above, or down again. */
 export type Way = 'unit-up' | 'bureau-up' | 'to-unit' | 'to-bureau'
 

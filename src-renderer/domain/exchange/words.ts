@@ -44,6 +44,21 @@ const states: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   applications: applicationStates,
 }
 
+type Said = Readonly<Record<string, unknown>>
+
+/** What an incoming record means for the state of ours: 待初审 → 已退回：意见; '' where its state stays. */
+export function stateChange(table: string, ours: Said | null, theirs: Said | null): string {
+  const [before, after] = [stateIn(table, ours), stateIn(table, theirs)]
+  if (after === '' || before === after) return ''
+  const opinion = typeof theirs?.opinion === 'string' && theirs.opinion !== '' ? `：${theirs.opinion}` : ''
+  return `${before === '' ? '' : `${before} → `}${after}${opinion}`
+}
+
+function stateIn(table: string, record: Said | null): string {
+  const state = record?.status ?? record?.state
+  return typeof state === 'string' ? (states[table]?.[state] ?? '') : ''
+}
+
 /** Fields that hold 分. */
 const money: ReadonlySet<string> = new Set([
   'total',

@@ -34,6 +34,16 @@ export const evaluationHelp: HelpArea = {
       evaluate,
     ),
     help(
+      'evaluation/self/fill',
+      '自评多项目填报',
+      [
+        '一个单位的全部自评表放在一张表里：指标完成值整列粘贴，得分随即算出；再填各项目的总体情况，填完的一次送审。',
+        '20 个项目 120 条指标，从 Excel 复制完成值一列，粘贴后只有 3 条没有得满分，补写原因后送审 20 份。',
+      ],
+      ['save-self-evaluation', 'submit-self-evaluation'],
+      evaluate,
+    ),
+    help(
       'evaluation/self/:id',
       '自评表',
       [
@@ -105,8 +115,8 @@ export const evaluationHelp: HelpArea = {
       'evaluation/tasks/:id/kits',
       '专家评分包',
       [
-        '专家不在局里时，生成带口令的评分包交给专家在自己电脑上打分，收回后核对合并。',
-        '给 3 位专家各生成一个评分包，口令当面或电话告知。',
+        '专家不在局里时，生成带口令的评分包，专家在自己的电脑上打开、评分、签名，交回后收回评分表。',
+        '给 3 位专家一次生成 3 个评分包，口令另行告知。',
       ],
       ['issue-expert-kit', 'take-expert-return', 'withdraw-expert-kit'],
       evaluate,

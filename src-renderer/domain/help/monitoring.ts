@@ -37,7 +37,7 @@ export const monitoringHelp: HelpArea = {
     ),
     help(
       'monitoring/fill',
-      '多项目填报',
+      '监控多项目填报',
       [
         '像 Excel 一样一次填多个项目的完成情况，可以整块粘贴。',
         '从单位汇总表复制 20 行完成值，粘贴后提示 18 行识别、2 行请核对。',

@@ -45,7 +45,7 @@ export function AppraisalActions(given: AppraisalGiven) {
         : undefined,
     [isCity, appraisal.state, appraisal.subject.code, book.year],
   )
-  const steps = stepsFrom(appraisalFlow, appraisal.state, by.duty).filter(
+  const steps = stepsFrom(appraisalFlow, appraisal.state, by).filter(
     ({ id }) =>
       !isTogetherStep(id) &&
       (id === 'submit-appraisal' || id === 'withdraw-appraisal'

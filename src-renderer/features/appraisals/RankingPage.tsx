@@ -51,7 +51,7 @@ export function RankingPage() {
   if (!first) return <EmptyState text="这次考核不在当前账套中，可能属于其他年度。请返回工作考核查看。" />
   const isSame = all.every(({ state }) => state === first.state)
   const steps = isSame
-    ? stepsFrom(appraisalFlow, first.state, by.duty).filter(({ id: step }) => isTogetherStep(step))
+    ? stepsFrom(appraisalFlow, first.state, by).filter(({ id: step }) => isTogetherStep(step))
     : []
   const forward = steps.find((step) => !step.back)
   const waiting = all.filter((each) => isWaitedFor(each, today))

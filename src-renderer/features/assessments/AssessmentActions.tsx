@@ -49,7 +49,7 @@ export function AssessmentActions(props: PartProps & { onJump: (section: string)
   const [asking, setAsking] = useState<Step | null>(null)
   const [lacking, setLacking] = useState<readonly Problem[]>([])
   const { assessment } = draft
-  const steps = stepsFrom(assessmentFlow, assessment.state, by.duty)
+  const steps = stepsFrom(assessmentFlow, assessment.state, by)
   const forward = steps.find((step) => !step.back)
   const holder = holderName(assessmentFlow, assessment.state)
 

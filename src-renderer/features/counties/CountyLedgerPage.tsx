@@ -30,7 +30,7 @@ const columns: readonly Column<CountyGoal>[] = [
   },
   { id: 'code', title: '项目代码', width: 170, cell: ({ code }) => code, hover: ({ code }) => code },
   { id: 'kind', title: '对象', width: 84, cell: ({ kind }) => objectKinds[kind] },
-  { id: 'book', title: '预算', width: 140, cell: ({ book }) => budgetBooks[book] },
+  { id: 'book', title: '预算类型', width: 140, cell: ({ book }) => budgetBooks[book] },
   {
     ...{ id: 'total', title: '资金（万元）', width: 120, align: 'right' },
     cell: ({ total }) => formatWan(total),
@@ -108,7 +108,7 @@ export function CountyLedgerPage() {
           onChange={(kind) => select({ kind })}
         />
         <FilterMenu
-          label="预算"
+          label="预算类型"
           value={filter.book}
           options={optionsOf(budgetBooks)}
           onChange={(value) => select({ book: value })}

@@ -35,7 +35,7 @@ export function DisposalActions(props: PartProps & { onLack: () => void }) {
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Step | null>(null)
   const disposalRules = rules.monitoring.disposal
-  const steps = stepsFrom(disposalFlow, disposal.state, by.duty)
+  const steps = stepsFrom(disposalFlow, disposal.state, by)
   // A late one is the bureau's to decide on; for the others the next step is that of whose turn it is.
   const isLate = isOverdue(disposal, today)
   const changing = isLate ? steps.find(({ id }) => id === 'redecide-disposal') : undefined

@@ -36,7 +36,7 @@ export function ResultActions({ saver, task, sheets, facts }: ResultPartProps) {
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Step | 'second' | null>(null)
-  const possible = stepsFrom(taskFlow, task.state, by.duty).filter(({ id }) => steps.has(id))
+  const possible = stepsFrom(taskFlow, task.state, by).filter(({ id }) => steps.has(id))
   const forward = possible.find((step) => !step.back)
   const { toRescore } = facts.result
   const second = sheets.filter(({ round }) => round === 2)

@@ -26,7 +26,7 @@ export function TaskActions({ saver, task, sheets }: TaskPartProps) {
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Step | null>(null)
-  const steps = stepsFrom(taskFlow, task.state, by.duty).filter(({ id }) => !ofResult.has(id))
+  const steps = stepsFrom(taskFlow, task.state, by).filter(({ id }) => !ofResult.has(id))
   const forward = steps.find((step) => !step.back)
   const holder = holderName(taskFlowOf(task), task.state)
 

@@ -12,6 +12,7 @@ import {
 import { rulesForTask } from '#domain/evaluation/task-checks'
 import { taskStateList } from '#domain/evaluation/task-flow'
 import type { Grade } from '#domain/grade'
+import { ledgerMatch } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
 
 /** One line of the ledger. */
@@ -84,21 +85,15 @@ export function readTaskFilter(address: URLSearchParams): TaskFilter {
 }
 
 export function filterTasks(rows: readonly TaskRow[], filter: TaskFilter, units: readonly Unit[]): TaskRow[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
-  return rows.filter(({ task, name, unitId }) => {
-    const unit = byId.get(unitId)
-    const texts = [name, task.code, task.number, unit?.name ?? '', unit?.initials ?? '']
-    return (
+  const matches = ledgerMatch(filter, units)
+  return rows.filter(
+    ({ task, name, unitId }) =>
       (filter.state === '' || task.state === filter.state) &&
       (filter.scope === '' || task.scope === filter.scope) &&
       (filter.level === '' || task.level === filter.level) &&
       (filter.feedback === '' || feedbackOf(task)?.state === filter.feedback) &&
-      (filter.unit === '' || unitId === filter.unit || unit?.parentId === filter.unit) &&
-      (filter.section === '' || unit?.sectionId === filter.section) &&
-      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
-    )
-  })
+      matches(unitId, [name, task.code, task.number]),
+  )
 }
 
 const names = new Intl.Collator('zh-Hans-CN', { numeric: true })

@@ -41,6 +41,11 @@ export function TakenView({ file, record }: { file: Lying; record: PackageRecord
             打开 {record.year} 年度账套
           </Button>
         )}
+        {!isRefused && record.bookId === book.id && (
+          <Button variant="outlined" component={Link} to="/">
+            去办待办
+          </Button>
+        )}
         <Button variant="outlined" component={Link} to={`/exchange/packages/${record.id}`}>
           查看台账
         </Button>

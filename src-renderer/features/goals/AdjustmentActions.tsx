@@ -96,7 +96,7 @@ export function AdjustmentActions(props: {
     })
   }
 
-  const steps = stepsFrom(adjustmentFlow, adjustment.state, by.duty)
+  const steps = stepsFrom(adjustmentFlow, adjustment.state, by)
   const forward = steps.find((step) => !step.back)
   return (
     <ActionBar>

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { fieldLabels } from '#domain/goals/compare'
@@ -55,6 +56,8 @@ export function GoalPanel(props: {
   record: GoalRecord
   content: GoalContent
   problems: readonly Problem[]
+  /** What is not filled in yet and is no finding so far. */
+  unfilled: readonly Problem[]
   onJump: (problem: Pick<Problem, 'at'>) => void
   onInsert: ((entries: readonly LibraryIndicator[], what: string) => void) | null
   review: GoalReview
@@ -66,7 +69,9 @@ export function GoalPanel(props: {
   const { by } = useSession()
   // Who is to review it sees the review first, who writes it the findings.
   const reviewing = by.duty !== 'unit' && isTurnOf(goalFlow, record.goal.status, by.duty)
-  const [tab, setTab] = useState<TabName>(reviewing ? 'review' : 'problems')
+  const answering =
+    record.goal.status === 'returned' && props.review.comments.some(({ answeredAt }) => answeredAt === '')
+  const [tab, setTab] = useState<TabName>(reviewing || answering ? 'review' : 'problems')
   const regulations = useLiveQuery(allRegulations, [], [])
   const tabs: readonly { name: TabName; title: string }[] = [
     { name: 'problems', title: `问题 ${problems.length}` },
@@ -78,7 +83,10 @@ export function GoalPanel(props: {
   ]
   return (
     <SidePanel label="问题、审核、指标库、往年与历史" width={320} tabs={tabs} open={tab} onOpen={setTab}>
-      {tab === 'problems' && problems.length === 0 && (
+      {tab === 'problems' && props.unfilled.length > 0 && (
+        <Unfilled problems={props.unfilled} content={content} onJump={props.onJump} />
+      )}
+      {tab === 'problems' && problems.length + props.unfilled.length === 0 && (
         <Box sx={{ p: 4, color: colours.ok }}>
           ● 没有发现问题{isEditable(record.goal.status) ? '，可以送审' : ''}。
         </Box>
@@ -106,6 +114,33 @@ export function GoalPanel(props: {
       {tab === 'history' && <History goalId={record.goal.id} />}
       {tab === 'help' && <GoalHelp />}
     </SidePanel>
+  )
+}
+
+/** What has still to be filled in, in one line; a click goes there. */
+function Unfilled(props: {
+  problems: readonly Problem[]
+  content: GoalContent
+  onJump: (problem: Problem) => void
+}) {
+  return (
+    <Box
+      component="section"
+      aria-label="还要填写"
+      sx={{ p: 3, borderBottom: `1px solid ${colours.line}`, fontSize: 13, lineHeight: '24px' }}
+    >
+      <Box sx={{ color: colours.secondary }}>○ 还有 {props.problems.length} 项没有填写</Box>
+      {props.problems.map((problem) => (
+        <Button
+          key={problem.at}
+          size="small"
+          onClick={() => props.onJump(problem)}
+          sx={{ minHeight: 0, minWidth: 0, py: 0, px: 1, mr: 1 }}
+        >
+          {placeOf(problem, props.content)}
+        </Button>
+      ))}
+    </Box>
   )
 }
 

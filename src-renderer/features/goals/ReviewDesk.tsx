@@ -41,7 +41,7 @@ export function ReviewDesk(props: {
     () => [...commentProblems(review.comments), ...checkNow(goal, record, rules)],
     [goal, record, rules, review.comments],
   )
-  const steps = stepsFrom(goalFlow, goal.status, by.duty)
+  const steps = stepsFrom(goalFlow, goal.status, by)
   const forward = steps.find((step) => !step.back)
   const returning = steps.find((step) => step.verb === '退回')
   const rejecting = steps.find((step) => step.verb === '不通过')

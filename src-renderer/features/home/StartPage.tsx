@@ -47,11 +47,12 @@ export function StartPage({ by, books, openBook, onMake, signUp, children }: Pro
         display: 'grid',
         justifyContent: 'center',
         gridTemplateColumns: 'minmax(0, 760px)',
-        gap: 4,
-        p: 6,
+        gap: 3,
+        px: 6,
+        py: 4,
         height: books.length === 0 ? '100vh' : 'auto',
         overflow: 'auto',
-        alignContent: books.length === 0 ? 'center' : 'start',
+        alignContent: books.length === 0 ? 'safe center' : 'start',
       }}
     >
       <Box>
@@ -59,7 +60,7 @@ export function StartPage({ by, books, openBook, onMake, signUp, children }: Pro
           {books.length === 0 ? '绩衡' : '账套'}
         </Typography>
         <Typography sx={{ color: 'text.secondary' }}>
-          区县财政局预算绩效管理 · 数据只存在本机，不联网。
+          市、区县财政局预算绩效管理 · 数据只存在本机，不联网。
         </Typography>
       </Box>
       {books.length > 0 && <BookList books={books} openBook={openBook} />}
@@ -181,7 +182,7 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 4, rowGap: 4 }}>
         <TextField
           select
-          label="区县"
+          label="市、区县"
           value={regionCode}
           onChange={(event) => setRegionCode(event.target.value)}
         >

@@ -26,7 +26,7 @@ export function MonitoringActions(props: PartProps & { onJump: (at: string) => v
   const [asking, setAsking] = useState<Step | null>(null)
   const [lacking, setLacking] = useState<readonly Problem[]>([])
   const { form } = draft
-  const steps = round.state === 'open' ? stepsFrom(monitoringFlow, form.state, by.duty) : []
+  const steps = round.state === 'open' ? stepsFrom(monitoringFlow, form.state, by) : []
   const forward = steps.find((step) => !step.back)
   const holder = holderName(monitoringFlow, form.state)
 

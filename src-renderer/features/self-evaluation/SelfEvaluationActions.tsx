@@ -37,7 +37,7 @@ export function SelfEvaluationActions(props: PartProps & { onJump: (at: string) 
   const [cancelling, setCancelling] = useState(false)
   const [lacking, setLacking] = useState<readonly Problem[]>([])
   const { form } = draft
-  const steps = stepsFrom(selfEvaluationFlow, form.state, by.duty)
+  const steps = stepsFrom(selfEvaluationFlow, form.state, by)
   const forward = steps.find((step) => !step.back)
   const holder = holderName(selfEvaluationFlow, form.state)
 
