@@ -115,8 +115,8 @@ export const evaluationHelp: HelpArea = {
       'evaluation/tasks/:id/kits',
       '专家评分包',
       [
-        '专家不在局里时，生成带口令的评分包交给专家在自己电脑上评分，收回后核对合并。',
-        '给 3 位专家各生成一个评分包，口令当面或电话告知。',
+        '专家不在局里时，生成带口令的评分包，专家在自己的电脑上打开、评分、签名，交回后收回评分表。',
+        '给 3 位专家一次生成 3 个评分包，口令另行告知。',
       ],
       ['issue-expert-kit', 'take-expert-return', 'withdraw-expert-kit'],
       evaluate,
