@@ -1,11 +1,17 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { startGroup } from './build/start-group.mjs'
 import { thirdParty } from './build/third-party.mjs'
 
 function here(path: string): string {
   return resolve(import.meta.dirname, path)
 }
+
+/** Where a start begins: the entry, and the first page, which is asked for only once it is known who works. */
+const startModules = ['src-renderer/main.tsx', 'src-renderer/features/home/HomePage.tsx'].map((path) =>
+  here(path).replaceAll('\\', '/'),
+)
 
 /** The day of building, YYYY-MM-DD in Beijing. */
 function builtOn(): string {
@@ -58,10 +64,12 @@ export default defineConfig({
       minify: true,
       rollupOptions: {
         input: here('src-renderer/index.html'),
-        // What every start needs comes in a few files: a hundred small ones are asked for one after another.
+        // What every start needs comes in two files: a hundred small ones are asked for one after another.
         output: {
           codeSplitting: {
             groups: [
+              { name: startGroup(startModules, 'foreign'), debugName: 'start-base', priority: 3 },
+              { name: startGroup(startModules, 'own'), debugName: 'start', priority: 2 },
               {
                 name: 'base',
                 test: /node_modules[\\/](@mui[\\/](material|system|utils|styled-engine)|@emotion|react|react-dom|scheduler|react-router|dexie|dexie-react-hooks|stylis)[\\/]/,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
+import { basename, dirname, extname, join, sep } from 'node:path'
 
 export type Page = {
   body: Uint8Array<ArrayBuffer>
@@ -77,9 +77,18 @@ function headersOf(file: string, html: boolean, nonce: string): Record<string, s
   return {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'content-security-policy': contentPolicy(nonce),
-    'cache-control': html ? 'no-store' : 'no-cache',
+    'cache-control': html
+      ? 'no-store'
+      : isNamedByContent(file)
+        ? 'private, max-age=31536000, immutable'
+        : 'no-cache',
     ...safeHeaders,
   }
+}
+
+/** The build names these by a hash of what is in them: kept, they are not asked for again, nor compiled again. */
+function isNamedByContent(file: string): boolean {
+  return basename(dirname(file)) === 'assets' && /-[\w-]{8}\.\w+$/.test(file)
 }
 
 /** On every answer, also on refusals. */

@@ -11,7 +11,8 @@ export function registerScheme(protocol: Pick<Electron.Protocol, 'registerScheme
   protocol.registerSchemesAsPrivileged([
     {
       scheme: appScheme,
-      privileges: { standard: true, secure: true, supportFetchAPI: true },
+      // With `codeCache` a second start does not compile everything anew.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
   ])
 }

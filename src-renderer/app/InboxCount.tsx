@@ -1,14 +1,10 @@
 import Button from '@mui/material/Button'
 import { Link } from 'react-router'
-import { lookIntoFolders, waitingIn } from '#actions/look-into-folders'
-import { usePolled } from '#ui/use-polled'
-
-const everyTenSeconds = 10_000
+import { useWaitingPackages } from '../features/home/InboxLine.tsx'
 
 /** 收件 N beside the person's name while packages wait in a watched folder; a failed look is the folders page's to tell. */
 export function InboxCount() {
-  const { found } = usePolled(lookIntoFolders, everyTenSeconds)
-  const count = found ? waitingIn(found) : 0
+  const count = useWaitingPackages()
   if (count === 0) return null
   return (
     <Button

@@ -5,7 +5,8 @@ import { createFirstAccount } from '#actions/create-first-account'
 import { makeRecoveryCode } from '#actions/make-recovery-code'
 import { savePreference } from '#actions/save-preference'
 import { type Account, actorOf } from '#domain/people/account'
-import { type Actor, type Assignment, dutyList } from '#domain/people/duties'
+import { bookUse } from '#domain/people/book-use'
+import { type Actor, type Assignment, dutiesHere, dutyList } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
@@ -14,10 +15,6 @@ import { allAccounts } from '#storage/accounts'
 import { allBooks } from '#storage/books'
 import { preference } from '#storage/preferences'
 import { useToast } from '#ui/Toast.tsx'
-import { OpenBookButton } from '../features/backup/OpenBookButton.tsx'
-import { RestoreCard } from '../features/backup/RestoreCard.tsx'
-import { JoinCard } from '../features/exchange/JoinCard.tsx'
-import { StartPage } from '../features/home/StartPage.tsx'
 import { CodeCover, CodeOffer } from './CodeCover.tsx'
 import { FirstAccountPage } from './FirstAccountPage.tsx'
 import { LockScreen } from './LockScreen.tsx'
@@ -30,10 +27,11 @@ import { useIdle } from './use-idle.ts'
 
 type SignedIn = { accountId: string; dataKey: CryptoKey }
 
-/** Few machines ever need it, and those once. */
+/** Machines need them once, before there is a book. */
 const FirstPackage = lazy(async () => ({
   default: (await import('../features/exchange/FirstPackage.tsx')).FirstPackage,
 }))
+const FirstPage = lazy(async () => ({ default: (await import('./FirstPage.tsx')).FirstPage }))
 
 /** Who tries the demo before there is an account may look at it from every duty. */
 const trialAssignments: readonly Assignment[] = dutyList.map((duty) => ({ duty, scope: '' }))
@@ -122,12 +120,15 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
     books?.find((candidate) => candidate.id === kept?.book) ??
     newest(books?.filter(({ collected }) => !collected)) ??
     newest(books)
-  const assignments = account?.assignments ?? (book?.kit ? kitAssignments : trialAssignments)
+  const held = account?.assignments ?? (book?.kit ? kitAssignments : trialAssignments)
+  const assignments = useMemo(() => (book ? dutiesHere(book.identity.level, held) : held), [book, held])
+  const use = book && bookUse(book)
   const active = assignments.find((each) => textOf(each) === kept?.duty) ?? assignments[0]
   const by = useMemo<Actor | null>(() => {
     if (!active || !(account || isTrial)) return null
-    return actorOf(account ?? { id: '', name: book?.kit?.expertName ?? trialPerson }, active)
-  }, [account, isTrial, active, trialPerson, book?.kit?.expertName])
+    const who = actorOf(account ?? { id: '', name: book?.kit?.expertName ?? trialPerson }, active)
+    return use ? { ...who, use } : who
+  }, [account, isTrial, active, trialPerson, book?.kit?.expertName, use])
   // Before there is an account, whoever sits here may bring everything back; afterwards 系统管理 alone.
   const keeper =
     by && (isTrial ? { ...by, duty: 'administrator' as const } : may(by, 'restore-backup') ? by : null)
@@ -164,14 +165,16 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
         </Suspense>
       )
     return (
-      <StartPage {...first} by={by} books={[]} openBook={openBook}>
-        {!making && <JoinCard onJoin={() => setJoining(true)} />}
-        {keeper && !making && (
-          <RestoreCard by={keeper}>
-            {by && may(by, 'open-book-file') && <OpenBookButton by={by} onOpen={makeFirst} />}
-          </RestoreCard>
-        )}
-      </StartPage>
+      <Suspense fallback={null}>
+        <FirstPage
+          {...first}
+          by={by}
+          keeper={keeper}
+          isMaking={making}
+          openBook={openBook}
+          onJoin={() => setJoining(true)}
+        />
+      </Suspense>
     )
   }
   return (

@@ -1,15 +1,17 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { checkAtStart } from '#backup/start-check'
-import { backupBeforeUpgrade } from '#backup/take'
 import { connected, DesktopError } from '#desktop'
 import type { ClockFault } from '#domain/clock'
 import { checkClock } from '#storage/clock-check'
-import { openDatabase } from '#storage/database'
+import { olderVersion, openDatabase } from '#storage/database'
 import { countsCheck, type StoreFault } from '#storage/store-check'
 import { codeOf } from '#ui/error-text'
-import { ClockPage } from './ClockPage.tsx'
 import { ErrorView } from './ErrorBoundary.tsx'
-import { RecoveryPage, UnopenedPage } from './RecoveryPage.tsx'
+
+/** Seldom seen, and heavy with what restores. */
+const ClockPage = lazy(async () => ({ default: (await import('./ClockPage.tsx')).ClockPage }))
+const RecoveryPage = lazy(async () => ({ default: (await import('./RecoveryPage.tsx')).RecoveryPage }))
+const UnopenedPage = lazy(async () => ({ default: (await import('./RecoveryPage.tsx')).UnopenedPage }))
 
 type GateState =
   | { phase: 'opening' | 'open' }
@@ -23,7 +25,7 @@ const countingDelay = 5000
 /** Opens, then looks quickly whether everything is there. */
 async function openChecked(): Promise<GateState> {
   if (!connected) throw new DesktopError('not-connected')
-  await backupBeforeUpgrade()
+  if ((await olderVersion()) !== null) await (await import('#backup/take')).backupBeforeUpgrade()
   await openDatabase()
   const faults = await checkAtStart()
   return faults.length === 0 ? clockChecked() : { phase: 'damaged', faults }
@@ -64,21 +66,26 @@ export function StartGate({ children }: { children: ReactNode }) {
     return () => clearTimeout(timer)
   }, [isOpen, isAccepted])
 
+  if (isOpen) return children
   if (state.phase === 'opening') return null
-  if (state.phase === 'refused') {
-    const view = <ErrorView error={state.error} />
-    return codeOf(state.error) === 'database-unavailable' ? <UnopenedPage>{view}</UnopenedPage> : view
-  }
-  if (state.phase === 'damaged')
-    return (
-      <RecoveryPage
-        faults={state.faults}
-        onContinue={() => {
-          setAccepted(true)
-          open()
-        }}
-      />
-    )
-  if (state.phase === 'clock') return <ClockPage fault={state.fault} onContinue={open} />
-  return children
+  return (
+    <Suspense fallback={null}>
+      {state.phase === 'refused' && <Refused error={state.error} />}
+      {state.phase === 'damaged' && (
+        <RecoveryPage
+          faults={state.faults}
+          onContinue={() => {
+            setAccepted(true)
+            open()
+          }}
+        />
+      )}
+      {state.phase === 'clock' && <ClockPage fault={state.fault} onContinue={open} />}
+    </Suspense>
+  )
+}
+
+function Refused({ error }: { error: unknown }) {
+  const view = <ErrorView error={error} />
+  return codeOf(error) === 'database-unavailable' ? <UnopenedPage>{view}</UnopenedPage> : view
 }

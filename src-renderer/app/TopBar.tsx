@@ -5,17 +5,22 @@ import Divider from '@mui/material/Divider'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { lastBackup } from '#backup/keep'
 import { may } from '#domain/people/permissions'
 import type { YearBook } from '#domain/year-book'
 import { useSession } from '#session'
 import { momentText } from '#ui/moment-text'
-import { CarryDialog } from '../features/settings/CarryDialog.tsx'
 import { InboxCount } from './InboxCount.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { SearchBox } from './search/SearchBox.tsx'
+import { UnsentCount } from './UnsentCount.tsx'
+
+/** Once a year. */
+const CarryDialog = lazy(async () => ({
+  default: (await import('../features/settings/CarryDialog.tsx')).CarryDialog,
+}))
 
 export function TopBar() {
   const { book, by } = useSession()
@@ -41,6 +46,7 @@ export function TopBar() {
       </Box>
       {!book.kit && <SearchBox />}
       <BackupNote />
+      <UnsentCount />
       {may(by, 'apply-package') && <InboxCount />}
       <PersonMenu />
     </Box>
@@ -111,17 +117,21 @@ function BookMenu() {
             </MenuItem>
           ))}
         <Divider />
-        <MenuItem
-          disabled={
-            whyNot !== '' || [book.kit, book.readOnly, book.collected].some((mark) => mark !== undefined)
-          }
-          onClick={() => choose(() => setCarrying(true))}
-        >
-          结转到 {book.year + 1} 年度{whyNot || '…'}
-        </MenuItem>
+        {book.kit ? null : (
+          <MenuItem
+            disabled={whyNot !== '' || [book.readOnly, book.collected].some((mark) => mark !== undefined)}
+            onClick={() => choose(() => setCarrying(true))}
+          >
+            结转到 {book.year + 1} 年度{whyNot || '…'}
+          </MenuItem>
+        )}
         <MenuItem onClick={() => choose(() => void navigate('/books'))}>打开其他账套…</MenuItem>
       </Menu>
-      {carrying && <CarryDialog onClose={() => setCarrying(false)} />}
+      {carrying && (
+        <Suspense fallback={null}>
+          <CarryDialog onClose={() => setCarrying(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

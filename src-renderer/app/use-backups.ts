@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { backupSettings } from '#backup/keep'
-import { localNow, takeBackup } from '#backup/take'
 import { DesktopError, desktop } from '#desktop'
 import { dueReason } from '#domain/backup/due'
 import { type ChainHead, sameHeads } from '#domain/backup/manifest'
@@ -44,6 +43,7 @@ export function useBackups(watching: boolean): void {
       if (isBusy || Date.now() < quietUntil) return
       isBusy = true
       try {
+        const { localNow, takeBackup } = await import('#backup/take')
         newest = await newestBackup()
         const isChanged = !sameHeads(newest.heads, await chainHeads())
         changedSince = isChanged ? (changedSince ?? Date.now()) : null

@@ -21,6 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.json'), '{"secret":1}')
   writeFileSync(join(folder, 'renderer', 'index.html'), '<meta property="csp-nonce" nonce="__NONCE__">')
   writeFileSync(join(folder, 'renderer', 'assets', 'a.js'), 'export {}')
+  writeFileSync(join(folder, 'renderer', 'assets', 'a-Bq0_f-9Z.js'), 'export {}')
   writeFileSync(join(folder, 'renderer', '.env'), 'secret')
   const dispatch = createDispatch(createHandlers(world), world.log)
   const pages = openPages(join(folder, 'renderer'))
@@ -176,6 +177,13 @@ describe('pages', () => {
       expect(answer).toMatch(/^HTTP\/1\.1 40[034] /)
     },
   )
+
+  it('lets the browser keep what is named by its content, and asks again for all else', async () => {
+    const kept = async (path: string) => (await send({ path })).headers['cache-control']
+    expect(await kept('/assets/a-Bq0_f-9Z.js')).toBe('private, max-age=31536000, immutable')
+    expect(await kept('/assets/a.js')).toBe('no-cache')
+    expect(await kept('/')).toBe('no-store')
+  })
 
   it('takes no POST on a page', async () => {
     expect((await send({ method: 'POST', path: '/index.html' })).status).toBe(405)

@@ -51,7 +51,7 @@ describe('the window', () => {
     const { seen, folder } = await started()
     expect(seen.order.slice(0, 3)).toEqual(['schemes', 'sandbox', 'ready'])
     expect(seen.schemes).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     ])
     expect(seen.paths).toEqual({ userData: join(folder, 'data') })
   })

@@ -2,13 +2,19 @@ import SearchIcon from '@mui/icons-material/Search'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import type { Actor } from '#domain/people/duties'
 import { breather } from '#exchange/pause'
 import { useSession } from '#session'
-import { searchIndexOf } from '#storage/search-index'
 import { colours } from '#ui/theme'
 
 const load = () => import('./SearchWindow.tsx')
 const SearchWindow = lazy(async () => ({ default: (await load()).SearchWindow }))
+
+/** Reads what is searched before somebody does; the code for it is not waited for at the start either. */
+async function prepare(bookId: string, by: Actor): Promise<void> {
+  const { searchIndexOf } = await import('#storage/search-index')
+  await searchIndexOf(bookId, by, breather())
+}
 
 /** By then the page that was opened stands; whoever searches earlier waits a moment. */
 const idleMilliseconds = 3000
@@ -21,9 +27,7 @@ export function SearchBox() {
     const timer = setTimeout(() => {
       void load()
       // What could not be read is read again, and said, when somebody searches.
-      searchIndexOf(book.id, by, breather()).catch((error: unknown) =>
-        console.warn('the search could not be prepared', error),
-      )
+      prepare(book.id, by).catch((error: unknown) => console.warn('the search could not be prepared', error))
     }, idleMilliseconds)
     return () => clearTimeout(timer)
   }, [book.id, by])

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Link } from 'react-router'
-import { lookIntoFolders, waitingIn } from '#actions/look-into-folders'
 import { colours } from '#ui/theme'
 import { usePolled } from '#ui/use-polled'
 
@@ -9,8 +8,13 @@ const everyTenSeconds = 10_000
 
 /** How many packages wait in the watched folders; 0 while nobody knows. */
 export function useWaitingPackages(): number {
-  const { found } = usePolled(lookIntoFolders, everyTenSeconds)
-  return found ? waitingIn(found) : 0
+  return usePolled(countWaiting, everyTenSeconds).found ?? 0
+}
+
+/** What opens packages is not waited for at the start. */
+async function countWaiting(): Promise<number> {
+  const { lookIntoFolders, waitingIn } = await import('#actions/look-into-folders')
+  return waitingIn(await lookIntoFolders())
 }
 
 /** A line of 待办 that is no state of any record: packages that lie on a stick or a share. */
