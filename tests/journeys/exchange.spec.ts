@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { serveApp } from '../performance/server.ts'
 import { test } from './app.ts'
@@ -61,6 +64,18 @@ async function returnGoal({ page }: Place): Promise<void> {
   await switchDuty(page, '监督与绩效管理')
 }
 
+/** A stick that both put their packages on: an inbox of this place. */
+async function addStick({ page }: Place): Promise<string> {
+  const stick = mkdtempSync(join(tmpdir(), 'jiheng-stick-'))
+  await visit(page, 'exchange/folders')
+  await page.getByRole('button', { name: '添加文件夹' }).click()
+  const dialog = page.getByRole('dialog', { name: '添加收发文件夹' })
+  await dialog.getByLabel('文件夹位置').fill(stick)
+  await dialog.getByRole('button', { name: '添加' }).click()
+  await expect(dialog).toBeHidden()
+  return stick
+}
+
 test('a unit and its bureau by stick: parameters down, a goal back and up, a conflict, a receipt, undone', async ({
   page,
   app,
@@ -106,7 +121,11 @@ test('a unit and its bureau by stick: parameters down, a goal back and up, a con
     await expect(unit.page.getByText(`送审：${goal}`)).toBeVisible()
     await writeOverview(bureau, '按在校学生人数测算。')
 
-    await receive(bureau, await send(unit, '上报包', '南江县财政局'))
+    const stick = await addStick(bureau)
+    const { name, buffer } = await send(unit, '上报包', '南江县财政局')
+    writeFileSync(join(stick, name), buffer)
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await page.getByRole('link', { name: `接收 ${name}` }).click()
     await expect(page.getByRole('tab', { name: '有冲突 1' })).toBeVisible()
     await page.getByRole('tab', { name: '有冲突 1' }).click()
     await page.getByRole('grid', { name: '来包记录' }).getByText(goal).click()
@@ -115,6 +134,10 @@ test('a unit and its bureau by stick: parameters down, a goal back and up, a con
     await take(bureau)
     await page.getByRole('button', { name: '导出回执' }).click()
     await expect(page.getByText(/已导出 回执_/)).toBeVisible()
+    // What is done no longer waits in its folder.
+    await expect.poll(() => existsSync(join(stick, '已导入', name))).toBe(true)
+    await visit(page, 'exchange/folders')
+    await expect(page.getByText('收件夹里没有数据包。')).toBeVisible()
 
     await visit(unit.page, 'exchange/receive')
     await unit.page.getByLabel('要接收的数据包').setInputFiles(saved(bureau, '回执_'))

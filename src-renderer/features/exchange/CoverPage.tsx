@@ -34,7 +34,10 @@ export function CoverPage() {
       back={{ to: `/exchange/packages/${record.id}`, name: '返回台账' }}
     >
       <Box
-        sx={{ display: 'flex', gap: 3, mb: 6, maxWidth: 420, displayPrint: 'none', fontFamily: 'inherit' }}
+        sx={{
+          ...{ display: 'grid', gridTemplateColumns: '200px 200px', gap: 3, mb: 6 },
+          ...{ displayPrint: 'none', fontFamily: 'inherit' },
+        }}
       >
         <TextField label="经办人" hint="打印在封面上" value={contact} onCommit={setContact} />
         <TextField label="电话" value={phone} onCommit={setPhone} />
