@@ -74,11 +74,13 @@ export async function countyAppraised({ city }: World): Promise<void> {
   const { page } = city
   await visit(page, 'appraisals')
   await page.getByRole('link', { name: '南江县' }).click()
-  await page.getByRole('button', { name: '接收区县自评' }).click()
+  await page.getByRole('button', { name: '接收区县自评', exact: true }).click()
   await expect(page.getByText('已接收自评：南江县')).toBeVisible()
   await step(page, '开始复核')
   await shot(city, '34-市局-复核')
   await step(page, '征求意见')
+  // The dialog closes before it is written, and the days are counted from the clock.
+  await expect(page.getByText('征求意见：南江县')).toBeVisible()
   // The county has some working days to object; a month later the window is opened again.
   await page.clock.setFixedTime(new Date(Date.now() + 30 * 86_400_000))
   await page.reload()
