@@ -77,10 +77,18 @@ export async function linesOf(
   for (const pair of pairs.values()) {
     await breathe()
     watch.signal?.throwIfAborted()
-    lines.push(lineOf(place.way, { ...pair, base: baseOf(pair.content.table, pair.theirs.id) }))
+    const { table } = pair.content
+    lines.push(
+      lineOf(place.way, { ...pair, base: sinceThen(table, baseOf(table, pair.theirs.id), pair.ours) }),
+    )
   }
   lines.push(...(await deletionLines(place, contents, deleted, allowed, baseOf)))
   return lines.map((line) => whereClosed(place, line))
+}
+
+/** The common version of a book came with an older package: how far its data reach is news of this one. */
+function sinceThen(table: ExchangeTable, base: Carried | null, ours: Carried | null): Carried | null {
+  return table === 'books' && base && ours?.collected ? { ...base, collected: ours.collected } : base
 }
 
 /** What would change in a closed year stays as it is here. */

@@ -27,7 +27,7 @@ export function KitBand({ kit }: { kit: BookKit }) {
   const { pathname } = useLocation()
   const { attempt, say } = useToast()
   const sheet = useLiveQuery(() => sheetById(kit.sheetId), [kit.sheetId])
-  const [given, setGiven] = useState('')
+  const [given, setGiven] = useState({ kitId: '', text: '' })
   const isSigned = sheet?.signedAt !== undefined && sheet.signedAt !== ''
 
   function give() {
@@ -36,7 +36,7 @@ export function KitBand({ kit }: { kit: BookKit }) {
       const { name, bytes } = await exportExpertReturn(book.id, by)
       const saved = await desktop.saveFile(name, bytes)
       if (!saved) return
-      setGiven(`● 已导出 ${saved.name}`)
+      setGiven({ kitId: kit.id, text: `● 已导出 ${saved.name}` })
       say(`已导出 ${saved.name}，存放在${saved.place}。请交回${book.identity.office}。`)
     })
   }
@@ -59,8 +59,12 @@ export function KitBand({ kit }: { kit: BookKit }) {
     >
       <Box sx={{ flex: 1 }}>
         专家评分包：{kit.expertName}。
-        {isSigned ? '已签名，请导出评分表交回。' : '评完全部指标并签名后，导出评分表交回。'}
-        {given !== '' && ` ${given}`}
+        {isSigned
+          ? '已签名，请导出评分表交回。'
+          : sheet?.round === 2
+            ? '第二轮：看过其他专家的评分和理由，改或不改都可以，签名后导出评分表交回。'
+            : '评完全部指标并签名后，导出评分表交回。'}
+        {given.kitId === kit.id && ` ${given.text}`}
       </Box>
       {pathname !== scorePath(kit) && (
         <Button size="small" variant="outlined" component={Link} to={kitPath(kit)}>

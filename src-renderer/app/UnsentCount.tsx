@@ -18,7 +18,7 @@ export function UnsentCount() {
       variant="outlined"
       component={Link}
       to="/exchange/send"
-      title={`${unsentText(unsent)}已送审，还没有上报。点此生成上报包。`}
+      title={`${unsentText(unsent)}已办好，还没有上报。点此生成上报包。`}
     >
       待上报 {unsent.total}
     </Button>

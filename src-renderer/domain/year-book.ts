@@ -81,6 +81,11 @@ export const regions = [
   { code: '511999', name: '巴中经济技术开发区' },
 ] as const
 
+/** The finance bureau of a region; those of the development zones have a name of their own. */
+export function bureauName(regionName: string): string {
+  return regionName.includes('开发区') ? `${regionName}财政金融局` : `${regionName}财政局`
+}
+
 /** The bureau's sections after 巴财〔2020〕38号 三（一）: 2 + 2 + N. Names may be changed in 设置. */
 export const defaultSections: readonly Pick<Section, 'code' | 'name' | 'role'>[] = [
   { code: '01', name: '监督与绩效管理科', role: 'lead' },

@@ -39,7 +39,7 @@ export type Todo = {
 export type TodoItem = { id: string; name: string; note: string }
 
 /** So few are named one by one. */
-const mostNamed = 3
+export const mostNamed = 3
 
 /** `late`: days beyond a deadline of its own, which counts instead of the state's days. */
 export type Held<State extends string> = {

@@ -17,7 +17,7 @@ import type { StepTaken } from '#domain/workflow'
 import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
 import { applicationsOf } from './applications.ts'
-import { appraisalsOf } from './appraisals.ts'
+import { appraisalsOf, arrivedAppraisals } from './appraisals.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { bookById } from './books.ts'
@@ -97,6 +97,7 @@ export async function todosOf(
   ]
   const [checked, evaluated] = [checks.map(heldOf), evaluations.map(heldOf)]
   const disposed = disposals.map((each) => ({ ...heldOf(each), ...heldDisposal(each, now) }))
+  const arrived = new Set((await arrivedAppraisals(book?.year ?? 0, appraisals)).map(({ ours }) => ours.id))
   const published = { bookId, records: disclosures, selfEvaluations: evaluations, tasks }
   // On a unit's own machine all units of the book are its own, though the account names none.
   const everyOwn = ({ duty }: Assignment) =>
@@ -117,6 +118,7 @@ export async function todosOf(
       ...todosIn('selfEvaluations', selfEvaluationFlow, evaluated.filter(reaches), assignment, now),
       ...appraisalTodos(
         appraisals.filter((each) => each.unitId === '' || reaches(each)),
+        arrived,
         assignment,
         now,
       ),

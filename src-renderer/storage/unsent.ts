@@ -1,10 +1,13 @@
 import { type HandedIn, lastReportAt, type Unsent, unsentOf } from '#domain/exchange/unsent'
 import { heldSinceOf } from '#domain/goals/flow'
+import { momentOfId } from '#domain/ids'
 import { adjustmentsIn } from './adjustments.ts'
 import { applicationsOf } from './applications.ts'
 import { appraisalsOf } from './appraisals.ts'
 import { db } from './database.ts'
+import { disclosureLines } from './disclosure-lines.ts'
 import { disposalsOf } from './disposals.ts'
+import { evaluationTasksOf } from './evaluation-tasks.ts'
 import { goalLines } from './goal-lines.ts'
 import { openMonitoringLines } from './monitoring-lines.ts'
 import { selfEvaluationLines } from './self-evaluation-lines.ts'
@@ -16,16 +19,27 @@ export async function unsentIn(bookId: string): Promise<Unsent> {
 }
 
 async function handedIn(bookId: string): Promise<HandedIn[]> {
-  const [goals, adjustments, monitorings, disposals, evaluations, applications, appraisals] =
-    await Promise.all([
-      goalLines(bookId),
-      adjustmentsIn(bookId),
-      openMonitoringLines(bookId),
-      disposalsOf(bookId),
-      selfEvaluationLines(bookId),
-      applicationsOf(bookId),
-      appraisalsOf(bookId),
-    ])
+  const [
+    goals,
+    adjustments,
+    monitorings,
+    disposals,
+    evaluations,
+    applications,
+    appraisals,
+    tasks,
+    published,
+  ] = await Promise.all([
+    goalLines(bookId),
+    adjustmentsIn(bookId),
+    openMonitoringLines(bookId),
+    disposalsOf(bookId),
+    selfEvaluationLines(bookId),
+    applicationsOf(bookId),
+    appraisalsOf(bookId),
+    evaluationTasksOf(bookId),
+    disclosureLines(bookId),
+  ])
   return [
     ...goals
       .filter(({ status }) => status === 'submitted')
@@ -40,6 +54,14 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
       applications.flatMap(({ rectification }) => rectification ?? []),
     ),
     ...handed('appraisals', 'submitted', appraisals),
+    ...tasks
+      .filter(({ state }) => state === 'asked')
+      .flatMap(({ replies }) => replies)
+      .map(({ id }): HandedIn => ({ kind: 'opinions', since: momentOfId(id) })),
+    // A registration is made once; its id says when.
+    ...published
+      .filter(({ state }) => state === 'published' || state === 'proposed')
+      .map(({ id }): HandedIn => ({ kind: 'disclosures', since: momentOfId(id) })),
   ]
 }
 

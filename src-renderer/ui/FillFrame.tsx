@@ -109,6 +109,7 @@ const mostNamed = 4
 
 function Readiness({ ready, lacking }: Pick<Props, 'ready' | 'lacking'>) {
   const more = lacking.length - mostNamed
+  const isNear = lacking.length <= Math.max(ready, mostNamed)
   return (
     <Box role="status" aria-label="填报进度" sx={{ fontSize: 13, mb: 2, display: 'grid', gap: 0.5 }}>
       <Box>
@@ -118,14 +119,14 @@ function Readiness({ ready, lacking }: Pick<Props, 'ready' | 'lacking'>) {
         {lacking.length > 0 && <span>○ 还没有填完 {lacking.length} 份</span>}
       </Box>
       {/* While most of them are empty there is nothing to point at. */}
-      {lacking.length <= ready &&
+      {isNear &&
         lacking.slice(0, mostNamed).map(({ id, name, to, text, count }) => (
           <Box key={id}>
             <Link to={to}>{name}</Link>：{text}
             {count > 1 && `等 ${count} 处`}
           </Box>
         ))}
-      {lacking.length <= ready && more > 0 && <Box>另有 {more} 份。</Box>}
+      {isNear && more > 0 && <Box>另有 {more} 份。</Box>}
     </Box>
   )
 }

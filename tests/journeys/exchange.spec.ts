@@ -44,7 +44,7 @@ async function writeOverview(place: Place, text: string): Promise<void> {
   await expect(place.page.getByText(/已保存/).first()).toBeVisible()
 }
 
-/** 退回 with a comment at the amount, as 支出管理 does it. */
+/** 退回 with a comment at the amount, as 支出管理科 does it. */
 async function returnGoal({ page }: Place): Promise<void> {
   await switchDuty(page, '支出管理')
   await visit(page, `goals?search=${goal}`)

@@ -142,7 +142,7 @@ class Expert {
     await page.getByRole('dialog').getByRole('button', { name: '签名' }).click()
     await expect(page.getByRole('note')).toContainText('已签名')
     await page.getByRole('button', { name: '导出评分表' }).click()
-    await expect(page.getByText(`已导出 ${file}`)).toBeVisible()
+    await expect(page.getByRole('note')).toContainText(`已导出 ${file}`)
     return readFileSync(join(this.#app.exportsDir, file))
   }
 

@@ -10,6 +10,7 @@ export const unsentKinds = {
   selfEvaluations: '份自评表',
   rectifications: '项结果应用整改',
   opinions: '条评价意见',
+  disclosures: '项公开登记',
   appraisals: '份工作考核',
 } as const
 export type UnsentKind = keyof typeof unsentKinds

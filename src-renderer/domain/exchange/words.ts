@@ -2,6 +2,7 @@ import { adjustmentStates } from '../adjustments/adjustment.ts'
 import { applicationStates } from '../applications/flow.ts'
 import { disposalStates } from '../disposals/flow.ts'
 import { selfEvaluationStates } from '../evaluation/self-evaluation-flow.ts'
+import { taskStates } from '../evaluation/task.ts'
 import { fieldLabels } from '../goals/compare.ts'
 import { goalStatuses } from '../goals/goal.ts'
 import { formatWanExact } from '../money.ts'
@@ -42,6 +43,7 @@ const states: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   disposals: disposalStates,
   selfEvaluations: selfEvaluationStates,
   applications: applicationStates,
+  evaluationTasks: taskStates,
 }
 
 type Said = Readonly<Record<string, unknown>>

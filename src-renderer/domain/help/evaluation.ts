@@ -87,7 +87,7 @@ export const evaluationHelp: HelpArea = {
       '评价任务准备',
       [
         '定指标体系、专家、材料和现场安排。材料按佐证清单登记，缺的标为“未证实”。',
-        '登记 14 份材料，3 份待补，向单位发材料清单。',
+        '登记 14 份材料，3 份待补，向单位发资料清单。',
       ],
       ['save-evaluation-task', 'open-score-sheets'],
       evaluate,
@@ -97,7 +97,7 @@ export const evaluationHelp: HelpArea = {
       'evaluation/tasks/:id/score',
       '专家评分',
       [
-        '每位专家独立打分，扣分要写理由并指出佐证；签名前互相看不到。数字键打分，回车下一项。',
+        '每位专家独立评分，扣分要写理由并指出佐证；签名前互相看不到。数字键评分，回车下一项。',
         '“受益群众满意度”扣 1 分，理由“问卷回收率 62%”，关联问卷附件。',
       ],
       ['save-score-sheet', 'sign-score-sheet', 'reopen-score-sheet'],

@@ -76,7 +76,7 @@ export const monitoringHelp: HelpArea = {
       'monitoring/reports',
       '监控总报告',
       [
-        '把一轮监控汇成总报告：数字和文字由系统写出，可以修改；征求支出科室意见后定稿，导出 Word。',
+        '把一轮监控汇成总报告：数字和文字由系统写出，可以修改；征求支出管理科意见后定稿，导出 Word。',
         '征求 7 个科室意见，采纳 5 条，逐条答复后定稿。',
       ],
       ['open-round-report', 'ask-round-opinions', 'give-round-opinion', 'finish-round-report'],

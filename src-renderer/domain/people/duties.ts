@@ -49,7 +49,7 @@ export function isLimited(actor: Actor): boolean {
 }
 
 /**
- * Whether an actor's duty reaches a unit: 支出科室 its 归口 departments, 预算单位 itself and, for a department, the
+ * Whether an actor's duty reaches a unit: 支出管理科 its 归口 departments, 预算单位 itself and, for a department, the
  * units under it; everybody else all of them.
  */
 export function reaches(actor: Actor, place: Place): boolean {

@@ -24,7 +24,7 @@ type Step = WorkflowStep<ApplicationState>
 const targetNames: Partial<Readonly<Record<ApplicationState, string>>> = {
   draft: '监督与绩效管理科',
   budgeting: '预算科',
-  carrying: '支出科室落实',
+  carrying: '支出管理科落实',
   answered: '监督与绩效管理科核实',
 }
 

@@ -62,7 +62,7 @@ export function AssessmentsPage() {
       const ids = rows.map((row) => row.goalId)
       const made = await openAssessments(book, ids, '', by)
       ledger.unselect()
-      say(`已列入事前评估 ${made.length} 个项目，请支出科室提出建议。`)
+      say(`已列入事前评估 ${made.length} 个项目，请支出管理科提出建议。`)
     })
   }
 

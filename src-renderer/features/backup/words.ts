@@ -12,7 +12,7 @@ export function parsedNote(name: string): { at: string; reason: string } {
 const outcomes = {
   copied: (place: string) => `并另存到 ${place}`,
   none: () => '没有另存',
-  unreachable: (place: string) => `没有另存：找不到 ${place}（U盘可能没有插上）`,
+  unreachable: (place: string) => `没有另存：找不到 ${place}（优盘可能没有插上）`,
   failed: (place: string) => `没有另存到 ${place}`,
 } as const satisfies Record<CopyOutcome, (place: string) => string>
 

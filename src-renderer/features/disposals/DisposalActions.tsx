@@ -24,11 +24,11 @@ type Step = WorkflowStep<DisposalState>
 
 const targetNames: Partial<Readonly<Record<DisposalState, string>>> = {
   returned: '单位整改',
-  answered: '支出科室再审',
+  answered: '支出管理科再审',
 }
 
 /** The bar at the foot: the letter, what can be done now, and the one next step at the right. */
-export function DisposalActions(props: PartProps & { onLack: () => void }) {
+export function DisposalActions(props: PartProps & { onLack: (part: 'answer' | 'decision') => void }) {
   const { saver, disposal, today, calendars } = props
   const { by, book, rules } = useSession()
   const { attempt, say } = useToast()
@@ -58,7 +58,7 @@ export function DisposalActions(props: PartProps & { onLack: () => void }) {
         setAsking(step)
         return
       }
-      props.onLack()
+      props.onLack(step.id === 'answer-disposal' ? 'answer' : 'decision')
       say({ text: `${lack.message}补齐后再${step.verb}。`, severity: 'warning' })
     })
   }

@@ -35,6 +35,8 @@ export function KitsPage() {
   const mayIssue = may(by, 'issue-expert-kit')
   const unissued = mayIssue ? sheets.filter((sheet) => isSheetOpen(sheet, task) && !sheet.kit) : []
 
+  const isAllSigned = sheets.length > 0 && sheets.every(({ signedAt }) => signedAt !== '')
+
   function take(event: ChangeEvent<HTMLInputElement>) {
     const files = [...(event.target.files ?? [])]
     event.target.value = ''
@@ -51,15 +53,19 @@ export function KitsPage() {
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title={`专家评分包：${task.name}`} trail="绩效评价">
-        <Button variant="outlined" component={Link} to={`/evaluation/tasks/${task.id}`}>
-          返回任务
+        <Button
+          variant={isAllSigned ? 'contained' : 'outlined'}
+          component={Link}
+          to={`/evaluation/tasks/${task.id}`}
+        >
+          {isAllSigned && task.state === 'scoring' ? '返回任务，结束评分' : '返回任务'}
         </Button>
         {unissued.length > 1 && (
           <Button variant="outlined" onClick={() => setIssuing(unissued)}>
             全部生成（{unissued.length} 份）
           </Button>
         )}
-        {may(by, 'take-expert-return') && (
+        {may(by, 'take-expert-return') && !isAllSigned && (
           <Button variant="contained" onClick={() => input.current?.click()}>
             收回评分表
           </Button>
@@ -87,7 +93,7 @@ export function KitsPage() {
                 <th scope="col">轮次</th>
                 <th scope="col">评分表</th>
                 <th scope="col">评分包</th>
-                <th scope="col">办理</th>
+                <th scope="col">操作</th>
               </tr>
             </thead>
             <tbody>

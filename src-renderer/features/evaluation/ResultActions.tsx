@@ -31,7 +31,8 @@ const steps: ReadonlySet<string> = new Set([
 ])
 
 /** The bar at the foot: Word and Excel, the second round, and the step that the task waits for. */
-export function ResultActions({ saver, task, sheets, facts }: ResultPartProps) {
+export function ResultActions(props: ResultPartProps & { isReplying: boolean }) {
+  const { saver, task, sheets, facts } = props
   const { book, by, rules } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
@@ -98,6 +99,14 @@ export function ResultActions({ saver, task, sheets, facts }: ResultPartProps) {
       <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
         {!forward && !isUnit && holderOf(task)}
       </Box>
+      {may(by, 'reply-evaluation') && task.state === 'asked' && !props.isReplying && (
+        <Button
+          variant="contained"
+          onClick={() => void navigate(`/evaluation/tasks/${task.id}/result?part=replies`)}
+        >
+          提意见
+        </Button>
+      )}
       {!isUnit && (
         <>
           <Button variant="outlined" onClick={() => write(() => exportScores(facts, book))}>

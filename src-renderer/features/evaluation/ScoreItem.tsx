@@ -38,6 +38,8 @@ export function ScoreItem(props: {
         sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 3, display: 'grid', gap: 3, alignContent: 'start' }}
       >
         <Asked task={task} item={item} />
+        {/* What the second round is about. */}
+        {props.sheet.round === 2 && <Others {...props} />}
         {known && (
           <Known
             known={known}
@@ -110,7 +112,7 @@ export function ScoreItem(props: {
           </Box>
           <Evidence {...props} />
         </Box>
-        <Others {...props} />
+        {props.sheet.round === 1 && <Others {...props} />}
       </Box>
       <Box
         sx={{

@@ -25,6 +25,7 @@ import { TaskDialog } from './TaskDialog.tsx'
 import { taskColumns } from './task-columns.tsx'
 import {
   filterTasks,
+  isNoticed,
   isShownToUnit,
   readTaskFilter,
   rowOfTask,
@@ -58,7 +59,7 @@ export function TasksPage() {
     const reached = reachedUnits(by, units, sections)
     return tasks
       .filter((task) => reached === null || reached.has(task.unitId))
-      .filter((task) => by.duty !== 'unit' || isShownToUnit(task))
+      .filter((task) => by.duty !== 'unit' || isNoticed(task))
       .map((task) =>
         rowOfTask(
           task,
@@ -138,7 +139,11 @@ export function TasksPage() {
           what="评价任务"
           columns={columns}
           nameOf={(row) => row.name}
-          onOpen={(row) => void navigate(`/evaluation/tasks/${row.id}`)}
+          onOpen={(row) => {
+            // What a unit looks for is what it came to.
+            const isResult = by.duty === 'unit' && isShownToUnit(row.task)
+            void navigate(`/evaluation/tasks/${row.id}${isResult ? '/result' : ''}`)
+          }}
         >
           <Nothing mayOpen={mayOpen} />
         </LedgerTable>

@@ -48,11 +48,17 @@ export function rowOfTask(
   }
   if (task.frozen) return { ...base, total: task.frozen.total, grade: task.frozen.grade }
   if (task.state !== 'combining' && task.state !== 'asked') return { ...base, total: null, grade: '' }
+  if (task.draft && sheets.length === 0) return { ...base, total: task.draft.total, grade: task.draft.grade }
   const { total, grade } = combined(task.system, sheets, rulesForTask(task, rules))
   return { ...base, total, grade }
 }
 
 /** The unit sees its own evaluation once it is asked about it. */
+/** The evaluated unit knows of an evaluation once its work has begun. */
+export function isNoticed({ state }: Pick<EvaluationTask, 'state'>): boolean {
+  return state !== 'preparing' && state !== 'stopped'
+}
+
 export function isShownToUnit({ state }: Pick<EvaluationTask, 'state'>): boolean {
   return state === 'asked' || state === 'concluded'
 }

@@ -98,7 +98,7 @@ export function ExecutionPage() {
             units={units}
             sections={sections}
             filtered={filtered}
-            placeholder="项目、编码、单位"
+            placeholder="名称、代码、单位"
             searchWidth={200}
             onChange={select}
             onClear={clearFilters}

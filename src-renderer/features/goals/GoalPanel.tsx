@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
+import { fundSum } from '#domain/evaluation/self-evaluation'
 import { fieldLabels } from '#domain/goals/compare'
 import { goalFlow, isEditable } from '#domain/goals/flow'
 import type { GateStop } from '#domain/goals/gate'
@@ -16,6 +17,7 @@ import { isTurnOf } from '#domain/workflow'
 import { useSession } from '#session'
 import { auditOf } from '#storage/audit'
 import { allRegulations } from '#storage/regulations'
+import { selfEvaluationOfGoal } from '#storage/self-evaluations'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { SidePanel } from '#ui/SidePanel.tsx'
 import { colours } from '#ui/theme'
@@ -154,13 +156,20 @@ function Years({ record }: { record: GoalRecord }) {
   return years.map((goal) => <YearOf key={goal.id} goal={goal} />)
 }
 
+/** What was aimed at in another year, beside what its self-evaluation says was reached. */
 function YearOf({ goal }: { goal: Goal }) {
+  const form = useLiveQuery(() => selfEvaluationOfGoal(goal.id), [goal.id])
+  const actual = new Map(form?.entries.map((entry) => [entry.id, entry.actual]))
+  const paid = form ? fundSum(form.funds).paid : null
   return (
     <Box sx={{ p: 3, borderBottom: `1px solid ${colours.line}`, fontSize: 13, lineHeight: '20px' }}>
       <Box sx={{ fontWeight: 600 }}>
         {goal.year} 年度 · {goalStatuses[goal.status]}
       </Box>
-      <Box>资金总额 {goal.total === null ? '未填' : `${formatWan(goal.total)} 万元`}</Box>
+      <Box>
+        资金总额 {goal.total === null ? '未填' : `${formatWan(goal.total)} 万元`}
+        {paid !== null && `，全年执行 ${formatWan(paid)} 万元`}
+      </Box>
       {goal.annualGoals.map((text) => (
         <Box key={text} sx={{ color: colours.secondary }}>
           {text}
@@ -176,6 +185,9 @@ function YearOf({ goal }: { goal: Goal }) {
             <span>{indicator.name}</span>
             <Box component="span" sx={{ textAlign: 'right' }}>
               {targetText(indicator)}
+              {actual.get(indicator.id) && (
+                <Box sx={{ color: colours.secondary }}>完成 {actual.get(indicator.id)}</Box>
+              )}
             </Box>
           </Box>
         ))}

@@ -57,13 +57,20 @@ function WorkHome() {
   )
   const sum = useSummary()
   const isLeader = by.duty === 'leader'
+  // What a city works with are the packages of its counties.
+  const gathers = book.identity.level === 'city' && may(by, 'apply-package') && may(by, 'import-goals')
   return (
     <>
       <PageHead title="首页">
         <TourButton />
         {may(by, 'import-goals') && (
-          <Button variant="contained" component={Link} to="/goals/import">
+          <Button variant={gathers ? 'outlined' : 'contained'} component={Link} to="/goals/import">
             {worksForUnit(book, by) ? '导入申报表' : '导入表格'}
+          </Button>
+        )}
+        {gathers && (
+          <Button variant="contained" component={Link} to="/exchange/receive">
+            接收数据包
           </Button>
         )}
       </PageHead>
@@ -120,7 +127,7 @@ function GoalsPart({ rows }: { rows: readonly GoalRow[] }) {
 
 /** The way to the first goal, before everything else: a unit writes its own, a bureau gathers them. */
 function NoGoals() {
-  const { book, by } = useSession()
+  const { book, books, by } = useSession()
   if (worksForUnit(book, by))
     return (
       <FirstStep
@@ -134,6 +141,24 @@ function NoGoals() {
         </Button>
       </FirstStep>
     )
+  if (by.use === 'looking') return null
+  if (book.identity.level === 'city') {
+    // What came from the counties is its work; goals of its own it need not have.
+    if (books.some(({ collected, year }) => collected && year === book.year)) return null
+    return (
+      <FirstStep text="先在“往来单位”建立本机名片、收取各区县的名片，再把参数包发给各区县；区县报来的数据包导入后，在“区县汇总”查看。本级的目标另行导入。">
+        <Button variant="outlined" component={Link} to="/exchange/peers">
+          往来单位
+        </Button>
+        <Button variant="outlined" component={Link} to="/exchange/send">
+          生成参数包
+        </Button>
+        <Button variant="outlined" component={Link} to="/settings/units">
+          录入本级单位
+        </Button>
+      </FirstStep>
+    )
+  }
   return (
     <FirstStep text={`${book.year} 年度还没有目标。先录入单位，再导入各单位报来的表格。`}>
       <Button variant="outlined" component={Link} to="/settings/units">

@@ -11,7 +11,7 @@ import { AppError } from '#domain/errors'
 import { passwordFault } from '#domain/people/account'
 import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
-import { defaultSections, regions, type YearBook } from '#domain/year-book'
+import { bureauName, defaultSections, regions, type YearBook } from '#domain/year-book'
 import { shippedRules } from '#domain/year-rules'
 import { PasswordField } from '#ui/PasswordField.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -131,7 +131,7 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
   const [asked, setAsked] = useState(false)
 
   const region = regions.find((candidate) => candidate.code === regionCode) ?? regions[0]
-  const officeName = office ?? officeOf(region.name)
+  const officeName = office ?? bureauName(region.name)
   const yearNumber = Number(year)
   const yearValid = /^20\d\d$/.test(year)
   const rules = rulesId ?? rulesForYear(yearNumber)
@@ -259,10 +259,6 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
       </Box>
     </Paper>
   )
-}
-
-function officeOf(regionName: string): string {
-  return regionName.includes('开发区') ? `${regionName}财政金融局` : `${regionName}财政局`
 }
 
 /** The pack made for the year: the latest that is not younger than the year itself. */

@@ -24,7 +24,12 @@ export function TodoList() {
   const { book, by, assignments } = useSession()
   const [tab, setTab] = useState<'todo' | 'done'>('todo')
   const [now] = useState(() => new Date().toISOString())
-  const read = useCallback(() => todosOf(book.id, by, assignments, now), [book.id, by, assignments, now])
+  // In another's book nothing waits for anybody here.
+  const isLooking = by.use === 'looking'
+  const read = useCallback(
+    async () => (isLooking ? [] : todosOf(book.id, by, assignments, now)),
+    [book.id, by, assignments, now, isLooking],
+  )
   const todos = useFollowed([book.id], read)
   const packages = useWaitingPackages()
   const waiting = may(by, 'apply-package') ? packages : 0
@@ -56,7 +61,9 @@ export function TodoList() {
       <Box role="tabpanel" sx={{ overflow: 'auto', flex: 1, minHeight: 0 }} tabIndex={0} aria-label="事项">
         {tab === 'done' && <DoneList />}
         {tab === 'todo' && todos && count === 0 && (
-          <Box sx={{ p: 4, color: colours.ok }}>● 没有等待您办理的事项。</Box>
+          <Box sx={{ p: 4, color: isLooking ? colours.secondary : colours.ok }}>
+            {isLooking ? '这个账套只供查看，没有待办。' : '● 没有等待您办理的事项。'}
+          </Box>
         )}
         {tab === 'todo' && (
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -135,6 +142,7 @@ const selfEvaluationVerbs: Readonly<Record<string, string>> = {
 }
 
 const appraisalVerbs: Readonly<Record<string, string>> = {
+  arrived: '接收',
   open: '自评',
   returned: '修改',
   submitted: '复核',
@@ -184,15 +192,22 @@ const pages: Partial<Record<Todo['kind'], string>> = {
   applications: '/applications/',
   rectifications: '/applications/',
   evaluationTasks: '/evaluation/tasks/',
+  evaluationOpinions: '/evaluation/tasks/',
+}
+
+function pageOf(kind: Todo['kind'], id: string): string | null {
+  const page = pages[kind]
+  if (!page) return null
+  return kind === 'evaluationOpinions' ? `${page}${id}/result?part=replies` : `${page}${id}`
 }
 
 /** Where the work of a to-do is done: the one there is, or the list of them. */
 function targetOf(todo: Todo): string {
   const [only] = todo.count === 1 ? todo.items : []
-  const page = pages[todo.kind]
+  const page = only && pageOf(todo.kind, only.id)
   // Who reviews goals works through them in the lane.
   const isLane = todo.kind === 'goals' && todo.assignment.duty !== 'unit'
-  return only && page && !isLane ? `${page}${only.id}` : placeOf(todo)
+  return page && !isLane ? page : placeOf(todo)
 }
 
 /** Where the work of a kind is done. */
@@ -268,13 +283,13 @@ function TodoRow({ todo }: { todo: Todo }) {
 
 /** The few by their names, each with why it came back. */
 function Items({ todo }: { todo: Todo }) {
-  const page = pages[todo.kind]
-  return todo.items.map(({ id, name, note }) => (
+  const linked = todo.items.map((item) => ({ ...item, to: pageOf(todo.kind, item.id) }))
+  return linked.map(({ id, name, note, to }) => (
     <Box
       key={id}
       sx={{ fontSize: 13, color: colours.secondary, overflow: 'hidden', textOverflow: 'ellipsis' }}
     >
-      {page ? <Link to={`${page}${id}`}>{name}</Link> : name}
+      {to ? <Link to={to}>{name}</Link> : name}
       {note && `：${note}`}
     </Box>
   ))

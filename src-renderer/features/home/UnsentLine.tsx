@@ -14,7 +14,7 @@ export function UnsentLine({ unsent }: { unsent: Unsent }) {
         borderBottom: `1px solid ${colours.line}`,
       }}
     >
-      <Box sx={{ flex: 1 }}>{unsentText(unsent)}已送审，还没有上报</Box>
+      <Box sx={{ flex: 1 }}>{unsentText(unsent)}已办好，还没有上报</Box>
       <Button size="small" variant="contained" component={Link} to="/exchange/send">
         生成上报包
       </Button>

@@ -90,9 +90,9 @@ export function FillFunds({ forms, month, saver }: FillProps) {
     { key: 'group', title: '资金来源', width: 150, readOnly: true },
     { key: 'budget', title: '年初预算数（万元）', width: 140, align: 'right' },
     { key: 'paid', title: `${months}执行数（万元）`, width: 164, align: 'right' },
-    { key: 'rate', title: `${months}执行率`, width: 100, align: 'right', readOnly: true },
+    { key: 'rate', title: `${months}执行率`, width: 116, align: 'right', readOnly: true },
     { key: 'forecast', title: '全年预计（万元）', width: 130, align: 'right' },
-    { key: 'reason', title: '资金执行偏差原因', width: 200 },
+    { key: 'reason', title: '资金执行偏差原因', width: 220 },
   ]
 
   function onRows(rows: readonly SheetRow[]) {

@@ -135,5 +135,5 @@ export function MonitoringActions(props: PartProps & { onJump: (at: string) => v
 
 const targetNames: Partial<Readonly<Record<MonitoringState, string>>> = {
   returned: '单位修改',
-  submitted: '支出科室再审',
+  submitted: '支出管理科再审',
 }

@@ -18,7 +18,11 @@ import type { SelfEvaluationsSaver } from './self-evaluation-saver.ts'
 
 export type FillProps = { forms: readonly SelfEvaluation[]; saver: SelfEvaluationsSaver }
 
-const project: SheetColumn = { key: 'project', title: '项目', width: 150, readOnly: true }
+const project: SheetColumn = { key: 'project', title: '项目', width: 140, readOnly: true }
+
+/** Over several projects there is more room than beside the panel of one. */
+const wider: Readonly<Record<string, number>> = { name: 176, deviation: 230 }
+const columns = [project, ...entryColumns.map((each) => ({ ...each, width: wider[each.key] ?? each.width }))]
 
 function noNewRow(): string {
   return ''
@@ -31,7 +35,6 @@ export function FillEntries({ forms, saver }: FillProps) {
   const [start] = useState(() => rowsOfEntries(labels, rules))
   const latest = useRef<readonly SheetRow[]>(start)
   const marks = useMemo(() => marksOf(forms, rules), [forms, rules])
-  const columns = useMemo(() => [project, ...entryColumns], [])
 
   function onRows(rows: readonly SheetRow[]) {
     latest.current = rows
@@ -83,11 +86,11 @@ const textColumns: readonly SheetColumn[] = [
   { key: 'revised', title: '全年预算数（万元）', width: 136, align: 'right', readOnly: true },
   { key: 'paid', title: '全年执行数（万元）', width: 136, align: 'right', readOnly: true },
   { key: 'rate', title: '执行率', width: 66, align: 'right', readOnly: true },
-  { key: 'completion', title: '年度目标完成情况', width: 200 },
-  { key: 'fundsReason', title: '执行率原因', width: 110 },
-  { key: 'summary', title: '自评结论与成效', width: 130 },
-  { key: 'problems', title: '存在问题及原因', width: 130 },
-  { key: 'measures', title: '改进措施和建议', width: 130 },
+  { key: 'completion', title: '年度目标完成情况', width: 180 },
+  { key: 'fundsReason', title: '执行率原因', width: 104 },
+  { key: 'summary', title: '自评结论与成效', width: 116 },
+  { key: 'problems', title: '存在问题及原因', width: 116 },
+  { key: 'measures', title: '改进措施和建议', width: 116 },
 ]
 
 /** What is said of every project as a whole, one row each. */

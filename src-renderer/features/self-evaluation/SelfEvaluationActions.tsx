@@ -24,7 +24,7 @@ type Step = WorkflowStep<SelfEvaluationState>
 
 const targetNames: Partial<Readonly<Record<SelfEvaluationState, string>>> = {
   returned: '单位修改',
-  submitted: '支出科室再审',
+  submitted: '支出管理科再审',
 }
 
 /** The bar at the foot: what can be done now, with the one next step at the right. */

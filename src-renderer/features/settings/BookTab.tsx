@@ -61,7 +61,7 @@ function IdentityForm() {
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 4 }}>
         <TextField
           select
-          label="区县"
+          label="市、区县"
           value={draft.regionCode}
           onChange={(event) => {
             const region = regions.find((candidate) => candidate.code === event.target.value)
