@@ -26,7 +26,10 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
         stops.push({ ...stop, fault: `Tab comes back to ${stop.name}, not to the start` })
       break
     }
-    stops.push(stop)
+    // What is kept on leaving a field, or a picture that comes late, may move the page for a moment.
+    if ((await page.evaluate(hidden)) !== '') await page.waitForTimeout(200)
+    const unseen = await page.evaluate(hidden)
+    stops.push({ ...stop, fault: [unseen, stop.fault].filter((each) => each !== '').join('; ') })
   }
   const faults = stops.flatMap(({ name, fault }) => (fault === '' ? [] : [`${name}: ${fault}`]))
   faults.push(...(await page.evaluate(leave)))
@@ -131,26 +134,33 @@ function arrive(): { id: number; name: string; fault: string } | null {
   walk.ids.set(element, id)
   const name = walk.nameOf(element)
   walk.last = { element, look: walk.lookOf(element), name }
+  return { id, name, fault: late }
+}
+
+/** Why the stop that has the focus cannot be seen; '' where it can. */
+function hidden(): string {
+  const { walk } = window as Walking
+  const element = document.activeElement
+  if (!walk || !element || element === document.body) return ''
   const { left, right, top, bottom, width, height } = element.getBoundingClientRect()
   const isOutside = right < 1 || bottom < 1 || left > innerWidth - 1 || top > innerHeight - 1
   const isNothing = width < 2 && height < 2 && !(element instanceof HTMLInputElement)
-  const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
   const { opacity, pointerEvents } = getComputedStyle(element)
-  const isFree =
-    !above ||
-    opacity === '0' ||
-    pointerEvents === 'none' ||
-    element.contains(above) ||
-    above.contains(element)
-  const isUnder = !isFree && !element.closest('label')?.contains(above)
-  const fault = isOutside
-    ? 'lies outside of the window when it has the focus'
-    : isNothing
-      ? 'has no size'
-      : isUnder
-        ? `lies under ${walk.nameOf(above)}`
-        : ''
-  return { id, name, fault: [fault, late].filter((each) => each !== '').join('; ') }
+  const points = [
+    [(left + right) / 2, (top + bottom) / 2],
+    [left + 3, top + 3],
+    [right - 3, bottom - 3],
+  ] as const
+  const above = points.map(([x, y]) => document.elementFromPoint(x, y))
+  const isFree = (each: Element | null) =>
+    each === null ||
+    element.contains(each) ||
+    each.contains(element) ||
+    element.closest('label')?.contains(each) === true
+  const isSeen = opacity === '0' || pointerEvents === 'none' || above.some(isFree)
+  if (isOutside) return 'lies outside of the window when it has the focus'
+  if (isNothing) return 'has no size'
+  return isSeen ? '' : `lies wholly under ${above[0] ? walk.nameOf(above[0]) : 'nothing'}`
 }
 
 function leave(): string[] {
