@@ -18,3 +18,13 @@ derived
         Dexie.delete(name).catch((error: unknown) => console.warn('what is no longer used stayed', error))
     })
   })
+
+/** Opens it beside the tables themselves: the first page reads of it what would take longest. */
+export async function openDerived(): Promise<void> {
+  try {
+    await derived.open()
+  } catch (error) {
+    // Whoever reads it works out what it would have had.
+    console.warn('what was worked out before could not be opened', error)
+  }
+}

@@ -5,7 +5,7 @@ import type { Disposal } from '#domain/disposals/disposal'
 import { waitsForUnit } from '#domain/disposals/disposal'
 import { type DisposalState, disposalFlow } from '#domain/disposals/flow'
 import { selfEvaluationFlow } from '#domain/evaluation/self-evaluation-flow'
-import { goalFlow, heldSinceOf } from '#domain/goals/flow'
+import { goalFlow } from '#domain/goals/flow'
 import { indicatorFlow, waitsFor } from '#domain/library/own-flow'
 import type { OwnIndicator } from '#domain/library/own-indicator'
 import { daysLeft } from '#domain/monitoring/figures'
@@ -20,17 +20,13 @@ import { applicationsOf } from './applications.ts'
 import { appraisalsOf } from './appraisals.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
-import { disclosureLines } from './disclosure-lines.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
-import { goalLines } from './goal-lines.ts'
 import { localDay } from './local-day.ts'
-import { openMonitoringLines } from './monitoring-lines.ts'
 import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
 import { roundReportsOf } from './round-reports.ts'
-import { selfEvaluationLines } from './self-evaluation-lines.ts'
 import { spotChecksOf } from './spot-checks.ts'
 import { applicationTodos } from './todo-applications.ts'
 import { appraisalTodos } from './todo-appraisals.ts'
@@ -38,6 +34,12 @@ import { disclosureTodos } from './todo-disclosures.ts'
 import { taskTodos } from './todo-evaluation.ts'
 import { type Held, type Todo, todosIn } from './todo-held.ts'
 import { workTodos } from './todo-work.ts'
+import {
+  waitingDisclosures,
+  waitingGoals,
+  waitingMonitorings,
+  waitingSelfEvaluations,
+} from './waiting-lines.ts'
 import { workItemsOf } from './work-items.ts'
 
 /** 待办 of every duty held, in the order of the duties and of each road. */
@@ -65,35 +67,31 @@ export async function todosOf(
     units,
     sections,
   ] = await Promise.all([
-    goalLines(bookId),
+    waitingGoals(bookId),
     assessmentsOf(bookId),
     adjustmentsIn(bookId),
     ownIndicatorsIn(bookId),
-    openMonitoringLines(bookId),
+    waitingMonitorings(bookId),
     spotChecksOf(bookId),
     roundReportsOf(bookId),
     disposalsOf(bookId),
     evaluationTasksOf(bookId),
-    selfEvaluationLines(bookId),
+    waitingSelfEvaluations(bookId),
     appraisalsOf(bookId),
     applicationsOf(bookId),
-    disclosureLines(bookId),
+    waitingDisclosures(bookId),
     workItemsOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
   ])
-  const goals = rows.map((row) => ({
-    state: row.status,
-    unitId: row.unitId,
-    since: heldSinceOf(row),
-  }))
+  const goals = rows.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const assessed = assessments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const adjusted = adjustments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const monitored = monitorings.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const disposed = disposals.map((each) => ({ ...heldDisposal(each, now), unitId: each.unitId }))
   const checked = checks.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
   const evaluated = evaluations.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
-  const published = { bookId, records: disclosures, selfEvaluations: evaluations, tasks }
+  const published = { bookId, open: disclosures, tasks }
   const perDuty = assignments.map(async (assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)

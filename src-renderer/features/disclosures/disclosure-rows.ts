@@ -45,7 +45,10 @@ export function filterRows(
   const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
   return rows.filter((row) => {
     const unit = byId.get(row.unitId)
-    const texts = [row.name, row.code, row.record?.address ?? '', unit?.name ?? '', unit?.initials ?? '']
+    const texts = () => [
+      ...[row.name, row.code, row.record?.address ?? ''],
+      ...[unit?.name ?? '', unit?.initials ?? ''],
+    ]
     return (
       (anyStanding || filter.standing === '' || row.standing === filter.standing) &&
       (filter.item === '' || row.item === filter.item) &&
@@ -54,7 +57,7 @@ export function filterRows(
       (filter.section === '' || unit?.sectionId === filter.section) &&
       (filter.only !== 'late' || row.late > 0) &&
       (filter.only !== 'differs' || row.differences.length > 0) &&
-      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
+      (wanted === '' || texts().some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
     )
   })
 }
@@ -73,7 +76,7 @@ export function sortRows(
   const direction = descending ? -1 : 1
   const byUrgency = (left: DisclosureRow, right: DisclosureRow) =>
     urgency.indexOf(left.standing) - urgency.indexOf(right.standing) ||
-    names.compare(left.dueOn, right.dueOn) ||
+    (left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : 0) ||
     (left.objectId < right.objectId ? -1 : 1)
   const keys: Readonly<Record<string, (row: DisclosureRow) => string>> = {
     name: ({ name }) => name,
