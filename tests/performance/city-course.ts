@@ -117,6 +117,7 @@ async function switchTo(page: Page, year: number): Promise<void> {
       work.oncomplete = resolve
     })
     database.close()
+    location.hash = '#/'
   }, year)
   await page.reload()
   await usableAt(page)
