@@ -1,6 +1,7 @@
 import { desktop } from '#desktop'
 import { AppError } from '#domain/errors'
 import { citedBy } from '#domain/exchange/attachments'
+import type { Carried } from '#domain/exchange/contents'
 import { type PackageRecord, purposes, type Receipt } from '#domain/exchange/package'
 import { type Choices, countsOf, type Line } from '#domain/exchange/rehearsal'
 import type { Goal } from '#domain/goals/goal'
@@ -12,7 +13,7 @@ import { bookById } from '#storage/books'
 import { headsOf } from '#storage/exchange'
 import { recountHealth } from '#storage/goal-health'
 import { receivedRecord } from '#storage/incoming-record'
-import { byTable, changesOf, type Outcome, outcomesOf } from '#storage/package-record'
+import { byTable, changesOf, completed, type Outcome, outcomesOf } from '#storage/package-record'
 import { newStamp, type Stamp } from '#storage/stamp'
 import { type Entry, type Writer, write } from '#storage/write'
 
@@ -152,9 +153,10 @@ async function writeGroup(writer: Writer, table: Line['table'], group: readonly 
   const isListed = there.length > mostInTrail
   const news = there.filter(({ isNew }) => isNew || isListed).map(({ record }) => record)
   const revised = there.filter(({ isNew }) => !isNew && !isListed).map(({ record }) => record)
+  const ready = (record: Carried) => completed(table, record)
   // Every record went through the schema of its table.
-  if (news.length > 0) await writer.putListed(table, news as never)
-  if (revised.length > 0) await writer.put(table, revised as never)
+  if (news.length > 0) await writer.putListed(table, news as never, ready as never)
+  if (revised.length > 0) await writer.put(table, revised.map(ready) as never)
   if (gone.length > 0) await writer.remove(table, gone)
 }
 

@@ -20,8 +20,9 @@ export async function carryForward(bookId: string, by: Actor): Promise<YearBook>
   if (!book) throw new AppError('not-found')
   const stamp = newStamp(by)
   const year = book.year + 1
+  const { closed: _closed, ...plain } = book
   const next: YearBook = {
-    ...book,
+    ...plain,
     id: stamp.nextId(),
     year,
     name: book.name.replaceAll(String(book.year), String(year)),

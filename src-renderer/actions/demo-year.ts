@@ -1,3 +1,4 @@
+import { demoAdjustments } from '#demo/adjustments'
 import { demoApplications } from '#demo/applications'
 import { demoAppraisals } from '#demo/appraisals'
 import { demoAssessments } from '#demo/assessments'
@@ -10,6 +11,7 @@ import { demoEvaluationTasks } from '#demo/evaluation-tasks'
 import { withVisits } from '#demo/evaluation-visits'
 import { demoExecutions } from '#demo/executions'
 import { demoAgencies, demoExperts } from '#demo/experts'
+import { demoMeeting } from '#demo/meetings'
 import { demoMonitoring } from '#demo/monitoring'
 import { demoSelfEvaluations } from '#demo/self-evaluations'
 import { demoSpotChecks } from '#demo/spot-checks'
@@ -42,6 +44,7 @@ import type { Records } from '#storage/write'
 /** The tables of a demo year, but for what is made from what was written. */
 const tables = [
   ...['books', 'sections', 'units', 'goals', 'assessments', 'rounds', 'monitorings', 'disposals'],
+  ...['adjustments', 'meetings'],
   ...['evaluationPlans', 'surveys', 'applications', 'disclosures', 'registers', 'workItems'],
   ...['executionImports', 'selfEvaluations', 'spotPicks', 'spotChecks'],
   ...['indicatorSystems', 'evaluationTasks', 'scoreSheets', 'experts', 'agencies'],
@@ -65,7 +68,16 @@ type Made = Stamp & { today: Day }
 
 const empty: DemoRecords = {
   ...{ books: [], sections: [], units: [], goals: [], assessments: [], rounds: [], monitorings: [] },
-  ...{ disposals: [], evaluationPlans: [], surveys: [], applications: [], disclosures: [], registers: [] },
+  ...{
+    adjustments: [],
+    meetings: [],
+    disposals: [],
+    evaluationPlans: [],
+    surveys: [],
+    applications: [],
+    disclosures: [],
+    registers: [],
+  },
   ...{ workItems: [], executionImports: [], selfEvaluations: [], spotPicks: [], spotChecks: [] },
   ...{ indicatorSystems: [], evaluationTasks: [], scoreSheets: [], experts: [], agencies: [] },
 }
@@ -138,6 +150,7 @@ async function runningYear(
   const supervised = supervisionOfDemo(book, sections, goals, made)
   const records: DemoRecords = {
     ...common,
+    meetings: [demoMeeting(worldOf(base), made)],
     assessments: demoAssessments(due, pack.assessment, made),
     ...{ rounds: [round], monitorings: forms },
     disposals: demoDisposals(forms, goals, pack, { ...made, calendars }),
@@ -168,6 +181,7 @@ async function evaluatedYear(base: Base, common: DemoRecords, made: Made): Promi
   const supervised = supervisionOfDemo(book, sections, goals, made)
   const records: DemoRecords = {
     ...common,
+    adjustments: demoAdjustments(goals, made),
     ...{ executionImports: treasury.imports, selfEvaluations },
     ...{ indicatorSystems: evaluated.systems, evaluationTasks: tasks, scoreSheets: evaluated.sheets },
     surveys: demoSurveys(tasks, pack.evaluation, made),

@@ -48,7 +48,7 @@ export async function issueExpertKit(
       others: othersForExpert(await sheetsOf(book.id, task.id), sheet),
     },
     await evidenceOf(shown),
-    { id: kit.id, createdAt: stamp.at, sender: office, keys, passphrase },
+    { id: kit.id, createdAt: stamp.at, sender: office, keys, passphrase: passphrase.trim() },
   )
   const summary = `生成专家评分包：${task.name}，${sheet.name}，第 ${sheet.round} 轮`
   const entry: Entry = { action: 'issue-expert-kit', bookId: book.id, summary }

@@ -18,7 +18,7 @@ export async function openBookFile(bytes: Uint8Array, passphrase: string, by: Ac
   if (!may(by, 'open-book-file')) throw new AppError('not-permitted')
   const opened = await openBackup(await inspectFile(bytes), passphrase, 'book')
   const [book, ...others] = opened.contents.books
-  if (!book || others.length > 0 || (await disagreements(opened)).length > 0)
+  if (!book || others.length > 0 || (await disagreements(opened)).faults.length > 0)
     throw new AppError('backup-forged')
   const lines = new Map([...opened.tables].map(([name, { blocks }]) => [name, blocks]))
   for (const [name, blocks] of lines) {

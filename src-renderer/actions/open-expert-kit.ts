@@ -1,14 +1,38 @@
 import { desktop } from '#desktop'
 import { AppError } from '#domain/errors'
 import type { BookKit, OthersMarks } from '#domain/evaluation/kit'
+import { passphrasesMeant } from '#domain/evaluation/kit-passphrase'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
 import type { Actor } from '#domain/people/duties'
 import type { Unit, YearBook } from '#domain/year-book'
 import { type OpenedKit, openKit } from '#exchange/kit'
+import { inspectPackage } from '#exchange/package'
 import { db } from '#storage/database'
 import { initialsOf } from '#storage/initials'
 import { newStamp, type Stamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
+
+/** Throws `not-a-kit` for a file that is none, before anybody is asked for its passphrase. */
+export function assertKit(bytes: Uint8Array): void {
+  try {
+    if (inspectPackage(bytes).manifest.purpose === 'expert-kit') return
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'not-a-package')) throw error
+  }
+  throw new AppError('not-a-kit')
+}
+
+/** Opens it by what was typed, or by what was meant: a passphrase is read out over the telephone. */
+async function openedBy(bytes: Uint8Array, typed: string): Promise<OpenedKit> {
+  const [first = '', ...others] = passphrasesMeant(typed)
+  try {
+    return await openKit(bytes, first)
+  } catch (error) {
+    const [meant] = others
+    if (meant === undefined || !(error instanceof AppError && error.code === 'wrong-passphrase')) throw error
+    return openKit(bytes, meant)
+  }
+}
 
 /**
  * 打开专家评分包 on the expert's machine: a book of its own with the one task and sheet. The same kit opened again gives the
@@ -16,7 +40,7 @@ import { type Entry, write } from '#storage/write'
  * goes on in that book. Throws what the package says, and keeps nothing then.
  */
 export async function openExpertKit(bytes: Uint8Array, passphrase: string, by: Actor): Promise<YearBook> {
-  const opened = await openKit(bytes, passphrase)
+  const opened = await openedBy(bytes, passphrase)
   // The papers lie outside the database, named by their content: a name that does not fit its content is refused.
   for (const [hash, paper] of opened.attachments) {
     const kept = await desktop.keepAttachment(paper)

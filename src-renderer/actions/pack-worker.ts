@@ -29,8 +29,12 @@ async function answer(asked: PackAsked): Promise<Said> {
   return { piece: await packStretch(asked.pack, { onProgress: (more) => say({ more }) }) }
 }
 
+/** What was packed or sealed changes hands without being copied. */
 function say(said: Said): void {
-  postMessage(said)
+  const views =
+    'piece' in said ? [said.piece.bytes] : 'sealed' in said ? [said.sealed.bytes, said.sealed.copy] : []
+  const blocks = views.map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer)
+  postMessage(said, { transfer: blocks })
 }
 
 addEventListener('message', ({ data }: MessageEvent<PackAsked>) => {

@@ -42,12 +42,16 @@ export function newPackers(): Packers {
     async pack(job, watch) {
       const stretches = await stretchesOf(job.content.table, job.bookId)
       if (stretches.length > 1 && typeof Worker !== 'undefined') {
-        const asked = stretches.map(async (stretch, index) => {
-          const said = await answer(workerAt(index), { pack: { ...job, stretch } }, watch)
-          if ('piece' in said) return said.piece
-          throw new Error('no piece came')
-        })
-        return Promise.all(asked)
+        const [queue, pieces] = [[...stretches.entries()], new Map<number, Piece>()]
+        const lane = async (worker: Worker) => {
+          for (let next = queue.shift(); next; next = queue.shift()) {
+            const said = await answer(worker, { pack: { ...job, stretch: next[1] } }, watch)
+            if (!('piece' in said)) throw new Error('no piece came')
+            pieces.set(next[0], said.piece)
+          }
+        }
+        await Promise.all(Array.from({ length: most }, (_, index) => lane(workerAt(index))))
+        return stretches.flatMap((_, index) => pieces.get(index) ?? [])
       }
       const pieces: Piece[] = []
       for (const stretch of stretches) pieces.push(await packStretch({ ...job, stretch }, watch))

@@ -1,6 +1,13 @@
 import { desktop } from '#desktop'
 import { bookHere } from '#domain/exchange/book'
-import { type Carried, type Content, type ExchangeTable, nameOf, type Way } from '#domain/exchange/contents'
+import {
+  type Carried,
+  type Content,
+  type ExchangeTable,
+  nameOf,
+  ofYearTables,
+  type Way,
+} from '#domain/exchange/contents'
 import type { PackageRecord, RecordPurpose } from '#domain/exchange/package'
 import { deletionOf, type Line, lineOf, saysSame } from '#domain/exchange/rehearsal'
 import type { Station } from '#domain/exchange/station'
@@ -70,10 +77,25 @@ export async function linesOf(
   for (const pair of pairs.values()) {
     await breathe()
     watch.signal?.throwIfAborted()
-    lines.push(lineOf(place.way, { ...pair, base: baseOf(pair.content.table, pair.theirs.id) }))
+    const { table } = pair.content
+    lines.push(
+      lineOf(place.way, { ...pair, base: sinceThen(table, baseOf(table, pair.theirs.id), pair.ours) }),
+    )
   }
   lines.push(...(await deletionLines(place, contents, deleted, allowed, baseOf)))
-  return lines
+  return lines.map((line) => whereClosed(place, line))
+}
+
+/** The common version of a book came with an older package: how far its data reach is news of this one. */
+function sinceThen(table: ExchangeTable, base: Carried | null, ours: Carried | null): Carried | null {
+  return table === 'books' && base && ours?.collected ? { ...base, collected: ours.collected } : base
+}
+
+/** What would change in a closed year stays as it is here. */
+function whereClosed({ book }: Place, line: Line): Line {
+  const isStill = line.verdict === 'same' || line.verdict === 'kept' || line.verdict === 'refused'
+  if (!book?.closed || isStill || !ofYearTables.has(line.table)) return line
+  return refusedLine(line.table, line, `${book.year} 年度已关账，重新打开后才能接收`)
 }
 
 const batchSize = 500

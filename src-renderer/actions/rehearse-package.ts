@@ -9,14 +9,13 @@ import { type Trust, trustOfSender } from '#domain/exchange/station'
 import { tally } from '#domain/exchange/totals'
 import { wayOf } from '#domain/exchange/way'
 import type { YearBook } from '#domain/year-book'
-import { isWorth, openedAside, packedCopyAside, provedAside } from '#exchange/aside'
+import { type Aides, newAides, openedAside, packedCopyAside, provedAside, readersOf } from '#exchange/aside'
 import { checkFiles, filesIn } from '#exchange/incoming-files'
 import type { Opener } from '#exchange/lock'
 import type { Manifest } from '#exchange/manifest'
 import type { Watch } from '#exchange/pack-table'
 import { inspectPackage } from '#exchange/package'
-import type { Incoming } from '#exchange/read-table'
-import { newReaders, type Readers } from '#exchange/readers'
+import type { Incoming, ReadPiece } from '#exchange/read-table'
 import { assertStated, checkedRecordsOf, deletedIn, strangeParts, untakenIn } from '#exchange/records-package'
 import type { Rehearsal } from '#exchange/rehearsal'
 import { bookById } from '#storage/books'
@@ -46,23 +45,21 @@ export async function rehearsePackage(
   opener: Opener,
   watch: Watch = {},
 ): Promise<Rehearsal> {
-  const reading = newReaders()
+  const aides = newAides()
   try {
-    // While the package is proved.
-    if (isWorth(file.bytes.length)) reading.start()
-    return await rehearsed(reading, file, opener, watch)
+    return await rehearsed(aides, file, opener, watch)
   } finally {
-    reading.end()
+    aides.end()
   }
 }
 
 async function rehearsed(
-  { readers }: Readers,
+  aides: Aides,
   file: { name: string; bytes: Uint8Array },
   opener: Opener,
   watch: Watch,
 ): Promise<Rehearsal> {
-  const opened = await provedAside(file.bytes, watch.signal)
+  const opened = await provedAside(file.bytes, watch.signal, aides)
   const { manifest, publicKey, sha256, sm3 } = opened
   const [station, peers] = [await ownStation(), await allPeers()]
   if (!station) throw new AppError('station-missing')
@@ -72,12 +69,12 @@ async function rehearsed(
   const contents = contentsOf(purpose, way)
   if (!contents) throw new AppError('wrong-purpose')
   if (manifest.schemaVersion > newestVersion()) throw new AppError('newer-package')
-  const parts = await openedAside(opened, opener, watch.signal)
+  const parts = await openedAside(opened, opener, watch.signal, aides)
   const book = await bookFor(manifest, way)
   const trust = trustOfSender(publicKey, sender, station, peers)
   const heads = await headsOf(book?.id ?? manifest.bookId)
   assertStated(parts, manifest)
-  const copying = packedCopyAside(parts, manifest, watch.signal)
+  const copying = packedCopyAside(parts, manifest, watch.signal, aides)
   // A failure is thrown when its turn comes.
   copying.catch(() => null)
   const bookId = book?.id ?? manifest.bookId
@@ -85,7 +82,7 @@ async function rehearsed(
   const counting = await exchangedWith(sender, bookId)
   const earlier = counting.filter(isOther)
   const all = (await allWith(sender, bookId)).filter(isOther)
-  const { incoming, totals } = await incomingOf(contents, parts, manifest, readers, watch)
+  const { incoming, totals } = await incomingOf(contents, parts, manifest, readersOf(aides), watch)
   const incomingFiles = await filesIn(opened, opener)
   const lacksOf = (hashes: string[]) => desktop.lackedAttachments(hashes)
   const files = await checkFiles(opened, incomingFiles, incoming, lacksOf, watch.signal)
@@ -141,7 +138,7 @@ async function incomingOf(
   contents: readonly Content[],
   parts: ReadonlyMap<string, Uint8Array>,
   manifest: Manifest,
-  readers: Readers['readers'],
+  readers: readonly ReadPiece[],
   watch: Watch,
 ): Promise<{ incoming: Map<ExchangeTable, Incoming>; totals: Totals }> {
   const [sums, incoming] = [tally(), new Map<ExchangeTable, Incoming>()]

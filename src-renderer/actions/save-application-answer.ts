@@ -7,7 +7,7 @@ import { db } from '#storage/database'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
-/** Keeps what 支出科室 writes of carrying out. Throws `changed-meanwhile`, `not-allowed` beyond its turn. */
+/** Keeps what 支出管理科 writes of carrying out. Throws `changed-meanwhile`, `not-allowed` beyond its turn. */
 export async function saveApplicationAnswer(
   id: string,
   seenRevision: number,

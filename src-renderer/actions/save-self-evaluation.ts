@@ -3,9 +3,16 @@ import type { SelfEvaluation, SelfEvaluationContent } from '#domain/evaluation/s
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
 import { asSeenSelfEvaluation, revisedSelfEvaluation } from '#storage/self-evaluation-record'
-import { selfEvaluationById } from '#storage/self-evaluations'
+import { selfEvaluationsByIds } from '#storage/self-evaluations'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
+
+/** What was written on one form. */
+export type SelfEvaluationWritten = {
+  id: string
+  seenRevision: number
+  change: Partial<SelfEvaluationContent>
+}
 
 /** Keeps what was written on a form. Throws `changed-meanwhile`, `not-allowed` where the form's state forbids it. */
 export async function saveSelfEvaluation(
@@ -14,18 +21,30 @@ export async function saveSelfEvaluation(
   change: Partial<SelfEvaluationContent>,
   by: Actor,
 ): Promise<SelfEvaluation> {
-  const seen = await selfEvaluationById(id)
+  const [after] = await saveSelfEvaluations([{ id, seenRevision, change }], by)
+  if (!after) throw new AppError('not-found')
+  return after
+}
+
+/** Keeps what was written on forms of one book, all or none. Throws as for one. */
+export async function saveSelfEvaluations(
+  written: readonly SelfEvaluationWritten[],
+  by: Actor,
+): Promise<SelfEvaluation[]> {
+  const [seen] = await selfEvaluationsByIds(written.map(({ id }) => id))
   if (!seen) throw new AppError('not-found')
   const stamp = newStamp(by)
   const entry: Entry = {
     action: 'save-self-evaluation',
     bookId: seen.bookId,
-    summary: `填报自评：${seen.name}`,
+    summary: written.length === 1 ? `填报自评：${seen.name}` : `填报自评：${written.length} 个项目`,
   }
   return write(stamp, entry, ['selfEvaluations'], async (writer) => {
-    const before = asSeenSelfEvaluation(await db.selfEvaluations.get(id), seenRevision)
-    const after = revisedSelfEvaluation(stamp, before, change)
-    await writer.put('selfEvaluations', [after])
+    const stored = await db.selfEvaluations.bulkGet(written.map(({ id }) => id))
+    const after = written.map(({ seenRevision, change }, index) =>
+      revisedSelfEvaluation(stamp, asSeenSelfEvaluation(stored[index], seenRevision), change),
+    )
+    await writer.put('selfEvaluations', after)
     return after
   })
 }

@@ -8,7 +8,7 @@ import { sheetBack } from '#storage/kit-record'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
-/** 收回评分包: the sheet is written here again, and what comes back from the expert is refused. */
+/** 作废评分包: the sheet is written here again, and what comes back from the expert is refused. */
 export async function withdrawExpertKit(
   sheetId: string,
   seenRevision: number,
@@ -17,7 +17,7 @@ export async function withdrawExpertKit(
   const seen = await sheetById(sheetId)
   if (!seen) throw new AppError('not-found')
   const stamp = newStamp(by)
-  const summary = `收回专家评分包：${seen.name}`
+  const summary = `作废专家评分包：${seen.name}`
   const entry: Entry = { action: 'withdraw-expert-kit', bookId: seen.bookId, summary }
   return write(stamp, entry, ['scoreSheets'], async (writer) => {
     const sheet = sheetBack(stamp, asSeen(await db.scoreSheets.get(sheetId), seenRevision))

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
-import { Navigate, Outlet, useLocation, useMatches, useNavigation } from 'react-router'
+import { Navigate, Outlet, useLocation, useMatch, useMatches, useNavigation } from 'react-router'
 import { may, type Permission } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { HelpHost } from '../features/help/HelpHost.tsx'
+import { ClosedBand } from './ClosedBand.tsx'
 import { CollectedBand } from './CollectedBand.tsx'
 import { KitBand, kitPath } from './KitBand.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -21,6 +23,8 @@ export function Frame() {
   const asked = useAskedPermission()
   usePreparedBoard()
   const refused = asked !== null && !may(by, asked) ? asked : null
+  // A meeting has the whole screen: what lay under it would still be reached by Tab, unseen.
+  const isWhole = useMatch('/goals/meetings/:id') !== null && refused === null
   return (
     <HelpHost>
       <Box
@@ -30,13 +34,19 @@ export function Frame() {
           '@media print': { display: 'block', height: 'auto' },
         }}
       >
-        {!book.kit && <Navigation />}
+        <SkipLink />
+        {!book.kit && !isWhole && <Navigation />}
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-          <TopBar />
-          {book.demo && <DemoBand />}
-          {book.readOnly && <ReadOnlyBand readOnly={book.readOnly} />}
-          {book.kit && <KitBand kit={book.kit} />}
-          {book.collected && <CollectedBand collected={book.collected} />}
+          {!isWhole && (
+            <>
+              <TopBar />
+              {book.demo && <DemoBand />}
+              {book.closed && <ClosedBand year={book.year} closed={book.closed} />}
+              {book.readOnly && <ReadOnlyBand readOnly={book.readOnly} />}
+              {book.kit && <KitBand kit={book.kit} />}
+              {book.collected && <CollectedBand collected={book.collected} />}
+            </>
+          )}
           <Box sx={{ position: 'relative' }}>
             {navigation.state !== 'idle' && (
               <LinearProgress
@@ -47,6 +57,8 @@ export function Frame() {
           </Box>
           <Box
             component="main"
+            id={mainId}
+            tabIndex={-1}
             key={`${book.id} ${by.duty} ${by.scope}`}
             sx={{
               flex: 1,
@@ -54,6 +66,8 @@ export function Frame() {
               overflow: 'auto',
               display: 'flex',
               flexDirection: 'column',
+              // It takes the focus from the skip link alone: the next Tab is in the page.
+              '&:focus': { outline: 'none' },
               '@media print': { overflow: 'visible', display: 'block' },
             }}
           >
@@ -68,6 +82,24 @@ export function Frame() {
         </Box>
       </Box>
     </HelpHost>
+  )
+}
+
+const mainId = 'page'
+
+/** 跳到内容: first of all for the keyboard, seen only then, past the navigation and the bar. */
+function SkipLink() {
+  return (
+    <Button
+      variant="contained"
+      onClick={() => document.getElementById(mainId)?.focus()}
+      sx={{
+        ...{ position: 'absolute', left: 8, top: 8, zIndex: 'tooltip', displayPrint: 'none' },
+        '&:not(:focus)': { clipPath: 'inset(50%)', width: '1px', minWidth: 0, height: '1px', p: 0 },
+      }}
+    >
+      跳到内容
+    </Button>
   )
 }
 

@@ -25,7 +25,11 @@ export function PersonMenu() {
     ])
   }, [book.id])
 
+  // On an expert's own machine nobody holds a duty of the bureau.
+  const isExpert = by.use === 'scoring' && by.accountId === ''
+
   function nameOf({ duty, scope }: Assignment): string {
+    if (isExpert) return '专家'
     const place = scope === '' ? '' : (names?.get(`${duty} ${scope}`) ?? scope)
     return place === '' ? duties[duty].name : `${duties[duty].name} · ${place}`
   }
@@ -47,7 +51,7 @@ export function PersonMenu() {
         {nameOf(by)} · {by.name}
       </Button>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
-        <ListSubheader sx={{ lineHeight: '32px' }}>切换职责</ListSubheader>
+        {!isExpert && <ListSubheader sx={{ lineHeight: '32px' }}>切换职责</ListSubheader>}
         {assignments.map((assignment) => (
           <MenuItem
             key={`${assignment.duty} ${assignment.scope}`}

@@ -5,7 +5,8 @@ import { createFirstAccount } from '#actions/create-first-account'
 import { makeRecoveryCode } from '#actions/make-recovery-code'
 import { savePreference } from '#actions/save-preference'
 import { type Account, actorOf } from '#domain/people/account'
-import { type Actor, type Assignment, dutyList } from '#domain/people/duties'
+import { bookUse } from '#domain/people/book-use'
+import { type Actor, type Assignment, dutiesHere, dutyList } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
@@ -119,12 +120,15 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
     books?.find((candidate) => candidate.id === kept?.book) ??
     newest(books?.filter(({ collected }) => !collected)) ??
     newest(books)
-  const assignments = account?.assignments ?? (book?.kit ? kitAssignments : trialAssignments)
+  const held = account?.assignments ?? (book?.kit ? kitAssignments : trialAssignments)
+  const assignments = useMemo(() => (book ? dutiesHere(book.identity.level, held) : held), [book, held])
+  const use = book && bookUse(book)
   const active = assignments.find((each) => textOf(each) === kept?.duty) ?? assignments[0]
   const by = useMemo<Actor | null>(() => {
     if (!active || !(account || isTrial)) return null
-    return actorOf(account ?? { id: '', name: book?.kit?.expertName ?? trialPerson }, active)
-  }, [account, isTrial, active, trialPerson, book?.kit?.expertName])
+    const who = actorOf(account ?? { id: '', name: book?.kit?.expertName ?? trialPerson }, active)
+    return use ? { ...who, use } : who
+  }, [account, isTrial, active, trialPerson, book?.kit?.expertName, use])
   // Before there is an account, whoever sits here may bring everything back; afterwards 系统管理 alone.
   const keeper =
     by && (isTrial ? { ...by, duty: 'administrator' as const } : may(by, 'restore-backup') ? by : null)

@@ -15,6 +15,7 @@ import { momentText } from '#ui/moment-text'
 import { InboxCount } from './InboxCount.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { SearchBox } from './search/SearchBox.tsx'
+import { UnsentCount } from './UnsentCount.tsx'
 
 /** Once a year. */
 const CarryDialog = lazy(async () => ({
@@ -45,6 +46,7 @@ export function TopBar() {
       </Box>
       {!book.kit && <SearchBox />}
       <BackupNote />
+      <UnsentCount />
       {may(by, 'apply-package') && <InboxCount />}
       <PersonMenu />
     </Box>
@@ -115,14 +117,14 @@ function BookMenu() {
             </MenuItem>
           ))}
         <Divider />
-        <MenuItem
-          disabled={
-            whyNot !== '' || [book.kit, book.readOnly, book.collected].some((mark) => mark !== undefined)
-          }
-          onClick={() => choose(() => setCarrying(true))}
-        >
-          结转到 {book.year + 1} 年度{whyNot || '…'}
-        </MenuItem>
+        {book.kit ? null : (
+          <MenuItem
+            disabled={whyNot !== '' || [book.readOnly, book.collected].some((mark) => mark !== undefined)}
+            onClick={() => choose(() => setCarrying(true))}
+          >
+            结转到 {book.year + 1} 年度{whyNot || '…'}
+          </MenuItem>
+        )}
         <MenuItem onClick={() => choose(() => void navigate('/books'))}>打开其他账套…</MenuItem>
       </Menu>
       {carrying && (

@@ -2,9 +2,10 @@ import { type BackupPlace, desktop } from '#desktop'
 import { AppError } from '#domain/errors'
 import { newestVersion } from '#storage/database'
 import { type InspectedBackup, inspectBackup, type OpenedBackup, openBackup } from './file.ts'
+import type { RecordsVerdict } from './records-check.ts'
 import { type Disagreement, disagreements } from './verify.ts'
 
-export type VerifiedBackup = { opened: OpenedBackup; faults: Disagreement[] }
+export type VerifiedBackup = { opened: OpenedBackup; faults: Disagreement[]; records: RecordsVerdict }
 
 /** The bytes of a listed backup. Throws where it is gone or is no longer as it was written. */
 export async function readListed(name: string, from: BackupPlace): Promise<Uint8Array> {
@@ -22,5 +23,5 @@ export function inspectFile(bytes: Uint8Array): Promise<InspectedBackup> {
 /** Opens and verifies a whole backup without touching anything. What does not agree is told, not thrown. */
 export async function verifyFile(bytes: Uint8Array, passphrase: string): Promise<VerifiedBackup> {
   const opened = await openBackup(await inspectFile(bytes), passphrase, 'whole')
-  return { opened, faults: await disagreements(opened) }
+  return { opened, ...(await disagreements(opened)) }
 }

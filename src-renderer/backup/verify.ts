@@ -6,15 +6,20 @@ import type { AuditEntry } from '#storage/records'
 import { recordsIn } from '#storage/store-restore'
 import type { OpenedBackup } from './file.ts'
 import { pause } from './lock.ts'
+import { addTo, faultOf, isRecordName, newVerdict, type RecordsVerdict } from './records-check.ts'
 
 /** What does not agree: the control totals, or a chain of the trail ('' is the machine's own) at its faults. */
 export type Disagreement = { kind: 'totals' } | { kind: 'chain'; bookId: string; faults: ChainFault[] }
 
 /**
  * Whether the records agree with each other: control totals per book, a ledger row for each goal, every audit chain from
- * its first entry to its head. Throws `backup-forged` for lines that no store of ours can have written.
+ * its first entry to its head. Beside them the records that are not what their schemas say: a backup carries them as they
+ * were, and is no worse for it. Throws `backup-forged` for lines that no store of ours can have written.
  */
-export async function disagreements(opened: OpenedBackup): Promise<Disagreement[]> {
+export async function disagreements(
+  opened: OpenedBackup,
+): Promise<{ faults: Disagreement[]; records: RecordsVerdict }> {
+  const verdict = newVerdict()
   const sums = new Map<string, { goals: number; total: number }>()
   const rows = new Map<string, number>()
   const chains = new Map<string, AuditEntry[]>()
@@ -24,6 +29,7 @@ export async function disagreements(opened: OpenedBackup): Promise<Disagreement[
     for (const block of blocks) {
       for (const record of parsedBlock(block)) {
         const bookId = String(record.bookId)
+        if (isRecordName(name)) addTo(verdict, faultOf(name, record))
         if (name === 'books') bookIds.push(String(record.id))
         else if (name === 'goals') {
           const sum = sums.get(bookId) ?? { goals: 0, total: 0 }
@@ -51,7 +57,7 @@ export async function disagreements(opened: OpenedBackup): Promise<Disagreement[
     if (faults.length > 0) found.push({ kind: 'chain', bookId, faults })
     await pause()
   }
-  return found
+  return { faults: found, records: verdict }
 }
 
 function hasTotals(

@@ -15,3 +15,9 @@ export function makeId(milliseconds: number, random: Uint8Array): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+
+/** When a time-ordered id was made; '' for an id of another kind. */
+export function momentOfId(id: string): string {
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-7/.test(id)) return ''
+  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)).toISOString()
+}

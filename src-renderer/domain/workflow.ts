@@ -1,6 +1,6 @@
 import type { Moment } from './dates.ts'
 import { type Actor, type Duty, duties } from './people/duties.ts'
-import { dutyMay, type Permission, permissions } from './people/permissions.ts'
+import { dutyMay, may, type Permission, permissions } from './people/permissions.ts'
 
 /** A state of a document: its word, whose turn it is, and after how many days that turn is overdue (null: never). */
 export type WorkflowState = {
@@ -57,13 +57,13 @@ export function stepOf<State extends string>(
   return workflow.steps.find((step) => step.id === id)
 }
 
-/** The steps that a duty may take from a state, in the table's order. */
+/** The steps that an actor may take from a state, in the table's order. */
 export function stepsFrom<State extends string>(
   workflow: Workflow<State>,
   state: State,
-  duty: Duty,
+  actor: Pick<Actor, 'duty' | 'use'>,
 ): WorkflowStep<State>[] {
-  return workflow.steps.filter((step) => step.from.includes(state) && dutyMay(duty, step.id))
+  return workflow.steps.filter((step) => step.from.includes(state) && may(actor, step.id))
 }
 
 /** Whether it is this duty's turn: the state waits for it (待办). */

@@ -40,6 +40,8 @@ export type YearBook = {
   collected?: Collected
   /** A copy of another machine's book, only to be read: whose it is, when the file was made and opened here. */
   readOnly?: { from: string; madeAt: Moment; openedAt: Moment; fileId: string }
+  /** 关账: who closed the year and why; what is of the year itself is not changed any more. Absent while it is open. */
+  closed?: { at: Moment; by: string; reason: string }
   createdAt: Moment
 }
 
@@ -78,6 +80,11 @@ export const regions = [
   { code: '511923', name: '平昌县' },
   { code: '511999', name: '巴中经济技术开发区' },
 ] as const
+
+/** The finance bureau of a region; those of the development zones have a name of their own. */
+export function bureauName(regionName: string): string {
+  return regionName.includes('开发区') ? `${regionName}财政金融局` : `${regionName}财政局`
+}
 
 /** The bureau's sections after 巴财〔2020〕38号 三（一）: 2 + 2 + N. Names may be changed in 设置. */
 export const defaultSections: readonly Pick<Section, 'code' | 'name' | 'role'>[] = [

@@ -26,12 +26,12 @@ type OnProgress = (done: number, total: number, name: string) => void
 const fileLimit = 60_000
 
 /** Call while files are being chosen: what they are read with is ready by the time they come. */
-export function prepareReading(): void {
+function prepareReading(): void {
   warmUp()
 }
 
 /** Call when no files will come after all. */
-export function releaseReading(): void {
+function releaseReading(): void {
   coolDown()
 }
 

@@ -1,4 +1,5 @@
 import type { CountySummary, Done } from '#domain/counties/summary'
+import { budgetBooks, type Goal, type GoalContent, goalStatuses, objectKinds } from '#domain/goals/goal'
 import { bytesOf, loadExcel } from './form-style.ts'
 import { addList, type Head } from './write-list.ts'
 
@@ -44,5 +45,38 @@ export async function writeCounties(
   const book = new Workbook()
   const title = `${made.year}年度区县预算绩效管理汇总表`
   addList(book, { sheet: '区县汇总', title, note: '', office: made.office }, heads, lines)
+  return bytesOf(book)
+}
+
+type LedgerLine = Pick<GoalContent, 'name' | 'code' | 'kind' | 'book' | 'total'> &
+  Pick<Goal, 'status'> & { regionName: string; unitName: string }
+
+/** 汇总台账 as one sheet, in the order it is shown. */
+export async function writeCountyLedger(
+  lines: readonly LedgerLine[],
+  made: { year: number; office: string },
+): Promise<Uint8Array> {
+  const text = (title: string, width: number, read: (line: LedgerLine) => string): Head<LedgerLine> => ({
+    ...{ title, width, kind: 'text', read },
+  })
+  const heads: Head<LedgerLine>[] = [
+    text('区县', 14, ({ regionName }) => regionName),
+    text('单位', 28, ({ unitName }) => unitName),
+    text('项目名称', 36, ({ name }) => name),
+    text('项目代码', 22, ({ code }) => code),
+    text('对象', 8, ({ kind }) => objectKinds[kind]),
+    text('预算', 18, ({ book }) => budgetBooks[book]),
+    { title: '资金', width: 14, kind: 'money', summed: true, read: ({ total }) => total },
+    text('状态', 10, ({ status }) => goalStatuses[status]),
+  ]
+  const { Workbook } = await loadExcel()
+  const book = new Workbook()
+  const title = `${made.year}年度区县绩效目标汇总台账`
+  addList(
+    book,
+    { sheet: '汇总台账', title, note: `共 ${lines.length} 个目标`, office: made.office },
+    heads,
+    lines,
+  )
   return bytesOf(book)
 }

@@ -4,6 +4,7 @@ import { packedCopy, type Stated } from './kept-copy.ts'
 import type { Opener } from './lock.ts'
 import { inspectSoon, type Opened, openPackage, partInClear } from './package.ts'
 import { type Placed, placed } from './placed.ts'
+import { type Batch, checkedPiece, type PieceGiven } from './read-table.ts'
 import { type Sealed, type Sealing, sealed } from './sealed.ts'
 
 type Parts = ReadonlyMap<string, Uint8Array>
@@ -17,11 +18,20 @@ export type Work = {
   part: { given: PartGiven; gives: Uint8Array }
   seal: { given: Sealing; gives: Sealed }
   copy: { given: { parts: Parts; stated: Stated }; gives: Uint8Array }
+  read: { given: PieceGiven; gives: null }
 }
 export type Kind = keyof Work
 export type Asked = { [K in Kind]: { kind: K; given: Work[K]['given'] } }[Kind]
-/** An error crosses as its code, or as its words where it is none of ours; `need` asks for a part that comes late. */
-export type Answer = { gives: unknown } | { code: AppError['code'] } | { failure: string } | { need: string }
+/**
+ * An error crosses as its code, or as its words where it is none of ours; `need` asks for a part that comes late, `batch` are
+ * records that were read.
+ */
+export type Answer =
+  | { gives: unknown }
+  | { code: AppError['code'] }
+  | { failure: string }
+  | { need: string }
+  | { batch: Batch }
 /** A late part, or that it could not be had. */
 export type Late = { late: Uint8Array | null }
 
@@ -46,6 +56,9 @@ async function answer(asked: Asked): Promise<Work[Kind]['gives']> {
       return sealed(asked.given, lateFromWindow)
     case 'copy':
       return packedCopy(asked.given.parts, asked.given.stated)
+    case 'read':
+      for await (const batch of checkedPiece(asked.given)) postMessage({ batch } satisfies Answer)
+      return null
   }
 }
 
@@ -64,7 +77,7 @@ async function lateFromWindow(need: string): Promise<Uint8Array> {
 /** What large blocks go over to the window without being copied. */
 function blocksOf(gives: Work[Kind]['gives']): ArrayBuffer[] {
   const found = gives instanceof Uint8Array ? [gives] : gives instanceof Map ? [...gives.values()] : []
-  const sealedBlocks = 'copy' in gives ? [gives.bytes, gives.copy] : []
+  const sealedBlocks = gives && 'copy' in gives ? [gives.bytes, gives.copy] : []
   const blocks = [...found, ...sealedBlocks].map(({ buffer }) => buffer)
   return [...new Set(blocks)].filter((block) => block instanceof ArrayBuffer)
 }

@@ -7,6 +7,7 @@ import type { Opener } from './lock.ts'
 import { inspectPackage, type LateParts, type Opened, openPackage, partInClear } from './package.ts'
 import { unplaced } from './placed.ts'
 import type { Proved } from './proved.ts'
+import type { Batch, ReadPiece } from './read-table.ts'
 import { type Sealed, type Sealing, sealed } from './sealed.ts'
 
 /** What is smaller is done before a worker would have started. */
@@ -14,20 +15,45 @@ const worthWorker = 512 * 1024
 /** What is larger is not given to two workers at once: each gets the whole of it. */
 const worthSparing = 64 * 1024 * 1024
 
+/** Two workers for all that is done to one package: to start one takes as long as some of its work. */
+export type Aides = { first: () => Worker; second: () => Worker; end: () => void }
+
+export function newAides(): Aides {
+  const workers: Worker[] = []
+  const at = (index: number) => () => {
+    workers[index] ??= newWorker()
+    return workers[index]
+  }
+  return {
+    ...{ first: at(0), second: at(1) },
+    end() {
+      for (const worker of workers.splice(0)) worker.terminate()
+    },
+  }
+}
+
+/** A reader of pieces of large tables beside the window; none where there are no workers. */
+export function readersOf({ second }: Aides): ReadPiece[] {
+  if (typeof Worker === 'undefined') return []
+  return [
+    async (given, take, signal) => void (await aside('read', given, { signal, take, worker: second() })),
+  ]
+}
+
 /**
  * Proves a package without holding the window up: the digests of a large one take seconds. Throws AppError as
  * `inspectPackage` does; AbortError when cancelled.
  */
-export async function provedAside(bytes: Uint8Array, signal?: AbortSignal): Promise<Proved> {
+export async function provedAside(bytes: Uint8Array, signal?: AbortSignal, aides?: Aides): Promise<Proved> {
   if (!isWorth(bytes.length)) return { ...inspectPackage(bytes), ...(await digestsSoon(bytes)) }
   if (bytes.length > worthSparing) {
-    const { sha256, sm3, ...found } = await aside('both', bytes, { signal })
+    const { sha256, sm3, ...found } = await aside('both', bytes, { signal, worker: aides?.first() })
     return { ...unplaced(found, bytes), sha256, sm3 }
   }
   // The file and its parts have digests of their own: two workers reckon them side by side.
   const [found, digests] = await Promise.all([
-    aside('inspect', bytes, { signal }),
-    aside('digest', bytes, { signal }),
+    aside('inspect', bytes, { signal, worker: aides?.first() }),
+    aside('digest', bytes, { signal, worker: aides?.second() }),
   ])
   return { ...unplaced(found, bytes), ...digests }
 }
@@ -37,6 +63,7 @@ export async function openedAside(
   opened: Opened,
   opener: Opener,
   signal?: AbortSignal,
+  aides?: Aides,
 ): Promise<Map<string, Uint8Array>> {
   const { manifest, publicKey } = opened
   const carried = new Map([...opened.carried].filter(([name]) => !isFile(name)))
@@ -45,7 +72,11 @@ export async function openedAside(
     return openPackage(opened, opener, (name) => !isFile(name))
   // A view takes the whole of what it is a view of along.
   const own = new Map([...carried].map(([name, bytes]) => [name, bytes.slice()]))
-  return aside('open', { opened: { manifest, publicKey, carried: own }, opener }, { signal })
+  return aside(
+    'open',
+    { opened: { manifest, publicKey, carried: own }, opener },
+    { signal, worker: aides?.first() },
+  )
 }
 
 /** One part in clear: an attachment; `key` is that of the lock, null where there is none. Throws as `openPackage` does. */
@@ -77,11 +108,16 @@ export async function packedCopyAside(
   parts: ReadonlyMap<string, Uint8Array>,
   { counts, unpacked }: Stated,
   signal?: AbortSignal,
+  aides?: Aides,
 ): Promise<Uint8Array> {
   const stated = { counts, unpacked }
   if (!isWorth(sizeOf(parts.values()))) return packedCopy(parts, stated)
   const own = new Map([...parts].map(([name, bytes]) => [name, bytes.slice()]))
-  return aside('copy', { parts: own, stated }, { signal, transfer: [...own.values()] })
+  return aside(
+    'copy',
+    { parts: own, stated },
+    { signal, transfer: [...own.values()], worker: aides?.first() },
+  )
 }
 
 function sizeOf(parts: Iterable<Uint8Array>): number {
@@ -100,18 +136,27 @@ type How = {
   /** Given away: nobody here looks at them again. */
   transfer?: readonly Uint8Array[]
   late?: LateParts['read']
+  take?: (batch: Batch) => void
+  /** One that goes on living; without it one is started and ended. */
+  worker?: Worker | undefined
+}
+
+function newWorker(): Worker {
+  return new Worker(new URL('./aside-worker.ts', import.meta.url), { type: 'module' })
 }
 
 function aside<K extends Kind>(
   kind: K,
   given: Work[K]['given'],
-  { signal, transfer = [], late }: How,
+  { signal, transfer = [], late, take, worker: own }: How,
 ): Promise<Work[K]['gives']> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./aside-worker.ts', import.meta.url), { type: 'module' })
+    const worker = own ?? newWorker()
     const stop = () => end(() => reject(new DOMException('cancelled', 'AbortError')))
     function end(settle: () => void): void {
-      worker.terminate()
+      if (!own) worker.terminate()
+      worker.removeEventListener('message', hear)
+      worker.removeEventListener('error', fail)
       signal?.removeEventListener('abort', stop)
       settle()
     }
@@ -119,14 +164,27 @@ function aside<K extends Kind>(
       const bytes = (await late?.(need)) ?? null
       if (!signal?.aborted) worker.postMessage({ late: bytes } satisfies Late, bytes ? blocksOf([bytes]) : [])
     }
+    function taking(batch: Batch): void {
+      try {
+        take?.(batch)
+      } catch (error) {
+        end(() => reject(error))
+      }
+    }
+    function hear({ data }: MessageEvent<Answer>): void {
+      if ('batch' in data) taking(data.batch)
+      else if ('need' in data) give(data.need).catch((error: unknown) => end(() => reject(error)))
+      else if ('gives' in data)
+        end(() => resolve(data.gives as Work[K]['gives'])) // the answer to this kind
+      else end(() => reject('code' in data ? new AppError(data.code) : new Error(data.failure)))
+    }
+    function fail({ message }: ErrorEvent): void {
+      end(() => reject(new Error(message)))
+    }
     if (signal?.aborted) return stop()
     signal?.addEventListener('abort', stop)
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if ('need' in data) return void give(data.need).catch((error: unknown) => end(() => reject(error)))
-      if ('gives' in data) return end(() => resolve(data.gives as Work[K]['gives'])) // the answer to this kind
-      end(() => reject('code' in data ? new AppError(data.code) : new Error(data.failure)))
-    })
-    worker.addEventListener('error', ({ message }) => end(() => reject(new Error(message))))
+    worker.addEventListener('message', hear)
+    worker.addEventListener('error', fail)
     worker.postMessage({ kind, given }, blocksOf(transfer))
   })
 }

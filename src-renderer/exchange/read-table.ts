@@ -13,6 +13,9 @@ export type Incoming = { valid: Carried[]; faulty: Label[] }
 /** Some records of a piece as they were read, with how many and how large they came. */
 export type Batch = Incoming & PieceRead
 
+/** A piece of a table, and more than what it may not come to. */
+export type PieceGiven = { table: ExchangeTable; piece: Uint8Array; most: StatedSize }
+
 /** More records of a table that no program writes: then the package is none, and not a record at a time. */
 const mostFaulty = 5000
 
@@ -25,11 +28,7 @@ function sureOfTable(table: ExchangeTable): Sure {
 }
 
 /** The records of a piece through the one door: what the schema does not know is refused, a record at a time. */
-export async function* checkedPiece(
-  table: ExchangeTable,
-  piece: Uint8Array,
-  most: StatedSize,
-): AsyncGenerator<Batch> {
+export async function* checkedPiece({ table, piece, most }: PieceGiven): AsyncGenerator<Batch> {
   const [schema, isSure] = [recordSchemas[table], sureOfTable(table)]
   const breathe = breather()
   for await (const { records, count, unpacked } of recordsOfPiece(piece, most)) {
@@ -58,23 +57,22 @@ function labelOf(record: unknown): Label {
 
 /** Reads a piece and hands on its batches as they come: here, or in a worker. */
 export type ReadPiece = (
-  table: ExchangeTable,
-  piece: Uint8Array,
-  most: StatedSize,
+  given: PieceGiven,
   take: (batch: Batch) => void,
   signal?: AbortSignal,
 ) => Promise<void>
 
-async function readHere(...[table, piece, most, take, signal]: Parameters<ReadPiece>): Promise<void> {
-  for await (const batch of checkedPiece(table, piece, most)) {
+async function readHere(...[given, take, signal]: Parameters<ReadPiece>): Promise<void> {
+  for await (const batch of checkedPiece(given)) {
     signal?.throwIfAborted()
     take(batch)
   }
 }
 
 /**
- * The records of a table from its pieces, in their order, exactly as many and as large as stated; several pieces are read two
- * at a time by `readers`. Throws `package-altered` for anything else.
+ * The records of a table from its pieces, in their order, exactly as many and as large as stated; several pieces are read here
+ * and by `readers` side by side: what a worker read has to be copied over, what is read here has not. Throws
+ * `package-altered` for anything else.
  */
 export async function readTable(
   table: ExchangeTable,
@@ -99,9 +97,9 @@ export async function readTable(
   }
   const lane = async (reader: ReadPiece) => {
     for (let next = queue.shift(); next; next = queue.shift())
-      await reader(table, next[1], stated, takeFor(next[0]), watch.signal)
+      await reader({ table, piece: next[1], most: stated }, takeFor(next[0]), watch.signal)
   }
-  await Promise.all((pieces.length > 1 && readers.length > 0 ? readers : [readHere]).map(lane))
+  await Promise.all([...readers.slice(0, pieces.length - 1), readHere].map(lane))
   if (count !== stated.count || unpacked !== stated.unpacked) throw new AppError('package-altered')
   return { valid: read.flatMap(({ valid }) => valid), faulty: read.flatMap(({ faulty }) => faulty) }
 }

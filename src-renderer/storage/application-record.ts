@@ -74,7 +74,7 @@ const decisionFields = [
   ...(['nextName', 'nextGoalId'] as const),
 ]
 
-/** The application with what 支出科室 writes. Throws `not-allowed` where it is not its turn. */
+/** The application with what 支出管理科 writes. Throws `not-allowed` where it is not its turn. */
 export function answeredApplication(
   stamp: Stamp,
   application: Application,

@@ -1,4 +1,5 @@
 import type { Appraisal } from '#domain/appraisals/appraisal'
+import { isOpenForSelf } from '#domain/appraisals/flow'
 import type { KeptScheme } from '#domain/appraisals/scheme'
 import { countedBooks } from '#domain/counties/double'
 import type { YearBook } from '#domain/year-book'
@@ -81,4 +82,22 @@ export async function bookOfSubject(appraisal: Appraisal): Promise<YearBook | nu
   if (appraisal.subject.code === own.identity.regionCode) return own
   const { counted } = countedBooks(books, own.year)
   return counted.find(({ identity }) => identity.regionCode === appraisal.subject.code) ?? null
+}
+
+/** What a county handed in and the city has not taken over yet: the city's appraisal of it, and the county's own. */
+export type ArrivedAppraisal = { ours: Appraisal; sent: Appraisal }
+
+export async function arrivedAppraisals(
+  year: number,
+  all: readonly Appraisal[],
+): Promise<ArrivedAppraisal[]> {
+  const waiting = all.filter(
+    ({ scheme, isOwn, state }) => scheme.target === 'county' && !isOwn && isOpenForSelf(state),
+  )
+  if (waiting.length === 0) return []
+  const sent = await sentAppraisals(year)
+  return waiting.flatMap((ours) => {
+    const found = sent.find(({ book }) => book.identity.regionCode === ours.subject.code)?.appraisal
+    return found ? [{ ours, sent: found }] : []
+  })
 }

@@ -149,13 +149,14 @@ function calendarFields(before: Calendar, after: Calendar): FieldChange[] {
 
 /** A book with its own lines as one sentence; what they are says the summary of the entry. */
 function bookWords(book: YearBook): Named {
-  const { ownRules, ownEvaluation, ownClosing, ...rest } = book
+  const { ownRules, ownEvaluation, ownClosing, closed, ...rest } = book
   const words = (own: { revision: number; reason: string }) => `第 ${own.revision} 次修改：${own.reason}`
   return {
     ...rest,
     ...(ownRules ? { ownRules: words(ownRules) } : {}),
     ...(ownEvaluation ? { ownEvaluation: words(ownEvaluation) } : {}),
     ...(ownClosing ? { ownClosing: words(ownClosing) } : {}),
+    ...(closed ? { closed: closed.reason || '是' } : {}),
   }
 }
 
@@ -209,6 +210,7 @@ const plainLabels: Readonly<Record<string, string>> = {
   points: '各月计划进度（万分比）',
   reason: '理由',
   ownRules: '预警线（本局规定）',
+  closed: '关账',
   ownClosing: '应用、公开和分析规则（本局规定）',
   ownEvaluation: '评价规则（本局规定）',
   undoneAt: '撤销时间',

@@ -1,6 +1,7 @@
 import { type ChainFault, ChainFollower } from './audit-chain.ts'
 import { db } from './database.ts'
 import type { AuditEntry } from './records.ts'
+import { noPause, type Pause } from './slices.ts'
 
 export type { ChainFault } from './audit-chain.ts'
 export type { AuditEntry } from './records.ts'
@@ -30,7 +31,7 @@ const perStep = 200
 /** Gives a chain's entries in the order of their numbers, step by step: no chain is ever wholly in memory. */
 export async function eachEntry(
   bookId: string,
-  use: (entries: readonly AuditEntry[]) => void,
+  use: (entries: readonly AuditEntry[]) => void | Promise<void>,
 ): Promise<void> {
   let after: number | null = null
   for (;;) {
@@ -42,17 +43,20 @@ export async function eachEntry(
       .toArray()
     const last = entries.at(-1)
     if (!last) return
-    use(entries)
+    await use(entries)
     if (entries.length < perStep) return
     after = last.number
   }
 }
 
 /** Follows the chain of a book from its first entry to its head: altered, missing and cut-off entries show. */
-export async function verifyAudit(bookId: string): Promise<AuditVerdict> {
+export async function verifyAudit(bookId: string, pause: Pause = noPause): Promise<AuditVerdict> {
   const follower = new ChainFollower()
-  await eachEntry(bookId, (entries) => {
-    for (const entry of entries) follower.next(entry)
+  await eachEntry(bookId, async (entries) => {
+    for (const entry of entries) {
+      await pause()
+      follower.next(entry)
+    }
   })
   const faults = follower.end(await db.auditHeads.get(bookId))
   const brokenAt = faults.length === 0 ? null : Math.min(...faults.map(({ from }) => from))

@@ -120,7 +120,8 @@ export function movedTask(
   // What comes back answers the system that went out.
   if (wanted.id === 'prepare-evaluation-again' && sheets.some(isOut)) throw new AppError('kit-out')
   refuseWith(stepProblems(task, sheets, wanted, rules))
-  const frozen = next.to === 'concluded' ? frozenResult(task, sheets, rules) : null
+  const settles = next.to === 'concluded' || next.to === 'asked'
+  const frozen = settles ? frozenResult(task, sheets, rules) : null
   const made = { actor: stamp.actor, at: stamp.at, frozen }
   return { ...steppedTask(task, next.to, wanted, made), ...changed(stamp, task) }
 }

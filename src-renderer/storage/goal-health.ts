@@ -49,7 +49,10 @@ export async function recountHealth(
     if (other.length === 0) continue
     await write(stamp, { action, bookId: book.id, summary: '' }, ['goals'], async (writer) => {
       const now = await db.goals.bulkGet(other.map(({ id }) => id))
-      const unchanged = other.filter(({ revision }, index) => now[index]?.revision === revision)
+      const unchanged = other.flatMap(({ revision, health }, index) => {
+        const goal = now[index]
+        return goal?.revision === revision ? [{ ...goal, health }] : []
+      })
       if (unchanged.length > 0) await writer.refresh('goals', unchanged)
     })
   }

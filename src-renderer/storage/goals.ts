@@ -36,6 +36,11 @@ export function goalsOf(bookId: string): Promise<Goal[]> {
   return db.goals.where('[bookId+id]').between([bookId], [bookId, []]).toArray()
 }
 
+/** The goals of one unit, forms included. */
+export function goalsOfUnit(bookId: string, unitId: string): Promise<Goal[]> {
+  return db.goals.where('[bookId+unitId+id]').between([bookId, unitId], [bookId, unitId, []]).toArray()
+}
+
 /** The goals of a book that have one of the keys. */
 export function goalsByKeys(bookId: string, keys: readonly string[]): Promise<Goal[]> {
   if (keys.length === 0) return Promise.resolve([])

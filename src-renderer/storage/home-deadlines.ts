@@ -82,8 +82,10 @@ async function deadlinesIn(book: YearBook, openYear: number, by: Actor, today: s
     const isOwn = ({ kind }: (typeof entries)[number]) => by.duty === 'leader' || keepsRegister(by.duty, kind)
     found.push(...registerDeadlines(entries.filter(isOwn), today))
   }
-  if (by.duty === 'unit' && isLimited(by) && reached)
-    found.push(...(await publications(book, reached, today)))
+  // On a unit's own machine all units of the book are its own, though the account names none.
+  const own = book.identity.level === 'unit' ? new Set(units.map(({ id }) => id)) : null
+  const publishes = isLimited(by) ? reached : own
+  if (by.duty === 'unit' && publishes) found.push(...(await publications(book, publishes, today)))
   return found
 }
 

@@ -35,13 +35,21 @@ const derivations: Readonly<Partial<Record<ExchangeTable, (record: Carried) => o
   indicators: ({ name }) => ({ initials: initialsOf(String(name)) }),
 }
 
-/** The record as it is kept: a revision above ours, and what follows from the rest of it worked out anew. */
+/** The record with a revision above ours. */
 function kept({ table, ours, theirs }: Line, record: Carried): Carried {
+  // Where no revision tells versions apart, the record itself does: then it has to be the one that is written.
+  if (!('revision' in record)) return completed(table, record)
   const revision = Math.max(revisionOf(theirs), revisionOf(ours) + (ours ? 1 : 0))
-  const isRevised = 'revision' in record && record.revision !== revision
-  const revised = isRevised ? { ...record, revision } : record
-  const derived = derivations[table]?.(revised)
-  return derived ? { ...revised, ...derived } : revised
+  return record.revision === revision ? record : { ...record, revision }
+}
+
+/**
+ * The record as it is kept, with what follows from the rest of it worked out anew. Of many goals it takes seconds: it is left
+ * to the writing, while those before are on their way to the disk.
+ */
+export function completed(table: ExchangeTable, record: Carried): Carried {
+  const derived = derivations[table]?.(record)
+  return derived ? { ...record, ...derived } : record
 }
 
 export function revisionOf(record: Carried | null): number {

@@ -34,23 +34,24 @@ export async function isLarge(table: ExchangeTable, bookId: string): Promise<boo
   return (await rows.limit(worthSplitting).count()) === worthSplitting
 }
 
-/** A large table in two stretches of about as many records, for two readers; else the whole of it. */
+/** So that of two readers none waits long for the other's last one. */
+const stretchCount = 4
+
+/** A large table in stretches of about as many records, for several readers; else the whole of it. */
 export async function stretchesOf(table: ExchangeTable, bookId: string): Promise<Stretch[]> {
   const paged = pagedBy(table, bookId)
   if (!paged) return [wholeTable]
   const rows = () => db.table(table).where(paged.index).between(paged.first, paged.end)
   const count = await rows().count()
   if (count < worthSplitting) return [wholeTable]
-  const [middle] = await rows()
-    .offset(Math.floor(count / 2))
-    .limit(1)
-    .primaryKeys()
-  return typeof middle === 'string'
-    ? [
-        { from: '', before: middle },
-        { from: middle, before: '' },
-      ]
-    : [wholeTable]
+  const begins = await Promise.all(
+    Array.from({ length: stretchCount - 1 }, async (_, index) => {
+      const before = Math.floor((count * (index + 1)) / stretchCount)
+      const [id] = await rows().offset(before).limit(1).primaryKeys()
+      return String(id)
+    }),
+  )
+  return ['', ...begins].map((from, index) => ({ from, before: begins[index] ?? '' }))
 }
 
 /**

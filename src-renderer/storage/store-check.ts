@@ -1,9 +1,11 @@
 import type { BackupNote } from '#domain/backup/manifest'
+import type { Goal } from '#domain/goals/goal'
 import { verifyAudit } from './audit.ts'
 import type { ChainFault } from './audit-chain.ts'
 import { hashOf } from './audit-hash.ts'
 import { db } from './database.ts'
 import { rowOf } from './goal-row.ts'
+import { eachSlice, noPause, type Pause } from './slices.ts'
 
 /** What is wrong with the store. `book` is the book's name; '' stands for the machine's own trail. */
 export type StoreFault =
@@ -72,34 +74,41 @@ function chainOf(bookId: string) {
   return db.audit.where('[bookId+number]').between([bookId], [bookId, []])
 }
 
-/** Whole, on demand: every goal against its row of the ledger, every entry of every chain. */
-export async function wholeCheck(): Promise<{ goals: number; entries: number; faults: StoreFault[] }> {
+export type WholeVerdict = { goals: number; entries: number; faults: StoreFault[] }
+
+/** Whole, on demand: every goal against its row of the ledger, every entry of every chain. Throws what `pause` throws. */
+export async function wholeCheck(pause: Pause = noPause): Promise<WholeVerdict> {
   const faults: StoreFault[] = []
   const books = await db.books.toArray()
   let [goalCount, entries] = [0, 0]
   for (const { id, name } of books) {
-    const rows = new Map((await db.goalRows.where('bookId').equals(id).toArray()).map((row) => [row.id, row]))
-    const all = rows.size
+    const rows = await db.goalRows.where('bookId').equals(id).count()
     let [goals, same] = [0, 0]
-    await db.goals
-      .where('[bookId+id]')
-      .between([id], [id, []])
-      .each((goal) => {
-        goals++
-        if (
-          JSON.stringify(sortedFields(rowOf(goal))) === JSON.stringify(sortedFields(rows.get(goal.id) ?? {}))
-        )
-          same++
-      })
+    await eachSlice(db.goals, id, pause, async (slice) => {
+      goals += slice.length
+      same += await sameRows(slice, pause)
+    })
     goalCount += goals
-    if (goals !== all || same !== goals) faults.push({ kind: 'rows', book: name, goals, rows: same })
+    if (goals !== rows || same !== goals) faults.push({ kind: 'rows', book: name, goals, rows: same })
   }
   for (const { id, name } of [{ id: '', name: '' }, ...books]) {
-    const verdict = await verifyAudit(id)
+    const verdict = await verifyAudit(id, pause)
     entries += verdict.entries
     if (!verdict.intact) faults.push({ kind: 'chain', book: name, faults: verdict.faults })
   }
   return { goals: goalCount, entries, faults }
+}
+
+/** How many of the goals have the row of the ledger that follows from them. */
+async function sameRows(goals: readonly Goal[], pause: Pause): Promise<number> {
+  const rows = await db.goalRows.bulkGet(goals.map(({ id }) => id))
+  let same = 0
+  for (const [index, goal] of goals.entries()) {
+    await pause()
+    const row = rows[index] ?? {}
+    if (JSON.stringify(sortedFields(rowOf(goal))) === JSON.stringify(sortedFields(row))) same++
+  }
+  return same
 }
 
 function sortedFields(record: object): [string, unknown][] {

@@ -19,15 +19,15 @@ export function applicationTodos(
   const carrying =
     assignment.duty === 'budget' ? { ...states.carrying, holder: assignment.duty } : states.carrying
   const held = applications.filter(isOwn).map((each): Held<ApplicationState> => {
-    const { state, heldSince, dueOn } = each
-    if (state !== 'carrying') return { state, since: heldSince }
-    return { state, since: heldSince, late: isOverdue(each, today) ? -daysLeft(dueOn, today) : 0 }
+    const { id, name, state, heldSince, dueOn } = each
+    if (state !== 'carrying') return { id, name, state, since: heldSince }
+    return { id, name, state, since: heldSince, late: isOverdue(each, today) ? -daysLeft(dueOn, today) : 0 }
   })
-  const mended = applications.flatMap(({ rectification }) => {
+  const mended = applications.flatMap(({ id, name, rectification }) => {
     if (!rectification) return []
     const { state, heldSince, dueOn } = rectification
     const late = isRectificationOverdue(rectification, today) ? -daysLeft(dueOn, today) : 0
-    return [{ state, since: heldSince, ...(state === 'ordered' ? { late } : {}) }]
+    return [{ id, name, state, since: heldSince, ...(state === 'ordered' ? { late } : {}) }]
   })
   return [
     ...todosIn(

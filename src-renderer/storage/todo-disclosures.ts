@@ -39,7 +39,7 @@ export async function disclosureTodos(
     const overdue = late.filter((days) => days > 0)
     todos.push({
       ...{ assignment, kind: 'disclosures', state, word, count: late.length },
-      ...{ overdue: overdue.length, longest: Math.max(0, ...overdue) },
+      ...{ overdue: overdue.length, items: [], longest: Math.max(0, ...overdue) },
     })
   }
   if (duty === 'unit' && reached !== null) {

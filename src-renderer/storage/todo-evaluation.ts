@@ -74,8 +74,8 @@ function heldBy({ duty }: Assignment, askedWord: string): Workflow<TaskState> {
 }
 
 /** Scoring is late by the task's own day. */
-function heldTask({ state, heldSince, dueOn }: EvaluationTask, now: Moment): Held<TaskState> {
+function heldTask({ id, name, state, heldSince, dueOn }: EvaluationTask, now: Moment): Held<TaskState> {
   const today = localDay(now)
-  if (state !== 'scoring' || dueOn === '') return { state, since: heldSince }
-  return { state, since: heldSince, late: today > dueOn ? -daysLeft(dueOn, today) : 0 }
+  if (state !== 'scoring' || dueOn === '') return { id, name, state, since: heldSince }
+  return { id, name, state, since: heldSince, late: today > dueOn ? -daysLeft(dueOn, today) : 0 }
 }

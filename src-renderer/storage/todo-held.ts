@@ -31,10 +31,24 @@ export type Todo = {
   count: number
   overdue: number
   longest: number
+  /** Each of them where they are few; else none. */
+  items: TodoItem[]
 }
 
+/** One that waits, by its name; `note` says why it came back, '' where it did not. */
+export type TodoItem = { id: string; name: string; note: string }
+
+/** So few are named one by one. */
+export const mostNamed = 3
+
 /** `late`: days beyond a deadline of its own, which counts instead of the state's days. */
-export type Held<State extends string> = { state: State; since: Moment; late?: number }
+export type Held<State extends string> = {
+  state: State
+  since: Moment
+  late?: number
+  id?: string
+  name?: string
+}
 
 /** What of the held waits for a duty by a road, a line for each state. */
 export function todosIn<State extends string>(
@@ -57,7 +71,12 @@ export function todosIn<State extends string>(
         count: waiting.length,
         overdue: late.filter((days) => days > 0).length,
         longest: late.reduce((most, days) => Math.max(most, days), 0),
+        items: waiting.length > mostNamed ? [] : waiting.flatMap(itemOf),
       },
     ]
   })
+}
+
+function itemOf({ id, name }: Pick<Held<string>, 'id' | 'name'>): TodoItem[] {
+  return id === undefined || name === undefined || name === '' ? [] : [{ id, name, note: '' }]
 }

@@ -17,9 +17,10 @@ import type { StepTaken } from '#domain/workflow'
 import type { Section } from '#domain/year-book'
 import { adjustmentsIn } from './adjustments.ts'
 import { applicationsOf } from './applications.ts'
-import { appraisalsOf } from './appraisals.ts'
+import { appraisalsOf, arrivedAppraisals } from './appraisals.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
+import { bookById } from './books.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
 import { localDay } from './local-day.ts'
@@ -33,6 +34,7 @@ import { appraisalTodos } from './todo-appraisals.ts'
 import { disclosureTodos } from './todo-disclosures.ts'
 import { taskTodos } from './todo-evaluation.ts'
 import { type Held, type Todo, todosIn } from './todo-held.ts'
+import { withReasons } from './todo-reasons.ts'
 import { workTodos } from './todo-work.ts'
 import {
   waitingDisclosures,
@@ -66,6 +68,7 @@ export async function todosOf(
     works,
     units,
     sections,
+    book,
   ] = await Promise.all([
     waitingGoals(bookId),
     assessmentsOf(bookId),
@@ -83,15 +86,21 @@ export async function todosOf(
     workItemsOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
+    bookById(bookId),
   ])
-  const goals = rows.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
-  const assessed = assessments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
-  const adjusted = adjustments.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
-  const monitored = monitorings.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
-  const disposed = disposals.map((each) => ({ ...heldDisposal(each, now), unitId: each.unitId }))
-  const checked = checks.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
-  const evaluated = evaluations.map(({ state, unitId, heldSince }) => ({ state, unitId, since: heldSince }))
+  const goals = rows.map(heldOf)
+  const [assessed, adjusted, monitored] = [
+    assessments.map(heldOf),
+    adjustments.map(heldOf),
+    monitorings.map(heldOf),
+  ]
+  const [checked, evaluated] = [checks.map(heldOf), evaluations.map(heldOf)]
+  const disposed = disposals.map((each) => ({ ...heldOf(each), ...heldDisposal(each, now) }))
+  const arrived = new Set((await arrivedAppraisals(book?.year ?? 0, appraisals)).map(({ ours }) => ours.id))
   const published = { bookId, open: disclosures, tasks }
+  // On a unit's own machine all units of the book are its own, though the account names none.
+  const everyOwn = ({ duty }: Assignment) =>
+    duty === 'unit' && book?.identity.level === 'unit' ? new Set(units.map(({ id }) => id)) : null
   const perDuty = assignments.map(async (assignment) => {
     const reached = reachedUnits({ ...person, ...assignment }, units, sections)
     const reaches = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)
@@ -108,15 +117,28 @@ export async function todosOf(
       ...todosIn('selfEvaluations', selfEvaluationFlow, evaluated.filter(reaches), assignment, now),
       ...appraisalTodos(
         appraisals.filter((each) => each.unitId === '' || reaches(each)),
+        arrived,
         assignment,
         now,
       ),
       ...applicationTodos(applications.filter(reaches), assignment, now),
-      ...(await disclosureTodos(published, assignment, reached, now)),
+      ...(await disclosureTodos(published, assignment, reached ?? everyOwn(assignment), now)),
       ...workTodos(works, sections, assignment, now),
     ]
   })
-  return (await Promise.all(perDuty)).flat()
+  return withReasons((await Promise.all(perDuty)).flat())
+}
+
+/** A document as a to-do holds it. */
+function heldOf<State extends string>(each: {
+  id: string
+  name: string
+  state: State
+  unitId: string
+  heldSince: Moment
+}) {
+  const { id, name, state, unitId, heldSince } = each
+  return { id, name, state, unitId, since: heldSince }
 }
 
 /** A report waits for every section that was asked and has not answered; with the last answer it is to be finished. */

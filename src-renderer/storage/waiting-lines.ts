@@ -16,14 +16,20 @@ import type { GoalRow } from './records.ts'
 import { selfEvaluationLines } from './self-evaluation-lines.ts'
 import type { WritableTable } from './write.ts'
 
-/** What waits for somebody: no more of it than is counted by. */
-export type Waiting<State extends string> = { id: string; unitId: string; state: State; heldSince: Moment }
+/** What waits for somebody: no more of it than is counted by, and its name where few wait. */
+export type Waiting<State extends string> = {
+  id: string
+  name: string
+  unitId: string
+  state: State
+  heldSince: Moment
+}
 
 /** What of 信息公开 waits: an exemption that was proposed, or a finding that is not put right ('open', else ''). */
 export type WaitingDisclosure = Pick<Disclosure, 'id' | 'unitId' | 'state'> & { finding: string }
 
 /** Raised with every change of what a line says. */
-const shape = 1
+const shape = 2
 
 /**
  * A list that is a small part of another one, so small that the first page reads all of a city's at once. Made of the lines of
@@ -57,12 +63,12 @@ function partOf<From, Part extends { id: string }>(list: {
 /** Null for what nobody holds. */
 function waitingOf<State extends string>(
   { states }: Workflow<State>,
-  { id, unitId, state, heldSince }: Waiting<State>,
+  { id, name, unitId, state, heldSince }: Waiting<State>,
 ): Waiting<State> | null {
-  return states[state].holder === '' ? null : { id, unitId, state, heldSince }
+  return states[state].holder === '' ? null : { id, name, unitId, state, heldSince }
 }
 
-const texts = ['id', 'unitId', 'state', 'heldSince'] as const
+const texts = ['id', 'name', 'unitId', 'state', 'heldSince'] as const
 
 /** Goals that somebody holds. */
 export const waitingGoals = partOf<GoalRow, Waiting<GoalStatus>>({

@@ -30,8 +30,9 @@ import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
 import type { RoundReport } from '#domain/monitoring/round-report'
 import type { Account } from '#domain/people/account'
+import { bookUse, isOpenIn } from '#domain/people/book-use'
 import { isLimited } from '#domain/people/duties'
-import { may, type Permission } from '#domain/people/permissions'
+import { dutyMay, type Permission, permissions } from '#domain/people/permissions'
 import type { Regulation } from '#domain/regulations'
 import type { SpotPick } from '#domain/spot-checks/pick'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
@@ -108,7 +109,12 @@ export type Writer = {
    * As `put` and `remove` for the many rows of an import: the import's own record, written beside them, keeps which were
    * added and what the others were before, and stands for them in the trail.
    */
-  putListed: <Name extends WritableTable>(table: Name, records: readonly Records[Name][]) => Promise<void>
+  putListed: <Name extends WritableTable>(
+    table: Name,
+    records: readonly Records[Name][],
+    /** Makes a record ready, some at a time while those before are being written. */
+    ready?: (record: Records[Name]) => Records[Name],
+  ) => Promise<void>
   removeListed: (table: WritableTable, ids: readonly string[]) => Promise<void>
   /** Replaces records whose derived fields alone changed (findings under another rule pack): not in the trail. */
   refresh: <Name extends WritableTable>(table: Name, records: readonly Records[Name][]) => Promise<void>
@@ -124,8 +130,9 @@ export type Entry = { action: Permission; bookId: string; summary: string }
 /**
  * The one place of writes: one transaction, together with its entry in the audit trail. Inside `work` only database
  * calls may be awaited. Whatever throws takes everything back, the entry too; nothing changed writes no entry. Throws
- * `book-read-only` for a copy of another machine's book, `not-permitted` where the duty table does not give the action to the actor's duty, `out-of-reach` for a record of a
- * unit that the duty does not reach: no page can forget to ask.
+ * `book-read-only` for a copy of another machine's book, `year-closed` for what is of a closed year, `not-permitted` where the
+ * duty table does not give the action to the actor's duty, `out-of-reach` for a record of a unit that the duty does not reach:
+ * no page can forget to ask.
  */
 export async function write<T>(
   stamp: Stamp,
@@ -134,7 +141,7 @@ export async function write<T>(
   work: (writer: Writer) => Promise<T>,
 ): Promise<T> {
   const { actor } = stamp
-  if (!may(actor, entry.action)) throw new AppError('not-permitted')
+  if (!dutyMay(actor.duty, entry.action)) throw new AppError('not-permitted')
   const touched = new Set<string>([...tables, 'books', 'audit', 'auditHeads'])
   if (tables.includes('goals')) touched.add('goalRows')
   if (isLimited(actor)) for (const table of reachTables) touched.add(table)
@@ -165,9 +172,9 @@ export async function write<T>(
           await tableOf(table).bulkDelete([...ids])
           if (table === 'goals') await db.goalRows.bulkDelete([...ids])
         },
-        putListed: async (table, records) => {
+        putListed: async (table, records, ready) => {
           await assertReach(actor, table, records)
-          await keep(table, records)
+          await keep(table, records, ready)
         },
         removeListed: async (table, ids) => {
           if (isLimited(actor))
@@ -198,7 +205,7 @@ export async function write<T>(
  * does.
  */
 export async function note(stamp: Stamp, entry: Entry): Promise<void> {
-  if (!may(stamp.actor, entry.action)) throw new AppError('not-permitted')
+  if (!dutyMay(stamp.actor.duty, entry.action)) throw new AppError('not-permitted')
   try {
     const id = stamp.nextId()
     await db.transaction('rw', [db.books, db.audit, db.auditHeads], async () => {
@@ -214,11 +221,21 @@ export async function note(stamp: Stamp, entry: Entry): Promise<void> {
 /** The only writes in a book that was collected from another bureau: what comes with its packages. */
 const ofPackages: ReadonlySet<Permission> = new Set(['apply-package', 'undo-package'])
 
-/** A copy of another machine's book, and one that its bureau reports to this, are only read. */
+/**
+ * A copy of another machine's book, and one that its bureau reports to this, are only read; in a closed year stands what is of
+ * the year, and on an expert's machine the one sheet is written.
+ */
 async function assertWritable({ bookId, action }: Entry): Promise<void> {
   const book = bookId === '' ? undefined : await db.books.get(bookId)
-  if (book?.readOnly) throw new AppError('book-read-only')
-  if (book?.collected && !ofPackages.has(action)) throw new AppError('book-collected')
+  if (!book) return
+  if (book.readOnly) throw new AppError('book-read-only')
+  if (book.collected) {
+    if (!ofPackages.has(action)) throw new AppError('book-collected')
+    return
+  }
+  const use = bookUse(book)
+  if (isOpenIn(use, action, permissions[action].area)) return
+  throw new AppError(use === 'closed' ? 'year-closed' : 'not-allowed')
 }
 
 function isThere<Value>(value: Value | undefined): value is Value {
@@ -237,13 +254,14 @@ const lanes = 2
 async function keep<Name extends WritableTable>(
   table: Name,
   records: readonly Records[Name][],
+  ready?: (record: Records[Name]) => Records[Name],
 ): Promise<void> {
   let next = 0
   const lane = async () => {
     while (next < records.length) {
       const part = records.slice(next, next + partSize)
       next += partSize
-      await keepPart(table, part)
+      await keepPart(table, ready ? part.map(ready) : part)
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))

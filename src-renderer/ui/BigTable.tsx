@@ -133,8 +133,14 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
         position: 'relative',
         containerType: 'inline-size',
         '&:focus-visible': { outlineOffset: -2 },
+        '@media print': { overflow: 'visible' },
       }}
     >
+      {virtual.getVirtualItems().length < rows.length && (
+        <Box sx={{ display: 'none', displayPrint: 'block', py: 1 }}>
+          只打印了屏幕上的这些行，全部 {rows.length} 项请导出后打印。
+        </Box>
+      )}
       <BigTableHead {...props} template={template} totalWidth={totalWidth} widthOf={widthOf} />
       <Box role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth: totalWidth }} sx={rowsStyle}>
         {virtual.getVirtualItems().map((item) => {
@@ -210,6 +216,8 @@ export const checkCell = {
 /** One style for all rows: a styled component for each of some hundred cells would be most of the drawing. */
 const rowsStyle = {
   position: 'relative',
+  // Room for all rows would be empty pages: only those on the screen are there.
+  '@media print': { height: 'auto !important' },
   '& > [role=row]': {
     position: 'absolute',
     insetInline: 0,

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Section, Unit } from '#domain/year-book'
 import { FilterFrame, FilterMenu } from './FilterMenu.tsx'
 import { SearchField } from './SearchField.tsx'
-import { UnitPicker } from './UnitPicker.tsx'
+import { hasChoice, UnitPicker } from './UnitPicker.tsx'
 
 /** The filter line of a ledger: unit and section first, then its own filters, one click clears, the search at the right. */
 export function FilterLine(props: {
@@ -22,6 +22,8 @@ export function FilterLine(props: {
   children?: ReactNode
 }) {
   const { filter, onChange } = props
+  // A unit without others under it has nothing to choose between.
+  const isWide = hasChoice(props.units) || filter.unit !== '' || filter.section !== ''
   return (
     <Box
       role="search"
@@ -37,21 +39,25 @@ export function FilterLine(props: {
         bgcolor: 'background.paper',
       }}
     >
-      <FilterFrame on={filter.unit !== ''} label="单位" onClear={() => onChange({ unit: '' })}>
-        <UnitPicker
-          plain
-          units={props.units}
-          value={filter.unit}
-          allLabel="全部"
-          onChange={(unit) => onChange({ unit })}
+      {isWide && (
+        <FilterFrame on={filter.unit !== ''} label="单位" onClear={() => onChange({ unit: '' })}>
+          <UnitPicker
+            plain
+            units={props.units}
+            value={filter.unit}
+            allLabel="全部"
+            onChange={(unit) => onChange({ unit })}
+          />
+        </FilterFrame>
+      )}
+      {isWide && (
+        <FilterMenu
+          label="股室"
+          value={filter.section}
+          options={props.sections.map((section) => ({ value: section.id, label: section.name }))}
+          onChange={(section) => onChange({ section })}
         />
-      </FilterFrame>
-      <FilterMenu
-        label="股室"
-        value={filter.section}
-        options={props.sections.map((section) => ({ value: section.id, label: section.name }))}
-        onChange={(section) => onChange({ section })}
-      />
+      )}
       {props.children}
       {props.filtered && (
         <Button size="small" onClick={props.onClear}>

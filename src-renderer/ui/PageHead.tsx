@@ -3,11 +3,12 @@ import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { usePageHelp } from './page-help.ts'
 
 /** Title with the help of the page left, saved state and the one primary action right: the same place on every page. */
 export function PageHead(props: { title: string; trail?: string; note?: ReactNode; children?: ReactNode }) {
+  useWindowTitle(props.title)
   return (
     <Box
       sx={{
@@ -39,6 +40,17 @@ export function PageHead(props: { title: string; trail?: string; note?: ReactNod
       {props.children && <Box sx={{ display: 'flex', gap: 2 }}>{props.children}</Box>}
     </Box>
   )
+}
+
+/** The window is called as its page: in the list of windows, to a screen reader, and as the proposed name of a print. */
+function useWindowTitle(title: string): void {
+  useEffect(() => {
+    const before = document.title
+    document.title = `${title} · 绩衡`
+    return () => {
+      document.title = before
+    }
+  }, [title])
 }
 
 /** ?: opens what the page is for, who works on it and on which clause, beside it. */

@@ -3,6 +3,10 @@ import InputAdornment from '@mui/material/InputAdornment'
 import TextField from '@mui/material/TextField'
 import { useEffect, useState } from 'react'
 
+/** Of a placeholder's letter, and what stands around it (sign, margins, the browser's cross), in px. */
+const letterWidth = 14
+const roomAround = 66
+
 /** Searches as one types, but never with the half of a word that is still being composed. */
 export function SearchField(props: {
   label: string
@@ -12,6 +16,8 @@ export function SearchField(props: {
   onLeave?: () => void
   width?: number | string
 }) {
+  const needed = [...props.placeholder].length * letterWidth + roomAround
+  const wide = typeof props.width === 'string' ? props.width : Math.max(props.width ?? 200, needed)
   // What is typed stands here: the address, where the value often lives, follows a moment later.
   const [text, setText] = useState(props.value)
   const [composing, setComposing] = useState(false)
@@ -58,7 +64,15 @@ export function SearchField(props: {
           ),
         },
       }}
-      sx={{ width: props.width ?? 230 }}
+      // What is looked for can be read whole: the filters beside it give way, not the field.
+      sx={{
+        width: wide,
+        flexShrink: 0,
+        maxWidth: '100%',
+        '& .MuiInputBase-root': { pl: 2 },
+        '& .MuiInputAdornment-root': { mr: 0 },
+        '& input': { pl: 1.5 },
+      }}
     />
   )
 }

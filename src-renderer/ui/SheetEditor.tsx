@@ -218,6 +218,7 @@ export function SheetEditor({ ref, sheet, state, latest, readOnlyColumns, act }:
         spellCheck={false}
         autoComplete="off"
         aria-label={`${sheet.label}，第 ${row + 1} 行，${column?.title ?? ''}${writing ? '' : `：${rows[row]?.cells[col] || '空'}`}`}
+        aria-description="按 Esc 后再按 Tab 离开表格"
         onKeyDown={onKeyDown}
         onCompositionStart={() => begin('typed', null)}
         onInput={(event) => {

@@ -183,3 +183,9 @@ function linesOf(units: readonly PickableUnit[], search: string): Line[] {
   }
   return below('', 0)
 }
+
+/** Whether there is anything to choose: more than one unit that has no units below it. */
+export function hasChoice(units: readonly Pick<PickableUnit, 'id' | 'parentId'>[]): boolean {
+  const parents = new Set(units.map(({ parentId }) => parentId))
+  return units.filter(({ id }) => !parents.has(id)).length > 1
+}

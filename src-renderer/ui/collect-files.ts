@@ -20,6 +20,11 @@ export function collected(all: readonly ChosenFile[]): Collected {
   return { files, skipped: all.length - files.length }
 }
 
+/** Why nothing was read of files among which there is no workbook. */
+export function noneCollected(skipped: number): string {
+  return `所选的 ${skipped} 个文件都不是 .xlsx、.xls、.et 表格（或是 ~$ 开头的临时文件），没有读取。`
+}
+
 /** Files of an input; those of a chosen folder carry their path in it. */
 export function filesOfInput(list: FileList): ChosenFile[] {
   return [...list].map((file) => ({ file, path: file.webkitRelativePath || file.name }))

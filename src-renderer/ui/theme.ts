@@ -1,5 +1,6 @@
 import { zhCN } from '@mui/material/locale'
 import { createTheme } from '@mui/material/styles'
+import { focusFirstField } from './first-field.ts'
 
 /** Design tokens; the one place where a colour is written. */
 export const colours = {
@@ -23,6 +24,11 @@ export const colours = {
 
 export const fontFamily =
   '"Noto Sans SC", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", sans-serif'
+
+/** Where the keyboard is; inside where what lies around would cut it off. */
+function focusRing(outlineOffset: number) {
+  return { outline: `2px solid ${colours.primary}`, outlineOffset }
+}
 
 const motion = '120ms'
 const controlHeight = 32
@@ -82,14 +88,18 @@ export const theme = createTheme(
           },
           '#root': { height: '100vh' },
           a: { color: colours.primary },
-          ':focus-visible': { outline: `2px solid ${colours.primary}`, outlineOffset: 1 },
+          ':focus-visible': focusRing(1),
           '@media (prefers-reduced-motion: reduce)': {
             '*, *::before, *::after': { transition: 'none', animation: 'none' },
           },
           '@media print': { body: { overflow: 'visible' }, '#root': { height: 'auto' } },
         },
       },
-      MuiButtonBase: { defaultProps: { disableRipple: true } },
+      // Without the ripple a button would show nothing when the keyboard comes to it: its own style takes the outline away.
+      MuiButtonBase: {
+        defaultProps: { disableRipple: true },
+        styleOverrides: { root: { '&.Mui-focusVisible': focusRing(1) } },
+      },
       MuiButton: {
         defaultProps: { disableElevation: true, size: 'medium' },
         styleOverrides: {
@@ -119,7 +129,12 @@ export const theme = createTheme(
       MuiInputLabel: { defaultProps: { shrink: true } },
       MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0, fontSize: 12 } } },
       MuiMenuItem: {
-        styleOverrides: { root: { minHeight: 32, fontSize: 14, paddingTop: 4, paddingBottom: 4 } },
+        styleOverrides: {
+          root: {
+            ...{ minHeight: 32, fontSize: 14, paddingTop: 4, paddingBottom: 4 },
+            '&.Mui-focusVisible': focusRing(-2),
+          },
+        },
       },
       MuiCheckbox: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 4 } } },
       MuiRadio: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 4 } } },
@@ -128,7 +143,10 @@ export const theme = createTheme(
         styleOverrides: { tooltip: { fontSize: 12, backgroundColor: colours.text, maxWidth: 420 } },
       },
       MuiPaper: { defaultProps: { elevation: 0 } },
-      MuiDialog: { styleOverrides: { paper: { borderRadius: 6 } } },
+      MuiDialog: {
+        defaultProps: { slotProps: { transition: { onEnter: focusFirstField } } },
+        styleOverrides: { paper: { borderRadius: 6 } },
+      },
       MuiDialogTitle: {
         styleOverrides: { root: { fontSize: 16, fontWeight: 600, padding: '16px 24px 8px' } },
       },
@@ -139,7 +157,14 @@ export const theme = createTheme(
         },
       },
       MuiToggleButton: { styleOverrides: { root: { color: colours.secondary } } },
-      MuiTab: { styleOverrides: { root: { minHeight: 40, padding: '8px 16px', minWidth: 0 } } },
+      MuiTab: {
+        styleOverrides: {
+          root: {
+            ...{ minHeight: 40, padding: '8px 16px', minWidth: 0 },
+            '&.Mui-focusVisible': focusRing(-2),
+          },
+        },
+      },
       MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
       MuiTableCell: {
         styleOverrides: {

@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { FormChoice, FormItem, FoundForm } from '#domain/form-import/plan'
 import type { ReadForm } from '#domain/goals/read-form'
-import { type ChosenFile, collected } from './collect-files.ts'
+import { type ChosenFile, collected, noneCollected } from './collect-files.ts'
 import { choosable, chosenByItself, type FormRow, formRows } from './form-import-rows.ts'
 import { type Progress, throttled } from './ReadingProgress.tsx'
-import { useToast } from './Toast.tsx'
+import { useImportWork } from './use-import-work.ts'
 
 /** A file with what was read in it, or why nothing was. */
 export type ReadFile = { path: string; name: string; error: string | null; forms: readonly ReadForm[] }
@@ -46,19 +46,12 @@ export function useFormImport<Item extends AnyItem, Undo>({
   write,
   undo,
 }: FormImport<Item, Undo>) {
-  const { sayError } = useToast()
   const [stage, setStage] = useState<ImportStage<Undo>>({ step: '选择', note: '' })
   const [choices, setChoices] = useState(nothing)
   /** What a person chose; null while the proposal stands. */
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
-  const running = useRef<AbortController | null>(null)
 
-  useEffect(() => () => running.current?.abort(), [])
-  const isChoosing = stage.step === '选择'
-  useEffect(() => {
-    if (isChoosing) reader.prepare()
-  }, [isChoosing, reader])
-  useEffect(() => reader.release, [reader])
+  const { attempt, stop } = useImportWork(reader, stage.step === '选择')
 
   const files = stage.step === '核对' ? stage.files : noFiles
   const found = useMemo(() => foundIn(files), [files])
@@ -66,22 +59,8 @@ export function useFormImport<Item extends AnyItem, Undo>({
   const rows = useMemo(() => formRows(items, files), [items, files])
   const chosen = useMemo(() => choosable(rows, picked ?? chosenByItself(rows), new Set()), [rows, picked])
 
-  /** Runs cancellable work; what was cancelled is no failure. */
-  async function attempt(work: (signal: AbortSignal) => Promise<void>, otherwise: () => void): Promise<void> {
-    const controller = new AbortController()
-    running.current?.abort()
-    running.current = controller
-    try {
-      await work(controller.signal)
-    } catch (error) {
-      if (controller.signal.aborted) return
-      sayError(error)
-      otherwise()
-    }
-  }
-
   function restart(note = '') {
-    running.current?.abort()
+    stop()
     setChoices(nothing)
     setPicked(null)
     setStage({ step: '选择', note })
@@ -90,7 +69,7 @@ export function useFormImport<Item extends AnyItem, Undo>({
   function begin(all: ChosenFile[]) {
     const { files: workbooks, skipped } = collected(all)
     if (workbooks.length === 0) {
-      restart(`所选的 ${skipped} 个文件都不是 .xlsx、.xls、.et 表格（或是 ~$ 开头的临时文件），没有读取。`)
+      restart(noneCollected(skipped))
       return
     }
     void attempt(async (signal) => {

@@ -22,10 +22,11 @@ import { departmentScheme } from '#domain/appraisals/shipped-department'
 import { contentsOf, goes } from '#domain/exchange/contents'
 import { secretsOf, secretWordsIn } from '#domain/exchange/secrets'
 import { appraisalFacts } from '#storage/appraisal-facts'
-import { appraisalsOf, schemesOf } from '#storage/appraisals'
+import { appraisalsOf, arrivedAppraisals, schemesOf } from '#storage/appraisals'
 import { allBooks } from '#storage/books'
 import { db } from '#storage/database'
 import { goalsOf } from '#storage/goals'
+import { todosOf } from '#storage/todo'
 import { acting, by, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
 import { approvedIn, completed, countySent, noticeFor, putInState } from './appraisal-cases.ts'
 
@@ -261,6 +262,21 @@ describe('the whole road of a department', () => {
 })
 
 describe('a county and its city', () => {
+  it('waits at the city for what arrived, not for counties that assess themselves elsewhere', async () => {
+    const { city, sent, book } = await countySent()
+    const now = '2027-01-10T02:00:00.000Z'
+    const holding = [{ duty: 'performance', scope: '' }] as const
+    const waiting = async () =>
+      (await todosOf(book.id, by, holding, now)).filter(({ kind }) => kind === 'appraisals')
+    expect(await arrivedAppraisals(book.year, await appraisalsOf(book.id))).toMatchObject([
+      { ours: { id: city.id }, sent: { id: sent.id } },
+    ])
+    expect(await waiting()).toMatchObject([{ state: 'arrived', count: 1 }])
+    await takeCountyAppraisal(city.id, city.revision, sent.id, by)
+    expect(await waiting()).toMatchObject([{ state: 'submitted', count: 1 }])
+    expect(await arrivedAppraisals(book.year, await appraisalsOf(book.id))).toEqual([])
+  })
+
   it('takes in what the county handed in, of that county alone and once', async () => {
     const { city, sent, book } = await countySent()
     const taken = await takeCountyAppraisal(city.id, city.revision, sent.id, by)

@@ -321,7 +321,7 @@ describe('from results to money, to next year, to 通报 and publication', { tim
     ])
   })
 
-  it('支出科室 carries out and answers; what was proposed, decided and done adds up to the 分', async () => {
+  it('支出管理科 carries out and answers; what was proposed, decided and done adds up to the 分', async () => {
     await bureau.on(async () => {
       const { id, revision } = await applicationOf('repair')
       const cleared = { id: 'clear-rectification', opinion: '整改到位' } as const

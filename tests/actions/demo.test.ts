@@ -7,6 +7,7 @@ import { removeDemo } from '#actions/remove-demo'
 import { saveExpert } from '#actions/save-expert'
 import { demoCounty, demoYears } from '#demo/county'
 import { demoExperts } from '#demo/experts'
+import { amountChange } from '#domain/adjustments/adjustment'
 import { cutOf } from '#domain/assessments/assessment'
 import { conditionsLacking } from '#domain/assessments/conditions'
 import { checkAnswer, checkDecision } from '#domain/disposals/checks'
@@ -23,6 +24,7 @@ import { corrections, isOverpaid } from '#domain/execution/reconcile'
 import { checkAgency } from '#domain/experts/agency'
 import { checkExpert, emptyExpert } from '#domain/experts/expert'
 import { shippedExpertRules } from '#domain/experts/expert-rules'
+import { addUp } from '#domain/money'
 import { checkMonitoring } from '#domain/monitoring/checks'
 import { isReported } from '#domain/monitoring/flow'
 import { worstColour } from '#domain/monitoring/lights'
@@ -315,4 +317,25 @@ it('evaluates the finished year: one being scored, one with disputes, one conclu
   expect(disputedIds(result).length).toBeGreaterThan(0)
   expect(result.total).not.toBeNull()
   expect(concluded?.frozen?.total).toBeGreaterThan(0)
+})
+
+it('has adjustments of the finished year that their amounts bear out, and the meeting of the running one', async () => {
+  const book = await loadDemo(by)
+  const adjustments = await db.adjustments.toArray()
+  expect(adjustments.map(({ state }) => state)).toEqual(['applied', 'refused'])
+  for (const { goalId, before, after, state, bookId } of adjustments) {
+    expect(bookId).toBe(book.previousId)
+    const goal = await db.goals.get(goalId)
+    expect(goal?.total).toBe(state === 'applied' ? after.total : before.total)
+    for (const { total, funding } of [before, after])
+      expect(addUp(funding.map(({ amount }) => amount))).toBe(total)
+  }
+  expect(adjustments.map(amountChange)).toEqual([-5_000_000, -5_000_000])
+  const [meeting, ...more] = await db.meetings.toArray()
+  expect(more).toEqual([])
+  const statuses = new Map((await goalRows(book.id)).map(({ id, status }) => [id, status]))
+  expect(meeting).toMatchObject({ bookId: book.id, heldOn: '2025-11-18' })
+  expect(meeting?.decisions).toHaveLength(12)
+  for (const { goalId } of meeting?.decisions ?? [])
+    expect(['reviewed', 'approved']).toContain(statuses.get(goalId))
 })

@@ -150,9 +150,9 @@ describe('the road', () => {
     const closed = await take(passed, 'close-disposal')
     expect(closed.trail.map(({ verb }) => verb)).toEqual([
       '下达处置',
-      '报送整改',
+      '提交整改',
       '退回',
-      '报送整改',
+      '提交整改',
       '审核通过',
       '销号',
     ])

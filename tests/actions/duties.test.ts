@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto'
 import '../backup/host.ts'
 import { describe, expect, it, vi } from 'vitest'
+import { recordsCheck } from '#backup/records-check'
 import { dutyList } from '#domain/people/duties'
 import { dutyMay } from '#domain/people/permissions'
 import { db } from '#storage/database'
+import { noPause } from '#storage/slices'
 import { acting } from '../storage/world.ts'
 import { type DoRow, everyAction } from './every-action.ts'
 
@@ -52,6 +54,8 @@ describe.each(rows)('%s', (row, prepare) => {
       if (row === 'remove-demo') continue
       const fresh = (await db.audit.toArray()).filter((entry) => !earlier.has(entry.id))
       expect(fresh.map((entry) => `${entry.action} ${entry.duty}`)).toContain(`${row} ${duty}`)
+      // Whatever an action leaves, the check of the data knows it, and so does whoever receives it.
+      expect((await recordsCheck(noPause)).shown).toEqual([])
     }
   })
 })

@@ -3,6 +3,7 @@ import { answerComment } from '#actions/answer-comment'
 import { carryForward } from '#actions/carry-forward'
 import { changePassword } from '#actions/change-password'
 import { setRoundState } from '#actions/close-round'
+import { closeYear } from '#actions/close-year'
 import { commentGoal } from '#actions/comment-goal'
 import { createBook } from '#actions/create-book'
 import { createGoal } from '#actions/create-goal'
@@ -32,6 +33,7 @@ import { rateExpert } from '#actions/rate-expert'
 import { registerTogether } from '#actions/register-together'
 import { removeDemo } from '#actions/remove-demo'
 import { removeRegulation } from '#actions/remove-regulation'
+import { reopenYear } from '#actions/reopen-year'
 import { resetPassword } from '#actions/reset-password'
 import { restoreGoals } from '#actions/restore-goals'
 import { restoreRegulation } from '#actions/restore-regulation'
@@ -621,6 +623,17 @@ export const everyAction: Record<Exclude<DoRow, 'log-in' | 'recover-account'>, (
   'carry-forward': async () => {
     const { book } = await world()
     return (actor) => carryForward(book.id, actor)
+  },
+  'close-year': async () => {
+    const { book } = await world()
+    await carryForward(book.id, by)
+    return (actor) => closeYear(book.id, '', actor)
+  },
+  'reopen-year': async () => {
+    const { book } = await world()
+    await carryForward(book.id, by)
+    await closeYear(book.id, '', by)
+    return (actor) => reopenYear(book.id, '更正决算数', actor)
   },
   'save-identity': async () => {
     const { book } = await world()

@@ -13,6 +13,7 @@ vi.mock('#desktop', () => ({
   desktop: {
     keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
     readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
+    lackedAttachments: (hashes: string[]) => kept.current.desktop.lackedAttachments(hashes),
   },
 }))
 

@@ -20,7 +20,8 @@ vi.mock('#desktop', () => ({
 
 /** Just as many as are worth splitting. */
 const count = 2000
-const [first, second] = ['records/goals.ndjson.gz', 'records/goals.2.ndjson.gz'] as const
+const places = ['', '.2', '.3', '.4'].map((number) => `records/goals${number}.ndjson.gz`)
+const [first = '', second = '', third = ''] = places
 let [own, above, bookId] = [{} as Machine, {} as Machine, '']
 let bytes = new Uint8Array()
 
@@ -57,12 +58,15 @@ beforeAll(async () => {
   bytes = await send()
 })
 
-it('the two stretches of a large table are the whole of it, and a smaller one stays whole', async () => {
+it('the stretches of a large table are the whole of it, and a smaller one stays whole', async () => {
   await own.enter()
   const stretches = await stretchesOf('goals', bookId)
+  const begins = [1, 2, 3].map((quarter) => idAt((count * quarter) / 4))
   expect(stretches).toEqual([
-    { from: '', before: idAt(count / 2) },
-    { from: idAt(count / 2), before: '' },
+    { from: '', before: begins[0] },
+    { from: begins[0], before: begins[1] },
+    { from: begins[1], before: begins[2] },
+    { from: begins[2], before: '' },
   ])
   const ids: string[] = []
   for (const stretch of stretches)
@@ -76,10 +80,10 @@ it('the two stretches of a large table are the whole of it, and a smaller one st
   await own.leave()
 })
 
-describe('a large table in two parts', () => {
-  it('is read by somebody else, in order, with counts and totals of both', () => {
+describe('a large table in several parts', () => {
+  it('is read by somebody else, in order, with counts and totals of all', () => {
     const { manifest, parts, records, totals } = readPackage(Buffer.from(bytes))
-    expect([...parts.keys()].filter((name) => name.startsWith('records/goals'))).toEqual([first, second])
+    expect([...parts.keys()].filter((name) => name.startsWith('records/goals'))).toEqual(places)
     expect(manifest.counts.goals).toBe(count)
     expect(records.get('goals')?.map(({ id }) => id)).toEqual(
       Array.from({ length: count }, (_, index) => idAt(index)),
@@ -101,8 +105,8 @@ describe('a large table in two parts', () => {
     const [none, gap, half] = [
       swap((parts) => parts.delete(second)),
       swap((parts) => {
-        parts.set('records/goals.3.ndjson.gz', parts.get(second) ?? new Uint8Array())
-        parts.delete(second)
+        parts.set('records/goals.5.ndjson.gz', parts.get(third) ?? new Uint8Array())
+        parts.delete(third)
       }),
       swap((parts) => parts.set(second, (parts.get(first) ?? new Uint8Array()).slice(0, -20))),
     ]
@@ -116,14 +120,14 @@ describe('a large table in two parts', () => {
     const keys = await own.on(() => keysOf(own))
     const { parts } = insideOf(bytes)
     const behind = forged(bytes, keys, (inside) =>
-      inside.parts.set('records/goals.4.ndjson.gz', parts.get(second) ?? new Uint8Array()),
+      inside.parts.set('records/goals.6.ndjson.gz', parts.get(second) ?? new Uint8Array()),
     )
     const { hindrances } = await above.rehearse(behind)
     expect(hindrances.map(({ code }) => code)).toContain('strange')
     await expect(above.take(behind, noDecisions)).rejects.toMatchObject({ code: 'package-stopped' })
   })
 
-  it('a secret goal of one part is not named in the other', async () => {
+  it('a secret goal of one part is not named in another', async () => {
     await own.enter()
     const [early, late] = [await db.goals.get(idAt(1)), await db.goals.get(idAt(count - 1))]
     if (!early || !late) throw new Error('both goals are there')

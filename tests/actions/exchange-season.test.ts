@@ -387,6 +387,7 @@ describe('a season of four units, two counties and their city', { timeout: 90_00
   })
 
   it('the city holds both counties: its totals are the sums of theirs, to the 分', async () => {
+    const stands = new Set<string>()
     for (let round = 0; round < 2; round++) {
       const sent: Record<string, number>[] = []
       await everyCounty(async ({ bureau, bookId }) => {
@@ -406,7 +407,12 @@ describe('a season of four units, two counties and their city', { timeout: 90_00
         expect(here.monitorings).toBeGreaterThan(0)
         expect(await db.books.count()).toBe(2)
         expect(await db.goals.count()).toBe(8)
-        for (const book of await db.books.toArray()) expect(book.collected?.name).toMatch(/财政局$/)
+        for (const { collected } of await db.books.toArray()) {
+          expect(collected?.name).toMatch(/财政局$/)
+          // Each package moves on how far the data of its county reach.
+          expect(stands).not.toContain(collected?.packageId)
+          stands.add(collected?.packageId ?? '')
+        }
       })
     }
   })

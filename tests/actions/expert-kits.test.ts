@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { exportExpertReturn } from '#actions/export-expert-return'
 import { issueExpertKit } from '#actions/issue-expert-kit'
-import { openExpertKit } from '#actions/open-expert-kit'
+import { assertKit, openExpertKit } from '#actions/open-expert-kit'
 import { openSecondRound } from '#actions/open-second-round'
 import { saveScoreSheet } from '#actions/save-score-sheet'
 import { signScoreSheet } from '#actions/sign-score-sheet'
@@ -112,6 +112,29 @@ describe('a kit', () => {
       expect((await openExpertKit(bytes, passphrase, guest)).id).toBe(book.id)
       expect((await sheetById(sheet?.id ?? ''))?.marks).toEqual(smallMarks(3000))
     })
+  })
+
+  it('opens by a proposed passphrase in capitals and without the strokes between its groups', async () => {
+    const [sheet] = sheets
+    const now = await sheetById(sheet?.id ?? '')
+    const { bytes } = await issueExpertKit(sheet?.id ?? '', now?.revision ?? 0, '599k-4mcr-zfd6', by)
+    await elsewhere(async () => {
+      await expect(openExpertKit(bytes, '599k-4mcr-zfd7', guest)).rejects.toMatchObject({
+        code: 'wrong-passphrase',
+      })
+      expect((await openExpertKit(bytes, '599K 4MCR ZFD6', guest)).kit?.sheetId).toBe(sheet?.id)
+    })
+  })
+
+  it('says of another file that it is none, before anybody is asked for a passphrase', async () => {
+    const bytes = await kitOf(sheets[0])
+    expect(() => assertKit(bytes)).not.toThrow()
+    const files = [
+      new Uint8Array([80, 75, 3, 4]),
+      new TextEncoder().encode('not a package'),
+      new Uint8Array(),
+    ]
+    for (const file of files) expect(() => assertKit(file)).toThrow('not-a-kit')
   })
 
   it('does not open with another passphrase, and needs one that is not guessed', async () => {

@@ -7,7 +7,7 @@ import { importSelfEvaluations } from '#actions/import-self-evaluations'
 import { openSelfEvaluations } from '#actions/open-self-evaluations'
 import { saveDepartmentOpinion } from '#actions/save-department-opinion'
 import { saveGoalDraft } from '#actions/save-goal-draft'
-import { saveSelfEvaluation } from '#actions/save-self-evaluation'
+import { saveSelfEvaluation, saveSelfEvaluations } from '#actions/save-self-evaluation'
 import { takeSelfEvaluationStep } from '#actions/take-self-evaluation-step'
 import { undoSelfEvaluationImport } from '#actions/undo-self-evaluation-import'
 import { AppError } from '#domain/errors'
@@ -109,6 +109,25 @@ describe('opening', () => {
 })
 
 describe('the form', () => {
+  it('is written together with others, all or none', async () => {
+    await db.goals.update(goals[1].id, { status: 'approved' })
+    await openSelfEvaluations(book.id, every, by)
+    const forms = await selfEvaluationsOf(book.id)
+    const written = forms.map(({ id, revision }) => ({
+      ...{ id, seenRevision: revision, change: { completion: '已完成' } },
+    }))
+    const stale = written.map((each, at) => (at === 1 ? { ...each, seenRevision: 7 } : each))
+    await expect(saveSelfEvaluations(stale, by)).rejects.toMatchObject({ code: 'changed-meanwhile' })
+    expect((await selfEvaluationsOf(book.id)).map(({ completion }) => completion)).toEqual(['', ''])
+    await saveSelfEvaluations(written, by)
+    const kept = await selfEvaluationsOf(book.id)
+    expect(kept.map(({ completion, revision }) => [completion, revision])).toEqual([
+      ['已完成', 2],
+      ['已完成', 2],
+    ])
+    expect((await db.audit.toArray()).at(-1)?.summary).toBe('填报自评：2 个项目')
+  })
+
   it('refuses what was seen too long ago, and writing after it was handed in', async () => {
     const form = await filled()
     const stale = saveSelfEvaluation(form.id, 1, { summary: '好' }, by)

@@ -93,7 +93,7 @@ it('goes the whole road: draft, return at a field, review, pre-assessment, gate,
   })
   await step(id, 'submit-goal', unit)
 
-  // 支出科室 returns it with a comment at a field; without words it cannot.
+  // 支出管理科 returns it with a comment at a field; without words it cannot.
   await expect(step(id, 'return-first-review', spending)).rejects.toMatchObject({ code: 'opinion-missing' })
   await expect(step(id, 'return-first-review', budget, '改')).rejects.toMatchObject({ code: 'not-permitted' })
   await commentGoal(id, 'total', '请附设备测算依据', spending)

@@ -1,8 +1,10 @@
 import { gzipSync, strToU8, zipSync } from 'fflate'
+import type { Disclosure } from '#domain/disclosures/disclosure'
 import { packed } from '#exchange/archive'
 import type { Manifest } from '#exchange/manifest'
 import { type KeyPair, newKeyPair } from '#exchange/national-crypto'
 import { forged, insideOf, putRecords, putText, sealedAs } from '../actions/exchange-forge.ts'
+import { fileMakers } from './file-mutants.ts'
 
 /** Reproducible chance: the same seed makes the same mutants. */
 export function chanceOf(seed: number): (below: number) => number {
@@ -24,11 +26,14 @@ export type Armoury = {
   others: readonly Uint8Array[]
   ownKeys: KeyPair
   otherUnit: { keys: KeyPair; id: string }
+  /** A genuine one that carries two attachments, each held by one of these. */
+  withFiles: { bytes: Uint8Array; disclosures: readonly Disclosure[] }
+  bomb: () => Uint8Array
 }
 
 export type Mutant = { kind: string; bytes: Uint8Array }
 type Chance = (below: number) => number
-type Make = (armoury: Armoury, chance: Chance) => Uint8Array
+export type Make = (armoury: Armoury, chance: Chance) => Uint8Array
 
 const stranger = newKeyPair()
 const megabyte = 1024 * 1024
@@ -41,7 +46,7 @@ function gzipBomb(): Uint8Array {
 }
 
 let zipBombed: Uint8Array | undefined
-function zipBomb(): Uint8Array {
+export function zipBomb(): Uint8Array {
   zipBombed ??= zipSync({ 'manifest.json': new Uint8Array(100 * megabyte) }, { level: 1 })
   return zipBombed
 }
@@ -313,6 +318,7 @@ const makers: readonly (readonly [string, Make])[] = [
   ['deep', text(`{"id":"g","indicators":${'[{"a":'.repeat(100_000)}1${'}]'.repeat(100_000)}}\n`, 1)],
   ['cut character', text(gzipSync(new Uint8Array([0x7b, 0x7d, 0x0a, 0xe4])), 1, 4)],
   ['no gzip', text(strToU8('{}'), 1, 3)],
+  ...fileMakers,
 ]
 
 const goals = new WeakMap<Uint8Array, object>()
@@ -326,13 +332,19 @@ function goalIn(genuine: Uint8Array): object {
 
 export const mutantKinds = makers.length
 
-/** These take long: they stand in every eighth round, and are a changed bit in the others. */
-const slow: ReadonlySet<string> = new Set(['zip bomb', 'gzip bomb', 'deep'])
+/** These take long: they stand in this one of eight rounds (the last comes in the soak alone), and are a changed bit in the others. */
+const slow: ReadonlyMap<string, number> = new Map([
+  ['zip bomb', 0],
+  ['gzip bomb', 0],
+  ['deep', 0],
+  ['file: too large', 7],
+])
 
 /** The mutant of a number; its kind goes through all kinds in turn. */
 export function mutantOf(number: number, armoury: Armoury): Mutant {
   const found = makers[number % makers.length]
-  const isSkipped = Math.floor(number / makers.length) % 8 !== 0 && slow.has(found?.[0] ?? '')
+  const round = Math.floor(number / makers.length) % 8
+  const isSkipped = round !== (slow.get(found?.[0] ?? '') ?? round)
   const [kind, make] = (isSkipped ? makers[0] : found) ?? ['bit', makers[0]?.[1]]
   return { kind, bytes: make?.(armoury, chanceOf(number * 7919 + 13)) ?? new Uint8Array() }
 }

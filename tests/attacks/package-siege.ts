@@ -4,6 +4,8 @@ import { createGoal } from '#actions/create-goal'
 import { lookAtPackage, rehearsePackage } from '#actions/rehearse-package'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { takeGoalStep } from '#actions/take-goal-step'
+import { desktop } from '#desktop'
+import type { Disclosure } from '#domain/disclosures/disclosure'
 import { AppError } from '#domain/errors'
 import { openCard } from '#exchange/card'
 import { digestsOf } from '#exchange/digests'
@@ -13,7 +15,7 @@ import { db } from '#storage/database'
 import { keysOf } from '../actions/exchange-forge.ts'
 import { county, countyDuty, Machine, noDecisions, school, unitDuty } from '../actions/exchange-world.ts'
 import { freshBook, soundContent } from '../storage/world.ts'
-import { type Armoury, mutantOf, setGoal } from './package-mutants.ts'
+import { type Armoury, mutantOf, setGoal, zipBomb } from './package-mutants.ts'
 
 /** A bureau with one unit it trusts and one more, a package that it took and one that lies before it, and an attacker. */
 export type Siege = { bureau: Machine; unit: Machine; bookId: string; keys: KeyPair; armoury: Armoury }
@@ -53,12 +55,53 @@ export async function siegeOf(): Promise<Siege> {
     receiver: { ...bureau.party, id: 'elsewhere' },
   })
   const locked = await send({ passphrase: 'x' })
+  const withFiles = await packageWithFiles(unit, bookId, send)
   const others = [elsewhere.bytes, locked.bytes, await bureau.receipt(taken.record.id), await unit.card()]
   const armoury: Armoury = {
     ...{ genuine, taken: taken.bytes, others, ownKeys: await keysOf(unit) },
     otherUnit: { keys: await keysOf(other), id: other.station.id },
+    ...{ withFiles, bomb: zipBomb },
   }
   return { bureau, unit, bookId, keys: await keysOf(bureau), armoury }
+}
+
+/** One more package of the unit, in which two published items show their proof; the bureau has neither file. */
+async function packageWithFiles(
+  unit: Machine,
+  bookId: string,
+  send: () => Promise<{ bytes: Uint8Array }>,
+): Promise<Armoury['withFiles']> {
+  const disclosures = await unit.on(async () => {
+    const made = await Promise.all(
+      ['公示栏照片', '门户网站截图'].map(async (name, index): Promise<Disclosure> => {
+        const { hash, size } = await desktop.keepAttachment(strToU8(name.repeat(40)))
+        const proof = {
+          hash,
+          size,
+          name: `${name}.jpg`,
+          addedAt: '2026-08-01T01:00:00.000Z',
+          addedBy: '王某',
+        }
+        return {
+          ...{
+            id: `d${index}`,
+            bookId,
+            objectId: `d${index}`,
+            item: 'goal',
+            goalId: '',
+            unitId: 'unit-school',
+          },
+          ...{ name, state: 'published', publishedOn: '2026-03-01', place: '门户网站', address: 'http://a' },
+          ...{ proofs: [proof], reason: '', approvedBy: '', approvedOn: '', shown: [], checks: [] },
+          ...{ revision: 1, changedAt: '2026-08-01T01:00:00.000Z', changedBy: '王某' },
+        }
+      }),
+    )
+    await db.disclosures.bulkPut(made)
+    return made
+  })
+  const { bytes } = await send()
+  return { bytes, disclosures }
 }
 
 /** Everything that is kept, as one digest. */

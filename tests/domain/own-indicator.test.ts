@@ -113,7 +113,8 @@ describe('the road of 个性指标', () => {
   })
 
   it('lets a unit propose again, and confirm nothing', () => {
-    const ids = (state: OwnIndicator['state']) => stepsFrom(indicatorFlow, state, 'unit').map(({ id }) => id)
+    const ids = (state: OwnIndicator['state']) =>
+      stepsFrom(indicatorFlow, state, { duty: 'unit' }).map(({ id }) => id)
     expect([ids('proposed'), ids('returned'), ids('confirmed')]).toEqual([[], ['propose-indicator'], []])
   })
 

@@ -134,12 +134,12 @@ describe('the workflow engine', () => {
     })
   })
   it('offers a duty its steps and knows whose turn it is', () => {
-    expect(stepsFrom(goalFlow, 'submitted', 'spending').map(({ id }) => id)).toEqual([
+    expect(stepsFrom(goalFlow, 'submitted', { duty: 'spending' }).map(({ id }) => id)).toEqual([
       'withdraw-goal',
       'pass-first-review',
       'return-first-review',
     ])
-    expect(stepsFrom(goalFlow, 'submitted', 'leader')).toEqual([])
+    expect(stepsFrom(goalFlow, 'submitted', { duty: 'leader' })).toEqual([])
     expect(statesHeldBy(goalFlow, 'performance')).toEqual(['joint', 'key'])
   })
   it('counts whole days beyond the limit', () => {

@@ -23,6 +23,14 @@ describe('a file that is to leave', () => {
     expect(secretWordsInFile(bytes, secrets)).toEqual(['人防指挥所改造'])
   })
 
+  it('that would fill the memory when unpacked is looked at as far as it fits', () => {
+    const [large, named] = [new Uint8Array(1000), utf8('人防指挥所改造')]
+    const bomb = zipSync({ a: large, b: large, c: named, d: large })
+    const found = (most: number) => secretWordsInFile(bomb, secrets, most)
+    expect(found(1000 + named.length)).toEqual(['人防指挥所改造'])
+    expect(found(1000 + named.length - 1)).toEqual([])
+  })
+
   it('without it has nothing to say', () => {
     expect(secretWordsInFile(zipSync({ 'a.xml': utf8('<t>校舍维修</t>') }), secrets)).toEqual([])
     expect(secretWordsInFile(utf8('人防指挥所改造'), secretsOf([]))).toEqual([])

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
+import { takeStep } from './take-step.ts'
 
 /** Opens an approved goal that is wholly in order, and gives its name. */
 async function openApproved(page: Page): Promise<string> {
@@ -27,11 +28,6 @@ async function setAmount(page: Page, wan: string): Promise<void> {
   await money.getByLabel('资金总额').press('Tab')
 }
 
-async function take(page: Page, verb: string): Promise<void> {
-  await page.getByRole('button', { name: verb, exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: verb, exact: true }).click()
-}
-
 test('an approved goal changes only by an adjustment, and its versions stay', async ({ page, app }) => {
   await openDemo(page, app)
   await switchDuty(page, '预算单位')
@@ -49,11 +45,11 @@ test('an approved goal changes only by an adjustment, and its versions stay', as
   await expect(major).toContainText('超过 30%')
   await expect(panel.getByRole('list', { name: '逐项变化' })).toContainText('资金总额')
   await expect(page.locator('[data-field=total]')).toContainText('调整：原为')
-  await take(page, '送审')
+  await takeStep(page, '送审')
   await expect(page.getByText(`送审：${name}`)).toBeVisible()
   await switchDuty(page, '支出管理')
   await visit(page, address)
-  await take(page, '初审通过')
+  await takeStep(page, '初审通过')
   await switchDuty(page, '监督与绩效管理')
   await visit(page, address)
   await page.getByRole('button', { name: '审核通过' }).click()
@@ -70,7 +66,7 @@ test('an approved goal changes only by an adjustment, and its versions stay', as
   const less = (before * 0.9).toFixed(2)
   await setAmount(page, less)
   await expect(major).toBeHidden()
-  await take(page, '送审')
+  await takeStep(page, '送审')
   await expect(page.getByText(`送审：${name}`)).toBeVisible()
   for (const [duty, verb] of [
     ['支出管理', '初审通过'],
@@ -79,7 +75,7 @@ test('an approved goal changes only by an adjustment, and its versions stay', as
   ] as const) {
     await switchDuty(page, duty)
     await visit(page, address)
-    await take(page, verb)
+    await takeStep(page, verb)
     await expect(page.getByText(`${verb}：${name}`)).toBeVisible()
   }
   await panel.getByRole('tab', { name: '版本' }).click()

@@ -1,22 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { strFromU8, unzipSync } from 'fflate'
 import { test } from './app.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
+import { takeStep } from './take-step.ts'
+import { wordText } from './word-text.ts'
 
 function section(page: Page, name: string) {
   return page.getByRole('region', { name })
-}
-
-/** The dialog of a step is answered with its own word. */
-async function confirm(page: Page, verb: string, opinion = ''): Promise<void> {
-  await page.getByRole('button', { name: verb, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  if (opinion !== '') await dialog.getByLabel(/意见/).fill(opinion)
-  await dialog.getByRole('button', { name: verb, exact: true }).click()
-  await expect(dialog).toBeHidden()
 }
 
 async function score(page: Page, number: number, name: string, points: string): Promise<void> {
@@ -61,11 +51,11 @@ test('a due project goes from the list to its conclusion, and the report is save
   await expect(proposal.getByLabel('初审意见')).toBeFocused()
   await proposal.getByLabel('初审意见').fill('新增项目，建议评估。')
   await proposal.getByLabel('评估（评审）建议').selectOption('both')
-  await confirm(page, '提出建议')
+  await takeStep(page, '提出建议')
   await switchDuty(page, '预算')
-  await confirm(page, '会签', '同意')
+  await takeStep(page, '会签', '同意')
   await switchDuty(page, '监督与绩效管理')
-  await confirm(page, '下达评估', '一并进行')
+  await takeStep(page, '下达评估', '一并进行')
   await expect(page.getByText('等待投资评审办理')).toBeVisible()
 
   await switchDuty(page, '投资评审')
@@ -86,16 +76,14 @@ test('a due project goes from the list to its conclusion, and the report is save
   await expect(tooGood).toContainText('应为“调整后支持”')
   await tooGood.getByRole('button', { name: '取消' }).click()
   await analysis.getByLabel('评估结论').selectOption('adjust')
-  await confirm(page, '提交报告')
+  await takeStep(page, '提交报告')
 
   await switchDuty(page, '监督与绩效管理')
-  await confirm(page, '确认结论', '同意')
+  await takeStep(page, '确认结论', '同意')
   await expect(page.getByRole('list', { name: '进度' })).toContainText('调整后支持')
   await page.getByRole('button', { name: '导出报告' }).click()
   await expect(page.getByText(/已导出 .*事前绩效评估报告\.docx/)).toBeVisible()
-  const [file = ''] = readdirSync(app.exportsDir).filter((each) => each.endsWith('.docx'))
-  const parts = unzipSync(new Uint8Array(readFileSync(join(app.exportsDir, file))))
-  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  const text = wordText(app.exportsDir)
   for (const part of [name, '周明', '79.40', '调整后支持', '90.00 万元', '南财评〔2026〕1号', '正式稿'])
     expect(text).toContain(part)
 

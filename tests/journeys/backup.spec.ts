@@ -17,6 +17,30 @@ async function loseDatabase(page: Page, origin: string): Promise<void> {
   )
 }
 
+/** A section whose name is gone from the store, or is there again, as a fault of the disk would leave it. */
+async function nameOfFirstSection(page: Page, name: string | number): Promise<void> {
+  await page.evaluate(
+    (given) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('jiheng')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('sections', 'readwrite').objectStore('sections')
+          const reading = store.getAll()
+          reading.onsuccess = () => {
+            const writing = store.put({ ...reading.result[0], name: given })
+            writing.onerror = () => reject(writing.error)
+            writing.onsuccess = () => {
+              opening.result.close()
+              resolve(null)
+            }
+          }
+        }
+      }),
+    name,
+  )
+}
+
 async function openBackups(page: Page): Promise<void> {
   await visit(page, 'settings/backup')
   await expect(page.getByRole('button', { name: '立即备份' })).toBeVisible()
@@ -32,6 +56,20 @@ test('backs up, restores, takes the restore back, and finds a lost store again',
   await expect(list.getByRole('row')).toHaveCount(2)
   await list.getByRole('button', { name: /校验/ }).click()
   await expect(list).toContainText('已逐项校验')
+
+  // Every record is looked at; the one that is not in order is named, and nothing is changed.
+  const check = page.getByRole('dialog', { name: '检查数据' })
+  for (const [name, said] of [
+    [1, '1 条内容不合格式'],
+    ['监督与绩效管理科', '数据完整'],
+  ] as const) {
+    await nameOfFirstSection(page, name)
+    await page.getByRole('button', { name: '检查数据' }).click()
+    await expect(check.getByRole('alert')).toContainText(said)
+    if (name === 1) await expect(check.getByRole('row', { name: /股室.*字段 name/ })).toBeVisible()
+    await check.getByRole('button', { name: '关闭' }).click()
+    await expect(check).toBeHidden()
+  }
 
   // What comes after the backup is gone with the restore, and back with its undoing.
   await visit(page, 'settings/accounts')

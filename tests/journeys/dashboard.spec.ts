@@ -1,19 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
+import { seriousFaults } from './serious-faults.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
 
 const numberIn = (text: string | null) => Number(/\d[\d,]*/.exec(text ?? '')?.[0].replaceAll(',', ''))
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`)
-}
 
 test('the board opens in one look, is narrowed, and every number opens its projects and their form', async ({
   page,
@@ -31,7 +23,7 @@ test('the board opens in one look, is narrowed, and every number opens its proje
 
   await page.getByLabel('截至').selectOption('6')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1—6 月看板')
-  await page.getByRole('button', { name: '预算：全部' }).click()
+  await page.getByRole('button', { name: '预算类型：全部' }).click()
   await page.getByRole('menuitem', { name: '政府性基金预算' }).click()
   await expect(figures).not.toHaveText(whole ?? '')
   await expect(page).toHaveURL(/month=6/)

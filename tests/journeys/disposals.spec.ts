@@ -1,33 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { strFromU8, unzipSync } from 'fflate'
 import { test } from './app.ts'
+import { seriousFaults } from './serious-faults.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
-
-/** The dialog of a step is answered with its own word. */
-async function confirm(page: Page, verb: string, opinion = ''): Promise<void> {
-  await page.getByRole('button', { name: verb, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  if (opinion !== '') await dialog.getByLabel(/意见/).fill(opinion)
-  await dialog.getByRole('button', { name: verb, exact: true }).click()
-  await expect(dialog).toBeHidden()
-}
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-}
-
-function wordFile(folder: string, ending: string): string {
-  const [file = ''] = readdirSync(folder).filter((each) => each.endsWith(ending))
-  const parts = unzipSync(new Uint8Array(readFileSync(join(folder, file))))
-  return strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
-}
+import { takeStep } from './take-step.ts'
+import { wordText } from './word-text.ts'
 
 const step = (page: Page) => page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')
 
@@ -63,18 +40,18 @@ test('a warning is proposed, decided, written, answered, reviewed and closed', a
   await decision.getByLabel('发文字号').fill('南财绩函〔2026〕88号')
   await decision.getByLabel('发文字号').press('Enter')
   await expect(page.locator('[data-save=saved]')).toBeVisible()
-  await confirm(page, '下达处置')
+  await takeStep(page, '下达处置')
   await expect(step(page)).toContainText('待整改')
   await expect(page.getByText(/剩 10 个工作日/)).toBeVisible()
   await page.getByRole('button', { name: /^导出督办函/ }).click()
   await expect(page.getByText(/已导出 .*督办函\.docx/)).toBeVisible()
-  const letter = wordFile(app.exportsDir, '督办函.docx')
+  const letter = wordText(app.exportsDir, '督办函.docx')
   for (const part of [name, '请于年底前支付到 80%。', '南财绩函〔2026〕88号', '10个工作日内'])
     expect(letter).toContain(part)
 
   await switchDuty(page, '预算单位')
   const answer = page.getByRole('region', { name: '整改情况' })
-  await page.getByRole('button', { name: '报送整改' }).click()
+  await page.getByRole('button', { name: '提交整改' }).click()
   await expect(answer.getByText('请填写整改情况。')).toBeVisible()
   await answer.getByLabel('处理方式').selectOption('继续执行')
   await answer.getByLabel(/^整改情况/).fill('已重新安排工期，每半月调度一次。')
@@ -85,17 +62,17 @@ test('a warning is proposed, decided, written, answered, reviewed and closed', a
   })
   await expect(answer.getByText('支付凭证.txt')).toBeVisible()
   expect.soft(await seriousFaults(page), 'document').toEqual([])
-  await confirm(page, '报送整改')
+  await takeStep(page, '提交整改')
   await expect(step(page)).toContainText('待审核')
   await switchDuty(page, '支出管理')
-  await confirm(page, '退回', '请附支付凭证。')
+  await takeStep(page, '退回', '请附支付凭证。')
   await expect(page.getByText('退回意见：请附支付凭证。')).toBeVisible()
   await switchDuty(page, '预算单位')
-  await confirm(page, '报送整改')
+  await takeStep(page, '提交整改')
   await switchDuty(page, '支出管理')
-  await confirm(page, '审核通过')
+  await takeStep(page, '审核通过')
   await switchDuty(page, '监督与绩效管理')
-  await confirm(page, '销号', '已按要求整改到位。')
+  await takeStep(page, '销号', '已按要求整改到位。')
   await expect(step(page)).toContainText('已销号')
   await expect(page.getByRole('complementary', { name: '过程与帮助' })).toContainText('已按要求整改到位。')
   expect(app.complaints).toEqual([])

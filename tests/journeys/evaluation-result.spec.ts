@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { strFromU8, unzipSync } from 'fflate'
 import { test } from './app.ts'
 import { openDemo, openYear, switchDuty, visit } from './start-book.ts'
+import { wordPictures, wordText } from './word-text.ts'
 
 /** The result of a task by the name it has in the ranking. */
 async function openResult(page: Page, name: string): Promise<void> {
@@ -84,13 +82,11 @@ test('the unit speaks, each opinion is decided, and only then the result is lock
   await expect(page.getByText(/已导出 .*绩效评价报告（2025年）\.docx/)).toBeVisible()
   await page.getByRole('button', { name: '导出评分表' }).click()
   await expect(page.getByText(/已导出 .*绩效评价评分表（2025年）\.xlsx/)).toBeVisible()
-  const [file = ''] = readdirSync(app.exportsDir).filter((each) => each.endsWith('.docx'))
-  const parts = unzipSync(new Uint8Array(readFileSync(join(app.exportsDir, file))))
-  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  const text = wordText(app.exportsDir)
   for (const part of ['多发的补贴已全部追回。', '评价等级为“优”', '满意度问卷汇总表', '附件 5'])
     expect(text).toContain(part)
   expect(text).not.toContain('征求意见稿')
-  expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
+  expect(wordPictures(app.exportsDir)).toHaveLength(1)
   expect(app.complaints).toEqual([])
 })
 

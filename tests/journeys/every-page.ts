@@ -88,6 +88,8 @@ export async function recordsOf(page: Page, table: string): Promise<Record[]> {
 /** Opens the page in the right year's book, in a duty that may see it, and waits until it shows what it has. */
 export async function openPlace(page: Page, { path, year }: Place): Promise<void> {
   const shown = page.getByRole('banner').getByRole('button', { name: /\d{4} 年度/ })
+  // A meeting has the whole screen.
+  if (!(await shown.isVisible())) await visit(page, '')
   if (!(await shown.innerText()).includes(String(year))) {
     await visit(page, '')
     await openYear(page, String(year))

@@ -13,6 +13,7 @@ import {
   trust,
   unitStarts,
 } from './exchange-world.ts'
+import { paperFaults } from './paper.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { keepRecoveryCode, openDemo, switchDuty, visit } from './start-book.ts'
 
@@ -43,7 +44,7 @@ async function writeOverview(place: Place, text: string): Promise<void> {
   await expect(place.page.getByText(/已保存/).first()).toBeVisible()
 }
 
-/** 退回 with a comment at the amount, as 支出管理 does it. */
+/** 退回 with a comment at the amount, as 支出管理科 does it. */
 async function returnGoal({ page }: Place): Promise<void> {
   await switchDuty(page, '支出管理')
   await visit(page, `goals?search=${goal}`)
@@ -130,6 +131,17 @@ test('a unit and its bureau by stick: parameters down, a goal back and up, a con
     await page.getByRole('grid', { name: '往来台账' }).getByText(unitName).dblclick()
     await expect(page.getByRole('table', { name: '没有采用的内容' })).toContainText('按在校学生人数测算。')
     expect(await seriousFaults(page)).toEqual([])
+    const address = new URL(page.url()).hash.slice(2)
+    for (const [paper, title] of [
+      ['receipt', '接收回执'],
+      ['cover', '封面'],
+    ] as const) {
+      await visit(page, `${address}/${paper}`)
+      await expect(page.getByRole('article')).toContainText(title)
+      expect(await seriousFaults(page), paper).toEqual([])
+      expect(await paperFaults(page), paper).toEqual([])
+    }
+    await visit(page, address)
     await page.getByRole('button', { name: '撤销导入' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '撤销导入' }).click()
     await expect(page.getByText('已撤销导入，有关记录都恢复为导入前的内容。')).toBeVisible()

@@ -1,19 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { strFromU8, unzipSync } from 'fflate'
 import { test } from './app.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
-
-/** The dialog of a step is answered with its own word. */
-async function confirm(page: Page, verb: string, opinion = ''): Promise<void> {
-  await page.getByRole('button', { name: verb, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  if (opinion !== '') await dialog.getByLabel(/意见/).fill(opinion)
-  await dialog.getByRole('button', { name: verb, exact: true }).click()
-  await expect(dialog).toBeHidden()
-}
+import { takeStep } from './take-step.ts'
+import { wordText } from './word-text.ts'
 
 const saved = (page: Page) => page.locator('[data-save=saved]')
 
@@ -106,18 +96,18 @@ test('a round goes from its issue to the collected form, and the lights follow t
   await expect(lights).toContainText('各项指标预计都能完成。')
   await expect(saved(page)).toBeVisible()
   await page.getByRole('tab', { name: '问题 0' }).click()
-  await confirm(page, '送审')
+  await takeStep(page, '送审')
   await expect(page.getByText('等待支出管理办理')).toBeVisible()
 
   await switchDuty(page, '支出管理')
-  await confirm(page, '退回', '请附支付凭证。')
+  await takeStep(page, '退回', '请附支付凭证。')
   await expect(page.getByText('退回意见：请附支付凭证。')).toBeVisible()
   await switchDuty(page, '预算单位')
-  await confirm(page, '送审')
+  await takeStep(page, '送审')
   await switchDuty(page, '支出管理')
-  await confirm(page, '通过')
+  await takeStep(page, '通过')
   await switchDuty(page, '监督与绩效管理')
-  await confirm(page, '汇总')
+  await takeStep(page, '汇总')
   await page.getByRole('tab', { name: '灯' }).click()
   await expect(lights).toContainText('已汇总：颜色是汇总时的结果')
   await page.getByRole('button', { name: '导出监控表' }).click()
@@ -145,9 +135,7 @@ test('who has not reported is urged by a letter, exempt with a reason, and fille
   const name = (await grid.getByRole('row').nth(1).getByRole('gridcell').nth(1).innerText()).trim()
   await page.getByRole('button', { name: '导出催报函' }).click()
   await expect(page.getByText(/已导出 .*催报函\.docx/)).toBeVisible()
-  const [file = ''] = readdirSync(app.exportsDir).filter((each) => each.endsWith('.docx'))
-  const parts = unzipSync(new Uint8Array(readFileSync(join(app.exportsDir, file))))
-  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  const text = wordText(app.exportsDir)
   for (const part of [name, `${missing} 个项目没有报送`, '未报送项目清单']) expect(text).toContain(part)
 
   await page.getByRole('button', { name: '多项目填报' }).click()
@@ -164,14 +152,14 @@ test('who has not reported is urged by a letter, exempt with a reason, and fille
   await expect(money.locator('tbody tr').first()).toContainText('1,000.00')
   await expect(saved(page)).toBeVisible()
   const first = (await money.locator('tbody tr').first().locator('td').first().innerText()).trim()
-  await page.getByRole('button', { name: '返回台账送审' }).click()
+  await page.getByRole('link', { name: '返回台账' }).click()
   await grid.getByRole('row', { name: first }).dblclick()
   await expect(page.getByRole('table', { name: '项目资金' })).toContainText('1,000.00')
   await expect(
     page.getByRole('grid', { name: '绩效指标完成情况' }).locator('tbody tr').first(),
   ).toContainText('88')
 
-  await confirm(page, '免报', '资金尚未下达。')
+  await takeStep(page, '免报', '资金尚未下达。')
   await expect(page.getByText('免报原因：资金尚未下达。')).toBeVisible()
   await page.getByRole('button', { name: '返回台账' }).click()
   await expect(page.getByRole('tab', { name: `免报 ${exempt + 1}` })).toBeVisible()

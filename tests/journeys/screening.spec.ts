@@ -2,15 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
-
-/** The dialog of a step is answered with its own word. */
-async function confirm(page: Page, verb: string, opinion = ''): Promise<void> {
-  await page.getByRole('button', { name: verb, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  if (opinion !== '') await dialog.getByLabel(/意见/).fill(opinion)
-  await dialog.getByRole('button', { name: verb, exact: true }).click()
-  await expect(dialog).toBeHidden()
-}
+import { takeStep } from './take-step.ts'
 
 const state = (page: Page) => page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')
 
@@ -66,7 +58,7 @@ test('what is not credible is found, picked, checked on the spot, explained and 
     .click()
   await page.getByRole('link', { name: '县城易涝点整治' }).click()
   await expect(state(page)).toContainText('待核查')
-  await confirm(page, '开始核查')
+  await takeStep(page, '开始核查')
   await page.getByRole('button', { name: '完成记录' }).click()
   const lacking = page.getByRole('dialog', { name: /处必须填写/ })
   await expect(lacking).toContainText('还没有核查任何事项。')
@@ -95,8 +87,8 @@ test('what is not credible is found, picked, checked on the spot, explained and 
   await page.getByRole('textbox', { name: '核查情况' }).fill('查看现场 2 处。')
   await page.keyboard.press('Tab')
   await expect(page.locator('[data-save=saved]')).toBeVisible()
-  await confirm(page, '完成记录')
-  await confirm(page, '征求单位说明')
+  await takeStep(page, '完成记录')
+  await takeStep(page, '征求单位说明')
   await expect(page.getByText('等待预算单位办理')).toBeVisible()
 
   await switchDuty(page, '预算单位')
@@ -106,9 +98,9 @@ test('what is not credible is found, picked, checked on the spot, explained and 
   await explaining.getByRole('button', { name: '提交说明', exact: true }).click()
   await expect(page.getByRole('region', { name: '单位说明' })).toContainText('台账登记滞后，已补正。')
   await switchDuty(page, '监督检查')
-  await confirm(page, '提交绩效科')
+  await takeStep(page, '提交绩效科')
   await switchDuty(page, '监督与绩效管理')
-  await confirm(page, '接收')
+  await takeStep(page, '接收')
   await expect(state(page)).toContainText('已接收')
   await page.getByRole('button', { name: '打印底稿' }).click()
   const paper = page.getByRole('region', { name: '打印预览' })

@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { read, utils, type WorkSheet, write } from 'xlsx'
 import { type RunningApp, test } from './app.ts'
+import { seriousFaults } from './serious-faults.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
+import { takeStep } from './take-step.ts'
 
 /** A form of the demo that nobody has filled in yet. */
 const blank = '桥亭至贵民公路改建'
@@ -24,21 +25,6 @@ async function openForm(page: Page, name: string): Promise<void> {
   await page.getByLabel('查找自评表').fill(name)
   await page.getByRole('grid', { name: '自评台账' }).getByRole('row', { name }).dblclick()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
-}
-
-async function take(page: Page, verb: string, opinion = ''): Promise<void> {
-  await page.getByRole('button', { name: verb, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  if (opinion !== '') await dialog.getByLabel(/意见/).fill(opinion)
-  await dialog.getByRole('button', { name: verb, exact: true }).click()
-  await expect(dialog).toBeHidden()
-}
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
 }
 
 /** The form of a project as it is exported for the unit to fill in. */
@@ -115,22 +101,22 @@ test('a self-evaluation goes from the unit’s figures to the collected score', 
   await expect(list).toContainText('依据：项目支出绩效自评表（国家版）')
   expect(await seriousFaults(page)).toEqual([])
 
-  await take(page, '送审')
+  await takeStep(page, '送审')
   await switchDuty(page, '支出管理')
   const department = page.getByRole('region', { name: '部门意见与说明' })
-  await take(page, '退回', '请补充验收资料')
+  await takeStep(page, '退回', '请补充验收资料')
   await switchDuty(page, '预算单位')
   await expect(page.getByText('退回意见：请补充验收资料')).toBeVisible()
-  await take(page, '送审')
+  await takeStep(page, '送审')
   await department.getByLabel('部门意见').fill('情况属实')
   await department.getByLabel(/部门评分/).fill('90')
   await page.keyboard.press('Tab')
   await expect(department).toContainText('等级 优')
   await expect(score).toContainText('部门评分 90.00')
   await switchDuty(page, '支出管理')
-  await take(page, '通过')
+  await takeStep(page, '通过')
   await switchDuty(page, '监督与绩效管理')
-  await take(page, '汇总')
+  await takeStep(page, '汇总')
   await expect(score).toContainText('已汇总，得分固定')
 
   await page.getByRole('button', { name: '打印', exact: true }).click()
@@ -153,7 +139,7 @@ async function withdrawAndOpen(page: Page): Promise<void> {
   await expect(grid.getByRole('row', { name: blank })).toBeVisible()
 
   await openForm(page, blank)
-  await take(page, '撤回布置', '布置有误。')
+  await takeStep(page, '撤回布置', '布置有误。')
   await expect(grid).toBeVisible()
   await page.getByRole('button', { name: '布置自评' }).click()
   await dialog.getByRole('button', { name: '布置 1 份' }).click()

@@ -1,18 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { strFromU8, unzipSync } from 'fflate'
 import { test } from './app.ts'
+import { seriousFaults } from './serious-faults.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-}
+import { wordText } from './word-text.ts'
 
 test('what was taught is registered, a section reports its work, the year is reported, and every page helps', async ({
   page,
@@ -50,9 +40,7 @@ test('what was taught is registered, a section reports its work, the year is rep
   await overview.getByLabel('总体情况').fill('本年工作扎实推进。')
   await page.getByRole('button', { name: '导出 Word' }).click()
   await expect(page.getByText(/已导出 .*报人大/)).toBeVisible()
-  const [file = ''] = readdirSync(app.exportsDir).filter((name) => name.endsWith('.docx'))
-  const parts = unzipSync(new Uint8Array(readFileSync(join(app.exportsDir, file))))
-  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  const text = wordText(app.exportsDir)
   for (const part of ['本年工作扎实推进。', '附表 1', '绩效目标批复']) expect(text).toContain(part)
 
   await visit(page, 'work-plan')

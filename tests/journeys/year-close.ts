@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { receive, send, take } from './exchange-world.ts'
 import { expect } from './patient.ts'
-import { visit } from './start-book.ts'
+import { openYear, visit } from './start-book.ts'
 import {
   all,
   cut,
@@ -95,4 +95,18 @@ async function resultBeside(page: Page): Promise<void> {
   const memory = page.getByRole('note', { name: '上年评价' })
   await expect(memory).toContainText('绩效评价 中（75 分）')
   await expect(memory).toContainText(`压减预算 −${wan(cut)} 万元`)
+}
+
+/** The finished year is closed: its goals are only looked at from now on. */
+export async function yearClosed({ county }: World): Promise<void> {
+  const { page } = county
+  await openYear(page, String(year))
+  await visit(page, 'settings/book')
+  await page.getByRole('region', { name: '年度关账' }).getByRole('button', { name: '关账' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '关账', exact: true }).click()
+  await expect(page.getByRole('note')).toContainText(`${year} 年度已关账`)
+  await visit(page, 'goals')
+  await expect(page.getByRole('grid', { name: '目标台账' }).getByText(ownProject)).toBeVisible()
+  await expect(page.getByRole('button', { name: '新建', exact: true })).toHaveCount(0)
+  await shot(county, '40-县局-关账以后')
 }

@@ -3,7 +3,7 @@ import { switchDuty, visit } from './start-book.ts'
 import { ownProject } from './year-plan.ts'
 import { openRow, shot, step, takeAll, type World } from './year-start.ts'
 
-/** 支出管理 passes what the units reported, 监督与绩效管理 collects it. */
+/** 支出管理科 passes what the units reported, 监督与绩效管理 collects it. */
 export async function roundCollected({ county }: World, count: number): Promise<void> {
   const { page } = county
   await switchDuty(page, '支出管理')
@@ -47,8 +47,8 @@ export async function disposalAnswered(place: World['unit']): Promise<void> {
   await answer.getByLabel('处理方式').selectOption('继续执行')
   await answer.getByLabel(/^整改情况/).fill('暑期培训已办结，10 月底前支付 70%。')
   await answer.getByLabel(/^整改情况/).press('Tab')
-  await shot(place, '19-单位-报送整改')
-  await step(page, '报送整改')
+  await shot(place, '19-单位-提交整改')
+  await step(page, '提交整改')
 }
 
 export async function disposalClosed({ county }: World): Promise<void> {

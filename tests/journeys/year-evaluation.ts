@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from './patient.ts'
-import { switchDuty, visit } from './start-book.ts'
+import { visit } from './start-book.ts'
+import { decide, report } from './year-goals.ts'
 import { ownProject, year } from './year-plan.ts'
 import { shot, step, type World } from './year-start.ts'
 
@@ -82,7 +83,8 @@ export async function expertsScoreAtDesk({ county }: World): Promise<void> {
 }
 
 /** The scores are put together, the unit is heard, the result is locked and reported. */
-export async function evaluationConcluded({ county }: World): Promise<void> {
+export async function evaluationConcluded(world: World): Promise<void> {
+  const { county } = world
   const { page } = county
   await page.getByRole('button', { name: '返回任务' }).click()
   await step(page, '结束评分')
@@ -95,21 +97,31 @@ export async function evaluationConcluded({ county }: World): Promise<void> {
   await expect(page.locator('[data-save=saved]')).toBeVisible()
   await shot(county, '26-县局-问题和建议')
   await step(page, '征求意见')
-  await heard(page)
+  await heard(world)
 }
 
-/** The unit's opinion came on paper; it is entered by its duty and answered. */
-async function heard(page: Page): Promise<void> {
-  await switchDuty(page, '预算单位')
-  await section(page, '征求意见').click()
-  const say = page.getByRole('region', { name: '提出意见' })
+/** The unit is asked by package about the draft, without who gave what; its opinion comes back and is answered. */
+async function heard(world: World): Promise<void> {
+  const { county, unit } = world
+  const { page } = county
+  const result = new URL(page.url()).hash.slice(2)
+  await decide(world)
+  await visit(unit.page, '')
+  await unit.page.getByRole('button', { name: '提意见' }).click()
+  const say = unit.page.getByRole('region', { name: '提出意见' })
   await say.getByLabel('意见和理由').fill('测评资料已补齐，存单位备查。')
   await say.getByLabel('意见和理由').press('Tab')
   await say.getByRole('button', { name: '提交意见' }).click()
-  const opinion = page.getByRole('region', { name: '意见 1' })
-  await expect(opinion).toContainText('测评资料已补齐')
-  await switchDuty(page, '监督与绩效管理')
+  await expect(unit.page.getByRole('region', { name: '意见 1' })).toContainText('测评资料已补齐')
+  await section(unit.page, '综合得分').click()
+  await expect(unit.page.getByText('综合得分（征求意见稿）')).toBeVisible()
+  await expect(unit.page.getByRole('table', { name: '评分表' })).toContainText('75')
+  for (const name of experts) await expect(unit.page.getByText(name)).toHaveCount(0)
+  await shot(unit, '26-单位-征求意见')
+  await report(world)
+  await visit(page, result)
   await section(page, '征求意见').click()
+  const opinion = page.getByRole('region', { name: '意见 1' })
   await opinion.getByLabel('采纳情况').selectOption('采纳')
   await expect(page.locator('[data-save=saved]')).toBeVisible()
   await step(page, '确定结论')

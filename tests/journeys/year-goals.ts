@@ -94,7 +94,7 @@ export async function decide({ county, unit }: World): Promise<void> {
   await take(unit)
 }
 
-/** 支出科室 sends the unit's project back with words at the amount; what is in order passes at once. */
+/** 支出管理科 sends the unit's project back with words at the amount; what is in order passes at once. */
 export async function firstReview({ county }: World): Promise<void> {
   const { page } = county
   await switchDuty(page, '支出管理')

@@ -55,7 +55,7 @@ export async function othersFilledIn({ county }: World): Promise<void> {
   await money.locator('tbody tr').first().locator('td').nth(5).click()
   await paste(page, forecasts.join('\n'))
   await expect(page.locator('[data-save=saved]')).toBeVisible()
-  await page.getByRole('button', { name: '返回台账送审' }).click()
+  await page.getByRole('link', { name: '返回台账' }).click()
   await takeAll(page, '送审', all, '', others.length)
   await switchDuty(page, '监督与绩效管理')
 }

@@ -4,7 +4,7 @@ import { read, utils, type WorkSheet, write } from 'xlsx'
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
 import { all, others, ownIndicators, ownProject, year } from './year-plan.ts'
-import { openRow, paste, shot, step, takeAll, type World } from './year-start.ts'
+import { paste, shot, takeAll, type World } from './year-start.ts'
 
 /** 布置自评 for every approved goal, on the province's form. */
 export async function selfEvaluationsOpen({ county }: World): Promise<void> {
@@ -66,20 +66,26 @@ export async function othersEvaluateThemselves({ county }: World): Promise<void>
   await switchDuty(page, '监督与绩效管理')
 }
 
-/** The unit evaluates its own project on its own machine. */
+/** The unit evaluates itself on its own machine, in the sheet of all its projects, and hands in what is complete. */
 export async function unitEvaluatesItself(place: World['unit']): Promise<void> {
   const { page } = place
   await visit(page, 'evaluation/self')
-  await openRow(page, '自评台账', ownProject)
-  const sheet = page.getByRole('grid', { name: '绩效指标自评' })
-  await sheet.locator('tbody tr').first().locator('td').nth(3).click()
+  await page.getByRole('button', { name: '多项目填报' }).click()
+  const sheet = page.getByRole('grid', { name: '各项目指标自评' })
+  await sheet.locator('tbody tr').first().locator('td').nth(4).click()
   await paste(page, ownIndicators.map(([, , , , value]) => value).join('\n'))
-  await page.getByLabel(/年度目标完成情况/).fill('培训乡村教师 320 人，全部合格。')
-  await page.getByLabel(/年度目标完成情况/).press('Tab')
-  await expect(page.getByRole('group', { name: '得分' })).toContainText('● 没有缺项')
+  await expect(sheet.locator('tbody tr').last()).toContainText(ownIndicators.at(-1)?.[4] ?? '')
+  await page.getByRole('tab', { name: '总体情况' }).click()
+  const texts = page.getByRole('grid', { name: '各项目总体情况' })
+  await texts.locator('tbody tr').first().locator('td').nth(4).click()
+  await paste(page, '培训乡村教师 320 人，全部合格。')
+  const progress = page.getByRole('status', { name: '填报进度' })
+  await expect(progress).toContainText('可以送审 1 份')
   await expect(page.locator('[data-save=saved]')).toBeVisible()
   await shot(place, '22-单位-自评表')
-  await step(page, '送审')
+  await page.getByRole('button', { name: '送审 1 份' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '送审 1 份' }).click()
+  await expect(page.getByText('送审 1 份自评表')).toBeVisible()
 }
 
 export async function selfEvaluationsCollected({ county }: World): Promise<void> {

@@ -10,7 +10,7 @@ import {
   schemeApproved,
 } from './year-appraisal.ts'
 import { approved, assessed } from './year-approval.ts'
-import { citySumsUp, nextYearDeclared, reportedSums, yearCarriedForward } from './year-close.ts'
+import { citySumsUp, nextYearDeclared, reportedSums, yearCarriedForward, yearClosed } from './year-close.ts'
 import {
   disposalAnswered,
   disposalClosed,
@@ -142,6 +142,7 @@ test('the year of a unit, its county and its city', async ({ browser }) => {
     await test.step('结转下年，下年目标旁边是上年的结果', async () => {
       await yearCarriedForward(world)
       await nextYearDeclared(world)
+      await yearClosed(world)
     })
     for (const { complaints } of [city, county, unit]) expect(complaints).toEqual([])
   } finally {

@@ -30,11 +30,7 @@ async function start(profile: string): Promise<Running> {
   const child = spawn(path, [...browserSwitches(), ...words, `--user-data-dir=${profile}`, 'about:blank'], {
     ...{ stdio: 'ignore', detached: true },
   })
-  for (let wait = 0; !existsSync(note); wait++) {
-    if (wait > 600) throw new Error('the browser did not start')
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  const port = readFileSync(note, 'utf8').split('\n')[0]
+  const port = await portIn(note)
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const [context] = browser.contexts()
   const page = await context?.newPage()
@@ -43,6 +39,16 @@ async function start(profile: string): Promise<Running> {
   await page.goto(served.url)
   await page.waitForFunction(() => window.exchangeBench !== undefined)
   return { process: child, browser, page }
+}
+
+/** The port in the browser's note; a moment long the note is there and empty. */
+async function portIn(note: string): Promise<string> {
+  for (let wait = 0; wait < 600; wait++) {
+    const port = existsSync(note) ? readFileSync(note, 'utf8').split('\n')[0] : ''
+    if (port) return port
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('the browser did not start')
 }
 
 /** The plug pulled: the browser with all its processes, at once. */
@@ -69,7 +75,7 @@ async function digestOf(page: Page, triesLeft = 20): Promise<Digest | undefined>
 describe.each(['city', 'county'] as const)('the %s, whose browser is killed at chance moments', (as) => {
   it(`is exactly as before or exactly as after, ${times} times`, async () => {
     const profile = mkdtempSync(join(tmpdir(), 'jiheng-killed-'))
-    const fates = { before: 0, after: 0 }
+    const fates = { before: 0, after: 0, thrownAway: 0 }
     const chance = chanceOf(as === 'city' ? 1 : 2)
     let running = await start(profile)
     try {
@@ -99,6 +105,17 @@ describe.each(['city', 'county'] as const)('the %s, whose browser is killed at c
           fates.before++
           continue
         }
+        if (now?.audit === 0) {
+          // Chromium found its files damaged and began anew: the application says so and gives back the backup that every
+          // import takes first (journeys/kills.spec.ts); this page keeps none.
+          fates.thrownAway++
+          await running.page.evaluate(([who, count]) => window.exchangeBench?.stand(who, count), [
+            as,
+            goals,
+          ] as const)
+          before = (await digestOf(running.page)) ?? before
+          continue
+        }
         fates.after++
         const came = as === 'city' ? goals : 0
         expect(now).toMatchObject({
@@ -116,6 +133,7 @@ describe.each(['city', 'county'] as const)('the %s, whose browser is killed at c
       rmSync(profile, { recursive: true, force: true })
     }
     console.warn(JSON.stringify({ killed: as, ...fates, waits }))
-    expect(fates.before + fates.after).toBe(times)
+    expect(fates.before + fates.after + fates.thrownAway).toBe(times)
+    expect(fates.thrownAway).toBeLessThan(times / 20)
   })
 })

@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads'
 import { readSheets } from '#excel/read-workbook'
 import { WorkbookError } from '#excel/workbook-error'
 
@@ -13,6 +12,6 @@ function fateOf(bytes: Uint8Array, name: string): string {
   }
 }
 
-parentPort?.on('message', ({ bytes, name }: { bytes: Uint8Array; name: string }) => {
-  parentPort?.postMessage(fateOf(bytes, name))
+process.on('message', ({ bytes, name }: { bytes: Uint8Array; name: string }) => {
+  process.send?.(fateOf(new Uint8Array(bytes), name))
 })

@@ -51,14 +51,27 @@ async function fromRecords({ id: bookId }: YearBook) {
     goals: own(all.goals)
       .filter(({ status }) => goalFlow.states[status].holder !== '')
       .map((goal) => ({
-        ...{ id: goal.id, unitId: goal.unitId, state: goal.status, heldSince: heldSinceOf(goal) },
+        ...{
+          id: goal.id,
+          name: goal.name,
+          unitId: goal.unitId,
+          state: goal.status,
+          heldSince: heldSinceOf(goal),
+        },
       })),
     monitorings: own(all.forms)
       .filter(({ state, roundId }) => monitoringFlow.states[state].holder !== '' && open.has(roundId))
-      .map(({ id, unitId, state, heldSince, roundId }) => ({ id, unitId, state, heldSince, roundId })),
+      .map(({ id, name, unitId, state, heldSince, roundId }) => ({
+        id,
+        name,
+        unitId,
+        state,
+        heldSince,
+        roundId,
+      })),
     selves: own(selves)
       .filter(({ state }) => selfEvaluationFlow.states[state].holder !== '')
-      .map(({ id, unitId, state, heldSince }) => ({ id, unitId, state, heldSince })),
+      .map(({ id, name, unitId, state, heldSince }) => ({ id, name, unitId, state, heldSince })),
     disclosures: own(records)
       .filter((record) => record.state === 'proposed' || openCheck(record) !== null)
       .map((record) => ({

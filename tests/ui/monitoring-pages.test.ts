@@ -13,9 +13,11 @@ import {
 } from '../../src-renderer/features/monitoring/entry-rows.ts'
 import {
   fundsOfRows,
+  reasonOfRows,
   rowsOfFunds,
   settleFunds,
   unreadAmount,
+  withForecasts,
 } from '../../src-renderer/features/monitoring/fund-rows.ts'
 import {
   filterRows,
@@ -87,7 +89,7 @@ describe('the sheet of money', () => {
   it('has a row for each source with money, and gives it back', () => {
     const rows = rowsOfFunds([form])
     expect(rows.map(({ id, cells }) => [id, ...cells.slice(2)])).toEqual([
-      ['m1/general', '90.00', '50.00', '55.5%', '90.00'],
+      ['m1/general', '90.00', '50.00', '55.5%', '90.00', form.fundsReason],
     ])
     expect(fundsOfRows(form, rows)).toEqual(form.funds)
   })
@@ -100,6 +102,33 @@ describe('the sheet of money', () => {
     expect(unreadAmount(odd, 'paid')?.severity).toBe('error')
     expect(unreadAmount(row, 'paid')).toBeNull()
     expect(fundsOfRows(form, [odd])[0]?.paid).toBe(50 * wan)
+  })
+  it('says why the money is late on the first row of a project alone', () => {
+    const amounts = { budget: wan, paid: 0, forecast: null }
+    const two = {
+      ...form,
+      fundsReason: '招标推迟',
+      funds: form.funds.map((row) => ({ ...row, ...amounts })),
+    }
+    const [first, second, ...rest] = rowsOfFunds([two])
+    if (!first || !second) throw new Error('there are several sources')
+    const reasons = [first, second].map(({ cells }) => cells.at(-1))
+    expect(reasons).toEqual(['招标推迟', ''])
+    const written = { id: first.id, cells: first.cells.with(-1, ' 雨季停工 ') }
+    expect(reasonOfRows(two, [written, second, ...rest])).toBe('雨季停工')
+    const misplaced = { id: second.id, cells: second.cells.with(-1, '另有原因') }
+    expect(reasonOfRows(two, [first, misplaced])).toBe('招标推迟')
+    expect(unreadAmount(misplaced, 'reason', false)?.severity).toBe('error')
+    expect(unreadAmount(written, 'reason', true)).toBeNull()
+    expect(settleFunds(written.cells, [6])[6]).toBe(' 雨季停工 ')
+  })
+  it('fills the forecasts that stand empty with the budget', () => {
+    const [row] = rowsOfFunds([form])
+    if (!row) throw new Error('there is a row')
+    const empty = { id: row.id, cells: row.cells.with(5, '') }
+    expect(withForecasts([empty])[0]?.cells[5]).toBe('90.00')
+    const own = { id: row.id, cells: row.cells.with(5, '70') }
+    expect(withForecasts([own])[0]?.cells[5]).toBe('70')
   })
 })
 

@@ -61,6 +61,11 @@ export const evaluationRoutes: RouteObject[] = [
     async () => (await import('../../features/credibility/CredibilityPage.tsx')).CredibilityPage,
   ),
   page(
+    'evaluation/self/fill',
+    'save-self-evaluation',
+    async () => (await import('../../features/self-evaluation/FillPage.tsx')).FillPage,
+  ),
+  page(
     'evaluation/self/:id',
     'see-self-evaluations',
     async () => (await import('../../features/self-evaluation/SelfEvaluationPage.tsx')).SelfEvaluationPage,

@@ -2,7 +2,7 @@ import type { Workflow } from '../workflow.ts'
 import { type AdjustmentState, adjustmentStates } from './adjustment.ts'
 
 /**
- * The road of an adjustment (巴财〔2020〕38号 三（二）2): 支出科室 first, 监督与绩效管理科 examines, 预算科 approves with the
+ * The road of an adjustment (巴财〔2020〕38号 三（二）2): 支出管理科 first, 监督与绩效管理科 examines, 预算科 approves with the
  * change of the budget. Days until a turn is overdue are this system's default 〔拟〕.
  */
 export const adjustmentFlow: Workflow<AdjustmentState> = {

@@ -51,7 +51,7 @@ export type Decision = {
   decidedBy: string
 }
 
-/** 书面反馈 of 支出科室. */
+/** 书面反馈 of 支出管理科. */
 export type Answer = {
   answer: string
   doneChange: Fen | null

@@ -6,7 +6,7 @@ import { type Candidate, isTaken } from './propose.ts'
 
 /** How far results are applied, for the assessment of the work (考核). Money in 分, always above nothing. */
 export type ApplicationFacts = {
-  /** Results that have to be applied, and those that 支出科室 has carried out and answered for in writing. */
+  /** Results that have to be applied, and those that 支出管理科 has carried out and answered for in writing. */
   due: number
   done: number
   /** Changes of the budget that were decided, and what of them was really done. */

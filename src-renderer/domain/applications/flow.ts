@@ -17,7 +17,7 @@ export const applicationStateList = Object.keys(applicationStates) as Applicatio
 
 /**
  * The road of 结果应用 (巴财〔2020〕38号 三（二）5): 监督与绩效管理科 proposes, 预算科 reports to the leaders of the bureau,
- * who decide; 支出科室 carries out and answers in writing; 监督与绩效管理科 follows it up; 监督检查局 handles 不予应用、
+ * who decide; 支出管理科 carries out and answers in writing; 监督与绩效管理科 follows it up; 监督检查局 handles 不予应用、
  * 应用不力、逾期不应用. The days of the turns are this system's default 〔拟〕; those of carrying out are in the year's rules.
  */
 export const applicationFlow: Workflow<ApplicationState> = {
@@ -122,7 +122,7 @@ export const rectificationFlow: Workflow<RectificationState> = {
     },
     {
       id: 'report-rectification',
-      verb: '报送整改结果',
+      verb: '提交整改结果',
       from: ['ordered'],
       to: ['reported'],
       opinion: 'optional',

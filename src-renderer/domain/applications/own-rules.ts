@@ -55,7 +55,7 @@ const percent = { unit: '%', least: 1, most: 100 } as const
 export const ownClosingNumbers = {
   'carry-days': {
     ...{ group: 'deadlines', name: '落实和反馈期限', unit: '个工作日', least: 1, most: 250 },
-    about: '审定后支出科室落实并书面反馈的期限',
+    about: '审定后支出管理科落实并书面反馈的期限',
     entry: ({ applications }) => applications,
     read: ({ applications }) => applications.workingDays,
     put: (rules, workingDays, source) => ({

@@ -57,7 +57,7 @@ export type MeasureRule = Sourced & {
   direction: Direction
   /** For which objects it is meant. */
   kinds: readonly ObjectKind[]
-  /** What 支出科室 is to do. */
+  /** What 支出管理科 is to do. */
   demand: string
 }
 
@@ -87,7 +87,7 @@ export type ReferralKind = keyof typeof referralKinds
 
 /** 结果应用 under a year's rules. */
 export type ApplicationRules = Sourced & {
-  /** Until 支出科室 has carried it out and answered in writing, from the decision. */
+  /** Until 支出管理科 has carried it out and answered in writing, from the decision. */
   workingDays: number
   rectification: Sourced & { workingDays: number }
   measures: readonly MeasureRule[]

@@ -98,7 +98,7 @@ export type Assessment = {
   /** The rule that demands it; null where the bureau added it, then with its reason. */
   need: AssessmentNeed | null
   addedReason: string
-  /** 初审意见 and the suggestion of 支出科室. */
+  /** 初审意见 and the suggestion of 支出管理科. */
   opinion: string
   suggestion: Way | ''
   /** 预算科会签意见. */

@@ -4,7 +4,7 @@ import type { Assessment } from './assessment.ts'
 import { type AssessmentState, assessmentStates } from './result.ts'
 
 /**
- * The road of an assessment (巴财〔2020〕38号 三（二）1): 支出科室 proposes, 预算科 countersigns, 监督与绩效管理科 decides,
+ * The road of an assessment (巴财〔2020〕38号 三（二）1): 支出管理科 proposes, 预算科 countersigns, 监督与绩效管理科 decides,
  * 投资评审中心 carries out and reports. Days until a turn is overdue are this system's default 〔拟〕.
  */
 export const assessmentFlow: Workflow<AssessmentState> = {

@@ -70,7 +70,7 @@ export function checkExpert(
     if (!mark) {
       problems.push(expertFault('mark-missing', item.id, `“${item.text}”还没有评分。`, item.clause))
     } else if (mark.points === null) {
-      problems.push(expertFault('points-missing', item.id, `“${item.text}”还没有打分。`, item.clause))
+      problems.push(expertFault('points-missing', item.id, `“${item.text}”还没有评分。`, item.clause))
     } else {
       const wrong = markFault(mark, item, rules)
       if (wrong !== '')

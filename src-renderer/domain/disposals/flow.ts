@@ -14,7 +14,7 @@ export type DisposalState = keyof typeof disposalStates
 export const disposalStateList = Object.keys(disposalStates) as DisposalState[] // the keys of the table
 
 /**
- * The road of a disposal (巴财〔2020〕38号 三（二）2): 监督与绩效管理科 decides, the unit answers, 支出科室 urges and
+ * The road of a disposal (巴财〔2020〕38号 三（二）2): 监督与绩效管理科 decides, the unit answers, 支出管理科 urges and
  * reviews, 监督与绩效管理科 closes it. The days of the bureau's turns are this system's default 〔拟〕; the working days of
  * the unit are counted by the calendar from the letter's day.
  */
@@ -50,7 +50,7 @@ export const disposalFlow: Workflow<DisposalState> = {
     },
     {
       id: 'answer-disposal',
-      verb: '报送整改',
+      verb: '提交整改',
       from: ['issued', 'returned'],
       to: ['answered'],
       opinion: 'optional',
@@ -65,7 +65,7 @@ export const disposalFlow: Workflow<DisposalState> = {
     },
     {
       id: 'withdraw-answer',
-      verb: '取消报送',
+      verb: '取消提交',
       from: ['answered'],
       to: ['issued'],
       opinion: 'optional',

@@ -41,12 +41,15 @@ export type TaskResult = {
   sensitivity: Sensitivity | null
 }
 
-type Task = Pick<EvaluationTask, 'system' | 'aggregation' | 'frozen'>
+type Task = Pick<EvaluationTask, 'system' | 'aggregation' | 'frozen' | 'draft'>
 
-/** Puts a task's result together for its page and report. A frozen result is not computed anew: only its votes are shown. */
+/**
+ * Puts a task's result together for its page and report. A frozen result is not computed anew: only its votes are shown. At
+ * the evaluated unit, where no sheets are, the draft that it was asked about stands for them.
+ */
 export function resultOf(task: Task, sheets: readonly ScoreSheet[], rules: EvaluationRules): TaskResult {
   const own = rulesForTask(task, rules)
-  const { frozen } = task
+  const frozen = task.frozen ?? (sheets.length === 0 ? (task.draft ?? null) : null)
   const put = combined(task.system, sheets, own)
   const second = sheets.filter(({ round }) => round === 2)
   const rescored = new Set(second.filter(({ signedAt }) => signedAt !== '').flatMap(({ asked }) => asked))
@@ -68,7 +71,7 @@ export function resultOf(task: Task, sheets: readonly ScoreSheet[], rules: Evalu
     grade: frozen ? frozen.grade : put.grade,
     outOfHundred: total === null ? null : toHundred(total, full),
     why: frozen ? '' : put.why,
-    isFrozen: frozen !== null,
+    isFrozen: task.frozen !== null,
     aggregation: frozen ? frozen.aggregation : own.scoring.aggregation.method,
     experts: put.experts,
     combined: put,

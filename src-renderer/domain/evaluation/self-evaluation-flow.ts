@@ -12,7 +12,7 @@ export type SelfEvaluationState = keyof typeof selfEvaluationStates
 export const selfEvaluationStateList = Object.keys(selfEvaluationStates) as SelfEvaluationState[] // the keys of the table
 
 /**
- * The road of a self-evaluation (巴财〔2020〕38号 三（二）3): the unit evaluates itself, 支出科室 urges and reviews,
+ * The road of a self-evaluation (巴财〔2020〕38号 三（二）3): the unit evaluates itself, 支出管理科 urges and reviews,
  * 监督与绩效管理科 collects. The days of the turns are this system's default 〔拟〕.
  */
 export const selfEvaluationFlow: Workflow<SelfEvaluationState> = {

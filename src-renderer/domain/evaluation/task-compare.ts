@@ -51,6 +51,7 @@ const taskWords: Words<EvaluationTask> = [
   ['visits', '现场安排', ({ visits = [] }) => visits.map(visitText).join('\n')],
   ['texts', '报告文字', ({ texts }) => Object.values(texts).filter(Boolean).join('\n')],
   ['feedback', '结果反馈', feedbackText],
+  ['draft', '征求意见稿', ({ draft }) => (draft ? `${formatWeight(draft.total)} 分` : '')],
   ['frozen', '评价结果', ({ frozen }) => (frozen ? `${formatWeight(frozen.total)} 分` : '')],
 ]
 

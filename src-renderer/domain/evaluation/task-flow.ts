@@ -112,7 +112,7 @@ export function taskFlowOf({ kind }: Pick<EvaluationTask, 'kind'>): Workflow<Tas
 
 export type TaskStep = StepWanted<TaskState>
 
-/** The task after a step that is allowed; `frozen` is what it came to, kept only while it is concluded. */
+/** The task after a step that is allowed; `frozen` is what it came to, kept while it is concluded, or asked about as a draft. */
 export function steppedTask(
   task: EvaluationTask,
   to: TaskState,
@@ -121,9 +121,10 @@ export function steppedTask(
 ): EvaluationTask {
   const step = stepTaken(taskFlow, task.state, to, wanted, made.actor, made.at)
   // A conclusion that is taken back takes with it what was fed back of it; the trail keeps the steps.
-  const { feedback: _feedback, ...rest } = task
+  const { feedback: _feedback, draft: _draft, ...rest } = task
   return {
     ...rest,
+    ...(to === 'asked' && made.frozen ? { draft: made.frozen } : {}),
     state: to,
     heldSince: made.at,
     frozen: to === 'concluded' ? made.frozen : null,

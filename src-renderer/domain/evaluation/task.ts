@@ -115,6 +115,8 @@ export type EvaluationTask = {
   /** 现场安排. */
   visits?: readonly Visit[]
   frozen: FrozenResult | null
+  /** What the unit was asked about: the result as it stood then, until it is concluded. */
+  draft?: FrozenResult
   /** Of a government's budget, once its result was fed back. */
   feedback?: Feedback
   trail: readonly StepTaken[]

@@ -15,7 +15,8 @@ export function bookHere(
   station: Pick<Station, 'name'>,
   from: { stationId: string; name: string; packageId: string; at: Moment },
 ): YearBook {
-  const { kit: _kit, collected: _collected, ...plain } = theirs
+  // Who closed a year closed it for the own house.
+  const { kit: _kit, collected: _collected, closed: _closed, ...plain } = theirs
   if (way === 'bureau-up') return { ...plain, demo: false, collected: from }
   const { office, section } = { office: station.name, section: '财务' }
   const identity = ours?.identity ?? { ...plain.identity, level: 'unit' as const, office, section }
@@ -29,5 +30,6 @@ export function bookHere(
       identity,
       createdAt: ours?.createdAt ?? from.at,
     },
+    ...(ours?.closed ? { closed: ours.closed } : {}),
   }
 }

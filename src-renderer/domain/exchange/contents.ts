@@ -1,3 +1,5 @@
+import type { EvaluationTask } from '../evaluation/task.ts'
+import { heardReplies, taskForUnit } from './evaluated.ts'
 import { isSame } from './merge.ts'
 import type { RecordPurpose } from './package.ts'
 
@@ -36,6 +38,12 @@ export const exchangeTables = {
 export type ExchangeTable = keyof typeof exchangeTables
 export const exchangeTableList = Object.keys(exchangeTables) as ExchangeTable[] // the keys of the table
 
+/** What is of the year itself: once the year is closed (关账) it is not changed by packages either. */
+export const ofYearTables: ReadonlySet<ExchangeTable> = new Set([
+  ...(['goals', 'reviews', 'adjustments', 'assessments', 'rounds', 'curves', 'executions'] as const),
+  ...(['monitorings', 'disposals'] as const),
+])
+
 /** Where a package stands on the way: from a unit to its bureau, from a bureau to the one above, or down again. */
 export type Way = 'unit-up' | 'bureau-up' | 'to-unit' | 'to-bureau'
 
@@ -47,6 +55,10 @@ export type Content = {
   states?: readonly string[]
   /** Only records with these values. */
   where?: Readonly<Record<string, unknown>>
+  /** The record goes as the receiver may know it, by its table: see `views`. */
+  viewed?: true
+  /** What the sender says counts only while ours is in one of these states. */
+  whileIn?: readonly string[]
   /** All that the sender may say of a record that is here already; the rest stays ours. It brings none of its own. */
   writes?: readonly string[]
 }
@@ -68,6 +80,9 @@ const appliedStates = ['carrying', 'answered', 'referred', 'closed'] as const
 /** What the bureau writes for itself on the way to a decision, and in handling what was not applied. */
 const insideBureau = { budgetOpinion: '', decisionReason: '', followUps: [], referrals: [] } as const
 
+/** An evaluation is made known to the unit when its work begins; what is still being arranged is not. */
+const evaluatedStates = ['scoring', 'combining', 'asked', 'concluded'] as const
+
 const decided: readonly Content[] = [
   { table: 'calendars' },
   { table: 'goals', states: handedIn },
@@ -77,6 +92,7 @@ const decided: readonly Content[] = [
   { table: 'monitorings' },
   { table: 'disposals', states: letters },
   { table: 'selfEvaluations' },
+  { table: 'evaluationTasks', states: evaluatedStates, viewed: true },
   { table: 'appraisals', states: ['returned', ...knownResults] },
   { table: 'disclosures' },
   { table: 'applications', states: appliedStates, blank: insideBureau },
@@ -120,6 +136,10 @@ const contents: Readonly<
       { table: 'monitorings', states: ['submitted', 'passed', 'accepted'] },
       { table: 'disposals', states: ['answered', 'reviewed', 'closed'] },
       { table: 'selfEvaluations', states: ['submitted', 'confirmed', 'collected'] },
+      {
+        ...{ table: 'evaluationTasks', states: ['asked'], viewed: true },
+        ...{ writes: ['replies'], whileIn: ['asked'] },
+      },
       { table: 'appraisals', states: ['submitted'] },
       { table: 'disclosures', states: ['published', 'proposed', 'rectify'] },
       {
@@ -193,14 +213,38 @@ export function goes({ states, where = {} }: Content, record: Carried, isKnown: 
 }
 
 /** The record as it leaves: what is not meant for the receiver is blank. */
-export function leaving<R extends Carried>({ blank }: Content, record: R): R {
-  return blank ? { ...record, ...blank } : record
+export function leaving<R extends Carried>({ table, blank, viewed }: Content, record: R): R {
+  const view = viewed && views[table]
+  const seen = view ? view(record) : record
+  return blank ? { ...seen, ...blank } : seen
+}
+
+/** How a record looks to who may know a part of it only; a table without a view has none that is `viewed`. */
+const views: Readonly<Partial<Record<ExchangeTable, <R extends Carried>(record: R) => R>>> = {
+  evaluationTasks: (record) => taskForUnit(record as unknown as EvaluationTask) as unknown as typeof record, // of this table
+}
+
+/** What the sender says in a field, put to what is here: of opinions only new ones are heard. */
+function saidIn(table: ExchangeTable, field: string, sent: unknown, ours: unknown): unknown {
+  if (table !== 'evaluationTasks' || field !== 'replies') return sent
+  return heardReplies(ours as EvaluationTask['replies'], sent as EvaluationTask['replies']) // read by the schema
+}
+
+function repliesOf(record: Carried): EvaluationTask['replies'] {
+  return record.replies as EvaluationTask['replies'] // read by the schema
+}
+
+/** Whether a record is only told, as its receiver may know it: then all of it is the sender's word, but opinions not yet sent. */
+export function isTold({ table, viewed, writes }: Content): boolean {
+  return table === 'evaluationTasks' && viewed === true && writes === undefined
 }
 
 /** The record as the sender has it, for the merge: what came blank is what was here, or before. */
-export function arriving({ blank = {}, writes }: Content, sent: Carried, ours: Carried | null): Carried {
+export function arriving(content: Content, sent: Carried, ours: Carried | null): Carried {
+  const { table, blank = {}, writes } = content
   if (!ours) return sent
-  const said = writes?.map((field) => [field, sent[field]])
+  if (isTold(content)) return { ...sent, replies: heardReplies(repliesOf(sent), repliesOf(ours)) }
+  const said = writes?.map((field) => [field, saidIn(table, field, sent[field], ours[field])])
   const theirs = said ? { ...ours, ...Object.fromEntries(said) } : sent
   const known = Object.entries(blank).filter(([field, empty]) => isSame(theirs[field], empty))
   if (known.length === 0) return theirs

@@ -1,4 +1,4 @@
-import { regions, type Unit } from '../year-book.ts'
+import { bureauName, regions, type Unit } from '../year-book.ts'
 import { contentsOf, type Way } from './contents.ts'
 import { type RecordPurpose, recordPurposes } from './package.ts'
 import { hasSamePlace, type Party, type Peer, type Station } from './station.ts'
@@ -61,6 +61,6 @@ function bureauParties({ level, regionCode }: Station): Party[] {
   return regions
     .filter(({ code }) => code !== regionCode)
     .map(({ code, name }) => ({
-      ...{ id: '', name: `${name}财政局`, level: 'county' as const, regionCode: code, unitCode: '' },
+      ...{ id: '', name: bureauName(name), level: 'county' as const, regionCode: code, unitCode: '' },
     }))
 }

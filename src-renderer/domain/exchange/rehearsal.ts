@@ -5,6 +5,7 @@ import {
   type ExchangeTable,
   exchangeTableList,
   hasPassed,
+  isTold,
   maySay,
   nameOf,
   saidState,
@@ -81,6 +82,9 @@ export function lineOf(way: Way, { content, theirs: sent, ours, base }: Found): 
     return { ...line, verdict: 'refused', reason: '这类内容由财政局下达，单位不能自行增加' }
   if (!ours) return { ...line, verdict: 'new' }
   if (saysSame(ours, theirs)) return { ...line, verdict: 'same' }
+  if (isTold(content)) return { ...line, verdict: 'changed' }
+  if (content.whileIn && !content.whileIn.includes(stateOf(ours)))
+    return { ...line, verdict: 'refused', reason: '本机已不在征求意见，不再接收对方的意见' }
   if (base && saysSame(base, theirs)) return { ...line, verdict: 'kept' }
   if (hasPassed(way, table, stateOf(ours), stateOf(theirs)))
     return {

@@ -2,6 +2,7 @@ import { adjustmentStates } from '../adjustments/adjustment.ts'
 import { applicationStates } from '../applications/flow.ts'
 import { disposalStates } from '../disposals/flow.ts'
 import { selfEvaluationStates } from '../evaluation/self-evaluation-flow.ts'
+import { taskStates } from '../evaluation/task.ts'
 import { fieldLabels } from '../goals/compare.ts'
 import { goalStatuses } from '../goals/goal.ts'
 import { formatWanExact } from '../money.ts'
@@ -42,6 +43,22 @@ const states: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   disposals: disposalStates,
   selfEvaluations: selfEvaluationStates,
   applications: applicationStates,
+  evaluationTasks: taskStates,
+}
+
+type Said = Readonly<Record<string, unknown>>
+
+/** What an incoming record means for the state of ours: 待初审 → 已退回：意见; '' where its state stays. */
+export function stateChange(table: string, ours: Said | null, theirs: Said | null): string {
+  const [before, after] = [stateIn(table, ours), stateIn(table, theirs)]
+  if (after === '' || before === after) return ''
+  const opinion = typeof theirs?.opinion === 'string' && theirs.opinion !== '' ? `：${theirs.opinion}` : ''
+  return `${before === '' ? '' : `${before} → `}${after}${opinion}`
+}
+
+function stateIn(table: string, record: Said | null): string {
+  const state = record?.status ?? record?.state
+  return typeof state === 'string' ? (states[table]?.[state] ?? '') : ''
 }
 
 /** Fields that hold 分. */

@@ -10,7 +10,7 @@ export function isMonth(month: number): boolean {
 }
 
 /** How a line found its goal; '' where it found none. */
-export const matchWays = { code: '项目编码', name: '名称和单位', hand: '人工指定', '': '未匹配' } as const
+export const matchWays = { code: '项目代码', name: '名称和单位', hand: '人工指定', '': '未匹配' } as const
 export type MatchWay = keyof typeof matchWays
 
 /** The amounts of a line of the treasury's ledger, in 分; null where the ledger does not have the column. */

@@ -30,7 +30,7 @@ export const shippedMatchRules: MatchRules = {
   sure: 8000,
   offered: 5,
   suffixes: ['专项资金', '项目资金', '项目经费', '专项经费', '项目', '资金', '经费', '专项'],
-  clause: '国库台账按项目编码、其次按名称和单位对应',
+  clause: '国库台账按项目代码、其次按名称和单位对应',
   mark: '拟',
 }
 

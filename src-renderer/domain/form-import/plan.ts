@@ -173,7 +173,7 @@ function blockingProblems<Form extends KeptForm, Content>(
 
 function nameProblems({ project }: ReadForm, { name }: KeptForm, way: MatchWay): Problem[] {
   if (way !== 'code' || project === null || compared(project) === compared(name)) return []
-  const message = `项目编码相同，但表上的名称是“${project}”，系统中是“${name}”。`
+  const message = `项目代码相同，但表上的名称是“${project}”，系统中是“${name}”。`
   return [importProblem('name', 'warning', '', message)]
 }
 

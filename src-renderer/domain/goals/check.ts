@@ -63,6 +63,11 @@ export function checkGoal(content: GoalContent, context: CheckContext): Problem[
   return problems.sort((left, right) => ranks[left.severity] - ranks[right.severity])
 }
 
+/** Whether a finding only says that a part of the form was not filled in yet. */
+export function isUnfilled({ code }: Pick<Problem, 'code'>): boolean {
+  return code === 'part-missing'
+}
+
 /** Counts of findings by severity. */
 export function healthOf(problems: readonly Problem[]): Health {
   const health: Health = { errors: 0, warnings: 0, hints: 0 }

@@ -3,7 +3,7 @@ import type { Workflow } from '../workflow.ts'
 import { type Goal, type GoalStatus, goalStatuses } from './goal.ts'
 
 /**
- * The road of a goal (巴财〔2020〕38号 三（二）4): 支出科室初审 → 监督与绩效管理科集中会审 → 提交人大的重大项目重点复审
+ * The road of a goal (巴财〔2020〕38号 三（二）4): 支出管理科初审 → 监督与绩效管理科集中会审 → 提交人大的重大项目重点复审
  * → 随预算批复. Days until a turn is overdue are this system's default 〔拟〕.
  */
 export const goalFlow: Workflow<GoalStatus> = {

@@ -34,6 +34,16 @@ export const evaluationHelp: HelpArea = {
       evaluate,
     ),
     help(
+      'evaluation/self/fill',
+      '自评多项目填报',
+      [
+        '一个单位的全部自评表放在一张表里：指标完成值整列粘贴，得分随即算出；再填各项目的总体情况，填完的一次送审。',
+        '20 个项目 120 条指标，从 Excel 复制完成值一列，粘贴后只有 3 条没有得满分，补写原因后送审 20 份。',
+      ],
+      ['save-self-evaluation', 'submit-self-evaluation'],
+      evaluate,
+    ),
+    help(
       'evaluation/self/:id',
       '自评表',
       [
@@ -77,7 +87,7 @@ export const evaluationHelp: HelpArea = {
       '评价任务准备',
       [
         '定指标体系、专家、材料和现场安排。材料按佐证清单登记，缺的标为“未证实”。',
-        '登记 14 份材料，3 份待补，向单位发材料清单。',
+        '登记 14 份材料，3 份待补，向单位发资料清单。',
       ],
       ['save-evaluation-task', 'open-score-sheets'],
       evaluate,
@@ -87,7 +97,7 @@ export const evaluationHelp: HelpArea = {
       'evaluation/tasks/:id/score',
       '专家评分',
       [
-        '每位专家独立打分，扣分要写理由并指出佐证；签名前互相看不到。数字键打分，回车下一项。',
+        '每位专家独立评分，扣分要写理由并指出佐证；签名前互相看不到。数字键评分，回车下一项。',
         '“受益群众满意度”扣 1 分，理由“问卷回收率 62%”，关联问卷附件。',
       ],
       ['save-score-sheet', 'sign-score-sheet', 'reopen-score-sheet'],
@@ -96,7 +106,7 @@ export const evaluationHelp: HelpArea = {
     ),
     help(
       'evaluation/tasks/:id/figures',
-      '财政运行数据',
+      '财政报表数据',
       ['政府预算评价所需的财政报表数据，导入后自动算出指标。', '导入决算报表，计算支出进度和结转结余率。'],
       ['save-evaluation-task'],
       evaluate,
@@ -105,8 +115,8 @@ export const evaluationHelp: HelpArea = {
       'evaluation/tasks/:id/kits',
       '专家评分包',
       [
-        '专家不在局里时，生成带密码的评分包交给专家在自己电脑上打分，收回后核对合并。',
-        '给 3 位专家各生成一个评分包，密码另行告知。',
+        '专家不在局里时，生成带口令的评分包，专家在自己的电脑上打开、评分、签名，交回后收回评分表。',
+        '给 3 位专家一次生成 3 个评分包，口令另行告知。',
       ],
       ['issue-expert-kit', 'take-expert-return', 'withdraw-expert-kit'],
       evaluate,

@@ -20,7 +20,7 @@ export const goalHelp: HelpArea = {
       'goals/import',
       '导入目标表格',
       [
-        '把各单位报来的 Excel 申报表整夹拖入：识别、核对、写入三步完成。写入前什么都不改，写入后可以整批撤销。',
+        '把各单位报来的 Excel 申报表整夹拖入：选择、识别、核对、写入四步完成。写入前什么都不改，写入后可以整批撤销。',
         '收到 46 份表格，一次拖入，核对页显示 40 份新增、5 份变更、1 份有误，有误的说明在第几行。',
       ],
       ['import-goals', 'undo-import', 'save-layout'],
@@ -40,7 +40,7 @@ export const goalHelp: HelpArea = {
       'goals/review',
       '目标审核',
       [
-        '三栏工作台：左边排队，中间目标，右边批注和审核表。支出科室初审，监督与绩效管理科会审和重点复审，预算科批复。全程可用键盘。',
+        '三栏工作台：左边排队，中间目标，右边批注和审核表。支出管理科初审，监督与绩效管理科会审和重点复审，预算科批复。全程可用键盘。',
         '初审发现效益指标不可量化，在该格批注后退回，单位修改再送审，批注逐条答复。',
       ],
       ['pass-first-review', 'return-first-review', 'pass-joint-review', 'pass-key-review', 'approve-goal'],
@@ -61,7 +61,7 @@ export const goalHelp: HelpArea = {
       'goals/adjustments',
       '目标调整台账',
       [
-        '批复后的目标不得随意变动；确需调整的，由单位申请，支出科室初审、监督与绩效管理科审核、预算科批准。重大变化须先经绩效评估。',
+        '批复后的目标不得随意变动；确需调整的，由单位申请，支出管理科初审、监督与绩效管理科审核、预算科批准。重大变化须先经绩效评估。',
         '项目建设内容由 10 公里改为 8 公里，申请调整数量指标并同步调减预算。',
       ],
       ['open-adjustment', 'submit-adjustment', 'pass-adjustment', 'confirm-adjustment', 'approve-adjustment'],
@@ -70,7 +70,7 @@ export const goalHelp: HelpArea = {
     ),
     help(
       'goals/together',
-      '四同步登记',
+      '同步台账',
       [
         '登记目标与预算同步申报、同步上会、同步批复、同步公示的日期，可以一次登记多个。',
         '人代会后，选中全部已批复目标，一次登记批复日期。',
@@ -101,7 +101,7 @@ export const assessmentHelp: HelpArea = {
       '事前评估台账',
       [
         '新出台政策超过 500 万元、新增部门发展类项目超过 100 万元、社会发展类超过 500 万元，以及延续政策、项目增幅超过 30% 的，须做事前评估或预算评审。系统按规则列出应评对象。',
-        '某新增产业项目申报 680 万元，自动列入“应评未列”，支出科室点“列入评估”。',
+        '某新增产业项目申报 680 万元，自动列入“应评未列”，支出管理科点“列入评估”。',
       ],
       ['open-assessment', 'propose-assessment', 'commission-assessment', 'exempt-assessment'],
       cityDocument('三（二）1'),

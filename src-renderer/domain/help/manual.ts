@@ -55,7 +55,7 @@ export const seasons: readonly Season[] = [
   {
     id: 'first',
     name: '1—3 月：上年自评、制定计划',
-    text: '单位填报上年自评，支出科室审核，监督与绩效管理科汇总。同时制定年度工作计划、监控计划和评价计划，登记目标随预算批复和公开。',
+    text: '单位填报上年自评，支出管理科审核，监督与绩效管理科汇总。同时制定年度工作计划、监控计划和评价计划，登记目标随预算批复和公开。',
     paths: ['evaluation/self', 'evaluation/credibility', 'work-plan', 'monitoring/plan', 'evaluation/plan'],
   },
   {
@@ -67,7 +67,7 @@ export const seasons: readonly Season[] = [
   {
     id: 'third',
     name: '7—8 月：第一次监控、结果反馈',
-    text: '7 月底单位报送监控，支出科室审核，监督检查局筛查和重点核查，形成总报告和处置意见。',
+    text: '7 月底单位报送监控，支出管理科审核，监督检查局筛查和重点核查，形成总报告和处置意见。',
     paths: ['monitoring', 'monitoring/screening', 'monitoring/checks', 'monitoring/reports', 'disposals'],
   },
   {
@@ -79,7 +79,7 @@ export const seasons: readonly Season[] = [
   {
     id: 'fifth',
     name: '11—12 月：目标审核、考核、报告',
-    text: '支出科室初审、集中会审、重点复审、批复准备；评价结果用于下年预算；工作考核和向人大、政府报告。',
+    text: '支出管理科初审、集中会审、重点复审、批复准备；评价结果用于下年预算；工作考核和向人大、政府报告。',
     paths: ['goals/review', 'goals/meetings', 'applications', 'appraisals', 'supervision'],
   },
 ]
@@ -103,7 +103,9 @@ export const chapters: readonly Chapter[] = [
     paragraphs: [
       '任何页面按 Ctrl+K 打开搜索：输入名称、编码、文号或拼音首字母，↑↓ 选择，回车打开，Esc 关闭。只列出您的职责能看的内容。',
       '台账：↑↓ 移动，回车打开，空格选中，/ 查找，Esc 清除筛选。',
-      '表格填报：直接输入即替换，F2 修改，Tab、回车移动，Ctrl+C、Ctrl+V 整块复制粘贴，Ctrl+Z 撤销。',
+      '只用键盘：Tab 到下一处、Shift+Tab 回上一处，所在处有框；第一下 Tab 是“跳到内容”，越过导航。',
+      '审核：↑↓ 上一个、下一个，1—4 评优良中差，P 通过，R 退回，X 不通过，C 写批注，O 打开全文。',
+      '表格填报：直接输入即替换，F2 修改，Tab、回车移动，按 Esc 后再按 Tab 离开表格；Ctrl+C、Ctrl+V 整块复制粘贴，Ctrl+Z 撤销。',
       '内容自动保存，标题旁显示保存时间；没有保存的会说明原因并可再次保存。',
     ],
   },
@@ -127,8 +129,9 @@ export const chapters: readonly Chapter[] = [
     id: 'safe',
     title: '数据在哪里、怎样不丢',
     paragraphs: [
-      '数据只存在本机，不上传网络。系统自动备份并轮换保留；请在“设置 › 备份”指定另存位置，如 U 盘或内网共享盘。',
+      '数据只存在本机，不上传网络。系统自动备份并轮换保留；请在“设置 › 备份”指定另存位置，如优盘或内网共享盘。',
       '换电脑或数据损坏时，从备份恢复；恢复前可以先看备份里有什么，恢复后仍可退回。',
+      '怀疑数据有问题时，在“设置 › 备份”点“检查数据”：逐条检查全部记录、目标与台账、操作记录，只读不改，指出是哪个账套的哪一条，能打开的点开核对。',
     ],
   },
   failureChapter,

@@ -10,26 +10,26 @@ export const monitoringHelp: HelpArea = {
       'dashboard',
       '看板',
       [
-        '给领导看的一页：预算、执行、进度与参照、预警最多的单位和最差的十个项目。可以冻结成某一天的样子。',
+        '给领导看的一页：预算、执行、进度与参照、预警最多的单位和最差的十个项目，每个项目有一页简报可打印。可以冻结成某一天的样子。',
         '第三季度分析会前冻结看板，会上的数字以后不再变化。',
       ],
       ['freeze-dashboard'],
       monitor,
-      { also: ['dashboard/projects'] },
+      { also: ['dashboard/projects', 'dashboard/brief/:id'] },
     ),
     help(
       'dashboard/frozen',
       '冻结的看板',
-      ['以前冻结的看板，可以打开、对比和打印简报。', '打开“三季度”，与今天的看板对比执行进度。'],
+      ['以前冻结的看板，可以打开，与现在对比。', '打开“三季度”，与今天的看板对比执行进度。'],
       ['freeze-dashboard'],
       monitor,
-      { also: ['dashboard/frozen/:id', 'dashboard/brief/:id'] },
+      { also: ['dashboard/frozen/:id'] },
     ),
     help(
       'monitoring',
       '监控台账',
       [
-        '本轮监控应报、已报和预警。四盏灯分别看执行进度、目标实现、两者差距和年底预测；点灯看依据。',
+        '本轮监控应报、已报和预警。四盏灯分别看执行进度、目标实现、两者差距和年底预测；点灯看依据。勾选多份可一次导出，按单位分文件夹。',
         '7 月轮次应报 159 份，已报 140 份，筛“未报”导出催报函。',
       ],
       ['open-round', 'close-round', 'submit-monitoring', 'pass-monitoring', 'accept-monitoring'],
@@ -37,7 +37,7 @@ export const monitoringHelp: HelpArea = {
     ),
     help(
       'monitoring/fill',
-      '集中填报',
+      '监控多项目填报',
       [
         '像 Excel 一样一次填多个项目的完成情况，可以整块粘贴。',
         '从单位汇总表复制 20 行完成值，粘贴后提示 18 行识别、2 行请核对。',
@@ -76,7 +76,7 @@ export const monitoringHelp: HelpArea = {
       'monitoring/reports',
       '监控总报告',
       [
-        '把一轮监控汇成总报告：数字和文字由系统写出，可以修改；征求支出科室意见后定稿，导出 Word。',
+        '把一轮监控汇成总报告：数字和文字由系统写出，可以修改；征求支出管理科意见后定稿，导出 Word。',
         '征求 7 个科室意见，采纳 5 条，逐条答复后定稿。',
       ],
       ['open-round-report', 'ask-round-opinions', 'give-round-opinion', 'finish-round-report'],
@@ -136,7 +136,7 @@ export const monitoringHelp: HelpArea = {
       'disposals',
       '处置台账',
       [
-        '监控发现的问题怎样处置：提示、警示、纠偏、催办、调整预算、收回、暂停。下达后单位在期限内整改，审核后销号。',
+        '监控发现的问题怎样处置：提示、警示、督促加快、纠偏、调整预算、收回财政、暂停。下达后单位在期限内整改，审核后销号。',
         '下达 6 份督办函，10 个工作日内报送整改，逾期自动标红。',
       ],
       ['propose-disposals', 'decide-disposal', 'answer-disposal', 'pass-answer', 'close-disposal'],

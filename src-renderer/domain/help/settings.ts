@@ -26,8 +26,11 @@ export const settingsHelp: HelpArea = {
     help(
       'settings/book',
       '账套信息',
-      ['本机单位、年度和账套的基本信息；演示账套在这里删除。', '把科室名称改为“绩效股”。'],
-      ['save-identity', 'remove-demo'],
+      [
+        '本机单位、年度和账套的基本信息；结转到下年后在这里关账，演示账套在这里删除。关账后本年度的目标、评估、调整、监控和执行不再改动，自评、评价、应用、公开和考核照常办理；要更正，写明原因重新打开。',
+        '2026 年 3 月决算批复后，对 2025 年度关账。',
+      ],
+      ['save-identity', 'close-year', 'reopen-year', 'remove-demo'],
     ),
     help(
       'settings/rules',
@@ -83,7 +86,7 @@ export const settingsHelp: HelpArea = {
     ),
     help(
       'settings/audit',
-      '操作记录',
+      '审计记录',
       ['每次写入的人、时间、职责和前后变化，防篡改，可以导出。', '查某目标金额是谁、什么时候改的。'],
       ['read-audit', 'export-audit'],
     ),
@@ -91,8 +94,8 @@ export const settingsHelp: HelpArea = {
       'settings/backup',
       '备份',
       [
-        '自动备份和另存、校验、恢复；只读账套文件在这里打开和移除。',
-        '每周把备份另存到 U 盘；恢复前先看里面有什么。',
+        '自动备份和另存、校验、恢复，逐条检查数据是否完整；只读账套文件在这里打开和移除。',
+        '每周把备份另存到 优盘；恢复前先看里面有什么。',
       ],
       ['make-backup', 'save-backup-settings', 'restore-backup', 'export-book', 'open-book-file'],
     ),

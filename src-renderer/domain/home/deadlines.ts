@@ -107,7 +107,7 @@ export function disposalDeadlines(
   return disposals
     .filter(({ state }) => waitsForUnit(state))
     .map(({ id, name, unitId, dueOn }) => ({
-      ...{ id, kind: 'disposal', name, what: '报送整改情况', unitId, dueOn, path: `/disposals/${id}` },
+      ...{ id, kind: 'disposal', name, what: '提交整改情况', unitId, dueOn, path: `/disposals/${id}` },
     }))
 }
 
@@ -122,7 +122,7 @@ export function applicationDeadlines(
     return [
       ...(state === 'carrying' ? [own] : []),
       ...(order
-        ? [{ ...own, kind: 'rectification', what: '报送整改情况', dueOn: order.dueOn } satisfies Deadline]
+        ? [{ ...own, kind: 'rectification', what: '提交整改情况', dueOn: order.dueOn } satisfies Deadline]
         : []),
     ]
   })

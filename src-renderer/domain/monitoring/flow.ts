@@ -13,7 +13,7 @@ export type MonitoringState = keyof typeof monitoringStates
 export const monitoringStateList = Object.keys(monitoringStates) as MonitoringState[] // the keys of the table
 
 /**
- * The road of a monitoring form (巴财〔2020〕38号 三（二）2): the unit reports, 支出科室 urges and reviews, 监督与绩效管理科
+ * The road of a monitoring form (巴财〔2020〕38号 三（二）2): the unit reports, 支出管理科 urges and reviews, 监督与绩效管理科
  * collects. A draft is due on the round's day, not after days; the other turns' days are this system's default 〔拟〕.
  */
 export const monitoringFlow: Workflow<MonitoringState> = {

@@ -11,7 +11,7 @@ export type Adoption = keyof typeof adoptions
 export const opinionVerdicts = { agree: '无意见', change: '有修改意见' } as const
 export type OpinionVerdict = keyof typeof opinionVerdicts
 
-/** 征求支出科室意见: what one section says, and what became of it. */
+/** 征求支出管理科意见: what one section says, and what became of it. */
 export type ReportOpinion = {
   sectionId: string
   sectionName: string
@@ -104,7 +104,7 @@ export function openedReport(
   }
 }
 
-/** The sections that are asked: 支出科室 with objects in the round; those that answered keep what they said. */
+/** The sections that are asked: 支出管理科 with objects in the round; those that answered keep what they said. */
 export function askedOpinions(
   known: readonly ReportOpinion[],
   sections: readonly { id: string; name: string }[],

@@ -1,3 +1,6 @@
+import type { Level } from '../year-book.ts'
+import type { BookUse } from './book-use.ts'
+
 /**
  * 职责 after the division of work 2+2+N (巴财〔2020〕38号 三（一）), with those the document names beside it, the budget
  * units, and the two that keep the system. Who manages accounts does not read the audit, and the reverse.
@@ -34,6 +37,8 @@ export type Actor = {
   name: string
   duty: Duty
   scope: string
+  /** What the book that is open lets be done; absent where there is none: everything that the duty may. */
+  use?: BookUse
 }
 
 export type Place = { unitCode: string; parentCode: string; sectionCode: string }
@@ -44,11 +49,21 @@ export function isLimited(actor: Actor): boolean {
 }
 
 /**
- * Whether an actor's duty reaches a unit: 支出科室 its 归口 departments, 预算单位 itself and, for a department, the
+ * Whether an actor's duty reaches a unit: 支出管理科 its 归口 departments, 预算单位 itself and, for a department, the
  * units under it; everybody else all of them.
  */
 export function reaches(actor: Actor, place: Place): boolean {
   if (!isLimited(actor)) return true
   if (actor.duty === 'spending') return place.sectionCode === actor.scope
   return place.unitCode === actor.scope || place.parentCode === actor.scope
+}
+
+/**
+ * The duties that count on a machine: in a budget unit's own installation the unit's, and those that keep the system; the
+ * bureau works on its own machines. Where a unit's account holds none of them, all that it holds.
+ */
+export function dutiesHere(level: Level, held: readonly Assignment[]): readonly Assignment[] {
+  if (level !== 'unit') return held
+  const own = held.filter(({ duty }) => duty === 'unit' || duty === 'administrator' || duty === 'auditor')
+  return own.length > 0 ? own : held
 }

@@ -1,3 +1,4 @@
+import { isOpenIn } from './book-use.ts'
 import type { Actor, Duty } from './duties.ts'
 import { applicationRows } from './duty-table/application.ts'
 import { evaluationRows } from './duty-table/evaluation.ts'
@@ -25,7 +26,7 @@ export function dutyMay(duty: Duty, permission: Permission): boolean {
   return allowed.includes(duty)
 }
 
-/** Whether the actor may, in the duty that is active now. */
-export function may(actor: Pick<Actor, 'duty'>, permission: Permission): boolean {
-  return dutyMay(actor.duty, permission)
+/** Whether the actor may, in the duty that is active now and in the book that is open. */
+export function may({ duty, use }: Pick<Actor, 'duty' | 'use'>, permission: Permission): boolean {
+  return dutyMay(duty, permission) && isOpenIn(use ?? 'working', permission, permissions[permission].area)
 }

@@ -73,7 +73,7 @@ export const workFlow: Workflow<WorkState> = {
     { id: 'finish-work-item', verb: '报完成', from: ['working'], to: ['done'], opinion: 'optional' },
     {
       id: 'withdraw-work-item',
-      verb: '取消报送',
+      verb: '取消报完成',
       from: ['done'],
       to: ['working'],
       opinion: 'optional',

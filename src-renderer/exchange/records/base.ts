@@ -107,7 +107,12 @@ export const bookSchema = shaped<Omit<YearBook, 'kit' | 'collected' | 'readOnly'
     previousId: idOrNone,
     createdAt: moment,
   },
-  { ownRules, ownEvaluation, ownClosing },
+  {
+    ownRules,
+    ownEvaluation,
+    ownClosing,
+    closed: shaped<NonNullable<YearBook['closed']>>({ at: moment, by: line, reason: text }),
+  },
 )
 
 /** 股室. */

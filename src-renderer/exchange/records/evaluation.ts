@@ -281,7 +281,7 @@ export const evaluationTaskSchema = shaped<EvaluationTask>(
     heldSince: moment,
     ...written,
   },
-  { figures: statedFigures, visits: some(visit), feedback },
+  { figures: statedFigures, visits: some(visit), draft: frozen, feedback },
 )
 
 export const round: z.ZodType<1 | 2> = z.literal([1, 2])

@@ -24,7 +24,7 @@ type Step = WorkflowStep<ApplicationState>
 const targetNames: Partial<Readonly<Record<ApplicationState, string>>> = {
   draft: '监督与绩效管理科',
   budgeting: '预算科',
-  carrying: '支出科室落实',
+  carrying: '支出管理科落实',
   answered: '监督与绩效管理科核实',
 }
 
@@ -37,7 +37,7 @@ export function ApplicationActions(props: PartProps & { onLack: (lacks: readonly
   const [asking, setAsking] = useState<Step | null>(null)
   const [referral, setReferral] = useState<ReferralKind>('late')
   const flow = applicationFlowOf(application)
-  const steps = stepsFrom(applicationFlow, application.state, by.duty)
+  const steps = stepsFrom(applicationFlow, application.state, by)
   const isTurn = isTurnOf(flow, application.state, by.duty) || application.state === 'deciding'
   const forward = isTurn ? steps.find((step) => !step.back || step.id === 'handle-referral') : undefined
   const holder = holderName(flow, application.state)

@@ -7,7 +7,7 @@ import { sumsOf } from '#domain/applications/amounts'
 import { applicationFlow } from '#domain/applications/flow'
 import { hasOrder } from '#domain/applications/letters'
 import { formatWan } from '#domain/money'
-import { dutyMay } from '#domain/people/permissions'
+import { may } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
 import { useSession } from '#session'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
@@ -51,7 +51,7 @@ export function ApplicationBulk(props: {
     <Box sx={{ px: 4, py: 1, display: 'flex', gap: 2, alignItems: 'center', bgcolor: 'action.selected' }}>
       <Box sx={{ flex: 1, fontSize: 13 }}>已选 {chosen.length} 项结果应用</Box>
       {bulkSteps
-        .filter((id) => dutyMay(by.duty, id))
+        .filter((id) => may(by, id))
         .map((id) => ({ id, count: fittingRows(chosen, id).length }))
         .filter(({ count }) => count > 0)
         .map(({ id, count }, index) => (

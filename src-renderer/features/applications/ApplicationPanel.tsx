@@ -42,7 +42,7 @@ function Help({ application }: { application: Application }) {
     <Box sx={{ p: 3, fontSize: 13, lineHeight: '20px', display: 'grid', gap: 3 }}>
       <section>
         <Box sx={{ fontWeight: 600 }}>办理过程</Box>
-        监督与绩效管理科提出建议 → 预算科研究 → 局领导审定 → 支出科室落实、书面反馈 →
+        监督与绩效管理科提出建议 → 预算科研究 → 局领导审定 → 支出管理科落实、书面反馈 →
         监督与绩效管理科核实办结；不予应用、应用不力、逾期不应用的，由监督检查局处理。
         <Box sx={{ color: colours.secondary }}>依据：巴财〔2020〕38号 三（二）5〔源〕</Box>
       </section>

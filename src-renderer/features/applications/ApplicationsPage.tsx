@@ -9,11 +9,11 @@ import { applicationsOf } from '#storage/applications'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { localDay } from '#storage/local-day'
 import { reachedUnits } from '#storage/reach'
-import { BigTable } from '#ui/BigTable.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
+import { useLedger } from '#ui/use-ledger'
 import { ApplicationBulk } from './ApplicationBulk.tsx'
 import { ApplicationFigureLine, ApplicationFilterLine, ApplicationStates } from './ApplicationFilters.tsx'
 import { applicationColumns } from './application-columns.tsx'
@@ -29,6 +29,8 @@ import {
 import { NoneYet } from './NoneYet.tsx'
 import { ProposeDialog } from './ProposeDialog.tsx'
 
+const order = { idOf: ({ id }: ApplicationRow) => id, filterKeys, readFilter, filterRows, sortRows }
+
 /** 结果应用台账: from result to money, with what was proposed, decided and done. */
 export function ApplicationsPage() {
   const { book, by } = useSession()
@@ -39,14 +41,7 @@ export function ApplicationsPage() {
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const applications = useLiveQuery(() => applicationsOf(book.id), [book.id])
   const [now] = useState(() => new Date().toISOString())
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [current, setCurrent] = useState(-1)
 
-  const addressText = address.toString()
-  const filter = useMemo(() => readFilter(new URLSearchParams(addressText)), [addressText])
-  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
-  const filtered = filterKeys.some((key) => filter[key] !== '')
   const all = useMemo(() => {
     if (!applications || !units || !sections) return null
     const reached = reachedUnits(by, units, sections)
@@ -55,27 +50,16 @@ export function ApplicationsPage() {
       .filter(({ unitId }) => reached === null || reached.has(unitId))
       .map((application) => rowOfApplication(application, at))
   }, [applications, units, sections, by, now])
-  const inAnyState = useMemo(() => filterRows(all ?? [], filter, units ?? [], true), [all, filter, units])
-  const shown = useMemo(
-    () => sortRows(filterRows(inAnyState, filter, units ?? []), sort.column, sort.descending),
-    [inAnyState, filter, units, sort.column, sort.descending],
-  )
+  const ledger = useLedger(order, { rows: all, units })
+  const { filter, filtered, inAnyGroup, shown, chosen, select, clearFilters } = ledger
   const columns = useMemo(
     () => applicationColumns(units ?? [], sections ?? [], localDay(now)),
     [units, sections, now],
   )
-  const chosen = useMemo(() => shown.filter((row) => selected.has(row.id)), [shown, selected])
   if (!all || !applications || !units || !sections) return null
   const mayPropose = may(by, 'propose-applications')
   const ground = { book, units, sections }
 
-  function select(changes: Record<string, string>) {
-    setCurrent(-1)
-    setInAddress(changes)
-  }
-  function clearFilters() {
-    select(Object.fromEntries(filterKeys.map((key) => [key, ''])))
-  }
   function exportAll() {
     attempt(async () => {
       const sentence = await exportLedger(shown, ground)
@@ -97,7 +81,7 @@ export function ApplicationsPage() {
           </Button>
         )}
       </PageHead>
-      <ApplicationStates rows={inAnyState} state={filter.state} onChange={(state) => select({ state })} />
+      <ApplicationStates rows={inAnyGroup} state={filter.state} onChange={(state) => select({ state })} />
       <ApplicationFilterLine
         filter={filter}
         units={units}
@@ -109,38 +93,18 @@ export function ApplicationsPage() {
       <ApplicationFigureLine rows={shown} selected={chosen.length}>
         {null}
       </ApplicationFigureLine>
-      {chosen.length > 0 && (
-        <ApplicationBulk chosen={chosen} ground={ground} onDone={() => setSelected(new Set())} />
-      )}
+      {chosen.length > 0 && <ApplicationBulk chosen={chosen} ground={ground} onDone={ledger.unselect} />}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <BigTable<ApplicationRow>
+        <LedgerTable
+          ledger={ledger}
           label="结果应用台账"
-          rows={shown}
-          idOf={(row) => row.id}
-          nameOf={(row) => row.name}
+          what="结果应用"
           columns={columns}
-          widths={widths}
-          onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
-          sort={sort}
-          onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
-          selected={new Set(chosen.map((row) => row.id))}
-          onSelect={setSelected}
-          current={current}
-          onCurrent={setCurrent}
+          nameOf={(row) => row.name}
           onOpen={(row) => void navigate(`/applications/${row.id}`)}
-          onLeave={() => (selected.size > 0 ? setSelected(new Set()) : clearFilters())}
-          empty={
-            filtered ? (
-              <EmptyState text="没有符合筛选条件的结果应用。">
-                <Button variant="outlined" onClick={clearFilters}>
-                  清除筛选
-                </Button>
-              </EmptyState>
-            ) : (
-              <NoneYet mayPropose={mayPropose} />
-            )
-          }
-        />
+        >
+          <NoneYet mayPropose={mayPropose} />
+        </LedgerTable>
       </Box>
       {mayPropose && address.get('propose') && (
         <ProposeDialog

@@ -16,7 +16,7 @@ export const attachmentStore = {
   save: desktop.saveFile,
 }
 
-/** 落实和书面反馈 of 支出科室, and what was done to see it through. */
+/** 落实和书面反馈 of 支出管理科, and what was done to see it through. */
 export function PartAnswer(props: PartProps) {
   const { saver, application, lacks } = props
   const { by } = useSession()

@@ -31,7 +31,7 @@ export function PartRectification(props: PartProps) {
   const [asking, setAsking] = useState<Step | null>(null)
   const { rectification } = application
   const state = rectification?.state ?? 'none'
-  const steps = isOpen(application.state) ? stepsFrom(rectificationFlow, state, by.duty) : []
+  const steps = isOpen(application.state) ? stepsFrom(rectificationFlow, state, by) : []
   const readOnly = state !== 'ordered' || !may(by, 'save-rectification')
 
   function take(step: Step, opinion: string, order?: RectificationOrder) {

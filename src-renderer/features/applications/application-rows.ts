@@ -8,6 +8,7 @@ import {
 import { type Measure, measureList, type SourceKind, sourceKindList } from '#domain/applications/rules'
 import type { Day, Moment } from '#domain/dates'
 import { type ObjectKind, objectKinds } from '#domain/goals/goal'
+import { ledgerMatch } from '#domain/ledger-match'
 import { daysLeft } from '#domain/monitoring/figures'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
@@ -98,29 +99,17 @@ export function filterRows(
   units: readonly Unit[],
   anyState = false,
 ): ApplicationRow[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
+  const matches = ledgerMatch(filter, units)
   return rows.filter((row) => {
     const { application } = row
-    const unit = byId.get(row.unitId)
-    const texts = [
-      row.name,
-      application.code,
-      application.letterNumber,
-      application.nextName,
-      unit?.name ?? '',
-      unit?.initials ?? '',
-    ]
     return (
       (anyState || filter.state === '' || application.state === filter.state) &&
-      (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
-      (filter.section === '' || unit?.sectionId === filter.section) &&
       (filter.kind === '' || application.kind === filter.kind) &&
       (filter.source === '' || application.source.kind === filter.source) &&
       (filter.measure === '' || currentMeasures(application).includes(filter.measure)) &&
       (filter.rectification === '' || application.rectification?.state === filter.rectification) &&
       (filter.late === '' || row.late > 0) &&
-      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
+      matches(row.unitId, [row.name, application.code, application.letterNumber, application.nextName])
     )
   })
 }

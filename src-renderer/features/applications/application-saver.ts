@@ -14,7 +14,7 @@ import { applicationById } from '#storage/applications'
 import type { SaveState } from '#ui/SaveNote.tsx'
 import { useWriteQueue } from '#ui/use-write-queue'
 
-/** What is written at once: by the bureau, by 支出科室, or by the unit of its 整改. */
+/** What is written at once: by the bureau, by 支出管理科, or by the unit of its 整改. */
 type Written =
   | { draft: Partial<Proposal> | Partial<Decision> }
   | { answer: Partial<Answer> }

@@ -18,7 +18,10 @@ export function AgreementDialog(props: {
   const { waiting, today, onClose } = props
   const { by } = useSession()
   const { attempt, say } = useToast()
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(waiting.map(({ id }) => id)))
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(waiting.length === 1 ? waiting.map(({ id }) => id) : []),
+  )
+  // Nobody agrees by being on the list: of several, those who wrote are ticked one by one.
   const [on, setOn] = useState(today)
   const [text, setText] = useState('书面回复：对考核结果无异议。')
   const agreeing = waiting.filter(({ id }) => chosen.has(id))
@@ -56,10 +59,13 @@ export function AgreementDialog(props: {
         <Box>被考核对象已书面表示没有意见的，登记后不必等到期满，即可审定；登记后不能再提出意见。</Box>
         {waiting.length > 1 && (
           <Box role="group" aria-label="无异议的对象" sx={{ maxHeight: 180, overflow: 'auto' }}>
-            {waiting.map(({ id, subject }) => (
+            {waiting.map(({ id, subject, objectsUntil }) => (
               <Box key={id} component="label" sx={{ display: 'flex', gap: 2, py: 1 }}>
                 <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
                 {subject.name}
+                <Box component="span" sx={{ color: 'text.secondary' }}>
+                  期限到 {objectsUntil}
+                </Box>
               </Box>
             ))}
           </Box>

@@ -8,6 +8,7 @@ import { takeCountyAppraisal } from '#actions/take-county-appraisal'
 import { reviewProblems, selfProblems } from '#domain/appraisals/checks'
 import { type AppraisalState, appraisalFlow, isOpenForSelf, isTogetherStep } from '#domain/appraisals/flow'
 import { isAssessed } from '#domain/appraisals/roles'
+import { itemsOf } from '#domain/appraisals/scheme'
 import { may } from '#domain/people/permissions'
 import type { Problem } from '#domain/problem'
 import { stepsFrom, type WorkflowStep } from '#domain/workflow'
@@ -16,6 +17,7 @@ import { appraisalById, sentAppraisals } from '#storage/appraisals'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useAddress } from '#ui/use-address'
 import type { AppraisalGiven } from './appraisal-part.ts'
 
 type Step = WorkflowStep<AppraisalState>
@@ -34,6 +36,7 @@ export function AppraisalActions(given: AppraisalGiven) {
   const { by, book } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
+  const [, setInAddress] = useAddress()
   const [asking, setAsking] = useState<Step | null>(null)
   const isCity = appraisal.scheme.target === 'county' && !appraisal.isOwn
   const sent = useLiveQuery(
@@ -45,7 +48,7 @@ export function AppraisalActions(given: AppraisalGiven) {
         : undefined,
     [isCity, appraisal.state, appraisal.subject.code, book.year],
   )
-  const steps = stepsFrom(appraisalFlow, appraisal.state, by.duty).filter(
+  const steps = stepsFrom(appraisalFlow, appraisal.state, by).filter(
     ({ id }) =>
       !isTogetherStep(id) &&
       (id === 'submit-appraisal' || id === 'withdraw-appraisal'
@@ -66,6 +69,7 @@ export function AppraisalActions(given: AppraisalGiven) {
       return
     }
     const more = others.length > 0 ? `（另有 ${others.length} 处）` : ''
+    setInAddress({ item: itemsOf(appraisal.scheme).some(({ id }) => id === lack.at) ? lack.at : 'extras' })
     say({ text: `${lack.message}${more}补齐后再${step.verb}。`, severity: 'warning' })
   }
 
@@ -99,6 +103,10 @@ export function AppraisalActions(given: AppraisalGiven) {
         返回工作考核
       </Button>
       <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
+        {isCity &&
+          isOpenForSelf(appraisal.state) &&
+          !mayTakeIn &&
+          `${appraisal.subject.name}的自评随上报包报来后在这里接收；没有报的，可代为填写后送审`}
         {appraisal.isOwn && appraisal.state === 'submitted' && '已送审，随上报包报上级'}
         {appraisal.state === 'asked' && '审定、通报在“排名和结果”里对全部对象一起办理'}
       </Box>

@@ -2,17 +2,20 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Link, useNavigate } from 'react-router'
+import { takeCountyAppraisal } from '#actions/take-county-appraisal'
 import type { Appraisal } from '#domain/appraisals/appraisal'
 import { schemeTargets } from '#domain/appraisals/scheme'
 import { totalsOf } from '#domain/appraisals/score'
 import { scoreText } from '#domain/evaluation/points'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
-import { appraisalsOf } from '#storage/appraisals'
+import { appraisalsOf, arrivedAppraisals } from '#storage/appraisals'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { reachedUnits } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { useToast } from '#ui/Toast.tsx'
+import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
 import { gradeName, isShownTo } from './appraisal-rows.ts'
 import { EarlierYear } from './EarlierYear.tsx'
@@ -66,10 +69,21 @@ export function AppraisalsPage() {
 }
 
 function NoticeTable({ appraisals }: { appraisals: readonly Appraisal[] }) {
-  const { by } = useSession()
+  const { book, by } = useSession()
+  const { attempt, say } = useToast()
+  const arrived = useLiveQuery(() => arrivedAppraisals(book.year, appraisals), [book.year, appraisals])
   const [first] = appraisals
   if (!first) return null
   const { title, number, startsOn, dueOn, noticeId, scheme } = first
+  const waiting = new Set(arrived?.map(({ ours }) => ours.id))
+
+  function takeAll() {
+    attempt(async () => {
+      for (const { ours, sent } of arrived ?? [])
+        await takeCountyAppraisal(ours.id, ours.revision, sent.id, by)
+      say(`已接收自评：${arrived?.map(({ ours }) => ours.subject.name).join('、')}`)
+    })
+  }
   return (
     <Section
       title={title}
@@ -79,6 +93,11 @@ function NoticeTable({ appraisals }: { appraisals: readonly Appraisal[] }) {
             {schemeTargets[scheme.target]} · {number !== '' && `${number} · `}
             {startsOn}—{dueOn} 自评
           </span>
+          {arrived && arrived.length > 0 && may(by, 'take-county-appraisal') && (
+            <Button size="small" variant="outlined" onClick={takeAll}>
+              接收区县自评（{arrived.length}）
+            </Button>
+          )}
           {appraisals.some(({ isOwn }) => !isOwn) && may(by, 'see-schemes') && (
             <Box component={Link} to={`/appraisals/${noticeId}/ranking`} sx={{ color: 'primary.main' }}>
               排名和结果
@@ -108,7 +127,7 @@ function NoticeTable({ appraisals }: { appraisals: readonly Appraisal[] }) {
           </thead>
           <tbody>
             {appraisals.map((each) => (
-              <AppraisalLine key={each.id} appraisal={each} />
+              <AppraisalLine key={each.id} appraisal={each} hasArrived={waiting.has(each.id)} />
             ))}
           </tbody>
         </Box>
@@ -117,7 +136,7 @@ function NoticeTable({ appraisals }: { appraisals: readonly Appraisal[] }) {
   )
 }
 
-function AppraisalLine({ appraisal }: { appraisal: Appraisal }) {
+function AppraisalLine({ appraisal, hasArrived }: { appraisal: Appraisal; hasArrived: boolean }) {
   const { id, subject, state, frozen, isOwn } = appraisal
   const isHandedIn = state !== 'open' && state !== 'returned'
   return (
@@ -140,7 +159,13 @@ function AppraisalLine({ appraisal }: { appraisal: Appraisal }) {
       <td className="figure">{frozen ? `${frozen.rank} / ${frozen.of}` : '—'}</td>
       <td>{frozen ? gradeName(appraisal) : '—'}</td>
       <td>
-        <AppraisalMark state={state} />
+        {hasArrived ? (
+          <Box component="span" sx={{ color: colours.excess }}>
+            ◆ 已报来，待接收
+          </Box>
+        ) : (
+          <AppraisalMark state={state} />
+        )}
       </td>
     </tr>
   )

@@ -29,6 +29,7 @@ const sheet = {
 const grid = {
   width: '100%',
   tableLayout: 'fixed',
+  '& tr': { breakInside: 'avoid' },
   borderCollapse: 'collapse',
   fontSize: 13,
   lineHeight: '18px',

@@ -12,6 +12,7 @@ import {
   type AppraisalState,
   appraisalFlow,
   isDecided,
+  isOpenForSelf,
   isTogetherStep,
   type TogetherStep,
 } from '#domain/appraisals/flow'
@@ -51,7 +52,7 @@ export function RankingPage() {
   if (!first) return <EmptyState text="这次考核不在当前账套中，可能属于其他年度。请返回工作考核查看。" />
   const isSame = all.every(({ state }) => state === first.state)
   const steps = isSame
-    ? stepsFrom(appraisalFlow, first.state, by.duty).filter(({ id: step }) => isTogetherStep(step))
+    ? stepsFrom(appraisalFlow, first.state, by).filter(({ id: step }) => isTogetherStep(step))
     : []
   const forward = steps.find((step) => !step.back)
   const waiting = all.filter((each) => isWaitedFor(each, today))
@@ -201,6 +202,8 @@ function Ranks({ all }: { all: readonly Appraisal[] }) {
         const live = standings.get(each.id)
         return {
           each,
+          // Nothing was handed in: neither points nor a place.
+          isOut: isOpenForSelf(each.state),
           total: each.frozen?.total ?? totalsOf(each, 'final').total,
           self: totalsOf(each, 'self').total,
           rank: each.frozen?.rank ?? live?.rank ?? 0,
@@ -208,16 +211,18 @@ function Ranks({ all }: { all: readonly Appraisal[] }) {
           reasons: each.frozen?.reasons ?? live?.reasons ?? [],
         }
       })
-      .toSorted((left, right) => left.rank - right.rank)
+      .toSorted((left, right) => Number(left.isOut) - Number(right.isOut) || left.rank - right.rank)
     return (
       <Section key={group} title={group === '' ? '排名' : `排名：${group}`}>
-        <Box component="table" sx={tableStyle}>
+        <Box component="table" sx={{ ...tableStyle, tableLayout: 'fixed' }}>
           <thead>
             <tr>
-              <th scope="col" className="figure">
+              <Box component="th" scope="col" className="figure" sx={{ width: 64 }}>
                 名次
-              </th>
-              <th scope="col">对象</th>
+              </Box>
+              <Box component="th" scope="col" sx={{ width: '22%' }}>
+                对象
+              </Box>
               <th scope="col" className="figure">
                 自评分
               </th>
@@ -233,19 +238,19 @@ function Ranks({ all }: { all: readonly Appraisal[] }) {
             </tr>
           </thead>
           <tbody>
-            {own.map(({ each, total, self, rank, grade, reasons }) => (
+            {own.map(({ each, isOut, total, self, rank, grade, reasons }) => (
               <tr key={each.id}>
-                <td className="figure">{rank}</td>
+                <td className="figure">{isOut ? '—' : rank}</td>
                 <td>
                   <Box component={Link} to={`/appraisals/${each.id}`} sx={{ color: 'primary.main' }}>
                     {each.subject.name}
                   </Box>
                 </td>
-                <td className="figure">{scoreText(self)}</td>
-                <td className="figure">{scoreText(total)}</td>
-                <td className="figure">{scoreText(total - self)}</td>
-                <td>{grade}</td>
-                <td>{reasons.join('；') || '—'}</td>
+                <td className="figure">{isOut ? '—' : scoreText(self)}</td>
+                <td className="figure">{isOut ? '—' : scoreText(total)}</td>
+                <td className="figure">{isOut ? '—' : scoreText(total - self)}</td>
+                <td>{isOut ? '—' : grade}</td>
+                <td>{isOut ? '还没有自评' : reasons.join('；') || '—'}</td>
                 <td>
                   <AppraisalMark state={each.state} />
                 </td>

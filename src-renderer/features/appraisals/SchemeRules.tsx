@@ -132,7 +132,7 @@ export function SchemeRules(props: { scheme: Scheme; readOnly: boolean; onChange
             onCommit={(text) => onChange(() => ({ objectionDays: wholeOf(text) }))}
           />
           <PointsField
-            label="偏差超过分值的（%）列表"
+            label="列出偏差超过分值多少（%）的"
             most={10_000}
             value={scheme.deviationShare}
             readOnly={readOnly}

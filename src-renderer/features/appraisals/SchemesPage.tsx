@@ -8,7 +8,6 @@ import { shippedSchemes } from '#domain/appraisals/shipped'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { schemesOf, usableSchemes } from '#storage/appraisals'
-import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { pageStyle, SchemeMark, Section, Sections, tableStyle } from './parts.tsx'
@@ -43,7 +42,9 @@ export function SchemesPage() {
       <Sections>
         <Section title="本局的考核办法">
           {own.length === 0 ? (
-            <EmptyState text="本年度还没有自己的考核办法。从下面的自带办法复制一份，改成本局的版本后审定。" />
+            <Box sx={{ fontSize: 13, color: 'text.secondary' }}>
+              本年度还没有自己的考核办法。从下面的自带办法复制一份，改成本局的版本后审定。
+            </Box>
           ) : (
             <SchemeTable schemes={own} isOwn onCopy={mayWrite ? copy : null} />
           )}

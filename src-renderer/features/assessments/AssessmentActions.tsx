@@ -23,7 +23,7 @@ type Step = WorkflowStep<AssessmentState>
 
 const stepTexts: Readonly<Record<string, string>> = {
   'propose-assessment': '提出后交监督与绩效管理科统筹确定，申报金额取目标的最新金额。',
-  'return-assessment-proposal': '退回后由支出科室修改建议，再重新提出。',
+  'return-assessment-proposal': '退回后由支出管理科修改建议，再重新提出。',
   'countersign-assessment': '会签意见供监督与绩效管理科统筹确定时参考。',
   'exempt-assessment': '免评后不再要求事前评估，原因记入台账。',
   'resume-assessment': '撤销后回到待提出建议。',
@@ -49,7 +49,7 @@ export function AssessmentActions(props: PartProps & { onJump: (section: string)
   const [asking, setAsking] = useState<Step | null>(null)
   const [lacking, setLacking] = useState<readonly Problem[]>([])
   const { assessment } = draft
-  const steps = stepsFrom(assessmentFlow, assessment.state, by.duty)
+  const steps = stepsFrom(assessmentFlow, assessment.state, by)
   const forward = steps.find((step) => !step.back)
   const holder = holderName(assessmentFlow, assessment.state)
 

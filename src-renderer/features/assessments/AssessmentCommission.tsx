@@ -36,7 +36,7 @@ export function AssessmentCommission(props: {
       onConfirm={() => props.onConfirm(opinion.trim(), brings)}
     >
       <Box sx={{ fontSize: 13, mb: 2 }}>
-        支出科室建议：{suggestion}。{assessment.countersign && `预算科意见：${assessment.countersign}`}
+        支出管理科建议：{suggestion}。{assessment.countersign && `预算科意见：${assessment.countersign}`}
       </Box>
       <Box sx={{ display: 'grid', gap: 2 }}>
         <ChoiceField label="方式" blank="请选择" choices={ways} value={way} onCommit={setWay} />

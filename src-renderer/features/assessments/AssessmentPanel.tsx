@@ -84,8 +84,8 @@ function Help({ assessment }: { assessment: Assessment }) {
     <Box sx={{ p: 3, fontSize: 13, lineHeight: '20px', display: 'grid', gap: 3 }}>
       <section>
         <Box sx={{ fontWeight: 600 }}>办理过程</Box>
-        支出科室提出建议 → 预算科会签、监督与绩效管理科统筹确定 → 投资评审中心组织专家评估、出报告 →
-        监督与绩效管理科确认结论，作为预算安排依据 → 支出科室督促落实。
+        支出管理科提出建议 → 预算科会签、监督与绩效管理科统筹确定 → 投资评审中心组织专家评估、出报告 →
+        监督与绩效管理科确认结论，作为预算安排依据 → 支出管理科督促落实。
         <Box sx={{ color: colours.secondary }}>依据：巴财〔2020〕38号 三（二）1〔源〕</Box>
       </section>
       <section>

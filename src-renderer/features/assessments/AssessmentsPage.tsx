@@ -10,11 +10,11 @@ import { useSession } from '#session'
 import { assessmentsOf, unlistedGoals } from '#storage/assessments'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { reachedUnits } from '#storage/reach'
-import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
-import { useAddress } from '#ui/use-address'
+import { useLedger } from '#ui/use-ledger'
 import { AssessmentAdd } from './AssessmentAdd.tsx'
 import { AssessmentFigureLine, AssessmentFilterLine, AssessmentGroups } from './AssessmentFilters.tsx'
 import { assessmentColumns } from './assessment-columns.tsx'
@@ -29,25 +29,18 @@ import {
 } from './assessment-rows.ts'
 import { exportAssessmentLedger } from './report-export.ts'
 
+const order = { idOf: ({ id }: AssessmentRow) => id, filterKeys, readFilter, filterRows, sortRows }
+
 /** 事前评估台账: what must be assessed and is not listed, what is under way, concluded and exempt, and why each is due. */
 export function AssessmentsPage() {
   const { book, by } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
-  const [address, setInAddress] = useAddress()
   const assessments = useLiveQuery(() => assessmentsOf(book.id), [book.id])
   const needs = useLiveQuery(() => unlistedGoals(book), [book])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [current, setCurrent] = useState(-1)
   const [adding, setAdding] = useState(false)
-
-  const addressText = address.toString()
-  const filter = useMemo(() => readFilter(new URLSearchParams(addressText)), [addressText])
-  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
-  const filtered = filterKeys.some((key) => filter[key] !== '')
 
   const all = useMemo(() => {
     if (!assessments || !needs || !units || !sections) return null
@@ -56,33 +49,20 @@ export function AssessmentsPage() {
     const rows = [...needs.map(rowOfNeed), ...assessments.map((each) => rowOfAssessment(each, now))]
     return reached ? rows.filter((row) => reached.has(row.unitId)) : rows
   }, [assessments, needs, units, sections, by])
-  const inAnyGroup = useMemo(() => filterRows(all ?? [], filter, units ?? [], true), [all, filter, units])
-  const shown = useMemo(
-    () => sortRows(filterRows(inAnyGroup, filter, units ?? []), sort.column, sort.descending),
-    [inAnyGroup, filter, units, sort.column, sort.descending],
-  )
+  const ledger = useLedger(order, { rows: all, units })
+  const { filter, filtered, inAnyGroup, shown, chosen, select, clearFilters } = ledger
   const columns = useMemo(() => assessmentColumns(units ?? [], sections ?? []), [units, sections])
-  const chosen = useMemo(() => shown.filter((row) => selected.has(row.id)), [shown, selected])
 
   if (!all || !units || !sections) return null
   const unlisted = all.filter((row) => row.group === 'unlisted')
   const mayList = may(by, 'open-assessment')
 
-  function select(changes: Record<string, string>) {
-    setCurrent(-1)
-    setInAddress(changes)
-  }
-
-  function clearFilters() {
-    select(Object.fromEntries(filterKeys.map((key) => [key, ''])))
-  }
-
   function list(rows: readonly AssessmentRow[]) {
     attempt(async () => {
       const ids = rows.map((row) => row.goalId)
       const made = await openAssessments(book, ids, '', by)
-      setSelected(new Set())
-      say(`已列入事前评估 ${made.length} 个项目，请支出科室提出建议。`)
+      ledger.unselect()
+      say(`已列入事前评估 ${made.length} 个项目，请支出管理科提出建议。`)
     })
   }
 
@@ -131,48 +111,30 @@ export function AssessmentsPage() {
           <Button size="small" variant="outlined" onClick={() => list(chosenUnlisted)}>
             列入 {chosenUnlisted.length} 个
           </Button>
-          <Button size="small" color="inherit" onClick={() => setSelected(new Set())}>
+          <Button size="small" color="inherit" onClick={ledger.unselect}>
             取消选择
           </Button>
         </Box>
       )}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <BigTable<AssessmentRow>
+        <LedgerTable
+          ledger={ledger}
           label="事前评估台账"
-          rows={shown}
-          idOf={(row) => row.id}
-          nameOf={(row) => row.name || '未填名称的项目'}
+          what="项目"
           columns={columns}
-          widths={widths}
-          onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
-          sort={sort}
-          onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
-          selected={new Set(chosen.map((row) => row.id))}
-          onSelect={setSelected}
-          current={current}
-          onCurrent={setCurrent}
+          nameOf={(row) => row.name || '未填名称的项目'}
           onOpen={(row) =>
             void navigate(row.assessmentId ? `/assessments/${row.assessmentId}` : `/goals/${row.goalId}`)
           }
-          onLeave={() => (selected.size > 0 ? setSelected(new Set()) : clearFilters())}
-          empty={
-            filtered ? (
-              <EmptyState text="没有符合筛选条件的项目。">
-                <Button variant="outlined" onClick={clearFilters}>
-                  清除筛选
-                </Button>
-              </EmptyState>
-            ) : (
-              <EmptyState text="没有达到事前评估标准的政策和项目。确需评估的，可以另行列入。">
-                {mayList && (
-                  <Button variant="outlined" onClick={() => setAdding(true)}>
-                    另行列入
-                  </Button>
-                )}
-              </EmptyState>
-            )
-          }
-        />
+        >
+          <EmptyState text="没有达到事前评估标准的政策和项目。确需评估的，可以另行列入。">
+            {mayList && (
+              <Button variant="outlined" onClick={() => setAdding(true)}>
+                另行列入
+              </Button>
+            )}
+          </EmptyState>
+        </LedgerTable>
       </Box>
       {adding && <AssessmentAdd rows={all} units={units} onClose={() => setAdding(false)} />}
     </Box>

@@ -122,7 +122,7 @@ export function PartAdvice({ draft, isOpen }: PartProps) {
   )
 }
 
-/** 落实: how the department carries the result out, noted by 支出科室 (督促部门落实). */
+/** 落实: how the department carries the result out, noted by 支出管理科 (督促部门落实). */
 export function PartFollow({ draft, isOpen }: PartProps) {
   const { by } = useSession()
   const { assessment, change } = draft

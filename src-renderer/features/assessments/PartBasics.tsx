@@ -91,7 +91,7 @@ export function ReportField(props: {
   )
 }
 
-/** 初审与建议: what 支出科室 says, what 预算科 adds, what 监督与绩效管理科 decided. */
+/** 初审与建议: what 支出管理科 says, what 预算科 adds, what 监督与绩效管理科 decided. */
 export function PartProposal({ draft, isOpen }: PartProps) {
   const { assessment, change } = draft
   const { decision, countersign, exemptReason, commissionedTo } = assessment

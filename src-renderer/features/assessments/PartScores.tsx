@@ -64,7 +64,7 @@ export function PartScores({ draft, isOpen }: PartProps) {
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Box sx={note}>
-        各要点先定等级再打分：可填“优”“良”“中”“差”、分数或二者（优 4.5）；至少{' '}
+        各要点先定等级再评分：可填“优”“良”“中”“差”、分数或二者（优 4.5）；至少{' '}
         {rules.assessment.experts.minimum} 位专家提交后才能提交报告。
       </Box>
       {experts.length === 0 ? (
@@ -94,7 +94,7 @@ export function PartScores({ draft, isOpen }: PartProps) {
                 </th>
                 {mayWork && (
                   <th scope="col" style={{ width: 150 }}>
-                    办理
+                    操作
                   </th>
                 )}
               </tr>

@@ -4,6 +4,7 @@ import { shortNeed } from '#domain/assessments/need'
 import { type AssessmentState, assessmentStates, conclusions } from '#domain/assessments/result'
 import type { AssessmentKind } from '#domain/assessments/rules'
 import type { Moment } from '#domain/dates'
+import { ledgerMatch } from '#domain/ledger-match'
 import type { Fen } from '#domain/money'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
@@ -119,25 +120,13 @@ export function filterRows(
   units: readonly Unit[],
   anyGroup = false,
 ): AssessmentRow[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
-  const isWithin = (unitId: string) => {
-    const unit = byId.get(unitId)
-    return unitId === filter.unit || unit?.parentId === filter.unit
-  }
+  const matches = ledgerMatch(filter, units)
   return rows.filter(
     (row) =>
       (anyGroup || filter.group === '' || row.group === filter.group) &&
-      (filter.unit === '' || isWithin(row.unitId)) &&
-      (filter.section === '' || byId.get(row.unitId)?.sectionId === filter.section) &&
       (filter.word === '' || row.word === filter.word) &&
-      (wanted === '' || isFound(row, wanted, byId.get(row.unitId))),
+      matches(row.unitId, [row.name, row.assessment?.number ?? '']),
   )
-}
-
-function isFound(row: AssessmentRow, wanted: string, unit: Unit | undefined): boolean {
-  const texts = [row.name, row.assessment?.number ?? '', unit?.name ?? '', unit?.initials ?? '']
-  return texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted))
 }
 
 const names = new Intl.Collator('zh-Hans-CN', { numeric: true })

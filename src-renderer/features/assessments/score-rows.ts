@@ -69,7 +69,7 @@ export function faultOfCell(
   if (mark === null) return null
   if (mark === undefined)
     return { severity: 'error', text: '没有识别，没有保存。请填“优”“良”“中”“差”或分数，如 4.5。' }
-  if (mark.points === null) return { severity: 'warning', text: '已选等级，还没有打分。' }
+  if (mark.points === null) return { severity: 'warning', text: '已选等级，还没有评分。' }
   const fault = markFault(mark, item, rules)
   return fault === '' ? null : { severity: 'error', text: `${fault}。` }
 }

@@ -9,6 +9,7 @@ import { exportAudit } from '#actions/export-audit'
 import { desktop } from '#desktop'
 import { duties } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
+import { breather } from '#exchange/pause'
 import { useSession } from '#session'
 import { type AuditEntry, type AuditVerdict, verifyAudit } from '#storage/audit'
 import { auditRows, filterAudit } from '#storage/audit-search'
@@ -53,7 +54,7 @@ export function AuditTab() {
 
   function verify() {
     attempt(async () => {
-      const found = await verifyAudit(chain)
+      const found = await verifyAudit(chain, breather())
       setVerdict({ chain, verdict: found })
       if (found.intact) say(`已逐条核对 ${found.entries} 条，记录完整，没有被改动。`)
     })

@@ -8,9 +8,14 @@ import Typography from '@mui/material/Typography'
 import type { VerifiedBackup } from '#backup/open'
 import { formatWan } from '#domain/money'
 import { momentText } from '#ui/moment-text'
+import { faultyText } from './words.ts'
 
 /** What a verified backup holds, as control totals that can be held against paper. */
-export function BackupContents({ verified: { opened, faults } }: { verified: VerifiedBackup }) {
+export function BackupContents({
+  verified: { opened, faults, records: inside },
+}: {
+  verified: VerifiedBackup
+}) {
   const { manifest, contents } = opened
   const records = contents.tables.reduce((sum, { count }) => sum + count, 0)
   return (
@@ -31,6 +36,7 @@ export function BackupContents({ verified: { opened, faults } }: { verified: Ver
           可能被人改过，或备份时数据已经损坏。
         </Alert>
       )}
+      {inside.faulty > 0 && <Alert severity="warning">{faultyText(inside)}</Alert>}
       <Table size="small" aria-label="备份里的账套">
         <TableHead>
           <TableRow>

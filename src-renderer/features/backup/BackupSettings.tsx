@@ -91,7 +91,7 @@ export function BackupSettings(props: {
         <Typography variant="h2">另存一份到其他盘</Typography>
         <Typography variant="body2">
           {props.second
-            ? `当前：${props.second.place}${props.second.isReachable ? '' : '（现在找不到，U盘可能没有插上）'}`
+            ? `当前：${props.second.place}${props.second.isReachable ? '' : '（现在找不到，优盘可能没有插上）'}`
             : '还没有设置。本机硬盘损坏时，只有另存的备份还在，建议设置。'}
         </Typography>
         {!props.isSealed && (

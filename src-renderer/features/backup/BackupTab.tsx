@@ -10,17 +10,16 @@ import { readListed, verifyFile } from '#backup/open'
 import { desktop, type BackupList as Listed } from '#desktop'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
-import { wholeCheck } from '#storage/store-check'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { momentText } from '#ui/moment-text'
 import { useToast } from '#ui/Toast.tsx'
 import { BackupList, type ListedFile, RowButton } from './BackupList.tsx'
 import { BackupSettings } from './BackupSettings.tsx'
 import { BookFiles } from './BookFiles.tsx'
-import { faultText } from './fault-text.ts'
+import { DataCheck } from './DataCheck.tsx'
 import { RestoreDialog, type Source } from './RestoreDialog.tsx'
 import { RestoreFileButton } from './RestoreFileButton.tsx'
-import { copyText, parsedNote } from './words.ts'
+import { copyText, faultyText, parsedNote } from './words.ts'
 
 type Machine = { list: Listed; edition: 'electron' | 'browser' }
 
@@ -31,6 +30,7 @@ export function BackupTab() {
   const [machine, setMachine] = useState<Machine | null>(null)
   const [share, setShare] = useState<number | null>(null)
   const [verified, setVerified] = useState<ReadonlySet<string>>(new Set())
+  const [checking, setChecking] = useState(false)
   const [source, setSource] = useState<Source | null>(null)
   const kept = useLiveQuery(
     async () => ({
@@ -69,24 +69,17 @@ export function BackupTab() {
 
   function verify(file: ListedFile) {
     attempt(async () => {
-      const { faults } = await verifyFile(await readListed(file.name, file.from), '')
+      const { faults, records } = await verifyFile(await readListed(file.name, file.from), '')
       if (faults.length > 0) {
         say({ text: '文件完整，但内容与控制数或操作记录链对不上，请打开“恢复”查看详情。', severity: 'error' })
         return
       }
       setVerified((before) => new Set([...before, `${file.from} ${file.name}`]))
+      if (records.faulty > 0) {
+        say({ text: `文件完整，可以用来恢复，但${faultyText(records)}`, severity: 'warning' })
+        return
+      }
       say('已逐项校验：文件完整，控制数相符，操作记录链没有断，可以用来恢复。')
-    })
-  }
-
-  function check() {
-    attempt(async () => {
-      const { goals, entries, faults } = await wholeCheck()
-      const text =
-        faults.length === 0
-          ? `已逐条检查 ${goals} 个目标、${entries} 条操作记录，数据完整。`
-          : faults.map(faultText).join('')
-      say({ text, severity: faults.length === 0 ? 'success' : 'error' })
     })
   }
 
@@ -120,7 +113,7 @@ export function BackupTab() {
             ? `最近一次备份：${momentText(kept.last.madeAt)}，在 ${kept.last.place}，${copyText(kept.last)}。`
             : '本机还没有备份。'}
         </Typography>
-        {may(by, 'make-backup') && <Button onClick={check}>检查数据</Button>}
+        {may(by, 'make-backup') && <Button onClick={() => setChecking(true)}>检查数据</Button>}
         {may(by, 'restore-backup') && undo && (
           <Button onClick={() => setSource({ name: undo.name, load: () => readListed(undo.name, 'own') })}>
             恢复到上次恢复之前
@@ -155,6 +148,7 @@ export function BackupTab() {
         onChanged={() => attempt(refresh)}
       />
       {may(by, 'open-book-file') && <BookFiles />}
+      {checking && <DataCheck onClose={() => setChecking(false)} />}
       {source && <RestoreDialog source={source} by={by} onClose={() => setSource(null)} />}
     </Box>
   )

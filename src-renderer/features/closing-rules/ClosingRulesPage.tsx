@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useState } from 'react'
@@ -8,7 +7,6 @@ import {
   checkOwnClosing,
   isAsShippedClosing,
   nothingOwn,
-  type OwnClosing,
   type OwnClosingWanted,
   ownClosingText,
   trimmedOwnClosing,
@@ -16,9 +14,7 @@ import {
 import { may } from '#domain/people/permissions'
 import { rulesById } from '#domain/year-rules'
 import { useSession } from '#session'
-import { OpinionDialog } from '#ui/OpinionDialog.tsx'
-import { PageHead } from '#ui/PageHead.tsx'
-import { severityMarks } from '#ui/SeverityMark.tsx'
+import { OwnRulesHead, RuleProblems } from '#ui/OwnRules.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
@@ -37,7 +33,6 @@ export function ClosingRulesPage() {
   const { attempt, say } = useToast()
   const [address, setInAddress] = useAddress()
   const [typed, setTyped] = useState<OwnClosingWanted | null>(null)
-  const [saving, setSaving] = useState(false)
   const shipped = rulesById(book.rulesId)
   const kept = trimmedOwnClosing(shipped, book.ownClosing ?? nothingOwn)
   const own = typed ? trimmedOwnClosing(shipped, typed) : kept
@@ -52,7 +47,6 @@ export function ClosingRulesPage() {
   }
 
   function save(reason: string) {
-    setSaving(false)
     attempt(async () => {
       await saveClosingRules(book.id, book.ownClosing?.revision ?? 0, own, reason, by)
       setTyped(null)
@@ -62,31 +56,20 @@ export function ClosingRulesPage() {
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <PageHead
+      <OwnRulesHead
         title="应用规则"
         trail="应用与考核"
-        note={isChanged ? '有未保存的修改' : lastChange(book.ownClosing)}
+        kept={book.ownClosing}
+        readOnly={readOnly}
+        isChanged={isChanged}
+        isShipped={isShipped}
+        isFaulty={problems.length > 0}
+        onDiscard={() => setTyped(null)}
+        onShipped={() => setTyped(nothingOwn)}
+        onSave={save}
       >
-        {!readOnly && isChanged && (
-          <Button variant="outlined" onClick={() => setTyped(null)}>
-            放弃修改
-          </Button>
-        )}
-        {!readOnly && !isShipped && (
-          <Button variant="outlined" onClick={() => setTyped(nothingOwn)}>
-            用规则包原值
-          </Button>
-        )}
-        {!readOnly && (
-          <Button
-            variant="contained"
-            disabled={!isChanged || problems.length > 0}
-            onClick={() => setSaving(true)}
-          >
-            保存规则
-          </Button>
-        )}
-      </PageHead>
+        {isShipped ? '全部恢复为规则包原值' : ownClosingText(shipped, own)}。已经提出的建议不随之改变。
+      </OwnRulesHead>
       <Tabs
         value={part}
         onChange={(_event, chosen: Part) => setInAddress({ part: chosen, rule: '' })}
@@ -97,38 +80,12 @@ export function ClosingRulesPage() {
           <Tab key={each} value={each} label={parts[each]} />
         ))}
       </Tabs>
-      {problems.map(({ code, message }) => (
-        <Box
-          key={`${code} ${message}`}
-          role="alert"
-          sx={{ fontSize: 13, px: 3, py: 1, color: severityMarks.error.colour }}
-        >
-          <span aria-hidden="true">{severityMarks.error.shape}</span> {message}
-        </Box>
-      ))}
+      <RuleProblems problems={problems} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         {part === 'proposals' && <ProposalRules {...given} />}
         {part === 'disclosures' && <DisclosureRules {...given} />}
         {part === 'numbers' && <NumberRules {...given} />}
       </Box>
-      {saving && (
-        <OpinionDialog
-          title={isShipped ? '恢复规则包的规则' : '保存本局的规则'}
-          action="保存"
-          required
-          phrases={['按市财政局通知执行。', '结合本地实际调整。']}
-          onCancel={() => setSaving(false)}
-          onConfirm={save}
-        >
-          {isShipped ? '全部恢复为规则包原值。' : ownClosingText(shipped, own)}
-          。已经提出的建议不随之改变。请写明依据或理由。
-        </OpinionDialog>
-      )}
     </Box>
   )
-}
-
-function lastChange(own: OwnClosing | undefined): string {
-  if (!own) return '按规则包原值'
-  return `第 ${own.revision} 次修改，${own.changedBy}：${own.reason}`
 }

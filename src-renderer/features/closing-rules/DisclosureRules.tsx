@@ -10,10 +10,11 @@ import {
   disclosurePlaces,
 } from '#domain/disclosures/rules'
 import { objectKinds } from '#domain/goals/goal'
+import { Ground, RuleTable, ruleCell, wholeIn } from '#ui/RuleTable.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useAddress } from '#ui/use-address'
-import { type RulesPart, rebased, standing, wholeIn, withRow } from './closing-rules-part.ts'
-import { cell, GiveBack, Ground, GroundFields, RuleName, RulePane, RuleTable } from './parts.tsx'
+import { type RulesPart, rebased, standing, withRow } from './closing-rules-part.ts'
+import { GiveBack, GroundFields, RuleName, RulePane } from './parts.tsx'
 
 const heads = [
   ['信息', 22],
@@ -57,16 +58,16 @@ export function DisclosureRules({ shipped, wanted, readOnly, onChange }: RulesPa
                 isOpen={row === open}
                 onOpen={() => setInAddress({ rule: row === open ? '' : row.id })}
               />
-              <Box component="td" sx={cell}>
+              <Box component="td" sx={ruleCell}>
                 {disclosureItems[row.item]}：{row.kinds.map((kind) => objectKinds[kind]).join('、')}
               </Box>
-              <Box component="td" sx={cell}>
+              <Box component="td" sx={ruleCell}>
                 {isOff(row.id) ? '不要求公开' : disclosurePlaces[row.place]}
               </Box>
-              <Box component="td" sx={cell}>
+              <Box component="td" sx={ruleCell}>
                 {isOff(row.id) ? '—' : disclosureOwners[row.owner]}
               </Box>
-              <Box component="td" sx={cell}>
+              <Box component="td" sx={ruleCell}>
                 {isOff(row.id) ? '—' : deadlineText(row.deadline)}
               </Box>
               <Ground clause={row.clause} mark={row.mark} />

@@ -1,9 +1,7 @@
 import Box from '@mui/material/Box'
-import { type OwnClosingId, ownClosingIds, ownClosingNumbers } from '#domain/applications/own-rules'
-import { TextField } from '#ui/TextField.tsx'
-import { colours } from '#ui/theme'
-import { type RulesPart, wholeIn } from './closing-rules-part.ts'
-import { cell, Ground, RuleTable } from './parts.tsx'
+import { ownClosingIds, ownClosingNumbers } from '#domain/applications/own-rules'
+import { Ground, OwnNumberRow, RuleTable } from '#ui/RuleTable.tsx'
+import type { RulesPart } from './closing-rules-part.ts'
 
 const heads = [
   ['事项', 36],
@@ -14,10 +12,6 @@ const heads = [
 
 /** 期限 and the lines of 预算分析: each number beside that of the pack. */
 export function NumberRules({ shipped, wanted, readOnly, onChange }: RulesPart) {
-  function put(id: OwnClosingId, text: string) {
-    const value = wholeIn(text)
-    if (value !== null) onChange({ numbers: { ...wanted.numbers, [id]: value } })
-  }
   return (
     <Box
       component="section"
@@ -27,34 +21,19 @@ export function NumberRules({ shipped, wanted, readOnly, onChange }: RulesPart) 
     >
       <RuleTable label="期限和预算分析的线" heads={heads}>
         {ownClosingIds.map((id) => {
-          const { name, unit, about, read, entry } = ownClosingNumbers[id]
-          const was = read(shipped)
-          const value = wanted.numbers[id] ?? was
-          const isOwn = value !== was
-          const { clause, mark } = entry(shipped)
+          const number = ownClosingNumbers[id]
+          const was = number.read(shipped)
           return (
-            <tr key={id}>
-              <Box component="td" sx={cell}>
-                {name}
-                <Box sx={{ fontSize: 12, color: colours.secondary }}>{about}</Box>
-              </Box>
-              <Box component="td" sx={cell}>
-                <TextField
-                  hideLabel
-                  label={`${name}（${unit}）`}
-                  align="right"
-                  value={String(value)}
-                  readOnly={readOnly}
-                  onCommit={(text) => put(id, text)}
-                />
-              </Box>
-              <Box component="td" sx={{ ...cell, color: isOwn ? colours.attention : colours.secondary }}>
-                {isOwn && <span aria-hidden="true">▲ </span>}
-                {isOwn && '原为 '}
-                {was} {unit}
-              </Box>
-              <Ground clause={clause} mark={mark} />
-            </tr>
+            <OwnNumberRow
+              key={id}
+              number={number}
+              was={was}
+              value={wanted.numbers[id] ?? was}
+              readOnly={readOnly}
+              onChange={(value) => onChange({ numbers: { ...wanted.numbers, [id]: value } })}
+            >
+              <Ground {...number.entry(shipped)} />
+            </OwnNumberRow>
           )
         })}
       </RuleTable>

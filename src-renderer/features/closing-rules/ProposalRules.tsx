@@ -4,10 +4,11 @@ import FormControlLabel from '@mui/material/FormControlLabel'
 import { proposalName } from '#domain/applications/own-rules'
 import { cutText } from '#domain/applications/propose'
 import { type Cut, type Measure, measures, measuresText, type ProposalRule } from '#domain/applications/rules'
+import { Ground, RuleTable, ruleCell, wholeIn } from '#ui/RuleTable.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useAddress } from '#ui/use-address'
-import { type RulesPart, rebased, standing, wholeIn, withRow } from './closing-rules-part.ts'
-import { cell, GiveBack, Ground, GroundFields, RuleName, RulePane, RuleTable } from './parts.tsx'
+import { type RulesPart, rebased, standing, withRow } from './closing-rules-part.ts'
+import { GiveBack, GroundFields, RuleName, RulePane } from './parts.tsx'
 
 const heads = [
   ['结果', 24],
@@ -41,14 +42,14 @@ export function ProposalRules({ shipped, wanted, readOnly, onChange }: RulesPart
                 isOpen={row === open}
                 onOpen={() => setInAddress({ rule: row === open ? '' : row.id })}
               />
-              <Box component="td" sx={cell}>
+              <Box component="td" sx={ruleCell}>
                 {measuresText(row.measures)}
                 {row.cut && cutText(row.cut)}
               </Box>
-              <Box component="td" sx={cell}>
+              <Box component="td" sx={ruleCell}>
                 {measuresText(row.others) || '—'}
               </Box>
-              <Box component="td" sx={cell}>
+              <Box component="td" sx={ruleCell}>
                 {[row.rectify ? '整改' : '', row.calls ? '必提' : ''].filter(Boolean).join('、') || '—'}
               </Box>
               <Ground clause={row.clause} mark={row.mark} />

@@ -35,11 +35,3 @@ export function rebased<Row extends { clause: string; mark: Mark }>(
   const ground = isStill ? { clause: '本局规定', mark: '拟' as const } : {}
   return { ...row, ...ground, ...change }
 }
-
-const figures = /^\d{1,6}$/
-
-/** What a person typed as a whole number; null where it is none. */
-export function wholeIn(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/[\s%,]/g, '')
-  return figures.test(plain) ? Number(plain) : null
-}

@@ -2,65 +2,15 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import type { Mark, Sourced } from '#domain/year-rules'
+import { ruleCell } from '#ui/RuleTable.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import { markNames } from './closing-rules-part.ts'
 
-export const cell = {
-  p: '6px 8px',
-  borderBottom: `1px solid ${colours.line}`,
-  textAlign: 'left',
-  verticalAlign: 'top',
-} as const
-
-/** A table of rules; `widths` in percent. */
-export function RuleTable(props: {
-  label: string
-  heads: readonly (readonly [string, number])[]
-  children: ReactNode
-}) {
-  return (
-    <Box
-      component="table"
-      aria-label={props.label}
-      sx={{
-        borderCollapse: 'collapse',
-        width: '100%',
-        fontSize: 13,
-        tableLayout: 'fixed',
-        bgcolor: colours.surface,
-      }}
-    >
-      <thead>
-        <tr>
-          {props.heads.map(([name, width]) => (
-            <Box
-              key={name}
-              component="th"
-              scope="col"
-              sx={{
-                ...cell,
-                width: `${width}%`,
-                bgcolor: colours.head,
-                fontWeight: 500,
-                position: 'sticky',
-                top: 0,
-              }}
-            >
-              {name}
-            </Box>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{props.children}</tbody>
-    </Box>
-  )
-}
-
 /** The name of a rule, which opens it; what the bureau changed is marked. */
 export function RuleName(props: { name: string; isOwn: boolean; isOpen: boolean; onOpen: () => void }) {
   return (
-    <Box component="td" sx={{ ...cell, ...(props.isOpen ? { bgcolor: colours.selected } : {}) }}>
+    <Box component="td" sx={{ ...ruleCell, ...(props.isOpen ? { bgcolor: colours.selected } : {}) }}>
       <Button
         size="small"
         aria-pressed={props.isOpen}
@@ -74,14 +24,6 @@ export function RuleName(props: { name: string; isOwn: boolean; isOpen: boolean;
           <span aria-hidden="true">▲ </span>本局规定
         </Box>
       )}
-    </Box>
-  )
-}
-
-export function Ground({ clause, mark }: Sourced) {
-  return (
-    <Box component="td" sx={{ ...cell, fontSize: 12, color: colours.secondary }}>
-      〔{mark}〕{clause}
     </Box>
   )
 }

@@ -12,31 +12,34 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
 import { optionsOf } from '#ui/FilterLine.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { NameEnd } from '#ui/NameEnd.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
+import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
+import { exportCountyLedger } from './counties-export.ts'
 
 const columns: readonly Column<CountyGoal>[] = [
-  { id: 'name', title: '项目名称', width: 300, grow: 2, cell: ({ name }) => name, hover: ({ name }) => name },
-  { id: 'region', title: '区县', width: 120, cell: ({ regionName }) => regionName },
+  { id: 'name', title: '项目名称', width: 260, grow: 2, cell: ({ name }) => name, hover: ({ name }) => name },
+  { id: 'region', title: '区县', width: 136, cell: ({ regionName }) => regionName },
   {
     id: 'unit',
     title: '单位',
-    width: 220,
+    width: 190,
     grow: 1,
-    cell: ({ unitName }) => unitName,
+    cell: ({ unitName }) => <NameEnd text={unitName} />,
     hover: ({ unitName }) => unitName,
   },
-  { id: 'code', title: '项目代码', width: 170, cell: ({ code }) => code, hover: ({ code }) => code },
-  { id: 'kind', title: '对象', width: 84, cell: ({ kind }) => objectKinds[kind] },
-  { id: 'book', title: '预算', width: 140, cell: ({ book }) => budgetBooks[book] },
+  { id: 'code', title: '项目代码', width: 120, cell: ({ code }) => code, hover: ({ code }) => code },
+  { id: 'kind', title: '对象', width: 68, cell: ({ kind }) => objectKinds[kind] },
+  { id: 'book', title: '预算类型', width: 124, cell: ({ book }) => budgetBooks[book] },
   {
-    ...{ id: 'total', title: '资金（万元）', width: 120, align: 'right' },
+    ...{ id: 'total', title: '资金（万元）', width: 116, align: 'right' },
     cell: ({ total }) => formatWan(total),
     hover: ({ total }) => (total === null ? '未填' : `${formatWanExact(total)} 万元`),
   },
-  { id: 'status', title: '状态', width: 90, cell: ({ status }) => goalStatuses[status] },
+  { id: 'status', title: '状态', width: 84, cell: ({ status }) => goalStatuses[status] },
 ]
 
 const keys: Readonly<Record<string, (goal: CountyGoal) => string | number>> = {
@@ -55,6 +58,7 @@ const nothing: ReadonlySet<string> = new Set()
 /** 汇总台账: the goals of all counties together; opening one leads into its county's book. */
 export function CountyLedgerPage() {
   const { book, openBook } = useSession()
+  const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
   const found = useLiveQuery(() => countyGoals(book.year), [book.year])
@@ -81,7 +85,20 @@ export function CountyLedgerPage() {
   const isFiltered = Object.values(filter).some((value) => value !== '')
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <PageHead title="汇总台账" trail="区县汇总" />
+      <PageHead title="汇总台账" trail="区县汇总">
+        <Button
+          variant="outlined"
+          disabled={shown.length === 0}
+          onClick={() =>
+            attempt(async () => {
+              const text = await exportCountyLedger(shown, book)
+              if (text) say(text)
+            })
+          }
+        >
+          导出 Excel
+        </Button>
+      </PageHead>
       <Box
         role="search"
         aria-label="筛选汇总台账"
@@ -108,7 +125,7 @@ export function CountyLedgerPage() {
           onChange={(kind) => select({ kind })}
         />
         <FilterMenu
-          label="预算"
+          label="预算类型"
           value={filter.book}
           options={optionsOf(budgetBooks)}
           onChange={(value) => select({ book: value })}
@@ -121,7 +138,7 @@ export function CountyLedgerPage() {
         <Box sx={{ flex: 1 }} />
         <SearchField
           label="查找汇总台账"
-          placeholder="项目、编码、单位"
+          placeholder="名称、代码、单位"
           value={filter.search}
           onChange={(search) => select({ search })}
         />

@@ -121,7 +121,7 @@ export function CoverageListPage() {
           onChange={(value) => setInAddress({ kind: value })}
         />
         <FilterMenu
-          label="预算"
+          label="预算类型"
           value={budget}
           options={optionsOf(budgetBooks)}
           onChange={(value) => setInAddress({ book: value })}

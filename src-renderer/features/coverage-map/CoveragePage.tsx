@@ -96,7 +96,7 @@ export function CoveragePage() {
           onChange={(value) => setInAddress({ kind: value })}
         />
         <FilterMenu
-          label="预算"
+          label="预算类型"
           value={budget}
           options={optionsOf(budgetBooks)}
           onChange={(value) => setInAddress({ book: value })}
@@ -134,6 +134,7 @@ export function CoveragePage() {
           }}
         >
           <HeatLegend by={by} />
+          <CountyTable by={by} />
           <Part title="全方位 × 全过程：四类管理对象">
             <HeatTable
               label="按管理对象"
@@ -154,10 +155,11 @@ export function CoveragePage() {
               <YearTable maps={maps} filter={{ kind, book: budget, units: null }} by={by} />
             </Part>
           </Box>
-          <CountyTable by={by} />
-          <Part title={unit === '' ? '按部门' : '按所属单位'}>
-            <HeatTable label="按单位" head="单位" rows={rows.units} by={by} />
-          </Part>
+          {rows.units.length > 0 && (
+            <Part title={unit === '' ? '按部门' : '按所属单位'}>
+              <HeatTable label="按单位" head="单位" rows={rows.units} by={by} />
+            </Part>
+          )}
           <Box sx={{ fontSize: 12, color: colours.secondary }}>
             适用环节依据巴财〔2020〕38号
             三（二）各环节的主要对象。自评、财政评价和结果应用在次年办理，年度未结束又未开始时不计应办。

@@ -32,7 +32,7 @@ export function lineColumns(stage: Stage, unitNames: ReadonlyMap<string, string>
       hover: ({ unitId }) => unitNames.get(unitId) ?? '',
     },
     { ...{ id: 'kind', title: '类别', width: 86 }, cell: ({ kind }) => objectKinds[kind] },
-    { ...{ id: 'book', title: '预算', width: 140 }, cell: ({ book }) => budgetBooks[book] },
+    { ...{ id: 'book', title: '预算类型', width: 140 }, cell: ({ book }) => budgetBooks[book] },
     {
       ...{ id: 'money', title: '金额（万元）', width: 120, align: 'right', sortable: true },
       cell: ({ money }) => formatWan(money),

@@ -2,20 +2,20 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { credibilityNames } from '#domain/credibility/rules'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { reachedUnits } from '#storage/reach'
-import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
 import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
-import { useAddress } from '#ui/use-address'
+import { useLedger } from '#ui/use-ledger'
 import { CredibilityPanel } from './CredibilityPanel.tsx'
 import { credibilityColumns } from './credibility-columns.tsx'
 import { exportDoubts } from './credibility-export.ts'
@@ -30,23 +30,17 @@ import {
 import { doubtWords } from './DoubtMark.tsx'
 import { useExamined } from './use-examined.ts'
 
+const order = { idOf: ({ id }: CredibilityRow) => id, filterKeys, readFilter, filterRows, sortRows }
+
 /** 自评可信度: all self-evaluations of the book, the most doubtful first: a list for the 抽查, not a verdict. */
 export function CredibilityPage() {
   const { book, by } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
-  const [address, setInAddress] = useAddress()
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const { isEmpty, examined } = useExamined()
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [current, setCurrent] = useState(0)
 
-  const addressText = address.toString()
-  const filter = useMemo(() => readFilter(new URLSearchParams(addressText)), [addressText])
-  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
-  const filtered = filterKeys.some((key) => filter[key] !== '')
   const all = useMemo(() => {
     if (!examined || !units || !sections) return null
     const reached = reachedUnits(by, units, sections)
@@ -54,13 +48,10 @@ export function CredibilityPage() {
       ({ unitId }) => reached === null || reached.has(unitId),
     )
   }, [examined, units, sections, by])
-  const shown = useMemo(
-    () => sortRows(filterRows(all ?? [], filter, units ?? []), sort.column, sort.descending),
-    [all, filter, units, sort.column, sort.descending],
-  )
+  const ledger = useLedger(order, { rows: all, units, first: 0 })
+  const { filter, filtered, shown, chosen, select, clearFilters } = ledger
   const columns = useMemo(() => credibilityColumns(units ?? [], sections ?? []), [units, sections])
   const nameById = useMemo(() => new Map(units?.map((unit) => [unit.id, unit.name])), [units])
-  const chosen = useMemo(() => shown.filter((row) => selected.has(row.id)), [shown, selected])
   if (!units || !sections) return null
   if (isEmpty)
     return (
@@ -73,15 +64,8 @@ export function CredibilityPage() {
         </EmptyState>
       </Box>
     )
-
-  function select(changes: Record<string, string>) {
-    setCurrent(0)
-    setInAddress(changes)
-  }
-  function clearFilters() {
-    select(Object.fromEntries(filterKeys.map((key) => [key, ''])))
-  }
   const exported = (chosen.length > 0 ? chosen : shown).filter(({ findings }) => findings.length > 0)
+
   function exportList() {
     if (!units) return
     attempt(async () => {
@@ -133,34 +117,18 @@ export function CredibilityPage() {
         <LinearProgress aria-label="正在查找疑点" />
       ) : (
         <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-          <BigTable<CredibilityRow>
+          <LedgerTable
+            ledger={ledger}
             label="自评可信度清单"
-            rows={shown}
-            idOf={(row) => row.id}
-            nameOf={(row) => row.name || '未填名称的项目'}
+            what="自评表"
             columns={columns}
-            widths={widths}
-            onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
-            sort={sort}
-            onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
-            selected={new Set(chosen.map((row) => row.id))}
-            onSelect={setSelected}
-            current={current}
-            onCurrent={setCurrent}
+            nameOf={(row) => row.name || '未填名称的项目'}
             onOpen={(row) => void navigate(`/evaluation/self/${row.id}`)}
-            onLeave={() => (selected.size > 0 ? setSelected(new Set()) : clearFilters())}
-            empty={
-              <EmptyState text={filtered ? '没有符合筛选条件的自评表。' : '还没有已报的自评表。'}>
-                {filtered && (
-                  <Button variant="outlined" onClick={clearFilters}>
-                    清除筛选
-                  </Button>
-                )}
-              </EmptyState>
-            }
-          />
+          >
+            <EmptyState text="还没有已报的自评表。" />
+          </LedgerTable>
           <CredibilityPanel
-            row={shown[current]}
+            row={shown[ledger.current]}
             forms={examined?.forms ?? new Map()}
             unitName={(id) => nameById.get(id) ?? ''}
           />

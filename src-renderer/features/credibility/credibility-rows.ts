@@ -5,6 +5,7 @@ import {
   credibilityNames,
 } from '#domain/credibility/rules'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
+import { ledgerMatch } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
 import type { ExaminedResult } from './credibility-jobs.ts'
 
@@ -58,19 +59,13 @@ export function filterRows(
   filter: CredibilityFilter,
   units: readonly Unit[],
 ): CredibilityRow[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
-  return rows.filter((row) => {
-    const unit = byId.get(row.unitId)
-    const texts = [row.name, row.form.code, unit?.name ?? '', unit?.initials ?? '']
-    return (
-      (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
-      (filter.section === '' || unit?.sectionId === filter.section) &&
+  const matches = ledgerMatch(filter, units)
+  return rows.filter(
+    (row) =>
       (filter.level === '' || row.level === filter.level) &&
       (filter.code === '' || row.findings.some(({ code }) => code === filter.code)) &&
-      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
-    )
-  })
+      matches(row.unitId, [row.name, row.form.code]),
+  )
 }
 
 /** Sorted copy; without a choice the most doubtful first. */

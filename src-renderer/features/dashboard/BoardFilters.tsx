@@ -52,7 +52,7 @@ export function BoardFilters(props: {
         onChange={(section) => onChange({ section })}
       />
       <FilterMenu
-        label="预算"
+        label="预算类型"
         value={filter.book}
         options={optionsOf(budgetBooks)}
         onChange={(book) => onChange({ book })}

@@ -39,6 +39,7 @@ export function BoardPicture(props: {
         borderRadius: 1,
         p: 3,
         minWidth: 0,
+        breakInside: 'avoid',
       }}
     >
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 2 }}>
@@ -48,7 +49,7 @@ export function BoardPicture(props: {
           </Box>
           <Box sx={{ fontSize: 12, color: colours.secondary }}>单位：{picture.unit}</Box>
         </Box>
-        <Box sx={{ display: 'flex', flex: 'none' }}>
+        <Box sx={{ display: 'flex', flex: 'none', displayPrint: 'none' }}>
           <Button size="small" color="inherit" aria-pressed={asTable} onClick={() => props.onTable(!asTable)}>
             {asTable ? '看图' : '看表'}
           </Button>
@@ -75,6 +76,9 @@ export function BoardPicture(props: {
   )
 }
 
+/** Paper is narrower than the window: the whole picture, smaller, and nothing of it cut off. */
+const onPaper = { height: 'auto', overflow: 'visible', '& img': { maxWidth: '100%', height: 'auto' } }
+
 /** Drawn as wide as there is room, so that its letters keep their size. */
 function Drawing({ picture, height, zoom }: { picture: Picture; height: number; zoom: number }) {
   const frame = useRef<HTMLDivElement>(null)
@@ -100,7 +104,7 @@ function Drawing({ picture, height, zoom }: { picture: Picture; height: number; 
   }, [picture, width, height, zoom])
   if (failure) throw failure
   return (
-    <Box ref={frame} sx={{ height, mt: 1, overflow: 'hidden' }}>
+    <Box ref={frame} sx={{ height, mt: 1, overflow: 'hidden', '@media print': onPaper }}>
       {svg !== '' && (
         <img
           src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}

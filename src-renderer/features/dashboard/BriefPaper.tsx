@@ -28,6 +28,7 @@ const paperStyle = {
     textAlign: 'left',
     overflowWrap: 'anywhere',
   },
+  '& tr': { breakInside: 'avoid' },
   '& .figure': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   '& h2': { fontSize: '11pt', m: '8pt 0 3pt' },
   '& p': { m: '2pt 0' },

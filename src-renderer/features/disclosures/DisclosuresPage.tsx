@@ -12,11 +12,12 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { disclosureLedger, withDifferences } from '#storage/disclosure-ledger'
 import { localDay } from '#storage/local-day'
 import { reachedUnits } from '#storage/reach'
-import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
+import { useLedger } from '#ui/use-ledger'
 import { CoverageView } from './CoverageView.tsx'
 import { DisclosureBulk } from './DisclosureBulk.tsx'
 import { DisclosureFigures, DisclosureFilterLine, DisclosureTabs } from './DisclosureFilters.tsx'
@@ -24,6 +25,14 @@ import { DisclosurePanel } from './DisclosurePanel.tsx'
 import { disclosureColumns } from './disclosure-columns.tsx'
 import { exportDisclosures } from './disclosure-export.ts'
 import { filterKeys, filterRows, readFilter, sortRows } from './disclosure-rows.ts'
+
+const order = {
+  idOf: ({ objectId }: DisclosureRow) => objectId,
+  filterKeys,
+  readFilter,
+  filterRows,
+  sortRows,
+}
 
 /** 信息公开台账: what must be published where and until when, and what was. */
 export function DisclosuresPage() {
@@ -41,37 +50,23 @@ export function DisclosuresPage() {
   const rows = compared && compared.of === quick ? compared.rows : quick
   const unitList = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [current, setCurrent] = useState(-1)
 
-  const addressText = address.toString()
-  const filter = useMemo(() => readFilter(new URLSearchParams(addressText)), [addressText])
-  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
   const units = unitList ?? none
   const all = useMemo(() => {
     if (!rows || !unitList || !sections) return null
     const reached = reachedUnits(by, unitList, sections)
     return rows.filter(({ unitId }) => reached === null || reached.has(unitId))
   }, [rows, unitList, sections, by])
-  const inAny = useMemo(() => filterRows(all ?? [], filter, units, true), [all, filter, units])
-  const shown = useMemo(
-    () => sortRows(filterRows(inAny, filter, units), sort.column, sort.descending),
-    [inAny, filter, units, sort.column, sort.descending],
-  )
+  const ledger = useLedger(order, { rows: all, units })
+  const { filter, filtered, inAnyGroup, shown, chosen, clearFilters } = ledger
   const columns = useMemo(() => disclosureColumns(units), [units])
-  const chosen = useMemo(() => shown.filter(({ objectId }) => selected.has(objectId)), [shown, selected])
   if (!all || !sections) return null
-  const filtered = filterKeys.some((key) => filter[key] !== '')
   const isCoverage = address.get('view') === 'coverage'
   const open = all.find(({ objectId }) => objectId === address.get('open'))
 
-  function select(changes: Record<string, string>) {
-    setCurrent(-1)
-    setInAddress({ ...changes, open: '' })
-  }
-  function clearFilters() {
-    select(Object.fromEntries(filterKeys.map((key) => [key, ''])))
+  /** What stood open beside the rows may not be among them any more. */
+  function select(changes: Readonly<Record<string, string>>) {
+    ledger.select({ ...changes, open: '' })
   }
   function exportShown() {
     attempt(async () => {
@@ -93,7 +88,7 @@ export function DisclosuresPage() {
         )}
       </PageHead>
       <DisclosureTabs
-        rows={inAny}
+        rows={inAnyGroup}
         tab={isCoverage ? 'coverage' : filter.standing}
         onChange={(tab) =>
           select(tab === 'coverage' ? { view: tab, standing: '' } : { view: '', standing: tab })
@@ -108,9 +103,7 @@ export function DisclosuresPage() {
         onClear={clearFilters}
       />
       <DisclosureFigures coverage={coverageOf(shown)} count={shown.length} selected={chosen.length} />
-      {chosen.length > 0 && !isCoverage && (
-        <DisclosureBulk chosen={chosen} onDone={() => setSelected(new Set())} />
-      )}
+      {chosen.length > 0 && !isCoverage && <DisclosureBulk chosen={chosen} onDone={ledger.unselect} />}
       {isCoverage ? (
         <CoverageView
           rows={shown}
@@ -121,24 +114,17 @@ export function DisclosuresPage() {
         />
       ) : (
         <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-          <BigTable<DisclosureRow>
+          <LedgerTable
+            ledger={ledger}
             label="公开台账"
-            rows={shown}
-            idOf={({ objectId }) => objectId}
-            nameOf={(row) => `${row.name} ${row.rule.name}`}
+            what="信息"
             columns={columns}
-            widths={widths}
-            onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
-            sort={sort}
-            onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
-            selected={new Set(chosen.map(({ objectId }) => objectId))}
-            onSelect={setSelected}
-            current={current}
-            onCurrent={setCurrent}
+            nameOf={(row) => `${row.name} ${row.rule.name}`}
             onOpen={(row) => setInAddress({ open: row.objectId })}
-            onLeave={() => (selected.size > 0 ? setSelected(new Set()) : setInAddress({ open: '' }))}
-            empty={<Nothing filtered={filtered} onClear={clearFilters} />}
-          />
+            onLeave={() => setInAddress({ open: '' })}
+          >
+            <EmptyState text="还没有应公开的信息。绩效目标批复、自评汇总、评价作出结论后，系统按公开规则自动列在这里。" />
+          </LedgerTable>
           {open && <DisclosurePanel row={open} onClose={() => setInAddress({ open: '' })} />}
         </Box>
       )}
@@ -147,17 +133,3 @@ export function DisclosuresPage() {
 }
 
 const none: [] = []
-
-function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
-  if (!filtered)
-    return (
-      <EmptyState text="还没有应公开的信息。绩效目标批复、自评汇总、评价作出结论后，系统按公开规则自动列在这里。" />
-    )
-  return (
-    <EmptyState text="没有符合筛选条件的信息。">
-      <Button variant="outlined" onClick={onClear}>
-        清除筛选
-      </Button>
-    </EmptyState>
-  )
-}

@@ -5,6 +5,7 @@ import {
   disclosurePlaces,
 } from '#domain/disclosures/rules'
 import { type DisclosureRow, type Standing, standingList } from '#domain/disclosures/standing'
+import { ledgerMatch } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
 
 export type DisclosureFilter = {
@@ -41,25 +42,16 @@ export function filterRows(
   units: readonly Unit[],
   anyStanding = false,
 ): DisclosureRow[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
-  return rows.filter((row) => {
-    const unit = byId.get(row.unitId)
-    const texts = () => [
-      ...[row.name, row.code, row.record?.address ?? ''],
-      ...[unit?.name ?? '', unit?.initials ?? ''],
-    ]
-    return (
+  const matches = ledgerMatch(filter, units)
+  return rows.filter(
+    (row) =>
       (anyStanding || filter.standing === '' || row.standing === filter.standing) &&
       (filter.item === '' || row.item === filter.item) &&
       (filter.place === '' || row.rule.place === filter.place) &&
-      (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
-      (filter.section === '' || unit?.sectionId === filter.section) &&
       (filter.only !== 'late' || row.late > 0) &&
       (filter.only !== 'differs' || row.differences.length > 0) &&
-      (wanted === '' || texts().some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
-    )
-  })
+      matches(row.unitId, [row.name, row.code, row.record?.address ?? '']),
+  )
 }
 
 const names = new Intl.Collator('zh-Hans-CN', { numeric: true })

@@ -24,18 +24,18 @@ type Step = WorkflowStep<DisposalState>
 
 const targetNames: Partial<Readonly<Record<DisposalState, string>>> = {
   returned: '单位整改',
-  answered: '支出科室再审',
+  answered: '支出管理科再审',
 }
 
 /** The bar at the foot: the letter, what can be done now, and the one next step at the right. */
-export function DisposalActions(props: PartProps & { onLack: () => void }) {
+export function DisposalActions(props: PartProps & { onLack: (part: 'answer' | 'decision') => void }) {
   const { saver, disposal, today, calendars } = props
   const { by, book, rules } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Step | null>(null)
   const disposalRules = rules.monitoring.disposal
-  const steps = stepsFrom(disposalFlow, disposal.state, by.duty)
+  const steps = stepsFrom(disposalFlow, disposal.state, by)
   // A late one is the bureau's to decide on; for the others the next step is that of whose turn it is.
   const isLate = isOverdue(disposal, today)
   const changing = isLate ? steps.find(({ id }) => id === 'redecide-disposal') : undefined
@@ -58,7 +58,7 @@ export function DisposalActions(props: PartProps & { onLack: () => void }) {
         setAsking(step)
         return
       }
-      props.onLack()
+      props.onLack(step.id === 'answer-disposal' ? 'answer' : 'decision')
       say({ text: `${lack.message}补齐后再${step.verb}。`, severity: 'warning' })
     })
   }

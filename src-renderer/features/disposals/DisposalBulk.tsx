@@ -8,7 +8,7 @@ import { disposalFlow } from '#domain/disposals/flow'
 import { hasLetter, mayBeNumbered } from '#domain/disposals/letters'
 import { measuresForDelay } from '#domain/disposals/propose'
 import { measures } from '#domain/disposals/rules'
-import { dutyMay, may, type Permission } from '#domain/people/permissions'
+import { may, type Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
 import type { Section, Unit } from '#domain/year-book'
 import { useSession } from '#session'
@@ -99,7 +99,7 @@ export function DisposalBulk(props: {
     <Box sx={{ px: 4, py: 1, display: 'flex', gap: 2, alignItems: 'center', bgcolor: 'action.selected' }}>
       <Box sx={{ flex: 1, fontSize: 13 }}>已选 {chosen.length} 项处置</Box>
       {bulkSteps
-        .filter((id) => dutyMay(by.duty, id))
+        .filter((id) => may(by, id))
         .map((id) => ({ id, count: fitting(id).length }))
         .filter(({ count }) => count > 0)
         .map(({ id, count }) => (

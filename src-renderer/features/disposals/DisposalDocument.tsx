@@ -33,6 +33,10 @@ export function DisposalDocument(props: {
   const [showsLack, setShowsLack] = useState(false)
   const { disposal } = saver
   const part: PartProps = { saver, disposal, all, units, sections, calendars, today }
+  function showLack(part: 'answer' | 'decision') {
+    setShowsLack(true)
+    document.getElementById(`disposal-${part}`)?.scrollIntoView({ block: 'start' })
+  }
   const adjusts = leadsToAdjustment(disposal, rules.monitoring.disposal)
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -58,7 +62,7 @@ export function DisposalDocument(props: {
         </Box>
         <DisposalPanel disposal={disposal} />
       </Box>
-      <DisposalActions {...part} onLack={() => setShowsLack(true)} />
+      <DisposalActions {...part} onLack={showLack} />
     </Box>
   )
 }

@@ -63,7 +63,7 @@ function Help() {
     <Box sx={{ p: 3, fontSize: 13, lineHeight: '20px', display: 'grid', gap: 3 }}>
       <section>
         <Box sx={{ fontWeight: 600 }}>办理过程</Box>
-        提出建议 → 监督与绩效管理科决定、发文 → 单位整改、报送 → 支出科室审核 → 监督与绩效管理科销号。
+        提出建议 → 监督与绩效管理科决定、发文 → 单位整改、提交 → 支出管理科审核 → 监督与绩效管理科销号。
         <Box sx={{ color: colours.secondary }}>依据：巴财〔2020〕38号 三（二）2〔源〕</Box>
       </section>
       <section>

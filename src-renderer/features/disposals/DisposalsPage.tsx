@@ -11,10 +11,11 @@ import { disposalsOf } from '#storage/disposals'
 import { localDay } from '#storage/local-day'
 import { roundsOf } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
-import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useAddress } from '#ui/use-address'
+import { useLedger } from '#ui/use-ledger'
 import { DisposalBulk } from './DisposalBulk.tsx'
 import { DisposalFigureLine, DisposalFilterLine, DisposalGroups } from './DisposalFilters.tsx'
 import { disposalColumns } from './disposal-columns.tsx'
@@ -30,6 +31,8 @@ import {
 } from './disposal-rows.ts'
 import { ProposeDialog } from './ProposeDialog.tsx'
 
+const order = { idOf: ({ id }: DisposalRow) => id, filterKeys, readFilter, filterRows, sortRows }
+
 /** 监控处置台账: what waits for a decision, what is being put right, what is late, what is done. */
 export function DisposalsPage() {
   const { book, by } = useSession()
@@ -41,14 +44,7 @@ export function DisposalsPage() {
   const disposals = useLiveQuery(() => disposalsOf(book.id), [book.id])
   const calendars = useLiveQuery(() => allCalendars(), [])
   const [now] = useState(() => new Date().toISOString())
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [current, setCurrent] = useState(-1)
 
-  const addressText = address.toString()
-  const filter = useMemo(() => readFilter(new URLSearchParams(addressText)), [addressText])
-  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
-  const filtered = filterKeys.some((key) => filter[key] !== '')
   const all = useMemo(() => {
     if (!disposals || !units || !sections || !calendars) return null
     const reached = reachedUnits(by, units, sections)
@@ -57,26 +53,14 @@ export function DisposalsPage() {
       .filter(({ unitId }) => reached === null || reached.has(unitId))
       .map((disposal) => rowOfDisposal(disposal, at))
   }, [disposals, units, sections, calendars, by, now])
-  const inAnyGroup = useMemo(() => filterRows(all ?? [], filter, units ?? [], true), [all, filter, units])
-  const shown = useMemo(
-    () => sortRows(filterRows(inAnyGroup, filter, units ?? []), sort.column, sort.descending),
-    [inAnyGroup, filter, units, sort.column, sort.descending],
-  )
+  const ledger = useLedger(order, { rows: all, units })
+  const { filter, filtered, inAnyGroup, shown, chosen, select, clearFilters } = ledger
   const columns = useMemo(() => disposalColumns(units ?? [], sections ?? []), [units, sections])
-  const chosen = useMemo(() => shown.filter((row) => selected.has(row.id)), [shown, selected])
   if (!all || !disposals || !units || !sections || !rounds || !calendars) return null
 
   const wantedRound = address.get('propose') || filter.round
   const round = rounds.find(({ id }) => id === wantedRound) ?? rounds.at(-1)
   const mayPropose = may(by, 'propose-disposals') && round !== undefined
-
-  function select(changes: Record<string, string>) {
-    setCurrent(-1)
-    setInAddress(changes)
-  }
-  function clearFilters() {
-    select(Object.fromEntries(filterKeys.map((key) => [key, ''])))
-  }
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -112,28 +96,20 @@ export function DisposalsPage() {
           units={units}
           sections={sections}
           calendars={calendars}
-          onDone={() => setSelected(new Set())}
+          onDone={ledger.unselect}
         />
       )}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <BigTable<DisposalRow>
+        <LedgerTable
+          ledger={ledger}
           label="处置台账"
-          rows={shown}
-          idOf={(row) => row.id}
-          nameOf={(row) => row.name || '未填名称的项目'}
+          what="处置"
           columns={columns}
-          widths={widths}
-          onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
-          sort={sort}
-          onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
-          selected={new Set(chosen.map((row) => row.id))}
-          onSelect={setSelected}
-          current={current}
-          onCurrent={setCurrent}
+          nameOf={(row) => row.name || '未填名称的项目'}
           onOpen={(row) => void navigate(`/disposals/${row.id}`)}
-          onLeave={() => (selected.size > 0 ? setSelected(new Set()) : clearFilters())}
-          empty={<Nothing filtered={filtered} mayPropose={mayPropose} onClear={clearFilters} />}
-        />
+        >
+          <Nothing mayPropose={mayPropose} />
+        </LedgerTable>
       </Box>
       {mayPropose && address.get('propose') && (
         <ProposeDialog
@@ -150,15 +126,7 @@ export function DisposalsPage() {
   )
 }
 
-function Nothing(props: { filtered: boolean; mayPropose: boolean; onClear: () => void }) {
-  if (props.filtered)
-    return (
-      <EmptyState text="没有符合筛选条件的处置。">
-        <Button variant="outlined" onClick={props.onClear}>
-          清除筛选
-        </Button>
-      </EmptyState>
-    )
+function Nothing(props: { mayPropose: boolean }) {
   return (
     <EmptyState
       text={

@@ -50,7 +50,9 @@ export function PartAnswer({ saver, disposal, showsLack }: PartProps & { showsLa
           problems={at(problems, 'doneBy')}
           onCommit={(text) => saver.answer({ doneBy: parseDay(text, 'last') || text.trim() })}
         />
-        <TextField label="报送日期" value={disposal.answeredOn} readOnly onCommit={() => undefined} />
+        {disposal.answeredOn !== '' && (
+          <TextField label="提交日期" value={disposal.answeredOn} readOnly onCommit={() => undefined} />
+        )}
         <TextField
           wide
           label="整改情况"

@@ -79,7 +79,7 @@ export function disposalColumns(units: readonly Unit[], sections: readonly Secti
       title: '状态',
       width: 88,
       cell: (row) => <DisposalMark group={row.group} />,
-      hover: (row) => (row.disposal.state === 'returned' ? '审核退回，待再次报送' : ''),
+      hover: (row) => (row.disposal.state === 'returned' ? '审核退回，待再次提交' : ''),
     },
     {
       id: 'number',

@@ -5,6 +5,7 @@ import { waitsForUnit } from '#domain/disposals/disposal'
 import { type DisposalState, disposalFlow, disposalStateList } from '#domain/disposals/flow'
 import { type DisposalGroup, disposalGroupList, groupOf } from '#domain/disposals/groups'
 import { type Measure, measureList, measures } from '#domain/disposals/rules'
+import { ledgerMatch } from '#domain/ledger-match'
 import { addUp, type Fen } from '#domain/money'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
@@ -93,21 +94,16 @@ export function filterRows(
   units: readonly Unit[],
   anyGroup = false,
 ): DisposalRow[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
+  const matches = ledgerMatch(filter, units)
   return rows.filter((row) => {
     const { disposal } = row
-    const unit = byId.get(row.unitId)
-    const texts = [row.name, disposal.code, disposal.letterNumber, unit?.name ?? '', unit?.initials ?? '']
     return (
       (anyGroup || filter.group === '' || row.group === filter.group) &&
       (filter.state === '' || disposal.state === filter.state) &&
-      (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
-      (filter.section === '' || unit?.sectionId === filter.section) &&
       (filter.measure === '' || disposal.measure === filter.measure) &&
       (filter.cause === '' || disposal.causes.some(({ kind }) => kind === filter.cause)) &&
       (filter.round === '' || disposal.roundId === filter.round) &&
-      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
+      matches(row.unitId, [row.name, disposal.code, disposal.letterNumber])
     )
   })
 }

@@ -26,11 +26,16 @@ export function KitsPage() {
   const { attempt, say } = useToast()
   const task = useLiveQuery(() => evaluationTaskById(id), [id])
   const sheets = useLiveQuery(() => sheetsOf(book.id, id), [book.id, id])
-  const [issuing, setIssuing] = useState<KeptSheet | null>(null)
+  const [issuing, setIssuing] = useState<readonly KeptSheet[]>([])
   const [withdrawing, setWithdrawing] = useState<KeptSheet | null>(null)
   const input = useRef<HTMLInputElement>(null)
   if (task === undefined || !sheets) return null
   if (task === null) return <EmptyState text="这个评价任务已不存在。" />
+
+  const mayIssue = may(by, 'issue-expert-kit')
+  const unissued = mayIssue ? sheets.filter((sheet) => isSheetOpen(sheet, task) && !sheet.kit) : []
+
+  const isAllSigned = sheets.length > 0 && sheets.every(({ signedAt }) => signedAt !== '')
 
   function take(event: ChangeEvent<HTMLInputElement>) {
     const files = [...(event.target.files ?? [])]
@@ -48,10 +53,19 @@ export function KitsPage() {
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title={`专家评分包：${task.name}`} trail="绩效评价">
-        <Button variant="outlined" component={Link} to={`/evaluation/tasks/${task.id}`}>
-          返回任务
+        <Button
+          variant={isAllSigned ? 'contained' : 'outlined'}
+          component={Link}
+          to={`/evaluation/tasks/${task.id}`}
+        >
+          {isAllSigned && task.state === 'scoring' ? '返回任务，结束评分' : '返回任务'}
         </Button>
-        {may(by, 'take-expert-return') && (
+        {unissued.length > 1 && (
+          <Button variant="outlined" onClick={() => setIssuing(unissued)}>
+            全部生成（{unissued.length} 份）
+          </Button>
+        )}
+        {may(by, 'take-expert-return') && !isAllSigned && (
           <Button variant="contained" onClick={() => input.current?.click()}>
             收回评分表
           </Button>
@@ -68,9 +82,7 @@ export function KitsPage() {
       </PageHead>
       <Box sx={{ p: 4, flex: 1, minHeight: 0, overflow: 'auto' }}>
         <Box sx={{ mb: 2, fontSize: 13, color: 'text.secondary', maxWidth: 900 }}>
-          每位专家一个文件，用口令加密，在另一台装有绩衡的电脑上打开、评分、签名后交回；
-          交回的评分表由评分包内的密钥签名，改动过的、别人的、旧的一律不收。口令请当面或电话告知，不要写在 U
-          盘上。
+          每位专家一个文件，用口令加密，在另一台装有绩衡的电脑上打开、评分、签名后交回。交回的评分表由评分包内的密钥签名，改动过的、别人的、旧的一律不收。口令请当面或电话告知，不要写在优盘上。
         </Box>
         {sheets.length === 0 && <EmptyState text="还没有评分表。在任务中“开始评分”后，这里按专家列出。" />}
         {sheets.length > 0 && (
@@ -81,7 +93,7 @@ export function KitsPage() {
                 <th scope="col">轮次</th>
                 <th scope="col">评分表</th>
                 <th scope="col">评分包</th>
-                <th scope="col">办理</th>
+                <th scope="col">操作</th>
               </tr>
             </thead>
             <tbody>
@@ -98,14 +110,14 @@ export function KitsPage() {
                       : '未发出'}
                   </td>
                   <td>
-                    {isSheetOpen(sheet, task) && may(by, 'issue-expert-kit') && (
-                      <Button size="small" onClick={() => setIssuing(sheet)}>
+                    {isSheetOpen(sheet, task) && mayIssue && (
+                      <Button size="small" onClick={() => setIssuing([sheet])}>
                         {sheet.kit ? '重新生成' : '生成评分包'}
                       </Button>
                     )}
                     {isOut(sheet) && may(by, 'withdraw-expert-kit') && (
                       <Button size="small" color="inherit" onClick={() => setWithdrawing(sheet)}>
-                        收回评分包
+                        作废评分包
                       </Button>
                     )}
                   </td>
@@ -115,24 +127,32 @@ export function KitsPage() {
           </Box>
         )}
       </Box>
-      {issuing && <KitDialog sheet={issuing} onClose={() => setIssuing(null)} />}
+      {issuing.length > 0 && (
+        <KitDialog
+          key={issuing.map(({ id }) => id).join()}
+          sheets={issuing}
+          folderName={`评分包-${task.number}-${issuing.length}份`}
+          hasMaterials={task.materials.length > 0}
+          onClose={() => setIssuing([])}
+        />
+      )}
       {withdrawing && (
         <ConfirmDialog
           open
           dangerous
-          title={`收回评分包：${withdrawing.name}`}
-          action="收回，改在本机填写"
+          title={`作废评分包：${withdrawing.name}`}
+          action="作废，改在本机填写"
           onCancel={() => setWithdrawing(null)}
           onConfirm={() => {
             const sheet = withdrawing
             setWithdrawing(null)
             attempt(async () => {
               await withdrawExpertKit(sheet.id, sheet.revision, by)
-              say(`已收回${sheet.name}的评分包；此后交回的文件不再接收。`)
+              say(`已作废${sheet.name}的评分包；此后交回的文件不再接收。`)
             })
           }}
         >
-          收回后评分表可在本机填写，专家手中的评分包作废，之后交回的文件不再接收。
+          作废后评分表可在本机填写，专家之后交回的文件不再接收。
         </ConfirmDialog>
       )}
     </Box>
@@ -154,6 +174,7 @@ function SheetMark({ sheet }: { sheet: KeptSheet }) {
 
 const tableStyle = {
   ...{ width: '100%', maxWidth: 1100, borderCollapse: 'collapse', fontSize: 13, bgcolor: 'background.paper' },
+  '& td > button:first-of-type': { ml: -2 },
   '& th, & td': { height: 36, px: 3, textAlign: 'left', borderBottom: 1, borderColor: 'divider' },
   '& th': { bgcolor: colours.head, fontWeight: 600 },
 } as const

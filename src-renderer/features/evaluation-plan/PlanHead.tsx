@@ -32,7 +32,7 @@ export function PlanHead({
   const items = plan?.items ?? []
   const proposed = proposedItems(desk.lines)
   const isEmpty = items.length === 0
-  const steps = plan && !isEmpty ? stepsFrom(planFlow, plan.state, by.duty) : []
+  const steps = plan && !isEmpty ? stepsFrom(planFlow, plan.state, by) : []
 
   function propose() {
     setAsking(null)

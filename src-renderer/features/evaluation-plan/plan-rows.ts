@@ -1,6 +1,7 @@
 import { type CoverageState, coverageStates } from '#domain/evaluation/coverage'
 import type { PlanLine } from '#domain/evaluation/plan-list'
 import { type ObjectKind, objectKinds } from '#domain/goals/goal'
+import { ledgerMatch } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
 
 /** Which objects are shown. */
@@ -50,19 +51,13 @@ export function filterLines(
   filter: Omit<PlanFilter, 'view'>,
   units: readonly Unit[],
 ): PlanLine[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
-  return lines.filter(({ object, coverage }) => {
-    const unit = byId.get(object.unitId)
-    const texts = [object.name, object.code, unit?.name ?? '', unit?.initials ?? '']
-    return (
+  const matches = ledgerMatch(filter, units)
+  return lines.filter(
+    ({ object, coverage }) =>
       (filter.kind === '' || object.kind === filter.kind) &&
       (filter.state === '' || coverage.state === filter.state) &&
-      (filter.unit === '' || object.unitId === filter.unit || unit?.parentId === filter.unit) &&
-      (filter.section === '' || unit?.sectionId === filter.section) &&
-      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
-    )
-  })
+      matches(object.unitId, [object.name, object.code]),
+  )
 }
 
 const names = new Intl.Collator('zh-Hans-CN', { numeric: true })

@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SystemIndicator } from '#domain/evaluation/indicator-system'
 import { type Answer, type AspectFinding, aspectFindings } from '#domain/evaluation/mark'
 import { answerOfKey } from '#domain/evaluation/scoring-desk'
 import { formatWeight, parseWeight } from '#domain/goals/weights'
+import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
 import { TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
@@ -181,7 +182,14 @@ function Deductions({ indicator, answer, readOnly, onAnswer }: Props) {
   )
 }
 
+function outOfRange({ id, points }: SystemIndicator): Problem {
+  const message = `应为 0—${formatWeight(points)}，没有采用。`
+  return { code: 'points-out-of-range', severity: 'error', at: id, message, clause: '', suggestion: '' }
+}
+
 function Graded({ indicator, answer, readOnly, onAnswer }: Props) {
+  // What was typed and is no score stays, with the reason, until it is corrected.
+  const [wrong, setWrong] = useState('')
   const { rules } = useSession()
   const { bands } = rules.evaluation.scoring
   const points = answer?.kind === 'points' && answer.points >= 0 ? answer.points : null
@@ -195,8 +203,17 @@ function Graded({ indicator, answer, readOnly, onAnswer }: Props) {
           points * 100 >= from * indicator.points &&
           points * 100 < upper * indicator.points
         return (
-          <Choice key={name} isOn={isOn} disabled={readOnly} onClick={() => own && onAnswer(own)}>
-            {name}（≥{from}%）<KeyHint>{String(index + 1)}</KeyHint>
+          <Choice
+            key={name}
+            isOn={isOn}
+            disabled={readOnly}
+            onClick={() => {
+              setWrong('')
+              if (own) onAnswer(own)
+            }}
+          >
+            {name}（{from === 0 && upper <= 100 ? `<${upper}%` : `≥${from}%`}）
+            <KeyHint>{String(index + 1)}</KeyHint>
           </Choice>
         )
       })}
@@ -205,11 +222,13 @@ function Graded({ indicator, answer, readOnly, onAnswer }: Props) {
           label={`得分（0—${formatWeight(indicator.points)}，F）`}
           align="right"
           readOnly={readOnly}
-          value={points === null ? '' : formatWeight(points)}
+          value={wrong || (points === null ? '' : formatWeight(points))}
+          problems={wrong === '' ? [] : [outOfRange(indicator)]}
           onCommit={(text) => {
             const given = parseWeight(text)
-            if (given !== null && given >= 0 && given <= indicator.points)
-              onAnswer({ kind: 'points', points: given })
+            const fits = given !== null && given >= 0 && given <= indicator.points
+            setWrong(fits || text.trim() === '' ? '' : text)
+            if (fits) onAnswer({ kind: 'points', points: given })
           }}
         />
       </Box>

@@ -5,6 +5,7 @@ import { desktop } from '#desktop'
 import type { SystemIndicator } from '#domain/evaluation/indicator-system'
 import type { EvidenceRef } from '#domain/evaluation/mark'
 import type { EvaluationTask, KeptSheet, Material } from '#domain/evaluation/task'
+import { useSession } from '#session'
 import { MarkedPages } from '#ui/MarkedPages.tsx'
 import type { MarkedRegion } from '#ui/PageMarking.tsx'
 import type { PageRegion } from '#ui/page-region'
@@ -31,6 +32,7 @@ export function EvidencePane(props: {
   onMove: (before: EvidenceRef, after: EvidenceRef) => void
 }) {
   const { task, indicator, material, page, readOnly } = props
+  const { book } = useSession()
   const sorted = task.materials.toSorted(
     (left, right) =>
       Number(right.indicatorIds.includes(indicator.id)) - Number(left.indicatorIds.includes(indicator.id)),
@@ -58,7 +60,9 @@ export function EvidencePane(props: {
     >
       {task.materials.length === 0 ? (
         <Box sx={{ p: 4, color: colours.secondary, lineHeight: '20px' }}>
-          还没有材料。请在任务的“材料”中添加文件或登记纸质材料；扣分须关联佐证。
+          {book.kit
+            ? '评分包里没有材料。不能核实的选“未证实”；有根据要扣分的，请财政局补充材料后重新生成评分包，已评的内容还在。'
+            : '还没有材料。请在任务的“材料”中添加文件或登记纸质材料；扣分须关联佐证。'}
         </Box>
       ) : (
         <>

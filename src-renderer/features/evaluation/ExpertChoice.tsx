@@ -94,7 +94,10 @@ export function ExpertChoice(props: {
                 bgcolor: ids.has(expert.id) ? colours.selected : undefined,
               }}
             >
-              <Box component="label" sx={{ display: 'flex', gap: 2, alignItems: 'baseline' }}>
+              <Box
+                component="label"
+                sx={{ display: 'flex', gap: 2, alignItems: 'center', '& input': { m: 0 } }}
+              >
                 <input
                   type="checkbox"
                   checked={ids.has(expert.id)}

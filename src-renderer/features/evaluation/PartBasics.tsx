@@ -28,7 +28,9 @@ export function PartBasics(props: TaskPartProps & { isOpen: (field: keyof TaskCo
   if (!agencies) return null
   const unit = units.find(({ id }) => id === task.unitId)
   const { aggregation } = rules.evaluation.scoring
-  const feedback = by.duty === 'unit' ? null : feedbackOf(task)
+  // Who scores, and how the scores are put together, is not for the evaluated unit.
+  const isUnit = by.duty === 'unit'
+  const feedback = isUnit ? null : feedbackOf(task)
   const put = (change: Partial<TaskContent>) => saver.change(() => change)
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
@@ -73,14 +75,16 @@ export function PartBasics(props: TaskPartProps & { isOpen: (field: keyof TaskCo
             readOnly={!isOpen('level')}
             onCommit={(level) => level !== '' && put({ level })}
           />
-          <ChoiceField
-            label="委托机构"
-            value={task.agencyId}
-            blank="不委托，财政局自行组织"
-            choices={Object.fromEntries(agencies.map(({ id, name }) => [id, name]))}
-            readOnly={!isOpen('agencyId')}
-            onCommit={(agencyId) => put({ agencyId })}
-          />
+          {!isUnit && (
+            <ChoiceField
+              label="委托机构"
+              value={task.agencyId}
+              blank="不委托，财政局自行组织"
+              choices={Object.fromEntries(agencies.map(({ id, name }) => [id, name]))}
+              readOnly={!isOpen('agencyId')}
+              onCommit={(agencyId) => put({ agencyId })}
+            />
+          )}
           <DayField
             label="开始日期"
             value={task.startsOn}
@@ -93,48 +97,61 @@ export function PartBasics(props: TaskPartProps & { isOpen: (field: keyof TaskCo
             readOnly={!isOpen('dueOn')}
             onCommit={(dueOn) => put({ dueOn })}
           />
-          <ChoiceField
-            label="汇总方法"
-            value={task.aggregation}
-            blank={`按规则包：${aggregations[aggregation.method]}`}
-            choices={aggregations}
-            readOnly={!isOpen('aggregation')}
-            onCommit={(method) => put({ aggregation: method })}
-          />
-          <ChoiceField
-            label="校准指标"
-            value={task.calibrationId}
-            blank="不设"
-            choices={Object.fromEntries(indicatorsOf(task.system).map(({ id, name }) => [id, name]))}
-            readOnly={!isOpen('calibrationId')}
-            onCommit={(calibrationId) => put({ calibrationId })}
-          />
-          <Box
-            component="label"
-            sx={{ gridColumn: 'span 2', fontSize: 13, display: 'flex', gap: 2, alignItems: 'end', pb: 1.5 }}
-          >
-            <input
-              type="checkbox"
-              checked={task.isBlind}
-              disabled={!isOpen('isBlind')}
-              onChange={(event) => put({ isBlind: event.target.checked })}
-            />
-            匿名评分：评分时不显示项目和单位的名称
-          </Box>
+          {!isUnit && (
+            <>
+              <ChoiceField
+                label="汇总方法"
+                value={task.aggregation}
+                blank={`按规则包：${aggregations[aggregation.method]}`}
+                choices={aggregations}
+                readOnly={!isOpen('aggregation')}
+                onCommit={(method) => put({ aggregation: method })}
+              />
+              <ChoiceField
+                label="校准指标"
+                value={task.calibrationId}
+                blank="不设"
+                choices={Object.fromEntries(indicatorsOf(task.system).map(({ id, name }) => [id, name]))}
+                readOnly={!isOpen('calibrationId')}
+                onCommit={(calibrationId) => put({ calibrationId })}
+              />
+              <Box
+                component="label"
+                sx={{
+                  gridColumn: 'span 2',
+                  fontSize: 13,
+                  display: 'flex',
+                  gap: 2,
+                  alignItems: 'end',
+                  pb: 1.5,
+                }}
+              >
+                <input
+                  type="checkbox"
+                  checked={task.isBlind}
+                  disabled={!isOpen('isBlind')}
+                  onChange={(event) => put({ isBlind: event.target.checked })}
+                />
+                匿名评分：评分时不显示项目和单位的名称
+              </Box>
+            </>
+          )}
         </Box>
       </Part>
-      <Part title="专家和评分表">
-        <ExpertSheets {...props} />
-        {isOpen('experts') && (
-          <ExpertChoice
-            units={units}
-            unitId={task.unitId}
-            today={today}
-            chosen={task.experts}
-            onChange={(experts) => put({ experts })}
-          />
-        )}
-      </Part>
+      {!isUnit && (
+        <Part title="专家和评分表">
+          <ExpertSheets {...props} />
+          {isOpen('experts') && (
+            <ExpertChoice
+              units={units}
+              unitId={task.unitId}
+              today={today}
+              chosen={task.experts}
+              onChange={(experts) => put({ experts })}
+            />
+          )}
+        </Part>
+      )}
     </Box>
   )
 }

@@ -7,6 +7,7 @@ import { type RankingRow, ranked, scoreText } from '#domain/evaluation/ranking'
 import { taskLevels } from '#domain/evaluation/task'
 import { objectKinds } from '#domain/goals/goal'
 import { type Grade, grades } from '#domain/grade'
+import { ledgerMatch } from '#domain/ledger-match'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { rankedTasks } from '#storage/evaluation-results'
@@ -49,21 +50,15 @@ export function RankingPage() {
   const rows = useMemo(() => {
     if (!tasks || !units || !sections) return null
     const reached = reachedUnits(by, units, sections)
-    const byId = new Map(units.map((unit) => [unit.id, unit]))
-    const wanted = search.normalize('NFKC').trim().toLowerCase()
-    const shown = tasks.filter((task) => {
-      const unit = byId.get(task.unitId)
-      const texts = [task.name, unit?.name ?? '', unit?.initials ?? '']
-      return (
+    const matches = ledgerMatch({ unit: unitId, section, search }, units)
+    const shown = tasks.filter(
+      (task) =>
         (reached === null || reached.has(task.unitId)) &&
         (by.duty !== 'unit' || task.state === 'concluded') &&
         (kind === '' || task.kind === kind) &&
         (level === '' || task.level === level) &&
-        (unitId === '' || task.unitId === unitId || unit?.parentId === unitId) &&
-        (section === '' || unit?.sectionId === section) &&
-        (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
-      )
-    })
+        matches(task.unitId, [task.name]),
+    )
     return ranked(shown).filter((row) => grade === '' || row.grade === grade)
   }, [tasks, units, sections, by, kind, level, grade, unitId, section, search])
   const columns = useMemo(() => columnsOf(new Map((units ?? []).map(({ id, name }) => [id, name]))), [units])

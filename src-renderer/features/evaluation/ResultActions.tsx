@@ -31,12 +31,13 @@ const steps: ReadonlySet<string> = new Set([
 ])
 
 /** The bar at the foot: Word and Excel, the second round, and the step that the task waits for. */
-export function ResultActions({ saver, task, sheets, facts }: ResultPartProps) {
+export function ResultActions(props: ResultPartProps & { isReplying: boolean }) {
+  const { saver, task, sheets, facts } = props
   const { book, by, rules } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Step | 'second' | null>(null)
-  const possible = stepsFrom(taskFlow, task.state, by.duty).filter(({ id }) => steps.has(id))
+  const possible = stepsFrom(taskFlow, task.state, by).filter(({ id }) => steps.has(id))
   const forward = possible.find((step) => !step.back)
   const { toRescore } = facts.result
   const second = sheets.filter(({ round }) => round === 2)
@@ -98,6 +99,14 @@ export function ResultActions({ saver, task, sheets, facts }: ResultPartProps) {
       <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
         {!forward && !isUnit && holderOf(task)}
       </Box>
+      {may(by, 'reply-evaluation') && task.state === 'asked' && !props.isReplying && (
+        <Button
+          variant="contained"
+          onClick={() => void navigate(`/evaluation/tasks/${task.id}/result?part=replies`)}
+        >
+          提意见
+        </Button>
+      )}
       {!isUnit && (
         <>
           <Button variant="outlined" onClick={() => write(() => exportScores(facts, book))}>

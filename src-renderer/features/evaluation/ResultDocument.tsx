@@ -81,7 +81,7 @@ export function ResultDocument(props: {
         ))}
       </Box>
       <Part {...given} />
-      <ResultActions {...given} />
+      <ResultActions {...given} isReplying={part === 'replies'} />
     </Box>
   )
 }

@@ -60,7 +60,7 @@ export function ResultFeedback({ task, saver }: ResultPartProps) {
     return (
       <EmptyState text="确定结论后，由预算科把评价结果和意见反馈监督与绩效管理科，监督与绩效管理科接收后提出结果运用建议。" />
     )
-  const steps = stepsFrom(feedbackFlow, feedback.state, by.duty)
+  const steps = stepsFrom(feedbackFlow, feedback.state, by)
 
   function take(step: Step, opinion: string) {
     setAsking(null)

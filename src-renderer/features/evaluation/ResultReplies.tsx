@@ -5,6 +5,7 @@ import { replyEvaluation } from '#actions/reply-evaluation'
 import { openReplies, replyDecisions } from '#domain/evaluation/findings'
 import { indicatorsOf } from '#domain/evaluation/indicator-system'
 import type { EvaluationTask, TaskReply } from '#domain/evaluation/task'
+import { agreement } from '#domain/exchange/evaluated'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { evaluationTaskById } from '#storage/evaluation-tasks'
@@ -111,7 +112,7 @@ function emptyText({ state, replies }: EvaluationTask): string {
 }
 
 function Reply({ task, topics }: { task: EvaluationTask; topics: Record<string, string> }) {
-  const { by } = useSession()
+  const { book, by } = useSession()
   const { attempt, say } = useToast()
   return (
     <>
@@ -124,7 +125,11 @@ function Reply({ task, topics }: { task: EvaluationTask; topics: Record<string, 
           attempt(async () => {
             const latest = await evaluationTaskById(task.id)
             await replyEvaluation(task.id, latest?.revision ?? 0, { about, text }, by)
-            say('意见已提交，评价方处理后在这里答复。')
+            say(
+              book.identity.level === 'unit'
+                ? '意见已提交。请生成上报包交财政局，处理情况随批复包带回。'
+                : '意见已提交，评价方处理后在这里答复。',
+            )
           })
         }
       />
@@ -143,7 +148,7 @@ function Agree({ task }: { task: EvaluationTask }) {
         onClick={() =>
           attempt(async () => {
             const latest = await evaluationTaskById(task.id)
-            const reply = { about: '', text: '对评价情况没有意见。', agrees: true }
+            const reply = { about: '', text: agreement, agrees: true }
             await replyEvaluation(task.id, latest?.revision ?? 0, reply, by)
             say('已回复：没有意见。')
           })

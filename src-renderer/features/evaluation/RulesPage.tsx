@@ -1,11 +1,9 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { saveEvaluationRules } from '#actions/save-evaluation-rules'
 import {
   checkOwnEvaluation,
-  type OwnEvaluation,
   type OwnEvaluationWanted,
   trimmedOwnEvaluation,
   withOwnEvaluation,
@@ -18,9 +16,7 @@ import { unitsOf } from '#storage/base-data'
 import { coverageFacts } from '#storage/evaluation-plan'
 import { evaluationTasksOf, sheetsOfBook } from '#storage/evaluation-tasks'
 import { selfEvaluationsOf } from '#storage/self-evaluations'
-import { OpinionDialog } from '#ui/OpinionDialog.tsx'
-import { PageHead } from '#ui/PageHead.tsx'
-import { severityMarks } from '#ui/SeverityMark.tsx'
+import { OwnRulesHead, RuleProblems } from '#ui/OwnRules.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { RulesForm } from './RulesForm.tsx'
@@ -41,7 +37,6 @@ export function RulesPage() {
   }, [book])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const [typed, setTyped] = useState<OwnEvaluationWanted | null>(null)
-  const [saving, setSaving] = useState(false)
   const shipped = rulesById(book.rulesId).evaluation
   const kept = book.ownEvaluation?.numbers ?? {}
   const wanted = typed ?? kept
@@ -59,7 +54,6 @@ export function RulesPage() {
   const isChanged = JSON.stringify(own) !== JSON.stringify(trimmedOwnEvaluation(shipped, kept))
 
   function save(reason: string) {
-    setSaving(false)
     attempt(async () => {
       await saveEvaluationRules(book.id, book.ownEvaluation?.revision ?? 0, wanted, reason, by)
       setTyped(null)
@@ -73,31 +67,21 @@ export function RulesPage() {
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <PageHead
+      <OwnRulesHead
         title="评价规则"
         trail="绩效评价"
-        note={isChanged ? '有未保存的修改' : lastChange(book.ownEvaluation)}
+        kept={book.ownEvaluation}
+        readOnly={readOnly}
+        isChanged={isChanged}
+        isShipped={isShipped}
+        isFaulty={problems.length > 0}
+        onDiscard={() => setTyped(null)}
+        onShipped={() => setTyped({})}
+        onSave={save}
       >
-        {!readOnly && isChanged && (
-          <Button variant="outlined" onClick={() => setTyped(null)}>
-            放弃修改
-          </Button>
-        )}
-        {!readOnly && !isShipped && (
-          <Button variant="outlined" onClick={() => setTyped({})}>
-            用规则包原值
-          </Button>
-        )}
-        {!readOnly && (
-          <Button
-            variant="contained"
-            disabled={!isChanged || problems.length > 0}
-            onClick={() => setSaving(true)}
-          >
-            保存评价规则
-          </Button>
-        )}
-      </PageHead>
+        {rehearsed && rehearsed.results.length > 0 && `${rehearsed.results.length} 项结果随之变化。`}
+        已结论的评价和已汇总的自评保留当时的结果。
+      </OwnRulesHead>
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <Box
           component="section"
@@ -105,11 +89,7 @@ export function RulesPage() {
           tabIndex={0}
           sx={{ width: 620, flex: 'none', overflow: 'auto', p: 4, bgcolor: colours.surface }}
         >
-          {problems.map(({ code, message }) => (
-            <Box key={code} role="alert" sx={{ fontSize: 13, mb: 2, color: severityMarks.error.colour }}>
-              <span aria-hidden="true">{severityMarks.error.shape}</span> {message}
-            </Box>
-          ))}
+          <RuleProblems problems={problems} />
           <RulesForm shipped={shipped} wanted={wanted} readOnly={readOnly} onChange={setTyped} />
         </Box>
         <Box
@@ -128,24 +108,6 @@ export function RulesPage() {
           )}
         </Box>
       </Box>
-      {saving && (
-        <OpinionDialog
-          title={isShipped ? '恢复规则包的评价规则' : '保存本局的评价规则'}
-          action="保存"
-          required
-          phrases={['按市财政局通知执行。', '结合本地实际调整。']}
-          onCancel={() => setSaving(false)}
-          onConfirm={save}
-        >
-          {rehearsed && rehearsed.results.length > 0 && `${rehearsed.results.length} 项结果随之变化。`}
-          已结论的评价和已汇总的自评保留当时的结果。请写明依据或理由。
-        </OpinionDialog>
-      )}
     </Box>
   )
-}
-
-function lastChange(own: OwnEvaluation | undefined): string {
-  if (!own) return '按规则包原值'
-  return `第 ${own.revision} 次修改，${own.changedBy}：${own.reason}`
 }

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useMemo, useRef, useState } from 'react'
 import { saveScoreSheet } from '#actions/save-score-sheet'
 import { isOut } from '#domain/evaluation/kit'
 import { type KnownFacts, knownAnswer } from '#domain/evaluation/known-answers'
@@ -172,7 +172,11 @@ export function ScoreBench(props: {
   })
 
   return (
-    <Box ref={desk} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Box
+      ref={desk}
+      onMouseDown={keepOffButtons}
+      sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
+    >
       <ScoreHead task={task} saver={saver} items={items} readOnly={readOnly} onJump={go} />
       <ScoreSums task={task} sheet={sheet} sheets={props.sheets} items={items} onJump={go} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
@@ -235,6 +239,13 @@ export function ScoreBench(props: {
       </Box>
     </Box>
   )
+}
+
+/** A button that was clicked does not keep the keyboard: the next Enter would press it once more instead of leading on. */
+function keepOffButtons(event: MouseEvent): void {
+  if (!(event.target instanceof Element) || !event.target.closest('button')) return
+  event.preventDefault()
+  leaveField()
 }
 
 function leaveField(): void {

@@ -26,7 +26,7 @@ export function ScoreHead(props: {
   onJump: (index: number) => void
 }) {
   const { task, saver, items } = props
-  const { by } = useSession()
+  const { book, by } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [, setInAddress] = useAddress()
@@ -73,11 +73,13 @@ export function ScoreHead(props: {
       trail={`评分 › ${sheet.name}${sheet.round === 2 ? '（第二轮）' : ''}`}
       note={isSigned ? '● 已签名' : <SaveNote saver={saver} at={sheet.changedAt} />}
     >
-      <Button color="inherit" onClick={() => setInAddress({ expert: '', at: '' })}>
-        换专家
-      </Button>
+      {!book.kit && (
+        <Button color="inherit" onClick={() => setInAddress({ expert: '', at: '' })}>
+          换专家
+        </Button>
+      )}
       <Button color="inherit" onClick={() => void navigate(`/evaluation/tasks/${task.id}`)}>
-        返回任务
+        {book.kit ? '看任务和材料' : '返回任务'}
       </Button>
       {mayReopen && (
         <Button color="inherit" onClick={() => setAsking('reopen')}>
@@ -103,7 +105,9 @@ export function ScoreHead(props: {
           onConfirm={sign}
           onCancel={() => setAsking(null)}
         >
-          签名后评分表不再修改，并可以看到其他专家已签名的评分。
+          {book.kit
+            ? `签名后评分表不再修改，随即导出交回${book.identity.office}。签名后要改的，请财政局重新生成评分包，已评的内容还在。`
+            : '签名后评分表不再修改，并可以看到其他专家已签名的评分。'}
         </ConfirmDialog>
       )}
       {asking === 'reopen' && (

@@ -38,6 +38,8 @@ export function ScoreItem(props: {
         sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 3, display: 'grid', gap: 3, alignContent: 'start' }}
       >
         <Asked task={task} item={item} />
+        {/* What the second round is about. */}
+        {props.sheet.round === 2 && <Others {...props} />}
         {known && (
           <Known
             known={known}
@@ -110,7 +112,7 @@ export function ScoreItem(props: {
           </Box>
           <Evidence {...props} />
         </Box>
-        <Others {...props} />
+        {props.sheet.round === 1 && <Others {...props} />}
       </Box>
       <Box
         sx={{
@@ -204,7 +206,11 @@ function Evidence(props: Parameters<typeof ScoreItem>[0]) {
   return (
     <Box sx={{ mt: 2 }}>
       <Box sx={{ fontSize: 12, color: lacks ? colours.alarm : colours.secondary }}>
-        {lacks ? '■ 扣分须关联佐证：在右边选材料，按 E 关联' : '佐证'}
+        {lacks
+          ? task.materials.length > 0
+            ? '■ 扣分须关联佐证：在右边选材料，按 E 关联'
+            : '■ 扣分须关联佐证，但没有材料：不能核实的请改选“未证实”'
+          : '佐证'}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
         {evidence.map((ref, index) => {

@@ -71,16 +71,19 @@ export function ScoreSums(props: {
       <Sum name="扣分" value={lost} />
       <Sum name="未证实" value={unproven} />
       <Sum name="未评" value={open} />
-      <span>
-        等级{' '}
-        {open === 0 && full > 0 ? (
-          <GradeMark grade={gradeOf(most, full, rules.evaluation.bands)} />
-        ) : (
-          <Box component="span" sx={{ color: colours.secondary }}>
-            评完后显示
-          </Box>
-        )}
-      </span>
+      {/* A few indicators of a second round have no grade. */}
+      {props.sheet.round === 1 && (
+        <span>
+          等级{' '}
+          {open === 0 && full > 0 ? (
+            <GradeMark grade={gradeOf(most, full, rules.evaluation.bands)} />
+          ) : (
+            <Box component="span" sx={{ color: colours.secondary }}>
+              评完后显示
+            </Box>
+          )}
+        </span>
+      )}
       <Box sx={{ flex: 1 }} />
       <Calibration task={task} sheets={props.sheets} />
       {codes.map(

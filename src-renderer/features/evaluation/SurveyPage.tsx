@@ -135,7 +135,7 @@ function SurveyDocument({ kept }: { kept: Survey }) {
       </Box>
       <ActionBar>
         <Button color="inherit" onClick={() => void navigate('/evaluation/surveys')}>
-          返回问卷列表
+          返回满意度问卷
         </Button>
         {survey.taskId !== '' && (
           <Button color="inherit" onClick={() => void navigate(`/evaluation/tasks/${survey.taskId}`)}>

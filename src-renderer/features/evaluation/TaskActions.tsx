@@ -16,17 +16,18 @@ import { ActionBar } from '#ui/ActionBar.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import type { TaskPartProps } from './task-part.ts'
+import { isShownToUnit } from './task-rows.ts'
 import { taskStepPhrases, taskStepTexts } from './task-step-texts.ts'
 
 type Step = WorkflowStep<TaskState>
 
 /** The bar at the foot: ways back, and the one next step at the right; what is asked and concluded is done on the result. */
 export function TaskActions({ saver, task, sheets }: TaskPartProps) {
-  const { by, rules } = useSession()
+  const { book, by, rules } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Step | null>(null)
-  const steps = stepsFrom(taskFlow, task.state, by.duty).filter(({ id }) => !ofResult.has(id))
+  const steps = stepsFrom(taskFlow, task.state, by).filter(({ id }) => !ofResult.has(id))
   const forward = steps.find((step) => !step.back)
   const holder = holderName(taskFlowOf(task), task.state)
 
@@ -69,9 +70,11 @@ export function TaskActions({ saver, task, sheets }: TaskPartProps) {
   const mayScore = task.state === 'scoring' && may(by, 'save-score-sheet')
   return (
     <ActionBar>
-      <Button color="inherit" onClick={() => void navigate('/evaluation/tasks')}>
-        返回台账
-      </Button>
+      {!book.kit && (
+        <Button color="inherit" onClick={() => void navigate('/evaluation/tasks')}>
+          返回台账
+        </Button>
+      )}
       <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
         {!forward && !mayScore && holder !== '' && task.state !== 'combining' && `等待${holder}办理`}
       </Box>
@@ -93,7 +96,7 @@ export function TaskActions({ saver, task, sheets }: TaskPartProps) {
           {forward.verb}
         </Button>
       )}
-      {(task.state === 'combining' || task.state === 'asked' || task.state === 'concluded') && (
+      {(isShownToUnit(task) || (task.state === 'combining' && by.duty !== 'unit')) && (
         <Button variant="contained" onClick={() => void navigate(`/evaluation/tasks/${task.id}/result`)}>
           看结果
         </Button>

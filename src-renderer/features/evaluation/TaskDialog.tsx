@@ -116,6 +116,9 @@ export function TaskDialog(props: {
         />
         {needsGoal(scope) && (
           <Box sx={{ gridColumn: '1 / -1' }}>
+            <Box aria-hidden="true" sx={{ fontSize: 12, lineHeight: '20px', color: colours.secondary }}>
+              评价的{evaluationScopes[scope]}
+            </Box>
             <Autocomplete
               options={options}
               value={goal}
@@ -139,8 +142,15 @@ export function TaskDialog(props: {
                 <MuiTextField
                   {...params}
                   autoFocus
-                  label={`评价的${evaluationScopes[scope]}`}
                   placeholder="名称、代码、拼音首字母"
+                  sx={{ '& .MuiAutocomplete-inputRoot': { py: 0 } }}
+                  slotProps={{
+                    ...params.slotProps,
+                    htmlInput: {
+                      ...params.slotProps.htmlInput,
+                      'aria-label': `评价的${evaluationScopes[scope]}`,
+                    },
+                  }}
                 />
               )}
             />

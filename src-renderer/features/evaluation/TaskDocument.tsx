@@ -42,7 +42,7 @@ export function TaskDocument(props: {
         task={task}
         unitName={units.find(({ id }) => id === task.unitId)?.name ?? ''}
         here={part}
-        note={<SaveNote saver={saver} at={task.changedAt} />}
+        note={maySave ? <SaveNote saver={saver} at={task.changedAt} /> : null}
       />
       {part === 'system' ? (
         <SystemEditor
@@ -60,7 +60,7 @@ export function TaskDocument(props: {
               <PartMaterials {...given} readOnly={!isOpen('materials')} />
             )}
           </Box>
-          {part === 'basics' && <TaskPanel task={task} />}
+          {part === 'basics' && by.duty !== 'unit' && <TaskPanel task={task} />}
         </Box>
       )}
       <TaskActions {...given} />

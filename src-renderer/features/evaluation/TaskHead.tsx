@@ -15,6 +15,7 @@ import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
 import { colours } from '#ui/theme'
 import { taskLooks } from './StateMark.tsx'
 import { type TaskPart, taskParts } from './task-part.ts'
+import { isShownToUnit } from './task-rows.ts'
 
 const road: readonly RoadStop<TaskState>[] = [
   { word: '准备', states: ['preparing', 'stopped'] },
@@ -96,10 +97,12 @@ export function TaskHead(props: {
           <Tab key={part} value={part} label={name} />
         ))}
         {by.duty !== 'unit' && !book.kit && <Tab value="schedule" label="现场安排" />}
-        {asks && <Tab value="figures" label="报表数据" />}
+        {asks && by.duty !== 'unit' && <Tab value="figures" label="报表数据" />}
         {mayScore && <Tab value="score" label="评分" />}
         {mayScore && !book.kit && <Tab value="kits" label="专家评分包" />}
-        {task.state !== 'preparing' && !book.kit && <Tab value="result" label="结果" />}
+        {(by.duty === 'unit' ? isShownToUnit(task) : task.state !== 'preparing') && !book.kit && (
+          <Tab value="result" label="结果" />
+        )}
       </Tabs>
     </>
   )

@@ -6,7 +6,7 @@ import { evaluationTaskById, sheetsOf } from '#storage/evaluation-tasks'
 import { reachedUnits } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { TaskDocument } from './TaskDocument.tsx'
-import { isShownToUnit } from './task-rows.ts'
+import { isNoticed } from './task-rows.ts'
 
 /** One task, read live with its sheets. */
 export function TaskPage() {
@@ -21,9 +21,7 @@ export function TaskPage() {
   if (task?.bookId !== book.id)
     return <EmptyState text="这项评价不在当前账套中，可能属于其他年度。请返回评价任务台账查看。" />
   const reached = reachedUnits(by, units, sections)
-  if ((reached && !reached.has(task.unitId)) || (by.duty === 'unit' && !isShownToUnit(task)))
-    return (
-      <EmptyState text="这项评价不在当前职责的范围内，或还没有征求单位意见。可在右上角切换职责后再看。" />
-    )
+  if ((reached && !reached.has(task.unitId)) || (by.duty === 'unit' && !isNoticed(task)))
+    return <EmptyState text="这项评价不在当前职责的范围内，或还没有开始。可在右上角切换职责后再看。" />
   return <TaskDocument key={id} kept={task} sheets={sheets} units={units} sections={sections} />
 }

@@ -15,7 +15,7 @@ type TabName = keyof typeof tabNames
 
 /** Beside the task: what is still missing, who did what, and the rules it goes by. */
 export function TaskPanel({ task }: { task: EvaluationTask }) {
-  const { rules } = useSession()
+  const { book, rules } = useSession()
   const [, setInAddress] = useAddress()
   const [open, setOpen] = useState<TabName>(task.state === 'preparing' ? 'problems' : 'trail')
   const problems = task.state === 'preparing' ? taskProblems(task, rules.evaluation) : []
@@ -43,7 +43,10 @@ export function TaskPanel({ task }: { task: EvaluationTask }) {
         ))}
       {open === 'trail' && (
         <Box sx={{ p: 3 }}>
-          <TrailList trail={task.trail} empty="任务还在准备，没有办理过程。" />
+          <TrailList
+            trail={task.trail}
+            empty={book.kit ? '办理过程在财政局，评分包里没有。' : '任务还在准备，没有办理过程。'}
+          />
         </Box>
       )}
       {open === 'help' && <Help />}

@@ -12,18 +12,20 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { evaluationTasksOf, sheetsOfBook } from '#storage/evaluation-tasks'
 import { localDay } from '#storage/local-day'
 import { reachedUnits } from '#storage/reach'
-import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
 import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useAddress } from '#ui/use-address'
+import { useLedger } from '#ui/use-ledger'
 import { EarlierYear } from './EarlierYear.tsx'
 import { TaskDialog } from './TaskDialog.tsx'
 import { taskColumns } from './task-columns.tsx'
 import {
   filterTasks,
+  isNoticed,
   isShownToUnit,
   readTaskFilter,
   rowOfTask,
@@ -32,6 +34,14 @@ import {
   taskFigures,
   taskFilterKeys,
 } from './task-rows.ts'
+
+const order = {
+  idOf: ({ id }: TaskRow) => id,
+  filterKeys: taskFilterKeys,
+  readFilter: readTaskFilter,
+  filterRows: filterTasks,
+  sortRows: sortTasks,
+}
 
 /** 评价任务台账: what is being evaluated, how far the scoring is, and what it came to. */
 export function TasksPage() {
@@ -43,20 +53,13 @@ export function TasksPage() {
   const tasks = useLiveQuery(() => evaluationTasksOf(book.id), [book.id])
   const sheets = useLiveQuery(() => sheetsOfBook(book.id), [book.id])
   const [today] = useState(() => localDay(new Date().toISOString()))
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [current, setCurrent] = useState(-1)
 
-  const addressText = address.toString()
-  const filter = useMemo(() => readTaskFilter(new URLSearchParams(addressText)), [addressText])
-  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
-  const filtered = taskFilterKeys.some((key) => filter[key] !== '')
   const all = useMemo(() => {
     if (!tasks || !sheets || !units || !sections) return null
     const reached = reachedUnits(by, units, sections)
     return tasks
       .filter((task) => reached === null || reached.has(task.unitId))
-      .filter((task) => by.duty !== 'unit' || isShownToUnit(task))
+      .filter((task) => by.duty !== 'unit' || isNoticed(task))
       .map((task) =>
         rowOfTask(
           task,
@@ -65,22 +68,12 @@ export function TasksPage() {
         ),
       )
   }, [tasks, sheets, units, sections, by, rules])
-  const shown = useMemo(
-    () => sortTasks(filterTasks(all ?? [], filter, units ?? []), sort.column, sort.descending),
-    [all, filter, units, sort.column, sort.descending],
-  )
+  const ledger = useLedger(order, { rows: all, units })
+  const { filter, filtered, shown, chosen, select, clearFilters } = ledger
   const columns = useMemo(() => taskColumns(units ?? [], sections ?? [], today), [units, sections, today])
   if (!all || !tasks || !units || !sections) return null
   const mayOpen = may(by, 'open-evaluation-task')
   const { count, working, concluded, overdue } = taskFigures(shown, today)
-
-  function select(changes: Record<string, string>) {
-    setCurrent(-1)
-    setInAddress(changes)
-  }
-  function clearFilters() {
-    select(Object.fromEntries(taskFilterKeys.map((key) => [key, ''])))
-  }
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -137,27 +130,23 @@ export function TasksPage() {
           { name: '已结论', value: `${concluded}`, unit: '项' },
         ]}
         count={shown.length}
-        selected={selected.size}
+        selected={chosen.length}
       />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <BigTable<TaskRow>
+        <LedgerTable
+          ledger={ledger}
           label="评价任务台账"
-          rows={shown}
-          idOf={(row) => row.id}
-          nameOf={(row) => row.name}
+          what="评价任务"
           columns={columns}
-          widths={widths}
-          onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
-          sort={sort}
-          onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
-          selected={selected}
-          onSelect={setSelected}
-          current={current}
-          onCurrent={setCurrent}
-          onOpen={(row) => void navigate(`/evaluation/tasks/${row.id}`)}
-          onLeave={() => (selected.size > 0 ? setSelected(new Set()) : clearFilters())}
-          empty={<Nothing filtered={filtered} mayOpen={mayOpen} onClear={clearFilters} />}
-        />
+          nameOf={(row) => row.name}
+          onOpen={(row) => {
+            // What a unit looks for is what it came to.
+            const isResult = by.duty === 'unit' && isShownToUnit(row.task)
+            void navigate(`/evaluation/tasks/${row.id}${isResult ? '/result' : ''}`)
+          }}
+        >
+          <Nothing mayOpen={mayOpen} />
+        </LedgerTable>
       </Box>
       {mayOpen && address.get('new') && (
         <TaskDialog
@@ -178,16 +167,8 @@ export function TasksPage() {
   )
 }
 
-function Nothing(props: { filtered: boolean; mayOpen: boolean; onClear: () => void }) {
+function Nothing(props: { mayOpen: boolean }) {
   const { book } = useSession()
-  if (props.filtered)
-    return (
-      <EmptyState text="没有符合筛选条件的评价任务。">
-        <Button variant="outlined" onClick={props.onClear}>
-          清除筛选
-        </Button>
-      </EmptyState>
-    )
   return (
     <EmptyState
       text={

@@ -12,6 +12,7 @@ import {
 import { rulesForTask } from '#domain/evaluation/task-checks'
 import { taskStateList } from '#domain/evaluation/task-flow'
 import type { Grade } from '#domain/grade'
+import { ledgerMatch } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
 
 /** One line of the ledger. */
@@ -47,11 +48,17 @@ export function rowOfTask(
   }
   if (task.frozen) return { ...base, total: task.frozen.total, grade: task.frozen.grade }
   if (task.state !== 'combining' && task.state !== 'asked') return { ...base, total: null, grade: '' }
+  if (task.draft && sheets.length === 0) return { ...base, total: task.draft.total, grade: task.draft.grade }
   const { total, grade } = combined(task.system, sheets, rulesForTask(task, rules))
   return { ...base, total, grade }
 }
 
 /** The unit sees its own evaluation once it is asked about it. */
+/** The evaluated unit knows of an evaluation once its work has begun. */
+export function isNoticed({ state }: Pick<EvaluationTask, 'state'>): boolean {
+  return state !== 'preparing' && state !== 'stopped'
+}
+
 export function isShownToUnit({ state }: Pick<EvaluationTask, 'state'>): boolean {
   return state === 'asked' || state === 'concluded'
 }
@@ -84,21 +91,15 @@ export function readTaskFilter(address: URLSearchParams): TaskFilter {
 }
 
 export function filterTasks(rows: readonly TaskRow[], filter: TaskFilter, units: readonly Unit[]): TaskRow[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
-  return rows.filter(({ task, name, unitId }) => {
-    const unit = byId.get(unitId)
-    const texts = [name, task.code, task.number, unit?.name ?? '', unit?.initials ?? '']
-    return (
+  const matches = ledgerMatch(filter, units)
+  return rows.filter(
+    ({ task, name, unitId }) =>
       (filter.state === '' || task.state === filter.state) &&
       (filter.scope === '' || task.scope === filter.scope) &&
       (filter.level === '' || task.level === filter.level) &&
       (filter.feedback === '' || feedbackOf(task)?.state === filter.feedback) &&
-      (filter.unit === '' || unitId === filter.unit || unit?.parentId === filter.unit) &&
-      (filter.section === '' || unit?.sectionId === filter.section) &&
-      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
-    )
-  })
+      matches(unitId, [name, task.code, task.number]),
+  )
 }
 
 const names = new Intl.Collator('zh-Hans-CN', { numeric: true })

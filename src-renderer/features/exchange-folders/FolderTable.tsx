@@ -26,7 +26,7 @@ export function FolderTable(props: {
             可用空间
           </th>
           <th scope="col">不完整的文件</th>
-          {onForget && <th scope="col">办理</th>}
+          {onForget && <th scope="col">操作</th>}
         </tr>
       </thead>
       <tbody>

@@ -33,7 +33,7 @@ export function InboxTable({ packages, mayTake }: { packages: readonly FoundPack
               大小
             </th>
             <th scope="col">状态</th>
-            <th scope="col">办理</th>
+            <th scope="col">操作</th>
           </tr>
         </thead>
         <tbody>

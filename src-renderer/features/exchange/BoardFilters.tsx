@@ -23,7 +23,7 @@ export function BoardFilters(props: {
   return (
     <Box
       role="search"
-      aria-label="筛选报送情况"
+      aria-label="筛选上报情况"
       sx={{
         flex: 'none',
         display: 'flex',
@@ -35,7 +35,7 @@ export function BoardFilters(props: {
       }}
     >
       <FilterMenu
-        label="报送内容"
+        label="上报内容"
         value={subject === 'all' ? '' : subject}
         options={optionsOf(subjects).filter(({ value }) => value !== 'all')}
         onChange={(value) => onChange({ subject: value, round: '' })}

@@ -144,7 +144,7 @@ function Collecting({ station, packages, units, rounds }: Read) {
       <FigureLine figures={figuresOf(rows)} count={shown.length} selected={selected.size} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <BigTable<BoardRow>
-          label="报送情况"
+          label="上报情况"
           rows={shown}
           idOf={({ key }) => key}
           nameOf={({ party }) => party.name}
@@ -162,7 +162,7 @@ function Collecting({ station, packages, units, rounds }: Read) {
             <EmptyState
               text={
                 rows.length === 0
-                  ? '账套里还没有应当报送的单位。请先在“设置 › 单位”里录入或导入单位。'
+                  ? '账套里还没有应当上报的单位。请先在“设置 › 单位”里录入或导入单位。'
                   : '没有符合筛选条件的单位。'
               }
             />

@@ -64,8 +64,8 @@ export function IncomingFile({ file }: { file: Lying }) {
       <Alert severity="info">
         这是{purposes[purpose]}，
         {purpose === 'expert-kit'
-          ? '请在账套页用“打开专家评分包”打开。'
-          : '请在评价任务的“专家评分包”里收回。'}
+          ? '请在账套页用“打开评分包”打开。'
+          : '请在评价任务的“专家评分包”里点“收回评分表”。'}
       </Alert>
       <Box sx={{ display: 'flex', gap: 2 }}>
         <Button
@@ -82,7 +82,11 @@ export function IncomingFile({ file }: { file: Lying }) {
 }
 
 export function Notice({ children }: { children: ReactNode }) {
-  return <Box sx={{ p: 4, display: 'grid', gap: 4, maxWidth: 900 }}>{children}</Box>
+  return (
+    <Box sx={{ p: 4, display: 'grid', gap: 4, maxWidth: 900, '& > button': { justifySelf: 'start' } }}>
+      {children}
+    </Box>
+  )
 }
 
 export function Away({ file }: { file: Lying }) {

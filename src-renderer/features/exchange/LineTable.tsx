@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { lineKey } from '#actions/apply-package'
 import { exchangeTables } from '#domain/exchange/contents'
 import type { Line } from '#domain/exchange/rehearsal'
-import { pathWords } from '#domain/exchange/words'
+import { pathWords, stateChange } from '#domain/exchange/words'
 import { BigTable, type Column } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { NameEnd } from '#ui/NameEnd.tsx'
@@ -106,14 +106,15 @@ function columnsOf(names: ReadonlyMap<string, string>, decisions: DecisionsMade)
   ]
 }
 
-function whyText({ verdict, reason, conflicts, base, ours, theirs }: Line): string {
+function whyText({ table, verdict, reason, conflicts, base, ours, theirs }: Line): string {
   if (reason !== '') return reason
   if (verdict === 'conflict')
     return `双方都改过：${conflicts.map(({ path }) => pathWords(path, [ours, theirs, base])).join('、')}`
   if (verdict === 'merged') return '双方改的栏目不同，自动合并'
   if (verdict === 'deleted') return '发送单位已删去'
   if (verdict === 'kept') return '发送单位没有改，本机改过'
-  return ''
+  // What the state becomes is what the receiver looks for: what came back stands out from what was approved.
+  return verdict === 'changed' || verdict === 'new' ? stateChange(table, ours, theirs) : ''
 }
 
 function Decision({ line, decisions }: { line: Line; decisions: DecisionsMade }) {

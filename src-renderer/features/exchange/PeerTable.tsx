@@ -34,7 +34,7 @@ export function PeerTable(props: {
           <th scope="col">指纹</th>
           <th scope="col">信任方式</th>
           <th scope="col">状态</th>
-          <th scope="col">办理</th>
+          <th scope="col">操作</th>
         </tr>
       </thead>
       <tbody>

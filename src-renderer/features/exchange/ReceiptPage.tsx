@@ -84,7 +84,7 @@ function ReceiptPaper({ record, receipt, sender, receiver }: Props) {
 
 function letterText({ sequence, purpose }: PackageRecord, { verdict, faults }: Receipt): string {
   const what = `你单位第 ${sequence} 号${purposes[purpose]}`
-  if (verdict === 'refused') return `${what}已收到，没有导入，现予退回。请按退回理由改正后重新报送。`
+  if (verdict === 'refused') return `${what}已收到，没有导入，现予退回。请按退回理由改正后重新上报。`
   if (verdict === 'accepted') return `${what}已收到并全部导入。`
   return `${what}已收到并导入，其中 ${faults.length} 条没有按来包内容采用，清单附后。请核对后改正、补报。`
 }

@@ -12,7 +12,7 @@ import { useFolderFile } from './use-folder-file.ts'
 
 /** 接收数据包: chosen or dropped files, each led to where it belongs. */
 export function ReceivePage() {
-  const { attempt, sayError } = useToast()
+  const { attempt, say, sayError } = useToast()
   const [address, setInAddress] = useAddress()
   const inbox = useInbox()
   const input = useRef<HTMLInputElement>(null)
@@ -30,6 +30,9 @@ export function ReceivePage() {
   useFolderFile(show)
   function take(files: readonly File[]) {
     const packages = files.filter(({ name }) => /\.jhx$/i.test(name))
+    const others = files.filter((file) => !packages.includes(file)).map(({ name }) => name)
+    if (others.length > 0)
+      say({ text: `不是数据包（.jhx），没有打开：${others.slice(0, 3).join('、')}。`, severity: 'warning' })
     if (packages.length === 0) return
     attempt(async () => {
       const [first] = await putInInbox(packages)

@@ -100,7 +100,7 @@ export function SendPreview(props: {
                 </td>
                 <td>{totalsText(prepared?.record.totals ?? {}) || '—'}</td>
                 <td className="figure">{prepared?.record.secrets || '—'}</td>
-                <td>{isOpen ? '只签名' : '已加密'}</td>
+                <td>{isOpen ? '只签名，不加密' : '已加密'}</td>
                 <td className="figure">{sizeText(prepared?.record.size ?? 0)}</td>
               </tr>
             ))}

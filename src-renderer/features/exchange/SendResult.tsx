@@ -43,7 +43,7 @@ export function SendResult(props: { saved: Saved; passphrase: string; onAgain: (
               <th scope="col" className="figure">
                 大小
               </th>
-              <th scope="col">办理</th>
+              <th scope="col">操作</th>
             </tr>
           </thead>
           <tbody>

@@ -18,7 +18,7 @@ export function SentBoard({ packages }: { packages: readonly PackageRecord[] }) 
   const sent = packages.filter(({ direction, state }) => direction === 'out' && state !== 'dropped')
   return (
     <>
-      <PageHead title="收发看板" trail="数据交换" note="送达以后，对方导入并交回回执才算报送完成">
+      <PageHead title="收发看板" trail="数据交换" note="送达以后，对方导入并交回回执才算上报完成">
         <Button variant="outlined" component={Link} to="/exchange/receive">
           收取回执
         </Button>
@@ -32,7 +32,7 @@ export function SentBoard({ packages }: { packages: readonly PackageRecord[] }) 
         sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 4, display: 'grid', gap: 3, alignContent: 'start' }}
       >
         {sent.length === 0 && (
-          <EmptyState text="还没有报送过。填报、送审以后，点“生成数据包”把上报包交给财政局。" />
+          <EmptyState text="还没有上报过。填报、送审以后，点“生成数据包”把上报包交给财政局。" />
         )}
         {sent.map((record) => (
           <Box

@@ -13,7 +13,8 @@ import { ReceiptPart } from './ReceiptPart.tsx'
 
 /** Done: what became of it, the receipt for the way back, and where to go on. */
 export function TakenView({ file, record }: { file: Lying; record: PackageRecord }) {
-  const { book, by, dataKey, openBook } = useSession()
+  const { book, books, by, dataKey, openBook } = useSession()
+  const isCountys = books.some(({ id, collected }) => id === record.bookId && collected)
   const { attempt, say } = useToast()
   const taken = record.receipt?.counts.taken ?? 0
   const isRefused = record.state === 'refused'
@@ -38,7 +39,12 @@ export function TakenView({ file, record }: { file: Lying; record: PackageRecord
         </Button>
         {!isRefused && record.bookId !== book.id && (
           <Button variant="outlined" onClick={() => openBook(record.bookId)}>
-            打开 {record.year} 年度账套
+            {isCountys ? `查看${record.peer.name}的账套` : `打开 ${record.year} 年度账套`}
+          </Button>
+        )}
+        {!isRefused && record.bookId === book.id && (
+          <Button variant="outlined" component={Link} to="/">
+            去办待办
           </Button>
         )}
         <Button variant="outlined" component={Link} to={`/exchange/packages/${record.id}`}>

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { months } from '#domain/execution/execution'
 import { executionNotices, executionStates, type LedgerLine } from '#domain/execution/ledger'
@@ -15,65 +15,47 @@ import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { executionLedger } from '#storage/execution-ledger'
 import { reachedUnits } from '#storage/reach'
-import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
 import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
+import { useLedger } from '#ui/use-ledger'
 import { ExecutionPanel } from './ExecutionPanel.tsx'
 import { executionColumns } from './execution-columns.tsx'
 import { exportExecutions } from './execution-export.ts'
 import { filterKeys, filterRows, readFilter, sortRows, sumsOf } from './execution-rows.ts'
 import { ImportRecords } from './ImportRecords.tsx'
 
-const nothing: ReadonlySet<string> = new Set()
+const order = { idOf: ({ id }: LedgerLine) => id, filterKeys, readFilter, filterRows, sortRows }
 
 /** 预算执行: what the treasury shows of every project at the end of a month, and of what no project stands for. */
 export function ExecutionPage() {
   const { book, by } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
-  const [address, setInAddress] = useAddress()
+  const [address] = useAddress()
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState(nothing)
-  // By the row, not by its place: a ledger that was worked out anew must not push another one under the panel.
-  const [at, setAt] = useState({ index: 0, id: '' })
 
-  const addressText = address.toString()
-  const filter = useMemo(() => readFilter(new URLSearchParams(addressText)), [addressText])
-  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
   const wanted = Number(address.get('month')) || 0
-  const ledger = useLiveQuery(() => executionLedger(book, wanted), [book, wanted])
-  const there = useMemo(() => new Set(ledger?.months), [ledger])
-  const month = ledger?.month ?? wanted
+  const executed = useLiveQuery(() => executionLedger(book, wanted), [book, wanted])
+  const there = useMemo(() => new Set(executed?.months), [executed])
+  const month = executed?.month ?? wanted
   const all = useMemo(() => {
-    if (!units || !sections || !ledger) return null
+    if (!units || !sections || !executed) return null
     const reached = reachedUnits(by, units, sections)
-    return ledger.lines.filter(({ unitId }) => reached === null || reached.has(unitId))
-  }, [units, sections, ledger, by])
-  const shown = useMemo(
-    () => sortRows(filterRows(all ?? [], filter, units ?? []), sort.column, sort.descending),
-    [all, filter, units, sort.column, sort.descending],
-  )
-  const place = useMemo(() => shown.findIndex(({ id }) => id === at.id), [shown, at.id])
-  const current = place >= 0 ? place : Math.min(at.index, shown.length - 1)
-  const setCurrent = (index: number) => setAt({ index, id: shown[index]?.id ?? '' })
+    return executed.lines.filter(({ unitId }) => reached === null || reached.has(unitId))
+  }, [units, sections, executed, by])
+  const ledger = useLedger(order, { rows: all, units, first: 0 })
+  const { filter, filtered, shown, chosen, select, clearFilters } = ledger
   if (!all || !units || !sections) return null
 
-  const filtered = filterKeys.some((key) => filter[key] !== '')
   const isRecords = address.get('tab') === 'imports'
-  const select = (changes: Record<string, string>) => {
-    setAt({ index: 0, id: '' })
-    setInAddress(changes)
-  }
-  const clear = () => select(Object.fromEntries(filterKeys.map((key) => [key, ''])))
   const waiting = all.filter(({ state }) => state === 'unmatched').length
-  const chosen = shown.filter(({ id }) => selected.has(id))
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -116,10 +98,10 @@ export function ExecutionPage() {
             units={units}
             sections={sections}
             filtered={filtered}
-            placeholder="项目、编码、单位"
+            placeholder="名称、代码、单位"
             searchWidth={200}
             onChange={select}
-            onClear={clear}
+            onClear={clearFilters}
           >
             <FilterMenu
               label="数据截至"
@@ -130,7 +112,7 @@ export function ExecutionPage() {
               onChange={(value) => select({ month: value })}
             />
             <FilterMenu
-              label="预算"
+              label="预算类型"
               value={filter.book}
               options={optionsOf(budgetBooks)}
               onChange={(value) => select({ book: value })}
@@ -150,25 +132,17 @@ export function ExecutionPage() {
           </FilterLine>
           <FigureLine figures={figuresOf(shown)} count={shown.length} selected={chosen.length} />
           <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-            <BigTable<LedgerLine>
+            <LedgerTable
+              ledger={ledger}
               label="预算执行"
-              rows={shown}
-              idOf={(row) => row.id}
-              nameOf={(row) => row.name || '未填名称的项目'}
+              what="项目"
               columns={executionColumns}
-              widths={widths}
-              onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
-              sort={sort}
-              onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
-              selected={selected}
-              onSelect={setSelected}
-              current={current}
-              onCurrent={setCurrent}
+              nameOf={(row) => row.name || '未填名称的项目'}
               onOpen={(row) => row.goalId !== '' && void navigate(`/goals/${row.goalId}`)}
-              onLeave={() => (selected.size > 0 ? setSelected(nothing) : clear())}
-              empty={<Nothing filtered={filtered} onClear={clear} />}
-            />
-            <ExecutionPanel row={shown[current]} month={month} units={units} />
+            >
+              <EmptyState text="还没有项目。先导入各单位的绩效目标，再导入国库的执行台账。" />
+            </LedgerTable>
+            <ExecutionPanel row={shown[ledger.current]} month={month} units={units} />
           </Box>
         </>
       )}
@@ -186,16 +160,4 @@ function figuresOf(rows: readonly LedgerLine[]) {
     { name: '项目参照', value: formatRate(planned.referenceRate), unit: '' },
     { name: '比参照', value: formatWan(planned.gap), unit: '万元' },
   ]
-}
-
-function Nothing(props: { filtered: boolean; onClear: () => void }) {
-  if (props.filtered)
-    return (
-      <EmptyState text="没有符合筛选条件的项目。">
-        <Button variant="outlined" onClick={props.onClear}>
-          清除筛选
-        </Button>
-      </EmptyState>
-    )
-  return <EmptyState text="还没有项目。先导入各单位的绩效目标，再导入国库的执行台账。" />
 }

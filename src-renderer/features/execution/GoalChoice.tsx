@@ -66,7 +66,7 @@ export function GoalChoice(props: {
       </Box>
       <TextField
         label="查找其他项目"
-        placeholder="名称、编码或单位，查到后在上面选"
+        placeholder="名称、代码或单位，查到后在上面选"
         value={search}
         onCommit={setSearch}
       />

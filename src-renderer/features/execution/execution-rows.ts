@@ -7,6 +7,7 @@ import {
 } from '#domain/execution/ledger'
 import { type Figures, sumFigures } from '#domain/execution/totals'
 import { type BudgetBook, budgetBooks } from '#domain/goals/goal'
+import { ledgerMatch } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
 
 export type ExecutionFilter = {
@@ -38,20 +39,14 @@ export function filterRows(
   filter: ExecutionFilter,
   units: readonly Unit[],
 ): LedgerLine[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
-  return rows.filter((row) => {
-    const unit = byId.get(row.unitId)
-    const texts = [row.name, row.code, row.unitName, unit?.initials ?? '']
-    return (
-      (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
-      (filter.section === '' || unit?.sectionId === filter.section) &&
+  const matches = ledgerMatch(filter, units)
+  return rows.filter(
+    (row) =>
       (filter.book === '' || row.book === filter.book) &&
       (filter.state === '' || row.state === filter.state) &&
       (filter.notice === '' || row.notices.includes(filter.notice)) &&
-      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
-    )
-  })
+      matches(row.unitId, [row.name, row.code, row.unitName]),
+  )
 }
 
 /** The sums of what is shown; the reference counts only where there is one. */

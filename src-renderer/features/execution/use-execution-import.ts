@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { importExecutions } from '#actions/import-executions'
 import { saveLayout } from '#actions/save-layout'
 import { undoExecutionImport } from '#actions/undo-execution-import'
@@ -7,15 +7,15 @@ import { type GoalIndex, indexGoals } from '#domain/execution/match'
 import { decisionsIn, type ExecutionPlan, planExecution } from '#domain/execution/plan'
 import type { Goal } from '#domain/goals/goal'
 import type { Unit } from '#domain/year-book'
-import { prepareReading, readTreasuryFiles, releaseReading, type TreasuryFile } from '#excel/excel'
+import { formReader, readTreasuryFiles, type TreasuryFile } from '#excel/excel'
 import type { TreasuryMapping } from '#excel/treasury-mapping'
 import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
 import { executionsOf } from '#storage/executions'
 import { goalsOf } from '#storage/goals'
-import { type ChosenFile, collected } from '#ui/collect-files'
+import { type ChosenFile, collected, noneCollected } from '#ui/collect-files'
 import { type Progress, throttled } from '#ui/ReadingProgress.tsx'
-import { useToast } from '#ui/Toast.tsx'
+import { useImportWork } from '#ui/use-import-work'
 import { layoutHint, readLayouts, type TreasuryLayout, treasuryLayouts } from './treasury-layouts.ts'
 
 /** The book as the ledger is compared with it, read once when the files are. */
@@ -38,20 +38,13 @@ type Batch = { files: TreasuryFile[]; skipped: number; layouts: TreasuryLayout[]
 /** The course of one import of the treasury's ledger; before 写入 nothing is kept but the mapping. */
 export function useExecutionImport() {
   const { book, by } = useSession()
-  const { sayError } = useToast()
   const [stage, setStage] = useState<ExecutionStage>({ step: '选择', note: '' })
   const [batch, setBatch] = useState<Batch | null>(null)
   /** Goals set by hand in this import, by line; '' for a line that belongs to none. */
   const [decided, setDecided] = useState<ReadonlyMap<string, string>>(new Map())
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
-  const running = useRef<AbortController | null>(null)
 
-  useEffect(() => () => running.current?.abort(), [])
-  const isChoosing = stage.step === '选择'
-  useEffect(() => {
-    if (isChoosing) prepareReading()
-  }, [isChoosing])
-  useEffect(() => releaseReading, [])
+  const { attempt, stop } = useImportWork(formReader, stage.step === '选择')
 
   const isReview = stage.step === '核对'
   const layouts = batch?.layouts
@@ -63,22 +56,8 @@ export function useExecutionImport() {
     return planExecution({ book, ...reading, ...world, decided: all, kept })
   }, [reading, world, decided, kept, book])
 
-  /** Runs cancellable work; what was cancelled is no failure. */
-  async function attempt(work: (signal: AbortSignal) => Promise<void>, otherwise: () => void): Promise<void> {
-    const controller = new AbortController()
-    running.current?.abort()
-    running.current = controller
-    try {
-      await work(controller.signal)
-    } catch (error) {
-      if (controller.signal.aborted) return
-      sayError(error)
-      otherwise()
-    }
-  }
-
   function restart(note = '') {
-    running.current?.abort()
+    stop()
     setBatch(null)
     setDecided(new Map())
     setKept(new Set())
@@ -88,7 +67,7 @@ export function useExecutionImport() {
   function begin(all: ChosenFile[]) {
     const { files, skipped } = collected(all)
     if (files.length === 0) {
-      restart(`所选的 ${skipped} 个文件都不是 .xlsx、.xls、.et 表格（或是 ~$ 开头的临时文件），没有读取。`)
+      restart(noneCollected(skipped))
       return
     }
     void attempt(async (signal) => {

@@ -24,7 +24,7 @@ import type { Saver } from './goal-saver.ts'
 type Step = WorkflowStep<AdjustmentState>
 
 const stepTexts: Partial<Record<Permission, string>> = {
-  'submit-adjustment': '送审后交支出科室初审，内容不能再改；可以取消送审。',
+  'submit-adjustment': '送审后交支出管理科初审，内容不能再改；可以取消送审。',
   'withdraw-adjustment': '取消送审后回到草稿，可以继续修改。',
   'pass-adjustment': '初审通过后交监督与绩效管理科审核。',
   'return-adjustment': '退回后单位可以按意见修改，再重新送审。',
@@ -44,7 +44,7 @@ const phrases = [
 
 const targetWords: Partial<Record<AdjustmentState, string>> = {
   returned: '单位修改（已退回）',
-  submitted: '待初审（支出科室）',
+  submitted: '待初审（支出管理科）',
 }
 
 /** The bar at the foot: what the active duty can do with the application, the one next step at the right. */
@@ -96,7 +96,7 @@ export function AdjustmentActions(props: {
     })
   }
 
-  const steps = stepsFrom(adjustmentFlow, adjustment.state, by.duty)
+  const steps = stepsFrom(adjustmentFlow, adjustment.state, by)
   const forward = steps.find((step) => !step.back)
   return (
     <ActionBar>

@@ -35,6 +35,10 @@ export function GoalActions(props: {
   record: GoalRecord
   content: GoalContent
   problems: readonly Problem[]
+  /** Those of them that only say what is not filled in yet. */
+  unfilled: readonly Problem[]
+  /** Somebody wanted to hand in what is not ready. */
+  onBlocked: () => void
   saver: Saver
   onJump: (problem: Problem) => void
   onMoved: () => void
@@ -66,6 +70,7 @@ export function GoalActions(props: {
   function ask(step: WorkflowStep<GoalStatus>) {
     if (step.id === 'submit-goal' && !mayBeSubmitted(problems)) {
       setAsking('blocked')
+      props.onBlocked()
       return
     }
     const opens = step.to.includes('reviewed') || step.to.includes('approved')
@@ -98,7 +103,7 @@ export function GoalActions(props: {
     })
   }
 
-  const steps = stepsFrom(goalFlow, goal.status, by.duty)
+  const steps = stepsFrom(goalFlow, goal.status, by)
   const forward = steps.find((step) => !step.back)
   return (
     <ActionBar>
@@ -111,7 +116,7 @@ export function GoalActions(props: {
         </Button>
       )}
       <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right' }}>
-        体检 <HealthMark health={healthOf(problems)} />
+        <HealthNow problems={problems} unfilled={props.unfilled} />
       </Box>
       <Button
         variant="outlined"
@@ -184,5 +189,19 @@ export function GoalActions(props: {
         将删除这个草稿，删除后可在提示中撤销。
       </ConfirmDialog>
     </ActionBar>
+  )
+}
+
+function HealthNow({ problems, unfilled }: { problems: readonly Problem[]; unfilled: readonly Problem[] }) {
+  const loud = problems.filter((problem) => !unfilled.includes(problem))
+  return (
+    <>
+      {unfilled.length > 0 && `○ 未填 ${unfilled.length} 项　`}
+      {(loud.length > 0 || unfilled.length === 0) && (
+        <>
+          体检 <HealthMark health={healthOf(loud)} />
+        </>
+      )}
+    </>
   )
 }

@@ -115,6 +115,7 @@ export function GoalBasics({ record, draft, problems, readOnly, fixedOwner }: Se
             {...common('startsOn')}
             label="开始日期"
             edge="first"
+            year={record.goal.year}
             value={content.startsOn}
             onTyping={touch}
             onCommit={(startsOn) => change({ startsOn })}
@@ -123,6 +124,7 @@ export function GoalBasics({ record, draft, problems, readOnly, fixedOwner }: Se
             {...common('endsOn')}
             label="结束日期"
             edge="last"
+            year={record.goal.year}
             value={content.endsOn}
             onTyping={touch}
             onCommit={(endsOn) => change({ endsOn })}
@@ -138,6 +140,7 @@ function DayField(props: {
   label: string
   field: string
   edge: 'first' | 'last'
+  year: number
   value: string
   readOnly: boolean
   problems: Problem[]
@@ -149,14 +152,14 @@ function DayField(props: {
     code: 'day-unread',
     severity: 'error',
     at: props.field,
-    message: '不是一个日期，没有保存。请写成 2025-03-01。',
+    message: `不是一个日期，没有保存。请写成 ${props.year}-03-01。`,
     clause: '',
     suggestion: '',
   }
   return (
     <TextField
       {...props}
-      placeholder="如 2025-01-01"
+      placeholder={`如 ${props.year}-${props.edge === 'first' ? '01-01' : '12-31'}`}
       problems={unread === null ? props.problems : [fault]}
       value={unread ?? props.value}
       onCommit={(text) => {

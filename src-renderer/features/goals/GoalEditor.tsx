@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { contentOf } from '#domain/goals/carry'
@@ -23,6 +23,7 @@ import { yearFiller } from './goal-indicator-rows.ts'
 import { checkNow, type GoalRecord } from './goal-record.ts'
 import { withEntries } from './library-insert.ts'
 import { placeAt } from './review-places.ts'
+import { useUnfilled } from './use-unfilled.ts'
 
 export type SheetFocus = { rowId: string; column: string; turn: number }
 
@@ -30,6 +31,11 @@ export type SheetFocus = { rowId: string; column: string; turn: number }
 export function cellOf(at: string): { sheet: string; rowId: string; column: string } | null {
   const [sheet = '', rowId = '', column = ''] = at.split('.')
   return (sheet === 'indicators' || sheet === 'tasks') && rowId !== '' ? { sheet, rowId, column } : null
+}
+
+/** The field that a comment stands at: a row of a sheet stands in its sheet. */
+function fieldOf(at: string): string {
+  return cellOf(at)?.sheet ?? at
 }
 
 export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () => void }) {
@@ -52,6 +58,17 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
   const form = useRef<HTMLDivElement>(null)
   const sheet = useRef<SheetHandle>(null)
   const { say } = useToast()
+  const { loud, unfilled, visit, showAll } = useUnfilled(goal, problems)
+  const firstComment = review.comments.find(({ answeredAt }) => answeredAt === '')?.at
+
+  // What came back is opened where the reviewer wrote; later comments of this page do not move it.
+  const opened = useRef(false)
+  useEffect(() => {
+    if (opened.current || goal.status !== 'returned' || firstComment === undefined) return
+    opened.current = true
+    const place = form.current?.querySelector(`[data-field="${CSS.escape(fieldOf(firstComment))}"]`)
+    place?.scrollIntoView({ block: 'center' })
+  }, [goal.status, firstComment])
 
   function jump(problem: Pick<Problem, 'at'>) {
     const cell = cellOf(problem.at)
@@ -84,6 +101,8 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
         content={draft.content}
         state={draft.state}
         onRetry={() => draft.saver.retry()}
+        review={review}
+        onJump={(at) => jump({ at })}
       />
       {draft.state.kind === 'conflict' && (
         <GoalConflict goal={goal} content={draft.content} saver={draft.saver} onReload={reload} />
@@ -95,12 +114,16 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
             const at = event.target.closest('[data-field]')?.getAttribute('data-field')
             if (at) setPlace(placeAt(at, draft.content))
           }}
+          onBlur={(event) => {
+            const at = event.target.closest('[data-field]')?.getAttribute('data-field')
+            if (at) visit(at)
+          }}
           sx={{ flex: 1, minWidth: 0, overflow: 'auto', position: 'relative' }}
         >
           <GoalSections
             record={record}
             draft={draft}
-            problems={problems}
+            problems={loud}
             readOnly={!editable}
             focus={focus}
             sheet={sheet}
@@ -109,7 +132,8 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
         <GoalPanel
           record={record}
           content={draft.content}
-          problems={problems}
+          problems={loud}
+          unfilled={unfilled}
           onJump={jump}
           onInsert={editable ? insert : null}
           review={review}
@@ -122,6 +146,8 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
         record={record}
         content={draft.content}
         problems={problems}
+        unfilled={unfilled}
+        onBlocked={showAll}
         saver={draft.saver}
         onJump={jump}
         onMoved={reload}

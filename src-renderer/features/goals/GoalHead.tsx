@@ -3,14 +3,18 @@ import Button from '@mui/material/Button'
 import { Link } from 'react-router'
 import { goalFlow } from '#domain/goals/flow'
 import { type GoalContent, type GoalStatus, goalStatuses, objectKinds } from '#domain/goals/goal'
+import type { GoalReview } from '#domain/goals/review'
+import { duties } from '#domain/people/duties'
 import { holderName } from '#domain/workflow'
 import { sentenceFor } from '#ui/error-text'
+import { momentText } from '#ui/moment-text'
 import { PageHead } from '#ui/PageHead.tsx'
 import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
 import { colours } from '#ui/theme'
 import type { GoalRecord } from './goal-record.ts'
 import type { SaveState } from './goal-saver.ts'
 import { LastResult } from './LastResult.tsx'
+import { placesOf } from './review-places.ts'
 import { statusLook } from './StatusMark.tsx'
 
 /** The line shows the road; 重点复审 only where the project goes to the People's Congress. */
@@ -33,6 +37,8 @@ export function GoalHead(props: {
   content: GoalContent
   state: SaveState
   onRetry: () => void
+  review: GoalReview
+  onJump: (at: string) => void
 }) {
   const { goal, units } = props.record
   const unit = units.find((each) => each.id === props.content.unitId)
@@ -74,26 +80,49 @@ export function GoalHead(props: {
         <Link to={`/dossier/${goal.id}`}>一项目一档</Link>
       </Box>
       <LastResult goal={goal} />
-      {goal.opinion && (
-        <Box
-          role="note"
-          sx={{
-            px: 4,
-            py: 2,
-            fontSize: 13,
-            bgcolor: '#FFF7E6',
-            color: colours.text,
-            borderBottom: 1,
-            borderColor: '#F3DDB3',
-          }}
-        >
-          <Box component="span" sx={{ color: colours.attention, fontWeight: 600 }}>
-            ▲ {goal.status === 'rejected' ? '不通过意见' : '退回意见'}：
-          </Box>
-          {goal.opinion}
+      {goal.opinion && <Opinion {...props} />}
+    </>
+  )
+}
+
+/** Why it came back or did not pass: what was said, by whom and when, and where the comments stand. */
+function Opinion(props: { record: GoalRecord; review: GoalReview; onJump: (at: string) => void }) {
+  const { goal } = props.record
+  const said = props.review.trail.findLast(({ to }) => to === goal.status)
+  const open = props.review.comments.filter(({ answeredAt }) => answeredAt === '')
+  return (
+    <Box
+      role="note"
+      sx={{
+        ...{ px: 4, py: 2, fontSize: 13, bgcolor: '#FFF7E6', color: colours.text },
+        ...{ borderBottom: 1, borderColor: '#F3DDB3' },
+      }}
+    >
+      <Box component="span" sx={{ color: colours.attention, fontWeight: 600 }}>
+        ▲ {goal.status === 'rejected' ? '不通过意见' : '退回意见'}：
+      </Box>
+      {goal.opinion}
+      {said && (
+        <Box component="span" sx={{ color: colours.secondary }}>
+          （{said.by}，{duties[said.duty].name}，{momentText(said.at)}）
         </Box>
       )}
-    </>
+      {open.length > 0 && (
+        <Box component="span" sx={{ ml: 2 }}>
+          批注 {open.length} 条，修改后在右侧“审核”中答复：
+          {open.map(({ id, at }) => (
+            <Button
+              key={id}
+              size="small"
+              onClick={() => props.onJump(at)}
+              sx={{ minHeight: 0, minWidth: 0, py: 0, px: 1 }}
+            >
+              {placesOf(goal).find((place) => place.at === at)?.label ?? '整体'}
+            </Button>
+          ))}
+        </Box>
+      )}
+    </Box>
   )
 }
 

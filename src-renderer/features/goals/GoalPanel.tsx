@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
+import { fundSum } from '#domain/evaluation/self-evaluation'
 import { fieldLabels } from '#domain/goals/compare'
 import { goalFlow, isEditable } from '#domain/goals/flow'
 import type { GateStop } from '#domain/goals/gate'
@@ -15,6 +17,7 @@ import { isTurnOf } from '#domain/workflow'
 import { useSession } from '#session'
 import { auditOf } from '#storage/audit'
 import { allRegulations } from '#storage/regulations'
+import { selfEvaluationOfGoal } from '#storage/self-evaluations'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { SidePanel } from '#ui/SidePanel.tsx'
 import { colours } from '#ui/theme'
@@ -55,6 +58,8 @@ export function GoalPanel(props: {
   record: GoalRecord
   content: GoalContent
   problems: readonly Problem[]
+  /** What is not filled in yet and is no finding so far. */
+  unfilled: readonly Problem[]
   onJump: (problem: Pick<Problem, 'at'>) => void
   onInsert: ((entries: readonly LibraryIndicator[], what: string) => void) | null
   review: GoalReview
@@ -66,7 +71,9 @@ export function GoalPanel(props: {
   const { by } = useSession()
   // Who is to review it sees the review first, who writes it the findings.
   const reviewing = by.duty !== 'unit' && isTurnOf(goalFlow, record.goal.status, by.duty)
-  const [tab, setTab] = useState<TabName>(reviewing ? 'review' : 'problems')
+  const answering =
+    record.goal.status === 'returned' && props.review.comments.some(({ answeredAt }) => answeredAt === '')
+  const [tab, setTab] = useState<TabName>(reviewing || answering ? 'review' : 'problems')
   const regulations = useLiveQuery(allRegulations, [], [])
   const tabs: readonly { name: TabName; title: string }[] = [
     { name: 'problems', title: `问题 ${problems.length}` },
@@ -78,7 +85,10 @@ export function GoalPanel(props: {
   ]
   return (
     <SidePanel label="问题、审核、指标库、往年与历史" width={320} tabs={tabs} open={tab} onOpen={setTab}>
-      {tab === 'problems' && problems.length === 0 && (
+      {tab === 'problems' && props.unfilled.length > 0 && (
+        <Unfilled problems={props.unfilled} content={content} onJump={props.onJump} />
+      )}
+      {tab === 'problems' && problems.length + props.unfilled.length === 0 && (
         <Box sx={{ p: 4, color: colours.ok }}>
           ● 没有发现问题{isEditable(record.goal.status) ? '，可以送审' : ''}。
         </Box>
@@ -109,6 +119,33 @@ export function GoalPanel(props: {
   )
 }
 
+/** What has still to be filled in, in one line; a click goes there. */
+function Unfilled(props: {
+  problems: readonly Problem[]
+  content: GoalContent
+  onJump: (problem: Problem) => void
+}) {
+  return (
+    <Box
+      component="section"
+      aria-label="还要填写"
+      sx={{ p: 3, borderBottom: `1px solid ${colours.line}`, fontSize: 13, lineHeight: '24px' }}
+    >
+      <Box sx={{ color: colours.secondary }}>○ 还有 {props.problems.length} 项没有填写</Box>
+      {props.problems.map((problem) => (
+        <Button
+          key={problem.at}
+          size="small"
+          onClick={() => props.onJump(problem)}
+          sx={{ minHeight: 0, minWidth: 0, py: 0, px: 1, mr: 1 }}
+        >
+          {placeOf(problem, props.content)}
+        </Button>
+      ))}
+    </Box>
+  )
+}
+
 function Years({ record }: { record: GoalRecord }) {
   const years = [record.previous, record.earlier].filter((goal) => goal !== null)
   if (years.length === 0) {
@@ -119,13 +156,20 @@ function Years({ record }: { record: GoalRecord }) {
   return years.map((goal) => <YearOf key={goal.id} goal={goal} />)
 }
 
+/** What was aimed at in another year, beside what its self-evaluation says was reached. */
 function YearOf({ goal }: { goal: Goal }) {
+  const form = useLiveQuery(() => selfEvaluationOfGoal(goal.id), [goal.id])
+  const actual = new Map(form?.entries.map((entry) => [entry.id, entry.actual]))
+  const paid = form ? fundSum(form.funds).paid : null
   return (
     <Box sx={{ p: 3, borderBottom: `1px solid ${colours.line}`, fontSize: 13, lineHeight: '20px' }}>
       <Box sx={{ fontWeight: 600 }}>
         {goal.year} 年度 · {goalStatuses[goal.status]}
       </Box>
-      <Box>资金总额 {goal.total === null ? '未填' : `${formatWan(goal.total)} 万元`}</Box>
+      <Box>
+        资金总额 {goal.total === null ? '未填' : `${formatWan(goal.total)} 万元`}
+        {paid !== null && `，全年执行 ${formatWan(paid)} 万元`}
+      </Box>
       {goal.annualGoals.map((text) => (
         <Box key={text} sx={{ color: colours.secondary }}>
           {text}
@@ -141,6 +185,9 @@ function YearOf({ goal }: { goal: Goal }) {
             <span>{indicator.name}</span>
             <Box component="span" sx={{ textAlign: 'right' }}>
               {targetText(indicator)}
+              {actual.get(indicator.id) && (
+                <Box sx={{ color: colours.secondary }}>完成 {actual.get(indicator.id)}</Box>
+              )}
             </Box>
           </Box>
         ))}

@@ -16,6 +16,7 @@ export function LastResult({ goal, plain = false }: { goal: Pick<Goal, 'matchKey
   if (!last) return null
   return (
     <Box
+      title={`${resultWords(last.source)} · ${appliedWords(last.application)}`}
       role="note"
       aria-label="上年评价"
       sx={{

@@ -8,7 +8,7 @@ import { takeGoalSteps } from '#actions/take-goal-steps'
 import type { ErrorCode } from '#domain/errors'
 import { goalFlow } from '#domain/goals/flow'
 import type { GoalStatus } from '#domain/goals/goal'
-import { dutyMay, may, type Permission } from '#domain/people/permissions'
+import { may, type Permission } from '#domain/people/permissions'
 import { stepOf, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import type { GoalRow } from '#storage/goals'
@@ -28,7 +28,7 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
   const [asked, setAsked] = useState<Step | 'delete' | null>(null)
   const [only] = rows.length === 1 ? rows : []
   const deletable = may(by, 'delete-goals') ? rows.filter((row) => row.status === 'draft') : []
-  const offered = goalFlow.steps.filter((step) => dutyMay(by.duty, step.id))
+  const offered = goalFlow.steps.filter((step) => may(by, step.id))
 
   function possible(step: Step): readonly GoalRow[] {
     return rows.filter(
@@ -43,7 +43,7 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
       const to = step.back && step.to.length > 1 ? statusOf(target) : undefined
       const { done, refused } = await takeGoalSteps(ids, { id: step.id, opinion, ...(to ? { to } : {}) }, by)
       const back = inverse[step.id]
-      const undoing = back && stepOf(goalFlow, back.id) && dutyMay(by.duty, back.id) ? back : undefined
+      const undoing = back && stepOf(goalFlow, back.id) && may(by, back.id) ? back : undefined
       say({
         text:
           refused.length === 0

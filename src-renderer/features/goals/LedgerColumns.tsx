@@ -37,7 +37,7 @@ export function ledgerColumns(
     },
     { id: 'code', title: '项目代码', width: 150, cell: (row) => row.code, hover: (row) => row.code },
     { id: 'kind', title: '对象', width: 84, cell: (row) => objectKinds[row.kind] },
-    { id: 'book', title: '预算', width: 130, cell: (row) => budgetBooks[row.book] },
+    { id: 'book', title: '预算类型', width: 130, cell: (row) => budgetBooks[row.book] },
     {
       id: 'total',
       title: '申报（万元）',

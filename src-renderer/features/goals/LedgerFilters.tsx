@@ -28,7 +28,7 @@ export function LedgerFilters(props: {
       onLeaveSearch={props.onLeaveSearch}
     >
       <FilterMenu
-        label="预算"
+        label="预算类型"
         value={filter.book}
         options={optionsOf(budgetBooks)}
         onChange={(book) => onChange({ book })}

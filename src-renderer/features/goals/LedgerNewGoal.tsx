@@ -59,7 +59,7 @@ export function LedgerNewGoal(props: { units: readonly Unit[]; suggestedUnit: st
         </TextField>
         <TextField
           select
-          label="预算"
+          label="预算类型"
           value={budget}
           onChange={(event) => setBudget(keyOf(budgetBooks, event.target.value, budget))}
         >

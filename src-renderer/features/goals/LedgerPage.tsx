@@ -14,6 +14,7 @@ import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { hasChoice } from '#ui/UnitPicker.tsx'
 import { useAddress } from '#ui/use-address'
 import { LedgerBulk } from './LedgerBulk.tsx'
 import { ledgerColumns, usualColumns } from './LedgerColumns.tsx'
@@ -99,7 +100,8 @@ export function LedgerPage() {
 
   if (!rows || !units || !sections || !columnChoice || !keptWidths) return null
   const isUnits = book.identity.level === 'unit'
-  const visibleIds = columnChoice.length > 0 ? columnChoice : usualColumns
+  const usual = hasChoice(units) ? usualColumns : usualColumns.filter((id) => id !== 'unit')
+  const visibleIds = columnChoice.length > 0 ? columnChoice : usual
   const visible = columns.filter((column, index) => index === 0 || visibleIds.includes(column.id))
 
   return (

@@ -30,7 +30,7 @@ export function MeetingPage() {
 
   if (meeting === undefined || !rows) return null
   if (meeting === null || meeting.bookId !== book.id) {
-    return <EmptyState text="没有找到这次会审，可能属于其他年度。请返回集中会审列表查看。" />
+    return <EmptyState text="没有找到这次会审，可能属于其他年度。请返回集中会审查看。" />
   }
   const decided = decisionCounts(meeting.decisions)
 
@@ -66,7 +66,11 @@ export function MeetingPage() {
           ；待审 {rows.length} 个
         </Box>
         <Button
-          sx={{ color: 'inherit', borderColor: 'currentColor' }}
+          sx={{
+            color: 'inherit',
+            borderColor: 'currentColor',
+            '&.Mui-focusVisible': { outlineColor: 'currentColor' },
+          }}
           variant="outlined"
           onClick={() => void navigate(`/goals/meetings/${id}/minutes`)}
         >

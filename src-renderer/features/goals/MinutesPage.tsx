@@ -23,7 +23,7 @@ export function MinutesPage() {
   const meeting = useLiveQuery(() => meetingById(id), [id])
   if (meeting === undefined) return null
   if (meeting === null || meeting.bookId !== book.id) {
-    return <EmptyState text="没有找到这次会审，可能属于其他年度。请返回集中会审列表查看。" />
+    return <EmptyState text="没有找到这次会审，可能属于其他年度。请返回集中会审查看。" />
   }
   const readOnly = !may(by, 'hold-meeting')
 

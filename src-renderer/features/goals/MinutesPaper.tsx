@@ -24,7 +24,7 @@ export function MinutesPaper({ meeting, office }: { meeting: Meeting; office: st
         fontFamily: serif,
         fontSize: 15,
         lineHeight: '26px',
-        '@media print': { border: 0, width: 'auto', p: 0 },
+        '@media print': { border: 0, width: 'auto', minHeight: 0, p: 0 },
         '& table': { width: '100%', borderCollapse: 'collapse', fontSize: 13, lineHeight: '20px' },
         '& th, & td': { border: '1px solid #000000', p: '3px 6px', verticalAlign: 'top', textAlign: 'left' },
         '& tr': { breakInside: 'avoid' },

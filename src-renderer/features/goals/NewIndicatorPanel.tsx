@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { proposeIndicator } from '#actions/propose-indicator'
 import type { LibraryIndicator } from '#domain/library/indicator'
 import { firstFault } from '#domain/library/own-check'
 import type { OwnContent, OwnIndicator } from '#domain/library/own-indicator'
 import { useSession } from '#session'
+import { focusFirstField } from '#ui/first-field'
 import { useToast } from '#ui/Toast.tsx'
 import { SideFoot, SideFrame } from './LibrarySide.tsx'
 import { OwnIndicatorForm } from './OwnIndicatorForm.tsx'
@@ -27,6 +28,15 @@ export function NewIndicatorPanel(props: {
   const problems = useOwnProblems(content, id, props.library)
   const shown = tried ? problems : problems.filter(({ severity }) => severity !== 'error')
 
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    if (form.current) focusFirstField(form.current)
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+
   function propose() {
     setTried(true)
     const fault = firstFault(problems)
@@ -43,7 +53,9 @@ export function NewIndicatorPanel(props: {
 
   return (
     <SideFrame label="个性指标" title="新建个性指标" wide>
-      <OwnIndicatorForm content={content} problems={shown} onChange={props.onChange} />
+      <Box ref={form}>
+        <OwnIndicatorForm content={content} problems={shown} onChange={props.onChange} />
+      </Box>
       <Box sx={{ height: 12, flex: 'none' }} />
       <SideFoot>
         <Button onClick={props.onCancel}>放弃填写</Button>

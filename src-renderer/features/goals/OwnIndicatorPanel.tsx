@@ -48,7 +48,7 @@ export function OwnIndicatorPanel(props: {
   const [asking, setAsking] = useState<Step | null>(null)
   const [discarding, setDiscarding] = useState(false)
   const editable = mayChangeOwn(by, own)
-  const steps = reachesProposal(by, own) ? stepsFrom(indicatorFlow, own.state, by.duty) : []
+  const steps = reachesProposal(by, own) ? stepsFrom(indicatorFlow, own.state, by) : []
   const forward = steps.find((step) => !step.back)
   const holder = own.state === 'proposed' ? holderName(indicatorFlow, own.state) : own.proposedBy
   const entry = ownEntry(own, rules)

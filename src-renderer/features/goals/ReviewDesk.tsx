@@ -41,7 +41,7 @@ export function ReviewDesk(props: {
     () => [...commentProblems(review.comments), ...checkNow(goal, record, rules)],
     [goal, record, rules, review.comments],
   )
-  const steps = stepsFrom(goalFlow, goal.status, by.duty)
+  const steps = stepsFrom(goalFlow, goal.status, by)
   const forward = steps.find((step) => !step.back)
   const returning = steps.find((step) => step.verb === '退回')
   const rejecting = steps.find((step) => step.verb === '不通过')
@@ -89,9 +89,10 @@ export function ReviewDesk(props: {
             py: 2,
             bgcolor: colours.surface,
             borderTop: `1px solid ${colours.line}`,
+            containerType: 'inline-size',
           }}
         >
-          <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+          <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', gap: 2, ...roomForKeys }}>
             <Key name="↑↓" text="上一个、下一个" />
             <Key name="1–4" text="优良中差" />
             <Key name="C" text="批注" />
@@ -154,6 +155,9 @@ export function ReviewDesk(props: {
     </>
   )
 }
+
+/** In a narrow lane, as at 150 %, the buttons need the room; the keys stand in the manual too. */
+const roomForKeys = { '@container (max-width: 520px)': { visibility: 'hidden', height: 0 } } as const
 
 function Key({ name, text }: { name: string; text: string }) {
   return (

@@ -40,7 +40,16 @@ export function ReviewForm(props: ReviewFormProps) {
   const chosen = <T extends string>(table: Readonly<Record<T, string>>, key: T | '') =>
     key === '' ? '' : table[key]
   return (
-    <Box sx={{ p: 4, display: 'grid', gap: 3, fontSize: 14, lineHeight: '22px' }}>
+    <Box
+      sx={{
+        p: 4,
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        gap: 3,
+        fontSize: 14,
+        lineHeight: '22px',
+      }}
+    >
       <Box>
         <Field {...props} at="name" plain>
           <Box component="h2" sx={{ m: 0, fontSize: 18, lineHeight: '26px', fontWeight: 600 }}>

@@ -26,7 +26,7 @@ export function ReviewLanePage() {
   if (!rows) return null
   const duty = duties[by.duty].name
   const [first] = rows
-  const forward = first && stepsFrom(goalFlow, first.status, by.duty).find((step) => !step.back)
+  const forward = first && stepsFrom(goalFlow, first.status, by).find((step) => !step.back)
   const clean = rows.filter(
     (row) => row.status === first?.status && row.health.errors + row.health.warnings === 0,
   )

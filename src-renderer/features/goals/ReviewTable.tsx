@@ -57,7 +57,7 @@ export function ReviewTable({ status, review }: { status: GoalStatus; review: Go
       sx={{ width: '100%', borderCollapse: 'collapse', fontSize: 12, '& td': { py: 0.5 } }}
     >
       <caption style={{ textAlign: 'left', fontSize: 12 }}>
-        先评等级，右栏打分。分数线：优 {rules.review.bands.excellent}%、良 {rules.review.bands.good}%、中{' '}
+        先评等级，右栏评分。分数线：优 {rules.review.bands.excellent}%、良 {rules.review.bands.good}%、中{' '}
         {rules.review.bands.medium}%。
       </caption>
       <tbody>

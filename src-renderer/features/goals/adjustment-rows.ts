@@ -9,11 +9,11 @@ import {
 import { adjustmentFlow } from '#domain/adjustments/flow'
 import { findingsOf } from '#domain/adjustments/major'
 import type { Moment } from '#domain/dates'
+import { ledgerMatch } from '#domain/ledger-match'
 import type { Fen } from '#domain/money'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
-import { unitsWithin } from './ledger-filter.ts'
 
 export type AdjustmentRow = {
   id: string
@@ -90,20 +90,13 @@ export function filterAdjustments(
   filter: AdjustmentFilter,
   units: readonly Unit[],
 ): AdjustmentRow[] {
-  const within = filter.unit ? unitsWithin(units, filter.unit) : null
-  const unitById = new Map(units.map((unit) => [unit.id, unit]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
-  return rows.filter((row) => {
-    const unit = unitById.get(row.unitId)
-    const text = `${row.name} ${unit?.name ?? ''} ${unit?.initials ?? ''}`.toLowerCase()
-    return (
-      (!within || within.has(row.unitId)) &&
-      (!filter.section || unit?.sectionId === filter.section) &&
+  const matches = ledgerMatch(filter, units)
+  return rows.filter(
+    (row) =>
       (!filter.state || row.state === filter.state) &&
       (!filter.size || (filter.size === 'major') === row.major) &&
-      text.includes(wanted)
-    )
-  })
+      matches(row.unitId, [row.name]),
+  )
 }
 
 /** 按单位: how often and by how much, for next year's budget. */

@@ -5,18 +5,18 @@ import type { WorkflowStep } from '#domain/workflow'
 
 /** What a step means for the goal, said before it is taken. */
 export const stepTexts: Partial<Record<Permission, string>> = {
-  'submit-goal': '送审后交支出科室初审，内容不能再改；可以取消送审。',
+  'submit-goal': '送审后交支出管理科初审，内容不能再改；可以取消送审。',
   'withdraw-goal': '取消送审后回到草稿，可以继续修改。',
   'pass-first-review': '初审通过后交监督与绩效管理科集中会审。',
   'return-first-review': '退回后单位可以按意见和批注修改，再重新送审。',
   'pass-joint-review': '会审通过后可以安排预算；标记“提交人大”的项目先转重点复审。',
-  'return-joint-review': '退回后按意见修改，再按程序重新报送。',
+  'return-joint-review': '退回后按意见修改，再按程序重新送审。',
   'reject-joint-review': '不通过的目标不得进入预算安排。',
   'pass-key-review': '复审通过后可以安排预算。',
-  'return-key-review': '退回后按意见修改，再按程序重新报送。',
+  'return-key-review': '退回后按意见修改，再按程序重新送审。',
   'reject-key-review': '不通过的目标不得进入预算安排。',
   'approve-goal': '批复后目标即为执行、监控和评价的依据，不得随意变动；确需变动的，走目标调整。',
-  'return-approval': '退回后按意见修改，再按程序重新报送。',
+  'return-approval': '退回后按意见修改，再按程序重新送审。',
   'reopen-goal': '只用于纠正误批；批复后需要改动的，请走目标调整。',
   'reopen-rejected': '重新受理后退回单位修改，再按程序送审。',
 }
@@ -41,7 +41,7 @@ export function targetsOf(step: WorkflowStep<GoalStatus>): { value: string; labe
 }
 
 function nameOfHolder(status: GoalStatus): string {
-  return status === 'submitted' ? '支出科室' : goalFlow.states[status].name.replace('待', '')
+  return status === 'submitted' ? '支出管理科' : goalFlow.states[status].name.replace('待', '')
 }
 
 /** The state that a choice of the dialog stands for. */

@@ -1,16 +1,17 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { importGoals } from '#actions/import-goals'
 import { planImport } from '#actions/plan-import'
 import { saveLayout } from '#actions/save-layout'
 import { undoImport } from '#actions/undo-import'
 import type { ImportPlan } from '#domain/goals/import-plan'
 import type { Unit } from '#domain/year-book'
-import { type ChosenFile, type FileReading, prepareReading, readFiles, releaseReading } from '#excel/excel'
+import { type ChosenFile, type FileReading, formReader, readFiles } from '#excel/excel'
 import type { FlatMapping } from '#excel/flat-mapping'
 import { useSession } from '#session'
-import { collected } from '#ui/collect-files'
+import { collected, noneCollected } from '#ui/collect-files'
 import { type Progress, throttled } from '#ui/ReadingProgress.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useImportWork } from '#ui/use-import-work'
 import { saveCopies, saveCopy } from './import-copies.ts'
 import { type FlatLayout, isAsked, layoutsOf, withLedgers } from './import-layouts.ts'
 import { isSelectable, marksByFile, type ReviewRow, reviewRows } from './import-rows.ts'
@@ -35,17 +36,11 @@ export type ImportStage =
 /** The course of one import; before 写入 nothing is kept but the mapping of a ledger. */
 export function useImport() {
   const { book, by } = useSession()
-  const { say, sayError } = useToast()
+  const { say } = useToast()
   const [stage, setStage] = useState<ImportStage>({ step: '选择', note: '' })
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const running = useRef<AbortController | null>(null)
 
-  useEffect(() => () => running.current?.abort(), [])
-  const isChoosing = stage.step === '选择'
-  useEffect(() => {
-    if (isChoosing) prepareReading()
-  }, [isChoosing])
-  useEffect(() => releaseReading, [])
+  const { attempt, stop } = useImportWork(formReader, stage.step === '选择')
 
   const batch = stage.step === '核对' ? stage.batch : null
   const rows = useMemo(() => (batch ? reviewRows(batch.plan.items, batch.readings) : []), [batch])
@@ -56,22 +51,8 @@ export function useImport() {
     [marking],
   )
 
-  /** Runs cancellable work; what was cancelled is no failure. */
-  async function attempt(work: (signal: AbortSignal) => Promise<void>, otherwise: () => void): Promise<void> {
-    const controller = new AbortController()
-    running.current?.abort()
-    running.current = controller
-    try {
-      await work(controller.signal)
-    } catch (error) {
-      if (controller.signal.aborted) return
-      sayError(error)
-      otherwise()
-    }
-  }
-
   function restart(note = '') {
-    running.current?.abort()
+    stop()
     setChosen(new Set())
     setStage({ step: '选择', note })
   }
@@ -79,7 +60,7 @@ export function useImport() {
   function begin(all: ChosenFile[]) {
     const { files, skipped } = collected(all)
     if (files.length === 0) {
-      restart(`所选的 ${skipped} 个文件都不是 .xlsx、.xls、.et 表格（或是 ~$ 开头的临时文件），没有读取。`)
+      restart(noneCollected(skipped))
       return
     }
     void attempt(async (signal) => {
@@ -208,7 +189,7 @@ export function useImport() {
   }
 
   function cancelBusy() {
-    running.current?.abort()
+    stop()
     if (batch) setStage({ step: '核对', batch, busy: null })
   }
 

@@ -6,6 +6,7 @@ import {
   type ObjectKind,
   objectKinds,
 } from '#domain/goals/goal'
+import { unitsWithin } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
 import type { GoalRow } from '#storage/goals'
 
@@ -46,17 +47,6 @@ export function readFilter(address: URLSearchParams): LedgerFilter {
     finding: oneOf(findingFilters, at('finding')),
     search: at('search'),
   }
-}
-
-/** The unit and everything below it. */
-export function unitsWithin(units: readonly Unit[], rootId: string): Set<string> {
-  const within = new Set([rootId])
-  let before = 0
-  while (before !== within.size) {
-    before = within.size
-    for (const unit of units) if (within.has(unit.parentId)) within.add(unit.id)
-  }
-  return within
 }
 
 export function filterRows(

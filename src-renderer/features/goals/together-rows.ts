@@ -7,10 +7,10 @@ import {
   togetherFindings,
   togetherStageList,
 } from '#domain/goals/together'
+import { unitsWithin } from '#domain/ledger-match'
 import type { Problem } from '#domain/problem'
 import type { Unit } from '#domain/year-book'
 import type { TogetherRow as RegisterRow } from '#storage/together'
-import { unitsWithin } from './ledger-filter.ts'
 
 /** A line of the register with how each stage stands and what is wrong. */
 export type TogetherRow = RegisterRow & {

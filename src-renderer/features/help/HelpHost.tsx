@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import { savePreference } from '#actions/save-preference'
 import { useSession } from '#session'
 import { preference } from '#storage/preferences'
@@ -32,6 +32,14 @@ export function HelpHost({ children }: { children: ReactNode }) {
   }, [])
 
   const isTourOffered = seen !== undefined && seen.value !== true && !isTouring
+  // Whoever goes on from the home page to work has seen the offer; the button beside its title stays.
+  const { pathname } = useLocation()
+  const offeredAtHome = useRef(false)
+  useEffect(() => {
+    if (!isTourOffered) return
+    if (pathname === '/') offeredAtHome.current = true
+    else if (offeredAtHome.current) keepSeen()
+  }, [isTourOffered, pathname, keepSeen])
   const help = useMemo(
     () => ({
       ...{ isOpen, isTourOffered },

@@ -33,7 +33,7 @@ export function EntryCard({ entry }: { entry: HelpEntry }) {
           src={picture}
           loading="lazy"
           alt={`${entry.title}的页面`}
-          sx={{ maxWidth: '100%', aspectRatio: '1366 / 768', border: `1px solid ${colours.line}` }}
+          sx={{ width: '100%', aspectRatio: '1366 / 768', border: `1px solid ${colours.line}` }}
         />
       )}
     </Card>

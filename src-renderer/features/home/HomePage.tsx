@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import Paper from '@mui/material/Paper'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { goalStatuses } from '#domain/goals/goal'
 import { addUp, formatWan } from '#domain/money'
@@ -56,20 +57,32 @@ function WorkHome() {
       [isUsable, around, book.year, by, today],
     ),
   )
+  const rows = useFollowed(
+    [book.id],
+    useCallback(async () => (isUsable ? reachedRows(book.id, by) : undefined), [isUsable, book.id, by]),
+  )
   const sum = useSummary()
   const isLeader = by.duty === 'leader'
+  // What a city works with are the packages of its counties.
+  const gathers = book.identity.level === 'city' && may(by, 'apply-package') && may(by, 'import-goals')
   return (
     <>
       <PageHead title="首页">
         <TourButton />
         {may(by, 'import-goals') && (
-          <Button variant="contained" component={Link} to="/goals/import">
+          <Button variant={gathers ? 'outlined' : 'contained'} component={Link} to="/goals/import">
             {worksForUnit(book, by) ? '导入申报表' : '导入表格'}
+          </Button>
+        )}
+        {gathers && (
+          <Button variant="contained" component={Link} to="/exchange/receive">
+            接收数据包
           </Button>
         )}
       </PageHead>
       <TourOffer />
       <Box sx={{ p: 3, display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1800 }}>
+        {rows?.length === 0 && <NoGoals />}
         {isLeader && sum && <MoneyLine sum={sum} />}
         <CountiesLine />
         {year && <YearStrip year={year} />}
@@ -88,7 +101,7 @@ function WorkHome() {
             <BackupCard today={today} />
           </Box>
         </Box>
-        {isUsable && <GoalsPart />}
+        {rows && rows.length > 0 && <GoalsPart rows={rows} />}
       </Box>
     </>
   )
@@ -100,18 +113,13 @@ function worksForUnit({ identity }: YearBook, by: Actor): boolean {
 }
 
 /** What there is of goals, and what is open of them. */
-function GoalsPart() {
+function GoalsPart({ rows }: { rows: readonly GoalRow[] }) {
   const { book, by } = useSession()
-  const rows = useFollowed(
-    [book.id],
-    useCallback(() => reachedRows(book.id, by), [book.id, by]),
-  )
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
-  const figures = useMemo(() => (rows ? figuresOf(rows) : []), [rows])
-  if (!rows || !units || !sections) return null
+  const figures = useMemo(() => figuresOf(rows), [rows])
+  if (!units || !sections) return null
   const reached = reachedUnits(by, units, sections)
-  if (rows.length === 0) return <NoGoals />
   return (
     <>
       <Figures label="目标状态" figures={figures} />
@@ -123,31 +131,63 @@ function GoalsPart() {
   )
 }
 
-/** The way to the first goal: a unit writes its own, a bureau gathers them. */
+/** The way to the first goal, before everything else: a unit writes its own, a bureau gathers them. */
 function NoGoals() {
-  const { book, by } = useSession()
+  const { book, books, by } = useSession()
   if (worksForUnit(book, by))
     return (
-      <EmptyState
+      <FirstStep
         text={`${book.year} 年度还没有目标。请新建，或导入已经填好的申报表；填好后送审，再生成上报包交财政局。`}
       >
-        <Button variant="outlined" component={Link} to="/goals/import">
-          导入申报表
-        </Button>
         <Button variant="outlined" component={Link} to="/goals?new=1">
           新建目标
         </Button>
-      </EmptyState>
+        <Button variant="outlined" component={Link} to="/goals/import">
+          导入申报表
+        </Button>
+      </FirstStep>
     )
+  if (by.use === 'looking') return null
+  if (book.identity.level === 'city') {
+    // What came from the counties is its work; goals of its own it need not have.
+    if (books.some(({ collected, year }) => collected && year === book.year)) return null
+    return (
+      <FirstStep text="先在“往来单位”建立本机名片、收取各区县的名片，再把参数包发给各区县；区县报来的数据包导入后，在“区县汇总”查看。本级的目标另行导入。">
+        <Button variant="outlined" component={Link} to="/exchange/peers">
+          往来单位
+        </Button>
+        <Button variant="outlined" component={Link} to="/exchange/send">
+          生成参数包
+        </Button>
+        <Button variant="outlined" component={Link} to="/settings/units">
+          录入本级单位
+        </Button>
+      </FirstStep>
+    )
+  }
   return (
-    <EmptyState text={`${book.year} 年度还没有目标。先录入单位，再导入各单位报来的表格。`}>
+    <FirstStep text={`${book.year} 年度还没有目标。先录入单位，再导入各单位报来的表格。`}>
       <Button variant="outlined" component={Link} to="/settings/units">
         录入单位
       </Button>
       <Button variant="outlined" component={Link} to="/goals/import">
         导入各单位的表格
       </Button>
-    </EmptyState>
+    </FirstStep>
+  )
+}
+
+function FirstStep({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label="从这里开始"
+      sx={{ px: 4, py: 3, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}
+    >
+      <Box sx={{ flex: '1 1 420px' }}>{text}</Box>
+      {children}
+    </Paper>
   )
 }
 

@@ -11,7 +11,7 @@ import { AppError } from '#domain/errors'
 import { passwordFault } from '#domain/people/account'
 import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
-import { defaultSections, regions, type YearBook } from '#domain/year-book'
+import { bureauName, defaultSections, regions, type YearBook } from '#domain/year-book'
 import { shippedRules } from '#domain/year-rules'
 import { PasswordField } from '#ui/PasswordField.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -47,11 +47,12 @@ export function StartPage({ by, books, openBook, onMake, signUp, children }: Pro
         display: 'grid',
         justifyContent: 'center',
         gridTemplateColumns: 'minmax(0, 760px)',
-        gap: 4,
-        p: 6,
+        gap: 3,
+        px: 6,
+        py: 4,
         height: books.length === 0 ? '100vh' : 'auto',
         overflow: 'auto',
-        alignContent: books.length === 0 ? 'center' : 'start',
+        alignContent: books.length === 0 ? 'safe center' : 'start',
       }}
     >
       <Box>
@@ -59,7 +60,7 @@ export function StartPage({ by, books, openBook, onMake, signUp, children }: Pro
           {books.length === 0 ? '绩衡' : '账套'}
         </Typography>
         <Typography sx={{ color: 'text.secondary' }}>
-          区县财政局预算绩效管理 · 数据只存在本机，不联网。
+          市、区县财政局预算绩效管理 · 数据只存在本机，不联网。
         </Typography>
       </Box>
       {books.length > 0 && <BookList books={books} openBook={openBook} />}
@@ -130,7 +131,7 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
   const [asked, setAsked] = useState(false)
 
   const region = regions.find((candidate) => candidate.code === regionCode) ?? regions[0]
-  const officeName = office ?? officeOf(region.name)
+  const officeName = office ?? bureauName(region.name)
   const yearNumber = Number(year)
   const yearValid = /^20\d\d$/.test(year)
   const rules = rulesId ?? rulesForYear(yearNumber)
@@ -181,7 +182,7 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 4, rowGap: 4 }}>
         <TextField
           select
-          label="区县"
+          label="市、区县"
           value={regionCode}
           onChange={(event) => setRegionCode(event.target.value)}
         >
@@ -258,10 +259,6 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
       </Box>
     </Paper>
   )
-}
-
-function officeOf(regionName: string): string {
-  return regionName.includes('开发区') ? `${regionName}财政金融局` : `${regionName}财政局`
 }
 
 /** The pack made for the year: the latest that is not younger than the year itself. */

@@ -11,8 +11,10 @@ import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { doneBy, todosOf } from '#storage/todo'
 import type { Todo } from '#storage/todo-held'
+import { unsentIn } from '#storage/unsent'
 import { colours } from '#ui/theme'
 import { InboxLine, useWaitingPackages } from './InboxLine.tsx'
+import { UnsentLine } from './UnsentLine.tsx'
 import { useFollowed } from './use-followed.ts'
 
 const lastDone = 50
@@ -22,7 +24,12 @@ export function TodoList({ onRead }: { onRead: () => void }) {
   const { book, by, assignments } = useSession()
   const [tab, setTab] = useState<'todo' | 'done'>('todo')
   const [now] = useState(() => new Date().toISOString())
-  const read = useCallback(() => todosOf(book.id, by, assignments, now), [book.id, by, assignments, now])
+  // In another's book nothing waits for anybody here.
+  const isLooking = by.use === 'looking'
+  const read = useCallback(
+    async () => (isLooking ? [] : todosOf(book.id, by, assignments, now)),
+    [book.id, by, assignments, now, isLooking],
+  )
   const todos = useFollowed([book.id], read)
   const isRead = todos !== undefined
   useEffect(() => {
@@ -30,10 +37,15 @@ export function TodoList({ onRead }: { onRead: () => void }) {
   }, [isRead, onRead])
   const packages = useWaitingPackages()
   const waiting = may(by, 'apply-package') ? packages : 0
+  const isUnits = book.identity.level === 'unit' && may(by, 'make-package')
+  const unsent = useFollowed(
+    [book.id, ''],
+    useCallback(async () => (isUnits ? unsentIn(book.id) : null), [isUnits, book.id]),
+  )
   const own = (todos ?? []).toSorted(
     (left, right) => Number(isActive(right, by.duty)) - Number(isActive(left, by.duty)),
   )
-  const count = own.reduce((sum, todo) => sum + todo.count, waiting)
+  const count = own.reduce((sum, todo) => sum + todo.count, waiting + (unsent?.total ? 1 : 0))
   return (
     <Paper
       variant="outlined"
@@ -53,11 +65,14 @@ export function TodoList({ onRead }: { onRead: () => void }) {
       <Box role="tabpanel" sx={{ overflow: 'auto', flex: 1, minHeight: 0 }} tabIndex={0} aria-label="事项">
         {tab === 'done' && <DoneList />}
         {tab === 'todo' && todos && count === 0 && (
-          <Box sx={{ p: 4, color: colours.ok }}>● 没有等待您办理的事项。</Box>
+          <Box sx={{ p: 4, color: isLooking ? colours.secondary : colours.ok }}>
+            {isLooking ? '这个账套只供查看，没有待办。' : '● 没有等待您办理的事项。'}
+          </Box>
         )}
         {tab === 'todo' && (
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {waiting > 0 && <InboxLine count={waiting} />}
+            {unsent && unsent.total > 0 && <UnsentLine unsent={unsent} />}
             {own.map((todo) => (
               <TodoRow
                 key={`${todo.assignment.duty} ${todo.assignment.scope} ${todo.kind} ${todo.state}`}
@@ -131,6 +146,7 @@ const selfEvaluationVerbs: Readonly<Record<string, string>> = {
 }
 
 const appraisalVerbs: Readonly<Record<string, string>> = {
+  arrived: '接收',
   open: '自评',
   returned: '修改',
   submitted: '复核',
@@ -170,7 +186,35 @@ function verbOf(todo: Todo): string {
   return todo.kind === 'indicators' && todo.state === 'returned' ? '修改' : '办理'
 }
 
-/** Where the work of a to-do is done. */
+/** Where one document of a kind is opened; the other kinds have no page for one. */
+const pages: Partial<Record<Todo['kind'], string>> = {
+  goals: '/goals/',
+  adjustments: '/goals/adjustments/',
+  monitorings: '/monitoring/',
+  disposals: '/disposals/',
+  selfEvaluations: '/evaluation/self/',
+  applications: '/applications/',
+  rectifications: '/applications/',
+  evaluationTasks: '/evaluation/tasks/',
+  evaluationOpinions: '/evaluation/tasks/',
+}
+
+function pageOf(kind: Todo['kind'], id: string): string | null {
+  const page = pages[kind]
+  if (!page) return null
+  return kind === 'evaluationOpinions' ? `${page}${id}/result?part=replies` : `${page}${id}`
+}
+
+/** Where the work of a to-do is done: the one there is, or the list of them. */
+function targetOf(todo: Todo): string {
+  const [only] = todo.count === 1 ? todo.items : []
+  const page = only && pageOf(todo.kind, only.id)
+  // Who reviews goals works through them in the lane.
+  const isLane = todo.kind === 'goals' && todo.assignment.duty !== 'unit'
+  return page && !isLane ? page : placeOf(todo)
+}
+
+/** Where the work of a kind is done. */
 function placeOf(todo: Todo): string {
   if (todo.kind === 'assessments') return `/assessments?word=${encodeURIComponent(todo.word)}`
   if (todo.kind === 'adjustments') return `/goals/adjustments?state=${todo.state}`
@@ -202,7 +246,7 @@ function TodoRow({ todo }: { todo: Todo }) {
 
   function open() {
     if (!active) switchDuty(assignment)
-    void navigate(placeOf(todo))
+    void navigate(targetOf(todo))
   }
 
   return (
@@ -230,6 +274,7 @@ function TodoRow({ todo }: { todo: Todo }) {
             ■ 逾期 {todo.overdue} 个，最长 {todo.longest} 天
           </Box>
         )}
+        {active && <Items todo={todo} />}
         {!active && <Box sx={{ fontSize: 12, color: colours.secondary }}>{duties[assignment.duty].name}</Box>}
       </Box>
       <Button size="small" variant={active ? 'outlined' : 'text'} onClick={open}>
@@ -238,6 +283,20 @@ function TodoRow({ todo }: { todo: Todo }) {
       </Button>
     </Box>
   )
+}
+
+/** The few by their names, each with why it came back. */
+function Items({ todo }: { todo: Todo }) {
+  const linked = todo.items.map((item) => ({ ...item, to: pageOf(todo.kind, item.id) }))
+  return linked.map(({ id, name, note, to }) => (
+    <Box
+      key={id}
+      sx={{ fontSize: 13, color: colours.secondary, overflow: 'hidden', textOverflow: 'ellipsis' }}
+    >
+      {to ? <Link to={to}>{name}</Link> : name}
+      {note && `：${note}`}
+    </Box>
+  ))
 }
 
 function DoneList() {

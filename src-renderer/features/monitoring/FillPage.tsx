@@ -1,26 +1,24 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import Tab from '@mui/material/Tab'
-import Tabs from '@mui/material/Tabs'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
-import { useNavigate } from 'react-router'
+import { takeMonitoringStep } from '#actions/take-monitoring-step'
+import { checkMonitoring } from '#domain/monitoring/checks'
 import { isWritable } from '#domain/monitoring/flow'
-import type { Monitoring } from '#domain/monitoring/monitoring'
+import { type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
+import type { MonitoringRules } from '#domain/monitoring/rules'
 import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
-import { monitoringsOf, roundsOf } from '#storage/monitorings'
+import { monitoringsByIds, monitoringsOf, roundsOf } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { PageHead } from '#ui/PageHead.tsx'
+import { FillFrame, type Lacking } from '#ui/FillFrame.tsx'
 import { SaveNote } from '#ui/SaveNote.tsx'
-import { UnitPicker } from '#ui/UnitPicker.tsx'
+import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
 import { FillEntries, FillFunds } from './FillSheets.tsx'
 import { useMonitoringSaver } from './monitoring-saver.ts'
-import { note } from './part.ts'
+import { stepTexts } from './step-texts.ts'
 
 /** So many rows are comfortable in one sheet; beyond them a unit is chosen first. */
 const mostRows = 400
@@ -66,7 +64,7 @@ function FillDocument(props: {
 }) {
   const { round, units, open, view } = props
   const { by, rules } = useSession()
-  const navigate = useNavigate()
+  const { attempt, say } = useToast()
   const saver = useMonitoringSaver(by)
   const fillable = useMemo(() => pickable(units, open), [units, open])
   const total = open.reduce((sum, { entries }) => sum + entries.length, 0)
@@ -80,61 +78,66 @@ function FillDocument(props: {
   const key = `${unit} ${forms.map(({ id }) => id).join()}`
   const last = forms.reduce((latest, { changedAt }) => (changedAt > latest ? changedAt : latest), '')
 
+  const { ready, lacking } = useMemo(() => readiness(forms, rules.monitoring), [forms, rules])
+
+  function submit() {
+    attempt(async () => {
+      if (!(await saver.flush())) return
+      const kept = await monitoringsByIds(ready.map(({ id }) => id))
+      const seen = kept.map(({ id, revision }) => ({ id, seenRevision: revision }))
+      await takeMonitoringStep(seen, { id: 'submit-monitoring', opinion: '' }, by)
+      say(`送审 ${seen.length} 份监控表`)
+    })
+  }
+
   return (
-    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <PageHead title="多项目填报" trail={round.name} note={<SaveNote saver={saver} at={last} />}>
-        <Button
-          variant="outlined"
-          onClick={() => void navigate(`/monitoring?round=${round.id}&group=missing`)}
-        >
-          返回台账送审
-        </Button>
-      </PageHead>
-      <Box
-        sx={{
-          flex: 'none',
-          display: 'flex',
-          alignItems: 'center',
-          gap: 3,
-          px: 4,
-          bgcolor: 'background.paper',
-          borderBottom: 1,
-          borderColor: 'divider',
-        }}
-      >
-        <Tabs
-          value={view}
-          aria-label="填报内容"
-          onChange={(_event, next: View) => props.onAddress({ view: next === 'funds' ? next : '' })}
-        >
-          <Tab value="entries" label="绩效指标" />
-          <Tab value="funds" label="项目资金" />
-        </Tabs>
-        <Box sx={{ flex: 1 }} />
-        <UnitPicker
-          plain
-          units={fillable}
-          value={unit}
-          {...(total <= mostRows ? { allLabel: '全部' } : {})}
-          onChange={(id) => props.onAddress({ unit: id })}
-        />
-      </Box>
-      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 4 }}>
-        {forms.length === 0 ? (
-          <EmptyState text="这个单位没有待填的监控表，可能都已送审。" />
-        ) : (
-          <>
-            <Box sx={{ ...note, mb: 2 }}>
-              {view === 'entries'
-                ? '可从 Excel、WPS 复制一片直接粘贴；每改一格随即保存。措施和总体情况请打开各项目填写。'
-                : '金额填万元；每改一格随即保存。'}
-            </Box>
-            {view === 'entries' ? <FillEntries key={key} {...sheet} /> : <FillFunds key={key} {...sheet} />}
-          </>
-        )}
-      </Box>
-    </Box>
+    <FillFrame
+      trail={round.name}
+      note={<SaveNote saver={saver} at={last} />}
+      what="份监控表"
+      views={views}
+      view={view}
+      onView={(next) => props.onAddress({ view: next === 'funds' ? next : '' })}
+      units={fillable}
+      unit={unit}
+      mayShowAll={total <= mostRows}
+      onUnit={(id) => props.onAddress({ unit: id })}
+      lead={
+        view === 'entries'
+          ? '可从 Excel、WPS 复制一片直接粘贴；每改一格随即保存。措施和总体情况请打开各项目填写。'
+          : '金额填万元，可以整列粘贴；执行率低于预警线的写明原因。每改一格随即保存。'
+      }
+      ready={ready.length}
+      lacking={lacking}
+      meaning={stepTexts['submit-monitoring'] ?? ''}
+      onSubmit={submit}
+      back={`/monitoring?round=${round.id}&group=missing`}
+      count={forms.length}
+    >
+      {view === 'entries' ? <FillEntries key={key} {...sheet} /> : <FillFunds key={key} {...sheet} />}
+    </FillFrame>
   )
+}
+
+const views = { entries: '绩效指标', funds: '项目资金' } as const
+
+/** Which forms can be handed in, and what the others lack first. */
+function readiness(forms: readonly Monitoring[], rules: MonitoringRules) {
+  const checked = forms.map((form) => ({
+    form,
+    errors: checkMonitoring(form, referenceOf(form), rules).filter(({ severity }) => severity === 'error'),
+  }))
+  const lacking = checked.flatMap(({ form, errors: [first, ...rest] }): Lacking[] =>
+    first
+      ? [
+          {
+            ...{ id: form.id, name: form.name, to: `/monitoring/${form.id}` },
+            ...{ text: first.message.replace(/。$/, ''), count: rest.length + 1 },
+          },
+        ]
+      : [],
+  )
+  return { ready: forms.filter(({ id }) => !lacking.some((each) => each.id === id)), lacking }
 }
 
 /** Units with a form to fill in, and the departments above them. */

@@ -1,11 +1,20 @@
+import Button from '@mui/material/Button'
 import { useMemo, useRef, useState } from 'react'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import { monthsText } from '#domain/monitoring/round'
 import type { MonitoringRules } from '#domain/monitoring/rules'
-import { Sheet, type SheetColumn, type SheetRow } from '#ui/Sheet.tsx'
+import { Sheet, type SheetColumn, type SheetHandle, type SheetRow } from '#ui/Sheet.tsx'
 import { entryColumns } from './EntrySheet.tsx'
 import { entriesOfRows, rowOfEntry, sameEntry, settleEntry, targetsOf, unreadMark } from './entry-rows.ts'
-import { fundsOfRows, rowsOfFunds, sameFunds, settleFunds, unreadAmount } from './fund-rows.ts'
+import {
+  fundsOfRows,
+  reasonOfRows,
+  rowsOfFunds,
+  sameFunds,
+  settleFunds,
+  unreadAmount,
+  withForecasts,
+} from './fund-rows.ts'
 import type { MonitoringSaver } from './monitoring-saver.ts'
 
 export type FillProps = {
@@ -73,24 +82,51 @@ export function FillEntries({ forms, month, rules, saver }: FillProps) {
 export function FillFunds({ forms, month, saver }: FillProps) {
   const [start] = useState(() => rowsOfFunds(forms))
   const latest = useRef<readonly SheetRow[]>(start)
+  const sheet = useRef<SheetHandle>(null)
+  const firsts = useMemo(() => firstRows(start), [start])
   const months = monthsText(month)
   const columns: SheetColumn[] = [
-    { key: 'project', title: '项目', width: 280, readOnly: true },
-    { key: 'group', title: '资金来源', width: 180, readOnly: true },
-    { key: 'budget', title: '年初预算数（万元）', width: 150, align: 'right' },
-    { key: 'paid', title: `${months}执行数（万元）`, width: 168, align: 'right' },
-    { key: 'rate', title: `${months}执行率`, width: 110, align: 'right', readOnly: true },
-    { key: 'forecast', title: '全年预计（万元）', width: 150, align: 'right' },
+    { key: 'project', title: '项目', width: 190, readOnly: true },
+    { key: 'group', title: '资金来源', width: 150, readOnly: true },
+    { key: 'budget', title: '年初预算数（万元）', width: 140, align: 'right' },
+    { key: 'paid', title: `${months}执行数（万元）`, width: 164, align: 'right' },
+    { key: 'rate', title: `${months}执行率`, width: 116, align: 'right', readOnly: true },
+    { key: 'forecast', title: '全年预计（万元）', width: 130, align: 'right' },
+    { key: 'reason', title: '资金执行偏差原因', width: 220 },
   ]
 
   function onRows(rows: readonly SheetRow[]) {
     latest.current = rows
-    const changed = forms.filter((form) => !sameFunds(fundsOfRows(form, rows), form.funds))
-    saver.change(changed.map(({ id }) => ({ id, patch: (before) => ({ funds: fundsOfRows(before, rows) }) })))
+    const changed = forms.filter(
+      (form) =>
+        !sameFunds(fundsOfRows(form, rows), form.funds) ||
+        reasonOfRows(form, rows) !== form.fundsReason.trim(),
+    )
+    saver.change(
+      changed.map(({ id }) => ({
+        id,
+        patch: (before) => ({
+          funds: fundsOfRows(before, rows),
+          fundsReason: reasonOfRows(before, rows),
+        }),
+      })),
+    )
   }
 
   return (
     <Sheet
+      handle={sheet}
+      tools={
+        <Button
+          size="small"
+          color="inherit"
+          onClick={() =>
+            sheet.current?.putRows((rows) => ({ rows: withForecasts(rows), row: 0, col: forecastColumn }))
+          }
+        >
+          空着的全年预计按预算数填
+        </Button>
+      }
       label="各项目资金执行情况"
       columns={columns}
       rows={start}
@@ -102,9 +138,22 @@ export function FillFunds({ forms, month, saver }: FillProps) {
         unreadAmount(
           latest.current.find(({ id }) => id === rowId),
           column,
+          firsts.has(rowId),
         )
       }
       sums={{ project: `${forms.length} 个项目` }}
     />
   )
+}
+
+const forecastColumn = 5
+
+/** The first row of each project: what is said of the whole project stands there. */
+function firstRows(rows: readonly SheetRow[]): ReadonlySet<string> {
+  const firsts = new Map<string, string>()
+  for (const { id } of rows) {
+    const [form = ''] = id.split('/')
+    if (!firsts.has(form)) firsts.set(form, id)
+  }
+  return new Set(firsts.values())
 }

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { saveOwnRules } from '#actions/save-own-rules'
@@ -13,9 +12,7 @@ import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
 import { monitoringsOf, roundsOf } from '#storage/monitorings'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { OpinionDialog } from '#ui/OpinionDialog.tsx'
-import { PageHead } from '#ui/PageHead.tsx'
-import { severityMarks } from '#ui/SeverityMark.tsx'
+import { OwnRulesHead, RuleProblems } from '#ui/OwnRules.tsx'
 import { ChoiceField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
@@ -35,7 +32,6 @@ export function LinesPage() {
   const round = rounds?.find(({ id }) => id === address.get('round')) ?? rounds?.at(-1)
   const forms = useLiveQuery(() => monitoringsOf(book.id, round?.id ?? ''), [book.id, round?.id])
   const [typed, setTyped] = useState<OwnRulesWanted | null>(null)
-  const [saving, setSaving] = useState(false)
   const shipped = rulesById(book.rulesId).monitoring
   const kept: OwnRulesWanted = book.ownRules ?? asShipped
   const wanted = typed ?? kept
@@ -53,7 +49,6 @@ export function LinesPage() {
   const isChanged = JSON.stringify(own) !== JSON.stringify(trimmedOwnRules(shipped, kept))
 
   function save(reason: string) {
-    setSaving(false)
     attempt(async () => {
       await saveOwnRules(book.id, book.ownRules?.revision ?? 0, wanted, reason, by)
       setTyped(null)
@@ -63,42 +58,28 @@ export function LinesPage() {
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <PageHead
+      <OwnRulesHead
         title="预警线"
         trail="绩效监控"
-        note={isChanged ? '有未保存的修改' : lastChange(book.ownRules)}
+        kept={book.ownRules}
+        readOnly={readOnly}
+        isChanged={isChanged}
+        isShipped={isAsShipped(own)}
+        isFaulty={problems.length > 0}
+        onDiscard={() => setTyped(null)}
+        onShipped={() => setTyped(asShipped)}
+        onSave={save}
       >
-        {!readOnly && isChanged && (
-          <Button variant="outlined" onClick={() => setTyped(null)}>
-            放弃修改
-          </Button>
-        )}
-        {!readOnly && !isAsShipped(own) && (
-          <Button variant="outlined" onClick={() => setTyped(asShipped)}>
-            用规则包原值
-          </Button>
-        )}
-        {!readOnly && (
-          <Button
-            variant="contained"
-            disabled={!isChanged || problems.length > 0}
-            onClick={() => setSaving(true)}
-          >
-            保存预警线
-          </Button>
-        )}
-      </PageHead>
+        {rehearsed && rehearsed.length > 0 && `“${round?.name}”有 ${rehearsed.length} 个项目变色。`}
+        已汇总的监控表保留汇总时的灯。
+      </OwnRulesHead>
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <Box
           component="section"
           aria-label="预警线"
           sx={{ width: 520, flex: 'none', overflow: 'auto', p: 4, bgcolor: colours.surface }}
         >
-          {problems.map(({ code, message }) => (
-            <Box key={code} role="alert" sx={{ fontSize: 13, mb: 2, color: severityMarks.error.colour }}>
-              <span aria-hidden="true">{severityMarks.error.shape}</span> {message}
-            </Box>
-          ))}
+          <RuleProblems problems={problems} />
           <LinesForm shipped={shipped} wanted={wanted} readOnly={readOnly} onChange={setTyped} />
         </Box>
         <Box
@@ -106,8 +87,8 @@ export function LinesPage() {
           aria-label="试算"
           sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 4, borderLeft: `1px solid ${colours.line}` }}
         >
-          <Box sx={{ display: 'flex', alignItems: 'end', gap: 3, mb: 2 }}>
-            <Box component="h2" sx={{ fontSize: 14, fontWeight: 600, m: 0, flex: 1 }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 3, mb: 2 }}>
+            <Box component="h2" sx={{ fontSize: 14, fontWeight: 600, m: 0, flex: '1 0 auto' }}>
               试算：改了以后哪些项目变色
             </Box>
             {round && (
@@ -126,24 +107,6 @@ export function LinesPage() {
           {round && rehearsed && <RehearsalList rehearsed={rehearsed} units={units} />}
         </Box>
       </Box>
-      {saving && (
-        <OpinionDialog
-          title={isAsShipped(own) ? '恢复规则包的预警线' : '保存本局的预警线'}
-          action="保存"
-          required
-          phrases={['按市财政局通知执行。', '结合本地实际调整。']}
-          onCancel={() => setSaving(false)}
-          onConfirm={save}
-        >
-          {rehearsed && rehearsed.length > 0 && `“${round?.name}”有 ${rehearsed.length} 个项目变色。`}
-          已汇总的监控表保留汇总时的灯。请写明依据或理由。
-        </OpinionDialog>
-      )}
     </Box>
   )
-}
-
-function lastChange(own: { revision: number; reason: string; changedBy: string } | undefined): string {
-  if (!own) return '按规则包原值'
-  return `第 ${own.revision} 次修改，${own.changedBy}：${own.reason}`
 }

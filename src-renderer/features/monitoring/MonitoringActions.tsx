@@ -26,7 +26,7 @@ export function MonitoringActions(props: PartProps & { onJump: (at: string) => v
   const [asking, setAsking] = useState<Step | null>(null)
   const [lacking, setLacking] = useState<readonly Problem[]>([])
   const { form } = draft
-  const steps = round.state === 'open' ? stepsFrom(monitoringFlow, form.state, by.duty) : []
+  const steps = round.state === 'open' ? stepsFrom(monitoringFlow, form.state, by) : []
   const forward = steps.find((step) => !step.back)
   const holder = holderName(monitoringFlow, form.state)
 
@@ -135,5 +135,5 @@ export function MonitoringActions(props: PartProps & { onJump: (at: string) => v
 
 const targetNames: Partial<Readonly<Record<MonitoringState, string>>> = {
   returned: '单位修改',
-  submitted: '支出科室再审',
+  submitted: '支出管理科再审',
 }

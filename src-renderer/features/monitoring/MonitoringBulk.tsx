@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { takeMonitoringStep } from '#actions/take-monitoring-step'
 import { monitoringFlow } from '#domain/monitoring/flow'
-import { dutyMay, type Permission } from '#domain/people/permissions'
+import { may, type Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
@@ -64,7 +64,7 @@ export function MonitoringBulk(props: {
     <Box sx={{ px: 4, py: 1, display: 'flex', gap: 2, alignItems: 'center', bgcolor: 'action.selected' }}>
       <Box sx={{ flex: 1, fontSize: 13 }}>已选 {chosen.length} 份监控表</Box>
       {bulkSteps
-        .filter((id) => dutyMay(by.duty, id))
+        .filter((id) => may(by, id))
         .map((id) => ({ id, count: fitting(id).length }))
         .filter(({ count }) => count > 0)
         .map(({ id, count }) => (

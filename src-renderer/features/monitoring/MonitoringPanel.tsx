@@ -137,7 +137,7 @@ function Help({ month }: { month: number }) {
     <Box sx={{ p: 3, fontSize: 13, lineHeight: '20px', display: 'grid', gap: 3 }}>
       <section>
         <Box sx={{ fontWeight: 600 }}>办理过程</Box>
-        单位填报、送审 → 支出科室审核 → 监督与绩效管理科汇总。退回的修改后再送审。
+        单位填报、送审 → 支出管理科审核 → 监督与绩效管理科汇总。退回的修改后再送审。
         <Box sx={{ color: colours.secondary }}>依据：巴财〔2020〕38号 三（二）2〔源〕</Box>
       </section>
       <section>

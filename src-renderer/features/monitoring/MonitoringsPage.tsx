@@ -11,11 +11,12 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { monitoringLines } from '#storage/monitoring-lines'
 import { roundsOf } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
-import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
+import { useLedger } from '#ui/use-ledger'
 import { MonitoringBulk } from './MonitoringBulk.tsx'
 import { MonitoringFigureLine, MonitoringFilterLine, MonitoringGroups } from './MonitoringFilters.tsx'
 import { monitoringColumns } from './monitoring-columns.tsx'
@@ -32,27 +33,22 @@ import {
 import { RoundDialog } from './RoundDialog.tsx'
 import { RoundLine } from './RoundLine.tsx'
 
+const order = { idOf: ({ id }: MonitoringRow) => id, filterKeys, readFilter, filterRows, sortRows }
+
 /** 监控台账: the forms of a round, who has reported, who has not, and the four lights of each. */
 export function MonitoringsPage() {
   const { book, by } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
-  const [address, setInAddress] = useAddress()
+  const [address] = useAddress()
   const rounds = useLiveQuery(() => roundsOf(book.id), [book.id])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const round = rounds?.find(({ id }) => id === address.get('round')) ?? rounds?.at(-1)
   const roundId = round?.id ?? ''
   const lines = useLiveQuery(() => monitoringLines(book.id, roundId), [book.id, roundId])
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [current, setCurrent] = useState(-1)
   const [opening, setOpening] = useState(false)
 
-  const addressText = address.toString()
-  const filter = useMemo(() => readFilter(new URLSearchParams(addressText)), [addressText])
-  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
-  const filtered = filterKeys.some((key) => filter[key] !== '')
   const all = useMemo(() => {
     if (!lines || !units || !sections) return null
     const reached = reachedUnits(by, units, sections)
@@ -61,13 +57,9 @@ export function MonitoringsPage() {
       .filter(({ unitId }) => reached === null || reached.has(unitId))
       .map((line) => rowOfLine(line, now))
   }, [lines, units, sections, by])
-  const inAnyGroup = useMemo(() => filterRows(all ?? [], filter, units ?? [], true), [all, filter, units])
-  const shown = useMemo(
-    () => sortRows(filterRows(inAnyGroup, filter, units ?? []), sort.column, sort.descending),
-    [inAnyGroup, filter, units, sort.column, sort.descending],
-  )
+  const ledger = useLedger(order, { rows: all, units })
+  const { filter, filtered, inAnyGroup, shown, chosen, select, clearFilters } = ledger
   const columns = useMemo(() => monitoringColumns(units ?? [], sections ?? []), [units, sections])
-  const chosen = useMemo(() => shown.filter((row) => selected.has(row.id)), [shown, selected])
   if (!rounds || !all || !units || !sections) return null
 
   const mayOpen = may(by, 'open-round')
@@ -75,13 +67,6 @@ export function MonitoringsPage() {
   const mayFill =
     may(by, 'save-monitoring') && round?.state === 'open' && all.some(({ state }) => isWritable(state))
 
-  function select(changes: Record<string, string>) {
-    setCurrent(-1)
-    setInAddress(changes)
-  }
-  function clearFilters() {
-    select({ ...Object.fromEntries(filterKeys.map((key) => [key, ''])), state: '' })
-  }
   function remind() {
     if (!round || !units) return
     const late = filterRows(missing, { ...filter, group: '' }, units)
@@ -159,7 +144,7 @@ export function MonitoringsPage() {
         round={round}
         missing={missing.length}
         onChoose={(id) => {
-          setSelected(new Set())
+          ledger.unselect()
           select({ round: id })
         }}
       />
@@ -185,35 +170,19 @@ export function MonitoringsPage() {
         {null}
       </MonitoringFigureLine>
       {chosen.length > 0 && round.state === 'open' && (
-        <MonitoringBulk chosen={chosen} units={units} onDone={() => setSelected(new Set())} />
+        <MonitoringBulk chosen={chosen} units={units} onDone={ledger.unselect} />
       )}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <BigTable<MonitoringRow>
+        <LedgerTable
+          ledger={ledger}
           label="监控台账"
-          rows={shown}
-          idOf={(row) => row.id}
-          nameOf={(row) => row.name || '未填名称的项目'}
+          what="项目"
           columns={columns}
-          widths={widths}
-          onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
-          sort={sort}
-          onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
-          selected={new Set(chosen.map((row) => row.id))}
-          onSelect={setSelected}
-          current={current}
-          onCurrent={setCurrent}
+          nameOf={(row) => row.name || '未填名称的项目'}
           onOpen={(row) => void navigate(`/monitoring/${row.id}`)}
-          onLeave={() => (selected.size > 0 ? setSelected(new Set()) : clearFilters())}
-          empty={
-            <EmptyState text={filtered ? '没有符合筛选条件的项目。' : '本轮没有当前职责范围内的监控对象。'}>
-              {filtered && (
-                <Button variant="outlined" onClick={clearFilters}>
-                  清除筛选
-                </Button>
-              )}
-            </EmptyState>
-          }
-        />
+        >
+          <EmptyState text="本轮没有当前职责范围内的监控对象。" />
+        </LedgerTable>
       </Box>
       {dialog}
     </Box>

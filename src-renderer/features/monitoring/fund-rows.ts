@@ -5,10 +5,10 @@ import { percentText } from '#domain/monitoring/ratio'
 import type { SheetMark, SheetRow } from '#ui/Sheet.tsx'
 
 /** Columns of the money sheet over several projects. */
-const fundKeys = ['project', 'group', 'budget', 'paid', 'rate', 'forecast'] as const
+const fundKeys = ['project', 'group', 'budget', 'paid', 'rate', 'forecast', 'reason'] as const
 type FundKey = (typeof fundKeys)[number]
 type Cells = readonly string[]
-type Money = Pick<Monitoring, 'id' | 'name' | 'funds'>
+type Money = Pick<Monitoring, 'id' | 'name' | 'funds' | 'fundsReason'>
 
 const writable = ['budget', 'paid', 'forecast'] as const
 
@@ -33,10 +33,10 @@ function groupsOf({ funds }: Money): FundRow[] {
   return filled.length > 0 ? filled : funds.filter(({ group }) => group === 'general')
 }
 
-/** The money of forms as rows of texts, a row for each source that has some. */
+/** The money of forms as rows of texts, a row for each source that has some; the first of a form says why it is late. */
 export function rowsOfFunds(forms: readonly Money[]): SheetRow[] {
   return forms.flatMap((form) =>
-    groupsOf(form).map((row) => ({
+    groupsOf(form).map((row, index) => ({
       id: `${form.id}/${row.group}`,
       cells: [
         form.name,
@@ -45,6 +45,7 @@ export function rowsOfFunds(forms: readonly Money[]): SheetRow[] {
         formatWanExact(row.paid),
         rateText(row.budget, row.paid),
         formatWanExact(row.forecast),
+        index === 0 ? form.fundsReason : '',
       ],
     })),
   )
@@ -54,6 +55,7 @@ export function rowsOfFunds(forms: readonly Money[]): SheetRow[] {
 export function settleFunds(cells: Cells, changed: readonly number[]): Cells {
   const next = [...cells]
   for (const at of changed) {
+    if (at === fundKeys.indexOf('reason')) continue
     const amount = readAmount(next[at] ?? '')
     if (amount !== undefined) next[at] = formatWanExact(amount)
   }
@@ -78,7 +80,25 @@ export function fundsOfRows(form: Money, rows: readonly SheetRow[]): FundRow[] {
   })
 }
 
-export function unreadAmount(row: SheetRow | undefined, column: string): SheetMark | null {
+/** Why a form's money is late, as its first row says it. */
+export function reasonOfRows(form: Money, rows: readonly SheetRow[]): string {
+  const [first] = groupsOf(form)
+  const row = rows.find(({ id }) => id === `${form.id}/${first?.group}`)
+  return row ? textOf(row.cells, 'reason').trim() : form.fundsReason
+}
+
+/** The rows with the year's forecast at its budget where it stands empty. */
+export function withForecasts(rows: readonly SheetRow[]): SheetRow[] {
+  return rows.map((row) => {
+    if (textOf(row.cells, 'forecast').trim() !== '') return row
+    return { ...row, cells: row.cells.with(fundKeys.indexOf('forecast'), textOf(row.cells, 'budget')) }
+  })
+}
+
+/** Why a cell is not kept; null where it is. `isFirst`: the row is the first of its project. */
+export function unreadAmount(row: SheetRow | undefined, column: string, isFirst = true): SheetMark | null {
+  if (row && column === 'reason' && textOf(row.cells, 'reason').trim() !== '' && !isFirst)
+    return { severity: 'error', text: '原因写在这个项目的第一行；这一格没有保存' }
   const key = writable.find((each) => each === column)
   if (!row || !key || readAmount(textOf(row.cells, key)) !== undefined) return null
   return { severity: 'error', text: '不是一个金额；这一格没有保存。请填数字，如 320.50（万元）' }

@@ -1,4 +1,5 @@
 import type { Moment } from '#domain/dates'
+import { ledgerMatch } from '#domain/ledger-match'
 import {
   isReported,
   type MonitoringState,
@@ -83,19 +84,13 @@ export function filterRows(
   units: readonly Unit[],
   anyGroup = false,
 ): MonitoringRow[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
-  return rows.filter((row) => {
-    const unit = byId.get(row.unitId)
-    const texts = [row.name, row.code, unit?.name ?? '', unit?.initials ?? '']
-    return (
+  const matches = ledgerMatch(filter, units)
+  return rows.filter(
+    (row) =>
       (anyGroup || filter.group === '' || groupOf(row.state) === filter.group) &&
-      (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
-      (filter.section === '' || unit?.sectionId === filter.section) &&
       isLit(row, filter.light) &&
-      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
-    )
-  })
+      matches(row.unitId, [row.name, row.code]),
+  )
 }
 
 const names = new Intl.Collator('zh-Hans-CN', { numeric: true })

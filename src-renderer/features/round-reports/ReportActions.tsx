@@ -33,7 +33,7 @@ export function ReportActions(props: {
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Step | null>(null)
-  const steps = stepsFrom(roundReportFlow, report.state, by.duty)
+  const steps = stepsFrom(roundReportFlow, report.state, by)
   const forward = steps.find((step) => !step.back)
   const silent = report.opinions.filter(({ verdict }) => verdict === '').map(({ sectionName }) => sectionName)
 

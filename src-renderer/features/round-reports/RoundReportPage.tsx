@@ -16,6 +16,6 @@ export function RoundReportPage() {
   if (!read) return null
   const { report, figures } = read
   if (!report || !figures || report.bookId !== book.id)
-    return <EmptyState text="这份总报告不在当前账套中，可能属于其他年度。请返回总报告列表查看。" />
+    return <EmptyState text="这份总报告不在当前账套中，可能属于其他年度。请返回总报告查看。" />
   return <RoundReportDocument key={id} report={report} figures={figures} />
 }

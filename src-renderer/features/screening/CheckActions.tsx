@@ -31,7 +31,7 @@ export function CheckActions(props: {
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Step | null>(null)
   const [lacking, setLacking] = useState<readonly Problem[]>([])
-  const steps = stepsFrom(spotCheckFlow, check.state, by.duty)
+  const steps = stepsFrom(spotCheckFlow, check.state, by)
   const forward = steps.find((step) => !step.back)
   const holder = holderName(spotCheckFlow, check.state)
 

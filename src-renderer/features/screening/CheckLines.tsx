@@ -47,46 +47,48 @@ export function CheckLines(props: { draft: CheckDraft; problems: readonly Proble
 
   return (
     <>
-      <Box component="table" aria-label="核查事项" sx={tableStyle}>
-        <thead>
-          <tr>
-            <th scope="col">事项</th>
-            <th scope="col" style={{ width: 96 }}>
-              目标
-            </th>
-            <th scope="col" style={{ width: 92 }}>
-              填报
-            </th>
-            <th scope="col" style={{ width: 110 }}>
-              核实
-            </th>
-            <th scope="col" style={{ width: 108 }}>
-              结论
-            </th>
-            <th scope="col" style={{ width: '24%' }}>
-              情况说明
-            </th>
-            <th scope="col" style={{ width: 72 }}>
-              佐证
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <LineRows
-              key={line.id}
-              line={line}
-              problems={props.problems.filter(({ at }) => at.startsWith(`lines.${line.id}.`))}
-              readOnly={readOnly}
-              isOpen={opened === line.id}
-              onOpen={() => setOpened(opened === line.id ? '' : line.id)}
-              onChange={(patch) => put(line.id, patch)}
-              onRemove={() =>
-                draft.change((before) => ({ lines: before.lines.filter(({ id }) => id !== line.id) }))
-              }
-            />
-          ))}
-        </tbody>
+      <Box sx={{ overflowX: 'auto' }}>
+        <Box component="table" aria-label="核查事项" sx={tableStyle}>
+          <thead>
+            <tr>
+              <th scope="col">事项</th>
+              <th scope="col" style={{ width: 96 }}>
+                目标
+              </th>
+              <th scope="col" style={{ width: 92 }}>
+                填报
+              </th>
+              <th scope="col" style={{ width: 110 }}>
+                核实
+              </th>
+              <th scope="col" style={{ width: 108 }}>
+                结论
+              </th>
+              <th scope="col" style={{ width: '24%' }}>
+                情况说明
+              </th>
+              <th scope="col" style={{ width: 72 }}>
+                佐证
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <LineRows
+                key={line.id}
+                line={line}
+                problems={props.problems.filter(({ at }) => at.startsWith(`lines.${line.id}.`))}
+                readOnly={readOnly}
+                isOpen={opened === line.id}
+                onOpen={() => setOpened(opened === line.id ? '' : line.id)}
+                onChange={(patch) => put(line.id, patch)}
+                onRemove={() =>
+                  draft.change((before) => ({ lines: before.lines.filter(({ id }) => id !== line.id) }))
+                }
+              />
+            ))}
+          </tbody>
+        </Box>
       </Box>
       {!readOnly && (
         <Box sx={{ display: 'flex', gap: 2, mt: 1 }}>
@@ -232,6 +234,8 @@ function foundPatch(line: CheckedLine, found: string): Partial<CheckedLine> {
 
 const tableStyle = {
   width: '100%',
+  // Beside the fixed columns the matter and the words keep room, also at 150 %: then it scrolls.
+  minWidth: 760,
   borderCollapse: 'collapse',
   tableLayout: 'fixed',
   fontSize: 13,

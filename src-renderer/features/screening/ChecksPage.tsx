@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { may } from '#domain/people/permissions'
 import { isShownTo, spotCheckStates } from '#domain/spot-checks/flow'
@@ -13,13 +13,14 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { roundsOf } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
 import { spotChecksOf, spotPicksOf } from '#storage/spot-checks'
-import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
 import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useAddress } from '#ui/use-address'
+import { useLedger } from '#ui/use-ledger'
 import { checkColumns } from './check-columns.tsx'
 import {
   type CheckRow,
@@ -31,26 +32,25 @@ import {
 } from './check-rows.ts'
 import { PickRecords } from './PickRecords.tsx'
 
-const none: ReadonlySet<string> = new Set()
+const order = {
+  idOf: ({ id }: CheckRow) => id,
+  filterKeys: checkFilterKeys,
+  readFilter: readCheckFilter,
+  filterRows: filterChecks,
+  sortRows: sortChecks,
+}
 
 /** 重点核查台账: every check with its verdict and whose turn it is; the picks they came from beside it. */
 export function ChecksPage() {
   const { book, by } = useSession()
   const navigate = useNavigate()
-  const [address, setInAddress] = useAddress()
+  const [address] = useAddress()
   const checks = useLiveQuery(() => spotChecksOf(book.id), [book.id])
   const picks = useLiveQuery(() => spotPicksOf(book.id), [book.id])
   const rounds = useLiveQuery(() => roundsOf(book.id), [book.id])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState(none)
-  const [current, setCurrent] = useState(-1)
 
-  const addressText = address.toString()
-  const filter = useMemo(() => readCheckFilter(new URLSearchParams(addressText)), [addressText])
-  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
-  const filtered = checkFilterKeys.some((key) => filter[key] !== '')
   const all = useMemo(() => {
     if (!checks || !units || !sections) return null
     const reached = reachedUnits(by, units, sections)
@@ -59,23 +59,13 @@ export function ChecksPage() {
       .filter((check) => (reached === null || reached.has(check.unitId)) && isShownTo(by.duty, check))
       .map((check) => rowOfCheck(check, now))
   }, [checks, units, sections, by])
-  const shown = useMemo(
-    () => sortChecks(filterChecks(all ?? [], filter, units ?? []), sort.column, sort.descending),
-    [all, filter, units, sort.column, sort.descending],
-  )
+  const ledger = useLedger(order, { rows: all, units })
+  const { filter, filtered, shown, chosen, select, clearFilters } = ledger
   const columns = useMemo(() => checkColumns(units ?? [], sections ?? []), [units, sections])
   if (!all || !picks || !rounds || !units || !sections) return null
 
   const isBureau = may(by, 'see-screening')
   const view = isBureau && address.get('view') === 'picks' ? 'picks' : ''
-
-  function select(changes: Record<string, string>) {
-    setCurrent(-1)
-    setInAddress(changes)
-  }
-  function clearFilters() {
-    select(Object.fromEntries(checkFilterKeys.map((key) => [key, ''])))
-  }
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -143,26 +133,18 @@ export function ChecksPage() {
               onChange={(verdict) => select({ verdict })}
             />
           </FilterLine>
-          <Sums rows={shown} selected={selected.size} />
+          <Sums rows={shown} selected={chosen.length} />
           <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-            <BigTable<CheckRow>
+            <LedgerTable
+              ledger={ledger}
               label="重点核查台账"
-              rows={shown}
-              idOf={(row) => row.id}
-              nameOf={(row) => row.name}
+              what="核查"
               columns={columns}
-              widths={widths}
-              onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
-              sort={sort}
-              onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
-              selected={selected}
-              onSelect={setSelected}
-              current={current}
-              onCurrent={setCurrent}
+              nameOf={(row) => row.name}
               onOpen={(row) => void navigate(`/monitoring/checks/${row.id}`)}
-              onLeave={() => (selected.size > 0 ? setSelected(none) : clearFilters())}
-              empty={<Nothing filtered={filtered} isBureau={isBureau} onClear={clearFilters} />}
-            />
+            >
+              <Nothing isBureau={isBureau} />
+            </LedgerTable>
           </Box>
         </>
       )}
@@ -170,15 +152,7 @@ export function ChecksPage() {
   )
 }
 
-function Nothing(props: { filtered: boolean; isBureau: boolean; onClear: () => void }) {
-  if (props.filtered)
-    return (
-      <EmptyState text="没有符合筛选条件的核查。">
-        <Button variant="outlined" onClick={props.onClear}>
-          清除筛选
-        </Button>
-      </EmptyState>
-    )
+function Nothing(props: { isBureau: boolean }) {
   if (!props.isBureau) return <EmptyState text="目前没有对本单位监控情况的核查。" />
   return (
     <EmptyState text="还没有抽取核查对象。在筛查中按风险、随机或指定抽取后，在这里记录核查情况。">

@@ -18,7 +18,7 @@ import type { ScreeningRow } from './screening-rows.ts'
 const wayTexts: Readonly<Record<PickWay, string>> = {
   risk: '按风险：风险分最高的',
   random: '随机抽取：由程序取种子，可以复核',
-  hand: '指定：在列表中勾选的',
+  hand: '指定：在台账中勾选的',
 }
 const wayList = Object.keys(wayTexts) as PickWay[] // the keys of the table
 const sizeWords = { count: '份', share: '%' } as const

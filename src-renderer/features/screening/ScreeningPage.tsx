@@ -12,12 +12,13 @@ import { roundsOf } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
 import { screenedAside } from '#storage/screening-aside'
 import { spotChecksOf } from '#storage/spot-checks'
-import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { ChoiceField } from '#ui/TextField.tsx'
 import { useAddress } from '#ui/use-address'
+import { useLedger } from '#ui/use-ledger'
 import { PickDialog } from './PickDialog.tsx'
 import { ScreeningFilterLine } from './ScreeningFilters.tsx'
 import { ScreeningPanel } from './ScreeningPanel.tsx'
@@ -30,6 +31,14 @@ import {
   screeningRows,
   sortScreening,
 } from './screening-rows.ts'
+
+const order = {
+  idOf: ({ id }: ScreeningRow) => id,
+  filterKeys: screeningFilterKeys,
+  readFilter: readScreeningFilter,
+  filterRows: filterScreening,
+  sortRows: sortScreening,
+}
 
 /** 筛查: the reported forms of a round by risk, what is not credible in each, and the pick of what is checked. */
 export function ScreeningPage() {
@@ -73,38 +82,19 @@ function RoundScreening(props: {
   const { round, units, sections } = props
   const { book, by } = useSession()
   const navigate = useNavigate()
-  const [address, setInAddress] = useAddress()
   const screened = useLiveQuery(() => screenedAside(round, book), [round, book])
   const checks = useLiveQuery(() => spotChecksOf(book.id), [book.id])
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [current, setCurrent] = useState(0)
   const [picking, setPicking] = useState(false)
 
-  const addressText = address.toString()
-  const filter = useMemo(() => readScreeningFilter(new URLSearchParams(addressText)), [addressText])
-  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
-  const filtered = screeningFilterKeys.some((key) => filter[key] !== '')
   const all = useMemo(() => {
     if (!screened || !checks) return null
     const reached = reachedUnits(by, units, sections)
     return screeningRows(screened, checks).filter(({ unitId }) => reached === null || reached.has(unitId))
   }, [screened, checks, by, units, sections])
-  const shown = useMemo(
-    () => sortScreening(filterScreening(all ?? [], filter, units), sort.column, sort.descending),
-    [all, filter, units, sort.column, sort.descending],
-  )
+  const ledger = useLedger(order, { rows: all, units, first: 0 })
+  const { filter, filtered, shown, chosen, select, clearFilters } = ledger
   const columns = useMemo(() => screeningColumns(units, sections), [units, sections])
   const nameById = useMemo(() => new Map(units.map((unit) => [unit.id, unit.name])), [units])
-  const chosen = useMemo(() => shown.filter((row) => selected.has(row.id)), [shown, selected])
-
-  function select(changes: Record<string, string>) {
-    setCurrent(0)
-    setInAddress(changes)
-  }
-  function clearFilters() {
-    select(Object.fromEntries(screeningFilterKeys.map((key) => [key, ''])))
-  }
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -141,33 +131,17 @@ function RoundScreening(props: {
       <Sums rows={shown} selected={chosen.length} />
       {all === null ? null : (
         <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-          <BigTable<ScreeningRow>
+          <LedgerTable
+            ledger={ledger}
             label="筛查清单"
-            rows={shown}
-            idOf={(row) => row.id}
-            nameOf={(row) => row.name || '未填名称的项目'}
+            what="监控表"
             columns={columns}
-            widths={widths}
-            onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
-            sort={sort}
-            onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
-            selected={new Set(chosen.map((row) => row.id))}
-            onSelect={setSelected}
-            current={current}
-            onCurrent={setCurrent}
+            nameOf={(row) => row.name || '未填名称的项目'}
             onOpen={(row) => void navigate(`/monitoring/${row.id}`)}
-            onLeave={() => (selected.size > 0 ? setSelected(new Set()) : clearFilters())}
-            empty={
-              <EmptyState text={filtered ? '没有符合筛选条件的监控表。' : '本轮还没有已报的监控表。'}>
-                {filtered && (
-                  <Button variant="outlined" onClick={clearFilters}>
-                    清除筛选
-                  </Button>
-                )}
-              </EmptyState>
-            }
-          />
-          <ScreeningPanel row={shown[current]} unitName={(id) => nameById.get(id) ?? ''} />
+          >
+            <EmptyState text="本轮还没有已报的监控表。" />
+          </LedgerTable>
+          <ScreeningPanel row={shown[ledger.current]} unitName={(id) => nameById.get(id) ?? ''} />
         </Box>
       )}
       {picking && (

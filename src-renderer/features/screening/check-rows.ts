@@ -1,3 +1,4 @@
+import { ledgerMatch } from '#domain/ledger-match'
 import { type SpotCheckState, spotCheckFlow, spotCheckStateList } from '#domain/spot-checks/flow'
 import {
   type PickWay,
@@ -64,22 +65,16 @@ export function filterChecks(
   filter: CheckFilter,
   units: readonly Unit[],
 ): CheckRow[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
-  return rows.filter((row) => {
-    const unit = byId.get(row.unitId)
-    const texts = [row.name, row.code, row.checkers, unit?.name ?? '', unit?.initials ?? '']
-    return (
-      (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
-      (filter.section === '' || unit?.sectionId === filter.section) &&
+  const matches = ledgerMatch(filter, units)
+  return rows.filter(
+    (row) =>
       (filter.state === '' || row.state === filter.state) &&
       (filter.way === '' || row.way === filter.way) &&
       (filter.verdict === '' || row.verdict === filter.verdict) &&
       (filter.pick === '' || row.pickId === filter.pick) &&
       (filter.round === '' || row.roundId === filter.round) &&
-      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
-    )
-  })
+      matches(row.unitId, [row.name, row.code, row.checkers]),
+  )
 }
 
 const names = new Intl.Collator('zh-Hans-CN', { numeric: true })

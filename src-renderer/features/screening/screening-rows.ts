@@ -1,3 +1,4 @@
+import { ledgerMatch } from '#domain/ledger-match'
 import type { ScreenedLine } from '#domain/screening/line'
 import {
   type RiskLevel,
@@ -63,20 +64,14 @@ export function filterScreening(
   filter: ScreeningFilter,
   units: readonly Unit[],
 ): ScreeningRow[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
-  return rows.filter((row) => {
-    const unit = byId.get(row.unitId)
-    const texts = [row.name, row.code, unit?.name ?? '', unit?.initials ?? '']
-    return (
-      (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
-      (filter.section === '' || unit?.sectionId === filter.section) &&
+  const matches = ledgerMatch(filter, units)
+  return rows.filter(
+    (row) =>
       isFound(row, filter.rule) &&
       (filter.risk === '' || row.risk.level === filter.risk) &&
       (filter.checked === '' || (filter.checked === 'yes') === (row.check !== null)) &&
-      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
-    )
-  })
+      matches(row.unitId, [row.name, row.code]),
+  )
 }
 
 function isFound({ findings }: ScreeningRow, rule: ScreeningFilter['rule']): boolean {

@@ -29,7 +29,8 @@ const shapes: Readonly<Record<EntryKey, Omit<SheetColumn, 'key'>>> = {
   deviation: { title: '偏差原因及改进措施', width: 152 },
   remark: { title: '考核', width: 64, choices: () => Object.values(remarks) },
 }
-const columns: readonly SheetColumn[] = entryKeys.map((key) => ({ key, ...shapes[key] }))
+/** Columns of the sheet of one form; over several the project stands before them. */
+export const entryColumns: readonly SheetColumn[] = entryKeys.map((key) => ({ key, ...shapes[key] }))
 
 function noNewRow(): string {
   return ''
@@ -64,7 +65,7 @@ export function EntrySheet(props: {
   return (
     <Sheet
       label="绩效指标自评"
-      columns={columns}
+      columns={entryColumns}
       rows={start}
       nextId={noNewRow}
       fixedRows

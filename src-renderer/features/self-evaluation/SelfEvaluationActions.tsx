@@ -24,7 +24,7 @@ type Step = WorkflowStep<SelfEvaluationState>
 
 const targetNames: Partial<Readonly<Record<SelfEvaluationState, string>>> = {
   returned: '单位修改',
-  submitted: '支出科室再审',
+  submitted: '支出管理科再审',
 }
 
 /** The bar at the foot: what can be done now, with the one next step at the right. */
@@ -37,7 +37,7 @@ export function SelfEvaluationActions(props: PartProps & { onJump: (at: string) 
   const [cancelling, setCancelling] = useState(false)
   const [lacking, setLacking] = useState<readonly Problem[]>([])
   const { form } = draft
-  const steps = stepsFrom(selfEvaluationFlow, form.state, by.duty)
+  const steps = stepsFrom(selfEvaluationFlow, form.state, by)
   const forward = steps.find((step) => !step.back)
   const holder = holderName(selfEvaluationFlow, form.state)
 

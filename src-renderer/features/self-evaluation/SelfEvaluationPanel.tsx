@@ -73,7 +73,7 @@ function Help({ score }: { score: SelfEvaluationScore }) {
     <Box sx={{ p: 3, fontSize: 13, lineHeight: '20px', display: 'grid', gap: 3 }}>
       <section>
         <Box sx={{ fontWeight: 600 }}>办理过程</Box>
-        单位自评、送审 → 支出科室审核 → 监督与绩效管理科汇总。主管部门的意见和评分写在“部门意见”。
+        单位自评、送审 → 支出管理科审核 → 监督与绩效管理科汇总。主管部门的意见和评分写在“部门意见”。
         <Box sx={{ color: colours.secondary }}>依据：巴财〔2020〕38号 三（二）3〔源〕</Box>
       </section>
       <section>

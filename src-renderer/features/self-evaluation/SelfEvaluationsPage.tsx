@@ -9,11 +9,11 @@ import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { reachedUnits } from '#storage/reach'
 import { selfEvaluationLines } from '#storage/self-evaluation-lines'
-import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
-import { useAddress } from '#ui/use-address'
+import { useLedger } from '#ui/use-ledger'
 import { NoneYet } from './NoneYet.tsx'
 import { OpenDialog } from './OpenDialog.tsx'
 import { SelfEvaluationBulk } from './SelfEvaluationBulk.tsx'
@@ -34,24 +34,18 @@ import {
   sortRows,
 } from './self-evaluation-rows.ts'
 
+const order = { idOf: ({ id }: SelfEvaluationRow) => id, filterKeys, readFilter, filterRows, sortRows }
+
 /** 自评台账: who has evaluated itself, with what result, and what is still on its way. */
 export function SelfEvaluationsPage() {
   const { book, by } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
-  const [address, setInAddress] = useAddress()
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const lines = useLiveQuery(() => selfEvaluationLines(book.id), [book.id])
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [current, setCurrent] = useState(-1)
   const [opening, setOpening] = useState(false)
 
-  const addressText = address.toString()
-  const filter = useMemo(() => readFilter(new URLSearchParams(addressText)), [addressText])
-  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
-  const filtered = filterKeys.some((key) => filter[key] !== '')
   const all = useMemo(() => {
     if (!lines || !units || !sections) return null
     const reached = reachedUnits(by, units, sections)
@@ -60,25 +54,14 @@ export function SelfEvaluationsPage() {
       .filter(({ unitId }) => reached === null || reached.has(unitId))
       .map((line) => rowOfLine(line, now))
   }, [lines, units, sections, by])
-  const inAnyGroup = useMemo(() => filterRows(all ?? [], filter, units ?? [], true), [all, filter, units])
-  const shown = useMemo(
-    () => sortRows(filterRows(inAnyGroup, filter, units ?? []), sort.column, sort.descending),
-    [inAnyGroup, filter, units, sort.column, sort.descending],
-  )
+  const ledger = useLedger(order, { rows: all, units })
+  const { filter, filtered, inAnyGroup, shown, chosen, select, clearFilters } = ledger
   const columns = useMemo(() => selfEvaluationColumns(units ?? [], sections ?? []), [units, sections])
-  const chosen = useMemo(() => shown.filter((row) => selected.has(row.id)), [shown, selected])
   if (!lines || !all || !units || !sections) return null
 
   const mayOpen = may(by, 'open-self-evaluations')
   const mayFill = may(by, 'import-self-evaluations') && all.some(({ state }) => isOpenForUnit(state))
 
-  function select(changes: Record<string, string>) {
-    setCurrent(-1)
-    setInAddress(changes)
-  }
-  function clearFilters() {
-    select({ ...Object.fromEntries(filterKeys.map((key) => [key, ''])), state: '' })
-  }
   function exportList() {
     if (!units) return
     attempt(async () => {
@@ -103,8 +86,16 @@ export function SelfEvaluationsPage() {
           </Button>
         )}
         {mayFill && (
-          <Button variant="contained" onClick={() => void navigate('/evaluation/self/import')}>
+          <Button variant="outlined" onClick={() => void navigate('/evaluation/self/import')}>
             导入自评表
+          </Button>
+        )}
+        {mayFill && (
+          <Button
+            variant="contained"
+            onClick={() => void navigate(`/evaluation/self/fill${filter.unit ? `?unit=${filter.unit}` : ''}`)}
+          >
+            多项目填报
           </Button>
         )}
       </PageHead>
@@ -129,36 +120,18 @@ export function SelfEvaluationsPage() {
       >
         {null}
       </SelfEvaluationFigureLine>
-      {chosen.length > 0 && (
-        <SelfEvaluationBulk chosen={chosen} units={units} onDone={() => setSelected(new Set())} />
-      )}
+      {chosen.length > 0 && <SelfEvaluationBulk chosen={chosen} units={units} onDone={ledger.unselect} />}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <BigTable<SelfEvaluationRow>
+        <LedgerTable
+          ledger={ledger}
           label="自评台账"
-          rows={shown}
-          idOf={(row) => row.id}
-          nameOf={(row) => row.name || '未填名称的项目'}
+          what="自评表"
           columns={columns}
-          widths={widths}
-          onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
-          sort={sort}
-          onSort={(next) => select({ sort: next.column, order: next.descending ? 'down' : '' })}
-          selected={new Set(chosen.map((row) => row.id))}
-          onSelect={setSelected}
-          current={current}
-          onCurrent={setCurrent}
+          nameOf={(row) => row.name || '未填名称的项目'}
           onOpen={(row) => void navigate(`/evaluation/self/${row.id}`)}
-          onLeave={() => (selected.size > 0 ? setSelected(new Set()) : clearFilters())}
-          empty={
-            <EmptyState text={filtered ? '没有符合筛选条件的自评表。' : '当前职责范围内没有自评表。'}>
-              {filtered && (
-                <Button variant="outlined" onClick={clearFilters}>
-                  清除筛选
-                </Button>
-              )}
-            </EmptyState>
-          }
-        />
+        >
+          <EmptyState text="当前职责范围内没有自评表。" />
+        </LedgerTable>
       </Box>
       {dialog}
     </Box>

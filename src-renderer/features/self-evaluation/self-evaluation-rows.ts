@@ -8,6 +8,7 @@ import {
 } from '#domain/evaluation/self-evaluation-flow'
 import type { SelfEvaluationLine } from '#domain/evaluation/self-evaluation-line'
 import { type Grade, grades } from '#domain/grade'
+import { ledgerMatch } from '#domain/ledger-match'
 import { compareRatios, percentText, type Ratio } from '#domain/monitoring/ratio'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
@@ -69,19 +70,13 @@ export function filterRows(
   units: readonly Unit[],
   anyGroup = false,
 ): SelfEvaluationRow[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
-  return rows.filter((row) => {
-    const unit = byId.get(row.unitId)
-    const texts = [row.name, row.code, unit?.name ?? '', unit?.initials ?? '']
-    return (
+  const matches = ledgerMatch(filter, units)
+  return rows.filter(
+    (row) =>
       (anyGroup || filter.group === '' || groupOf(row.state) === filter.group) &&
-      (filter.unit === '' || row.unitId === filter.unit || unit?.parentId === filter.unit) &&
-      (filter.section === '' || unit?.sectionId === filter.section) &&
       (filter.grade === '' || (row.grade || 'none') === filter.grade) &&
-      (wanted === '' || texts.some((text) => text.normalize('NFKC').toLowerCase().includes(wanted)))
-    )
-  })
+      matches(row.unitId, [row.name, row.code]),
+  )
 }
 
 const names = new Intl.Collator('zh-Hans-CN', { numeric: true })

@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
-import { saveSelfEvaluation } from '#actions/save-self-evaluation'
-import { AppError } from '#domain/errors'
+import { saveSelfEvaluations } from '#actions/save-self-evaluation'
 import type { SelfEvaluation, SelfEvaluationContent } from '#domain/evaluation/self-evaluation'
 import type { Actor } from '#domain/people/duties'
-import { selfEvaluationById } from '#storage/self-evaluations'
+import { selfEvaluationsByIds } from '#storage/self-evaluations'
 import type { SaveState } from '#ui/SaveNote.tsx'
+import { type FormsSaver, useFormsSaver } from '#ui/use-forms-saver'
 
 export type Patch = (before: SelfEvaluation) => Partial<SelfEvaluationContent>
+export type SelfEvaluationsSaver = FormsSaver<SelfEvaluation, SelfEvaluationContent>
 
 export type SelfEvaluationSaver = {
   /** The form as it is kept, with what is still being written. */
@@ -18,73 +18,16 @@ export type SelfEvaluationSaver = {
   retry: () => void
 }
 
-function folded(form: SelfEvaluation, patches: readonly Patch[]): Partial<SelfEvaluationContent> {
-  let [after, merged]: [SelfEvaluation, Partial<SelfEvaluationContent>] = [form, {}]
-  for (const patch of patches) {
-    const part = patch(after)
-    merged = { ...merged, ...part }
-    after = { ...after, ...part }
-  }
-  return merged
+/** Self-evaluations being written. */
+export function useSelfEvaluationsSaver(by: Actor): SelfEvaluationsSaver {
+  return useFormsSaver<SelfEvaluation, SelfEvaluationContent>({
+    read: selfEvaluationsByIds,
+    keep: (written) => saveSelfEvaluations(written, by),
+  })
 }
 
-/** One form being written: what waits is kept in order, and stays in sight where it is refused. */
+/** One form being written. */
 export function useSelfEvaluationSaver(kept: SelfEvaluation, by: Actor): SelfEvaluationSaver {
-  const waiting = useRef<readonly Patch[]>([])
-  const running = useRef<Promise<void> | null>(null)
-  const [overlay, setOverlay] = useState<readonly Patch[]>([])
-  // The live record may come a moment after its writing.
-  const [saved, setSaved] = useState(kept)
-  const [error, setError] = useState<unknown>(null)
-  const actor = useRef(by)
-  useEffect(() => {
-    actor.current = by
-  }, [by])
-
-  async function drain(): Promise<void> {
-    try {
-      while (waiting.current.length > 0) {
-        const batch = waiting.current
-        const stored = await selfEvaluationById(kept.id)
-        if (!stored) throw new AppError('not-found')
-        const after = await saveSelfEvaluation(
-          stored.id,
-          stored.revision,
-          folded(stored, batch),
-          actor.current,
-        )
-        waiting.current = waiting.current.slice(batch.length)
-        setSaved(after)
-        setOverlay(waiting.current)
-      }
-      setError(null)
-    } catch (caught) {
-      setError(caught)
-    } finally {
-      running.current = null
-    }
-  }
-
-  function begin() {
-    if (waiting.current.length > 0) running.current ??= drain()
-  }
-
-  async function flush(): Promise<boolean> {
-    begin()
-    while (running.current) await running.current
-    return waiting.current.length === 0
-  }
-
-  const ground = saved.revision > kept.revision ? saved : kept
-  return {
-    form: { ...ground, ...folded(ground, overlay) },
-    state: error === null ? { kind: overlay.length > 0 ? 'pending' : 'saved' } : { kind: 'failed', error },
-    change(patch) {
-      waiting.current = [...waiting.current, patch]
-      setOverlay(waiting.current)
-      begin()
-    },
-    flush,
-    retry: begin,
-  }
+  const { shown, change, ...saver } = useSelfEvaluationsSaver(by)
+  return { ...saver, form: shown(kept), change: (patch) => change([{ id: kept.id, patch }]) }
 }

@@ -13,6 +13,7 @@ import { shippedRules } from '#domain/year-rules'
 import { useSession } from '#session'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { CloseYear } from './CloseYear.tsx'
 import { NextYear } from './NextYear.tsx'
 
 /** 账套: who we are, which rule pack, and the way into the next year. */
@@ -23,6 +24,7 @@ export function BookTab() {
       <IdentityForm key={book.id} />
       <RulesChoice />
       <NextYear />
+      <CloseYear />
       {book.demo && <DemoRemoval />}
     </Box>
   )
@@ -59,7 +61,7 @@ function IdentityForm() {
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 4 }}>
         <TextField
           select
-          label="区县"
+          label="市、区县"
           value={draft.regionCode}
           onChange={(event) => {
             const region = regions.find((candidate) => candidate.code === event.target.value)

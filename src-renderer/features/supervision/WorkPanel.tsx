@@ -62,7 +62,7 @@ export function WorkPanel(props: { row: WorkRow; sections: readonly Section[]; o
   const isOpen = item.state === 'planned' || item.state === 'working'
   const mayPlan = isOpen && may(by, 'save-work-plan')
   const mayReport = isOpen && props.row.isMine && may(by, 'save-work-progress')
-  const steps = stepsFrom(workFlow, item.state, by.duty).filter(
+  const steps = stepsFrom(workFlow, item.state, by).filter(
     ({ id }) => !ownerSteps.has(id) || props.row.isMine,
   )
   const problems = showsLack ? checkFinished(item) : []

@@ -27,7 +27,7 @@ function stepped(
 describe('the road', () => {
   it('each duty has its steps and no other', () => {
     const steps = (state: DisposalState, duty: Duty) =>
-      stepsFrom(disposalFlow, state, duty).map(({ id }) => id)
+      stepsFrom(disposalFlow, state, { duty }).map(({ id }) => id)
     expect(steps('proposed', 'performance')).toEqual(['decide-disposal', 'drop-disposal'])
     expect(steps('proposed', 'inspection')).toEqual([])
     expect(steps('issued', 'unit')).toEqual(['answer-disposal'])

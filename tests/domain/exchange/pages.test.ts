@@ -8,7 +8,7 @@ import type { PackageRecord } from '#domain/exchange/package'
 import { lineOf } from '#domain/exchange/rehearsal'
 import { packageAddressees, packageReminderText } from '#domain/exchange/reminder'
 import type { Peer, Station } from '#domain/exchange/station'
-import { pathWords, valueWords } from '#domain/exchange/words'
+import { pathWords, stateChange, valueWords } from '#domain/exchange/words'
 import type { Unit } from '#domain/year-book'
 
 const stamp = { createdAt: '', changedAt: '', changedBy: '' }
@@ -238,6 +238,11 @@ describe('what differs, in words', () => {
   it('paths and values are read as a person reads them', () => {
     expect(pathWords('indicators.i.value', [ours])).toBe('绩效指标 › “里程” › 指标值')
     expect(pathWords('', [])).toBe('整条记录')
+    const back = { status: 'returned', opinion: '请核减。' }
+    expect(stateChange('goals', { status: 'submitted' }, back)).toBe('待初审 → 已退回：请核减。')
+    expect(stateChange('goals', null, { status: 'approved', opinion: '' })).toBe('已批复')
+    expect(stateChange('goals', back, back)).toBe('')
+    expect(stateChange('units', null, {})).toBe('')
     expect(valueWords('goals', 'total', 52_000_000)).toBe('52.00 万元')
     expect(valueWords('goals', 'status', 'returned')).toBe('已退回')
     expect(valueWords('goals', 'secret', false)).toBe('否')

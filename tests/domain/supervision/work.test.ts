@@ -32,7 +32,7 @@ describe('the shipped plan', () => {
     }
   })
 
-  it('is an item of each section, and of 支出科室 of every one', () => {
+  it('is an item of each section, and of 支出管理科 of every one', () => {
     const county = shippedWork(2026, 'county', sections)
     const spending = sections.filter(({ role }) => role === 'spending')
     const own = workTemplates.filter(({ duty }) => duty === 'spending')

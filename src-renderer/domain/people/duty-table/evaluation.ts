@@ -61,7 +61,7 @@ export const evaluationRows = {
   'reopen-score-sheet': row('evaluation', '撤销评分表签名', ['performance']),
   'prepare-evaluation-again': row('evaluation', '退回评价准备', ['performance']),
   'issue-expert-kit': row('evaluation', '生成专家评分包', evaluators, evaluate3123),
-  'withdraw-expert-kit': row('evaluation', '收回专家评分包', evaluators),
+  'withdraw-expert-kit': row('evaluation', '作废专家评分包', evaluators),
   'take-expert-return': row('evaluation', '收回专家评分表', evaluators, evaluate3123),
   'open-expert-kit': row('evaluation', '打开专家评分包', business),
   'finish-scoring': row('evaluation', '结束评分', evaluators, evaluate3123),

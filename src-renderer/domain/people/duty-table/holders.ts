@@ -30,7 +30,7 @@ export const business: readonly Duty[] = [
 export const everyone: readonly Duty[] = [...business, 'administrator', 'auditor']
 export const bureau = business.filter((duty) => duty !== 'unit')
 export const writers: readonly Duty[] = ['unit', 'spending', 'performance']
-/** 财政 publishes on the platform, departments on their sites, 支出科室 urge them. */
+/** 财政 publishes on the platform, departments on their sites, 支出管理科 urge them. */
 export const publishers: readonly Duty[] = ['unit', 'spending', 'performance', 'budget']
 /** Who may say that something is not published. */
 export const approvers: readonly Duty[] = ['performance', 'leader']

@@ -34,6 +34,8 @@ export const houseRows = {
   'see-base': row('base', '查看账套与基础数据', business),
   'create-book': row('base', '新建账套', leads),
   'carry-forward': row('base', '结转下年', leads),
+  'close-year': row('base', '年度关账', leads),
+  'reopen-year': row('base', '重新打开已关账的年度', leads),
   'save-identity': row('base', '修改本机单位', leads),
   'set-book-rules': row('base', '更换规则包', leads),
   'save-sections': row('base', '修改股室', leads),

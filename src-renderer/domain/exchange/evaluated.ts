@@ -1,0 +1,40 @@
+import type { EvaluationTask, TaskReply } from '../evaluation/task.ts'
+
+/** What a unit says that has nothing against the draft: nothing is left to decide of it. */
+export const agreement = '对评价情况没有意见。'
+
+/**
+ * An evaluation as the evaluated unit may know it (征求意见, 反馈): what is evaluated, by which indicators, with which materials;
+ * once it is asked the draft with problems and advice, at the end the conclusion with what was made of its opinions. Named
+ * one by one: who scores, single scores, visits, texts of the report and the bureau's own steps never leave.
+ */
+export function taskForUnit(task: EvaluationTask): EvaluationTask {
+  const { id, bookId, goalId, unitId, sectionId, name, code, kind, scope, level, number, system } = task
+  const { startsOn, dueOn, state, heldSince, revision, changedAt } = task
+  const isConcluded = state === 'concluded'
+  const isHeard = state === 'asked' || isConcluded
+  return {
+    ...{ id, bookId, goalId, unitId, sectionId, name, code, kind, scope, level, number, system },
+    ...{ startsOn, dueOn, state, heldSince, revision, changedAt },
+    ...{ agencyId: '', isBlind: false, calibrationId: '', aggregation: '', experts: [], texts: {} },
+    materials: task.materials.map((material) => ({ ...material, attachment: null, note: '' })),
+    problems: isHeard ? task.problems.map((problem) => ({ ...problem, evidence: [] })) : [],
+    recommendations: isHeard ? task.recommendations : [],
+    replies: isHeard ? task.replies.map((reply) => (isConcluded ? reply : undecided(reply))) : [],
+    ...(state === 'asked' && task.draft ? { draft: task.draft } : {}),
+    frozen: isConcluded ? task.frozen : null,
+    trail: [],
+    changedBy: '',
+  }
+}
+
+/** What is being made of an opinion is said with the conclusion. */
+function undecided(reply: TaskReply): TaskReply {
+  return { ...reply, decision: reply.text === agreement ? 'adopted' : '', answer: '' }
+}
+
+/** The opinions that the bureau has after a unit's came: those that are known stay as they are, new ones are undecided. */
+export function heardReplies(ours: readonly TaskReply[], sent: readonly TaskReply[]): TaskReply[] {
+  const known = new Set(ours.map(({ id }) => id))
+  return [...ours, ...sent.filter(({ id }) => !known.has(id)).map(undecided)]
+}

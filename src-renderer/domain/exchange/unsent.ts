@@ -1,0 +1,48 @@
+import type { Moment } from '../dates.ts'
+import type { PackageRecord } from './package.ts'
+
+/** What a unit hands in by package, with its measure word. */
+export const unsentKinds = {
+  goals: '个目标',
+  adjustments: '个目标调整',
+  monitorings: '份监控表',
+  disposals: '件整改',
+  selfEvaluations: '份自评表',
+  rectifications: '项结果应用整改',
+  opinions: '条评价意见',
+  disclosures: '项公开登记',
+  appraisals: '份工作考核',
+} as const
+export type UnsentKind = keyof typeof unsentKinds
+
+/** A record that a unit has handed in, since when. */
+export type HandedIn = { kind: UnsentKind; since: Moment }
+
+export type Unsent = { total: number; counts: Partial<Record<UnsentKind, number>> }
+
+/** When the newest 上报包 that still counts was made; '' before the first. One that was sent back or dropped brought nothing. */
+export function lastReportAt(
+  packages: readonly Pick<PackageRecord, 'direction' | 'purpose' | 'state' | 'createdAt'>[],
+): Moment | '' {
+  const reports = packages.filter(
+    ({ direction, purpose, state }) =>
+      direction === 'out' && purpose === 'report' && state !== 'dropped' && state !== 'refused',
+  )
+  return reports.reduce((last, { createdAt }) => (createdAt > last ? createdAt : last), '')
+}
+
+/** What was handed in within a unit and has not gone to its bureau yet: it has to be put into a 上报包. */
+export function unsentOf(handedIn: readonly HandedIn[], lastReport: Moment | ''): Unsent {
+  const counts: Partial<Record<UnsentKind, number>> = {}
+  for (const { kind, since } of handedIn) if (since > lastReport) counts[kind] = (counts[kind] ?? 0) + 1
+  return { total: Object.values(counts).reduce((sum, count) => sum + count, 0), counts }
+}
+
+/** In words: 20 个目标、3 份监控表. */
+export function unsentText({ counts }: Unsent): string {
+  const kinds = Object.keys(unsentKinds) as UnsentKind[] // the keys of the table
+  return kinds
+    .filter((kind) => counts[kind])
+    .map((kind) => `${counts[kind]} ${unsentKinds[kind]}`)
+    .join('、')
+}

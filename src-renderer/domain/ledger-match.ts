@@ -1,0 +1,40 @@
+import type { Unit } from './year-book.ts'
+
+/** What every ledger of units' records filters by; '' lets all through. */
+export type LedgerWish = { unit: string; section: string; search: string }
+
+/** The unit and all units below it, however deep. */
+export function unitsWithin(units: readonly Unit[], rootId: string): Set<string> {
+  const within = new Set([rootId])
+  let before = 0
+  while (before !== within.size) {
+    before = within.size
+    for (const unit of units) if (within.has(unit.parentId)) within.add(unit.id)
+  }
+  return within
+}
+
+/**
+ * Decides whether a record is wished for: of the unit or one below it, of a unit that the section looks after, and with
+ * the sought words in one of its own texts or in its unit's name or pinyin initials. Width and case of letters do not
+ * matter. Units that are not known have no section and no name.
+ */
+export function ledgerMatch(
+  wish: LedgerWish,
+  units: readonly Unit[],
+): (unitId: string, texts: readonly string[]) => boolean {
+  const within = wish.unit === '' ? null : unitsWithin(units, wish.unit)
+  const unitById = new Map(units.map((unit) => [unit.id, unit]))
+  const wanted = alike(wish.search).trim()
+  const has = (text: string) => alike(text).includes(wanted)
+  return (unitId, texts) => {
+    if (within && !within.has(unitId)) return false
+    const unit = unitById.get(unitId)
+    if (wish.section !== '' && unit?.sectionId !== wish.section) return false
+    return wanted === '' || texts.some(has) || has(unit?.name ?? '') || has(unit?.initials ?? '')
+  }
+}
+
+function alike(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}

@@ -1,0 +1,16 @@
+const fields =
+  'input:not([type=hidden], [type=file], [type=checkbox], [readonly], [aria-hidden=true], :disabled), ' +
+  'textarea:not([readonly], [aria-hidden=true], :disabled), select:not(:disabled), [role=combobox]:not([aria-disabled=true])'
+
+/**
+ * The focus of a dialog that opens goes to the first thing to be filled in, unless the dialog itself has said where to: the
+ * window's own place would be the dialog as a whole, a Tab away from it. Where there is nothing to fill in it stays there.
+ */
+export function focusFirstField(dialog: HTMLElement): void {
+  const { activeElement } = document
+  if (activeElement && dialog.contains(activeElement)) return
+  const first = [...dialog.querySelectorAll<HTMLElement>(fields)].find((field) =>
+    field.checkVisibility({ visibilityProperty: true }),
+  )
+  first?.focus()
+}

@@ -1,0 +1,10 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Takes a step of a flow by its word: the button, the opinion where one is wanted, and the same word in the dialog. */
+export async function takeStep(page: Page, verb: string, opinion = ''): Promise<void> {
+  await page.getByRole('button', { name: verb, exact: true }).last().click()
+  const dialog = page.getByRole('dialog')
+  if (opinion !== '') await dialog.getByLabel(/意见/).fill(opinion)
+  await dialog.getByRole('button', { name: verb, exact: true }).click()
+  await expect(dialog).toBeHidden()
+}
