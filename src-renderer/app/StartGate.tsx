@@ -1,9 +1,10 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import { checkAtStart } from '#backup/start-check'
+import { checkAtStart, ownBackups } from '#backup/start-check'
 import { connected, DesktopError } from '#desktop'
 import type { ClockFault } from '#domain/clock'
 import { checkClock } from '#storage/clock-check'
 import { olderVersion, openDatabase } from '#storage/database'
+import { openDerived } from '#storage/derived'
 import { countsCheck, type StoreFault } from '#storage/store-check'
 import { codeOf } from '#ui/error-text'
 import { ErrorView } from './ErrorBoundary.tsx'
@@ -26,8 +27,9 @@ const countingDelay = 5000
 async function openChecked(): Promise<GateState> {
   if (!connected) throw new DesktopError('not-connected')
   if ((await olderVersion()) !== null) await (await import('#backup/take')).backupBeforeUpgrade()
-  await openDatabase()
-  const faults = await checkAtStart()
+  void openDerived()
+  const [own] = await Promise.all([ownBackups(), openDatabase()])
+  const faults = await checkAtStart(own)
   return faults.length === 0 ? clockChecked() : { phase: 'damaged', faults }
 }
 

@@ -5,9 +5,8 @@ import { preference } from '#storage/preferences'
 import { endsCheck, type StoreFault } from '#storage/store-check'
 import { settingNames } from './keep.ts'
 
-/** What is wrong at the start, with the newest backup at hand. A machine that cannot list its backups is not stopped. */
-export async function checkAtStart(): Promise<StoreFault[]> {
-  const own = await listedOwn()
+/** What is wrong at the start, beside the backups of this machine. */
+export async function checkAtStart(own: BackupList['own']): Promise<StoreFault[]> {
   const restored = await preference(settingNames.restored)
   const restoredAt = isRestore(restored)
     ? localTime(restored.at, -new Date(restored.at).getTimezoneOffset())
@@ -20,8 +19,8 @@ export async function checkAtStart(): Promise<StoreFault[]> {
   return newest && accepted === newest.name ? faults.filter(({ kind }) => kind !== 'emptied') : faults
 }
 
-/** The check of the store itself needs no backups. */
-async function listedOwn(): Promise<BackupList['own']> {
+/** The backups of this machine; none where they cannot be listed: the check of the store itself needs no backups. */
+export async function ownBackups(): Promise<BackupList['own']> {
   try {
     return (await desktop.listBackups()).own
   } catch (error) {

@@ -11,7 +11,9 @@ export type Made = { state: BoardState; index: BoardIndex; parts: BoardParts }
 
 /** By book; the three of one book are written together. */
 type KeptMark = { id: string; state: BoardState }
-type KeptBoard = { id: string; key: string; index: BoardIndex }
+type KeptBoard = { id: string; key: string; index: Omit<BoardIndex, 'items'>; parts: number }
+/** Its projects, so many to a part: read in one piece, those of a city would hold the window. */
+type KeptItems = { id: string; key: string; items: BoardIndex['items'] }
 type KeptParts = Omit<BoardParts, 'rows' | 'former'> & {
   id: string
   state: BoardState
@@ -26,7 +28,7 @@ type KeptSummary = { id: string; key: string; summary: BoardSummary }
  * something was, the marks alone tell what is there.
  */
 const marks: Table<KeptMark, string> = derived.table('marks')
-const boards: Table<KeptBoard, string> = derived.table('boards')
+const boards: Table<KeptBoard | KeptItems, string> = derived.table('boards')
 const boardParts: Table<KeptParts, string> = derived.table('parts')
 const summaries: Table<KeptSummary, string> = derived.table('summaries')
 
@@ -38,8 +40,24 @@ export async function keptIndex(state: BoardState): Promise<BoardIndex | null> {
   const key = JSON.stringify(state)
   // One of another state is not worth the time of reading it.
   if (JSON.stringify(await keptState(state.bookId)) !== key) return null
-  const kept = await read(() => boards.get(state.bookId))
-  return kept?.key === key ? kept.index : null
+  return read(async () => {
+    const kept = await boards.get(state.bookId)
+    if (kept?.key !== key || !('parts' in kept)) return null
+    const items: BoardIndex['items'][number][] = []
+    for (let part = 0; part < kept.parts; part++) {
+      const found = await boards.get(partId(state.bookId, part))
+      // Another window is keeping it anew.
+      if (found?.key !== key || !('items' in found)) return null
+      items.push(...found.items)
+    }
+    return { ...kept.index, items }
+  })
+}
+
+const partSize = 1000
+
+function partId(bookId: string, part: number): string {
+  return `${bookId} ${part}`
 }
 
 /** The board of a book in short, as last worked out, and of which state; null where there is none. */
@@ -88,13 +106,17 @@ export async function keepBoard(
     const bookIds = await bookIdsNow()
     await derived.transaction('rw', tables, async () => {
       for (const table of tables)
-        await table
-          .where('id')
-          .noneOf([id, ...bookIds])
-          .delete()
+        await table.bulkDelete(goneOf(await table.toCollection().primaryKeys(), id, bookIds))
       await marks.put({ id, state })
       const key = JSON.stringify(state)
-      await boards.put({ id, key, index })
+      const { items, ...rest } = index
+      const count = Math.ceil(items.length / partSize)
+      for (let part = 0; part < count; part++)
+        await boards.put({
+          ...{ id: partId(id, part), key },
+          items: items.slice(part * partSize, (part + 1) * partSize),
+        })
+      await boards.put({ id, key, index: rest, parts: count })
       await summaries.put({ id, key, summary: summaryOf(index, warningsKept) })
       await boardParts.put({ ...parts, ...rows, id, state })
     })
@@ -103,4 +125,13 @@ export async function keepBoard(
     console.warn('the board could not be kept', error)
     return false
   }
+}
+
+/** The keys of books that are gone, and of the parts of the one that is kept anew. */
+function goneOf(keys: readonly string[], id: string, bookIds: readonly string[]): string[] {
+  const there = new Set([id, ...bookIds])
+  return keys.filter((key) => {
+    const [bookId = ''] = key.split(' ')
+    return !there.has(bookId) || (bookId === id && key !== id)
+  })
 }

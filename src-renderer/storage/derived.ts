@@ -18,3 +18,18 @@ derived
         Dexie.delete(name).catch((error: unknown) => console.warn('what is no longer used stayed', error))
     })
   })
+// Boards lie in parts since.
+derived.version(5).upgrade(async (work) => {
+  await work.table('marks').clear()
+  await work.table('boards').clear()
+})
+
+/** Opens it beside the tables themselves: the first page reads of it what would take longest. */
+export async function openDerived(): Promise<void> {
+  try {
+    await derived.open()
+  } catch (error) {
+    // Whoever reads it works out what it would have had.
+    console.warn('what was worked out before could not be opened', error)
+  }
+}

@@ -18,3 +18,11 @@ export const disclosureLines = linesIn<Disclosure, DisclosureLine>({
     ...{ id, bookId, objectId, unitId, state, checks },
   }),
 })
+
+/** Everything that was said of the things of a book that are to be published, for their own ledger. */
+export const disclosureRecords = linesIn<Disclosure, Disclosure>({
+  ...{ table: 'disclosures', name: 'disclosure records' },
+  reading: byIndex(db.disclosures, '[bookId+id]', ({ bookId, id }) => [bookId, id]),
+  baseOf: () => shape,
+  lineOf: (record) => record,
+})

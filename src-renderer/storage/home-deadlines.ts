@@ -20,15 +20,13 @@ import { applicationsOf } from './applications.ts'
 import { appraisalsOf } from './appraisals.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { allCalendars } from './calendars.ts'
-import { disclosureLines } from './disclosure-lines.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
-import { openMonitoringLines } from './monitoring-lines.ts'
 import { roundsOf } from './monitorings.ts'
 import { reachedUnits } from './reach.ts'
 import { registersOf } from './registers.ts'
-import { selfEvaluationLines } from './self-evaluation-lines.ts'
 import { unpublished } from './todo-disclosures.ts'
+import { waitingMonitorings } from './waiting-lines.ts'
 import { workItemsOf } from './work-items.ts'
 
 /** A deadline with the book in which its record lies. */
@@ -60,7 +58,7 @@ async function deadlinesIn(book: YearBook, openYear: number, by: Actor, today: s
   // The rounds and the work plan of another calendar year are history.
   const isOwnYear = book.year === shownYear(openYear, today)
   if (isOwnYear && may(by, 'see-monitoring')) {
-    const forms = await openMonitoringLines(book.id)
+    const forms = await waitingMonitorings(book.id)
     found.push(...roundDeadlines(await roundsOf(book.id), forms.filter(isReached)))
   }
   if (may(by, 'see-disposals'))
@@ -97,12 +95,7 @@ async function publications(
   reached: ReadonlySet<string>,
   today: string,
 ): Promise<Deadline[]> {
-  const [records, selfEvaluations, tasks] = await Promise.all([
-    disclosureLines(book.id),
-    selfEvaluationLines(book.id),
-    evaluationTasksOf(book.id),
-  ])
-  const facts = { bookId: book.id, records, selfEvaluations, tasks }
+  const facts = { bookId: book.id, tasks: await evaluationTasksOf(book.id) }
   return (await unpublished(facts, reached, today)).map(({ objectId, name, unitId, dueOn, rule }) => ({
     ...{ id: objectId, kind: 'disclosure', name, what: `公开${rule.name}`, unitId, dueOn },
     path: '/disclosures?place=site',

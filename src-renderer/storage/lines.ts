@@ -10,15 +10,23 @@ import type { WritableTable } from './write.ts'
 export type LineList<Row extends { id: string; bookId: string }, Line extends { id: string }> = {
   /** As the trail names it. */
   table: WritableTable
+  /** Where a table has more than one list: by what this one is kept. */
+  name?: string
   reading: RowReading<Row>
   /** What lines follow from beside their records, as a text: another one, other lines. */
   baseOf: (book: YearBook) => string
-  lineOf: (row: Row, book: YearBook) => Line
+  /** Null for a record that the list leaves out. */
+  lineOf: (row: Row, book: YearBook) => Line | null
+  /** Where lines are nothing but these texts, all of them are kept in one piece, however few, and read at once. */
+  texts?: readonly (keyof Line & string)[]
   /** By what lines stand one after the other; by their ids where it is not said. */
   orderOf?: (line: Line) => string
 }
 
-/** `onDisk` is the number of the entry up to which they are kept for the next start, 0 where they are not. */
+/**
+ * `onDisk` is the number of the entry up to which they are kept for the next start, 0 where they are not; so many records
+ * `changed` since.
+ */
 type Known<Line> = {
   book: YearBook
   base: string
@@ -26,6 +34,7 @@ type Known<Line> = {
   lines: readonly Line[]
   byId: ReadonlyMap<string, Line>
   onDisk: number
+  changed: number
 }
 
 /** The open book and those of the years beside it. */
@@ -33,7 +42,7 @@ const mostBooks = 3
 /** Fewer are read anew as quickly. */
 const worthKeeping = 500
 /** So far behind, what is kept is written anew; nearer, the trail is followed at the next start. */
-const farBehind = 50
+const farBehind = { entries: 50, records: 200 }
 /** By then whoever asked has drawn what was read. */
 const keepingDelay = 2000
 
@@ -98,13 +107,15 @@ export function linesIn<Row extends { id: string; bookId: string }, Line extends
     const rows = await reading.some(ids)
     for (const [at, id] of ids.entries()) {
       const row = rows[at]
-      if (row?.bookId === from.book.id) byId.set(id, list.lineOf(row, from.book))
+      const line = row?.bookId === from.book.id ? list.lineOf(row, from.book) : null
+      if (line) byId.set(id, line)
       else byId.delete(id)
     }
     const lines = [...byId.values()]
+    const next = { ...from, changed: from.changed + ids.length }
     // Ids follow the time, so what is new nearly always stands last already.
-    if (isOrdered(lines, orderOf)) return { ...from, byId, lines }
-    return { ...from, ...inOrder(lines) }
+    if (isOrdered(lines, orderOf)) return { ...next, byId, lines }
+    return { ...next, ...inOrder(lines) }
   }
 
   function inOrder(lines: readonly Line[]): Pick<Known<Line>, 'lines' | 'byId'> {
@@ -115,28 +126,33 @@ export function linesIn<Row extends { id: string; bookId: string }, Line extends
   async function whole(book: YearBook, base: string, end: End): Promise<Known<Line>> {
     const byId = new Map<string, Line>()
     await reading.each(book.id, (rows) => {
-      for (const row of rows) byId.set(row.id, list.lineOf(row, book))
+      for (const row of rows) {
+        const line = list.lineOf(row, book)
+        if (line) byId.set(row.id, line)
+      }
     })
-    return { book, base, end, byId, lines: [...byId.values()], onDisk: 0 }
+    return { book, base, end, byId, lines: [...byId.values()], onDisk: 0, changed: 0 }
   }
 
   async function kept(book: YearBook, base: string, end: End): Promise<Known<Line> | null> {
-    if (!reading.count) return null
+    if (!reading.count && !list.texts) return null
     const found = await keptLines<Line>(markOf(book.id), base)
     if (!found?.end) return null
     const { lines } = found
     // Records that came or went without the trail: what was kept is of another database.
-    if (found.end.number === end?.number && (await reading.count(book.id)) !== lines.length) return null
+    const isCounted = reading.count && found.end.number === end?.number
+    if (isCounted && (await reading.count?.(book.id)) !== lines.length) return null
     const byId = new Map(lines.map((line) => [line.id, line]))
-    return { book, base, end: found.end, lines, byId, onDisk: found.end.number }
+    return { book, base, end: found.end, lines, byId, onDisk: found.end.number, changed: 0 }
   }
 
   function hold(known: Known<Line>): Known<Line> {
     const bookId = known.book.id
     const number = known.end?.number ?? 0
-    const isKept = known.onDisk > 0 && number - known.onDisk < farBehind
-    const isWorth = reading.count && number > 0 && known.lines.length >= worthKeeping
-    const next = isKept || !isWorth ? known : { ...known, onDisk: number }
+    const isNear = number - known.onDisk < farBehind.entries && known.changed < farBehind.records
+    const isKept = known.onDisk > 0 && isNear
+    const isWorth = list.texts !== undefined || (reading.count && known.lines.length >= worthKeeping)
+    const next = isKept || !isWorth || number === 0 ? known : { ...known, onDisk: number, changed: 0 }
     if (next !== known) keepLater(next)
     books.delete(bookId)
     books.set(bookId, next)
@@ -146,11 +162,12 @@ export function linesIn<Row extends { id: string; bookId: string }, Line extends
   }
 
   function keepLater({ book, base, end, lines }: Known<Line>): void {
-    setTimeout(() => keepLines({ id: markOf(book.id), bookId: book.id, base, end }, lines), keepingDelay)
+    const mark = { id: markOf(book.id), bookId: book.id, base, end }
+    setTimeout(() => keepLines(mark, lines, list.texts), keepingDelay)
   }
 
   function markOf(bookId: string): string {
-    return `${list.table} ${bookId}`
+    return `${list.name ?? list.table} ${bookId}`
   }
 
   return async (bookId) => {

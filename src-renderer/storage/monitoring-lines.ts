@@ -4,12 +4,12 @@ import { rulesOf } from '#domain/year-rules'
 import { db } from './database.ts'
 import { byIndex } from './line-reading.ts'
 import { linesIn } from './lines.ts'
-import { roundsOf } from './monitorings.ts'
 
 /** Raised with every change of what a line says. */
 const shape = 1
 
-const allLines = linesIn<Monitoring, MonitoringLine>({
+/** The forms of all rounds of a book as lists need them, in the order they were opened. */
+export const monitoringLinesIn = linesIn<Monitoring, MonitoringLine>({
   table: 'monitorings',
   reading: byIndex(db.monitorings, '[bookId+roundId+id]', ({ bookId, roundId, id }) => [bookId, roundId, id]),
   baseOf: (book) => JSON.stringify([shape, rulesOf(book).monitoring]),
@@ -19,12 +19,5 @@ const allLines = linesIn<Monitoring, MonitoringLine>({
 
 /** The forms of a round as lists need them, in the order they were opened. */
 export async function monitoringLines(bookId: string, roundId: string): Promise<MonitoringLine[]> {
-  return (await allLines(bookId)).filter((line) => line.roundId === roundId)
-}
-
-/** The forms of the rounds that are still open: what waits for somebody. */
-export async function openMonitoringLines(bookId: string): Promise<MonitoringLine[]> {
-  const open = new Set((await roundsOf(bookId)).flatMap(({ id, state }) => (state === 'open' ? id : [])))
-  if (open.size === 0) return []
-  return (await allLines(bookId)).filter(({ roundId }) => open.has(roundId))
+  return (await monitoringLinesIn(bookId)).filter((line) => line.roundId === roundId)
 }

@@ -1,8 +1,6 @@
 import type { Moment } from '#domain/dates'
-import { openCheck } from '#domain/disclosures/disclosure'
 import { type DueDisclosure, dueDisclosures } from '#domain/disclosures/due'
 import { standingOf } from '#domain/disclosures/standing'
-import type { SelfEvaluationLine } from '#domain/evaluation/self-evaluation-line'
 import type { EvaluationTask } from '#domain/evaluation/task'
 import { daysLeft } from '#domain/monitoring/figures'
 import type { Assignment } from '#domain/people/duties'
@@ -10,22 +8,20 @@ import { dutyMay } from '#domain/people/permissions'
 import { rulesOf } from '#domain/year-rules'
 import { bookById } from './books.ts'
 import { db } from './database.ts'
-import type { DisclosureLine } from './disclosure-lines.ts'
+import { disclosureLines } from './disclosure-lines.ts'
 import { approvalDay } from './disclosures.ts'
 import { localDay } from './local-day.ts'
 import { reviewsOfGoals } from './reviews.ts'
+import { selfEvaluationLines } from './self-evaluation-lines.ts'
 import type { Todo } from './todo-held.ts'
+import type { WaitingDisclosure } from './waiting-lines.ts'
 
 /** So many days before the deadline a unit is told. */
 const ahead = 30
 
-/** What there is to read once for all duties; goals are read only for units, of which there are few. */
-export type DisclosureTodoFacts = {
-  bookId: string
-  records: readonly DisclosureLine[]
-  selfEvaluations: readonly SelfEvaluationLine[]
-  tasks: readonly EvaluationTask[]
-}
+/** What there is to read once for all duties; what is due is worked out only for units, which have little of it. */
+export type DisclosureTodoFacts = PublicationFacts & { open: readonly WaitingDisclosure[] }
+export type PublicationFacts = { bookId: string; tasks: readonly EvaluationTask[] }
 
 /** What of 信息公开 waits for a duty: things a unit has to publish, findings to put right, exemptions to approve. */
 export async function disclosureTodos(
@@ -35,7 +31,7 @@ export async function disclosureTodos(
   now: Moment,
 ): Promise<Todo[]> {
   const isReached = ({ unitId }: { unitId: string }) => reached === null || reached.has(unitId)
-  const own = facts.records.filter(isReached)
+  const own = facts.open.filter(isReached)
   const { duty } = assignment
   const todos: Todo[] = []
   const add = (state: string, word: string, late: readonly number[]) => {
@@ -61,7 +57,7 @@ export async function disclosureTodos(
     add(
       'rectify',
       '公开待整改',
-      own.filter((each) => openCheck(each)).map(() => 0),
+      own.filter(({ finding }) => finding === 'open').map(() => 0),
     )
   if (dutyMay(duty, 'decide-exemptions'))
     add(
@@ -74,7 +70,7 @@ export async function disclosureTodos(
 
 /** What the units still have to publish themselves, with its day. */
 export async function unpublished(
-  { bookId, records, selfEvaluations, tasks }: DisclosureTodoFacts,
+  { bookId, tasks }: PublicationFacts,
   reached: ReadonlySet<string>,
   today: string,
 ): Promise<DueDisclosure[]> {
@@ -85,6 +81,7 @@ export async function unpublished(
   )
   const goals = (await Promise.all(perUnit)).flat()
   const reviews = await reviewsOfGoals(goals)
+  const [records, selfEvaluations] = await Promise.all([disclosureLines(bookId), selfEvaluationLines(bookId)])
   const ofUnits = <Each extends { unitId: string; heldSince: Moment }>(list: readonly Each[]) =>
     list
       .filter(({ unitId }) => reached.has(unitId))

@@ -5,7 +5,7 @@ import type { Disposal } from '#domain/disposals/disposal'
 import { waitsForUnit } from '#domain/disposals/disposal'
 import { type DisposalState, disposalFlow } from '#domain/disposals/flow'
 import { selfEvaluationFlow } from '#domain/evaluation/self-evaluation-flow'
-import { goalFlow, heldSinceOf } from '#domain/goals/flow'
+import { goalFlow } from '#domain/goals/flow'
 import { indicatorFlow, waitsFor } from '#domain/library/own-flow'
 import type { OwnIndicator } from '#domain/library/own-indicator'
 import { daysLeft } from '#domain/monitoring/figures'
@@ -21,17 +21,13 @@ import { appraisalsOf, arrivedAppraisals } from './appraisals.ts'
 import { assessmentsOf } from './assessments.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { bookById } from './books.ts'
-import { disclosureLines } from './disclosure-lines.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
-import { goalLines } from './goal-lines.ts'
 import { localDay } from './local-day.ts'
-import { openMonitoringLines } from './monitoring-lines.ts'
 import { ownIndicatorsIn } from './own-indicators.ts'
 import { reachedUnits } from './reach.ts'
 import { reviewsIn } from './reviews.ts'
 import { roundReportsOf } from './round-reports.ts'
-import { selfEvaluationLines } from './self-evaluation-lines.ts'
 import { spotChecksOf } from './spot-checks.ts'
 import { applicationTodos } from './todo-applications.ts'
 import { appraisalTodos } from './todo-appraisals.ts'
@@ -40,6 +36,12 @@ import { taskTodos } from './todo-evaluation.ts'
 import { type Held, type Todo, todosIn } from './todo-held.ts'
 import { withReasons } from './todo-reasons.ts'
 import { workTodos } from './todo-work.ts'
+import {
+  waitingDisclosures,
+  waitingGoals,
+  waitingMonitorings,
+  waitingSelfEvaluations,
+} from './waiting-lines.ts'
 import { workItemsOf } from './work-items.ts'
 
 /** 待办 of every duty held, in the order of the duties and of each road. */
@@ -68,28 +70,25 @@ export async function todosOf(
     sections,
     book,
   ] = await Promise.all([
-    goalLines(bookId),
+    waitingGoals(bookId),
     assessmentsOf(bookId),
     adjustmentsIn(bookId),
     ownIndicatorsIn(bookId),
-    openMonitoringLines(bookId),
+    waitingMonitorings(bookId),
     spotChecksOf(bookId),
     roundReportsOf(bookId),
     disposalsOf(bookId),
     evaluationTasksOf(bookId),
-    selfEvaluationLines(bookId),
+    waitingSelfEvaluations(bookId),
     appraisalsOf(bookId),
     applicationsOf(bookId),
-    disclosureLines(bookId),
+    waitingDisclosures(bookId),
     workItemsOf(bookId),
     unitsOf(bookId),
     sectionsOf(bookId),
     bookById(bookId),
   ])
-  const goals = rows.map((row) => ({
-    ...{ id: row.id, name: row.name, state: row.status, unitId: row.unitId },
-    since: heldSinceOf(row),
-  }))
+  const goals = rows.map(heldOf)
   const [assessed, adjusted, monitored] = [
     assessments.map(heldOf),
     adjustments.map(heldOf),
@@ -98,7 +97,7 @@ export async function todosOf(
   const [checked, evaluated] = [checks.map(heldOf), evaluations.map(heldOf)]
   const disposed = disposals.map((each) => ({ ...heldOf(each), ...heldDisposal(each, now) }))
   const arrived = new Set((await arrivedAppraisals(book?.year ?? 0, appraisals)).map(({ ours }) => ours.id))
-  const published = { bookId, records: disclosures, selfEvaluations: evaluations, tasks }
+  const published = { bookId, open: disclosures, tasks }
   // On a unit's own machine all units of the book are its own, though the account names none.
   const everyOwn = ({ duty }: Assignment) =>
     duty === 'unit' && book?.identity.level === 'unit' ? new Set(units.map(({ id }) => id)) : null

@@ -1,7 +1,7 @@
 import type { GoalStatus } from '#domain/goals/goal'
 import { emptyReview, type Together } from '#domain/goals/review'
-import { goalsOf } from './goals.ts'
-import { reviewsIn } from './reviews.ts'
+import { publicLines } from './public-lines.ts'
+import { reviewLines } from './review-lines.ts'
 
 /** A line of the 同步台账. */
 export type TogetherRow = {
@@ -15,20 +15,18 @@ export type TogetherRow = {
   together: Together
 }
 
-/** All goals of a book with their register, drafts left out: what was never declared has nothing to go together. */
+/**
+ * All goals of a book with their register, drafts left out: what was never declared has nothing to go together. In a live query
+ * it watches the end of the trail alone.
+ */
 export async function togetherRows(bookId: string): Promise<TogetherRow[]> {
-  const [goals, reviews] = await Promise.all([goalsOf(bookId), reviewsIn(bookId)])
+  const [goals, reviews] = await Promise.all([publicLines(bookId), reviewLines(bookId)])
   const known = new Map(reviews.map((review) => [review.id, review.together]))
   return goals
     .filter(({ status }) => status !== 'draft')
-    .map((goal) => ({
-      id: goal.id,
-      unitId: goal.unitId,
-      name: goal.name,
-      initials: goal.initials,
-      status: goal.status,
-      secret: goal.secret,
-      disclosed: goal.disclosed,
-      together: known.get(goal.id) ?? emptyReview(goal).together,
-    }))
+    .map((goal) => {
+      const { id, unitId, name, initials, status, secret, disclosed } = goal
+      const together = known.get(id) ?? emptyReview({ ...goal, bookId }).together
+      return { id, unitId, name, initials, status, secret, disclosed, together }
+    })
 }

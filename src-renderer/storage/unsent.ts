@@ -9,8 +9,8 @@ import { disclosureLines } from './disclosure-lines.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
 import { goalLines } from './goal-lines.ts'
-import { openMonitoringLines } from './monitoring-lines.ts'
 import { selfEvaluationLines } from './self-evaluation-lines.ts'
+import { waitingMonitorings } from './waiting-lines.ts'
 
 /** What a unit has handed in of a book and not yet sent to its bureau. */
 export async function unsentIn(bookId: string): Promise<Unsent> {
@@ -32,7 +32,7 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
   ] = await Promise.all([
     goalLines(bookId),
     adjustmentsIn(bookId),
-    openMonitoringLines(bookId),
+    waitingMonitorings(bookId),
     disposalsOf(bookId),
     selfEvaluationLines(bookId),
     applicationsOf(bookId),

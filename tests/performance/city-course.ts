@@ -20,30 +20,48 @@ export async function removeCities(): Promise<void> {
 }
 
 /**
- * Milliseconds from the address to the moment when the first page can be used, in a browser that was just started: its
- * heading stands, and a click would be heard.
+ * Milliseconds from the address to the moment when the first page can be used, in a browser that was just started: its to-dos
+ * stand, and a click is answered. Of a blank page: its heading stands, and a click would be heard.
  */
-export async function startTime(city: City, url: string): Promise<number> {
+export async function startTime(city: City, url: string, isBlank = false): Promise<number> {
   const context = await city.open()
   try {
     const page = await firstPage(context)
     await page.goto(url)
-    return await usableAt(page)
+    return await (isBlank ? headingAt(page) : usableAt(page))
   } finally {
     await context.close()
   }
 }
 
-function usableAt(page: Page): Promise<number> {
+function headingAt(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    for (;;) {
-      if (document.querySelector('main h1')) {
-        await new Promise((resolve) => setTimeout(resolve))
-        return performance.now()
-      }
+    while (!document.querySelector('main h1')) {
       if (performance.now() > 60_000) throw new Error('the first page did not come')
       await new Promise((resolve) => requestAnimationFrame(resolve))
     }
+    await new Promise((resolve) => setTimeout(resolve))
+    return performance.now()
+  })
+}
+
+/** The to-dos stand, and 已办 is chosen and shown when it is clicked; then 待办 again. */
+function usableAt(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const until = async (stands: () => boolean) => {
+      while (!stands()) {
+        if (performance.now() > 60_000) throw new Error('the first page cannot be used')
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+      }
+    }
+    const tabs = () => [...document.querySelectorAll<HTMLElement>('[aria-label=待办] [role=tab]')]
+    await until(() => document.querySelector('[aria-label=待办] [role=tabpanel] li') !== null)
+    const [todo, done] = tabs()
+    done?.click()
+    await until(() => done?.getAttribute('aria-selected') === 'true')
+    const usable = performance.now()
+    todo?.click()
+    return usable
   })
 }
 
@@ -99,6 +117,7 @@ async function switchTo(page: Page, year: number): Promise<void> {
       work.oncomplete = resolve
     })
     database.close()
+    location.hash = '#/'
   }, year)
   await page.reload()
   await usableAt(page)

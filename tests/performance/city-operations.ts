@@ -6,7 +6,9 @@ type Opening = { kind: 'open'; hash: string; wanted: string }
 type Filtering = { kind: 'filter'; list: string; hash: string; grid: string }
 /** A list that is scrolled with the wheel. */
 type Scrolling = { kind: 'scroll'; hash: string; grid: string }
-export type Operation = (Opening | Filtering | Scrolling) & {
+/** One form out of thousands: it is opened, or what was written on it is kept. */
+type Forming = { kind: 'form'; saves: boolean }
+export type Operation = (Opening | Filtering | Scrolling | Forming) & {
   name: string
   /** In which year's book; the newest where nothing is said. */
   year?: number
@@ -65,6 +67,8 @@ export const operations: readonly Operation[] = [
   { name: 'disclosures', kind: 'open', hash: '#/disclosures', wanted: rowOf('公开台账') },
   { name: 'screening', kind: 'open', hash: '#/monitoring/screening', wanted: rowOf('筛查清单') },
   { name: 'together', kind: 'open', hash: '#/goals/together', wanted: rowOf('同步台账') },
+  { name: 'form-open', kind: 'form', saves: false },
+  { name: 'form-save', kind: 'form', saves: true },
 ]
 
 export type Measured = {
@@ -87,7 +91,7 @@ export function watchLongTasks(): void {
 }
 
 export async function measured(page: Page, session: CDPSession, operation: Operation): Promise<Measured> {
-  if (operation.kind !== 'open')
+  if (operation.kind === 'filter' || operation.kind === 'scroll')
     await openedAt(page, operation.kind === 'filter' ? operation.list : operation.hash, rowOf(operation.grid))
   else await restAt(page)
   await page.evaluate(() => {
@@ -120,6 +124,10 @@ async function openedAt(page: Page, hash: string, wanted: string): Promise<void>
 function timeOf(page: Page, operation: Operation): Promise<number> {
   if (operation.kind === 'scroll') return longestFrame(page, operation.grid)
   if (operation.kind === 'filter') return filterTime(page, operation.hash, operation.grid)
+  return operation.kind === 'form' ? formTime(page, operation.saves) : openTime(page, operation)
+}
+
+function openTime(page: Page, operation: Opening): Promise<number> {
   return page.evaluate(
     async ([hash, wanted]) => {
       const start = performance.now()
@@ -151,6 +159,67 @@ function filterTime(page: Page, hash: string, grid: string): Promise<number> {
     },
     [hash, grid],
   )
+}
+
+const reason = '资金执行偏差原因'
+
+/** A form that its unit still writes: until its first field can be written in, or from leaving the field until it is kept. */
+async function formTime(page: Page, saves: boolean): Promise<number> {
+  const id = await page.evaluate(draftForm)
+  const field = page.getByLabel(new RegExp(reason))
+  if (!saves) {
+    const wanted = `[aria-label*=${reason}], textarea`
+    return openTime(page, { kind: 'open', hash: `#/monitoring/${id}`, wanted })
+  }
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/monitoring/${id}`)
+  await field.fill(`进度款支付推迟 ${Date.now()}`)
+  const before = await page.evaluate(entryCount)
+  await page.evaluate(() => {
+    window.freezes = []
+  })
+  const start = await page.evaluate(() => performance.now())
+  await field.press('Tab')
+  while ((await page.evaluate(entryCount)) === before) await page.waitForTimeout(5)
+  return (await page.evaluate(() => performance.now())) - start
+}
+
+/** Runs in the page: the id of a form that its unit still writes, of the newest book. */
+async function draftForm(): Promise<string> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const asked = indexedDB.open('jiheng')
+    asked.onsuccess = () => resolve(asked.result)
+    asked.onerror = () => reject(asked.error)
+  })
+  const id = await new Promise<string>((resolve, reject) => {
+    const asked = database.transaction('monitorings').objectStore('monitorings').openCursor(null, 'prev')
+    asked.onerror = () => reject(asked.error)
+    asked.onsuccess = () => {
+      const { result } = asked
+      if (!result) return reject(new Error('the city has a form that is being filled in'))
+      if (result.value.state === 'draft') return resolve(result.value.id)
+      result.continue()
+    }
+  })
+  database.close()
+  return id
+}
+
+/** Runs in the page: how many entries the trails have. */
+async function entryCount(): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const asked = indexedDB.open('jiheng')
+    asked.onsuccess = () => resolve(asked.result)
+    asked.onerror = () => reject(asked.error)
+  })
+  const count = await new Promise<number>((resolve, reject) => {
+    const asked = database.transaction('audit').objectStore('audit').count()
+    asked.onsuccess = () => resolve(asked.result)
+    asked.onerror = () => reject(asked.error)
+  })
+  database.close()
+  return count
 }
 
 const wheels = 60

@@ -29,7 +29,10 @@ async function starts(served: Served): Promise<Figure> {
   try {
     const pairs: { own: number; reference: number }[] = []
     for (let round = 0; round < startRounds; round++)
-      pairs.push({ reference: await startTime(bare, blank.url), own: await startTime(city, served.url) })
+      pairs.push({
+        reference: await startTime(bare, blank.url, true),
+        own: await startTime(city, served.url),
+      })
     const ratio = median(pairs.map(({ own, reference }) => own / reference))
     return {
       name: `city-${objects}-cold-start`,

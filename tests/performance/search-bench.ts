@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
-import { fillObjects, restart, timeOf } from './coverage-bench.ts'
 import { type Figure, median } from './figure.ts'
+import { inFilledDemo, limit, longestFreeze, restart, timeOf, told, watchFreezes } from './filled-demo.ts'
 import type { Served } from './server.ts'
 
 const objects = 25_000
@@ -17,62 +17,35 @@ type Course = Record<keyof typeof millisecondGoals, number> & { first: number; w
 export async function searchBench(browser: Browser, served: Served): Promise<Figure[]> {
   const courses: Course[] = []
   for (let round = 0; round < rounds; round++) courses.push(await searchCourse(browser, served))
-  const middle = (part: keyof Course) => Math.round(median(courses.map((course) => course[part])))
-  const limit = (name: string, value: number, goal: number): Figure => ({
-    ...{ name, value, reference: null, ratio: null },
-    ...{ goal, ok: value <= goal },
-  })
+  const middle = (part: keyof Course) => median(courses.map((course) => course[part]))
   return [
     limit(`search-${objects}-objects-answer-ms`, middle('answer'), millisecondGoals.answer),
     limit(`home-${objects}-objects-open-ms`, middle('home'), millisecondGoals.home),
     limit('home-and-search-longest-freeze-ms', middle('freeze'), millisecondGoals.freeze),
-    // The first time after an import is told, not bounded: the window stays free meanwhile.
-    limit(`home-${objects}-objects-first-ms`, middle('first'), Number.MAX_SAFE_INTEGER),
+    // The first time after an import: the window stays free meanwhile.
+    told(`home-${objects}-objects-first-ms`, middle('first')),
     // Until everything of the book can be found, at the first search: the pages of the house can be at once.
-    limit(`search-${objects}-objects-whole-ms`, middle('whole'), Number.MAX_SAFE_INTEGER),
+    told(`search-${objects}-objects-whole-ms`, middle('whole')),
   ]
 }
 
-async function searchCourse(browser: Browser, served: Served): Promise<Course> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  // The compiler marks the names of functions with a helper that the page does not have.
-  await context.addInitScript('globalThis.__name = (named) => named')
-  const page = await context.newPage()
-  page.setDefaultTimeout(120_000)
-  try {
-    await page.goto(served.url)
-    await page.getByRole('button', { name: '打开演示账套' }).click()
-    await page.getByRole('note').first().waitFor()
-    await page.evaluate(fillObjects, objects)
-    await restart(page)
-    await page.evaluate(watchFreezes)
+function searchCourse(browser: Browser, served: Served): Promise<Course> {
+  return inFilledDemo({ browser, served, objects }, async (page) => {
+    await watchFreezes(page)
     const first = await timeOf(page, '#/', '[aria-label=期限清单] li')
-    // What was read is kept a little after it was drawn; long tasks end with the page.
-    await page.waitForTimeout(6000)
-    const firstFreeze = Math.max(0, ...(await page.evaluate(() => window.freezes ?? [])))
+    // What was read is kept a little after it was drawn; what the page noted ends with it.
+    const firstFreeze = await longestFreeze(page, 6000)
     await restart(page)
-    await page.evaluate(watchFreezes)
+    await watchFreezes(page)
     const home = await timeOf(page, '#/', '[aria-label=期限清单] li')
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: '搜索' }).waitFor()
     const whole = await timeOfAnswer(page, 'c24999', '测试项目24999')
     const answers = []
     for (const query of queries) answers.push(await timeOfAnswer(page, query, ''))
-    // Long tasks are reported a little after they end.
-    await page.waitForTimeout(1000)
-    const freeze = Math.max(firstFreeze, ...(await page.evaluate(() => window.freezes ?? [])))
+    const freeze = Math.max(firstFreeze, await longestFreeze(page, 1000))
     return { first, home, whole, answer: Math.max(...answers), freeze }
-  } finally {
-    await context.close()
-  }
-}
-
-/** Runs in the page: notes how long it takes no input. */
-function watchFreezes(): void {
-  window.freezes = []
-  new PerformanceObserver((entries) => {
-    for (const { duration } of entries.getEntries()) window.freezes?.push(duration)
-  }).observe({ type: 'longtask' })
+  })
 }
 
 /** From what is typed to the frame in which the answer stands; with `wanted`, until that is among it. */

@@ -14,7 +14,7 @@ import { goalLines } from '#storage/goal-lines'
 import { keepLines, keptLines } from '#storage/line-cache'
 import { byIndex } from '#storage/line-reading'
 import { linesIn } from '#storage/lines'
-import { monitoringLines, openMonitoringLines } from '#storage/monitoring-lines'
+import { monitoringLines, monitoringLinesIn } from '#storage/monitoring-lines'
 import { monitoringsOf, roundsOf } from '#storage/monitorings'
 import { selfEvaluationLines } from '#storage/self-evaluation-lines'
 import { selfEvaluationsOf } from '#storage/self-evaluations'
@@ -37,7 +37,7 @@ async function fromForms() {
 
 it('a list says of every form what the form says, in the order they were opened', async () => {
   expect(await monitoringLines(book.id, roundId)).toEqual(await fromForms())
-  expect((await openMonitoringLines(book.id)).length).toBe((await fromForms()).length)
+  expect((await monitoringLinesIn(book.id)).length).toBe((await fromForms()).length)
   const last = await db.books.where('year').equals(2025).first()
   if (!last) throw new Error('the demo has last year')
   const lines = await selfEvaluationLines(last.id)

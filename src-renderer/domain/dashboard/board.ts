@@ -13,7 +13,7 @@ import { type HeatRow, heatRows } from './heat.ts'
 import type { Item } from './item.ts'
 import { coloursAt, type Stage, stageAt, stages, worstOf } from './lights.ts'
 import { type Ranked, type Ranking, rankingOf } from './ranking.ts'
-import { type Warning, warnedItems, warningOf } from './warnings.ts'
+import { type Warning, warnedPieces, warningOf } from './warnings.ts'
 
 type Counts = Readonly<Record<LightColour, number>>
 /** How many projects have which colour, light by light. */
@@ -62,48 +62,75 @@ export type BoardWanted = {
 }
 
 /** The board of what a filter leaves. */
-export function boardOf(index: BoardIndex, { filter, ranking, today, limits }: BoardWanted): Board {
+export function boardOf(index: BoardIndex, wanted: BoardWanted): Board {
+  const pieces = boardPieces(index, wanted)
+  for (;;) {
+    const piece = pieces.next()
+    if (piece.done) return piece.value
+  }
+}
+
+/** The same, piece by piece: of a city's projects each takes a moment in which nothing else may happen. */
+export function* boardPieces(
+  index: BoardIndex,
+  { filter, ranking, today, limits }: BoardWanted,
+): Generator<void, Board> {
   const { month } = filter
   const items = filteredItems(index, filter)
   const lines = items.filter(({ goalId }) => goalId === '')
   const projects = items.filter(({ goalId }) => goalId !== '')
-  const judged = projects.map((item): Judged => ({ item, colours: coloursAt(item, month, index.source) }))
-  const warned = warnedItems(projects, month, index.source)
+  yield
+  const judged: Judged[] = []
+  for (const item of projects) {
+    judged.push({ item, colours: coloursAt(item, month, index.source) })
+    if (judged.length % pieceSize === 0) yield
+  }
+  yield
+  const warned = yield* warnedPieces(projects, month, index.source, pieceSize)
+  yield
   const unitNames = new Map(index.units.map(({ id, name }) => [id, name]))
   const sectionNames = new Map(index.sections.map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => unitNames.get(id) ?? '未对应单位'
   const place = (item: Item) => (filter.unit === '' ? item.departmentId : item.unitId)
+  const figures = figuresAt(items, month)
+  yield
+  const unmatched = {
+    paid: figuresAt(lines, month).paid,
+    units: lines.filter(({ paid }) => paid[month - 1] !== 0).length,
+  }
+  const line = yearLine(items)
+  yield
+  const lights = lightCounts(judged)
+  yield
+  const lightsByUnit = lightRows(judged, ({ item }) => place(item), nameOf).toSorted(
+    (left, right) => right.worst.red - left.worst.red || right.worst.yellow - left.worst.yellow,
+  )
+  yield
+  const lightsByStage = stageRows(judged, month)
+  yield
+  const ranked = rankingOf(items, ranking, month, index)
+  yield
+  const heat = heatRows(projects, month, limits.heat)
+  yield
+  const warnings = warned
+    .slice(0, limits.warnings)
+    .map((each) => warningOf(each, { month, today, index, unitNames, sectionNames }))
+  yield
+  const forecast = forecastSum(projects, month)
+  yield
+  const unspent = unspentRows(projects, month, place, nameOf)
   return {
-    year: index.year,
-    filter,
-    scope: scopeText(filter, unitNames, sectionNames),
-    asOf: today,
-    source: index.source,
-    hasLastYear: index.hasLastYear,
-    ranking,
-    count: projects.length,
-    figures: figuresAt(items, month),
-    unmatched: {
-      paid: figuresAt(lines, month).paid,
-      units: lines.filter(({ paid }) => paid[month - 1] !== 0).length,
-    },
-    line: yearLine(items),
-    lights: lightCounts(judged),
-    lightsByUnit: lightRows(judged, ({ item }) => place(item), nameOf).toSorted(
-      (left, right) => right.worst.red - left.worst.red || right.worst.yellow - left.worst.yellow,
-    ),
-    lightsByStage: stageRows(judged, month),
-    ranked: rankingOf(items, ranking, month, index),
-    heat: heatRows(projects, month, limits.heat),
+    ...{ year: index.year, filter, scope: scopeText(filter, unitNames, sectionNames), asOf: today },
+    ...{ source: index.source, hasLastYear: index.hasLastYear, ranking, count: projects.length },
+    ...{ figures, unmatched, line, lights, lightsByUnit, lightsByStage, ranked, heat },
     warningCount: warned.length,
     redCount: warned.filter(({ severity }) => severity === 2).length,
-    warnings: warned
-      .slice(0, limits.warnings)
-      .map((each) => warningOf(each, { month, today, index, unitNames, sectionNames })),
-    forecast: forecastSum(projects, month),
-    unspent: unspentRows(projects, month, place, nameOf),
+    ...{ warnings, forecast, unspent },
   }
 }
+
+/** So many projects are judged at once. */
+const pieceSize = 2000
 
 type Judged = { item: Item; colours: Readonly<Record<LightKind, LightColour>> }
 

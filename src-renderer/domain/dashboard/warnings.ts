@@ -41,8 +41,23 @@ export type Warned = { item: Item; colours: ItemColours; severity: number; reds:
 
 /** The warnings, the loudest first: reds, how many of them, then the money behind the plan. */
 export function warnedItems(items: readonly Item[], month: number, source: BoardIndex['source']): Warned[] {
+  const pieces = warnedPieces(items, month, source, Number.POSITIVE_INFINITY)
+  for (;;) {
+    const piece = pieces.next()
+    if (piece.done) return piece.value
+  }
+}
+
+/** The same, so many lines at once. */
+export function* warnedPieces(
+  items: readonly Item[],
+  month: number,
+  source: BoardIndex['source'],
+  pieceSize: number,
+): Generator<void, Warned[]> {
   const warned: Warned[] = []
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
+    if (at > 0 && at % pieceSize === 0) yield
     const colours = coloursAt(item, month, source)
     const severity = severityOf(worstOf(colours))
     if (severity === 0 || item.goalId === '') continue

@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useMemo, useState } from 'react'
-import { boardOf } from '#domain/dashboard/board'
+import { type Board, boardOf, boardPieces } from '#domain/dashboard/board'
 import type { BoardIndex } from '#domain/dashboard/board-index'
 import type { BoardFilter } from '#domain/dashboard/filter'
 import type { Ranking } from '#domain/dashboard/ranking'
+import { breather } from '#exchange/pause'
 import { useSession } from '#session'
 import { boardIndexOf, boardKeyOf } from '#storage/dashboard'
 import { localDay } from '#storage/local-day'
@@ -44,6 +45,34 @@ export function useBoardIndex(): BoardIndex | undefined {
   return index
 }
 
+/** The board of a filter, worked out with pauses in which the window draws; the one before stays meanwhile. */
+function useBoardInPieces(
+  index: BoardIndex | undefined,
+  filter: BoardFilter,
+  ranking: Ranking,
+): Board | null {
+  const [board, setBoard] = useState<Board | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  useEffect(() => {
+    if (!index) return
+    let isCurrent = true
+    async function work(of: BoardIndex): Promise<void> {
+      const pause = breather()
+      const pieces = boardPieces(of, { filter, ranking, today: today(), limits: shownLimits })
+      for (let piece = pieces.next(); isCurrent; piece = pieces.next()) {
+        if (piece.done) return setBoard(piece.value)
+        await pause()
+      }
+    }
+    work(index).catch((error: unknown) => isCurrent && setFailure(error))
+    return () => {
+      isCurrent = false
+    }
+  }, [index, filter, ranking])
+  if (failure) throw failure
+  return board
+}
+
 /** The board that the address names; null until it was read. */
 export function useBoard() {
   const [address, setInAddress] = useAddress()
@@ -52,9 +81,6 @@ export function useBoard() {
   const newest = index && index.month > 0 ? index.month : new Date().getMonth() + 1
   const filter = useMemo(() => readFilter(new URLSearchParams(addressText), newest), [addressText, newest])
   const ranking = readRanking(address)
-  const board = useMemo(
-    () => (index ? boardOf(index, { filter, ranking, today: today(), limits: shownLimits }) : null),
-    [index, filter, ranking],
-  )
+  const board = useBoardInPieces(index, filter, ranking)
   return { index, board, filter, ranking, address, setInAddress }
 }

@@ -6,9 +6,10 @@ import { useNavigate } from 'react-router'
 import { coverageOf } from '#domain/disclosures/coverage'
 import type { DisclosureRow } from '#domain/disclosures/standing'
 import { may } from '#domain/people/permissions'
+import { breather } from '#exchange/pause'
 import { useSession } from '#session'
-import { sectionsOf } from '#storage/base-data'
-import { disclosureWorld } from '#storage/disclosures'
+import { sectionsOf, unitsOf } from '#storage/base-data'
+import { disclosureLedger, withDifferences } from '#storage/disclosure-ledger'
 import { localDay } from '#storage/local-day'
 import { reachedUnits } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -40,19 +41,26 @@ export function DisclosuresPage() {
   const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
   const [today] = useState(() => localDay(new Date().toISOString()))
-  const world = useLiveQuery(() => disclosureWorld(book, today), [book, today])
+  const quick = useLiveQuery(() => disclosureLedger(book, today), [book, today])
+  // What differs from the approved is told once the ledger stands.
+  const compared = useLiveQuery(
+    async () => (quick ? { of: quick, rows: await withDifferences(book, quick, breather()) } : undefined),
+    [book, quick],
+  )
+  const rows = compared && compared.of === quick ? compared.rows : quick
+  const unitList = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
 
-  const units = world?.units ?? none
+  const units = unitList ?? none
   const all = useMemo(() => {
-    if (!world || !sections) return null
-    const reached = reachedUnits(by, world.units, sections)
-    return world.rows.filter(({ unitId }) => reached === null || reached.has(unitId))
-  }, [world, sections, by])
+    if (!rows || !unitList || !sections) return null
+    const reached = reachedUnits(by, unitList, sections)
+    return rows.filter(({ unitId }) => reached === null || reached.has(unitId))
+  }, [rows, unitList, sections, by])
   const ledger = useLedger(order, { rows: all, units })
   const { filter, filtered, inAnyGroup, shown, chosen, clearFilters } = ledger
   const columns = useMemo(() => disclosureColumns(units), [units])
-  if (!all || !world || !sections) return null
+  if (!all || !sections) return null
   const isCoverage = address.get('view') === 'coverage'
   const open = all.find(({ objectId }) => objectId === address.get('open'))
 

@@ -68,7 +68,7 @@ export function sortRows(
   const direction = descending ? -1 : 1
   const byUrgency = (left: DisclosureRow, right: DisclosureRow) =>
     urgency.indexOf(left.standing) - urgency.indexOf(right.standing) ||
-    names.compare(left.dueOn, right.dueOn) ||
+    (left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : 0) ||
     (left.objectId < right.objectId ? -1 : 1)
   const keys: Readonly<Record<string, (row: DisclosureRow) => string>> = {
     name: ({ name }) => name,

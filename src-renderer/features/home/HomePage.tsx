@@ -46,14 +46,20 @@ const listHeight = 'max(250px, calc(100vh - 480px))'
 function WorkHome() {
   const { book, by } = useSession()
   const [today] = useState(() => localDay(new Date().toISOString()))
+  // What waits comes first: everything else is read once it stands.
+  const [isUsable, setUsable] = useState(false)
+  const onRead = useCallback(() => setUsable(true), [])
   const { year, around } = useHomeYear(today)
   const lines = useFollowed(
     around.map(({ id }) => id),
-    useCallback(() => deadlinesOf(around, book.year, by, today), [around, book.year, by, today]),
+    useCallback(
+      async () => (isUsable ? deadlinesOf(around, book.year, by, today) : undefined),
+      [isUsable, around, book.year, by, today],
+    ),
   )
   const rows = useFollowed(
     [book.id],
-    useCallback(() => reachedRows(book.id, by), [book.id, by]),
+    useCallback(async () => (isUsable ? reachedRows(book.id, by) : undefined), [isUsable, book.id, by]),
   )
   const sum = useSummary()
   const isLeader = by.duty === 'leader'
@@ -88,10 +94,10 @@ function WorkHome() {
               : 'minmax(0, 5fr) minmax(0, 5fr) minmax(250px, 3fr)',
           }}
         >
-          {isLeader ? sum && <WarningCard sum={sum} most={8} /> : <TodoList />}
+          {isLeader ? sum && <WarningCard sum={sum} most={8} /> : <TodoList onRead={onRead} />}
           {lines ? <DeadlineList lines={lines} /> : <span />}
           <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, minHeight: 0 }}>
-            {isLeader ? <TodoList /> : sum && <WarningCard sum={sum} most={8} />}
+            {isLeader ? <TodoList onRead={onRead} /> : sum && <WarningCard sum={sum} most={8} />}
             <BackupCard today={today} />
           </Box>
         </Box>

@@ -4,7 +4,7 @@ import Paper from '@mui/material/Paper'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { duties } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
@@ -19,8 +19,8 @@ import { useFollowed } from './use-followed.ts'
 
 const lastDone = 50
 
-/** 待办 of every duty held, 已办 of the person: the first thing that is seen on opening. */
-export function TodoList() {
+/** 待办 of every duty held, 已办 of the person: the first thing that is seen on opening; `onRead` once it stands. */
+export function TodoList({ onRead }: { onRead: () => void }) {
   const { book, by, assignments } = useSession()
   const [tab, setTab] = useState<'todo' | 'done'>('todo')
   const [now] = useState(() => new Date().toISOString())
@@ -31,6 +31,10 @@ export function TodoList() {
     [book.id, by, assignments, now, isLooking],
   )
   const todos = useFollowed([book.id], read)
+  const isRead = todos !== undefined
+  useEffect(() => {
+    if (isRead) onRead()
+  }, [isRead, onRead])
   const packages = useWaitingPackages()
   const waiting = may(by, 'apply-package') ? packages : 0
   const isUnits = book.identity.level === 'unit' && may(by, 'make-package')
