@@ -127,7 +127,7 @@ function sizeOf(parts: Iterable<Uint8Array>): number {
 }
 
 /** Whether something of this size is worth a worker. */
-export function isWorth(size: number): boolean {
+function isWorth(size: number): boolean {
   return typeof Worker !== 'undefined' && size >= worthWorker
 }
 

@@ -56,7 +56,7 @@ beforeAll(async () => {
   await own.trusts(above)
   await above.trusts(own)
   bytes = await send()
-})
+}, 60_000)
 
 it('the stretches of a large table are the whole of it, and a smaller one stays whole', async () => {
   await own.enter()
