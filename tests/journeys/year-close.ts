@@ -105,7 +105,7 @@ export async function yearClosed({ county }: World): Promise<void> {
   await page.getByRole('region', { name: '年度关账' }).getByRole('button', { name: '关账' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '关账', exact: true }).click()
   await expect(page.getByRole('note')).toContainText(`${year} 年度已关账`)
-  await visit(page, 'goals')
+  await visit(page, `goals?search=${ownProject}`)
   await expect(page.getByRole('grid', { name: '目标台账' }).getByText(ownProject)).toBeVisible()
   await expect(page.getByRole('button', { name: '新建', exact: true })).toHaveCount(0)
   await shot(county, '40-县局-关账以后')
