@@ -27,7 +27,7 @@ export function growthPlot(all: readonly Series[]): string {
   })
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
-    ` font-family="sans-serif" font-size="10" fill="${ink}"><rect width="100%" height="100%" fill="#fff"/>`,
+    ` font-family="sans-serif" font-size="10" fill="${ink}"><title>各项操作随项目数的增长</title><rect width="100%" height="100%" fill="#fff"/>`,
     ...cells,
     '</svg>\n',
   ].join('')
