@@ -89,6 +89,8 @@ test('nor has a page of what the demo lets one make: a frozen board, the reports
   await expect(page.getByRole('textbox', { name: '总体情况' })).toHaveValue(/请予审议/)
   const { places, without } = await everyPage(page)
   expect(without).toEqual(lookedAtElsewhere)
+  // A message that can be undone lies over the page for twelve seconds.
+  await expect(page.locator('.MuiSnackbar-root')).toHaveCount(0, { timeout: 20_000 })
   for (const place of places.filter(({ pattern }) => madeFirst.includes(pattern))) await lookAt(page, place)
 })
 
