@@ -67,7 +67,8 @@ export function browserSwitches() {
     '--disable-sync',
     '--disable-quic',
     '--disable-background-mode',
-    '--disable-features=Translate,MediaRouter',
+    // What fetches scripts off the page's thread compiles them anew at every start, though their compiled form is kept.
+    '--disable-features=Translate,MediaRouter,BackgroundResourceFetch',
     ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]
 }

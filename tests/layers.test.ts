@@ -44,7 +44,7 @@ const rules: Rule[] = [
     ),
   },
   { zone: 'src-renderer/app', code: /^(#.+|src-renderer\/features\/.+|(?!dexie$|exceljs$|xlsx$)[@a-z].*)$/ },
-  { zone: 'src-renderer/main.tsx', code: /^(src-renderer\/app\/.+|#.+|react-dom\/client|@fontsource\/.+)$/ },
+  { zone: 'src-renderer/main.tsx', code: /^(src-renderer\/app\/.+|#.+|react-dom\/client)$/ },
   { zone: 'src-main/electron', code: /^(node:.+|electron|src-main\/[^/]+\.ts)$/ },
   {
     zone: 'src-main/browser',

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { tellFirstPage } from '#ui/first-page'
 
 /** The quiet page before the frame: login, first account, new password. */
 export function EntryFrame(props: {
@@ -10,6 +11,7 @@ export function EntryFrame(props: {
   onSubmit: () => void
   children: ReactNode
 }) {
+  useEffect(tellFirstPage, [])
   return (
     <Box
       component="main"

@@ -1,50 +1,26 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import { checkAtStart, ownBackups } from '#backup/start-check'
-import { connected, DesktopError } from '#desktop'
-import type { ClockFault } from '#domain/clock'
-import { checkClock } from '#storage/clock-check'
-import { olderVersion, openDatabase } from '#storage/database'
-import { openDerived } from '#storage/derived'
-import { countsCheck, type StoreFault } from '#storage/store-check'
+import { countsCheck } from '#storage/store-check'
 import { codeOf } from '#ui/error-text'
 import { ErrorView } from './ErrorBoundary.tsx'
+import { type Opened, opening } from './opening.ts'
 
 /** Seldom seen, and heavy with what restores. */
 const ClockPage = lazy(async () => ({ default: (await import('./ClockPage.tsx')).ClockPage }))
 const RecoveryPage = lazy(async () => ({ default: (await import('./RecoveryPage.tsx')).RecoveryPage }))
 const UnopenedPage = lazy(async () => ({ default: (await import('./RecoveryPage.tsx')).UnopenedPage }))
 
-type GateState =
-  | { phase: 'opening' | 'open' }
-  | { phase: 'damaged'; faults: readonly StoreFault[] }
-  | { phase: 'clock'; fault: ClockFault }
-  | { phase: 'refused'; error: unknown }
+type GateState = Opened | { phase: 'opening' } | { phase: 'refused'; error: unknown }
 
 /** So long after the first page stands what must be counted is counted. */
 const countingDelay = 5000
 
-/** Opens, then looks quickly whether everything is there. */
-async function openChecked(): Promise<GateState> {
-  if (!connected) throw new DesktopError('not-connected')
-  if ((await olderVersion()) !== null) await (await import('#backup/take')).backupBeforeUpgrade()
-  void openDerived()
-  const [own] = await Promise.all([ownBackups(), openDatabase()])
-  const faults = await checkAtStart(own)
-  return faults.length === 0 ? clockChecked() : { phase: 'damaged', faults }
-}
-
-async function clockChecked(): Promise<GateState> {
-  const fault = await checkClock(new Date().toISOString())
-  return fault ? { phase: 'clock', fault } : { phase: 'open' }
-}
-
-/** Opens the database and looks whether it is whole, or shows what is wrong. */
+/** Shows what is wrong with the store, or the program. */
 export function StartGate({ children }: { children: ReactNode }) {
   const [state, setState] = useState<GateState>({ phase: 'opening' })
 
   useEffect(() => {
     let current = true
-    openChecked().then(
+    opening.then(
       (next) => current && setState(next),
       (error: unknown) => current && setState({ phase: 'refused', error }),
     )

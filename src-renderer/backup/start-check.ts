@@ -7,15 +7,17 @@ import { settingNames } from './keep.ts'
 
 /** What is wrong at the start, beside the backups of this machine. */
 export async function checkAtStart(own: BackupList['own']): Promise<StoreFault[]> {
-  const restored = await preference(settingNames.restored)
+  const [restored, accepted] = await Promise.all([
+    preference(settingNames.restored),
+    // Somebody has said that this machine begins anew.
+    preference(settingNames.startedEmpty),
+  ])
   const restoredAt = isRestore(restored)
     ? localTime(restored.at, -new Date(restored.at).getTimezoneOffset())
     : ''
   // What was backed up before a restore is another store's past.
   const newest = own.find(({ name }) => (readBackupName(name)?.at ?? '') > restoredAt)
   const faults = await endsCheck(readNote(newest?.note ?? null))
-  // Somebody has said that this machine begins anew.
-  const accepted = await preference(settingNames.startedEmpty)
   return newest && accepted === newest.name ? faults.filter(({ kind }) => kind !== 'emptied') : faults
 }
 

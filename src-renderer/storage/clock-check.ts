@@ -11,17 +11,21 @@ export type AcceptedClock = { at: Moment; heads: Record<string, number> }
 
 /** Whether the clock stands before what the trails say was done on this machine. */
 export async function checkClock(now: Moment): Promise<ClockFault | null> {
-  const accepted = await acceptedClock()
-  // A copy of another machine's book was written by another clock.
-  const copies = new Set(
-    (await db.books.filter(({ readOnly }) => readOnly !== undefined).toArray()).map(({ id }) => id),
+  const [accepted, copied, heads] = await Promise.all([
+    acceptedClock(),
+    // A copy of another machine's book was written by another clock.
+    db.books.filter(({ readOnly }) => readOnly !== undefined).primaryKeys(),
+    db.auditHeads.toArray(),
+  ])
+  const copies = new Set(copied)
+  const asked = heads.filter(
+    ({ bookId, number }) => !copies.has(bookId) && number > (accepted?.heads[bookId] ?? 0),
   )
-  let latest: Moment | '' = accepted?.at ?? ''
-  for (const { bookId, number } of await db.auditHeads.toArray()) {
-    if (copies.has(bookId) || number <= (accepted?.heads[bookId] ?? 0)) continue
-    const last = await db.audit.where('[bookId+number]').equals([bookId, number]).first()
-    if (last && last.at > latest) latest = last.at
-  }
+  const ends = await Promise.all(
+    asked.map(({ bookId, number }) => db.audit.where('[bookId+number]').equals([bookId, number]).first()),
+  )
+  const moments = [accepted?.at ?? '', ...ends.map((end) => end?.at ?? '')]
+  const latest = moments.reduce((left, right) => (right > left ? right : left))
   return clockFault(now, latest)
 }
 

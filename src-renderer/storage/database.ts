@@ -37,6 +37,7 @@ import type { RegisterEntry } from '#domain/supervision/register'
 import type { WorkItem } from '#domain/supervision/work-item'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { migrations } from './migrations/all.ts'
+import type { Migration } from './migrations/migration.ts'
 import type {
   AuditEntry,
   AuditHead,
@@ -126,8 +127,16 @@ function declared(): Dexie & Tables {
     // A copy of every result of a live query would double what a list of thousands takes.
     cache: 'disabled',
   })
-  for (const migration of migrations) database.version(migration.version).stores(migration.stores)
+  // As one: Dexie works out what a version adds from what is stored, and each one that is declared goes through all others.
+  const newest = newestVersion()
+  database.version(newest).stores(storesOf(newest))
   return database as Dexie & Tables // the migrations declare exactly these tables; the snapshot test holds them together
+}
+
+/** The tables as a version has them. */
+function storesOf(version: number): Migration['stores'] {
+  const before = migrations.filter((migration) => migration.version <= version)
+  return Object.assign({}, ...before.map(({ stores }) => stores))
 }
 
 export const db = declared()
@@ -166,9 +175,7 @@ export async function olderVersion(): Promise<number | null> {
 /** The stored database as an earlier version declared it, for reading it before it is upgraded; the caller closes it. */
 export async function openOlder(version: number): Promise<Dexie> {
   const older = new Dexie(databaseName, { autoOpen: false })
-  for (const migration of migrations) {
-    if (migration.version <= version) older.version(migration.version).stores(migration.stores)
-  }
+  older.version(version).stores(storesOf(version))
   return older.open()
 }
 

@@ -77,7 +77,7 @@ async function progressOf(
     if (!book) return [id, null]
     if (stage === null) return [id, await appraised(book)]
     const known = sums.get(book.id)
-    if (!known) return [id, null]
+    if (!known) return [id, 'counting']
     const cell = cellOf(known.groups, stage, { kind: '', book: '', units: known.units })
     return [id, { done: cell.done.count, due: cell.due.count }]
   })

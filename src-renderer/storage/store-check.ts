@@ -24,14 +24,18 @@ export type StoreFault =
  * once was. `note` is that of the newest backup since the last restore; null where there is none.
  */
 export async function endsCheck(note: BackupNote | null): Promise<StoreFault[]> {
-  const [books, accounts] = [await db.books.toArray(), await db.accounts.count()]
+  const [books, accounts, heads] = await Promise.all([
+    db.books.toArray(),
+    db.accounts.count(),
+    db.auditHeads.toArray(),
+  ])
   const wasThere = note !== null && (note.accounts > 0 || note.books.some(({ demo }) => !demo))
   if (books.length === 0 && accounts === 0 && wasThere) return [{ kind: 'emptied' }]
   const names = new Map(books.map(({ id, name }) => [id, name]))
   const faults: StoreFault[] = []
-  const heads = await db.auditHeads.toArray()
-  for (const head of heads) {
-    const last = await chainOf(head.bookId).last()
+  const ends = await Promise.all(heads.map(({ bookId }) => chainOf(bookId).last()))
+  for (const [at, head] of heads.entries()) {
+    const last = ends[at]
     const fits = last?.number === head.number && last.hash === head.hash && hashOf(last) === last.hash
     if (!fits) faults.push({ kind: 'head', book: names.get(head.bookId) ?? '', number: head.number })
   }

@@ -77,12 +77,13 @@ export const stepStates = {
   now: '进行中',
   late: '已逾期',
   ahead: '未到',
+  counting: '正在统计',
   none: '没有记录',
 } as const
 export type StepState = keyof typeof stepStates
 
-/** How many are done of how many that are due; null where nothing is known of it. */
-export type Progress = { done: number; due: number } | null
+/** How many are done of how many that are due; 'counting' while that is worked out, null where nothing is known of it. */
+export type Progress = { done: number; due: number } | 'counting' | null
 
 /** A step on the year's calendar. */
 export type YearStep = Sourced & {
@@ -153,11 +154,11 @@ function dayOf(from: DayFrom, { year, work, disclosure }: YearFacts): Timed | nu
  * its last day, in progress from the notice on, or once something is done.
  */
 export function stepState(dueOn: Day, progress: Progress, isConfirmed: boolean, today: Day): StepState {
-  const isKnown = progress !== null && progress.due > 0
-  if (isKnown ? progress.done >= progress.due : isConfirmed) return 'done'
-  if (today > dueOn) return isKnown ? 'late' : 'none'
+  const known = progress !== null && progress !== 'counting' && progress.due > 0 ? progress : null
+  if (known ? known.done >= known.due : isConfirmed) return 'done'
+  if (today > dueOn) return known ? 'late' : progress === 'counting' ? 'counting' : 'none'
   const begins = daysLater(dueOn, -workNotice.days)
-  return today >= begins || (isKnown && progress.done > 0) ? 'now' : 'ahead'
+  return today >= begins || (known && known.done > 0) ? 'now' : 'ahead'
 }
 
 function roundSteps({ monitoring, rounds, year, today }: YearFacts): YearStep[] {

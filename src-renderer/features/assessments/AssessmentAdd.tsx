@@ -71,7 +71,6 @@ export function AssessmentAdd(props: {
         getOptionKey={(row) => row.id}
         getOptionLabel={(row) => row.name || '未填名称'}
         onChange={(_event, row) => setChosen(row)}
-        noOptionsText="没有找到"
         renderOption={(attributes, row) => (
           <li {...attributes} key={row.id}>
             <Box sx={{ flex: 1, minWidth: 0 }}>

@@ -126,7 +126,6 @@ export function TaskDialog(props: {
               getOptionKey={(row) => row.id}
               getOptionLabel={(row) => row.name || '未填名称'}
               onChange={(_event, row) => setGoal(row)}
-              noOptionsText="没有找到"
               renderOption={(attributes, row) => (
                 <li {...attributes} key={row.id}>
                   <Box sx={{ flex: 1, minWidth: 0 }}>

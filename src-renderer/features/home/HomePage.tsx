@@ -49,7 +49,7 @@ function WorkHome() {
   // What waits comes first: everything else is read once it stands.
   const [isUsable, setUsable] = useState(false)
   const onRead = useCallback(() => setUsable(true), [])
-  const { year, around } = useHomeYear(today)
+  const { year, around } = useHomeYear(today, isUsable)
   const lines = useFollowed(
     around.map(({ id }) => id),
     useCallback(
@@ -85,7 +85,7 @@ function WorkHome() {
         {rows?.length === 0 && <NoGoals />}
         {isLeader && sum && <MoneyLine sum={sum} />}
         <CountiesLine />
-        {year && <YearStrip year={year} />}
+        <YearStrip year={year} />
         <Box
           sx={{
             ...{ display: 'grid', gap: 3, height: listHeight, gridTemplateRows: 'minmax(0, 1fr)' },

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Link } from 'react-router'
+import { firstPageStands } from '#ui/first-page'
 import { colours } from '#ui/theme'
 import { usePolled } from '#ui/use-polled'
 
@@ -13,6 +14,7 @@ export function useWaitingPackages(): number {
 
 /** What opens packages is not waited for at the start. */
 async function countWaiting(): Promise<number> {
+  await firstPageStands
   const { lookIntoFolders, waitingIn } = await import('#actions/look-into-folders')
   return waitingIn(await lookIntoFolders())
 }

@@ -2,13 +2,15 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import TextField from '@mui/material/TextField'
 import { type ChangeEvent, useRef, useState } from 'react'
-import { assertKit, openExpertKit } from '#actions/open-expert-kit'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { sentenceFor } from '#ui/error-text'
 import { useToast } from '#ui/Toast.tsx'
+
+/** Heavy with what opens packages, and on no start but an expert's first of any use. */
+const opening = () => import('#actions/open-expert-kit')
 
 type Chosen = { name: string; bytes: Uint8Array }
 
@@ -29,6 +31,7 @@ export function KitOpener(props: {
     if (!file) return
     attempt(async () => {
       const bytes = new Uint8Array(await file.arrayBuffer())
+      const { assertKit } = await opening()
       assertKit(bytes)
       setChosen({ name: file.name, bytes })
     })
@@ -67,6 +70,7 @@ function KitPassphrase(props: {
     setIsBusy(true)
     attempt(async () => {
       try {
+        const { openExpertKit } = await opening()
         await onMake(() => openExpertKit(chosen.bytes, passphrase, by))
         onClose()
       } catch (error) {

@@ -12,6 +12,7 @@ import { useSession } from '#session'
 import { doneBy, todosOf } from '#storage/todo'
 import type { Todo } from '#storage/todo-held'
 import { unsentIn } from '#storage/unsent'
+import { tellFirstPage } from '#ui/first-page'
 import { colours } from '#ui/theme'
 import { InboxLine, useWaitingPackages } from './InboxLine.tsx'
 import { UnsentLine } from './UnsentLine.tsx'
@@ -33,7 +34,9 @@ export function TodoList({ onRead }: { onRead: () => void }) {
   const todos = useFollowed([book.id], read)
   const isRead = todos !== undefined
   useEffect(() => {
-    if (isRead) onRead()
+    if (!isRead) return
+    tellFirstPage()
+    onRead()
   }, [isRead, onRead])
   const packages = useWaitingPackages()
   const waiting = may(by, 'apply-package') ? packages : 0

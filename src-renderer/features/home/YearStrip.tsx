@@ -13,6 +13,7 @@ const looks: Readonly<Record<StepState, { shape: string; colour: string }>> = {
   now: { shape: '◆', colour: colours.excess },
   late: { shape: '■', colour: colours.alarm },
   ahead: { shape: '○', colour: colours.empty },
+  counting: { shape: '…', colour: colours.empty },
   none: { shape: '—', colour: colours.empty },
 }
 const months = Array.from({ length: 12 }, (_, at) => at + 1)
@@ -110,13 +111,14 @@ function Month({ month, year, day, steps }: MonthProps) {
 function Step({ step, year }: { step: HomeStep; year: number }) {
   const openIn = useOpenIn()
   const { name, state, dueOn, progress, clause, mark, book, path } = step
-  const left = progress === null ? 0 : progress.due - progress.done
+  const known = progress === 'counting' ? null : progress
+  const left = known ? known.due - known.done : 0
   const budget = budgetYearOf(step.of, year)
   const rest = left > 0 && (state === 'now' || state === 'late') ? `剩 ${left.toLocaleString('zh-CN')}` : ''
   const about = [
     `${budget} 年度${name}，${dueOn} 前`,
     stepStates[state],
-    progress && progress.due > 0 ? `完成 ${progress.done} / ${progress.due}` : '',
+    known && known.due > 0 ? `完成 ${known.done} / ${known.due}` : '',
     book ? '' : `还没有 ${budget} 年度账套`,
   ]
   const sentence = about.filter(Boolean).join('，')
@@ -138,7 +140,7 @@ function Step({ step, year }: { step: HomeStep; year: number }) {
   const style = {
     ...{ position: 'relative', display: 'block', width: '100%', px: 1.5, py: 0.25, textAlign: 'left' },
     ...{ border: 0, bgcolor: 'transparent', fontFamily: 'inherit', fontSize: 13, lineHeight: '18px' },
-    color: state === 'ahead' || state === 'none' ? colours.secondary : colours.text,
+    color: state === 'ahead' || state === 'none' || state === 'counting' ? colours.secondary : colours.text,
   } as const
   const title = `${sentence}。依据：${clause}〔${mark}〕`
   if (!book)

@@ -12,22 +12,30 @@ import { useFollowed } from './use-followed.ts'
 /** After so long without a write the map is worked out anew: nobody is in the middle of something. */
 const quietMilliseconds = 2000
 
-/** The year's calendar of the session, and the books in which its work is done. */
-export function useHomeYear(today: string): { year: HomeYear | undefined; around: readonly YearBook[] } {
+const nowhere: readonly YearBook[] = []
+
+/** The year's calendar of the session, without its steps until it `isWanted`, and the books in which its work is done. */
+export function useHomeYear(
+  today: string,
+  isWanted: boolean,
+): { year: HomeYear; around: readonly YearBook[] } {
   const { book, books, by } = useSession()
   const around = useMemo(() => {
     const year = shownYear(book.year, today)
     const wanted = (['last', 'this', 'next'] as const).map((of) => budgetYearOf(of, year))
     return booksAround(book, books).filter((each) => each.id === book.id || wanted.includes(each.year))
   }, [book, books, today])
-  const freshened = useFreshMaps(around, today)
-  const read = useCallback(() => homeYearOf(book, around, by, today), [book, around, by, today])
+  const freshened = useFreshMaps(isWanted ? around : nowhere, today)
+  const read = useCallback(
+    async () => (isWanted ? homeYearOf(book, around, by, today) : undefined),
+    [isWanted, book, around, by, today],
+  )
   const year = useFollowed(
     around.map(({ id }) => id),
     read,
     freshened,
   )
-  return { year, around }
+  return { year: year ?? { year: shownYear(book.year, today), today, steps: [] }, around }
 }
 
 /** Has the maps of 三全覆盖 that changed worked out anew once it is quiet, one after the other; a number that counts them. */

@@ -36,6 +36,8 @@ describe('where a step stands', () => {
     expect(stepState('2026-03-31', some, false, '2026-04-01')).toBe('late')
     expect(stepState('2026-03-31', null, false, '2026-04-01')).toBe('none')
     expect(stepState('2026-03-31', { done: 0, due: 0 }, false, '2026-04-01')).toBe('none')
+    expect(stepState('2026-03-31', 'counting', false, '2026-04-01')).toBe('counting')
+    expect(stepState('2026-03-31', 'counting', false, '2026-03-31')).toBe('now')
   })
 
   it('begins with the notice of the work plan, or with the first that is done', () => {
