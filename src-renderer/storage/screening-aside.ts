@@ -3,24 +3,49 @@ import type { ScreenedLine } from '#domain/screening/line'
 import type { YearBook } from '#domain/year-book'
 import { whenPrepared } from './board-ready.ts'
 import { databaseName, db } from './database.ts'
-import { outside } from './lines.ts'
+import { keepLines, keptLines } from './line-cache.ts'
 import { screenedLinesOf } from './screening.ts'
+import { type End, endOf, entriesBetween } from './trail-span.ts'
+import type { WritableTable } from './write.ts'
 
 /** What the worker says: some lines, the end, or what went wrong. */
 export type ScreeningMessage = { lines: readonly ScreenedLine[] } | { done: true } | { failure: string }
 
+/** Raised with every change of what a line says. */
+const shape = 1
+/** What the lines of a round follow from; where these did not change, neither did they. */
+const followedTables: ReadonlySet<string> = new Set<WritableTable>([
+  ...(['books', 'rounds', 'monitorings', 'curves', 'executions', 'executionImports'] as const),
+  ...(['packages', 'packageChanges'] as const),
+])
+
 /**
- * 筛查 of a round for a page: worked out beside it, because thousands of texts are compared with each other. In a live query
- * it watches the end of the trail alone. Where there are no workers, or it does not succeed there, the page does it.
+ * 筛查 of a round for a page: worked out beside it, because thousands of texts are compared with each other, and kept for the
+ * next time. Where what is kept no longer holds, `onFormer` is told of it while it is worked out anew. Where there are no
+ * workers, or it does not succeed there, the page does it.
  */
-export async function screenedAside(round: Round, book: YearBook): Promise<ScreenedLine[]> {
-  await db.auditHeads.get(round.bookId)
-  return outside(async () => {
-    // Whoever is working the board out reads the same rows.
-    await whenPrepared()
-    const beside = typeof Worker === 'undefined' ? null : await inWorker(round)
-    return beside ?? screenedLinesOf(round, book)
-  })
+export async function screenedAside(
+  round: Round,
+  book: YearBook,
+  onFormer: (lines: readonly ScreenedLine[]) => void,
+): Promise<readonly ScreenedLine[]> {
+  const [id, base] = [`screening ${round.id}`, `${shape} ${book.rulesId}`]
+  const end = endOf(await db.auditHeads.get(book.id))
+  const kept = await keptLines<ScreenedLine>(id, base)
+  if (kept && (await isSame(book.id, kept.end, end))) return kept.lines
+  if (kept) onFormer(kept.lines)
+  // Whoever is working the board out reads the same rows.
+  await whenPrepared()
+  const beside = typeof Worker === 'undefined' ? null : await inWorker(round)
+  const lines = beside ?? (await screenedLinesOf(round, book))
+  void keepLines({ id, bookId: book.id, base, end }, lines)
+  return lines
+}
+
+/** Whether nothing of what the lines follow from was written between two ends of the trail. */
+async function isSame(bookId: string, from: End, to: End): Promise<boolean> {
+  const entries = await entriesBetween(bookId, from, to)
+  return entries?.every(({ changes }) => changes.every(({ table }) => !followedTables.has(table))) ?? false
 }
 
 function inWorker(round: Round): Promise<ScreenedLine[] | null> {

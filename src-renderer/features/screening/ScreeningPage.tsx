@@ -10,7 +10,6 @@ import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { roundsOf } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
-import { screenedAside } from '#storage/screening-aside'
 import { spotChecksOf } from '#storage/spot-checks'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
@@ -31,6 +30,7 @@ import {
   screeningRows,
   sortScreening,
 } from './screening-rows.ts'
+import { useScreened } from './use-screened.ts'
 
 const order = {
   idOf: ({ id }: ScreeningRow) => id,
@@ -39,6 +39,8 @@ const order = {
   filterRows: filterScreening,
   sortRows: sortScreening,
 }
+
+const stillScreening = '填报有变动，正在重新筛查；先按上次的结果显示'
 
 /** 筛查: the reported forms of a round by risk, what is not credible in each, and the pick of what is checked. */
 export function ScreeningPage() {
@@ -82,14 +84,16 @@ function RoundScreening(props: {
   const { round, units, sections } = props
   const { book, by } = useSession()
   const navigate = useNavigate()
-  const screened = useLiveQuery(() => screenedAside(round, book), [round, book])
+  const screened = useScreened(round, book)
   const checks = useLiveQuery(() => spotChecksOf(book.id), [book.id])
   const [picking, setPicking] = useState(false)
 
   const all = useMemo(() => {
     if (!screened || !checks) return null
     const reached = reachedUnits(by, units, sections)
-    return screeningRows(screened, checks).filter(({ unitId }) => reached === null || reached.has(unitId))
+    return screeningRows(screened.lines, checks).filter(
+      ({ unitId }) => reached === null || reached.has(unitId),
+    )
   }, [screened, checks, by, units, sections])
   const ledger = useLedger(order, { rows: all, units, first: 0 })
   const { filter, filtered, shown, chosen, select, clearFilters } = ledger
@@ -98,7 +102,15 @@ function RoundScreening(props: {
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <PageHead title="筛查" trail="绩效监控" note={`数据截至 ${monthsText(round.month)}，只看已报的监控表`}>
+      <PageHead
+        title="筛查"
+        trail="绩效监控"
+        note={
+          screened && !screened.isFresh
+            ? stillScreening
+            : `数据截至 ${monthsText(round.month)}，只看已报的监控表`
+        }
+      >
         <Box sx={{ width: 200 }}>
           <ChoiceField
             hideLabel
