@@ -5,7 +5,7 @@ import { ranked } from '#domain/evaluation/ranking'
 import { addUp } from '#domain/money'
 import { figuresOf as roundFigures } from '#domain/monitoring/figures'
 import { worstColour } from '#domain/monitoring/lights'
-import { lightsOfMonitoring, type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
+import { fundTotal, lightsOfMonitoring, type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
 import type { YearReportFacts } from '#domain/supervision/year-report'
 import type { YearBook } from '#domain/year-book'
@@ -87,7 +87,8 @@ async function roundOf(
     const lights = form.frozen ?? lightsOfMonitoring(form, referenceOf(form), rules.monitoring)
     const { execution, goal, gap, forecast } = lights
     return {
-      ...{ state: form.state, funds: form.funds },
+      ...fundTotal(form.funds),
+      state: form.state,
       worst: worstColour([execution, goal, gap, forecast].map(({ colour }) => colour)),
     }
   })

@@ -1,4 +1,3 @@
-import type { Fen } from '../money.ts'
 import type { YearRules } from '../year-rules.ts'
 import { checkMonitoring, mayBeHandedIn } from './checks.ts'
 import type { Counted } from './figures.ts'
@@ -22,8 +21,6 @@ export type MonitoringLine = Counted &
     Monitoring,
     'id' | 'roundId' | 'goalId' | 'unitId' | 'name' | 'code' | 'heldSince' | 'revision' | 'exemptReason'
   > & {
-    budget: Fen | null
-    paid: Fen | null
     rate: Ratio | null
     composite: Ratio | null
     lights: Readonly<Record<LightKind, { colour: LightColour; reason: string }>>
@@ -34,8 +31,8 @@ export type MonitoringLine = Counted &
 /** The line of a form under the year's rules; what is collected keeps the lights it had then. */
 export function lineOfMonitoring(form: Monitoring, rules: Pick<YearRules, 'monitoring'>): MonitoringLine {
   const { monitoring } = rules
-  const { id, roundId, goalId, unitId, name, code, heldSince, revision, exemptReason, state, funds } = form
-  const { budget, paid } = fundTotal(funds)
+  const { id, roundId, goalId, unitId, name, code, heldSince, revision, exemptReason, state } = form
+  const { budget, paid } = fundTotal(form.funds)
   const reference = referenceOf(form)
   const whole = form.frozen ?? lightsOfMonitoring(form, reference, monitoring)
   const of = (kind: LightKind) => ({ colour: whole[kind].colour, reason: whole[kind].reason })
@@ -46,7 +43,7 @@ export function lineOfMonitoring(form: Monitoring, rules: Pick<YearRules, 'monit
     forecast: of('forecast'),
   }
   return {
-    ...{ id, roundId, goalId, unitId, name, code, heldSince, revision, exemptReason, state, funds },
+    ...{ id, roundId, goalId, unitId, name, code, heldSince, revision, exemptReason, state },
     ...{ budget, paid, lights },
     rate: executionRate({ budget, paid }),
     composite: compositeSoFar(form.entries.map(measured), monitoring),

@@ -117,7 +117,8 @@ export function reportFigures(facts: ReportFacts): ReportFigures {
 function roundFigures(forms: readonly ReportedForm[]): RoundFigures {
   return figuresOf(
     forms.map(({ form, lights }) => ({
-      ...form,
+      ...fundTotal(form.funds),
+      state: form.state,
       worst: worstColour(kinds.map((kind) => lights[kind].colour)),
     })),
   )

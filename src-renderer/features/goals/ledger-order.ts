@@ -1,6 +1,5 @@
 import type { GoalRow } from '#storage/goals'
-
-const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
+import { sortedBy } from '#ui/sorted'
 
 const statusOrder = ['returned', 'draft', 'submitted', 'approved']
 
@@ -41,15 +40,5 @@ export function sortRows(
   descending: boolean,
   units: UnitNames,
 ): GoalRow[] {
-  const keyed = rows.map((row) => ({ row, value: sortValue(row, column, units) }))
-  const direction = descending ? -1 : 1
-  keyed.sort(
-    (left, right) => direction * compare(left.value, right.value) || (left.row.id < right.row.id ? -1 : 1),
-  )
-  return keyed.map((entry) => entry.row)
-}
-
-function compare(left: string | number, right: string | number): number {
-  if (typeof left === 'number' && typeof right === 'number') return left - right
-  return names.compare(String(left), String(right))
+  return sortedBy(rows, (row) => sortValue(row, column, units), descending)
 }

@@ -11,6 +11,7 @@ import { unitsWithin } from '#domain/ledger-match'
 import type { Problem } from '#domain/problem'
 import type { Unit } from '#domain/year-book'
 import type { TogetherRow as RegisterRow } from '#storage/together'
+import { sortedBy } from '#ui/sorted'
 
 /** A line of the register with how each stage stands and what is wrong. */
 export type TogetherRow = RegisterRow & {
@@ -75,8 +76,6 @@ export function filterTogether(
   )
 }
 
-const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
-
 /** In the order of a column: names as a dictionary does, stages by the day of the goal. */
 export function sortTogether(
   rows: readonly TogetherRow[],
@@ -84,11 +83,9 @@ export function sortTogether(
   descending: boolean,
 ): readonly TogetherRow[] {
   const stage = togetherStageList.find((each) => each === column)
-  const turn = descending ? -1 : 1
-  if (column === 'findings') {
-    return rows.toSorted((left, right) => turn * (left.findings.length - right.findings.length))
+  const value = (row: TogetherRow) => {
+    if (column === 'findings') return row.findings.length
+    return stage ? dayOf(row.together.goal, stage) || dayOf(row.together.funds, stage) : row.name
   }
-  const text = (row: TogetherRow) =>
-    stage ? dayOf(row.together.goal, stage) || dayOf(row.together.funds, stage) : row.name
-  return rows.toSorted((left, right) => turn * names.compare(text(left), text(right)))
+  return sortedBy(rows, value, descending)
 }

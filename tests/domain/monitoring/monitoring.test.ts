@@ -10,6 +10,7 @@ import {
   monitoringStateList,
 } from '#domain/monitoring/flow'
 import { keyReasons } from '#domain/monitoring/key-objects'
+import type { LightColour } from '#domain/monitoring/lights'
 import {
   type FundRow,
   followGoal,
@@ -294,11 +295,12 @@ describe('rounds', () => {
     expect(keyReasons(goal, { month, rate }, rules)).toHaveLength(count)
   })
   it('counts who has reported; exempt ones count nowhere else', () => {
+    const counted = (form: Monitoring, worst: LightColour) => ({ ...form, ...fundTotal(form.funds), worst })
     const list = [
-      { ...filled({ state: 'submitted' }), worst: 'red' },
-      { ...filled({ state: 'draft' }), worst: 'green' },
-      { ...filled({ state: 'exempt' }), worst: 'red' },
-    ] as const
+      counted(filled({ state: 'submitted' }), 'red'),
+      counted(filled({ state: 'draft' }), 'green'),
+      counted(filled({ state: 'exempt' }), 'red'),
+    ]
     const figures = figuresOf(list)
     expect(figures).toMatchObject({ due: 2, reported: 1, exempt: 1, budget: 180 * wan, paid: 100 * wan })
     expect(figures.colours).toEqual({ green: 1, yellow: 0, red: 1, blue: 0, none: 0 })

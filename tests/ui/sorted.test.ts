@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sortedBy } from '#ui/sorted'
+
+const rowsOf = (values: readonly (string | number)[]) => values.map((value, at) => ({ id: `r${at}`, value }))
+const sorted = (values: readonly (string | number)[], descending = false) =>
+  sortedBy(rowsOf(values), ({ value }) => value, descending).map(({ value }) => value)
+
+describe('rows in order', () => {
+  it('has names as a dictionary does, and figures in them by their value', () => {
+    expect(sorted(['张村', '李村', '安村'])).toEqual(['安村', '李村', '张村'])
+    expect(sorted(['第10中学', '第2中学', '第1中学'])).toEqual(['第1中学', '第2中学', '第10中学'])
+    expect(sorted(['b', '', 'a'])).toEqual(['', 'a', 'b'])
+  })
+
+  it('has figures by their value, turned round where wanted', () => {
+    expect(sorted([10, -1, 2])).toEqual([-1, 2, 10])
+    expect(sorted([10, -1, 2], true)).toEqual([10, 2, -1])
+    expect(sorted(['李村', '安村', '张村'], true)).toEqual(['张村', '李村', '安村'])
+  })
+
+  it('leaves rows of equal value in the order of their ids, both ways', () => {
+    const rows = [
+      { id: 'c', name: '村' },
+      { id: 'a', name: '村' },
+      { id: 'b', name: '村' },
+    ]
+    for (const descending of [false, true])
+      expect(sortedBy(rows, ({ name }) => name, descending).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('is what comparing each with each would give', () => {
+    const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
+    const words = fc.array(fc.oneof(fc.string({ maxLength: 4 }), fc.constantFrom('甲', '乙', '第2', '第10')))
+    fc.assert(
+      fc.property(words, fc.boolean(), (values, descending) => {
+        const turn = descending ? -1 : 1
+        const plain = rowsOf(values).toSorted(
+          (left, right) =>
+            turn * names.compare(String(left.value), String(right.value)) || (left.id < right.id ? -1 : 1),
+        )
+        expect(sortedBy(rowsOf(values), ({ value }) => value, descending)).toEqual(plain)
+      }),
+    )
+  })
+})
