@@ -3,21 +3,17 @@ import { type Figures, sumFigures } from '../execution/totals.ts'
 import { addUp, type Fen } from '../money.ts'
 import type { Item } from './item.ts'
 
-/** What of an item is added up. */
-const amounts = ['initial', 'adjusted', 'allocated', 'paid', 'reference', 'lastYear'] as const
+/** What of an item is known by month. */
+type ByMonth = 'initial' | 'adjusted' | 'allocated' | 'paid' | 'reference' | 'lastYear'
 
 /** The sums of items at the end of a month; equal to `sumFigures` of their figures one by one. */
 export function figuresAt(items: readonly Item[], month: number): Figures {
-  const at = month - 1
-  const sums = Object.fromEntries(
-    amounts.map((field) => [field, addUp(items.map((item) => item[field][at] ?? 0))]),
-  ) as Record<(typeof amounts)[number], Fen> // an entry for each of the fields
+  const sum = (field: ByMonth) => addUp(items.map((item) => item[field][month - 1] ?? 0))
   const one = {
     budget: addUp(items.map(({ budget }) => budget)),
-    ...sums,
-    gap: 0,
-    rate: null,
-    referenceRate: null,
+    ...{ initial: sum('initial'), adjusted: sum('adjusted'), allocated: sum('allocated') },
+    ...{ paid: sum('paid'), reference: sum('reference'), lastYear: sum('lastYear') },
+    ...{ gap: 0, rate: null, referenceRate: null },
   }
   return sumFigures([one])
 }
@@ -26,17 +22,23 @@ export function figuresAt(items: readonly Item[], month: number): Figures {
 export type YearLine = { month: number; paid: Fen; reference: Fen; lastYear: Fen; adjusted: Fen }
 
 export function yearLine(items: readonly Item[]): YearLine[] {
-  return Array.from({ length: 12 }, (_, at) => {
-    const sum = (field: 'paid' | 'reference' | 'lastYear' | 'adjusted') =>
-      addUp(items.map((item) => item[field][at] ?? 0))
-    return {
-      month: at + 1,
-      paid: sum('paid'),
-      reference: sum('reference'),
-      lastYear: sum('lastYear'),
-      adjusted: sum('adjusted'),
-    }
-  })
+  const [paid, reference] = [monthSums(items, 'paid'), monthSums(items, 'reference')]
+  const [lastYear, adjusted] = [monthSums(items, 'lastYear'), monthSums(items, 'adjusted')]
+  return Array.from({ length: 12 }, (_, at) => ({
+    month: at + 1,
+    ...{ paid: addUp([paid[at] ?? 0]), reference: addUp([reference[at] ?? 0]) },
+    ...{ lastYear: addUp([lastYear[at] ?? 0]), adjusted: addUp([adjusted[at] ?? 0]) },
+  }))
+}
+
+/** The sums of a field by the end of each month, in one pass: a city's items lie far apart in memory. */
+function monthSums(items: readonly Item[], field: ByMonth): Float64Array {
+  const sums = new Float64Array(12)
+  for (const item of items) {
+    const months = item[field]
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (months[at] ?? 0)
+  }
+  return sums
 }
 
 /** 支出进度 of one item at the end of a month. */
