@@ -16,25 +16,20 @@ import { inspectPackage } from '#exchange/package'
 import { db } from '#storage/database'
 import { newDataKey } from '#storage/sealing'
 import { temporaryFolder } from '../main/world.ts'
-import { acting, freshBook, freshDatabase } from '../storage/world.ts'
-import { county, countyDuty, Machine, noDecisions, rehearsed, school } from './exchange-world.ts'
-
-type Pair = { bureau: Machine; unit: Machine; bookId: string }
-
-async function pair(): Promise<Pair> {
-  let bookId = ''
-  const bureau = await Machine.make(county, async () => {
-    bookId = (await freshBook()).book.id
-  })
-  const unit = await Machine.make(school)
-  await bureau.trusts(unit)
-  await unit.trusts(bureau)
-  return { bureau, unit, bookId }
-}
+import { acting, freshDatabase } from '../storage/world.ts'
+import {
+  county,
+  countyDuty,
+  Machine,
+  noDecisions,
+  pairOfMachines,
+  rehearsed,
+  school,
+} from './exchange-world.ts'
 
 /** The unit's machine, open, and the parameters that lie before it. */
 async function parametersHere() {
-  const { bureau, unit, bookId } = await pair()
+  const { bureau, unit, bookId } = await pairOfMachines()
   const { bytes, record } = await bureau.send({ purpose: 'parameters', bookId, receiver: unit.party })
   await unit.enter()
   return {
@@ -74,12 +69,12 @@ export const exchangeCases = {
     return (actor: Actor) => acceptPeer(card, true, actor)
   },
   'revoke-peer': async () => {
-    const { bureau, unit } = await pair()
+    const { bureau, unit } = await pairOfMachines()
     await bureau.enter()
     return (actor: Actor) => setPeerState(unit.station.id, 'revoked', '电脑已报废', actor)
   },
   'make-package': async () => {
-    const { bureau, unit, bookId } = await pair()
+    const { bureau, unit, bookId } = await pairOfMachines()
     await bureau.enter()
     const wanted = {
       purpose: 'parameters',

@@ -1,53 +1,26 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { applyPackage } from '#actions/apply-package'
-import { createGoal } from '#actions/create-goal'
 import { allowPackage, holdPackage } from '#actions/decide-package'
-import { saveGoalDraft } from '#actions/save-goal-draft'
-import { takeGoalStep } from '#actions/take-goal-step'
 import { db } from '#storage/database'
-import { acting, freshBook, soundContent } from '../storage/world.ts'
+import { acting } from '../storage/world.ts'
 import {
-  county,
   countyDuty,
-  keptFiles,
-  Machine,
+  type Machine,
   noDecisions,
+  pairOfMachines,
   rehearsed,
-  school,
-  unitDuty,
+  submittedGoal,
 } from './exchange-world.ts'
 
-const kept = vi.hoisted(() => ({ current: {} as ReturnType<typeof keptFiles> }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
-  },
-}))
+vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
 let [bureau, unit, bookId, goalId] = [{} as Machine, {} as Machine, '', '']
 
 beforeEach(async () => {
-  kept.current = keptFiles()
-  bureau = await Machine.make(county, async () => {
-    bookId = (await freshBook()).book.id
-  })
-  unit = await Machine.make(school)
-  await bureau.trusts(unit)
-  await unit.trusts(bureau)
-  await unit.take((await bureau.send({ purpose: 'parameters', bookId, receiver: unit.party })).bytes)
-  goalId = await unit.on(async () => {
-    const id = await createGoal(bookId, 'unit-school', 'project', 'general', unitDuty)
-    await saveGoalDraft(id, 1, soundContent('unit-school'), unitDuty)
-    await takeGoalStep(
-      id,
-      (await db.goals.get(id))?.revision ?? 0,
-      { id: 'submit-goal', opinion: '' },
-      unitDuty,
-    )
-    return id
-  })
+  ;({ bureau, unit, bookId } = await pairOfMachines())
+  await bureau.gives(unit, 'parameters', bookId)
+  goalId = await unit.on(() => submittedGoal(bookId))
 })
 
 const report = () => unit.send({ purpose: 'report', bookId, receiver: bureau.party })

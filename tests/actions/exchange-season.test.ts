@@ -33,16 +33,9 @@ import { candidate } from '../domain/disposals/sample.ts'
 import { reported, wantedRound } from '../storage/monitoring-world.ts'
 import { evaluated } from '../storage/self-evaluation-world.ts'
 import { acting, by, soundContent } from '../storage/world.ts'
-import { city, countyDuty, keptFiles, Machine, noDecisions, unitDuty } from './exchange-world.ts'
+import { city, countyDuty, Machine, noDecisions, unitDuty } from './exchange-world.ts'
 
-const kept = vi.hoisted(() => ({ current: {} as ReturnType<typeof keptFiles> }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
-    lackedAttachments: (hashes: string[]) => kept.current.desktop.lackedAttachments(hashes),
-  },
-}))
+vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
 /** A county with its book and two units, each on its own machine. */
 type County = { bureau: Machine; bookId: string; units: [UnitHere, UnitHere] }
@@ -138,14 +131,13 @@ const everyCounty = async (work: (county: County) => Promise<void>) => {
 }
 
 beforeAll(async () => {
-  kept.current = keptFiles()
   counties = [await makeCounty('511922', '南江县'), await makeCounty('511921', '通江县')]
   above = await Machine.make(city)
   for (const { bureau } of counties) {
     await above.trusts(bureau)
     await bureau.trusts(above)
   }
-}, 60_000)
+})
 
 describe('a season of four units, two counties and their city', { timeout: 90_000 }, () => {
   it('parameters go down, goals come up', async () => {
