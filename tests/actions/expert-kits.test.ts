@@ -22,13 +22,7 @@ import { acting, by, freshDatabase } from '../storage/world.ts'
 import { Installation } from './installations.ts'
 import { passphrase, scoredElsewhere } from './kit-cases.ts'
 
-// Passwords and passphrases are slow to prove by design; here it only counts that they are proved.
-vi.mock('@noble/hashes/argon2.js', async (original) => {
-  const real = await original<typeof import('@noble/hashes/argon2.js')>()
-  const quick: typeof real.argon2idAsync = (password, salt, options) =>
-    real.argon2idAsync(password, salt, { ...options, m: 64, t: 1 })
-  return { ...real, argon2idAsync: quick }
-})
+vi.mock('@noble/hashes/argon2.js', () => import('../storage/quick-argon2.ts'))
 
 const experts = ['赵', '钱', '孙', '李', '周'].map((name, index) => ({
   expertId: `e${index + 1}`,

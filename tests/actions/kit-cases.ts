@@ -10,6 +10,7 @@ import { db } from '#storage/database'
 import { sheetById } from '#storage/evaluation-tasks'
 import { scoringTask, smallMarks } from '../storage/evaluation-world.ts'
 import { by, freshDatabase } from '../storage/world.ts'
+import type { Cases } from './action-case.ts'
 import { Installation } from './installations.ts'
 
 export const passphrase = '桂花开了 2025'
@@ -48,11 +49,11 @@ export async function scoredElsewhere(kit: Uint8Array, quality: number, actor: A
 export const kitCases = {
   'issue-expert-kit': async () => {
     const sheet = await sheetOfScoring()
-    return (actor: Actor) => issueExpertKit(sheet.id, sheet.revision, passphrase, actor)
+    return (actor) => issueExpertKit(sheet.id, sheet.revision, passphrase, actor)
   },
   'withdraw-expert-kit': async () => {
     const { sheet } = await sheetOut()
-    return (actor: Actor) => withdrawExpertKit(sheet.id, sheet.revision, actor)
+    return (actor) => withdrawExpertKit(sheet.id, sheet.revision, actor)
   },
   'take-expert-return': async () => {
     const { bytes } = await sheetOut()
@@ -60,16 +61,16 @@ export const kitCases = {
     await freshDatabase()
     const answer = await scoredElsewhere(bytes, 3600, by)
     await bureau.enter()
-    return (actor: Actor) => takeExpertReturn(answer, actor)
+    return (actor) => takeExpertReturn(answer, actor)
   },
   'open-expert-kit': async () => {
     const { bytes } = await sheetOut()
     await freshDatabase()
     // Each duty opens it on a machine that does not have it yet.
-    return async (actor: Actor) => {
+    return async (actor) => {
       await db.books.clear()
       await db.scoreSheets.clear()
       await openExpertKit(bytes, passphrase, actor)
     }
   },
-}
+} satisfies Cases
