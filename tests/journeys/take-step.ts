@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from './patient.ts'
 
 /** Takes a step of a flow by its word: the button, the opinion where one is wanted, and the same word in the dialog. */
 export async function takeStep(page: Page, verb: string, opinion = ''): Promise<void> {

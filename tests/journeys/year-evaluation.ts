@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expect } from './patient.ts'
 import { visit } from './start-book.ts'
+import { takeStep } from './take-step.ts'
 import { decide, report } from './year-goals.ts'
 import { ownProject, year } from './year-plan.ts'
-import { shot, step, type World } from './year-start.ts'
+import { shot, type World } from './year-start.ts'
 
 const experts = ['何佳宁', '赵明远', '吴若彤'] as const
 /** What no expert finds proved: it costs the project 25 points of 100. */
@@ -43,7 +44,7 @@ export async function evaluationOpens({ county }: World): Promise<void> {
   for (const name of experts) await dialog.getByLabel(new RegExp(name)).check()
   await shot(county, '24-县局-新建评价任务')
   await dialog.getByRole('button', { name: '新建任务' }).click()
-  await step(page, '开始评分')
+  await takeStep(page, '开始评分')
   await expect(page.getByText('请选择评分的专家')).toBeVisible()
 }
 
@@ -87,7 +88,7 @@ export async function evaluationConcluded(world: World): Promise<void> {
   const { county } = world
   const { page } = county
   await page.getByRole('button', { name: '返回任务' }).click()
-  await step(page, '结束评分')
+  await takeStep(page, '结束评分')
   await page.getByRole('button', { name: '看结果' }).click()
   await expect(page.getByRole('table', { name: '评分表' })).toContainText('75')
   await section(page, '问题和建议').click()
@@ -96,7 +97,7 @@ export async function evaluationConcluded(world: World): Promise<void> {
   await page.getByLabel(/有关建议/).press('Tab')
   await expect(page.locator('[data-save=saved]')).toBeVisible()
   await shot(county, '26-县局-问题和建议')
-  await step(page, '征求意见')
+  await takeStep(page, '征求意见')
   await heard(world)
 }
 
@@ -124,7 +125,7 @@ async function heard(world: World): Promise<void> {
   const opinion = page.getByRole('region', { name: '意见 1' })
   await opinion.getByLabel('采纳情况').selectOption('采纳')
   await expect(page.locator('[data-save=saved]')).toBeVisible()
-  await step(page, '确定结论')
+  await takeStep(page, '确定结论')
   await section(page, '综合得分').click()
   await expect(page.getByText('综合得分（已锁定）')).toBeVisible()
   await page.getByRole('button', { name: '导出报告' }).click()

@@ -109,15 +109,6 @@ export function laidOut(
   return path
 }
 
-/** The dialog of a step is answered with its own word. */
-export async function step(page: Page, verb: string, opinion = ''): Promise<void> {
-  await page.getByRole('button', { name: verb, exact: true }).last().click()
-  const dialog = page.getByRole('dialog')
-  if (opinion !== '') await dialog.getByLabel(/意见/).fill(opinion)
-  await dialog.getByRole('button', { name: verb, exact: true }).click()
-  await expect(dialog).toBeHidden()
-}
-
 export async function openGoal(page: Page, name: string): Promise<void> {
   await visit(page, `goals?search=${name}`)
   await page.getByRole('grid', { name: '目标台账' }).getByText(name).first().dblclick()
