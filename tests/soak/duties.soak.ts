@@ -7,7 +7,7 @@ import { verifyAudit } from '#storage/audit'
 import { db } from '#storage/database'
 import type { Prepare } from '../actions/action-case.ts'
 import { type ActedRow, everyRow } from '../actions/every-action.ts'
-import { chanceOf } from '../attacks/package-mutants.ts'
+import { chanceOf } from '../attacks/chance.ts'
 import { acting } from '../storage/world.ts'
 import { soakEnd } from './minutes.ts'
 
