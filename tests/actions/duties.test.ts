@@ -6,15 +6,10 @@ import { dutyList } from '#domain/people/duties'
 import { dutyMay } from '#domain/people/permissions'
 import { db } from '#storage/database'
 import { noPause } from '#storage/slices'
-import { acting } from '../storage/world.ts'
+import { acting, everything } from '../storage/world.ts'
 import { everyRow } from './every-action.ts'
 
 vi.mock('@noble/hashes/argon2.js', () => import('../storage/quick-argon2.ts'))
-
-async function everything(): Promise<string> {
-  const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()]))
-  return JSON.stringify(tables)
-}
 
 describe.each(everyRow)('%s', (row, prepare) => {
   const refused = dutyList.filter((duty) => !dutyMay(duty, row))

@@ -12,6 +12,7 @@ import {
   rehearsed,
   submittedGoal,
 } from './exchange-world.ts'
+import { Installation } from './installations.ts'
 
 vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
@@ -29,17 +30,7 @@ const revise = (change: object) =>
     const goal = await db.goals.get(goalId)
     if (goal) await db.goals.put({ ...goal, ...change, revision: goal.revision + 1 })
   })
-const everything = () =>
-  unit.on(async () =>
-    Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const)),
-  )
-const restore = (backup: Awaited<ReturnType<typeof everything>>) =>
-  unit.on(async () => {
-    for (const [name, records] of backup) {
-      await db.table(name).clear()
-      await db.table(name).bulkPut([...records])
-    }
-  })
+const restore = (backup: Installation) => unit.on(() => backup.enter())
 /** The way on: held, allowed by an administrator, taken. */
 const takeDecided = (bytes: Uint8Array) =>
   bureau.on(async () => {
@@ -51,7 +42,7 @@ const takeDecided = (bytes: Uint8Array) =>
 
 it('a sender restored from its backup goes on, once, by an administrator’s recorded decision', async () => {
   await bureau.take((await report()).bytes)
-  const backup = await everything()
+  const backup = await unit.on(() => Installation.leave())
   const lost: Uint8Array[] = []
   for (const phone of ['222', '333', '444']) {
     await revise({ phone })

@@ -1,8 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app.ts'
 import { openDemo, openYear, visit } from './start-book.ts'
-
-const state = (page: Page) => page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')
+import { stateNow } from './take-step.ts'
 
 const sums = (page: Page) => page.getByRole('status', { name: '评分合计' })
 
@@ -37,7 +36,7 @@ test('a task is opened, its materials tied, a region marked, and the name kept f
   await dialog.getByLabel('查找专家').fill('谢云帆')
   await expect(dialog.getByLabel(/谢云帆/)).toBeDisabled()
   await dialog.getByRole('button', { name: '新建任务' }).click()
-  await expect(state(page)).toContainText('准备中')
+  await expect(stateNow(page)).toContainText('准备中')
 
   await page.getByRole('tab', { name: '材料' }).click()
   await expect(page.getByText('还没有材料。')).toBeVisible()
@@ -110,7 +109,7 @@ test('an expert scores and signs by the keyboard alone, and sees the others only
   await openYear(page, '2025')
   await visit(page, 'evaluation/tasks')
   await page.getByRole('grid', { name: '评价任务台账' }).getByText('高标准农田建设').dblclick()
-  await expect(state(page)).toContainText('评分中')
+  await expect(stateNow(page)).toContainText('评分中')
   await page.getByRole('tab', { name: '评分', exact: true }).click()
   await expect(page.getByText('请选择评分的专家')).toBeVisible()
 
@@ -199,7 +198,7 @@ test('scoring does not end before all have signed', async ({ page, app }) => {
   await page.getByRole('grid', { name: '评价任务台账' }).getByText('高标准农田建设').dblclick()
   await page.getByRole('button', { name: '结束评分' }).click()
   await expect(page.getByText(/赵明远的评分表还没有签名。（另有 2 处）补齐后再结束评分/)).toBeVisible()
-  await expect(state(page)).toContainText('评分中')
+  await expect(stateNow(page)).toContainText('评分中')
 
   // A signature is taken back with its reason; the width of the evidence is remembered.
   await page.getByRole('tab', { name: '评分', exact: true }).click()
@@ -224,7 +223,7 @@ test('scoring does not end before all have signed', async ({ page, app }) => {
   const back = page.getByRole('dialog')
   await back.getByLabel('意见（必填）').fill('邓长青不能参加。')
   await back.getByRole('button', { name: '退回准备' }).click()
-  await expect(state(page)).toContainText('准备中')
+  await expect(stateNow(page)).toContainText('准备中')
   const list = page.getByRole('list', { name: '专家名单' })
   await list.getByLabel(/邓长青/).uncheck()
   await list.getByLabel(/向志远/).check()

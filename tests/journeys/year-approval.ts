@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
+import { paste } from './paste.ts'
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
 import { takeStep } from './take-step.ts'
 import { all, ownAmount, ownProject, wan } from './year-plan.ts'
-import { paste, shot, takeAll, type World } from './year-start.ts'
+import { shot, takeAll, type World } from './year-start.ts'
 
 const experts = ['周明', '吴晓梅', '郑建国'] as const
 /** 要点 of the score sheet; each is worth five points. */

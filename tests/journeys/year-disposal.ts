@@ -1,6 +1,6 @@
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
-import { takeStep } from './take-step.ts'
+import { stateNow, takeStep } from './take-step.ts'
 import { ownProject } from './year-plan.ts'
 import { openRow, shot, takeAll, type World } from './year-start.ts'
 
@@ -60,8 +60,7 @@ export async function disposalClosed({ county }: World): Promise<void> {
   await takeStep(page, '审核通过')
   await switchDuty(page, '监督与绩效管理')
   await takeStep(page, '销号', '已按要求整改到位。')
-  const now = page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')
-  await expect(now).toContainText('已销号')
+  await expect(stateNow(page)).toContainText('已销号')
   await shot(county, '20-县局-销号')
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { receive, send, take } from './exchange-world.ts'
 import { openImport, writeChosen } from './import-world.ts'
+import { paste } from './paste.ts'
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
 import { takeStep } from './take-step.ts'
@@ -16,7 +17,7 @@ import {
   wan,
   year,
 } from './year-plan.ts'
-import { laidOut, openGoal, paste, shot, takeAll, type World, writeAmount } from './year-start.ts'
+import { laidOut, openGoal, shot, takeAll, type World, writeAmount } from './year-start.ts'
 
 /** The forms of the other units come in as one folder, and are handed in together. */
 export async function goalsComeByExcel({ county }: World): Promise<void> {

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { paste } from './paste.ts'
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
 import { takeStep } from './take-step.ts'
 import { all, others, ownAmount, ownIndicators, ownProject, treasuryFile, wan, year } from './year-plan.ts'
-import { laidOut, paste, shot, takeAll, type World } from './year-start.ts'
+import { laidOut, shot, takeAll, type World } from './year-start.ts'
 
 /** The treasury's table of a month is read; its layout is asked about only the first time. */
 export async function treasuryComes({ county }: World, month: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
-import { takeStep } from './take-step.ts'
+import { stateNow, takeStep } from './take-step.ts'
 import { all, cut, ownProject, wan } from './year-plan.ts'
 import { openRow, shot, type World } from './year-start.ts'
 
@@ -26,8 +26,7 @@ export async function resultApplied({ county }: World): Promise<void> {
   await page.getByLabel('审定的局领导或会议').fill('局党组会议')
   await page.getByLabel('审定的局领导或会议').press('Enter')
   await takeStep(page, '审定')
-  const now = page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')
-  await expect(now).toContainText('待落实')
+  await expect(stateNow(page)).toContainText('待落实')
   await shot(county, '28-县局-审定')
   await switchDuty(page, '监督与绩效管理')
 }

@@ -130,17 +130,6 @@ export async function openRow(page: Page, ledger: string, name: string): Promise
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
 }
 
-/** Pastes a block as a spreadsheet would put it on the clipboard. */
-export async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((plain) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', plain)
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    )
-  }, text)
-}
-
 /** Number of goals and money to the 分, by budget, as the home page of an installation shows them. */
 export async function checkGoalSums(page: Page, sums = goalSums()): Promise<void> {
   await visit(page, '')

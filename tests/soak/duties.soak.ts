@@ -8,16 +8,12 @@ import { db } from '#storage/database'
 import type { Prepare } from '../actions/action-case.ts'
 import { type ActedRow, everyRow } from '../actions/every-action.ts'
 import { chanceOf } from '../attacks/chance.ts'
-import { acting } from '../storage/world.ts'
+import { acting, everything } from '../storage/world.ts'
 import { soakEnd } from './minutes.ts'
 
 vi.mock('@noble/hashes/argon2.js', () => import('../storage/quick-argon2.ts'))
 
 const fewest = 300
-
-async function everything(): Promise<string> {
-  return JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))
-}
 
 /** One action by one duty: refused and nothing written, or done with its entry, and every trail whole. */
 async function tryOnce(row: ActedRow, prepare: Prepare, duty: Duty): Promise<string[]> {

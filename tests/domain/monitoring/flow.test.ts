@@ -9,16 +9,15 @@ import {
 } from '#domain/monitoring/flow'
 import { frozenLights, lightsOfMonitoring } from '#domain/monitoring/monitoring'
 import { returnOpinion, steppedMonitoring } from '#domain/monitoring/step'
-import { type Duty, dutyList } from '#domain/people/duties'
-import { type Permission, permissions } from '#domain/people/permissions'
-import { nextState } from '#domain/workflow'
+import type { Duty } from '#domain/people/duties'
 import { rulesById } from '#domain/year-rules'
+import { itGoes, type RoadStep } from '../road.ts'
 import { filled, opened, rules } from './sample.ts'
 
 const writers: Duty[] = ['unit', 'spending', 'performance']
 
 /** The whole road, written out apart from the table. */
-const road: [Permission, Duty[], MonitoringState[], MonitoringState, boolean][] = [
+const road: RoadStep<MonitoringState>[] = [
   ['submit-monitoring', writers, ['draft', 'returned'], 'submitted', false],
   ['withdraw-monitoring', writers, ['submitted'], 'draft', false],
   ['pass-monitoring', ['spending'], ['submitted'], 'passed', false],
@@ -30,29 +29,11 @@ const road: [Permission, Duty[], MonitoringState[], MonitoringState, boolean][] 
   ['restore-to-round', ['performance'], ['exempt'], 'draft', false],
 ]
 
-describe('every duty × every step × every state', () => {
-  it('the road has exactly these steps, all rows of the area', () => {
-    expect(monitoringFlow.steps.map(({ id }) => id)).toEqual(road.map(([id]) => id))
-    for (const [id] of road) expect(permissions[id].area).toBe('monitoring')
-  })
-  it.each(road)('%s', (id, allowed, from, to, needsOpinion) => {
-    for (const duty of dutyList)
-      for (const state of monitoringStateList) {
-        const expected = !from.includes(state)
-          ? { refused: 'not-allowed' }
-          : allowed.includes(duty)
-            ? { to }
-            : { refused: 'wrong-duty' }
-        expect(nextState(monitoringFlow, state, { id, opinion: '意见' }, { duty })).toEqual(expected)
-      }
-    const [state = 'draft', duty = 'unit'] = [from[0], allowed[0]]
-    const silent = nextState(monitoringFlow, state, { id, opinion: ' ' }, { duty })
-    expect(silent).toEqual(needsOpinion ? { refused: 'opinion-missing' } : { to })
-  })
-  it('knows what may be written and what is reported', () => {
-    expect(monitoringStateList.filter(isWritable)).toEqual(['draft', 'returned'])
-    expect(monitoringStateList.filter(isReported)).toEqual(['submitted', 'passed', 'accepted'])
-  })
+itGoes(monitoringFlow, road, 'monitoring')
+
+it('knows what may be written and what is reported', () => {
+  expect(monitoringStateList.filter(isWritable)).toEqual(['draft', 'returned'])
+  expect(monitoringStateList.filter(isReported)).toEqual(['submitted', 'passed', 'accepted'])
 })
 
 describe('steps, trail and comparison', () => {
