@@ -9,5 +9,6 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Passwords are slow to prove by design, on a busy machine several times over.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

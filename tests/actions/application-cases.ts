@@ -14,14 +14,12 @@ import {
   rectificationFlow,
 } from '#domain/applications/flow'
 import { nothingOwn } from '#domain/applications/own-rules'
-import type { Actor, Duty } from '#domain/people/duties'
+import type { Duty } from '#domain/people/duties'
 import { dutyMay, type Permission } from '#domain/people/permissions'
-import { stepOf } from '#domain/workflow'
 import { db } from '#storage/database'
 import { applicationIn, candidate, rectification } from '../domain/applications/sample.ts'
 import { freshBook, freshDatabase } from '../storage/world.ts'
-
-type Try = (actor: Actor) => Promise<unknown>
+import { type Cases, type Prepare, stateBefore } from './action-case.ts'
 
 /** A book with one application in a state, of the school. */
 export async function keptApplication(
@@ -35,10 +33,9 @@ export async function keptApplication(
   return application
 }
 
-function step(id: Permission): () => Promise<Try> {
+function step(id: Permission): Prepare {
   return async () => {
-    const state = stepOf(applicationFlow, id)?.from[0]
-    if (!state) throw new Error(`no step ${id}`)
+    const state = stateBefore(applicationFlow, id)
     const { id: applicationId, revision } = await keptApplication(state)
     const seen = [{ id: applicationId, seenRevision: revision }]
     return (actor) => takeApplicationStep(seen, { id, opinion: '意见' }, actor)
@@ -49,10 +46,9 @@ export function rectifying(state: RectificationState): Partial<Application> {
   return { rectification: rectification({ state, reportedOn: state === 'reported' ? '2026-03-20' : '' }) }
 }
 
-function mending(id: Permission): () => Promise<Try> {
+function mending(id: Permission): Prepare {
   return async () => {
-    const state = stepOf(rectificationFlow, id)?.from[0]
-    if (!state) throw new Error(`no step ${id}`)
+    const state = stateBefore(rectificationFlow, id)
     const kept = await keptApplication('carrying', rectifying(state))
     const order = { demand: '限期完成', dueOn: '2099-06-30', number: '' }
     return (actor) => takeRectificationStep(kept.id, kept.revision, { id, opinion: '意见', order }, actor)
@@ -71,11 +67,11 @@ export const applicationCases = {
     await freshDatabase()
     const { book, units } = await freshBook()
     const wanted = { ...candidate({ goalId: '', objectId: 'task-1' }), unitId: units[1].id }
-    return (actor: Actor) => proposeApplications(book.id, [wanted], actor)
+    return (actor) => proposeApplications(book.id, [wanted], actor)
   },
   'save-application': async () => {
     const kept = await keptApplication('draft')
-    return async (actor: Actor) => {
+    return async (actor) => {
       // Each writes in its own turn.
       const state = stateOf[actor.duty]
       if (state && dutyMay(actor.duty, 'save-application')) await db.applications.put({ ...kept, state })
@@ -87,7 +83,7 @@ export const applicationCases = {
     await freshDatabase()
     const { book } = await freshBook()
     const wanted = { ...nothingOwn, numbers: { 'carry-days': 15 } }
-    return (actor: Actor) => saveClosingRules(book.id, 0, wanted, '按市局通知', actor)
+    return (actor) => saveClosingRules(book.id, 0, wanted, '按市局通知', actor)
   },
   'send-application': step('send-application'),
   'drop-application': step('drop-application'),
@@ -101,14 +97,14 @@ export const applicationCases = {
   'reopen-decision': step('reopen-decision'),
   'save-application-answer': async () => {
     const kept = await keptApplication('carrying')
-    return (actor: Actor) => saveApplicationAnswer(kept.id, kept.revision, { answer: '已压减' }, actor)
+    return (actor) => saveApplicationAnswer(kept.id, kept.revision, { answer: '已压减' }, actor)
   },
   'answer-application': step('answer-application'),
   'withdraw-application': step('withdraw-application'),
   'follow-application': async () => {
     const kept = await keptApplication('carrying')
     const note = { on: '2026-03-10', text: '电话督导' }
-    return (actor: Actor) => followApplication(kept.id, kept.revision, note, actor)
+    return (actor) => followApplication(kept.id, kept.revision, note, actor)
   },
   'close-application': step('close-application'),
   'return-carrying': step('return-carrying'),
@@ -120,10 +116,10 @@ export const applicationCases = {
   'recall-rectification': mending('recall-rectification'),
   'save-rectification': async () => {
     const kept = await keptApplication('carrying', rectifying('ordered'))
-    return (actor: Actor) => saveRectification(kept.id, kept.revision, { report: '已整改到位' }, actor)
+    return (actor) => saveRectification(kept.id, kept.revision, { report: '已整改到位' }, actor)
   },
   'report-rectification': mending('report-rectification'),
   'clear-rectification': mending('clear-rectification'),
   'return-rectification': mending('return-rectification'),
   'reopen-rectification': mending('reopen-rectification'),
-} as const
+} satisfies Cases

@@ -22,14 +22,12 @@ import { departmentScheme } from '#domain/appraisals/shipped-department'
 import { sectionScheme } from '#domain/appraisals/shipped-section'
 import type { Actor } from '#domain/people/duties'
 import type { Permission } from '#domain/people/permissions'
-import { stepOf } from '#domain/workflow'
 import type { YearBook } from '#domain/year-book'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { db } from '#storage/database'
 import { localDay } from '#storage/local-day'
 import { acting, by, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
-
-type Try = (actor: Actor) => Promise<unknown>
+import { type Cases, type Prepare, stateBefore, type Try } from './action-case.ts'
 
 /** A scheme of the book that is approved. */
 export async function approvedIn(book: YearBook, scheme: Scheme, id: string) {
@@ -123,10 +121,9 @@ function finding(
   }
 }
 
-function step(id: Permission, state?: AppraisalState): () => Promise<Try> {
+function step(id: Permission, state?: AppraisalState): Prepare {
   return async () => {
-    const from = state ?? stepOf(appraisalFlow, id)?.from[0]
-    if (!from) throw new Error(`no step ${id}`)
+    const from = state ?? stateBefore(appraisalFlow, id)
     const of = await ofEveryKind(from)
     return finding(of, (own, actor) =>
       takeAppraisalStep(own.id, own.revision, { id, opinion: '意见' }, actor),
@@ -134,10 +131,9 @@ function step(id: Permission, state?: AppraisalState): () => Promise<Try> {
   }
 }
 
-function together(id: TogetherStep): () => Promise<Try> {
+function together(id: TogetherStep): Prepare {
   return async () => {
-    const from = stepOf(appraisalFlow, id)?.from[0]
-    if (!from) throw new Error(`no step ${id}`)
+    const from = stateBefore(appraisalFlow, id)
     const { book, appraisals } = await departments()
     const ready = await putInState(appraisals, from)
     const [first] = ready
@@ -165,26 +161,25 @@ async function reviewed(state: AppraisalState) {
 export const appraisalCases = {
   'save-scheme': async () => {
     const { book, draft } = await keptDraft()
-    return (actor: Actor) => saveScheme(book.id, { ...draft, name: '改名' }, draft.revision, actor)
+    return (actor) => saveScheme(book.id, { ...draft, name: '改名' }, draft.revision, actor)
   },
   'discard-scheme': async () => {
     const { draft } = await keptDraft()
-    return (actor: Actor) => discardScheme(draft.id, draft.revision, actor)
+    return (actor) => discardScheme(draft.id, draft.revision, actor)
   },
   'approve-scheme': async () => {
     const { draft } = await keptDraft()
-    return (actor: Actor) => approveScheme(draft.id, draft.revision, actor)
+    return (actor) => approveScheme(draft.id, draft.revision, actor)
   },
   'open-appraisals': async () => {
     await freshDatabase()
     const { book } = await freshBook()
     const kept = await approvedIn(book, departmentScheme, 'own-1')
-    return (actor: Actor) =>
-      openAppraisals(book.id, { ...notice, schemeId: kept.id, codes: ['205001'] }, actor)
+    return (actor) => openAppraisals(book.id, { ...notice, schemeId: kept.id, codes: ['205001'] }, actor)
   },
   'take-county-appraisal': async () => {
     const { city, sent } = await countySent()
-    return (actor: Actor) => takeCountyAppraisal(city.id, city.revision, sent.id, actor)
+    return (actor) => takeCountyAppraisal(city.id, city.revision, sent.id, actor)
   },
   'fill-appraisal': async () => {
     const of = await ofEveryKind('open')
@@ -196,7 +191,7 @@ export const appraisalCases = {
   'save-appraisal-review': async () => {
     const first = await reviewed('reviewing')
     const items = { p11: { ...emptyMark, review: 300, reviewReason: '没有分工文件' } }
-    return (actor: Actor) => saveAppraisalReview(first.id, first.revision, { items }, actor)
+    return (actor) => saveAppraisalReview(first.id, first.revision, { items }, actor)
   },
   'return-appraisal': step('return-appraisal'),
   'sample-appraisal': step('sample-appraisal'),
@@ -205,7 +200,7 @@ export const appraisalCases = {
     const scheme = await noticeFor(book, countyScheme, 'own-2')
     const [first] = await putInState(scheme, 'sampling')
     if (!first) throw new Error('there is a county')
-    return (actor: Actor) =>
+    return (actor) =>
       drawAppraisalSample(first.id, first.revision, 'c42', { size: 1, ids: [], reason: '' }, actor)
   },
   'ask-appraised': step('ask-appraised', 'reviewing'),
@@ -225,7 +220,7 @@ export const appraisalCases = {
       by,
     )
     const id = objected.objections[0]?.id ?? ''
-    return (actor: Actor) =>
+    return (actor) =>
       answerAppraisalObjection(
         objected.id,
         objected.revision,
@@ -236,7 +231,7 @@ export const appraisalCases = {
   'record-agreement': async () => {
     const first = await reviewed('asked')
     const said = { on: localDay(new Date().toISOString()), text: '书面回复无异议' }
-    return (actor: Actor) =>
+    return (actor) =>
       recordAgreement(
         first.bookId,
         first.noticeId,
@@ -248,7 +243,7 @@ export const appraisalCases = {
   'reopen-appraisals': together('reopen-appraisals'),
   'announce-appraisals': together('announce-appraisals'),
   'archive-appraisals': together('archive-appraisals'),
-}
+} satisfies Cases
 
 /** The city's appraisal of 南江县, and what the county handed in, in its collected book. */
 export async function countySent(): Promise<{ city: Appraisal; sent: Appraisal; book: YearBook }> {

@@ -4,7 +4,6 @@ import { answerAppraisalObjection } from '#actions/answer-appraisal-objection'
 import { approveScheme } from '#actions/approve-scheme'
 import { drawAppraisalSample } from '#actions/draw-appraisal-sample'
 import { fillAppraisal } from '#actions/fill-appraisal'
-import { loadDemo } from '#actions/load-demo'
 import { objectAppraisal } from '#actions/object-appraisal'
 import { openAppraisals } from '#actions/open-appraisals'
 import { recordAgreement } from '#actions/record-agreement'
@@ -12,25 +11,19 @@ import { saveAppraisalReview } from '#actions/save-appraisal-review'
 import { saveScheme } from '#actions/save-scheme'
 import { takeAppraisalStep } from '#actions/take-appraisal-step'
 import { takeAppraisalSteps } from '#actions/take-appraisal-steps'
-import { takeCountyAppraisal } from '#actions/take-county-appraisal'
 import { type Appraisal, emptyMark } from '#domain/appraisals/appraisal'
 import { isTrueDraw } from '#domain/appraisals/sampling'
 import { copiedScheme, nextScheme } from '#domain/appraisals/scheme'
 import { totalsOf } from '#domain/appraisals/score'
 import { countyScheme } from '#domain/appraisals/shipped-county'
 import { departmentScheme } from '#domain/appraisals/shipped-department'
-import { contentsOf, goes } from '#domain/exchange/contents'
-import { secretsOf, secretWordsIn } from '#domain/exchange/secrets'
-import { appraisalFacts } from '#storage/appraisal-facts'
-import { appraisalsOf, arrivedAppraisals, schemesOf } from '#storage/appraisals'
-import { allBooks } from '#storage/books'
+import { schemesOf } from '#storage/appraisals'
 import { db } from '#storage/database'
-import { goalsOf } from '#storage/goals'
-import { todosOf } from '#storage/todo'
 import { acting, by, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
-import { approvedIn, completed, countySent, noticeFor, putInState } from './appraisal-cases.ts'
+import { approvedIn, completed, noticeFor, putInState } from './appraisal-cases.ts'
 
 const leader = acting('leader')
+
 const unit = acting('unit', '205001')
 
 function only<Each>(list: readonly Each[]): Each {
@@ -259,99 +252,6 @@ describe('the whole road of a department', () => {
     })
     expect((await objectAppraisal(open.id, open.revision, say, unit)).objections).toHaveLength(1)
   })
-})
-
-describe('a county and its city', () => {
-  it('waits at the city for what arrived, not for counties that assess themselves elsewhere', async () => {
-    const { city, sent, book } = await countySent()
-    const now = '2027-01-10T02:00:00.000Z'
-    const holding = [{ duty: 'performance', scope: '' }] as const
-    const waiting = async () =>
-      (await todosOf(book.id, by, holding, now)).filter(({ kind }) => kind === 'appraisals')
-    expect(await arrivedAppraisals(book.year, await appraisalsOf(book.id))).toMatchObject([
-      { ours: { id: city.id }, sent: { id: sent.id } },
-    ])
-    expect(await waiting()).toMatchObject([{ state: 'arrived', count: 1 }])
-    await takeCountyAppraisal(city.id, city.revision, sent.id, by)
-    expect(await waiting()).toMatchObject([{ state: 'submitted', count: 1 }])
-    expect(await arrivedAppraisals(book.year, await appraisalsOf(book.id))).toEqual([])
-  })
-
-  it('takes in what the county handed in, of that county alone and once', async () => {
-    const { city, sent, book } = await countySent()
-    const taken = await takeCountyAppraisal(city.id, city.revision, sent.id, by)
-    expect(taken).toMatchObject({ state: 'submitted', contact: sent.contact })
-    expect(taken.items).toEqual(sent.items)
-    await expect(takeCountyAppraisal(taken.id, taken.revision, sent.id, by)).rejects.toMatchObject({
-      code: 'not-allowed',
-    })
-    const other = (await appraisalsOf(book.id)).find(({ subject }) => subject.code === '511921')
-    if (!other) throw new Error('the city assesses every county')
-    await expect(takeCountyAppraisal(other.id, other.revision, sent.id, by)).rejects.toMatchObject({
-      code: 'not-for-here',
-    })
-  })
-
-  it('sends its own alone to the city, and the city its scheme for counties alone', async () => {
-    const up = contentsOf('report', 'bureau-up')?.find(({ table }) => table === 'appraisals')
-    const down = contentsOf('parameters', 'to-bureau')?.find(({ table }) => table === 'schemes')
-    if (!up || !down) throw new Error('both travel')
-    const { sent } = await countySent()
-    expect(goes(up, sent, false)).toBe(true)
-    expect(goes(up, { ...sent, isOwn: false }, true)).toBe(false)
-    expect(goes(up, { ...sent, state: 'open' }, false)).toBe(false)
-    const scheme = { ...countyScheme, state: 'approved' as const }
-    expect(goes(down, scheme, false)).toBe(true)
-    expect(goes(down, { ...scheme, target: 'section' }, false)).toBe(false)
-  })
-})
-
-describe('the demo', () => {
-  it('has a finished year and a running one, measured on its books, and names nothing secret', async () => {
-    const newest = await loadDemo(by)
-    const books = await allBooks()
-    const finished = books.find(({ year }) => year === newest.year - 1)
-    if (!finished) throw new Error('three years')
-    const decided = (await appraisalsOf(finished.id)).filter(({ isOwn }) => !isOwn)
-    expect(decided.length).toBeGreaterThan(20)
-    expect(decided.every(({ state, frozen }) => state === 'announced' && frozen !== null)).toBe(true)
-    for (const { frozen, ...each } of decided)
-      expect(frozen?.total).toBe(totalsOf({ ...each }, 'final').total)
-    for (const { draws } of decided) expect(draws.every(isTrueDraw)).toBe(true)
-    const running = await appraisalsOf(newest.id)
-    expect(running.map(({ isOwn, state }) => [isOwn, state])).toEqual([[true, 'open']])
-    for (const book of [finished, newest]) {
-      const secrets = secretsOf(await goalsOf(book.id))
-      expect(secretWordsIn(JSON.stringify(await appraisalsOf(book.id)), secrets)).toEqual([])
-    }
-  }, 60_000)
-
-  it('counts facts as the tables have them', async () => {
-    const newest = await loadDemo(by)
-    const facts = await appraisalFacts(newest, '2026-11-20')
-    let [reported, issued] = [0, 0]
-    for (const form of await db.monitorings.toArray())
-      if (form.bookId === newest.id && form.trail.some(({ step }) => step === 'submit-monitoring')) reported++
-    for (const { bookId, state } of await db.disposals.toArray())
-      if (bookId === newest.id && state !== 'proposed' && state !== 'dropped') issued++
-    expect(facts.monitorings.filter(({ reportedOn }) => reportedOn !== '')).toHaveLength(reported)
-    expect(facts.disposals.filter(({ state }) => state !== 'proposed' && state !== 'dropped')).toHaveLength(
-      issued,
-    )
-    expect(facts.goals).toHaveLength((await goalsOf(newest.id)).length)
-    expect(facts.disclosures.length).toBeGreaterThan(0)
-    const finished = (await allBooks()).find(({ year }) => year === newest.year - 1)
-    if (!finished) throw new Error('three years')
-    let [applied, ordered] = [0, 0]
-    for (const { bookId, state, rectification } of await db.applications.toArray()) {
-      if (bookId !== finished.id) continue
-      if (!['draft', 'budgeting', 'deciding', 'dropped'].includes(state)) applied++
-      if (rectification && rectification.state !== 'none') ordered++
-    }
-    const past = await appraisalFacts(finished, '2026-11-20')
-    expect([past.applied.length, past.rectifications.length]).toEqual([applied, ordered])
-    expect(applied).toBeGreaterThan(0)
-  }, 60_000)
 })
 
 it('draws a sample once, by recorded chance', async () => {

@@ -1,101 +1,25 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { carryForward } from '#actions/carry-forward'
-import { createGoal } from '#actions/create-goal'
 import { openAssessments } from '#actions/open-assessments'
 import { saveAssessment } from '#actions/save-assessment'
 import { saveGoalDraft } from '#actions/save-goal-draft'
-import { takeAssessmentStep } from '#actions/take-assessment-step'
-import type { Assessment } from '#domain/assessments/assessment'
 import { assessmentResult } from '#domain/assessments/result'
-import type { AssessmentStepWanted } from '#domain/assessments/step'
-import type { GoalContent } from '#domain/goals/goal'
-import type { Duty } from '#domain/people/duties'
 import { assessmentById, assessmentsOf, assessmentsOfGoals, unlistedGoals } from '#storage/assessments'
-import { lastAudit, verifyAudit } from '#storage/audit'
+import { verifyAudit } from '#storage/audit'
 import { db } from '#storage/database'
 import { eraseBooks } from '#storage/erase-books'
 import { standingsOf } from '#storage/goal-gate'
 import { goalById, goalsOf } from '#storage/goals'
 import { complete, expert } from '../domain/sample-assessment.ts'
-import { acting, by, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
+import { acting, by, freshDatabase, soundContent } from '../storage/world.ts'
+import { commissioned, goalIn, listed, projectInBook, reported, step, wan } from './assessment-world.ts'
 
 beforeEach(freshDatabase)
 
-const wan = 1_000_000
-
-async function goalIn(bookId: string, unitId: string, change: Partial<GoalContent> = {}) {
-  const content = {
-    ...soundContent(unitId, '乡村公路改造'),
-    attribute: 'new' as const,
-    category: 'department' as const,
-    total: 150 * wan,
-    funding: [{ source: 'general-local' as const, amount: 150 * wan }],
-    ...change,
-  }
-  const id = await createGoal(bookId, unitId, content.kind, content.book, by)
-  return saveGoalDraft(id, 1, content, by)
-}
-
-async function world() {
-  const { book, units } = await freshBook()
-  const goal = await goalIn(book.id, units[1].id)
-  return { book, units, goal }
-}
-
-async function listed() {
-  const { book, units, goal } = await world()
-  const [assessment] = await openAssessments(book, [goal.id], '', acting('spending'))
-  if (!assessment) throw new Error('nothing was listed')
-  return { book, units, goal, assessment }
-}
-
-function step(assessment: Assessment, duty: Duty, wanted: AssessmentStepWanted, scope = '') {
-  return takeAssessmentStep(assessment.id, assessment.revision, wanted, acting(duty, scope))
-}
-
-const commission = {
-  id: 'commission-assessment',
-  opinion: '一并进行',
-  way: 'both',
-  commissionedTo: '投资评审中心',
-  visitOn: '2026-09-08',
-} as const
-
-async function commissioned() {
-  const { book, goal, units, assessment } = await listed()
-  const spending = acting('spending')
-  const opinion = { opinion: '属新增项目', suggestion: 'both' } as const
-  const written = await saveAssessment(assessment.id, 1, 'proposal', opinion, spending)
-  const proposed = await step(written, 'spending', { id: 'propose-assessment', opinion: '' })
-  const countersigned = await step(proposed, 'budget', { id: 'countersign-assessment', opinion: '同意' })
-  return { book, goal, units, assessment: await step(countersigned, 'performance', commission) }
-}
-
-async function reported() {
-  const { book, goal, assessment } = await commissioned()
-  const { conclusion, recommended, number } = complete()
-  const experts = ['甲', '乙', '丙'].map((id) => expert(id, 450))
-  const materials = assessment.materials.map((each) => ({ ...each, state: 'approved' }) as const)
-  const checked = await saveAssessment(
-    assessment.id,
-    assessment.revision,
-    'materials',
-    { materials },
-    acting('unit', '205003'),
-  )
-  const work = { experts, conclusion, recommended, number }
-  const worked = await saveAssessment(checked.id, checked.revision, 'work', work, acting('investment'))
-  return {
-    book,
-    goal,
-    assessment: await step(worked, 'investment', { id: 'report-assessment', opinion: '' }),
-  }
-}
-
 describe('listing', () => {
   it('finds what a rule demands and has none, lists it once, with the reason', async () => {
-    const { book, goal, units } = await world()
+    const { book, goal, units } = await projectInBook()
     await goalIn(book.id, units[1].id, { name: '校园维修', total: 100 * wan, funding: [] })
     expect((await unlistedGoals(book)).map((each) => each.goal.id)).toEqual([goal.id])
     const [made] = await openAssessments(book, [goal.id], '', by)
@@ -107,7 +31,7 @@ describe('listing', () => {
   })
 
   it('takes last year from last year’s book', async () => {
-    const { book, goal } = await world()
+    const { book, goal } = await projectInBook()
     const next = await carryForward(book.id, by)
     const carried = (await goalsOf(next.id)).find(({ name }) => name === goal.name)
     if (!carried) throw new Error('the goal was not carried forward')
@@ -120,7 +44,7 @@ describe('listing', () => {
   })
 
   it('the bureau adds another only with a reason, and no department as a whole', async () => {
-    const { book, units } = await world()
+    const { book, units } = await projectInBook()
     const small = await goalIn(book.id, units[1].id, { name: '校园维修', total: 30 * wan, funding: [] })
     await expect(openAssessments(book, [small.id], ' ', by)).rejects.toMatchObject({
       code: 'opinion-missing',
@@ -142,7 +66,7 @@ describe('listing', () => {
   })
 
   it.each(['unit', 'budget', 'investment', 'leader', 'auditor'] as const)('%s may not list', async (duty) => {
-    const { book, goal } = await world()
+    const { book, goal } = await projectInBook()
     const listing = openAssessments(book, [goal.id], '', acting(duty))
     await expect(listing).rejects.toMatchObject({ code: 'not-permitted' })
     expect(await assessmentsOf(book.id)).toEqual([])
@@ -235,98 +159,6 @@ describe('the road', () => {
     const lifted = await step(exempt, 'performance', { id: 'resume-assessment', opinion: '未含本级资金' })
     expect(lifted).toMatchObject({ state: 'due', exemptReason: '' })
     expect(await warnings()).toBe(before)
-  })
-})
-
-describe('saving', () => {
-  it('each part only by its duties and in its state', async () => {
-    const { assessment } = await listed()
-    const save = (duty: Duty) =>
-      saveAssessment(assessment.id, 1, 'proposal', { opinion: '同意' }, acting(duty))
-    await expect(save('unit')).rejects.toMatchObject({ code: 'not-permitted' })
-    await expect(save('investment')).rejects.toMatchObject({ code: 'not-permitted' })
-    const early = saveAssessment(assessment.id, 1, 'work', { number: '1' }, acting('investment'))
-    await expect(early).rejects.toMatchObject({ code: 'not-allowed' })
-    expect((await save('spending')).opinion).toBe('同意')
-    await expect(save('spending')).rejects.toMatchObject({ code: 'changed-meanwhile' })
-  })
-
-  it('a field of another part does not slip in', async () => {
-    const { assessment } = await listed()
-    const smuggled = { materials: [], conclusion: 'support' } as const
-    const saving = saveAssessment(assessment.id, 1, 'materials', smuggled, acting('unit', '205003'))
-    await expect(saving).rejects.toMatchObject({ code: 'not-allowed' })
-  })
-
-  it('another section or another unit is out of reach', async () => {
-    const { assessment } = await listed()
-    const other = acting('spending', '07')
-    const saving = saveAssessment(assessment.id, 1, 'proposal', { opinion: '同意' }, other)
-    await expect(saving).rejects.toMatchObject({ code: 'out-of-reach' })
-    const materials = { materials: [] }
-    const foreign = saveAssessment(assessment.id, 1, 'materials', materials, acting('unit', '999'))
-    await expect(foreign).rejects.toMatchObject({ code: 'out-of-reach' })
-    const own = await saveAssessment(assessment.id, 1, 'materials', materials, acting('unit', '205001'))
-    expect(own.materials).toEqual([])
-  })
-
-  it('a submitted sheet is opened before it is changed', async () => {
-    const { assessment } = await commissioned()
-    const investment = acting('investment')
-    const sheet = expert('甲', 450)
-    const first = await saveAssessment(
-      assessment.id,
-      assessment.revision,
-      'work',
-      { experts: [sheet] },
-      investment,
-    )
-    const change = { experts: [{ ...expert('甲', 300) }] }
-    const changing = saveAssessment(first.id, first.revision, 'work', change, investment)
-    await expect(changing).rejects.toMatchObject({ code: 'not-allowed' })
-    const gaps = { experts: [{ ...sheet, id: 'new', marks: {} }] }
-    const submitting = saveAssessment(first.id, first.revision, 'work', gaps, investment)
-    await expect(submitting).rejects.toMatchObject({ code: 'not-allowed' })
-    const opened = { experts: [{ ...sheet, submittedOn: '' }] }
-    expect((await saveAssessment(first.id, first.revision, 'work', opened, investment)).revision).toBe(
-      first.revision + 1,
-    )
-  })
-
-  it('following up is for the concluded, and leaves the conditions themselves', async () => {
-    const { assessment } = await reported()
-    const concluded = await step(assessment, 'performance', { id: 'conclude-assessment', opinion: '' })
-    const followUps = [{ id: 'f', on: '2026-12-01', text: '已下达', by: '测试员' }]
-    const followed = await saveAssessment(
-      concluded.id,
-      concluded.revision,
-      'follow',
-      { followUps },
-      acting('spending'),
-    )
-    expect(followed.followUps).toEqual(followUps)
-    const preconditions = [{ id: 'p', text: '新加的', state: 'open', owner: '' } as const]
-    const adding = saveAssessment(followed.id, followed.revision, 'follow', { preconditions }, by)
-    await expect(adding).rejects.toMatchObject({ code: 'not-allowed' })
-  })
-
-  it('the trail says what changed in words, mark by mark', async () => {
-    const { assessment } = await commissioned()
-    const investment = acting('investment')
-    const dimensions = { necessity: { facts: '', issues: '', analysis: '', verdict: '必要' } }
-    const work = { experts: [expert('甲', 450)], recommended: 120 * wan, dimensions } as const
-    await saveAssessment(assessment.id, assessment.revision, 'work', work, investment)
-    const [entry] = await lastAudit(assessment.bookId, 1)
-    const fields = entry?.changes.flatMap((change) => change.fields) ?? []
-    expect(fields).toContainEqual({
-      field: 'recommended',
-      label: '建议金额（万元）',
-      from: '',
-      to: '120.00',
-    })
-    expect(fields.find(({ label }) => label === '立项必要性·综上结论')?.to).toBe('必要')
-    expect(fields.filter(({ label }) => label.startsWith('专家甲的评分'))).toHaveLength(20)
-    expect(fields.some(({ to }) => to.includes('{'))).toBe(false)
   })
 })
 

@@ -9,9 +9,9 @@ import { saveBackupSettings } from '#actions/save-backup-settings'
 import { readListed } from '#backup/open'
 import { takeBackup } from '#backup/take'
 import { readSettings } from '#domain/backup/settings'
-import type { Actor } from '#domain/people/duties'
 import { host } from '../backup/host.ts'
 import { by, freshBook, freshDatabase } from '../storage/world.ts'
+import type { Cases } from './action-case.ts'
 
 async function world() {
   host.renew()
@@ -31,32 +31,32 @@ async function bookFile(): Promise<Uint8Array> {
 export const backupCases = {
   'make-backup': async () => {
     await world()
-    return (actor: Actor) => makeBackup(actor)
+    return (actor) => makeBackup(actor)
   },
   'save-backup-settings': async () => {
     await world()
-    return (actor: Actor) => saveBackupSettings(readSettings({ idleMinutes: 5 }), actor)
+    return (actor) => saveBackupSettings(readSettings({ idleMinutes: 5 }), actor)
   },
   'export-audit': async () => {
     const { book } = await world()
-    return (actor: Actor) => exportAudit(book.id, actor)
+    return (actor) => exportAudit(book.id, actor)
   },
   'export-book': async () => {
     const { book } = await world()
-    return (actor: Actor) => exportBook(book.id, '', actor)
+    return (actor) => exportBook(book.id, '', actor)
   },
   'open-book-file': async () => {
     const bytes = await bookFile()
-    return (actor: Actor) => openBookFile(bytes, '', actor)
+    return (actor) => openBookFile(bytes, '', actor)
   },
   'remove-book-file': async () => {
     const { id } = await openBookFile(await bookFile(), '', by)
-    return (actor: Actor) => removeBookFile(id, actor)
+    return (actor) => removeBookFile(id, actor)
   },
   'restore-backup': async () => {
     await world()
     const { name } = await takeBackup('manual')
     const bytes = await readListed(name, 'own')
-    return (actor: Actor) => restoreBackup({ name, bytes, passphrase: '' }, actor)
+    return (actor) => restoreBackup({ name, bytes, passphrase: '' }, actor)
   },
-}
+} satisfies Cases

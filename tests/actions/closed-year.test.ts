@@ -9,13 +9,9 @@ import { dutyList } from '#domain/people/duties'
 import { dutyMay, permissions } from '#domain/people/permissions'
 import { db } from '#storage/database'
 import { acting, freshBook, freshDatabase } from '../storage/world.ts'
-import { type DoRow, everyAction } from './every-action.ts'
+import { everyRow } from './every-action.ts'
 
 const by = acting('performance')
-const rows = Object.entries(everyAction) as [
-  keyof typeof everyAction,
-  (typeof everyAction)[DoRow & keyof typeof everyAction],
-][]
 const closed = { at: '2027-03-01T00:00:00.000Z', by: '王晓', reason: '' } as const
 
 describe('关账', () => {
@@ -47,7 +43,7 @@ describe('关账', () => {
 })
 
 describe('a closed year refuses', () => {
-  const shut = rows.filter(([row]) => !isOpenIn('closed', row, permissions[row].area))
+  const shut = everyRow.filter(([row]) => !isOpenIn('closed', row, permissions[row].area))
   it.each(shut)('%s, and keeps everything', async (row, prepare) => {
     const duty = dutyList.find((each) => dutyMay(each, row))
     if (!duty) throw new Error('every row has a holder')
@@ -58,7 +54,7 @@ describe('a closed year refuses', () => {
     expect(await db.audit.count()).toBe(before)
   })
 
-  it.each(rows.filter(([row]) => ['evaluation', 'application'].includes(permissions[row].area)))(
+  it.each(everyRow.filter(([row]) => ['evaluation', 'application'].includes(permissions[row].area)))(
     'not %s',
     async (row, prepare) => {
       const duty = dutyList.find((each) => dutyMay(each, row))

@@ -1,237 +1,81 @@
 import 'fake-indexeddb/auto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { carryForward } from '#actions/carry-forward'
-import { createBook } from '#actions/create-book'
-import { createGoal } from '#actions/create-goal'
-import { fillAppraisal } from '#actions/fill-appraisal'
 import { followApplication } from '#actions/follow-application'
-import { openEvaluationTask } from '#actions/open-evaluation-task'
-import { openScoreSheets } from '#actions/open-score-sheets'
-import { openSelfEvaluations } from '#actions/open-self-evaluations'
 import { proposeApplications } from '#actions/propose-applications'
-import { replyEvaluation } from '#actions/reply-evaluation'
 import { saveApplication } from '#actions/save-application'
 import { saveApplicationAnswer } from '#actions/save-application-answer'
-import { saveEvaluationTask } from '#actions/save-evaluation-task'
-import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveRectification } from '#actions/save-rectification'
-import { saveScoreSheet } from '#actions/save-score-sheet'
-import { saveSelfEvaluation } from '#actions/save-self-evaluation'
-import { saveUnits } from '#actions/save-units'
-import { signScoreSheet } from '#actions/sign-score-sheet'
-import { takeApplicationStep } from '#actions/take-application-step'
-import { takeAppraisalStep } from '#actions/take-appraisal-step'
-import { takeAppraisalSteps } from '#actions/take-appraisal-steps'
-import { takeEvaluationTaskStep } from '#actions/take-evaluation-task-step'
 import { takeRectificationStep } from '#actions/take-rectification-step'
-import { takeSelfEvaluationStep } from '#actions/take-self-evaluation-step'
 import { sumsOf } from '#domain/applications/amounts'
-import type { Application } from '#domain/applications/application'
-import type { ApplicationStep } from '#domain/applications/step'
-import { departmentScheme } from '#domain/appraisals/shipped-department'
-import { publicationOf } from '#domain/disclosures/publication'
-import { ranked } from '#domain/evaluation/ranking'
-import { contentOf } from '#domain/evaluation/self-evaluation-content'
-import { lineOfSelfEvaluation } from '#domain/evaluation/self-evaluation-line'
 import type { RecordPurpose } from '#domain/exchange/package'
-import type { Goal, GoalContent } from '#domain/goals/goal'
-import type { Duty } from '#domain/people/duties'
-import type { Section, Unit, YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { applicationCandidates, applicationsOf, lastResultOf } from '#storage/applications'
 import { appraisalsOf } from '#storage/appraisals'
-import { sectionsOf } from '#storage/base-data'
 import { db } from '#storage/database'
-import { disclosureWorld, publicationDrafts } from '#storage/disclosures'
-import { rankedTasks } from '#storage/evaluation-results'
-import { goalRows, goalsOf } from '#storage/goals'
-import { initialsOf } from '#storage/initials'
-import { selfEvaluationsOf } from '#storage/self-evaluations'
+import { goalsOf } from '#storage/goals'
+import { acting, by } from '../storage/world.ts'
+import { makePapers } from './closing-papers.ts'
 import {
-  exportLedger,
-  exportOrders,
-  exportProposalLetter,
-} from '../../src-renderer/features/applications/application-export.ts'
-import { rowOfApplication } from '../../src-renderer/features/applications/application-rows.ts'
-import { exportAnnouncement } from '../../src-renderer/features/appraisals/announcement-export.ts'
-import { openBinder, saveBinder } from '../../src-renderer/features/appraisals/binder-export.ts'
-import {
-  exportDisclosures,
-  savePublication,
-} from '../../src-renderer/features/disclosures/disclosure-export.ts'
-import { exportRanking } from '../../src-renderer/features/evaluation/ranking-export.ts'
-import * as goalExport from '../../src-renderer/features/goals/ledger-export.ts'
-import { exportSelfEvaluations } from '../../src-renderer/features/self-evaluation/self-evaluation-export.ts'
-import { rowOfLine } from '../../src-renderer/features/self-evaluation/self-evaluation-rows.ts'
-import { smallMarks, smallSystem, threeExperts } from '../storage/evaluation-world.ts'
-import { evaluated } from '../storage/self-evaluation-world.ts'
-import { acting, by, soundContent } from '../storage/world.ts'
-import { completed, noticeFor } from './appraisal-cases.ts'
-import { city, county, keptFiles, Machine, unitDuty } from './exchange-world.ts'
+  applicationOf,
+  assessDepartments,
+  book,
+  budgets,
+  evaluate,
+  goals,
+  makeBureau,
+  secretName,
+  secretWords,
+  selfEvaluate,
+  step,
+  today,
+} from './closing-world.ts'
+import { city, county, Machine, unitDuty } from './exchange-world.ts'
 import { foundIn, type Outgoing } from './outgoing-search.ts'
 
-const host = vi.hoisted(() => ({ kept: {} as ReturnType<typeof keptFiles>, saved: [] as Outgoing[] }))
-vi.mock('#desktop', () => ({
+const saved = vi.hoisted((): Outgoing[] => [])
+vi.mock('#desktop', async () => ({
   desktop: {
-    keepAttachment: (bytes: Uint8Array) => host.kept.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => host.kept.desktop.readAttachment(hash),
-    lackedAttachments: (hashes: string[]) => host.kept.desktop.lackedAttachments(hashes),
+    ...(await import('./machine-desktop.ts')).desktop,
     saveFile: async (name: string, bytes: Uint8Array) => {
-      host.saved.push({ name, bytes })
+      saved.push({ name, bytes })
       return { name, place: '优盘' }
     },
     saveFolder: async (name: string, files: { folder: string[]; name: string; bytes: Uint8Array }[]) => {
       for (const file of files)
-        host.saved.push({ name: [name, ...file.folder, file.name].join('/'), bytes: file.bytes })
+        saved.push({ name: [name, ...file.folder, file.name].join('/'), bytes: file.bytes })
       return { name, place: '优盘', count: files.length }
     },
   },
 }))
 
-/** What names the secret project, and what only it says. */
-const [secretName, secretCode] = ['人防指挥所改造工程', 'RF2026001'] as const
-const secretWords = [secretName, secretCode, '鹿角垭掩蔽部', '六级抗力加固'] as const
-const today = '2027-03-01'
-
 let [bureau, school, above] = [{} as Machine, {} as Machine, {} as Machine]
-let book = {} as YearBook
-let [units, sections] = [[] as Unit[], [] as Section[]]
-const goals: Record<'repair' | 'books' | 'secret', string> = { repair: '', books: '', secret: '' }
-/** Each amount is another one, to the 分: no two errors cancel each other. */
-const budgets = { repair: 520_000_037, books: 83_210_011, secret: 999_999_999 } as const
 
-const stated = (content: GoalContent, total: number): GoalContent => ({
-  ...content,
-  total,
-  funding: [{ source: 'general-local', amount: total }],
-})
-
-async function approved(
-  unitId: string,
-  key: keyof typeof goals,
-  change: Partial<GoalContent>,
+async function carry(
+  from: Machine,
+  to: Machine,
+  purpose: RecordPurpose,
+  stays: readonly object[] = [],
 ): Promise<void> {
-  const content = { ...stated(soundContent(unitId, change.name), budgets[key]), ...change }
-  goals[key] = await createGoal(book.id, unitId, 'project', 'general', by)
-  const goal = await saveGoalDraft(goals[key], 1, content, by)
-  await db.goals.put({ ...goal, status: 'approved' })
-}
-
-async function makeBureau(): Promise<void> {
-  const identity = {
-    ...{ regionCode: '511922', regionName: '南江县', level: 'county' as const },
-    ...{ office: '南江县财政局', section: '监督与绩效管理科' },
-  }
-  book = await createBook({ year: 2026, identity, rulesId: 'frame-2021', by })
-  sections = await sectionsOf(book.id)
-  const unit = (id: string, code: string, name: string, parentId: string): Unit => ({
-    ...{ id, bookId: book.id, code, name, parentId, sectionId: sections[0]?.id ?? '' },
-    initials: initialsOf(name),
-  })
-  units = [unit('u-office', '205001', '南江县教育局', ''), unit('u-school', '205003', '第一小学', 'u-office')]
-  await saveUnits(book.id, units, by)
-  await approved('u-school', 'repair', { name: '校舍维修改造', code: 'P26-001' })
-  await approved('u-school', 'books', { name: '图书设备购置', code: 'P26-002' })
-  const content = soundContent('u-school', secretName)
-  await approved('u-school', 'secret', {
-    ...{ name: secretName, code: secretCode, secret: true, disclosed: false, disclosureReason: '涉密' },
-    overview: '鹿角垭掩蔽部改造',
-    annualGoals: ['完成六级抗力加固'],
-    indicators: content.indicators.map((each) => ({ ...each, name: `鹿角垭掩蔽部${each.name}` })),
-  })
-}
-
-async function goalOf(key: keyof typeof goals): Promise<Goal> {
-  const goal = await db.goals.get(goals[key])
-  if (!goal) throw new Error('it was approved')
-  return goal
-}
-
-/** A fiscal evaluation by three experts, wholly by its own steps; `quality` of 40 points decides the grade. */
-async function evaluate(key: keyof typeof goals, quality: number, said: string): Promise<void> {
-  const { unitId, name, code } = await goalOf(key)
-  const object = { goalId: goals[key], unitId, sectionId: '', name, code, kind: 'project' as const }
-  const wanted = {
-    ...{ object, scope: 'project' as const, level: 'fiscal' as const, system: smallSystem, agencyId: '' },
-    ...{ startsOn: '2027-01-10' as const, dueOn: '2027-02-28' as const, experts: threeExperts },
-    ...{ isBlind: false, calibrationId: '' },
-  }
-  const opened = await openEvaluationTask(book.id, wanted, by)
-  const { task, sheets } = await openScoreSheets(opened.id, opened.revision, by)
-  for (const [index, sheet] of sheets.entries()) {
-    const marks = smallMarks(quality + index * 20)
-    const lost = marks['small-3']
-    const explained = lost ? { ...marks, 'small-3': { ...lost, reason: said } } : marks
-    const marked = await saveScoreSheet(sheet.id, sheet.revision, { marks: explained }, by)
-    await signScoreSheet(marked.id, marked.revision, by)
-  }
-  let now = await takeEvaluationTaskStep(task.id, task.revision, { id: 'finish-scoring', opinion: '' }, by)
-  const problem = { id: `p-${key}`, indicatorId: 'small-3', amount: null, advice: '限期完成', evidence: [] }
-  now = await saveEvaluationTask(
-    now.id,
-    now.revision,
-    { problems: [{ ...problem, text: said, owner: '第一小学' }] },
-    by,
-  )
-  now = await takeEvaluationTaskStep(now.id, now.revision, { id: 'ask-evaluated-unit', opinion: '' }, by)
-  now = await replyEvaluation(now.id, now.revision, { about: '', text: `${said}，正在整改。` }, unitDuty)
-  const replies = now.replies.map((reply) => ({ ...reply, decision: 'adopted' as const, answer: '' }))
-  now = await saveEvaluationTask(now.id, now.revision, { replies }, by)
-  await takeEvaluationTaskStep(now.id, now.revision, { id: 'conclude-evaluation', opinion: '' }, by)
-}
-
-async function selfEvaluate(): Promise<void> {
-  await openSelfEvaluations(book.id, { editionId: 'sichuan', goalIds: null }, by)
-  for (const form of await selfEvaluationsOf(book.id)) {
-    const content = { ...contentOf(evaluated(form)), completion: `${form.name}已完成` }
-    await saveSelfEvaluation(form.id, form.revision, content, unitDuty)
-    for (const [id, duty] of [
-      ['submit-self-evaluation', 'unit'],
-      ['pass-self-evaluation', 'spending'],
-      ['collect-self-evaluation', 'performance'],
-    ] as const) {
-      const now = await db.selfEvaluations.get(form.id)
-      await takeSelfEvaluationStep(
-        [{ id: form.id, seenRevision: now?.revision ?? 0 }],
-        { id, opinion: '' },
-        acting(duty),
-      )
-    }
-  }
-}
-
-async function applicationOf(key: keyof typeof goals): Promise<Application> {
-  const found = (await applicationsOf(book.id)).find(({ goalId }) => goalId === goals[key])
-  if (!found) throw new Error('it was proposed')
-  return found
-}
-
-async function step(key: keyof typeof goals, wanted: ApplicationStep, duty: Duty): Promise<void> {
-  const { id, revision } = await applicationOf(key)
-  await takeApplicationStep([{ id, seenRevision: revision }], wanted, acting(duty))
-}
-
-async function carry(from: Machine, to: Machine, purpose: RecordPurpose, of = book): Promise<void> {
-  const { bytes } = await from.send({ purpose, bookId: of.id, receiver: to.party })
-  host.saved.push({ name: `${purpose}给${to.station.level}.jhx`, bytes })
+  const { bytes } = await from.send({ purpose, bookId: book.id, receiver: to.party })
+  saved.push({ name: `${purpose}给${to.station.level}.jhx`, bytes })
   const rehearsal = await to.rehearse(bytes)
   expect([
     purpose,
     rehearsal.hindrances,
     rehearsal.lines.filter(({ verdict }) => verdict === 'refused'),
-  ]).toEqual([...[purpose, [], []]])
+  ]).toMatchObject([purpose, stays, []])
   await to.take(bytes)
 }
 
 /** A word in every file of a kind: otherwise finding nothing would say nothing. */
 function expectIn(pattern: RegExp, word: string): void {
-  const files = host.saved.filter(({ name }) => pattern.test(name))
+  const files = saved.filter(({ name }) => pattern.test(name))
   expect([pattern.source, files.length > 0]).toEqual([pattern.source, true])
   for (const file of files) expect(foundIn([file], [word])).toHaveLength(1)
 }
 
 beforeAll(async () => {
-  host.kept = keptFiles()
   bureau = await Machine.make(county, makeBureau)
   school = await Machine.make({ name: '第一小学', level: 'unit', regionCode: '511922', unitCode: '205003' })
   above = await Machine.make(city)
@@ -239,9 +83,10 @@ beforeAll(async () => {
     await bureau.trusts(other)
     await other.trusts(bureau)
   }
-}, 60_000)
+})
 
 const decided = { repair: -78_000_006, secret: -600_000_001 } as const
+
 const done = { repair: -78_000_005, secret: -600_000_001 } as const
 
 describe('from results to money, to next year, to 通报 and publication', { timeout: 120_000 }, () => {
@@ -364,43 +209,7 @@ describe('from results to money, to next year, to 通报 and publication', { tim
 
   it('the departments are assessed, decided and announced', async () => {
     await bureau.on(async () => {
-      const [opened] = await noticeFor(book, departmentScheme, 'own-1')
-      if (!opened) throw new Error('there is a department')
-      const { items, extras } = completed(opened)
-      const [first] = Object.keys(items)
-      const proofs = await Promise.all(
-        [`${secretName}分工`, '教育局分工'].map(async (said, index) => ({
-          ...(await host.kept.desktop.keepAttachment(new TextEncoder().encode(said))),
-          ...{ name: `分工文件${index}.txt`, addedAt: '2027-01-02T00:00:00.000Z', addedBy: '李明' },
-        })),
-      )
-      const named = Object.entries(items).map(([id, mark]) => [
-        id,
-        id === first ? { ...mark, evidence: proofs, note: `含${secretName}在内的台账` } : mark,
-      ])
-      const self = { items: Object.fromEntries(named), extras, contact: '李明', phone: '1' }
-      let now = await fillAppraisal(opened.id, 1, self, acting('unit', '205001'))
-      for (const [id, duty] of [
-        ['submit-appraisal', 'unit'],
-        ['review-appraisal', 'performance'],
-        ['ask-appraised', 'performance'],
-      ] as const)
-        now = await takeAppraisalStep(
-          now.id,
-          now.revision,
-          { id, opinion: '' },
-          acting(duty, duty === 'unit' ? '205001' : ''),
-        )
-      await db.appraisals.put({ ...now, objectsUntil: '2020-01-01' })
-      for (const [id, duty] of [
-        ['decide-appraisals', 'leader'],
-        ['announce-appraisals', 'performance'],
-      ] as const) {
-        const all = await appraisalsOf(book.id)
-        const seen = new Map(all.map((each) => [each.id, each.revision]))
-        const more = { opinion: '局党组会议审定', announcement: '南财绩〔2027〕3号' }
-        await takeAppraisalSteps(book.id, opened.noticeId, { id, ...more, seen }, acting(duty))
-      }
+      await assessDepartments(bureau.disk)
       expect((await appraisalsOf(book.id)).map(({ state }) => state)).toEqual(['announced'])
     })
   })
@@ -408,42 +217,7 @@ describe('from results to money, to next year, to 通报 and publication', { tim
 
 describe('what leaves', { timeout: 120_000 }, () => {
   it('letters, ledgers, 通报, binder and publication set are made', async () => {
-    await bureau.on(async () => {
-      const rules = rulesOf(book)
-      const applications = await applicationsOf(book.id)
-      const ground = { book, units, sections }
-      const now = `${today}T02:00:00.000Z`
-      const rows = applications.map((each) => rowOfApplication(each, { today, now }))
-      for (const sentence of [
-        await exportProposalLetter(applications, ground),
-        await exportLedger(rows, ground),
-      ])
-        expect(sentence).toContain('涉密的 1 项没有导出')
-      expect(await exportOrders(applications, ground)).toContain('整改通知书')
-      const forms = (await selfEvaluationsOf(book.id)).map((form) =>
-        rowOfLine(lineOfSelfEvaluation(form, rules), now),
-      )
-      expect(await exportSelfEvaluations(forms, { book, units })).toContain('涉密的 1 项没有导出')
-      expect(await exportRanking(ranked(await rankedTasks(book, rules)), book, units)).toContain(
-        '涉密的 1 项',
-      )
-      const scope = { book, rules, rows: await goalRows(book.id), units, onProgress: () => undefined }
-      for (const sentence of [
-        await goalExport.exportLedger(scope),
-        await goalExport.exportForms(scope, 'sichuan'),
-        await goalExport.exportBlankForms(scope),
-      ])
-        expect(sentence).toContain('涉密的 1 项没有导出')
-      const appraisals = await appraisalsOf(book.id)
-      await exportAnnouncement(book, appraisals)
-      for (const each of appraisals)
-        expect(await saveBinder(await openBinder(each))).toMatch(/附件的内容涉及涉密项目.*（略）/)
-      const world = await disclosureWorld(book, today)
-      await exportDisclosures(world.rows, { book, units })
-      const head = { year: 2026, office: '南江县财政局', madeOn: today }
-      const set = publicationOf(head, publicationDrafts(world, world.rows), world.secrets)
-      await savePublication(set, book, by)
-    })
+    await bureau.on(makePapers)
     expectIn(/结果应用建议函.*docx$/, '校舍维修改造')
     expectIn(/整改通知书\.docx$/, '屋面防水返工')
     expectIn(/结果应用台账\.xlsx$/, '图书设备购置')
@@ -467,7 +241,10 @@ describe('what leaves', { timeout: 120_000 }, () => {
       }
     })
     for (const purpose of ['parameters', 'decision'] as const) await carry(bureau, school, purpose)
-    for (const purpose of ['report', 'disclosure', 'handover'] as const) await carry(bureau, above, purpose)
+    for (const purpose of ['report', 'disclosure'] as const) await carry(bureau, above, purpose)
+    // Of the proofs of 考核, the one that names the secret project stays.
+    const staying = [{ code: 'file-lacking', message: expect.stringContaining('“分工文件0.txt”') }]
+    await carry(bureau, above, 'handover', staying)
     await above.on(async () => {
       const results = await applicationsOf(book.id)
       expect(results.find(({ goalId }) => goalId === goals.repair)).toMatchObject({
@@ -482,8 +259,8 @@ describe('what leaves', { timeout: 120_000 }, () => {
   })
 
   it('and the secret project is in no byte of any of it', () => {
-    expect(host.saved.length).toBeGreaterThan(20)
-    expect(foundIn(host.saved, [...secretWords, goals.secret])).toEqual([])
+    expect(saved.length).toBeGreaterThan(20)
+    expect(foundIn(saved, [...secretWords, goals.secret])).toEqual([])
   })
 
   it('a name in somebody’s remark keeps the package back, however it is written', async () => {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   book = found
   applications = await applicationsOf(book.id)
   candidates = await applicationCandidates(book, today, rulesOf(book))
-}, 60_000)
+})
 
 it('has every state, every state of 整改, and something left to propose', () => {
   expect(new Set(applications.map(({ state }) => state))).toEqual(new Set(applicationStateList))

@@ -6,28 +6,12 @@ import { dutyList } from '#domain/people/duties'
 import { dutyMay } from '#domain/people/permissions'
 import { db } from '#storage/database'
 import { noPause } from '#storage/slices'
-import { acting } from '../storage/world.ts'
-import { type DoRow, everyAction } from './every-action.ts'
+import { acting, everything } from '../storage/world.ts'
+import { everyRow } from './every-action.ts'
 
-// Passwords and passphrases are slow to prove by design; here it only counts that they are proved.
-vi.mock('@noble/hashes/argon2.js', async (original) => {
-  const real = await original<typeof import('@noble/hashes/argon2.js')>()
-  const quick: typeof real.argon2idAsync = (password, salt, options) =>
-    real.argon2idAsync(password, salt, { ...options, m: 64, t: 1 })
-  return { ...real, argon2idAsync: quick }
-})
+vi.mock('@noble/hashes/argon2.js', () => import('../storage/quick-argon2.ts'))
 
-const rows = Object.entries(everyAction) as [
-  keyof typeof everyAction,
-  (typeof everyAction)[DoRow & keyof typeof everyAction],
-][]
-
-async function everything(): Promise<string> {
-  const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()]))
-  return JSON.stringify(tables)
-}
-
-describe.each(rows)('%s', (row, prepare) => {
+describe.each(everyRow)('%s', (row, prepare) => {
   const refused = dutyList.filter((duty) => !dutyMay(duty, row))
   const allowed = dutyList.filter((duty) => dutyMay(duty, row))
 

@@ -24,16 +24,9 @@ import { initialsOf } from '#storage/initials'
 import { unsentIn } from '#storage/unsent'
 import { smallMarks, smallSystem, threeExperts } from '../storage/evaluation-world.ts'
 import { by, soundContent } from '../storage/world.ts'
-import { county, keptFiles, Machine, unitDuty } from './exchange-world.ts'
+import { county, Machine, unitDuty } from './exchange-world.ts'
 
-const host = vi.hoisted(() => ({ kept: {} as ReturnType<typeof keptFiles> }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => host.kept.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => host.kept.desktop.readAttachment(hash),
-    lackedAttachments: (hashes: string[]) => host.kept.desktop.lackedAttachments(hashes),
-  },
-}))
+vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
 let [bureau, school] = [{} as Machine, {} as Machine]
 let book = {} as YearBook
@@ -104,7 +97,6 @@ let [open, secret] = ['', '']
 let total: number | null = null
 
 beforeAll(async () => {
-  host.kept = keptFiles()
   bureau = await Machine.make(county, async () => {
     const identity = {
       ...{ regionCode: '511922', regionName: '南江县', level: 'county' as const },
@@ -125,7 +117,7 @@ beforeAll(async () => {
   await bureau.trusts(school)
   await school.trusts(bureau)
   await carry(bureau, school, 'parameters')
-}, 60_000)
+})
 
 /** What of the experts, their scores and the bureau's own talk stands in the unit's whole store. */
 async function leaks(): Promise<string[]> {

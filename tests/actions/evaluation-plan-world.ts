@@ -3,11 +3,11 @@ import { takeEvaluationPlanStep } from '#actions/take-evaluation-plan-step'
 import { coverageObjects } from '#domain/evaluation/coverage-objects'
 import type { EvaluationPlan } from '#domain/evaluation/plan'
 import { planLines, proposedItems } from '#domain/evaluation/plan-list'
-import type { Actor } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { coverageFacts } from '#storage/evaluation-plan'
 import { by, freshBook, freshDatabase } from '../storage/world.ts'
+import type { Cases } from './action-case.ts'
 
 /** The lines of a book's planner before a plan is kept. */
 export async function linesOf(book: YearBook, capacity = 10) {
@@ -31,20 +31,20 @@ export const evaluationPlanActions = {
   'save-evaluation-plan': async () => {
     await freshDatabase()
     const { book } = await freshBook()
-    return (actor: Actor) => saveEvaluationPlan(book.id, 0, { capacity: 12 }, actor)
+    return (actor) => saveEvaluationPlan(book.id, 0, { capacity: 12 }, actor)
   },
   'issue-evaluation-plan': async () => {
     await freshDatabase()
     const { book } = await freshBook()
     const { revision } = await proposedPlan(book)
     const step = { id: 'issue-evaluation-plan', opinion: '' } as const
-    return (actor: Actor) => takeEvaluationPlanStep(book.id, revision, step, actor)
+    return (actor) => takeEvaluationPlanStep(book.id, revision, step, actor)
   },
   'reopen-evaluation-plan': async () => {
     await freshDatabase()
     const { book } = await freshBook()
     const { revision } = await issuedPlan(book)
     const step = { id: 'reopen-evaluation-plan', opinion: '追加项目' } as const
-    return (actor: Actor) => takeEvaluationPlanStep(book.id, revision, step, actor)
+    return (actor) => takeEvaluationPlanStep(book.id, revision, step, actor)
   },
-}
+} satisfies Cases

@@ -5,9 +5,9 @@ import { type FeedbackState, feedbackFlow } from '#domain/evaluation/feedback'
 import type { EvaluationTask } from '#domain/evaluation/task'
 import type { Actor } from '#domain/people/duties'
 import type { Permission } from '#domain/people/permissions'
-import { stepOf } from '#domain/workflow'
 import { db } from '#storage/database'
 import { combiningTask, taskIn } from '../storage/evaluation-world.ts'
+import { type Cases, stateBefore } from './action-case.ts'
 
 /** A concluded evaluation of a government's budget, its feedback as far as given; due where not. */
 export async function concludedGovernment(
@@ -31,7 +31,7 @@ export async function concludedGovernment(
 
 function feedbackStep(id: Permission) {
   return async () => {
-    const { task } = await concludedGovernment(stepOf(feedbackFlow, id)?.from[0])
+    const { task } = await concludedGovernment(stateBefore(feedbackFlow, id))
     return (actor: Actor) => takeFeedbackStep(task.id, task.revision, { id, opinion: '意见' }, actor)
   }
 }
@@ -40,7 +40,7 @@ function feedbackStep(id: Permission) {
 export const evaluationResultActions = {
   'open-second-round': async () => {
     const { task } = await combiningTask()
-    return (actor: Actor) => openSecondRound(task.id, task.revision, actor)
+    return (actor) => openSecondRound(task.id, task.revision, actor)
   },
   'send-evaluation-feedback': feedbackStep('send-evaluation-feedback'),
   'recall-evaluation-feedback': feedbackStep('recall-evaluation-feedback'),
@@ -50,7 +50,6 @@ export const evaluationResultActions = {
   'reopen-evaluation-feedback': feedbackStep('reopen-evaluation-feedback'),
   'reply-evaluation': async () => {
     const { task } = await taskIn('asked')
-    return (actor: Actor) =>
-      replyEvaluation(task.id, task.revision, { about: '', text: '返工是暴雨所致。' }, actor)
+    return (actor) => replyEvaluation(task.id, task.revision, { about: '', text: '返工是暴雨所致。' }, actor)
   },
-}
+} satisfies Cases

@@ -11,30 +11,25 @@ import { addExchangeFolder } from '#actions/set-exchange-folder'
 import { takeFromFolder } from '#actions/take-from-folder'
 import { takeReceipt } from '#actions/take-receipt'
 import { undoPackage } from '#actions/undo-package'
-import type { Actor } from '#domain/people/duties'
 import { inspectPackage } from '#exchange/package'
 import { db } from '#storage/database'
 import { newDataKey } from '#storage/sealing'
 import { temporaryFolder } from '../main/world.ts'
-import { acting, freshBook, freshDatabase } from '../storage/world.ts'
-import { county, countyDuty, Machine, noDecisions, rehearsed, school } from './exchange-world.ts'
-
-type Pair = { bureau: Machine; unit: Machine; bookId: string }
-
-async function pair(): Promise<Pair> {
-  let bookId = ''
-  const bureau = await Machine.make(county, async () => {
-    bookId = (await freshBook()).book.id
-  })
-  const unit = await Machine.make(school)
-  await bureau.trusts(unit)
-  await unit.trusts(bureau)
-  return { bureau, unit, bookId }
-}
+import { acting, freshDatabase } from '../storage/world.ts'
+import type { Cases } from './action-case.ts'
+import {
+  county,
+  countyDuty,
+  Machine,
+  noDecisions,
+  pairOfMachines,
+  rehearsed,
+  school,
+} from './exchange-world.ts'
 
 /** The unit's machine, open, and the parameters that lie before it. */
 async function parametersHere() {
-  const { bureau, unit, bookId } = await pair()
+  const { bureau, unit, bookId } = await pairOfMachines()
   const { bytes, record } = await bureau.send({ purpose: 'parameters', bookId, receiver: unit.party })
   await unit.enter()
   return {
@@ -64,22 +59,22 @@ export const exchangeCases = {
   'save-station': async () => {
     await freshDatabase()
     const dataKey = await newDataKey()
-    return (actor: Actor) => saveStation(county, dataKey, actor)
+    return (actor) => saveStation(county, dataKey, actor)
   },
   'accept-peer': async () => {
     const bureau = await Machine.make(county)
     const unit = await Machine.make(school)
     const card = await unit.card()
     await bureau.enter()
-    return (actor: Actor) => acceptPeer(card, true, actor)
+    return (actor) => acceptPeer(card, true, actor)
   },
   'revoke-peer': async () => {
-    const { bureau, unit } = await pair()
+    const { bureau, unit } = await pairOfMachines()
     await bureau.enter()
-    return (actor: Actor) => setPeerState(unit.station.id, 'revoked', '电脑已报废', actor)
+    return (actor) => setPeerState(unit.station.id, 'revoked', '电脑已报废', actor)
   },
   'make-package': async () => {
-    const { bureau, unit, bookId } = await pair()
+    const { bureau, unit, bookId } = await pairOfMachines()
     await bureau.enter()
     const wanted = {
       purpose: 'parameters',
@@ -88,44 +83,44 @@ export const exchangeCases = {
       closing: null,
       medium: '优盘',
     } as const
-    return (actor: Actor) => makePackage(wanted, bureau.dataKey, actor)
+    return (actor) => makePackage(wanted, bureau.dataKey, actor)
   },
   'mark-package': async () => {
     const { bureau, record } = await parametersHere()
     await bureau.enter()
-    return (actor: Actor) => markPackage(record.id, 'delivered', '优盘', actor)
+    return (actor) => markPackage(record.id, 'delivered', '优盘', actor)
   },
   'apply-package': async () => {
     const { unit, bytes } = await parametersHere()
-    return async (actor: Actor) => applyPackage(await rehearsed(bytes, unit.dataKey), noDecisions, actor)
+    return async (actor) => applyPackage(await rehearsed(bytes, unit.dataKey), noDecisions, actor)
   },
   'undo-package': async () => {
     const { unit, bytes, record } = await parametersHere()
     await applyPackage(await rehearsed(bytes, unit.dataKey), noDecisions, countyDuty)
     // At a unit that has its books already: a duty is tried within its own.
-    return (actor: Actor) => undoPackage(record.id, actor)
+    return (actor) => undoPackage(record.id, actor)
   },
   'hold-package': async () => {
     const { lying } = await parametersHere()
-    return (actor: Actor) => holdPackage(lying, '优盘', actor)
+    return (actor) => holdPackage(lying, '优盘', actor)
   },
   'refuse-package': async () => {
     const { lying } = await parametersHere()
-    return (actor: Actor) => refusePackage(lying, '不是最新数据', '优盘', actor)
+    return (actor) => refusePackage(lying, '不是最新数据', '优盘', actor)
   },
   'allow-package': async () => {
     const { lying, record } = await parametersHere()
     await holdPackage(lying, '优盘', countyDuty)
-    return (actor: Actor) => allowPackage(record.id, '电话核对过封面', actor)
+    return (actor) => allowPackage(record.id, '电话核对过封面', actor)
   },
   'set-exchange-folder': async () => {
     await freshDatabase()
     const typed = temporaryFolder()
-    return (actor: Actor) => addExchangeFolder({ ...forBoth, typed }, actor)
+    return (actor) => addExchangeFolder({ ...forBoth, typed }, actor)
   },
   'take-from-folder': async () => {
     const { id } = await stickWithPackage()
-    return (actor: Actor) => takeFromFolder(id, '来包.jhx', actor)
+    return (actor) => takeFromFolder(id, '来包.jhx', actor)
   },
   'take-receipt': async () => {
     const { bureau, unit, bytes, record } = await parametersHere()
@@ -134,6 +129,6 @@ export const exchangeCases = {
     const receipt = await unit.receipt(record.id)
     await bureau.enter()
     if ((await db.packages.count()) !== 1) throw new Error('the bureau knows its package')
-    return (actor: Actor) => takeReceipt(receipt, actor)
+    return (actor) => takeReceipt(receipt, actor)
   },
-}
+} satisfies Cases

@@ -1,48 +1,28 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createGoal } from '#actions/create-goal'
-import { saveGoalDraft } from '#actions/save-goal-draft'
-import { takeGoalStep } from '#actions/take-goal-step'
 import type { Goal } from '#domain/goals/goal'
 import type { Round } from '#domain/monitoring/round'
 import { db } from '#storage/database'
-import { freshBook, soundContent } from '../storage/world.ts'
 import { forged, keysOf, putRecords } from './exchange-forge.ts'
-import { county, keptFiles, Machine, school, unitDuty } from './exchange-world.ts'
+import { type Machine, pairOfMachines, submittedGoal } from './exchange-world.ts'
 
-const kept = vi.hoisted(() => ({ current: {} as ReturnType<typeof keptFiles> }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
-  },
-}))
+vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
 let [bureau, unit, bookId] = [{} as Machine, {} as Machine, '']
 
 beforeEach(async () => {
-  kept.current = keptFiles()
-  bureau = await Machine.make(county, async () => {
-    bookId = (await freshBook()).book.id
-  })
-  unit = await Machine.make(school)
-  await bureau.trusts(unit)
-  await unit.trusts(bureau)
+  ;({ bureau, unit, bookId } = await pairOfMachines())
 })
 
 async function submitted(name: string): Promise<Goal> {
-  const id = await createGoal(bookId, 'unit-school', 'project', 'general', unitDuty)
-  await saveGoalDraft(id, 1, soundContent('unit-school', name), unitDuty)
-  const goal = await db.goals.get(id)
-  await takeGoalStep(id, goal?.revision ?? 0, { id: 'submit-goal', opinion: '' }, unitDuty)
-  const done = await db.goals.get(id)
+  const done = await db.goals.get(await submittedGoal(bookId, 'unit-school', name))
   if (!done) throw new Error('the goal is there')
   return done
 }
 
 describe('what follows from a record is worked out here, whatever the package says', () => {
   it('keys, initials, marks and findings of goals that are new here, and again where they were changed', async () => {
-    await unit.take((await bureau.send({ purpose: 'parameters', bookId, receiver: unit.party })).bytes)
+    await bureau.gives(unit, 'parameters', bookId)
     const goal = await unit.on(() => submitted('义务教育营养改善计划'))
     const lies = {
       ...{ matchKey: 'another', initials: 'zzz', sentenceMarks: ['f'.repeat(8)] },
@@ -103,8 +83,7 @@ it('a round shows one unit the goals that are its own alone', async () => {
     return [goal.id, office.id]
   })
   for (const purpose of ['parameters', 'decision'] as const) {
-    const { bytes } = await bureau.send({ purpose, bookId, receiver: unit.party })
-    await unit.take(bytes)
+    await bureau.gives(unit, purpose, bookId)
     await unit.on(async () => {
       const round = await db.rounds.get('round-1')
       expect(round?.goalIds).toEqual([own])

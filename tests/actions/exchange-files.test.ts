@@ -7,33 +7,18 @@ import { digestsOf } from '#exchange/digests'
 import { copyIn } from '#exchange/kept-copy'
 import { newKeyPair } from '#exchange/national-crypto'
 import { db } from '#storage/database'
-import { freshBook } from '../storage/world.ts'
 import { forged, insideOf, keysOf } from './exchange-forge.ts'
-import { county, countyDuty, keptFiles, Machine, noDecisions, school, unitDuty } from './exchange-world.ts'
+import { type Machine, noDecisions, pairOfMachines, unitDuty } from './exchange-world.ts'
 
-type Kept = ReturnType<typeof keptFiles>
-const kept = vi.hoisted(() => ({ current: {} as Kept, read: 0 }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
-    lackedAttachments: (hashes: string[]) => kept.current.desktop.lackedAttachments(hashes),
-  },
-}))
+vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
 let [bureau, unit, bookId] = [{} as Machine, {} as Machine, '']
-/** Files lie beside each machine's own database. */
-const disks = { bureau: keptFiles(), unit: keptFiles() }
-const use = (whose: keyof typeof disks) => {
-  kept.current = disks[whose]
-}
 
 const photo = strToU8('公示栏照片')
 const contract = strToU8('合同扫描件')
 
 async function attachment(bytes: Uint8Array, name: string): Promise<Attachment> {
-  use('unit')
-  const { hash, size } = await kept.current.desktop.keepAttachment(bytes)
+  const { hash, size } = await unit.disk.keepAttachment(bytes)
   return { hash, size, name, addedAt: '2026-08-01T01:00:00.000Z', addedBy: '王某' }
 }
 
@@ -55,35 +40,16 @@ function disclosure(id: string, proofs: Attachment[], change: Partial<Disclosure
 }
 
 const put = (...records: Disclosure[]) => unit.on(() => db.disclosures.bulkPut(records))
-const send = (wanted: Partial<Parameters<Machine['send']>[0]> = {}) => {
-  use('unit')
-  return unit.send({ purpose: 'report', bookId, receiver: bureau.party, ...wanted }, unitDuty)
-}
-const rehearse = (bytes: Uint8Array) => {
-  use('bureau')
-  return bureau.rehearse(bytes)
-}
-const take = (bytes: Uint8Array, decisions = noDecisions) => {
-  use('bureau')
-  return bureau.take(bytes, decisions, countyDuty)
-}
+const send = (wanted: Partial<Parameters<Machine['send']>[0]> = {}) =>
+  unit.send({ purpose: 'report', bookId, receiver: bureau.party, ...wanted }, unitDuty)
 const stops = async (bytes: Uint8Array) =>
-  (await rehearse(bytes)).hindrances.filter(({ severity }) => severity === 'stop').map(({ code }) => code)
+  (await bureau.rehearse(bytes)).hindrances
+    .filter(({ severity }) => severity === 'stop')
+    .map(({ code }) => code)
 
 beforeEach(async () => {
-  Object.assign(disks, { bureau: keptFiles(), unit: keptFiles() })
-  use('bureau')
-  bureau = await Machine.make(county, async () => {
-    bookId = (await freshBook()).book.id
-  })
-  use('unit')
-  unit = await Machine.make(school)
-  await bureau.trusts(unit)
-  await unit.trusts(bureau)
-  use('bureau')
-  const { bytes } = await bureau.send({ purpose: 'parameters', bookId, receiver: unit.party })
-  use('unit')
-  await unit.take(bytes)
+  ;({ bureau, unit, bookId } = await pairOfMachines())
+  await bureau.gives(unit, 'parameters', bookId)
 })
 
 describe('attachments travel with the records that hold them', () => {
@@ -103,15 +69,15 @@ describe('attachments travel with the records that hold them', () => {
     )
     expect(manifest.files).toEqual({ count: 2, bytes: photo.length + contract.length, lacking: [] })
 
-    const rehearsal = await rehearse(bytes)
+    const rehearsal = await bureau.rehearse(bytes)
     expect(rehearsal.hindrances).toEqual([])
-    expect(disks.bureau.files.has(one.hash)).toBe(false)
-    const taken = await take(bytes)
+    expect(bureau.disk.files.has(one.hash)).toBe(false)
+    const taken = await bureau.take(bytes)
     expect(taken).toMatchObject({ state: 'applied', files: { count: 2, lacking: 0 } })
-    expect(disks.bureau.files.get(one.hash)).toEqual(photo)
-    expect(disks.bureau.files.get(two.hash)).toEqual(contract)
+    expect(bureau.disk.files.get(one.hash)).toEqual(photo)
+    expect(bureau.disk.files.get(two.hash)).toEqual(contract)
     // The kept copy holds the records alone.
-    const copy = copyIn(disks.bureau.files.get(taken.copy) ?? new Uint8Array())
+    const copy = copyIn(bureau.disk.files.get(taken.copy) ?? new Uint8Array())
     expect([...copy.parts.keys()].filter((name) => name.startsWith('attachments/'))).toEqual([])
   })
 
@@ -119,31 +85,30 @@ describe('attachments travel with the records that hold them', () => {
     const [one, two] = [await attachment(photo, '照片.jpg'), await attachment(contract, '合同.pdf')]
     await put(disclosure('a', [one]), disclosure('b', [two]))
     const { bytes } = await send()
-    await take(bytes, { ...noDecisions, skipped: new Set(['disclosures|b']) })
-    expect([one, two].map(({ hash }) => disks.bureau.files.has(hash))).toEqual([true, false])
-    disks.bureau.files.delete(one.hash)
-    await take((await send()).bytes)
-    expect([one, two].map(({ hash }) => disks.bureau.files.has(hash))).toEqual([true, true])
-    disks.bureau.desktop.keepAttachment.mockClear()
-    await take((await send()).bytes)
+    await bureau.take(bytes, { ...noDecisions, skipped: new Set(['disclosures|b']) })
+    expect([one, two].map(({ hash }) => bureau.disk.files.has(hash))).toEqual([true, false])
+    bureau.disk.files.delete(one.hash)
+    await bureau.take((await send()).bytes)
+    expect([one, two].map(({ hash }) => bureau.disk.files.has(hash))).toEqual([true, true])
+    bureau.disk.keepAttachment.mockClear()
+    await bureau.take((await send()).bytes)
     // The copy of the records alone.
-    expect(disks.bureau.desktop.keepAttachment).toHaveBeenCalledTimes(1)
+    expect(bureau.disk.keepAttachment).toHaveBeenCalledTimes(1)
   })
 
   it('an import that stops after the files leaves no record without its file', async () => {
     const one = await attachment(photo, '照片.jpg')
     await put(disclosure('a', [one]))
     const { bytes } = await send()
-    use('bureau')
-    const { keepAttachment } = disks.bureau.desktop
+    const { keepAttachment } = bureau.disk
     const keep = keepAttachment.getMockImplementation()
     keepAttachment.mockImplementation(async (given) => {
       // The trail grows while the files are kept: the transaction that follows is refused.
       await db.auditHeads.put({ bookId: '', number: 999, hash: 'f'.repeat(64) } as never)
       return keep?.(given) ?? { hash: '', size: 0 }
     })
-    await expect(take(bytes)).rejects.toMatchObject({ code: 'changed-meanwhile' })
-    expect(disks.bureau.files.has(one.hash)).toBe(true)
+    await expect(bureau.take(bytes)).rejects.toMatchObject({ code: 'changed-meanwhile' })
+    expect(bureau.disk.files.has(one.hash)).toBe(true)
     await bureau.on(async () => {
       expect(await db.disclosures.count()).toBe(0)
       expect((await db.packages.toArray()).filter(({ direction }) => direction === 'in')).toEqual([])
@@ -153,15 +118,14 @@ describe('attachments travel with the records that hold them', () => {
   it('a disk that is full while the files are kept leaves no record either', async () => {
     await put(disclosure('a', [await attachment(photo, '照片.jpg')]))
     const { bytes } = await send()
-    use('bureau')
     const full = Object.assign(new Error('full'), { code: 'disk-full' })
-    const { keepAttachment } = disks.bureau.desktop
+    const { keepAttachment } = bureau.disk
     const keep = keepAttachment.getMockImplementation()
     keepAttachment.mockImplementation(async (given) => {
       if (given.length === photo.length) throw full
       return keep?.(given) ?? { hash: '', size: 0 }
     })
-    await expect(take(bytes)).rejects.toMatchObject({ code: 'disk-full' })
+    await expect(bureau.take(bytes)).rejects.toMatchObject({ code: 'disk-full' })
     await bureau.on(async () => expect(await db.disclosures.count()).toBe(0))
   })
 })
@@ -193,7 +157,7 @@ describe('what must not leave', () => {
     expect(record.files).toMatchObject({ count: 1, lacking: 1 })
     const names = [...insideOf(bytes).parts.keys()].filter((name) => name.startsWith('attachments/'))
     expect(names).toEqual([`attachments/${open.hash}`])
-    const { hindrances } = await rehearse(bytes)
+    const { hindrances } = await bureau.rehearse(bytes)
     expect(hindrances).toMatchObject([{ code: 'file-lacking', severity: 'warn' }])
     expect(hindrances[0]?.message).toContain('合同.pdf')
   })
@@ -203,7 +167,7 @@ describe('a file that the sender has not', () => {
   it('stops the package and says which file of which project; it can be made without, and says so', async () => {
     const [one, two] = [await attachment(photo, '照片.jpg'), await attachment(contract, '合同.pdf')]
     await put(disclosure('a', [one, two]))
-    disks.unit.files.delete(two.hash)
+    unit.disk.files.delete(two.hash)
     await expect(send()).rejects.toMatchObject({
       code: 'attachments-missing',
       cause: [{ name: '合同.pdf', of: '公开 a' }],
@@ -211,14 +175,14 @@ describe('a file that the sender has not', () => {
     const { bytes, record } = await send({ attachments: 'there' })
     expect(record.files).toEqual({ count: 1, bytes: photo.length, lacking: 1 })
     expect(insideOf(bytes).manifest.files?.lacking).toEqual([two.hash])
-    expect((await rehearse(bytes)).hindrances).toMatchObject([{ code: 'file-lacking' }])
-    expect(await take(bytes)).toMatchObject({ state: 'applied', files: { lacking: 1 } })
+    expect((await bureau.rehearse(bytes)).hindrances).toMatchObject([{ code: 'file-lacking' }])
+    expect(await bureau.take(bytes)).toMatchObject({ state: 'applied', files: { lacking: 1 } })
   })
 
   it('also where the kept file is damaged', async () => {
     const [one, two] = [await attachment(photo, '照片.jpg'), await attachment(contract, '合同.pdf')]
     await put(disclosure('a', [one, two]))
-    const { readAttachment } = disks.unit.desktop
+    const { readAttachment } = unit.disk
     const read = readAttachment.getMockImplementation()
     readAttachment.mockImplementation(async (hash) => {
       if (hash === two.hash) throw Object.assign(new Error('damaged'), { code: 'attachment-damaged' })
@@ -269,7 +233,7 @@ describe('refused with its own message is', () => {
     // A name that leads out of the folder never gets past the archive.
     const placed = forged(bytes, keys, ({ parts }) => parts.set('attachments/a1/b2', contract))
     const led = Buffer.from(Buffer.from(placed).toString('latin1').replaceAll('s/a1/b2', 's/../b2'), 'latin1')
-    await expect(rehearse(new Uint8Array(led))).rejects.toMatchObject({ code: 'package-altered' })
+    await expect(bureau.rehearse(new Uint8Array(led))).rejects.toMatchObject({ code: 'package-altered' })
     await bureau.on(async () => expect(await db.disclosures.count()).toBe(0))
   })
 
@@ -277,11 +241,11 @@ describe('refused with its own message is', () => {
     const { bytes } = await whole()
     const at = Buffer.from(bytes).indexOf(Buffer.from(photo))
     const altered = bytes.map((byte, index) => (index === at + 2 ? byte ^ 1 : byte))
-    await expect(rehearse(altered)).rejects.toMatchObject({ code: 'package-altered' })
-    await expect(take(forged(bytes, newKeyPair(), () => null))).rejects.toMatchObject({
+    await expect(bureau.rehearse(altered)).rejects.toMatchObject({ code: 'package-altered' })
+    await expect(bureau.take(forged(bytes, newKeyPair(), () => null))).rejects.toMatchObject({
       code: 'package-untrusted',
     })
-    expect(disks.bureau.files.has(digestsOf(photo).sha256)).toBe(false)
+    expect(bureau.disk.files.has(digestsOf(photo).sha256)).toBe(false)
   })
 
   it('wrong content under a lock: the digest of what is carried does not prove what is inside', async () => {
@@ -303,6 +267,6 @@ it('a package of an older program, without a word on attachments, is taken and s
   const old = forged(bytes, await keysOf(unit), ({ manifest }) =>
     Object.assign(manifest, { files: undefined }),
   )
-  expect((await rehearse(old)).hindrances).toMatchObject([{ code: 'file-untold', severity: 'warn' }])
-  expect(await take(old)).toMatchObject({ state: 'applied' })
+  expect((await bureau.rehearse(old)).hindrances).toMatchObject([{ code: 'file-untold', severity: 'warn' }])
+  expect(await bureau.take(old)).toMatchObject({ state: 'applied' })
 })

@@ -1,45 +1,31 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyPackage } from '#actions/apply-package'
-import { createGoal } from '#actions/create-goal'
 import { allowPackage, holdPackage, refusePackage } from '#actions/decide-package'
 import { makePackage } from '#actions/make-package'
 import { markPackage } from '#actions/mark-package'
-import { saveGoalDraft } from '#actions/save-goal-draft'
-import { takeGoalStep } from '#actions/take-goal-step'
 import { takeReceipt } from '#actions/take-receipt'
 import { undoPackage } from '#actions/undo-package'
-import type { Permission } from '#domain/people/permissions'
 import { newKeyPair } from '#exchange/national-crypto'
 import { inspectPackage } from '#exchange/package'
 import { db } from '#storage/database'
-import { acting, freshBook, soundContent } from '../storage/world.ts'
+import { acting } from '../storage/world.ts'
 import { forged, insideOf, keysOf, putRecords } from './exchange-forge.ts'
 import {
   county,
   countyDuty,
-  keptFiles,
   Machine,
   noDecisions,
+  pairOfMachines,
   rehearsed,
   school,
+  submittedGoal,
   unitDuty,
 } from './exchange-world.ts'
 
-const kept = vi.hoisted(() => ({ current: {} as ReturnType<typeof keptFiles> }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
-  },
-}))
+vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
 let [bureau, unit, bookId, goalId] = [{} as Machine, {} as Machine, '', '']
-
-async function step(id: Permission, opinion = '', by = unitDuty): Promise<void> {
-  const goal = await db.goals.get(goalId)
-  await takeGoalStep(goalId, goal?.revision ?? 0, { id, opinion }, by)
-}
 
 const up = () => unit.send({ purpose: 'report', bookId, receiver: bureau.party })
 const down = () => bureau.send({ purpose: 'decision', bookId, receiver: unit.party })
@@ -47,21 +33,9 @@ const stops = async (bytes: Uint8Array) =>
   (await bureau.rehearse(bytes)).hindrances.map(({ code, severity }) => `${severity} ${code}`)
 
 beforeEach(async () => {
-  kept.current = keptFiles()
-  bureau = await Machine.make(county, async () => {
-    bookId = (await freshBook()).book.id
-  })
-  unit = await Machine.make(school)
-  await bureau.trusts(unit)
-  await unit.trusts(bureau)
-  await unit.take((await bureau.send({ purpose: 'parameters', bookId, receiver: unit.party })).bytes)
-  goalId = await unit.on(async () => {
-    const id = await createGoal(bookId, 'unit-school', 'project', 'general', unitDuty)
-    const goal = await db.goals.get(id)
-    await saveGoalDraft(id, goal?.revision ?? 0, soundContent('unit-school'), unitDuty)
-    return id
-  })
-  await unit.on(() => step('submit-goal'))
+  ;({ bureau, unit, bookId } = await pairOfMachines())
+  await bureau.gives(unit, 'parameters', bookId)
+  goalId = await unit.on(() => submittedGoal(bookId))
 })
 
 describe('a sender that is trusted', () => {

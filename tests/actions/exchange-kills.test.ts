@@ -3,19 +3,12 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { applyPackage } from '#actions/apply-package'
 import { makePackage } from '#actions/make-package'
 import { closeDatabase, openDatabase } from '#storage/database'
-import { chanceOf } from '../attacks/package-mutants.ts'
+import { chanceOf } from '../attacks/chance.ts'
 import { digestOfStore, outlineOfStore, type Siege, siegeOf } from '../attacks/package-siege.ts'
-import { countyDuty, keptFiles, noDecisions, rehearsed } from './exchange-world.ts'
+import { countyDuty, noDecisions, rehearsed } from './exchange-world.ts'
 import { callsSeen, type Fault, failAt, installFaults } from './faulty-database.ts'
 
-const kept = vi.hoisted(() => ({ current: {} as ReturnType<typeof keptFiles> }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
-    lackedAttachments: (hashes: string[]) => kept.current.desktop.lackedAttachments(hashes),
-  },
-}))
+vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
 const times = 60
 const faults: readonly Fault[] = ['abort', 'quota', 'closed']
@@ -23,9 +16,8 @@ let siege: Siege
 
 beforeAll(async () => {
   installFaults()
-  kept.current = keptFiles()
   siege = await siegeOf()
-}, 60_000)
+})
 
 /** The work stopped at a chance call of the database; what it came to. */
 async function stopped(
@@ -120,9 +112,9 @@ describe('an export that is stopped', { timeout: 120_000 }, () => {
   it('because the copy cannot be kept, leaves no trace', async () => {
     await siege.bureau.enter()
     const before = await digestOfStore()
-    kept.current.desktop.keepAttachment.mockRejectedValueOnce(new Error('no room'))
+    siege.bureau.disk.keepAttachment.mockRejectedValueOnce(new Error('no room'))
     await expect(exporting()).rejects.toThrow('no room')
-    kept.current.desktop.keepAttachment.mockRejectedValueOnce(new Error('no room'))
+    siege.bureau.disk.keepAttachment.mockRejectedValueOnce(new Error('no room'))
     await expect(importing()).rejects.toThrow('no room')
     expect(await digestOfStore()).toBe(before)
   })

@@ -2,31 +2,21 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyPackage } from '#actions/apply-package'
-import { createGoal } from '#actions/create-goal'
-import { saveGoalDraft } from '#actions/save-goal-draft'
-import { takeGoalStep } from '#actions/take-goal-step'
 import type { Goal } from '#domain/goals/goal'
 import { db } from '#storage/database'
-import { freshBook, soundContent } from '../storage/world.ts'
+import { freshBook } from '../storage/world.ts'
 import {
   county,
   countyDuty,
-  keptFiles,
   Machine,
   noDecisions,
   rehearsed,
   school,
-  unitDuty,
+  submittedGoal,
 } from './exchange-world.ts'
 import { Installation } from './installations.ts'
 
-const kept = vi.hoisted(() => ({ current: {} as ReturnType<typeof keptFiles> }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
-  },
-}))
+vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
 type Edit =
   | { field: 'contact' | 'remarks' | 'overview' | 'phone'; text: string }
@@ -35,7 +25,6 @@ type Side = { machine: Machine; goalId: string }
 let [bureau, bookId, sides] = [{} as Machine, '', [] as Side[]]
 
 beforeEach(async () => {
-  kept.current = keptFiles()
   bureau = await Machine.make(county, async () => {
     bookId = (await freshBook()).book.id
   })
@@ -47,15 +36,9 @@ beforeEach(async () => {
     const machine = await Machine.make({ ...school, name: unitCode, unitCode })
     await bureau.trusts(machine)
     await machine.trusts(bureau)
-    const { bytes } = await bureau.send({ purpose: 'parameters', bookId, receiver: machine.party })
-    await machine.take(bytes)
-    const goalId = await machine.on(async () => {
-      const id = await createGoal(bookId, unitId, 'project', 'general', unitDuty)
-      const { revision } = await saveGoalDraft(id, 1, soundContent(unitId, `${unitCode}项目`), unitDuty)
-      await takeGoalStep(id, revision, { id: 'submit-goal', opinion: '' }, unitDuty)
-      return id
-    })
-    await bureau.take((await machine.send({ purpose: 'report', bookId, receiver: bureau.party })).bytes)
+    await bureau.gives(machine, 'parameters', bookId)
+    const goalId = await machine.on(() => submittedGoal(bookId, unitId, `${unitCode}项目`))
+    await machine.gives(bureau, 'report', bookId)
     sides.push({ machine, goalId })
   }
 })
@@ -144,7 +127,7 @@ describe('packages of two units', { timeout: 120_000 }, () => {
         const { machine, goalId } = side
         await machine.on(() => change(goalId, theirs))
         await bureau.on(() => change(goalId, ours))
-        await bureau.take((await machine.send({ purpose: 'report', bookId, receiver: bureau.party })).bytes)
+        await machine.gives(bureau, 'report', bookId)
         const { bytes } = await bureau.send({ purpose: 'decision', bookId, receiver: machine.party })
         const rehearsal = await machine.rehearse(bytes)
         expect(rehearsal.lines.filter(({ verdict }) => verdict === 'conflict')).toEqual([])

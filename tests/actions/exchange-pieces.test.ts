@@ -1,22 +1,14 @@
 import 'fake-indexeddb/auto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { createGoal } from '#actions/create-goal'
-import { saveGoalDraft } from '#actions/save-goal-draft'
 import type { Goal } from '#domain/goals/goal'
 import { db } from '#storage/database'
 import { rowsOfBook, stretchesOf } from '#storage/rows-of-book'
 import { readPackage } from '../exchange/independent-reader.ts'
-import { freshBook, soundContent } from '../storage/world.ts'
+import { freshBook } from '../storage/world.ts'
 import { forged, insideOf, keysOf } from './exchange-forge.ts'
-import { city, county, keptFiles, Machine, noDecisions, rehearsed, unitDuty } from './exchange-world.ts'
+import { city, county, Machine, noDecisions, rehearsed, writtenGoal } from './exchange-world.ts'
 
-const kept = vi.hoisted(() => ({ current: {} as ReturnType<typeof keptFiles> }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
-  },
-}))
+vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
 /** Just as many as are worth splitting. */
 const count = 2000
@@ -26,11 +18,8 @@ let [own, above, bookId] = [{} as Machine, {} as Machine, '']
 let bytes = new Uint8Array()
 
 async function sampleGoal(): Promise<Goal> {
-  const id = await createGoal(bookId, 'unit-school', 'project', 'general', unitDuty)
-  await saveGoalDraft(id, (await db.goals.get(id))?.revision ?? 0, soundContent('unit-school'), unitDuty)
-  const goal = await db.goals.get(id)
-  if (!goal) throw new Error('the goal is there')
-  await db.goals.delete(id)
+  const goal = await writtenGoal(bookId)
+  await db.goals.delete(goal.id)
   return goal
 }
 
@@ -42,7 +31,6 @@ async function send(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 beforeAll(async () => {
-  kept.current = keptFiles()
   own = await Machine.make(county, async () => {
     bookId = (await freshBook()).book.id
     const goal = await sampleGoal()
@@ -56,7 +44,7 @@ beforeAll(async () => {
   await own.trusts(above)
   await above.trusts(own)
   bytes = await send()
-}, 60_000)
+})
 
 it('the stretches of a large table are the whole of it, and a smaller one stays whole', async () => {
   await own.enter()

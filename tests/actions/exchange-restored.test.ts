@@ -1,53 +1,27 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { applyPackage } from '#actions/apply-package'
-import { createGoal } from '#actions/create-goal'
 import { allowPackage, holdPackage } from '#actions/decide-package'
-import { saveGoalDraft } from '#actions/save-goal-draft'
-import { takeGoalStep } from '#actions/take-goal-step'
 import { db } from '#storage/database'
-import { acting, freshBook, soundContent } from '../storage/world.ts'
+import { acting } from '../storage/world.ts'
 import {
-  county,
   countyDuty,
-  keptFiles,
-  Machine,
+  type Machine,
   noDecisions,
+  pairOfMachines,
   rehearsed,
-  school,
-  unitDuty,
+  submittedGoal,
 } from './exchange-world.ts'
+import { Installation } from './installations.ts'
 
-const kept = vi.hoisted(() => ({ current: {} as ReturnType<typeof keptFiles> }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
-  },
-}))
+vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
 let [bureau, unit, bookId, goalId] = [{} as Machine, {} as Machine, '', '']
 
 beforeEach(async () => {
-  kept.current = keptFiles()
-  bureau = await Machine.make(county, async () => {
-    bookId = (await freshBook()).book.id
-  })
-  unit = await Machine.make(school)
-  await bureau.trusts(unit)
-  await unit.trusts(bureau)
-  await unit.take((await bureau.send({ purpose: 'parameters', bookId, receiver: unit.party })).bytes)
-  goalId = await unit.on(async () => {
-    const id = await createGoal(bookId, 'unit-school', 'project', 'general', unitDuty)
-    await saveGoalDraft(id, 1, soundContent('unit-school'), unitDuty)
-    await takeGoalStep(
-      id,
-      (await db.goals.get(id))?.revision ?? 0,
-      { id: 'submit-goal', opinion: '' },
-      unitDuty,
-    )
-    return id
-  })
+  ;({ bureau, unit, bookId } = await pairOfMachines())
+  await bureau.gives(unit, 'parameters', bookId)
+  goalId = await unit.on(() => submittedGoal(bookId))
 })
 
 const report = () => unit.send({ purpose: 'report', bookId, receiver: bureau.party })
@@ -56,17 +30,7 @@ const revise = (change: object) =>
     const goal = await db.goals.get(goalId)
     if (goal) await db.goals.put({ ...goal, ...change, revision: goal.revision + 1 })
   })
-const everything = () =>
-  unit.on(async () =>
-    Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const)),
-  )
-const restore = (backup: Awaited<ReturnType<typeof everything>>) =>
-  unit.on(async () => {
-    for (const [name, records] of backup) {
-      await db.table(name).clear()
-      await db.table(name).bulkPut([...records])
-    }
-  })
+const restore = (backup: Installation) => unit.on(() => backup.enter())
 /** The way on: held, allowed by an administrator, taken. */
 const takeDecided = (bytes: Uint8Array) =>
   bureau.on(async () => {
@@ -78,7 +42,7 @@ const takeDecided = (bytes: Uint8Array) =>
 
 it('a sender restored from its backup goes on, once, by an administrator’s recorded decision', async () => {
   await bureau.take((await report()).bytes)
-  const backup = await everything()
+  const backup = await unit.on(() => Installation.leave())
   const lost: Uint8Array[] = []
   for (const phone of ['222', '333', '444']) {
     await revise({ phone })

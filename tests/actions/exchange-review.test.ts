@@ -3,29 +3,15 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import type { Appraisal } from '#domain/appraisals/appraisal'
 import { db } from '#storage/database'
 import { fixtureRecords } from '../exchange/record-samples.ts'
-import { freshBook } from '../storage/world.ts'
-import { county, keptFiles, Machine, school } from './exchange-world.ts'
+import { type Machine, pairOfMachines } from './exchange-world.ts'
 
-const kept = vi.hoisted(() => ({ current: {} as ReturnType<typeof keptFiles> }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
-    lackedAttachments: (hashes: string[]) => kept.current.desktop.lackedAttachments(hashes),
-  },
-}))
+vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
 let [bureau, unit, bookId] = [{} as Machine, {} as Machine, '']
 
 beforeEach(async () => {
-  kept.current = keptFiles()
-  bureau = await Machine.make(county, async () => {
-    bookId = (await freshBook()).book.id
-  })
-  unit = await Machine.make(school)
-  await bureau.trusts(unit)
-  await unit.trusts(bureau)
-  await unit.take((await bureau.send({ purpose: 'parameters', bookId, receiver: unit.party })).bytes)
+  ;({ bureau, unit, bookId } = await pairOfMachines())
+  await bureau.gives(unit, 'parameters', bookId)
 })
 
 const report = () => unit.send({ purpose: 'report', bookId, receiver: bureau.party, attachments: 'none' })

@@ -2,131 +2,39 @@ import 'fake-indexeddb/auto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { answerComment } from '#actions/answer-comment'
 import { commentGoal } from '#actions/comment-goal'
-import { createBook } from '#actions/create-book'
-import { createGoal } from '#actions/create-goal'
 import { openRound } from '#actions/open-round'
 import { openSelfEvaluations } from '#actions/open-self-evaluations'
 import { proposeDisposals } from '#actions/propose-disposals'
 import { saveAnswer } from '#actions/save-answer'
 import { saveGoalDraft } from '#actions/save-goal-draft'
-import { saveMonitoring } from '#actions/save-monitoring'
-import { saveReviewSheet } from '#actions/save-review-sheet'
-import { saveSelfEvaluation } from '#actions/save-self-evaluation'
-import type { StationContent } from '#actions/save-station'
-import { saveUnits } from '#actions/save-units'
 import { takeDisposalStep } from '#actions/take-disposal-step'
-import { takeGoalStep } from '#actions/take-goal-step'
-import { takeMonitoringStep } from '#actions/take-monitoring-step'
-import { takeReceipt } from '#actions/take-receipt'
-import { takeSelfEvaluationStep } from '#actions/take-self-evaluation-step'
-import { contentOf } from '#domain/evaluation/self-evaluation-content'
-import type { RecordPurpose } from '#domain/exchange/package'
 import { countsOf } from '#domain/exchange/rehearsal'
-import type { GoalContent } from '#domain/goals/goal'
 import type { Duty } from '#domain/people/duties'
-import type { Permission } from '#domain/people/permissions'
-import type { Identity, Unit } from '#domain/year-book'
-import { sectionsOf } from '#storage/base-data'
 import { db } from '#storage/database'
-import { initialsOf } from '#storage/initials'
 import { candidate } from '../domain/disposals/sample.ts'
-import { reported, wantedRound } from '../storage/monitoring-world.ts'
-import { evaluated } from '../storage/self-evaluation-world.ts'
-import { acting, by, soundContent } from '../storage/world.ts'
-import { city, countyDuty, keptFiles, Machine, noDecisions, unitDuty } from './exchange-world.ts'
+import { wantedRound } from '../storage/monitoring-world.ts'
+import { acting, by } from '../storage/world.ts'
+import { city, Machine, noDecisions, unitDuty } from './exchange-world.ts'
+import {
+  acceptMonitoring,
+  approve,
+  type County,
+  carry,
+  collectSelfEvaluation,
+  declare,
+  fill,
+  goalStep,
+  handInMonitoring,
+  handInSelfEvaluation,
+  makeCounty,
+  sums,
+  sumsHere,
+  type UnitHere,
+} from './season-world.ts'
 
-const kept = vi.hoisted(() => ({ current: {} as ReturnType<typeof keptFiles> }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
-    lackedAttachments: (hashes: string[]) => kept.current.desktop.lackedAttachments(hashes),
-  },
-}))
+vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
-/** A county with its book and two units, each on its own machine. */
-type County = { bureau: Machine; bookId: string; units: [UnitHere, UnitHere] }
-type UnitHere = { machine: Machine; unitId: string; goals: string[] }
-
-const sums = ['goals', 'monitorings', 'selfEvaluations'] as const
 let [counties, above] = [[] as County[], {} as Machine]
-
-async function makeCounty(region: string, name: string): Promise<County> {
-  const place: StationContent = { name: `${name}财政局`, level: 'county', regionCode: region, unitCode: '' }
-  const ids = [`${region}-school`, `${region}-hospital`] as const
-  let bookId = ''
-  const bureau = await Machine.make(place, async () => {
-    const identity: Identity = {
-      ...{ regionCode: region, regionName: name, level: 'county', office: place.name, section: '绩效科' },
-    }
-    const book = await createBook({ year: 2026, identity, rulesId: 'frame-2021', by })
-    bookId = book.id
-    const [section] = await sectionsOf(book.id)
-    const unit = (id: string, code: string, called: string): Unit => ({
-      ...{ id, bookId: book.id, code, name: called, parentId: '', sectionId: section?.id ?? '' },
-      initials: initialsOf(called),
-    })
-    await saveUnits(book.id, [unit(ids[0], '205003', '第一小学'), unit(ids[1], '301001', '人民医院')], by)
-  })
-  const unitOf = async (unitId: string, unitCode: string, called: string): Promise<UnitHere> => {
-    const machine = await Machine.make({ name: called, level: 'unit', regionCode: region, unitCode })
-    await bureau.trusts(machine)
-    await machine.trusts(bureau)
-    return { machine, unitId, goals: [] }
-  }
-  const units: County['units'] = [
-    await unitOf(ids[0], '205003', '第一小学'),
-    await unitOf(ids[1], '301001', '人民医院'),
-  ]
-  return { bureau, bookId, units }
-}
-
-/** A package on its way, taken, and its receipt brought back; nothing may stand against it. */
-async function carry(
-  from: Machine,
-  to: Machine,
-  purpose: RecordPurpose,
-  bookId: string,
-  decide = noDecisions,
-) {
-  const { bytes, record } = await from.send({ purpose, bookId, receiver: to.party })
-  const rehearsal = await to.rehearse(bytes)
-  expect([from.station.name, purpose, rehearsal.hindrances]).toEqual([from.station.name, purpose, []])
-  const taken = await to.take(bytes, decide)
-  const receipt = await to.receipt(record.id)
-  const back = await from.on(() => takeReceipt(receipt, countyDuty))
-  expect(back.state).toBe(taken.receipt?.verdict)
-  return { rehearsal, taken }
-}
-
-async function goalStep(id: string, step: Permission, duty: Duty = 'unit', opinion = ''): Promise<void> {
-  const goal = await db.goals.get(id)
-  await takeGoalStep(id, goal?.revision ?? 0, { id: step, opinion }, acting(duty))
-}
-
-async function fill(id: string, change: Partial<GoalContent>): Promise<void> {
-  const goal = await db.goals.get(id)
-  if (!goal) throw new Error('the goal is there')
-  await saveGoalDraft(id, goal.revision, { ...soundContent(goal.unitId, goal.name), ...change }, unitDuty)
-}
-
-/** Each amount is another one, to the 分: no two errors cancel each other. */
-let made = 0
-function ownAmount(): Pick<GoalContent, 'total' | 'funding'> {
-  const total = 120_000_037 + 10_000_019 * made++
-  return { total, funding: [{ source: 'general-local', amount: total }] }
-}
-
-async function declare({ bookId }: County, unit: UnitHere, name: string): Promise<void> {
-  unit.goals.push(
-    await unit.machine.on(async () => {
-      const id = await createGoal(bookId, unit.unitId, 'project', 'general', unitDuty)
-      await saveGoalDraft(id, 1, { ...soundContent(unit.unitId, name), ...ownAmount() }, unitDuty)
-      await goalStep(id, 'submit-goal')
-      return id
-    }),
-  )
-}
 
 /** By all the units of all counties, in the order of the season. */
 async function everyUnit(work: (county: County, unit: UnitHere) => Promise<void>): Promise<void> {
@@ -138,14 +46,13 @@ const everyCounty = async (work: (county: County) => Promise<void>) => {
 }
 
 beforeAll(async () => {
-  kept.current = keptFiles()
   counties = [await makeCounty('511922', '南江县'), await makeCounty('511921', '通江县')]
   above = await Machine.make(city)
   for (const { bureau } of counties) {
     await above.trusts(bureau)
     await bureau.trusts(above)
   }
-}, 60_000)
+})
 
 describe('a season of four units, two counties and their city', { timeout: 90_000 }, () => {
   it('parameters go down, goals come up', async () => {
@@ -241,18 +148,7 @@ describe('a season of four units, two counties and their city', { timeout: 90_00
   it('they are approved and come down as approved', async () => {
     await everyCounty(({ bureau, units }) =>
       bureau.on(async () => {
-        for (const id of units.flatMap(({ goals }) => goals)) {
-          await goalStep(id, 'pass-first-review', 'spending')
-          const review = await db.reviews.get(id)
-          await saveReviewSheet(
-            id,
-            review?.revision ?? 0,
-            { marks: {}, grade: 'good' },
-            acting('performance'),
-          )
-          await goalStep(id, 'pass-joint-review', 'performance')
-          await goalStep(id, 'approve-goal', 'budget')
-        }
+        for (const id of units.flatMap(({ goals }) => goals)) await approve(id)
       }),
     )
     await everyUnit(async ({ bureau, bookId }, unit) => {
@@ -286,29 +182,13 @@ describe('a season of four units, two counties and their city', { timeout: 90_00
     await everyUnit(async ({ bureau, bookId }, unit) => {
       await carry(bureau, unit.machine, 'parameters', bookId)
       await unit.machine.on(async () => {
-        for (const form of await db.monitorings.toArray()) {
-          const { funds, entries } = reported(form)
-          const written = [{ id: form.id, seenRevision: form.revision, change: { funds, entries } }]
-          const [saved] = await saveMonitoring(written, unitDuty)
-          const seen = [{ id: form.id, seenRevision: saved?.revision ?? 0 }]
-          await takeMonitoringStep(seen, { id: 'submit-monitoring', opinion: '' }, unitDuty)
-        }
+        for (const form of await db.monitorings.toArray()) await handInMonitoring(form)
         expect(await db.monitorings.count()).toBe(2)
       })
       await carry(unit.machine, bureau, 'report', bookId)
       await bureau.on(async () => {
-        for (const form of (await db.monitorings.toArray()).filter(({ unitId }) => unitId === unit.unitId)) {
-          const step = async (id: 'pass-monitoring' | 'accept-monitoring', duty: Duty) => {
-            const now = await db.monitorings.get(form.id)
-            await takeMonitoringStep(
-              [{ id: form.id, seenRevision: now?.revision ?? 0 }],
-              { id, opinion: '' },
-              acting(duty),
-            )
-          }
-          await step('pass-monitoring', 'spending')
-          await step('accept-monitoring', 'performance')
-        }
+        for (const form of await db.monitorings.toArray())
+          if (form.unitId === unit.unitId) await acceptMonitoring(form)
       })
       await carry(bureau, unit.machine, 'decision', bookId)
       await unit.machine.on(async () =>
@@ -362,26 +242,12 @@ describe('a season of four units, two counties and their city', { timeout: 90_00
     await everyUnit(async ({ bureau, bookId }, unit) => {
       await carry(bureau, unit.machine, 'parameters', bookId)
       await unit.machine.on(async () => {
-        for (const form of await db.selfEvaluations.toArray()) {
-          const saved = await saveSelfEvaluation(form.id, form.revision, contentOf(evaluated(form)), unitDuty)
-          const seen = [{ id: form.id, seenRevision: saved.revision }]
-          await takeSelfEvaluationStep(seen, { id: 'submit-self-evaluation', opinion: '' }, unitDuty)
-        }
+        for (const form of await db.selfEvaluations.toArray()) await handInSelfEvaluation(form)
       })
       await carry(unit.machine, bureau, 'report', bookId)
       await bureau.on(async () => {
-        for (const { id } of (await db.selfEvaluations.toArray()).filter(
-          ({ unitId }) => unitId === unit.unitId,
-        )) {
-          for (const [step, duty] of [
-            ['pass-self-evaluation', 'spending'],
-            ['collect-self-evaluation', 'performance'],
-          ] as const) {
-            const now = await db.selfEvaluations.get(id)
-            const seen = [{ id, seenRevision: now?.revision ?? 0 }]
-            await takeSelfEvaluationStep(seen, { id: step, opinion: '' }, acting(duty))
-          }
-        }
+        for (const form of await db.selfEvaluations.toArray())
+          if (form.unitId === unit.unitId) await collectSelfEvaluation(form)
       })
     })
   })
@@ -433,19 +299,3 @@ describe('a season of four units, two counties and their city', { timeout: 90_00
     )
   })
 })
-
-/** Reckoned anew from the stored records, by nothing of the program. */
-async function sumsHere(): Promise<Record<string, number>> {
-  const paid = (forms: { funds: readonly { paid: number | null }[] }[]) => {
-    let sum = 0
-    for (const { funds } of forms) for (const row of funds) sum += row.paid ?? 0
-    return sum
-  }
-  let goals = 0
-  for (const { total } of await db.goals.toArray()) goals += total ?? 0
-  return {
-    goals,
-    monitorings: paid(await db.monitorings.toArray()),
-    selfEvaluations: paid(await db.selfEvaluations.toArray()),
-  }
-}

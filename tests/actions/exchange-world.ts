@@ -1,52 +1,40 @@
-import { vi } from 'vitest'
 import { acceptPeer } from '#actions/accept-peer'
 import { applyPackage, type Decisions } from '#actions/apply-package'
+import { createGoal } from '#actions/create-goal'
 import { exportReceipt } from '#actions/export-receipt'
 import { makePackage, type PackageWanted } from '#actions/make-package'
 import { rehearsePackage } from '#actions/rehearse-package'
+import { saveGoalDraft } from '#actions/save-goal-draft'
 import { type StationContent, saveStation } from '#actions/save-station'
-import type { PackageRecord } from '#domain/exchange/package'
+import { takeGoalStep } from '#actions/take-goal-step'
+import type { PackageRecord, RecordPurpose } from '#domain/exchange/package'
 import { type Party, partyOf, type Station } from '#domain/exchange/station'
+import type { Goal } from '#domain/goals/goal'
 import type { Actor } from '#domain/people/duties'
 import { sealCard } from '#exchange/card'
 import type { Rehearsal } from '#exchange/rehearsal'
 import { ownStation } from '#storage/exchange'
 import { newDataKey } from '#storage/sealing'
 import { openStationKey } from '#storage/station-record'
-import { acting, freshDatabase } from '../storage/world.ts'
+import { acting, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
 import { Installation } from './installations.ts'
-
-/** Files beside the database, by their content; every test file mocks `#desktop` by this. */
-export function keptFiles() {
-  const files = new Map<string, Uint8Array>()
-  return {
-    files,
-    desktop: {
-      keepAttachment: vi.fn(async (bytes: Uint8Array) => {
-        const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
-        const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-        files.set(hash, bytes)
-        return { hash, size: bytes.byteLength }
-      }),
-      readAttachment: vi.fn(async (hash: string) => files.get(hash) ?? null),
-      lackedAttachments: vi.fn(async (hashes: string[]) => hashes.filter((hash) => !files.has(hash))),
-    },
-  }
-}
+import { type Disk, newDisk, openDisk } from './machine-desktop.ts'
 
 export const noDecisions: Decisions = { choices: new Map(), skipped: new Set(), medium: '优盘' }
 export const unitDuty = acting('unit')
 export const countyDuty = acting('performance')
 
-/** One machine of the exchange: its data, its key and its card. */
+/** One machine of the exchange: its data, the files beside them, its key and its card. */
 export class Machine {
   readonly dataKey: CryptoKey
   readonly station: Station
+  readonly disk: Disk
   #data: Installation
 
-  private constructor(dataKey: CryptoKey, station: Station, data: Installation) {
+  private constructor(dataKey: CryptoKey, station: Station, disk: Disk, data: Installation) {
     this.dataKey = dataKey
     this.station = station
+    this.disk = disk
     this.#data = data
   }
 
@@ -57,23 +45,26 @@ export class Machine {
   /** A machine with its own name card; `prepare` makes what it has before. */
   static async make(content: StationContent, prepare?: () => Promise<void>): Promise<Machine> {
     await freshDatabase()
+    const disk = newDisk()
+    openDisk(disk)
     const dataKey = await newDataKey()
     await prepare?.()
     const station = await saveStation(content, dataKey, countyDuty)
-    return new Machine(dataKey, station, await Installation.leave())
+    return new Machine(dataKey, station, disk, await Installation.leave())
   }
 
   /** Does something on this machine, alone. */
   async on<Result>(work: () => Promise<Result>): Promise<Result> {
-    await this.#data.enter()
+    await this.enter()
     const result = await work()
     this.#data = await Installation.leave()
     return result
   }
 
   /** Opens this machine and stays on it. */
-  enter(): Promise<void> {
-    return this.#data.enter()
+  async enter(): Promise<void> {
+    openDisk(this.disk)
+    await this.#data.enter()
   }
 
   /** Puts away what was done since `enter`. */
@@ -117,6 +108,17 @@ export class Machine {
     return this.on(async () => applyPackage(await rehearsed(bytes, this.dataKey), decisions, by))
   }
 
+  /** A package that is made here and taken there. */
+  async gives(
+    other: Machine,
+    purpose: RecordPurpose,
+    bookId: string,
+    by: Actor = countyDuty,
+  ): Promise<PackageRecord> {
+    const { bytes } = await this.send({ purpose, bookId, receiver: other.party }, by)
+    return other.take(bytes)
+  }
+
   receipt(packageId: string): Promise<Uint8Array> {
     return this.on(async () => (await exportReceipt(packageId, this.dataKey, countyDuty)).bytes)
   }
@@ -138,4 +140,33 @@ export const city: StationContent = {
 }
 export const school: StationContent = {
   ...{ name: '南江县第一小学', level: 'unit', regionCode: '511922', unitCode: '205003' },
+}
+
+/** A county with its book and one of its units, each on its own machine, that trust each other. */
+export type Pair = { bureau: Machine; unit: Machine; bookId: string }
+
+/** The two before anything was sent; `prepare` makes what the county has in its book. */
+export async function pairOfMachines(prepare?: (bookId: string) => Promise<unknown>): Promise<Pair> {
+  let bookId = ''
+  const bureau = await Machine.make(county, async () => {
+    bookId = (await freshBook()).book.id
+    await prepare?.(bookId)
+  })
+  const unit = await Machine.make(school)
+  await bureau.trusts(unit)
+  await unit.trusts(bureau)
+  return { bureau, unit, bookId }
+}
+
+/** A goal that its unit has written. */
+export async function writtenGoal(bookId: string, unitId = 'unit-school', name?: string): Promise<Goal> {
+  const id = await createGoal(bookId, unitId, 'project', 'general', unitDuty)
+  return saveGoalDraft(id, 1, soundContent(unitId, name), unitDuty)
+}
+
+/** The same, handed in; its id. */
+export async function submittedGoal(bookId: string, unitId?: string, name?: string): Promise<string> {
+  const { id, revision } = await writtenGoal(bookId, unitId, name)
+  await takeGoalStep(id, revision, { id: 'submit-goal', opinion: '' }, unitDuty)
+  return id
 }

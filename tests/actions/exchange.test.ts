@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createGoal } from '#actions/create-goal'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { takeGoalStep } from '#actions/take-goal-step'
 import { takeReceipt } from '#actions/take-receipt'
@@ -9,25 +8,18 @@ import { countsOf } from '#domain/exchange/rehearsal'
 import type { GoalContent } from '#domain/goals/goal'
 import type { Permission } from '#domain/people/permissions'
 import { db } from '#storage/database'
-import { acting, freshBook, soundContent } from '../storage/world.ts'
+import { acting, soundContent } from '../storage/world.ts'
 import {
   city,
-  county,
   countyDuty,
-  keptFiles,
   Machine,
   noDecisions,
-  school,
+  pairOfMachines,
+  submittedGoal,
   unitDuty,
 } from './exchange-world.ts'
 
-const kept = vi.hoisted(() => ({ current: {} as ReturnType<typeof keptFiles> }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
-  },
-}))
+vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
 let [bureau, unit, bookId] = [{} as Machine, {} as Machine, '']
 
@@ -44,24 +36,12 @@ async function step(goalId: string, id: Permission, by = unitDuty, opinion = '')
 
 /** The unit has got its parameters, has made a goal and handed it in. */
 async function started(): Promise<string> {
-  const { bytes } = await bureau.send({ purpose: 'parameters', bookId, receiver: unit.party })
-  await unit.take(bytes)
-  return unit.on(async () => {
-    const id = await createGoal(bookId, 'unit-school', 'project', 'general', unitDuty)
-    await fill(id, {})
-    await step(id, 'submit-goal')
-    return id
-  })
+  await bureau.gives(unit, 'parameters', bookId)
+  return unit.on(() => submittedGoal(bookId))
 }
 
 beforeEach(async () => {
-  kept.current = keptFiles()
-  bureau = await Machine.make(county, async () => {
-    bookId = (await freshBook()).book.id
-  })
-  unit = await Machine.make(school)
-  await bureau.trusts(unit)
-  await unit.trusts(bureau)
+  ;({ bureau, unit, bookId } = await pairOfMachines())
 })
 
 describe('a unit and its bureau', () => {
@@ -125,7 +105,7 @@ describe('a unit and its bureau', () => {
 
   it('what both changed in other fields is merged, in the same field it is shown, and the loser can be found', async () => {
     const goalId = await started()
-    await bureau.take((await unit.send({ purpose: 'report', bookId, receiver: bureau.party })).bytes)
+    await unit.gives(bureau, 'report', bookId)
     await bureau.on(async () => {
       const goal = await db.goals.get(goalId)
       if (goal) await db.goals.put({ ...goal, contact: '王科长', phone: '111', revision: goal.revision + 1 })
@@ -201,7 +181,7 @@ describe('a unit and its bureau', () => {
 describe('the bureau and the city', () => {
   it('a county’s book stands at the city as it is, to the 分, and follows the next package', async () => {
     const goalId = await started()
-    await bureau.take((await unit.send({ purpose: 'report', bookId, receiver: bureau.party })).bytes)
+    await unit.gives(bureau, 'report', bookId)
     const above = await Machine.make(city)
     await above.trusts(bureau)
     await bureau.trusts(above)

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto'
-import { strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { exportExpertReturn } from '#actions/export-expert-return'
 import { issueExpertKit } from '#actions/issue-expert-kit'
@@ -17,48 +16,19 @@ import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
 import { rulesById, rulesOf } from '#domain/year-rules'
 import { db } from '#storage/database'
 import { evaluationTaskById, sheetById, sheetsOf } from '#storage/evaluation-tasks'
-import { scoringTask, smallMarks } from '../storage/evaluation-world.ts'
-import { acting, by, freshDatabase } from '../storage/world.ts'
+import { smallMarks } from '../storage/evaluation-world.ts'
+import { by, freshDatabase } from '../storage/world.ts'
 import { Installation } from './installations.ts'
-import { passphrase, scoredElsewhere } from './kit-cases.ts'
+import { blindTask, elsewhere, experts, guest, kitOf, passphrase, scoredElsewhere } from './kit-cases.ts'
 
-// Passwords and passphrases are slow to prove by design; here it only counts that they are proved.
-vi.mock('@noble/hashes/argon2.js', async (original) => {
-  const real = await original<typeof import('@noble/hashes/argon2.js')>()
-  const quick: typeof real.argon2idAsync = (password, salt, options) =>
-    real.argon2idAsync(password, salt, { ...options, m: 64, t: 1 })
-  return { ...real, argon2idAsync: quick }
-})
-
-const experts = ['赵', '钱', '孙', '李', '周'].map((name, index) => ({
-  expertId: `e${index + 1}`,
-  name: `${name}专家`,
-  weight: 1,
-}))
+vi.mock('@noble/hashes/argon2.js', () => import('../storage/quick-argon2.ts'))
 
 let task: EvaluationTask
 let sheets: KeptSheet[]
 
 beforeEach(async () => {
-  ;({ task, sheets } = await scoringTask({ experts, isBlind: true }))
+  ;({ task, sheets } = await blindTask())
 })
-
-async function kitOf(sheet: KeptSheet | undefined): Promise<Uint8Array> {
-  if (!sheet) throw new Error('there is such a sheet')
-  const now = await sheetById(sheet.id)
-  return (await issueExpertKit(sheet.id, now?.revision ?? 0, passphrase, by)).bytes
-}
-
-/** On a machine of its own. */
-async function elsewhere<Result>(work: () => Promise<Result>): Promise<Result> {
-  const bureau = await Installation.leave()
-  await freshDatabase()
-  const result = await work()
-  await bureau.enter()
-  return result
-}
-
-const guest = acting('inspection')
 
 it('five experts score on five machines, and what comes back is put together', async () => {
   const kits: Uint8Array[] = []
@@ -261,63 +231,4 @@ describe('the second round over kits', () => {
     })
     expect(result.toRescore).toEqual([])
   }, 120_000)
-})
-
-describe('refused is', () => {
-  async function answered(sheet: KeptSheet | undefined): Promise<Uint8Array> {
-    const bytes = await kitOf(sheet)
-    return elsewhere(() => scoredElsewhere(bytes, 3600, guest))
-  }
-  async function refused(answer: Uint8Array, code: string): Promise<void> {
-    const before = await db.scoreSheets.toArray()
-    await expect(takeExpertReturn(answer, by)).rejects.toMatchObject({ code })
-    expect(await db.scoreSheets.toArray()).toEqual(before)
-  }
-
-  it('an answer in which one mark was changed', async () => {
-    const answer = await answered(sheets[0])
-    const files = unzipSync(answer)
-    const text = new TextDecoder().decode(files['sheet.json']).replace('3600', '4000')
-    await refused(zipSync({ ...files, 'sheet.json': strToU8(text) }), 'package-altered')
-  })
-
-  it('the answer of an older kit, and one to a kit that was withdrawn', async () => {
-    const old = await answered(sheets[0])
-    await kitOf(sheets[0])
-    await refused(old, 'kit-other')
-    const out = await sheetById(sheets[0]?.id ?? '')
-    await withdrawExpertKit(out?.id ?? '', out?.revision ?? 0, by)
-    await refused(old, 'kit-not-open')
-  })
-
-  it('the same answer twice, and a kit in place of an answer', async () => {
-    const bytes = await kitOf(sheets[0])
-    const answer = await elsewhere(() => scoredElsewhere(bytes, 3600, guest))
-    await takeExpertReturn(answer, by)
-    await refused(answer, 'kit-taken')
-    await refused(bytes, 'wrong-purpose')
-  })
-
-  it('an answer that is signed by another kit’s key', async () => {
-    const [first, second] = [await kitOf(sheets[0]), await kitOf(sheets[1])]
-    const forged = await elsewhere(async () => {
-      await scoredElsewhere(first, 4000, guest)
-      const other = await openExpertKit(second, passphrase, guest)
-      const [mine] = (await db.books.toArray()).filter(({ id }) => id !== other.id)
-      if (!mine?.kit || !other.kit) throw new Error('both are there')
-      // The owner of one kit answers in the other's name, with the own key.
-      const swapped = {
-        ...mine,
-        kit: {
-          ...other.kit,
-          publicKey: mine.kit.publicKey,
-          privateKey: mine.kit.privateKey,
-          sheetId: mine.kit.sheetId,
-        },
-      }
-      await db.books.put(swapped)
-      return (await exportExpertReturn(mine.id, guest)).bytes
-    })
-    await refused(forged, 'kit-other')
-  })
 })

@@ -5,14 +5,46 @@ import { saveScoreSheet } from '#actions/save-score-sheet'
 import { signScoreSheet } from '#actions/sign-score-sheet'
 import { takeExpertReturn } from '#actions/take-expert-return'
 import { withdrawExpertKit } from '#actions/withdraw-expert-kit'
+import type { KeptSheet } from '#domain/evaluation/task'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
 import { sheetById } from '#storage/evaluation-tasks'
 import { scoringTask, smallMarks } from '../storage/evaluation-world.ts'
-import { by, freshDatabase } from '../storage/world.ts'
+import { acting, by, freshDatabase } from '../storage/world.ts'
+import type { Cases } from './action-case.ts'
 import { Installation } from './installations.ts'
 
 export const passphrase = '桂花开了 2025'
+
+export const experts = ['赵', '钱', '孙', '李', '周'].map((name, index) => ({
+  expertId: `e${index + 1}`,
+  name: `${name}专家`,
+  weight: 1,
+}))
+
+/** Five experts score, and none of them is to know of whom. */
+export function blindTask() {
+  return scoringTask({ experts, isBlind: true })
+}
+
+/** Who opens a kit on the machine of an expert. */
+export const guest = acting('inspection')
+
+/** The kit of a sheet as it stands now. */
+export async function kitOf(sheet: KeptSheet | undefined): Promise<Uint8Array> {
+  if (!sheet) throw new Error('there is such a sheet')
+  const now = await sheetById(sheet.id)
+  return (await issueExpertKit(sheet.id, now?.revision ?? 0, passphrase, by)).bytes
+}
+
+/** On a machine of its own. */
+export async function elsewhere<Result>(work: () => Promise<Result>): Promise<Result> {
+  const bureau = await Installation.leave()
+  await freshDatabase()
+  const result = await work()
+  await bureau.enter()
+  return result
+}
 
 async function sheetOfScoring() {
   const { sheets } = await scoringTask()
@@ -48,28 +80,25 @@ export async function scoredElsewhere(kit: Uint8Array, quality: number, actor: A
 export const kitCases = {
   'issue-expert-kit': async () => {
     const sheet = await sheetOfScoring()
-    return (actor: Actor) => issueExpertKit(sheet.id, sheet.revision, passphrase, actor)
+    return (actor) => issueExpertKit(sheet.id, sheet.revision, passphrase, actor)
   },
   'withdraw-expert-kit': async () => {
     const { sheet } = await sheetOut()
-    return (actor: Actor) => withdrawExpertKit(sheet.id, sheet.revision, actor)
+    return (actor) => withdrawExpertKit(sheet.id, sheet.revision, actor)
   },
   'take-expert-return': async () => {
     const { bytes } = await sheetOut()
-    const bureau = await Installation.leave()
-    await freshDatabase()
-    const answer = await scoredElsewhere(bytes, 3600, by)
-    await bureau.enter()
-    return (actor: Actor) => takeExpertReturn(answer, actor)
+    const answer = await elsewhere(() => scoredElsewhere(bytes, 3600, by))
+    return (actor) => takeExpertReturn(answer, actor)
   },
   'open-expert-kit': async () => {
     const { bytes } = await sheetOut()
     await freshDatabase()
     // Each duty opens it on a machine that does not have it yet.
-    return async (actor: Actor) => {
+    return async (actor) => {
       await db.books.clear()
       await db.scoreSheets.clear()
       await openExpertKit(bytes, passphrase, actor)
     }
   },
-}
+} satisfies Cases

@@ -14,12 +14,7 @@ import { open, seal } from '#storage/sealing'
 import { freshDatabase } from '../storage/world.ts'
 
 // Slow by design; accounts.test.ts proves passwords at their real cost.
-vi.mock('@noble/hashes/argon2.js', async (original) => {
-  const real = await original<typeof import('@noble/hashes/argon2.js')>()
-  const quick: typeof real.argon2idAsync = (password, salt, options) =>
-    real.argon2idAsync(password, salt, { ...options, m: 64, t: 1 })
-  return { ...real, argon2idAsync: quick }
-})
+vi.mock('@noble/hashes/argon2.js', () => import('../storage/quick-argon2.ts'))
 
 beforeEach(freshDatabase)
 

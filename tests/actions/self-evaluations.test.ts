@@ -1,61 +1,35 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { cancelSelfEvaluations } from '#actions/cancel-self-evaluations'
-import { createGoal } from '#actions/create-goal'
 import { explainSelfEvaluation } from '#actions/explain-self-evaluation'
 import { importSelfEvaluations } from '#actions/import-self-evaluations'
 import { openSelfEvaluations } from '#actions/open-self-evaluations'
 import { saveDepartmentOpinion } from '#actions/save-department-opinion'
-import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveSelfEvaluation, saveSelfEvaluations } from '#actions/save-self-evaluation'
 import { takeSelfEvaluationStep } from '#actions/take-self-evaluation-step'
 import { undoSelfEvaluationImport } from '#actions/undo-self-evaluation-import'
 import { AppError } from '#domain/errors'
-import { fundSum, isUntouched, type SelfEvaluation } from '#domain/evaluation/self-evaluation'
+import { fundSum, type SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import { contentOf } from '#domain/evaluation/self-evaluation-content'
 import { returnedBecause } from '#domain/evaluation/self-evaluation-step'
 import type { Goal } from '#domain/goals/goal'
 import type { Unit, YearBook } from '#domain/year-book'
-import { lastAudit } from '#storage/audit'
 import { db } from '#storage/database'
 import { selfEvaluationById, selfEvaluationOfGoal, selfEvaluationsOf } from '#storage/self-evaluations'
 import { todosOf } from '#storage/todo'
-import { evaluated } from '../storage/self-evaluation-world.ts'
-import { acting, by, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
+import { evaluated, every, openedForm, twoProjects } from '../storage/self-evaluation-world.ts'
+import { acting, by } from '../storage/world.ts'
 import { importedRows } from './execution-world.ts'
 
 let book: YearBook
 let units: [Unit, Unit]
 let goals: [Goal, Goal]
 
-async function goalOf(unitId: string, name: string, code: string, status: Goal['status']): Promise<Goal> {
-  const content = { ...soundContent(unitId, name), code }
-  const id = await createGoal(book.id, unitId, content.kind, content.book, by)
-  const goal = { ...(await saveGoalDraft(id, 1, content, by)), status }
-  await db.goals.put(goal)
-  return goal
-}
-
 beforeEach(async () => {
-  await freshDatabase()
-  ;({ book, units } = await freshBook())
-  goals = [
-    await goalOf(units[1].id, '营养改善计划', '51192226T000000000001', 'approved'),
-    await goalOf(units[0].id, '校舍维修', '51192226T000000000002', 'draft'),
-  ]
+  ;({ book, units, goals } = await twoProjects())
 })
 
-const every = { editionId: 'sichuan', goalIds: null }
-
-async function opened(): Promise<SelfEvaluation> {
-  await openSelfEvaluations(book.id, every, by)
-  const [form] = await selfEvaluationsOf(book.id)
-  if (!form) throw new Error('a form was opened')
-  return form
-}
-
 async function filled(): Promise<SelfEvaluation> {
-  const form = await opened()
+  const form = await openedForm(book)
   return saveSelfEvaluation(form.id, form.revision, contentOf(evaluated(form)), acting('unit'))
 }
 
@@ -90,14 +64,14 @@ describe('opening', () => {
   })
 
   it('brings the treasury’s newest figures by source; without a ledger the budget stands alone', async () => {
-    const without = await opened()
+    const without = await openedForm(book)
     expect(fundSum(without.funds)).toEqual({ initial: 520_000_000, revised: 520_000_000, paid: null })
     await db.selfEvaluations.clear()
     const row = { code: goals[0].code, name: goals[0].name, initial: 520_000_000 }
     const early = { ...row, month: 6, adjusted: 520_000_000, stated: 200_000_000 }
     const late = { ...row, month: 12, adjusted: 500_000_000, stated: 480_000_000 }
     await importedRows(book, [early, late], by)
-    const form = await opened()
+    const form = await openedForm(book)
     expect(form.funds[0]).toEqual({
       group: 'fiscal',
       initial: 520_000_000,
@@ -138,7 +112,7 @@ describe('the form', () => {
   })
 
   it('is handed in only without errors, and says what is wrong', async () => {
-    const form = await opened()
+    const form = await openedForm(book)
     const refused = await step(form, 'submit-self-evaluation')('unit').catch((error: unknown) => error)
     expect(refused).toMatchObject({ code: 'condition-unmet' })
     const cause = refused instanceof AppError && Array.isArray(refused.cause) ? refused.cause : []
@@ -219,7 +193,7 @@ describe('the department', () => {
 
 describe('an import', () => {
   it('is written all or none, and taken back unless somebody went on', async () => {
-    const form = await opened()
+    const form = await openedForm(book)
     const content = contentOf(evaluated(form))
     const imported = [{ id: form.id, seenRevision: form.revision, content }]
     const undo = await importSelfEvaluations(book.id, imported, ['自评.xlsx'], by)
@@ -231,79 +205,4 @@ describe('an import', () => {
     expect((await selfEvaluationById(form.id))?.completion).toBe('')
     await expect(undoSelfEvaluationImport(undo, by)).rejects.toMatchObject({ code: 'undo-impossible' })
   })
-})
-
-describe('a form that was opened by mistake', () => {
-  const cancel = (forms: readonly SelfEvaluation[], reason = '布置有误', actor = by) =>
-    cancelSelfEvaluations(
-      forms.map(({ id, revision }) => ({ id, seenRevision: revision })),
-      reason,
-      actor,
-    )
-
-  it('is taken away with its reason, and its goal can be asked again', async () => {
-    const form = await opened()
-    await cancel([form], '项目不纳入本年自评')
-    expect(await selfEvaluationsOf(book.id)).toEqual([])
-    const [last] = await lastAudit(book.id, 1)
-    expect(last).toMatchObject({
-      action: 'cancel-self-evaluations',
-      summary: `撤回布置自评：${form.name}，理由：项目不纳入本年自评`,
-    })
-    expect((await opened()).goalId).toBe(form.goalId)
-  })
-
-  it('goes with all that were opened together, as the undo of the whole', async () => {
-    await db.goals.update(goals[1].id, { status: 'approved' })
-    const { forms } = await openSelfEvaluations(book.id, every, by)
-    expect(forms).toHaveLength(2)
-    await cancel(forms)
-    expect(await selfEvaluationsOf(book.id)).toEqual([])
-  })
-
-  it('stays, and all others with it, once a unit has begun', async () => {
-    await db.goals.update(goals[1].id, { status: 'approved' })
-    const { forms } = await openSelfEvaluations(book.id, every, by)
-    const [first, second] = forms
-    if (!first || !second) throw new Error('two were opened')
-    const begun = await saveSelfEvaluation(first.id, 1, { summary: '开始' }, acting('unit'))
-    await expect(cancel([begun, second])).rejects.toMatchObject({
-      code: 'form-begun',
-      cause: [begun.name],
-    })
-    // Seen before the unit began, it is refused just the same.
-    await expect(cancel(forms)).rejects.toMatchObject({ code: 'form-begun' })
-    expect(await selfEvaluationsOf(book.id)).toHaveLength(2)
-    // A figure changed and changed back is begun as well: the unit has been there.
-    const back = await saveSelfEvaluation(begun.id, begun.revision, { summary: '' }, acting('unit'))
-    await expect(cancel([back])).rejects.toMatchObject({ code: 'form-begun' })
-    await cancel([second])
-    expect((await selfEvaluationsOf(book.id)).map(({ id }) => id)).toEqual([first.id])
-  })
-
-  it('needs a reason, and the duty that opens them', async () => {
-    const form = await opened()
-    await expect(cancel([form], ' ')).rejects.toMatchObject({ code: 'opinion-missing' })
-    await expect(cancel([form], '误', acting('spending'))).rejects.toMatchObject({ code: 'not-permitted' })
-    await expect(cancel([{ ...form, id: 'gone' }])).rejects.toMatchObject({ code: 'not-found' })
-    expect(await selfEvaluationsOf(book.id)).toHaveLength(1)
-  })
-})
-
-it.each<[string, Partial<SelfEvaluation>]>([
-  ['a text', { problems: '资金下达晚' }],
-  ['a reason of the money', { fundsReason: '年底下达' }],
-  ['a score of its own', { executionOwn: 1000 }],
-  ['an explanation', { explanation: '笔误' }],
-  ['an opinion', { department: { opinion: '', total: 9000 } }],
-  ['a step', { state: 'submitted' }],
-  ['a later revision', { revision: 2 }],
-])('%s is the mark of a form that was begun', async (_what, change) => {
-  const form = await opened()
-  expect(isUntouched(form)).toBe(true)
-  expect(isUntouched({ ...form, ...change })).toBe(false)
-  const entries = (patch: object) =>
-    form.entries.map((entry, at) => (at === 0 ? { ...entry, ...patch } : entry))
-  for (const patch of [{ actual: '1' }, { applies: false }, { targetTooLow: true }, { own: 0 }])
-    expect(isUntouched({ ...form, entries: entries(patch) })).toBe(false)
 })

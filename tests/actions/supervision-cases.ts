@@ -8,11 +8,11 @@ import { takeWorkStep } from '#actions/take-work-step'
 import type { Actor, Duty } from '#domain/people/duties'
 import type { Permission } from '#domain/people/permissions'
 import { type WorkItem, workFlow } from '#domain/supervision/work-item'
-import { stepOf } from '#domain/workflow'
 import type { YearBook } from '#domain/year-book'
 import { sectionsOf } from '#storage/base-data'
 import { db } from '#storage/database'
 import { by, freshBook, freshDatabase } from '../storage/world.ts'
+import { type Cases, stateBefore } from './action-case.ts'
 
 const planned = { name: '督促自评', dueOn: '2026-03-31', proofHint: '', clause: '', mark: '拟' as const }
 
@@ -45,8 +45,7 @@ export async function workOf(book: YearBook, duty: Duty): Promise<WorkItem> {
 function step(id: Permission) {
   return async () => {
     const book = await emptyBook()
-    const state = stepOf(workFlow, id)?.from[0]
-    if (!state) throw new Error(`no step ${id}`)
+    const state = stateBefore(workFlow, id)
     const items = new Map<Duty, WorkItem>()
     for (const duty of workers) {
       const item = { ...(await workOf(book, duty)), state }
@@ -66,22 +65,22 @@ export const supervisionCases = {
   'save-register': async () => {
     const book = await emptyBook()
     const { id } = await openRegisterEntry(book.id, 'training', { title: '培训' }, by)
-    return (actor: Actor) => saveRegisterEntry(id, 1, { title: '业务培训' }, actor)
+    return (actor) => saveRegisterEntry(id, 1, { title: '业务培训' }, actor)
   },
   'remove-register': async () => {
     const book = await emptyBook()
     const { id } = await openRegisterEntry(book.id, 'training', { title: '培训' }, by)
-    return (actor: Actor) => removeRegisterEntry(id, 1, actor)
+    return (actor) => removeRegisterEntry(id, 1, actor)
   },
   'save-work-plan': async () => {
     const { id } = await workOf(await emptyBook(), 'spending')
-    return (actor: Actor) => saveWorkItem(id, 1, { name: '督促归口部门自评' }, actor)
+    return (actor) => saveWorkItem(id, 1, { name: '督促归口部门自评' }, actor)
   },
   'save-work-progress': async () => {
     const book = await emptyBook()
     const items = new Map<Duty, WorkItem>()
     for (const duty of workers) items.set(duty, await workOf(book, duty))
-    return (actor: Actor) =>
+    return (actor) =>
       saveWorkProgress(
         (items.get(actor.duty) ?? items.get('budget'))?.id ?? '',
         1,
@@ -95,4 +94,4 @@ export const supervisionCases = {
   'confirm-work-item': step('confirm-work-item'),
   'return-work-item': step('return-work-item'),
   'reopen-work-item': step('reopen-work-item'),
-}
+} satisfies Cases

@@ -1,8 +1,8 @@
 import { discardSurvey } from '#actions/discard-survey'
 import { saveSurvey } from '#actions/save-survey'
 import { emptySurvey, type SurveyContent } from '#domain/evaluation/survey'
-import type { Actor } from '#domain/people/duties'
 import { by, freshBook, freshDatabase } from '../storage/world.ts'
+import type { Cases } from './action-case.ts'
 
 /** A questionnaire of two questions with 278 answers each, of 1000 people. */
 export function talliedSurvey(change: Partial<SurveyContent> = {}): SurveyContent {
@@ -23,12 +23,12 @@ export const surveyActions = {
   'save-survey': async () => {
     await freshDatabase()
     const { book } = await freshBook()
-    return (actor: Actor) => saveSurvey(book.id, null, talliedSurvey(), actor)
+    return (actor) => saveSurvey(book.id, null, talliedSurvey(), actor)
   },
   'discard-survey': async () => {
     await freshDatabase()
     const { book } = await freshBook()
     const { id, revision } = await saveSurvey(book.id, null, talliedSurvey(), by)
-    return (actor: Actor) => discardSurvey(id, revision, actor)
+    return (actor) => discardSurvey(id, revision, actor)
   },
-}
+} satisfies Cases

@@ -2,20 +2,11 @@ import { gzipSync, strToU8, zipSync } from 'fflate'
 import type { Disclosure } from '#domain/disclosures/disclosure'
 import { packed } from '#exchange/archive'
 import type { Manifest } from '#exchange/manifest'
-import { type KeyPair, newKeyPair } from '#exchange/national-crypto'
+import type { KeyPair } from '#exchange/national-crypto'
 import { forged, insideOf, putRecords, putText, sealedAs } from '../actions/exchange-forge.ts'
+import { type Chance, chanceOf } from './chance.ts'
 import { fileMakers } from './file-mutants.ts'
-
-/** Reproducible chance: the same seed makes the same mutants. */
-export function chanceOf(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
-}
+import { absurd, claims, megabyte, partClaims, stranger } from './package-claims.ts'
 
 /** What an attacker has: genuine packages, keys of strangers, and the key of another unit that is trusted here. */
 export type Armoury = {
@@ -32,20 +23,19 @@ export type Armoury = {
 }
 
 export type Mutant = { kind: string; bytes: Uint8Array }
-type Chance = (below: number) => number
-export type Make = (armoury: Armoury, chance: Chance) => Uint8Array
 
-const stranger = newKeyPair()
-const megabyte = 1024 * 1024
+export type Make = (armoury: Armoury, chance: Chance) => Uint8Array
 
 /** Lines that are quickly written, far larger than what they are packed to. */
 let bombed: Uint8Array | undefined
+
 function gzipBomb(): Uint8Array {
   bombed ??= gzipSync(new Uint8Array(150 * megabyte).fill(0x20), { level: 1 })
   return bombed
 }
 
 let zipBombed: Uint8Array | undefined
+
 export function zipBomb(): Uint8Array {
   zipBombed ??= zipSync({ 'manifest.json': new Uint8Array(100 * megabyte) }, { level: 1 })
   return zipBombed
@@ -74,76 +64,6 @@ function flipped(bytes: Uint8Array, chance: Chance, count: number): Uint8Array {
   }
   return copy.every((byte, index) => byte === bytes[index]) ? flipped(bytes, chance, 1) : copy
 }
-
-/** A value of the manifest replaced by what somebody would like it to be. */
-const claims: readonly ((manifest: Manifest, chance: Chance) => object)[] = [
-  (_, chance) => ({ counts: { goals: chance(5) + 2 } }),
-  () => ({ counts: { goals: 1_000_001 } }),
-  (manifest, chance) => ({ totals: { ...manifest.totals, 目标资金总额: 520_000_000 + 1 + chance(1000) } }),
-  () => ({ totals: {} }),
-  (manifest) => ({ unpacked: { ...manifest.unpacked, goals: (manifest.unpacked.goals ?? 0) + 1 } }),
-  (manifest) => ({ unpacked: { ...manifest.unpacked, goals: (manifest.unpacked.goals ?? 0) - 1 } }),
-  () => ({ unpacked: { goals: 600 * megabyte } }),
-  () => ({ sequence: 0 }),
-  () => ({ sequence: -1 }),
-  () => ({ sequence: 1.5 }),
-  () => ({ schemaVersion: 10_000 }),
-  () => ({ formatVersion: 3 }),
-  () => ({ formatVersion: 1 }),
-  () => ({ format: 'jhy' }),
-  () => ({ year: 2025 }),
-  () => ({ purpose: 'handover' }),
-  () => ({ purpose: 'parameters' }),
-  () => ({ purpose: 'receipt' }),
-  () => ({ purpose: '__proto__' }),
-  () => ({ bookId: 'another-book' }),
-  () => ({ bookId: '' }),
-  (manifest) => ({ sender: { ...manifest.sender, unitCode: '205001' } }),
-  (manifest) => ({ sender: { ...manifest.sender, level: 'city', unitCode: '' } }),
-  (manifest) => ({ sender: { ...manifest.sender, id: 'nobody' } }),
-  (manifest) => ({ sender: { ...manifest.sender, regionCode: '511923' } }),
-  (manifest) => ({ receiver: { ...manifest.receiver, id: 'somebody-else' } }),
-  (manifest) => ({ receiver: { ...manifest.receiver, id: '', regionCode: '511900' } }),
-  () => ({ receiver: null }),
-  () => ({ id: '' }),
-  () => ({ id: 'x'.repeat(10_000) }),
-  () => ({ lock: { kdf: 'argon2id', memory: 4_000_000, passes: 99, lanes: 9, salt: '0', nonce: '0' } }),
-  () => ({
-    lock: { kdf: 'sm2', publicKey: stranger.publicKey, wrapped: '04'.repeat(120), nonce: '0'.repeat(24) },
-  }),
-]
-
-/** Claims of the list of parts, which whoever signs an honest package writes anew. */
-const partClaims: typeof claims = [
-  ...claims,
-  () => ({ parts: [] }),
-  () => ({ parts: Array.from({ length: 6000 }, (_, index) => ({ name: `p${index}` })) }),
-  ({ parts }) => ({ parts: parts.map((part) => ({ ...part, size: part.size + 1 })) }),
-  ({ parts }) => ({ parts: parts.map((part) => ({ ...part, sm3: '0'.repeat(64) })) }),
-  ({ parts }) => ({ parts: [...parts, ...parts] }),
-]
-
-/** Records that no form has; each refused, or the whole package is. */
-const absurd: readonly ((goal: object, chance: Chance) => { table: string; records: object[] })[] = [
-  (goal) => ({ table: 'goals', records: [{ ...goal, unitId: 'unit-office' }] }),
-  (goal) => ({ table: 'goals', records: [{ ...goal, bookId: 'another' }] }),
-  (goal) => ({ table: 'goals', records: [{ ...goal, status: 'approved' }] }),
-  (goal) => ({ table: 'goals', records: [{ ...goal, secret: true }] }),
-  (goal) => ({ table: 'goals', records: [{ ...goal, total: 1e300 }] }),
-  (goal) => ({ table: 'goals', records: [{ ...goal, total: 0.5 }] }),
-  (goal) => ({ table: 'goals', records: [{ ...goal, id: '__proto__' }] }),
-  (goal) => ({ table: 'goals', records: [{ ...goal, id: 'constructor' }] }),
-  (goal) => ({ table: 'goals', records: [{ ...goal, id: '' }] }),
-  (goal) => ({ table: 'goals', records: [{ ...goal, name: 'x'.repeat(3_000_000) }] }),
-  (goal) => ({ table: 'goals', records: [{ ...goal, indicators: null }] }),
-  (goal) => ({ table: 'goals', records: [JSON.parse(`{"__proto__":${JSON.stringify(goal)}}`)] }),
-  () => ({ table: 'goals', records: [[], [1]] }),
-  () => ({ table: 'goals', records: Array.from({ length: 20_000 }, () => ({})) }),
-  (goal) => ({ table: 'books', records: [{ ...goal, id: 'b' }] }),
-  (goal) => ({ table: 'audit', records: [goal] }),
-  (goal) => ({ table: 'accounts', records: [goal] }),
-  () => ({ table: 'curves', records: [{ id: 'g', points: new Array(50_000).fill(1) }] }),
-]
 
 const resign = (keys: (armoury: Armoury) => KeyPair, change: (manifest: Manifest) => object): Make => {
   return (armoury) =>
@@ -322,10 +242,12 @@ const makers: readonly (readonly [string, Make])[] = [
 ]
 
 const goals = new WeakMap<Uint8Array, object>()
+
 /** The goal of the genuine package, set by whoever made it. */
 export function setGoal(genuine: Uint8Array, goal: object): void {
   goals.set(genuine, goal)
 }
+
 function goalIn(genuine: Uint8Array): object {
   return goals.get(genuine) ?? {}
 }

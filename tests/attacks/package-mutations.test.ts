@@ -1,28 +1,19 @@
 import 'fake-indexeddb/auto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { rehearsePackage } from '#actions/rehearse-package'
-import { keptFiles } from '../actions/exchange-world.ts'
 import { mutantKinds } from './package-mutants.ts'
 import { attack, digestOfStore, type Siege, siegeOf } from './package-siege.ts'
 
-const kept = vi.hoisted(() => ({ current: {} as ReturnType<typeof keptFiles> }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
-    lackedAttachments: (hashes: string[]) => kept.current.desktop.lackedAttachments(hashes),
-  },
-}))
+vi.mock('#desktop', () => import('../actions/machine-desktop.ts'))
 
 const rounds = 6
 const mostMemory = 600 * 1024 * 1024
 let siege: Siege
 
 beforeAll(async () => {
-  kept.current = keptFiles()
   siege = await siegeOf()
   await siege.bureau.enter()
-}, 60_000)
+})
 
 it('what they are made of would be taken', async () => {
   for (const bytes of [siege.armoury.genuine, siege.armoury.withFiles.bytes]) {
@@ -34,7 +25,7 @@ it('what they are made of would be taken', async () => {
 describe('of mutated packages', () => {
   for (let round = 0; round < rounds; round++)
     it(`none is taken, none breaks the program, and the store stays as it was (${round + 1})`, async () => {
-      const before = [await digestOfStore(), kept.current.files.size]
+      const before = [await digestOfStore(), siege.bureau.disk.files.size]
       const fates: string[] = []
       for (let kind = 0; kind < mutantKinds; kind++) {
         const number = round * mutantKinds + kind
@@ -42,7 +33,7 @@ describe('of mutated packages', () => {
         fates.push(`${number} ${name}: ${fate}`)
       }
       expect(fates.filter((line) => line.includes('TAKEN'))).toEqual([])
-      expect([await digestOfStore(), kept.current.files.size]).toEqual(before)
+      expect([await digestOfStore(), siege.bureau.disk.files.size]).toEqual(before)
       expect(process.memoryUsage().rss).toBeLessThan(mostMemory)
     })
 })

@@ -1,9 +1,6 @@
 import { strToU8 } from 'fflate'
 import { applyPackage } from '#actions/apply-package'
-import { createGoal } from '#actions/create-goal'
 import { lookAtPackage, rehearsePackage } from '#actions/rehearse-package'
-import { saveGoalDraft } from '#actions/save-goal-draft'
-import { takeGoalStep } from '#actions/take-goal-step'
 import { desktop } from '#desktop'
 import type { Disclosure } from '#domain/disclosures/disclosure'
 import { AppError } from '#domain/errors'
@@ -13,29 +10,25 @@ import type { KeyPair } from '#exchange/national-crypto'
 import { openReceipt } from '#exchange/receipt'
 import { db } from '#storage/database'
 import { keysOf } from '../actions/exchange-forge.ts'
-import { county, countyDuty, Machine, noDecisions, school, unitDuty } from '../actions/exchange-world.ts'
-import { freshBook, soundContent } from '../storage/world.ts'
+import {
+  countyDuty,
+  Machine,
+  noDecisions,
+  pairOfMachines,
+  school,
+  submittedGoal,
+} from '../actions/exchange-world.ts'
 import { type Armoury, mutantOf, setGoal, zipBomb } from './package-mutants.ts'
 
 /** A bureau with one unit it trusts and one more, a package that it took and one that lies before it, and an attacker. */
 export type Siege = { bureau: Machine; unit: Machine; bookId: string; keys: KeyPair; armoury: Armoury }
 
 export async function siegeOf(): Promise<Siege> {
-  let bookId = ''
-  const bureau = await Machine.make(county, async () => {
-    bookId = (await freshBook()).book.id
-  })
-  const unit = await Machine.make(school)
+  const { bureau, unit, bookId } = await pairOfMachines()
   const other = await Machine.make({ ...school, name: '南江县教育局', unitCode: '205001' })
-  await bureau.trusts(unit, other)
-  await unit.trusts(bureau)
-  await unit.take((await bureau.send({ purpose: 'parameters', bookId, receiver: unit.party })).bytes)
-  const goalId = await unit.on(async () => {
-    const id = await createGoal(bookId, 'unit-school', 'project', 'general', unitDuty)
-    const { revision } = await saveGoalDraft(id, 1, soundContent('unit-school'), unitDuty)
-    await takeGoalStep(id, revision, { id: 'submit-goal', opinion: '' }, unitDuty)
-    return id
-  })
+  await bureau.trusts(other)
+  await bureau.gives(unit, 'parameters', bookId)
+  const goalId = await unit.on(() => submittedGoal(bookId))
   const send = (closing: { passphrase: string } | null = null) =>
     unit.send({ purpose: 'report', bookId, receiver: bureau.party, closing })
   const taken = await send()

@@ -7,9 +7,8 @@ import { restoreBackup } from '#actions/restore-backup'
 import { readListed, verifyFile } from '#backup/open'
 import { digestOfBytes } from '#backup/squeeze'
 import { takeBackup } from '#backup/take'
-import { db } from '#storage/database'
 import { migrations } from '../../src-renderer/storage/migrations/all.ts'
-import { acting, by, freshBook, freshDatabase } from '../storage/world.ts'
+import { acting, by, everything, freshBook, freshDatabase } from '../storage/world.ts'
 import { host } from './host.ts'
 
 let bytes: Uint8Array
@@ -21,10 +20,6 @@ beforeEach(async () => {
   await createGoal(book.id, units[1].id, 'project', 'general', by)
   bytes = await readListed((await takeBackup('manual')).name, 'own')
 })
-
-async function everything(): Promise<string> {
-  return JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))
-}
 
 async function refuses(file: Uint8Array, code: string): Promise<void> {
   const before = await everything()

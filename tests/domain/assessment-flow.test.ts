@@ -11,16 +11,16 @@ import {
   withBrought,
   withProcess,
 } from '#domain/assessments/step'
-import { type Duty, dutyList } from '#domain/people/duties'
 import { type Permission, permissions } from '#domain/people/permissions'
-import { isTurnOf, nextState } from '#domain/workflow'
+import { isTurnOf } from '#domain/workflow'
+import { itGoes, type RoadStep } from './road.ts'
 import { complete, expert, listed, rules } from './sample-assessment.ts'
 import { wan } from './sample-goal.ts'
 
 const states = Object.keys(assessmentFlow.states) as AssessmentState[] // the keys of the table
 
 /** The whole road, written out apart from the table: step, who, from, to. */
-const road: [Permission, Duty[], AssessmentState[], AssessmentState, boolean][] = [
+const road: RoadStep<AssessmentState>[] = [
   ['propose-assessment', ['spending'], ['due'], 'proposed', false],
   ['return-assessment-proposal', ['performance'], ['proposed'], 'due', true],
   ['countersign-assessment', ['budget'], ['proposed'], 'proposed', true],
@@ -33,28 +33,9 @@ const road: [Permission, Duty[], AssessmentState[], AssessmentState, boolean][] 
   ['reopen-assessment', ['performance'], ['concluded'], 'reported', true],
 ]
 
-describe('every duty × every step × every state', () => {
-  it('the road has exactly these steps', () =>
-    expect(assessmentFlow.steps.map(({ id }) => id)).toEqual(road.map(([id]) => id)))
+itGoes(assessmentFlow, road, 'assessments')
 
-  it.each(road)('%s', (id, allowed, from, to, needsOpinion) => {
-    for (const duty of dutyList) {
-      for (const state of states) {
-        const expected = !from.includes(state)
-          ? { refused: 'not-allowed' }
-          : allowed.includes(duty)
-            ? { to }
-            : { refused: 'wrong-duty' }
-        expect(nextState(assessmentFlow, state, { id, opinion: '意见' }, { duty })).toEqual(expected)
-      }
-    }
-    const [state] = from
-    const [duty] = allowed
-    if (!state || !duty) throw new Error('the table has a step from nowhere')
-    const silent = nextState(assessmentFlow, state, { id, opinion: ' ' }, { duty })
-    expect(silent).toEqual(needsOpinion ? { refused: 'opinion-missing' } : { to })
-  })
-
+describe('each state and part', () => {
   it('holds whose turn it is', () => {
     expect(states.map((state) => assessmentFlow.states[state].holder)).toEqual([
       'spending',
@@ -67,9 +48,9 @@ describe('every duty × every step × every state', () => {
     expect(isTurnOf(assessmentFlow, 'commissioned', 'investment')).toBe(true)
   })
 
-  it('every step and part is a row of the area in the duty table', () => {
-    const rows = [...road.map(([id]) => id), ...Object.values(assessmentParts).map((part) => part.permission)]
-    for (const id of rows) expect(permissions[id].area).toBe('assessments')
+  it('every part is a row of the area in the duty table', () => {
+    for (const { permission } of Object.values(assessmentParts))
+      expect(permissions[permission].area).toBe('assessments')
   })
 
   it('opens each part only in its states', () => {

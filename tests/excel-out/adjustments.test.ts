@@ -5,6 +5,7 @@ import {
   adjustmentsWorkbook,
   type UnitLine,
 } from '../../src-renderer/excel/write-adjustments.ts'
+import { loaded } from './loaded.ts'
 
 const line: AdjustmentLine = {
   department: '南江县教育局',
@@ -33,8 +34,7 @@ const unit: UnitLine = {
 const heading = { year: 2026, office: '南江县财政局' }
 
 async function sheets(lines: readonly AdjustmentLine[], units: readonly UnitLine[]) {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load((await adjustmentsWorkbook(lines, units, heading)).slice().buffer)
+  const book = await loaded(await adjustmentsWorkbook(lines, units, heading))
   const [first, second] = book.worksheets
   if (!first || !second) throw new Error('two sheets')
   return { first, second }

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { expect, it } from 'vitest'
 import { type ApplicationLine, writeApplications } from '../../src-renderer/excel/write-applications.ts'
+import { loaded } from './loaded.ts'
 
 const line: ApplicationLine = {
   ...{
@@ -20,9 +21,7 @@ const line: ApplicationLine = {
 
 it('writes the ledger with sums to the 分, and text stays text', async () => {
   const other = { ...line, rank: 2, name: '校车', proposedChange: null, decidedChange: -1, doneChange: null }
-  const book = new ExcelJS.Workbook()
-  const bytes = await writeApplications([line, other], { year: 2025, office: '南江县财政局' })
-  await book.xlsx.load(bytes.slice().buffer)
+  const book = await loaded(await writeApplications([line, other], { year: 2025, office: '南江县财政局' }))
   const [sheet] = book.worksheets
   if (!sheet) throw new Error('one sheet')
   expect(sheet.getCell('A1').value).toBe('2025年度绩效结果应用台账')

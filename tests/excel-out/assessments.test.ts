@@ -4,6 +4,7 @@ import {
   type AssessmentLedgerRow,
   assessmentLedgerWorkbook,
 } from '../../src-renderer/excel/write-assessments.ts'
+import { loaded } from './loaded.ts'
 
 const row: AssessmentLedgerRow = {
   department: '南江县交通运输局',
@@ -23,8 +24,7 @@ const row: AssessmentLedgerRow = {
 it('writes the list with its sums, and text stays text', async () => {
   const unlisted = { ...row, name: '未列项目', recommended: null, cut: null, number: '' }
   const bytes = await assessmentLedgerWorkbook([row, unlisted], { year: 2026, office: '南江县财政局' })
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(bytes.slice().buffer)
+  const book = await loaded(bytes)
   const sheet = book.worksheets[0]
   if (!sheet) throw new Error('no sheet')
   expect(sheet.getCell('A1').value).toBe('2026年度事前绩效评估台账')

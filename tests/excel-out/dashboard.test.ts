@@ -1,10 +1,10 @@
-import ExcelJS from 'exceljs'
 import { expect, it } from 'vitest'
 import { boardOf } from '../../src-renderer/domain/dashboard/board.ts'
 import { indexBoard } from '../../src-renderer/domain/dashboard/board-index.ts'
 import { projectLines } from '../../src-renderer/domain/dashboard/project-lines.ts'
 import { dashboardWorkbook } from '../../src-renderer/excel/write-dashboard.ts'
 import { everything, facts, form, goal, lights, paid } from '../domain/dashboard/sample.ts'
+import { loaded } from './loaded.ts'
 
 it('writes the board with the projects behind it, a sheet each', async () => {
   const index = indexBoard(
@@ -25,8 +25,7 @@ it('writes the board with the projects behind it, a sheet each', async () => {
     unitNames: new Map(index.units.map(({ id, name }) => [id, name])),
     sectionNames: new Map(index.sections.map(({ id, name }) => [id, name])),
   })
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(bytes.slice().buffer)
+  const book = await loaded(bytes)
   expect(book.worksheets.map(({ name }) => name)).toEqual([
     '总体情况',
     '各月支出',

@@ -8,6 +8,7 @@ import { checkCode } from '../../src-renderer/excel/layouts/check-code.ts'
 import type { Layout } from '../../src-renderer/excel/layouts/words.ts'
 import { readWorkbook } from '../../src-renderer/excel/read-workbook.ts'
 import { goalFormWorkbook } from '../../src-renderer/excel/write-goal-form.ts'
+import { loaded } from './loaded.ts'
 import { departmentGoal, fullGoal, indicator, names } from './samples.ts'
 
 const rules = rulesById('frame-2021')
@@ -32,12 +33,6 @@ async function roundTrip(content: GoalContent, layout: Layout) {
   expect(form.faults).toEqual([])
   expect(form.year).toBe('2025')
   return contentFromForm(form, 'unit-1', rules, () => '')
-}
-
-async function loaded(bytes: Uint8Array) {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(bytes.slice().buffer)
-  return book
 }
 
 describe('one’s own form read back', () => {

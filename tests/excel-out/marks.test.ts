@@ -1,18 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { utils, write } from 'xlsx'
 import { listSheet, markedWorkbook } from '../../src-renderer/excel/mark-faults.ts'
 import { readWorkbook } from '../../src-renderer/excel/read-workbook.ts'
+import { loaded } from './loaded.ts'
 
 const folder = new URL('../fixtures/forms/', import.meta.url)
 const files = readdirSync(folder).filter((name) => /\.xlsx?$/.test(name))
-
-async function loaded(bytes: Uint8Array) {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(bytes.slice().buffer)
-  return book
-}
 
 function valuesOf(bytes: Uint8Array, name: string) {
   return readWorkbook(bytes, name).map((form) => [

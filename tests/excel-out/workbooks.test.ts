@@ -8,13 +8,8 @@ import { goalFormFiles } from '../../src-renderer/excel/write-bulk.ts'
 import { blankFormWorkbook } from '../../src-renderer/excel/write-goal-form.ts'
 import { goalLedgerWorkbook, type LedgerRow } from '../../src-renderer/excel/write-ledger.ts'
 import { fileName, sheetName } from '../../src-renderer/excel/write-names.ts'
+import { loaded } from './loaded.ts'
 import { fullGoal, names } from './samples.ts'
-
-async function loaded(bytes: Uint8Array) {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(bytes.slice().buffer)
-  return book
-}
 
 describe('blank forms', () => {
   const projects = [

@@ -1,30 +1,27 @@
-import { utils, write } from 'xlsx'
+import { utils } from 'xlsx'
 import type { ReadForm } from '#domain/goals/read-form'
 import type { ReadMonitoring } from '#domain/monitoring/read-monitoring'
 import { readWorkbook } from '#excel/read-workbook'
+import { type Row, workbookOf } from './written-sheet.ts'
 
-export type Value = string | number | null
-
-export function formsIn(rows: Value[][], merges: readonly string[] = [], isOld = false): ReadForm[] {
-  const sheet = utils.aoa_to_sheet(rows)
-  sheet['!merges'] = merges.map((range) => utils.decode_range(range))
-  const book = { SheetNames: ['项目支出绩效目标执行监控'], Sheets: { 项目支出绩效目标执行监控: sheet } }
-  const bytes = write(book, { type: 'array', bookType: isOld ? 'biff8' : 'xlsx' })
-  return readWorkbook(new Uint8Array(bytes), isOld ? '监控.xls' : '监控.xlsx')
+export function formsIn(rows: Row[], merges: readonly string[] = [], isOld = false): ReadForm[] {
+  const bookType = isOld ? 'biff8' : 'xlsx'
+  const bytes = workbookOf(rows, merges, { sheet: '项目支出绩效目标执行监控', bookType })
+  return readWorkbook(bytes, isOld ? '监控.xls' : '监控.xlsx')
 }
 
-export function monitoringIn(rows: Value[][], merges: readonly string[] = [], isOld = false): ReadMonitoring {
+export function monitoringIn(rows: Row[], merges: readonly string[] = [], isOld = false): ReadMonitoring {
   const [form, ...others] = formsIn(rows, merges, isOld)
   if (!form?.monitoring || others.length > 0) throw new Error('one monitoring form was written')
   return form.monitoring
 }
 
-function row(cells: Readonly<Record<string, Value>>): Value[] {
+function row(cells: Readonly<Record<string, Row[number]>>): Row {
   const last = Math.max(...Object.keys(cells).map((column) => utils.decode_col(column)))
   return Array.from({ length: last + 1 }, (_, column) => cells[utils.encode_col(column)] ?? null)
 }
 
-const indicators: [string, string, string, string, string, string, Record<string, Value>][] = [
+const indicators: [string, string, string, string, string, string, Record<string, Row[number]>][] = [
   ['产出指标', '数量指标', '巡护里程', '≥1200公里', '700公里', '1200公里', { N: '✔' }],
   [
     '产出指标',
@@ -39,7 +36,7 @@ const indicators: [string, string, string, string, string, string, Record<string
 ]
 
 /** The national form as the central project library exports it: every cell text, nested merges (layouts L05). */
-export const nationalRows: Value[][] = [
+export const nationalRows: Row[] = [
   [],
   row({ A: '项目支出绩效目标执行监控表' }),
   row({ A: '( 2026年度)' }),
@@ -90,7 +87,7 @@ export const nationalMerges = [
 ]
 
 /** The half-year form of 黄石 (rules 3.3, layouts L17): no third level, the likelihood as a word. */
-export const halfYearRows: Value[][] = [
+export const halfYearRows: Row[] = [
   ['黄石市项目支出绩效监控表 (申遗)'],
   ['（2026年度）'],
   ['项目单位(盖章):文化局     单位:万元'],

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { utils, write } from 'xlsx'
 import { indicatorScore } from '#domain/evaluation/indicator-score'
 import type { ReadSelfEvaluation } from '#domain/evaluation/read-self-evaluation'
 import type { ReadForm } from '#domain/goals/read-form'
@@ -8,6 +7,7 @@ import { parseTarget } from '#domain/target'
 import { rulesById } from '#domain/year-rules'
 import { readWorkbook } from '#excel/read-workbook'
 import { causes } from '../domain/evaluation/published-causes.ts'
+import { workbookOf } from './written-sheet.ts'
 
 const folder = new URL('../fixtures/forms/', import.meta.url)
 const pack = rulesById('frame-2015')
@@ -139,12 +139,8 @@ describe('what published forms have in their money block', () => {
       ['质量指标', '发放准确率', '=', 100, '%', 40, 100, '达到目标得满分'],
       ['合计'],
     ]
-    const sheet = utils.aoa_to_sheet(rows)
-    sheet['!merges'] = ['A4:A5', 'B4:D4', 'B5:D5', 'A6:A7', 'B6:D6', 'B7:D7'].map((range) =>
-      utils.decode_range(range),
-    )
-    const book = { SheetNames: ['稳岗补助'], Sheets: { 稳岗补助: sheet } }
-    const form = formOf(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })), '稳岗.xlsx')
+    const merges = ['A4:A5', 'B4:D4', 'B5:D5', 'A6:A7', 'B6:D6', 'B7:D7']
+    const form = formOf(workbookOf(rows, merges, { sheet: '稳岗补助' }), '稳岗.xlsx')
     expect(form.goals.annual).toEqual(['补助 500 人'])
     expect(form.selfEvaluation).toMatchObject({
       funds: [{ group: 'total', initial: null, revised: 80_000_000, paid: 60_500_000 }],

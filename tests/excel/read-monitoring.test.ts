@@ -9,8 +9,8 @@ import {
   monitoringIn,
   nationalMerges,
   nationalRows,
-  type Value,
 } from './monitoring-sheets.ts'
+import type { Row } from './written-sheet.ts'
 
 describe('the national form of the project library', () => {
   it.each([
@@ -41,7 +41,7 @@ describe('the national form of the project library', () => {
   })
 
   it('is read wherever it stands', () => {
-    const moved = [[], [], ...nationalRows.map((cells): Value[] => [null, null, ...cells])]
+    const moved = [[], [], ...nationalRows.map((cells): Row => [null, null, ...cells])]
     expect(monitoringIn(moved)).toMatchObject({ month: 7, entries: [{ likelihood: 'sure' }, {}, {}] })
   })
 
@@ -61,7 +61,7 @@ describe('the national form of the project library', () => {
 
   it('a head repeated on the next page goes on', () => {
     const head = nationalRows.slice(19, 21)
-    const more: Value[] = [null, '效益指标', '生态效益指标', '森林覆盖率', '≥60%', '60%', '60%']
+    const more: Row = [null, '效益指标', '生态效益指标', '森林覆盖率', '≥60%', '60%', '60%']
     const { entries } = monitoringIn([...nationalRows, ...head, more])
     expect(entries.map(({ name }) => name)).toEqual(['巡护里程', '完成时间', '火灾受害率', '森林覆盖率'])
   })
@@ -132,7 +132,7 @@ describe('what is out of all proportion', () => {
   const [, , , , , ...wide] = nationalRows[21] ?? []
 
   it('fifteen thousand indicators are read, twenty thousand rows refused', () => {
-    const rows = (count: number): Value[][] =>
+    const rows = (count: number): Row[] =>
       Array.from({ length: count }, (_, index) => [
         null,
         '产出指标',

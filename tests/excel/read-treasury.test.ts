@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { utils, write } from 'xlsx'
 import type { Match } from '#domain/execution/match'
 import { planExecution } from '#domain/execution/plan'
 import { readTreasury } from '#excel/read-treasury'
 import { readTreasuryBook, treasuryRowLimit } from '#excel/treasury-ledger'
 import { keptTreasury, proposeTreasury, treasuryMappingFault } from '#excel/treasury-mapping'
 import { WorkbookError } from '#excel/workbook-error'
-
-type Row = readonly (string | number | null)[]
-
-function bytesOf(rows: readonly Row[], merges: readonly string[] = [], sheetName = 'Sheet1') {
-  const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]))
-  sheet['!merges'] = merges.map((range) => utils.decode_range(range))
-  const book = utils.book_new()
-  utils.book_append_sheet(book, sheet, sheetName)
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }))
-}
+import { type Row, workbookOf } from './written-sheet.ts'
 
 function ledgerOf(
   rows: readonly Row[],
@@ -23,7 +13,7 @@ function ledgerOf(
   merges: readonly string[] = [],
   sheet = 'Sheet1',
 ) {
-  const [ledger] = readTreasuryBook(bytesOf(rows, merges, sheet), name)
+  const [ledger] = readTreasuryBook(workbookOf(rows, merges, { sheet }), name)
   if (!ledger) throw new Error('no ledger found')
   return ledger
 }
@@ -251,8 +241,8 @@ it('leaves a goal form and an empty sheet alone', () => {
     ['一级指标', '二级指标', '三级指标', '指标值'],
     ['产出', '数量', '里程', '10'],
   ]
-  expect(readTreasuryBook(bytesOf(form), 'a.xlsx')).toEqual([])
-  expect(readTreasuryBook(bytesOf([['项目名称', '累计支出']]), 'a.xlsx')).toEqual([])
+  expect(readTreasuryBook(workbookOf(form), 'a.xlsx')).toEqual([])
+  expect(readTreasuryBook(workbookOf([['项目名称', '累计支出']]), 'a.xlsx')).toEqual([])
 })
 
 describe('the length of a ledger', () => {
@@ -266,7 +256,7 @@ describe('the length of a ledger', () => {
   })
 
   it('has an end', () => {
-    const read = () => readTreasuryBook(bytesOf(long(treasuryRowLimit + 1)), '7月.xlsx')
+    const read = () => readTreasuryBook(workbookOf(long(treasuryRowLimit + 1)), '7月.xlsx')
     expect(read).toThrowError(WorkbookError)
     expect(read).toThrowError('超过 100000 行')
   }, 60_000)

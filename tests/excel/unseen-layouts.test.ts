@@ -1,46 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { utils, write } from 'xlsx'
-import type { ReadForm, ReadIndicator } from '#domain/goals/read-form'
-import { readWorkbook } from '#excel/read-workbook'
-
-type Value = string | number | null
-
-function formsOf(rows: Value[][], merges: string[] = [], bookType: 'xlsx' | 'biff8' = 'xlsx'): ReadForm[] {
-  const sheet = utils.aoa_to_sheet(rows)
-  sheet['!merges'] = merges.map((range) => utils.decode_range(range))
-  const bytes = write({ SheetNames: ['表'], Sheets: { 表: sheet } }, { type: 'array', bookType })
-  return readWorkbook(new Uint8Array(bytes), bookType === 'xlsx' ? '表.xlsx' : '表.xls')
-}
-
-const top: Value[][] = [
-  ['项目支出绩效自评表'],
-  ['（2024年度）'],
-  ['项目名称', '村道建设'],
-  ['主管部门', '交通运输局', null, '实施单位', '公路养护段'],
-]
-
-function gridOf(rows: Value[][], merges: string[] = []): ReadIndicator[] {
-  const [form, ...more] = formsOf([...top, ...rows], merges)
-  expect(more).toEqual([])
-  expect([form?.project, form?.department, form?.unit, form?.year]).toEqual([
-    '村道建设',
-    '交通运输局',
-    '公路养护段',
-    '2024',
-  ])
-  return form?.indicators ?? []
-}
-
-function whole(row: ReadIndicator): Value[] {
-  return [row.level1, row.level2, row.level3, row.target, row.weight, row.actual, row.score]
-}
-
-const road = ['产出指标', '数量指标', '新建村道', '≥10公里', 20, '11公里', '19']
-const check = ['效益指标', '社会效益指标', '验收合格率', '100%', 10, '98%', '9.5']
-const plainHead = ['一级指标', '二级指标', '三级指标', '指标值', '分值', '完成值', '得分']
+import { check, formsOf, gridOf, plainHead, road, whole } from './unseen-grids.ts'
+import type { Row } from './written-sheet.ts'
 
 /** A grid whose head says one thing in another word. */
-function withHead(at: number, word: string): Value[][] {
+function withHead(at: number, word: string): Row[] {
   return [plainHead.map((head, index) => (index === at ? word : head)), road, check]
 }
 
@@ -96,7 +59,7 @@ describe('heads in other words', () => {
   })
 
   it.each([true, false])('the unit and its reviewer in a head of two rows, merged: %s', (isMerged) => {
-    const rows: Value[][] = [
+    const rows: Row[] = [
       ['一级指标', '二级指标', '三级指标', '指标值', '分值', '财政复核', null, '单位自评', null],
       [null, null, null, null, null, '完成值', '得分', '完成值', '得分'],
       ['产出指标', '数量指标', '新建村道', '≥10公里', 20, '9公里', 15, '11公里', 19],
@@ -137,102 +100,9 @@ describe('heads in other words', () => {
   })
 })
 
-describe('rows that are no indicators', () => {
-  const head = ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分']
-  const first: Value[] = [null, '产出指标', '数量指标', '新建村道', '≥10公里', '11公里', 20, 19]
-  const last: Value[] = [null, '效益指标', '社会效益指标', '验收合格率', '100%', '98%', 10, 9.5]
-
-  it.each<[string, Value[][]]>([
-    ['a part sum', [[null, '小计', null, null, null, null, 20, 19]]],
-    ['the part sum of a level', [[null, null, null, '产出指标小计', null, null, 20, 19]]],
-    ['the head again at a page break', [head]],
-    ['the money row', [[null, '预算执行率(10分)', '预算执行率', '预算执行率', '100%', '95%', 10, 9.5]]],
-    [
-      'placeholders',
-      [
-        [null, null, null, '指标2：'],
-        [null, null, null, '指标3：…'],
-        [null, null, null, '无', '无'],
-      ],
-    ],
-    ['numbers of columns', [['栏次', 1, 2, 3, 4, 5, 6, 7]]],
-    ['an empty row', [[]]],
-  ])('%s', (_, between) => {
-    const names = gridOf([head, first, ...between, last]).map((row) => row.level3)
-    expect(names).toEqual(['新建村道', '验收合格率'])
-  })
-
-  it.each<[string, Value[][], string[]]>([
-    [
-      'sentences merged over the figures',
-      [['绩效分析', '完成了全部任务'], ['1.本表一式两份']],
-      ['B8:H8', 'A9:H9'],
-    ],
-    [
-      'a sum and a grade',
-      [
-        ['总分', null, null, null, null, null, 100, 97, '优'],
-        ['评价等级', '优'],
-      ],
-      [],
-    ],
-    [
-      'opinions and signatures',
-      [
-        ['主管部门审核意见', '同意'],
-        ['填表人（签字）', '张某', null, '单位负责人', '李某'],
-      ],
-      [],
-    ],
-    ['one text unmerged into every cell', [Array<Value>(8).fill('本项目完成了全部任务')], []],
-  ])('beneath the grid: %s', (_, beneath, merges) => {
-    expect(gridOf([head, first, last, ...beneath], merges)).toHaveLength(2)
-  })
-
-  it('notes under a grid whose names stand in its first column', () => {
-    const rows = gridOf([
-      ['指标名称', '指标值', '权重'],
-      ['新建村道', '≥10公里', 20],
-      ['1.请认真填写'],
-      ['由单位填写'],
-    ])
-    expect(rows.map((row) => row.level3)).toEqual(['新建村道'])
-  })
-
-  it.each(['合计发放人数', '项目负责人参训率', '年度目标值', '预算执行率'])('but %s is one', (name) => {
-    const rows = gridOf([plainHead, ['管理指标', '资金管理', name, '≥90%', 10, '95%', 10]])
-    expect(rows.map((row) => row.level3)).toEqual([name])
-  })
-})
-
-describe('what a cell says', () => {
-  it.each<[Value, Value, Value, string]>([
-    ['≧', '≥95', '%', '≥95%'],
-    ['≥', '95%', '%', '≥95%'],
-    ['正向', 95, '%', '95%'],
-    ['≥（大于等于）', 90, '%', '≥90%'],
-    ['——', '合格', '——', '合格'],
-    ['定性', '≥90', '%', '≥90%'],
-  ])('target of %j, %j, %j', (sign, value, unit, target) => {
-    const rows = gridOf([
-      ['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位'],
-      ['产出指标', '数量指标', '新建村道', sign, value, unit],
-    ])
-    expect(rows[0]?.target).toBe(target)
-  })
-
-  it('points in the names, where no column holds them', () => {
-    const rows = gridOf([
-      ['一级指标', '二级指标', '三级指标', '得分'],
-      ['项目决策（20分）', '科学决策（10分）', '必要性（5分）', '4.5分'],
-    ])
-    expect(rows.map((row) => [row.weight, row.score])).toEqual([[5, '4.5']])
-  })
-})
-
 describe('labels of the upper part in other words', () => {
   const grid = [plainHead, road]
-  it.each<[string, Value[][]]>([
+  it.each<[string, Row[]]>([
     [
       'names with codes',
       [
@@ -298,7 +168,7 @@ it('a list with department and unit, self-evaluated, one level of types', () => 
 })
 
 it('one title above several forms gives its year to all', () => {
-  const one = (name: string): Value[][] => [['项目名称', name], plainHead, road]
+  const one = (name: string): Row[] => [['项目名称', name], plainHead, road]
   const forms = formsOf([['2024年绩效目标申报表'], ...one('甲'), ...one('乙')])
   expect(forms.map((form) => [form.project, form.year])).toEqual([
     ['甲', '2024'],

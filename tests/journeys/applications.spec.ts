@@ -1,12 +1,9 @@
 import { readdirSync } from 'node:fs'
-import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { openDemo, openYear, switchDuty, visit } from './start-book.ts'
-import { takeStep } from './take-step.ts'
-
-const step = (page: Page) => page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')
+import { stateNow, takeStep } from './take-step.ts'
 
 test('a result is proposed, studied, decided, and stands beside next year’s declaration', async ({
   page,
@@ -34,16 +31,16 @@ test('a result is proposed, studied, decided, and stands beside next year’s de
   await proposal.getByLabel(/建议增减/).press('Enter')
   await expect(proposal.getByLabel(/建议增减/)).toHaveValue('-12.00')
   await takeStep(page, '送预算科')
-  await expect(step(page)).toContainText('待预算科')
+  await expect(stateNow(page)).toContainText('待预算科')
 
   await switchDuty(page, '预算')
   await expect(page.getByRole('region', { name: '审定' }).getByLabel(/拟审定增减/)).toHaveValue('-12.00')
   await takeStep(page, '报局领导审定')
-  await expect(step(page)).toContainText('待审定')
+  await expect(stateNow(page)).toContainText('待审定')
   await page.getByLabel('审定的局领导或会议').fill('局党组会议')
   await page.getByLabel('审定的局领导或会议').press('Enter')
   await takeStep(page, '审定')
-  await expect(step(page)).toContainText('待落实')
+  await expect(stateNow(page)).toContainText('待落实')
   expect.soft(await seriousFaults(page), 'document').toEqual([])
 
   await page.getByRole('button', { name: '返回台账' }).click()

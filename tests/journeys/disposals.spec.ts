@@ -1,12 +1,9 @@
-import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
-import { takeStep } from './take-step.ts'
+import { stateNow, takeStep } from './take-step.ts'
 import { wordText } from './word-text.ts'
-
-const step = (page: Page) => page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')
 
 test('a warning is proposed, decided, written, answered, reviewed and closed', async ({ page, app }) => {
   await openDemo(page, app)
@@ -41,7 +38,7 @@ test('a warning is proposed, decided, written, answered, reviewed and closed', a
   await decision.getByLabel('发文字号').press('Enter')
   await expect(page.locator('[data-save=saved]')).toBeVisible()
   await takeStep(page, '下达处置')
-  await expect(step(page)).toContainText('待整改')
+  await expect(stateNow(page)).toContainText('待整改')
   await expect(page.getByText(/剩 10 个工作日/)).toBeVisible()
   await page.getByRole('button', { name: /^导出督办函/ }).click()
   await expect(page.getByText(/已导出 .*督办函\.docx/)).toBeVisible()
@@ -63,7 +60,7 @@ test('a warning is proposed, decided, written, answered, reviewed and closed', a
   await expect(answer.getByText('支付凭证.txt')).toBeVisible()
   expect.soft(await seriousFaults(page), 'document').toEqual([])
   await takeStep(page, '提交整改')
-  await expect(step(page)).toContainText('待审核')
+  await expect(stateNow(page)).toContainText('待审核')
   await switchDuty(page, '支出管理')
   await takeStep(page, '退回', '请附支付凭证。')
   await expect(page.getByText('退回意见：请附支付凭证。')).toBeVisible()
@@ -73,7 +70,7 @@ test('a warning is proposed, decided, written, answered, reviewed and closed', a
   await takeStep(page, '审核通过')
   await switchDuty(page, '监督与绩效管理')
   await takeStep(page, '销号', '已按要求整改到位。')
-  await expect(step(page)).toContainText('已销号')
+  await expect(stateNow(page)).toContainText('已销号')
   await expect(page.getByRole('complementary', { name: '过程与帮助' })).toContainText('已按要求整改到位。')
   expect(app.complaints).toEqual([])
 })

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { emptyContent, emptyIndicator, type Goal, matchKeyOf } from '../../src-renderer/domain/goals/goal.ts'
 import { rowOf } from '../../src-renderer/storage/goal-row.ts'
 import { test } from './app.ts'
+import { paste } from './paste.ts'
 
 const frame: readonly [string, string, string, string, string, string, number][] = [
   ['成本指标', '经济成本指标', '养护总成本', '≤', '320.5', '万元', 2000],
@@ -110,17 +111,6 @@ function cell(page: Page, row: number, column: number) {
 
 async function saved(page: Page): Promise<void> {
   await expect(page.locator('[data-save=saved]')).toBeVisible()
-}
-
-/** Pastes text as a spreadsheet would put it on the clipboard. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((plain) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', plain)
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    )
-  }, text)
 }
 
 test('the sheet is written by keyboard like a spreadsheet and keeps it', async ({ page, app }) => {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app.ts'
+import { resultPart } from './result-part.ts'
 import { openDemo, openYear, switchDuty, visit } from './start-book.ts'
 import { wordPictures, wordText } from './word-text.ts'
 
@@ -8,10 +9,6 @@ async function openResult(page: Page, name: string): Promise<void> {
   await visit(page, 'evaluation/ranking')
   await page.getByRole('grid', { name: '评价结果排名' }).getByText(name).dblclick()
   await expect(page.getByRole('tab', { name: '结果', selected: true })).toBeVisible()
-}
-
-function section(page: Page, name: string) {
-  return page.getByRole('navigation', { name: '结果的各部分' }).getByRole('button', { name })
 }
 
 test('a task goes from its scores through the second round and the unit’s opinion to the locked conclusion', async ({
@@ -30,10 +27,10 @@ test('a task goes from its scores through the second round and the unit’s opin
   await expect(ground.getByRole('region', { name: '向志远' })).toContainText('理由：')
   await expect(ground.getByRole('region', { name: '向志远' })).toContainText('底稿：')
 
-  await section(page, '专家一致性').click()
+  await resultPart(page, '专家一致性').click()
   await expect(page.getByText(/一致性（Kendall 协同系数 W）：0\.\d\d（专家 5 人，指标 17 个/)).toBeVisible()
   await page.getByLabel('本任务采用').selectOption('去掉最高最低分后的平均值')
-  await section(page, '综合得分').click()
+  await resultPart(page, '综合得分').click()
   await expect(scores).toBeVisible()
   await expect(page.getByText('去掉最高最低分后的平均值')).toBeVisible()
 
@@ -60,7 +57,7 @@ test('the unit speaks, each opinion is decided, and only then the result is lock
   await switchDuty(page, '预算单位')
   await expect(page.getByRole('table', { name: '评分表' })).toBeVisible()
   await expect(page.getByRole('columnheader', { name: '何佳宁' })).toBeHidden()
-  await section(page, '征求意见').click()
+  await resultPart(page, '征求意见').click()
   const say = page.getByRole('region', { name: '提出意见' })
   await say.getByLabel('针对').selectOption('问题 1')
   await say.getByLabel('意见和理由').fill('多发的补贴已全部追回。')
@@ -69,7 +66,7 @@ test('the unit speaks, each opinion is decided, and only then the result is lock
   await expect(page.getByRole('region', { name: '意见 2' })).toContainText('多发的补贴已全部追回。')
 
   await switchDuty(page, '监督与绩效管理')
-  await section(page, '征求意见').click()
+  await resultPart(page, '征求意见').click()
   await page.getByRole('button', { name: '确定结论' }).click()
   await expect(page.getByText(/1 条意见还没有处理完.*补齐后再确定结论/)).toBeVisible()
   await page.getByRole('region', { name: '意见 2' }).getByLabel('采纳情况').selectOption('采纳')
@@ -115,7 +112,7 @@ test('the result of the government’s budget is fed back, received and answered
     .click()
   await page.getByRole('dialog').getByRole('button', { name: '答复', exact: true }).click()
   await expect(page.getByRole('region', { name: '监督与绩效管理科的结果运用建议' })).toContainText('转移支付')
-  await expect(section(page, '结果反馈：已答复')).toBeVisible()
+  await expect(resultPart(page, '结果反馈：已答复')).toBeVisible()
   expect(app.complaints).toEqual([])
 })
 

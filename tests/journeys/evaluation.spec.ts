@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { test } from './app.ts'
 import { openDemo, openYear, visit } from './start-book.ts'
+import { stateNow } from './take-step.ts'
 
-const state = (page: Page) => page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')
 const sums = (page: Page) => page.getByRole('status', { name: '评分合计' })
+
 const points = (page: Page) => page.getByRole('status', { name: '得分', exact: true })
 
 /** Tab until what has the focus is called so. */
@@ -16,41 +16,6 @@ async function tabTo(page: Page, text: string): Promise<void> {
   }
   throw new Error(`no tab leads to ${text}`)
 }
-
-test('a system is copied, balanced, approved and followed by its next version', async ({ page, app }) => {
-  await openDemo(page, app)
-  await openYear(page, '2025')
-  await page.getByRole('link', { name: '评价', exact: true }).click()
-  await page.getByRole('link', { name: '指标体系' }).click()
-  await page.getByRole('button', { name: '复制 政策支出绩效评价指标体系' }).click()
-  await expect(page.getByLabel('名称', { exact: true })).toHaveValue('政策支出绩效评价指标体系（本局）')
-  const panel = page.getByRole('complementary', { name: '指标体系明细' })
-  await expect(panel).toContainText('政策依据')
-
-  // Two points more: the sum says so, and it cannot be approved.
-  await page.getByRole('gridcell', { name: '8', exact: true }).first().click()
-  await page.keyboard.type('10')
-  await page.keyboard.press('Enter')
-  await panel.getByRole('tab', { name: '权重' }).click()
-  await expect(panel).toContainText('各指标合计 102 分，应为 100 分')
-  await page.getByRole('button', { name: '审定' }).click()
-  await expect(page.getByText(/应为 100 分。改正后再审定/)).toBeVisible()
-  await page.getByRole('button', { name: '配平到 100 分' }).click()
-  await expect(panel).toContainText('● 各指标合计 100 分')
-  await expect(page.getByText(/已保存/)).toBeVisible()
-
-  await page.getByRole('button', { name: '审定' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '审定' }).click()
-  await expect(page.getByText('● 已审定 第 1 版')).toBeVisible()
-  const first = page.url()
-  await page.getByRole('button', { name: '编制下一版' }).click()
-  await expect(page.getByText('○ 编制中 第 2 版')).toBeVisible()
-  await page.getByRole('button', { name: '审定' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '审定' }).click()
-  await expect(page.getByText('● 已审定 第 2 版')).toBeVisible()
-  await page.goto(first)
-  await expect(page.getByText('— 已被新版替代 第 1 版')).toBeVisible()
-})
 
 test('a task is opened, its materials tied, a region marked, and the name kept from blind experts', async ({
   page,
@@ -71,7 +36,7 @@ test('a task is opened, its materials tied, a region marked, and the name kept f
   await dialog.getByLabel('查找专家').fill('谢云帆')
   await expect(dialog.getByLabel(/谢云帆/)).toBeDisabled()
   await dialog.getByRole('button', { name: '新建任务' }).click()
-  await expect(state(page)).toContainText('准备中')
+  await expect(stateNow(page)).toContainText('准备中')
 
   await page.getByRole('tab', { name: '材料' }).click()
   await expect(page.getByText('还没有材料。')).toBeVisible()
@@ -144,7 +109,7 @@ test('an expert scores and signs by the keyboard alone, and sees the others only
   await openYear(page, '2025')
   await visit(page, 'evaluation/tasks')
   await page.getByRole('grid', { name: '评价任务台账' }).getByText('高标准农田建设').dblclick()
-  await expect(state(page)).toContainText('评分中')
+  await expect(stateNow(page)).toContainText('评分中')
   await page.getByRole('tab', { name: '评分', exact: true }).click()
   await expect(page.getByText('请选择评分的专家')).toBeVisible()
 
@@ -233,7 +198,7 @@ test('scoring does not end before all have signed', async ({ page, app }) => {
   await page.getByRole('grid', { name: '评价任务台账' }).getByText('高标准农田建设').dblclick()
   await page.getByRole('button', { name: '结束评分' }).click()
   await expect(page.getByText(/赵明远的评分表还没有签名。（另有 2 处）补齐后再结束评分/)).toBeVisible()
-  await expect(state(page)).toContainText('评分中')
+  await expect(stateNow(page)).toContainText('评分中')
 
   // A signature is taken back with its reason; the width of the evidence is remembered.
   await page.getByRole('tab', { name: '评分', exact: true }).click()
@@ -258,7 +223,7 @@ test('scoring does not end before all have signed', async ({ page, app }) => {
   const back = page.getByRole('dialog')
   await back.getByLabel('意见（必填）').fill('邓长青不能参加。')
   await back.getByRole('button', { name: '退回准备' }).click()
-  await expect(state(page)).toContainText('准备中')
+  await expect(stateNow(page)).toContainText('准备中')
   const list = page.getByRole('list', { name: '专家名单' })
   await list.getByLabel(/邓长青/).uncheck()
   await list.getByLabel(/向志远/).check()

@@ -19,6 +19,7 @@ import {
 import { paperFaults } from './paper.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { keepRecoveryCode, openDemo, switchDuty, visit } from './start-book.ts'
+import { stateNow } from './take-step.ts'
 
 const unitName = '南江县教育局机关'
 const goal = '义务教育学生营养改善计划'
@@ -144,9 +145,7 @@ test('a unit and its bureau by stick: parameters down, a goal back and up, a con
     await unit.page.getByRole('button', { name: '收取回执' }).click()
     await expect(unit.page.getByText(/已收取回执/)).toBeVisible()
     await visit(unit.page, 'exchange/board')
-    await expect(unit.page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')).toContainText(
-      '已接收',
-    )
+    await expect(stateNow(unit.page)).toContainText('已接收')
 
     await visit(page, 'exchange/board')
     await expect(page.getByRole('row', { name: new RegExp(unitName) }).first()).toContainText('已接收')

@@ -5,6 +5,7 @@ import { expect } from '@playwright/test'
 import { unzipSync, zipSync } from 'fflate'
 import { serveApp } from '../performance/server.ts'
 import { test } from './app.ts'
+import { resultPart } from './result-part.ts'
 import { openDemo, openYear, switchDuty, visit } from './start-book.ts'
 import { takeStep } from './take-step.ts'
 import { wordText } from './word-text.ts'
@@ -239,7 +240,7 @@ test('five experts on five machines score in two rounds, and the evaluation is c
   await takeStep(page, '征求意见')
 
   await switchDuty(page, '预算单位')
-  await section(page, '征求意见').click()
+  await resultPart(page, '征求意见').click()
   const say = page.getByRole('region', { name: '提出意见' })
   await say.getByLabel('意见和理由').fill('兑现清单已补齐，存单位备查。')
   await say.getByLabel('意见和理由').blur()
@@ -247,12 +248,12 @@ test('five experts on five machines score in two rounds, and the evaluation is c
   const opinion = page.getByRole('region', { name: '意见 1' })
   await expect(opinion).toContainText('兑现清单已补齐')
   await switchDuty(page, '监督与绩效管理')
-  await section(page, '征求意见').click()
+  await resultPart(page, '征求意见').click()
   await opinion.getByLabel('采纳情况').selectOption('采纳')
   await expect(page.locator('[data-save=saved]')).toBeVisible()
   await takeStep(page, '确定结论')
   await expect(page.getByRole('listitem').filter({ hasText: '已结论' })).toBeVisible()
-  await section(page, '综合得分').click()
+  await resultPart(page, '综合得分').click()
   await expect(page.getByText('综合得分（已锁定）')).toBeVisible()
 
   await page.getByRole('button', { name: '导出报告' }).click()
@@ -263,10 +264,6 @@ test('five experts on five machines score in two rounds, and the evaluation is c
   expect(text).not.toContain('征求意见稿')
   expect(app.complaints).toEqual([])
 })
-
-function section(page: Page, name: string) {
-  return page.getByRole('navigation', { name: '结果的各部分' }).getByRole('button', { name })
-}
 
 function kitAt(kits: readonly Kit[], index: number): Kit {
   const kit = kits[index]

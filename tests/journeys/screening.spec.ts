@@ -1,10 +1,7 @@
-import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
-import { takeStep } from './take-step.ts'
-
-const state = (page: Page) => page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')
+import { stateNow, takeStep } from './take-step.ts'
 
 test('what is not credible is found, picked, checked on the spot, explained and taken over', async ({
   page,
@@ -57,7 +54,7 @@ test('what is not credible is found, picked, checked on the spot, explained and 
     .first()
     .click()
   await page.getByRole('link', { name: '县城易涝点整治' }).click()
-  await expect(state(page)).toContainText('待核查')
+  await expect(stateNow(page)).toContainText('待核查')
   await takeStep(page, '开始核查')
   await page.getByRole('button', { name: '完成记录' }).click()
   const lacking = page.getByRole('dialog', { name: /处必须填写/ })
@@ -101,7 +98,7 @@ test('what is not credible is found, picked, checked on the spot, explained and 
   await takeStep(page, '提交绩效科')
   await switchDuty(page, '监督与绩效管理')
   await takeStep(page, '接收')
-  await expect(state(page)).toContainText('已接收')
+  await expect(stateNow(page)).toContainText('已接收')
   await page.getByRole('button', { name: '打印底稿' }).click()
   const paper = page.getByRole('region', { name: '打印预览' })
   for (const text of ['绩效监控核查工作底稿', '三家单位写了同一句话', '现场没有开工。', '1 件：现场.pdf'])

@@ -1,8 +1,9 @@
 import { receive, send, take } from './exchange-world.ts'
 import { expect } from './patient.ts'
 import { logIn, switchDuty, visit } from './start-book.ts'
+import { takeStep } from './take-step.ts'
 import { cityOffice, year } from './year-plan.ts'
-import { shot, step, type World } from './year-start.ts'
+import { shot, type World } from './year-start.ts'
 
 const scheme = '区县财政预算绩效管理工作考核评分表'
 const title = `${year} 年度区县财政预算绩效管理工作考核`
@@ -14,7 +15,7 @@ export async function schemeApproved({ city }: World): Promise<void> {
   await page.getByRole('button', { name: `复制 ${scheme}` }).click()
   await expect(page.getByText('● 没有问题，可以审定。')).toBeVisible()
   await shot(city, '30-市局-考核办法')
-  await step(page, '审定')
+  await takeStep(page, '审定')
 }
 
 /** 印发考核通知: in the city for this one county, in the county for itself. */
@@ -57,7 +58,7 @@ export async function countyAssessesItself({ county }: World): Promise<void> {
   await page.getByLabel('联系方式').press('Tab')
   await expect(page.locator('[data-save=saved]')).toBeVisible()
   await shot(county, '32-县局-考核自评')
-  await step(page, '送审')
+  await takeStep(page, '送审')
 }
 
 /** The county's year goes up to the city, with its self-assessment; what the page says is inside. */
@@ -76,9 +77,9 @@ export async function countyAppraised({ city }: World): Promise<void> {
   await page.getByRole('link', { name: '南江县' }).click()
   await page.getByRole('button', { name: '接收区县自评', exact: true }).click()
   await expect(page.getByText('已接收自评：南江县')).toBeVisible()
-  await step(page, '开始复核')
+  await takeStep(page, '开始复核')
   await shot(city, '34-市局-复核')
-  await step(page, '征求意见')
+  await takeStep(page, '征求意见')
   // The dialog closes before it is written, and the days are counted from the clock.
   await expect(page.getByText('征求意见：南江县')).toBeVisible()
   // The county has some working days to object; a month later the window is opened again.
@@ -87,7 +88,7 @@ export async function countyAppraised({ city }: World): Promise<void> {
   await logIn(page)
   await page.getByRole('button', { name: '排名和结果' }).click()
   await switchDuty(page, '局领导')
-  await step(page, '审定', '局党组会议审定。')
+  await takeStep(page, '审定', '局党组会议审定。')
   await switchDuty(page, '监督与绩效管理')
   await page.getByRole('button', { name: '通报', exact: true }).click()
   const dialog = page.getByRole('dialog')

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
+import { paste } from './paste.ts'
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
+import { takeStep } from './take-step.ts'
 import { all, ownAmount, ownProject, wan } from './year-plan.ts'
-import { paste, shot, step, takeAll, type World } from './year-start.ts'
+import { shot, takeAll, type World } from './year-start.ts'
 
 const experts = ['周明', '吴晓梅', '郑建国'] as const
 /** 要点 of the score sheet; each is worth five points. */
@@ -26,11 +28,11 @@ export async function assessed({ county }: World): Promise<void> {
   await switchDuty(page, '支出管理')
   await part(page, '初审与建议').getByLabel('初审意见').fill('新增项目，建议评估。')
   await part(page, '初审与建议').getByLabel('评估（评审）建议').selectOption('both')
-  await step(page, '提出建议')
+  await takeStep(page, '提出建议')
   await switchDuty(page, '预算')
-  await step(page, '会签', '同意')
+  await takeStep(page, '会签', '同意')
   await switchDuty(page, '监督与绩效管理')
-  await step(page, '下达评估', '一并进行')
+  await takeStep(page, '下达评估', '一并进行')
   await switchDuty(page, '投资评审')
   await part(page, '资料清单').getByRole('button', { name: '缺失的全部标为已收到' }).click()
   await expertsScore(page)
@@ -40,9 +42,9 @@ export async function assessed({ county }: World): Promise<void> {
   await analysis.getByLabel(/建议金额/).fill(wan(ownAmount))
   await analysis.getByLabel('评估编号').fill('南财评〔2026〕1号')
   await analysis.getByLabel('评估编号').press('Enter')
-  await step(page, '提交报告')
+  await takeStep(page, '提交报告')
   await switchDuty(page, '监督与绩效管理')
-  await step(page, '确认结论', '同意')
+  await takeStep(page, '确认结论', '同意')
   await expect(page.getByRole('list', { name: '进度' })).toContainText('调整后支持')
 }
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { receive, send, take } from './exchange-world.ts'
 import { expect } from './patient.ts'
 import { openYear, visit } from './start-book.ts'
+import { takeStep } from './take-step.ts'
 import {
   all,
   cut,
@@ -16,7 +17,7 @@ import {
   wanShown,
   year,
 } from './year-plan.ts'
-import { checkGoalSums, openGoal, shot, step, type World, writeAmount } from './year-start.ts'
+import { checkGoalSums, openGoal, shot, type World, writeAmount } from './year-start.ts'
 
 const nextYear = String(year + 1)
 
@@ -80,7 +81,7 @@ export async function nextYearDeclared({ county, unit }: World): Promise<void> {
   await expect(page.getByText(`${year} 年度 · 已批复`)).toBeVisible()
   await shot(unit, '38-单位-下年目标和往年')
   await writeAmount(page, ownAmount - cut)
-  await step(page, '送审')
+  await takeStep(page, '送审')
   await expect(page.getByText(`送审：${ownProject}`)).toBeVisible()
   await receive(county, await send(unit, '上报包', office))
   await take(county)

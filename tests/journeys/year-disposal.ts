@@ -1,7 +1,8 @@
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
+import { stateNow, takeStep } from './take-step.ts'
 import { ownProject } from './year-plan.ts'
-import { openRow, shot, step, takeAll, type World } from './year-start.ts'
+import { openRow, shot, takeAll, type World } from './year-start.ts'
 
 /** 支出管理科 passes what the units reported, 监督与绩效管理 collects it. */
 export async function roundCollected({ county }: World, count: number): Promise<void> {
@@ -35,7 +36,7 @@ export async function disposalIssued({ county }: World): Promise<void> {
   await decision.getByLabel('发文字号').press('Enter')
   await expect(page.locator('[data-save=saved]')).toBeVisible()
   await shot(county, '18-县局-处置意见')
-  await step(page, '下达处置')
+  await takeStep(page, '下达处置')
 }
 
 /** The unit answers the letter on its own machine. */
@@ -48,7 +49,7 @@ export async function disposalAnswered(place: World['unit']): Promise<void> {
   await answer.getByLabel(/^整改情况/).fill('暑期培训已办结，10 月底前支付 70%。')
   await answer.getByLabel(/^整改情况/).press('Tab')
   await shot(place, '19-单位-提交整改')
-  await step(page, '提交整改')
+  await takeStep(page, '提交整改')
 }
 
 export async function disposalClosed({ county }: World): Promise<void> {
@@ -56,11 +57,10 @@ export async function disposalClosed({ county }: World): Promise<void> {
   await visit(page, 'disposals')
   await openRow(page, '处置台账', ownProject)
   await switchDuty(page, '支出管理')
-  await step(page, '审核通过')
+  await takeStep(page, '审核通过')
   await switchDuty(page, '监督与绩效管理')
-  await step(page, '销号', '已按要求整改到位。')
-  const now = page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')
-  await expect(now).toContainText('已销号')
+  await takeStep(page, '销号', '已按要求整改到位。')
+  await expect(stateNow(page)).toContainText('已销号')
   await shot(county, '20-县局-销号')
 }
 

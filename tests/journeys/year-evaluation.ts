@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect } from './patient.ts'
+import { resultPart } from './result-part.ts'
 import { visit } from './start-book.ts'
+import { takeStep } from './take-step.ts'
 import { decide, report } from './year-goals.ts'
 import { ownProject, year } from './year-plan.ts'
-import { shot, step, type World } from './year-start.ts'
+import { shot, type World } from './year-start.ts'
 
 const experts = ['何佳宁', '赵明远', '吴若彤'] as const
 /** What no expert finds proved: it costs the project 25 points of 100. */
@@ -43,7 +45,7 @@ export async function evaluationOpens({ county }: World): Promise<void> {
   for (const name of experts) await dialog.getByLabel(new RegExp(name)).check()
   await shot(county, '24-县局-新建评价任务')
   await dialog.getByRole('button', { name: '新建任务' }).click()
-  await step(page, '开始评分')
+  await takeStep(page, '开始评分')
   await expect(page.getByText('请选择评分的专家')).toBeVisible()
 }
 
@@ -87,16 +89,16 @@ export async function evaluationConcluded(world: World): Promise<void> {
   const { county } = world
   const { page } = county
   await page.getByRole('button', { name: '返回任务' }).click()
-  await step(page, '结束评分')
+  await takeStep(page, '结束评分')
   await page.getByRole('button', { name: '看结果' }).click()
   await expect(page.getByRole('table', { name: '评分表' })).toContainText('75')
-  await section(page, '问题和建议').click()
+  await resultPart(page, '问题和建议').click()
   await page.getByRole('button', { name: '从扣分理由列出（4 条）' }).click()
   await page.getByLabel(/有关建议/).fill('完善培训签到和测评，留存影像资料。')
   await page.getByLabel(/有关建议/).press('Tab')
   await expect(page.locator('[data-save=saved]')).toBeVisible()
   await shot(county, '26-县局-问题和建议')
-  await step(page, '征求意见')
+  await takeStep(page, '征求意见')
   await heard(world)
 }
 
@@ -113,24 +115,20 @@ async function heard(world: World): Promise<void> {
   await say.getByLabel('意见和理由').press('Tab')
   await say.getByRole('button', { name: '提交意见' }).click()
   await expect(unit.page.getByRole('region', { name: '意见 1' })).toContainText('测评资料已补齐')
-  await section(unit.page, '综合得分').click()
+  await resultPart(unit.page, '综合得分').click()
   await expect(unit.page.getByText('综合得分（征求意见稿）')).toBeVisible()
   await expect(unit.page.getByRole('table', { name: '评分表' })).toContainText('75')
   for (const name of experts) await expect(unit.page.getByText(name)).toHaveCount(0)
   await shot(unit, '26-单位-征求意见')
   await report(world)
   await visit(page, result)
-  await section(page, '征求意见').click()
+  await resultPart(page, '征求意见').click()
   const opinion = page.getByRole('region', { name: '意见 1' })
   await opinion.getByLabel('采纳情况').selectOption('采纳')
   await expect(page.locator('[data-save=saved]')).toBeVisible()
-  await step(page, '确定结论')
-  await section(page, '综合得分').click()
+  await takeStep(page, '确定结论')
+  await resultPart(page, '综合得分').click()
   await expect(page.getByText('综合得分（已锁定）')).toBeVisible()
   await page.getByRole('button', { name: '导出报告' }).click()
   await expect(page.getByText(`已导出 ${ownProject}绩效评价报告（${year}年）.docx`)).toBeVisible()
-}
-
-function section(page: Page, name: string) {
-  return page.getByRole('navigation', { name: '结果的各部分' }).getByRole('button', { name })
 }

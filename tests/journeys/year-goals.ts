@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { receive, send, take } from './exchange-world.ts'
 import { openImport, writeChosen } from './import-world.ts'
+import { paste } from './paste.ts'
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
+import { takeStep } from './take-step.ts'
 import {
   goalFiles,
   office,
@@ -15,7 +17,7 @@ import {
   wan,
   year,
 } from './year-plan.ts'
-import { laidOut, openGoal, paste, shot, step, takeAll, type World, writeAmount } from './year-start.ts'
+import { laidOut, openGoal, shot, takeAll, type World, writeAmount } from './year-start.ts'
 
 /** The forms of the other units come in as one folder, and are handed in together. */
 export async function goalsComeByExcel({ county }: World): Promise<void> {
@@ -77,7 +79,7 @@ export async function unitWritesGoal(place: World['unit']): Promise<void> {
 }
 
 async function handIn(page: Page): Promise<void> {
-  await step(page, '送审')
+  await takeStep(page, '送审')
   await expect(page.getByText(`送审：${ownProject}`)).toBeVisible()
 }
 
@@ -105,7 +107,7 @@ export async function firstReview({ county }: World): Promise<void> {
   await page.getByRole('button', { name: '添加批注' }).click()
   await expect(page.locator('[data-field=total]')).toContainText('请核减')
   await shot(county, '07-县局-初审批注')
-  await step(page, '退回', '请核减设备购置费后再报。')
+  await takeStep(page, '退回', '请核减设备购置费后再报。')
   await switchDuty(page, '监督与绩效管理')
 }
 

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { paste } from './paste.ts'
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
+import { takeStep } from './take-step.ts'
 import { all, others, ownAmount, ownIndicators, ownProject, treasuryFile, wan, year } from './year-plan.ts'
-import { laidOut, paste, shot, step, takeAll, type World } from './year-start.ts'
+import { laidOut, shot, takeAll, type World } from './year-start.ts'
 
 /** The treasury's table of a month is read; its layout is asked about only the first time. */
 export async function treasuryComes({ county }: World, month: number): Promise<void> {
@@ -106,5 +108,5 @@ export async function unitMonitors(place: World['unit'], percent: number): Promi
   await expect(sheet.locator('tbody tr').last()).toContainText('确定能')
   await expect(page.locator('[data-save=saved]')).toBeVisible()
   await shot(place, `16-单位-监控表-${percent}`)
-  await step(page, '送审')
+  await takeStep(page, '送审')
 }

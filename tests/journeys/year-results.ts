@@ -1,7 +1,8 @@
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
+import { stateNow, takeStep } from './take-step.ts'
 import { all, cut, ownProject, wan } from './year-plan.ts'
-import { openRow, shot, step, type World } from './year-start.ts'
+import { openRow, shot, type World } from './year-start.ts'
 
 /** What the evaluation found is applied to next year's money: proposed, studied, decided. */
 export async function resultApplied({ county }: World): Promise<void> {
@@ -19,14 +20,13 @@ export async function resultApplied({ county }: World): Promise<void> {
   await proposal.getByLabel(/建议增减/).fill(`-${wan(cut)}`)
   await proposal.getByLabel(/建议增减/).press('Enter')
   await expect(proposal.getByLabel(/建议增减/)).toHaveValue(`-${wan(cut)}`)
-  await step(page, '送预算科')
+  await takeStep(page, '送预算科')
   await switchDuty(page, '预算')
-  await step(page, '报局领导审定')
+  await takeStep(page, '报局领导审定')
   await page.getByLabel('审定的局领导或会议').fill('局党组会议')
   await page.getByLabel('审定的局领导或会议').press('Enter')
-  await step(page, '审定')
-  const now = page.getByRole('list', { name: '进度' }).locator('[aria-current=step]')
-  await expect(now).toContainText('待落实')
+  await takeStep(page, '审定')
+  await expect(stateNow(page)).toContainText('待落实')
   await shot(county, '28-县局-审定')
   await switchDuty(page, '监督与绩效管理')
 }

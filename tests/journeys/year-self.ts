@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read, utils, type WorkSheet, write } from 'xlsx'
+import { paste } from './paste.ts'
 import { expect } from './patient.ts'
 import { switchDuty, visit } from './start-book.ts'
 import { all, others, ownIndicators, ownProject, year } from './year-plan.ts'
-import { paste, shot, takeAll, type World } from './year-start.ts'
+import { shot, takeAll, type World } from './year-start.ts'
 
 /** 布置自评 for every approved goal, on the province's form. */
 export async function selfEvaluationsOpen({ county }: World): Promise<void> {

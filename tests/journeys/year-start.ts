@@ -109,15 +109,6 @@ export function laidOut(
   return path
 }
 
-/** The dialog of a step is answered with its own word. */
-export async function step(page: Page, verb: string, opinion = ''): Promise<void> {
-  await page.getByRole('button', { name: verb, exact: true }).last().click()
-  const dialog = page.getByRole('dialog')
-  if (opinion !== '') await dialog.getByLabel(/意见/).fill(opinion)
-  await dialog.getByRole('button', { name: verb, exact: true }).click()
-  await expect(dialog).toBeHidden()
-}
-
 export async function openGoal(page: Page, name: string): Promise<void> {
   await visit(page, `goals?search=${name}`)
   await page.getByRole('grid', { name: '目标台账' }).getByText(name).first().dblclick()
@@ -137,17 +128,6 @@ export async function writeAmount(page: Page, amount: number): Promise<void> {
 export async function openRow(page: Page, ledger: string, name: string): Promise<void> {
   await page.getByRole('grid', { name: ledger }).getByRole('row', { name }).dblclick()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
-}
-
-/** Pastes a block as a spreadsheet would put it on the clipboard. */
-export async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((plain) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', plain)
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    )
-  }, text)
 }
 
 /** Number of goals and money to the 分, by budget, as the home page of an installation shows them. */

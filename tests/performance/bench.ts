@@ -10,7 +10,7 @@ import { removeCities } from './city-course.ts'
 import { coverageBench } from './coverage-bench.ts'
 import { credibilityBench } from './credibility-bench.ts'
 import { exchangeBench } from './exchange-bench.ts'
-import { type Figure, median } from './figure.ts'
+import { compared, type Figure, limit } from './figure.ts'
 import { growthBench } from './growth-bench.ts'
 import { manyForms } from './many-forms.ts'
 import { bareReading } from './reference.ts'
@@ -74,13 +74,13 @@ async function formsBench(browser: Browser, served: Served): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'jiheng-forms-'))
   try {
     const paths = filesIn(folder, manyForms(formCount))
-    const measured: { reference: number; course: Course }[] = []
-    for (let round = 0; round < rounds; round++) {
-      const reference = await bareReading(browser, paths)
-      const course = await importOnce(browser, served, paths)
-      measured.push({ reference, course })
-    }
-    return figuresOf(measured)
+    const courses: { bare: number; course: Course }[] = []
+    for (let round = 0; round < rounds; round++)
+      courses.push({
+        bare: await bareReading(browser, paths),
+        course: await importOnce(browser, served, paths),
+      })
+    return figuresOf(courses)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -100,30 +100,12 @@ async function importOnce(browser: Browser, served: Served, paths: readonly stri
   return course
 }
 
-function figuresOf(measured: readonly { reference: number; course: Course }[]): Figure[] {
-  const totals = measured.map(({ course }) => course.preview + course.write)
-  const reference = median(measured.map((round) => round.reference))
-  // Each round is compared with its own reference: a busy machine slows both.
-  const ratio = median(measured.map((round, index) => (totals[index] ?? 0) / round.reference))
-  const freeze = Math.max(...measured.map(({ course }) => course.longestFreeze))
-  const line = (name: string, values: readonly number[]): Figure => ({
-    name,
-    value: Math.round(median(values)),
-    reference: Math.round(reference),
-    ratio: Number(ratio.toFixed(2)),
-    goal: ratioGoal,
-    ok: ratio <= ratioGoal,
-  })
+function figuresOf(courses: readonly { bare: number; course: Course }[]): Figure[] {
+  const times = courses.map(({ bare, course }) => ({ own: course.preview + course.write, bare }))
+  const freeze = Math.max(...courses.map(({ course }) => course.longestFreeze))
   return [
-    line(`import-${formCount}-forms`, totals),
-    {
-      name: 'longest-freeze-ms',
-      value: Math.round(freeze),
-      reference: null,
-      ratio: null,
-      goal: freezeGoal,
-      ok: freeze <= freezeGoal,
-    },
+    compared(`import-${formCount}-forms`, times, ratioGoal),
+    limit('longest-freeze-ms', freeze, freezeGoal),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test'
 import { boardSize } from './board-tables.ts'
 import { type BoardCourse, boardCourse, type Opening, openings } from './dashboard.ts'
-import { type Figure, median } from './figure.ts'
+import { compared, type Figure, limit, median } from './figure.ts'
 import type { Served } from './server.ts'
 
 /** It reads thousands of projects of a year: few rounds tell. */
@@ -27,20 +27,13 @@ export async function boardBench(browser: Browser, served: Served): Promise<Figu
 }
 
 function boardFigures(courses: readonly BoardCourse[]): Figure[] {
-  const middle = (part: keyof BoardCourse) => Math.round(median(courses.map((course) => course[part])))
-  const limit = (name: string, value: number, goal: number): Figure => ({
-    ...{ name, value, reference: null, ratio: null },
-    ...{ goal, ok: value <= goal },
-  })
+  const middle = (part: keyof BoardCourse) => median(courses.map((course) => course[part]))
   const parts = Object.keys(openings) as Opening[] // the keys of the table
   return [
     ...parts.flatMap((part) => {
       const name = `board-${boardSize.projects}-projects-${openings[part]}`
-      const ratio = median(courses.map((course) => course[part] / course.read))
-      const beside: Figure = {
-        ...{ name, value: middle(part), reference: middle('read') },
-        ...{ ratio: Number(ratio.toFixed(2)), goal: ratioGoals[part], ok: ratio <= ratioGoals[part] },
-      }
+      const rounds = courses.map((course) => ({ own: course[part], bare: course.read }))
+      const beside = compared(name, rounds, ratioGoals[part])
       return part === 'first' ? [beside] : [beside, limit(`${name}-ms`, middle(part), millisecondGoals.open)]
     }),
     limit('board-filter-ms', middle('filter'), millisecondGoals.filter),

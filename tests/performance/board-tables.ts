@@ -16,18 +16,10 @@ declare global {
 
 /** Runs in the page: copies of one project with its form and a year of the treasury, into the open book. */
 export async function fillTables(size: typeof boardSize): Promise<void> {
-  const opened = await new Promise<IDBDatabase>((resolve, reject) => {
-    const asked = indexedDB.open('jiheng')
-    asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = () => reject(asked.error)
-  })
+  const opened = await window.store.open()
   const names = ['goals', 'monitorings', 'executions', 'goalRows']
   function all(name: string): Promise<Rows[]> {
-    return new Promise((resolve, reject) => {
-      const asked = opened.transaction(name).objectStore(name).getAll()
-      asked.onsuccess = () => resolve(asked.result)
-      asked.onerror = () => reject(asked.error)
-    })
+    return window.store.answer(opened.transaction(name).objectStore(name).getAll())
   }
   const [goals, forms, lines, rows] = await Promise.all(names.map(all))
   const form = forms?.find((each) => each.state === 'passed' || each.state === 'submitted')
@@ -75,10 +67,7 @@ export async function fillTables(size: typeof boardSize): Promise<void> {
         adjusted: 100_000_000,
       })
   }
-  await new Promise<void>((resolve, reject) => {
-    work.oncomplete = () => resolve()
-    work.onerror = () => reject(work.error)
-  })
+  await window.store.done(work)
   opened.close()
 }
 

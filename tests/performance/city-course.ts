@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { goTo } from './bench-page.ts'
 import { type City, cityProfile, firstPage } from './city.ts'
-import { type Measured, measured, type Operation, operations, watchLongTasks } from './city-operations.ts'
+import { type Measured, measured, type Operation, operations } from './city-operations.ts'
 import type { Served } from './server.ts'
 
 const cities = new Map<number, Promise<City>>()
@@ -72,7 +73,6 @@ export async function courseOf(
   wanted: (operation: Operation) => boolean = () => true,
 ): Promise<Measured[]> {
   const context = await city.open()
-  await context.addInitScript(watchLongTasks)
   try {
     const page = await firstPage(context)
     const session = await context.newCDPSession(page)
@@ -99,23 +99,15 @@ function byYear(left: Operation, right: Operation): number {
 /** The book of another year, as the program keeps which one is open. */
 async function switchTo(page: Page, year: number): Promise<void> {
   await page.evaluate(async (wanted) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const asked = indexedDB.open('jiheng')
-      asked.onsuccess = () => resolve(asked.result)
-      asked.onerror = () => reject(asked.error)
-    })
-    const books = await new Promise<{ id: string; year: number }[]>((resolve, reject) => {
-      const asked = database.transaction('books').objectStore('books').getAll()
-      asked.onsuccess = () => resolve(asked.result)
-      asked.onerror = () => reject(asked.error)
-    })
+    const database = await window.store.open()
+    const books: { id: string; year: number }[] = await window.store.answer(
+      database.transaction('books').objectStore('books').getAll(),
+    )
     const work = database.transaction('preferences', 'readwrite')
     work
       .objectStore('preferences')
       .put({ id: 'open-book', value: books.find((book) => book.year === wanted)?.id })
-    await new Promise((resolve) => {
-      work.oncomplete = resolve
-    })
+    await window.store.done(work)
     database.close()
     location.hash = '#/'
   }, year)
@@ -134,15 +126,11 @@ export async function warmed(city: City, served: Served): Promise<void> {
     await usableAt(page)
     await page.locator('[aria-label=待办] li').first().waitFor()
     await page.waitForTimeout(15_000)
-    await page.evaluate(() => {
-      location.hash = '#/coverage'
-    })
+    await goTo(page, '#/coverage')
     await page.locator('[aria-label=按管理对象] a').first().waitFor()
     await page.waitForTimeout(5000)
     await switchTo(page, 2025)
-    await page.evaluate(() => {
-      location.hash = '#/evaluation/self'
-    })
+    await goTo(page, '#/evaluation/self')
     await page.locator('[role=grid][aria-label=自评台账] [role=rowgroup] [role=row]').first().waitFor()
     await page.waitForTimeout(5000)
     await switchTo(page, 2026)

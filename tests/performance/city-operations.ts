@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test'
+import { draftForm, goTo, longestFreeze, timeOf, watchFreezes, writing } from './bench-page.ts'
 
 /** What a person opens: the address, and what stands there once it can be read. */
 type Opening = { kind: 'open'; hash: string; wanted: string }
@@ -82,64 +83,35 @@ export type Measured = {
   memory: number
 }
 
-/** Runs in every page before anything of it: keeps the long tasks. */
-export function watchLongTasks(): void {
-  window.freezes = []
-  new PerformanceObserver((entries) => {
-    for (const { duration } of entries.getEntries()) window.freezes?.push(duration)
-  }).observe({ type: 'longtask', buffered: true })
-}
-
 export async function measured(page: Page, session: CDPSession, operation: Operation): Promise<Measured> {
   if (operation.kind === 'filter' || operation.kind === 'scroll')
     await openedAt(page, operation.kind === 'filter' ? operation.list : operation.hash, rowOf(operation.grid))
   else await restAt(page)
-  await page.evaluate(() => {
-    window.freezes = []
-  })
-  const milliseconds = await timeOf(page, operation)
-  // Long tasks are reported a little after they end.
-  await page.waitForTimeout(1000)
-  const freeze = Math.max(0, ...(await page.evaluate(() => window.freezes ?? [])))
+  await watchFreezes(page)
+  const milliseconds = await timeTaken(page, operation)
+  const freeze = await longestFreeze(page, 1000)
   return { name: operation.name, kind: operation.kind, milliseconds, freeze, memory: await memoryOf(session) }
 }
 
 /** A page that reads nothing, until nothing is under way. */
 async function restAt(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    location.hash = '#/settings/about'
-  })
+  await goTo(page, '#/settings/about')
   await page.waitForTimeout(1500)
 }
 
 async function openedAt(page: Page, hash: string, wanted: string): Promise<void> {
   await restAt(page)
-  await page.evaluate((address) => {
-    location.hash = address
-  }, hash)
+  await goTo(page, hash)
   await page.locator(wanted).first().waitFor()
   await page.waitForTimeout(1500)
 }
 
-function timeOf(page: Page, operation: Operation): Promise<number> {
+function timeTaken(page: Page, operation: Operation): Promise<number> {
   if (operation.kind === 'scroll') return longestFrame(page, operation.grid)
   if (operation.kind === 'filter') return filterTime(page, operation.hash, operation.grid)
-  return operation.kind === 'form' ? formTime(page, operation.saves) : openTime(page, operation)
-}
-
-function openTime(page: Page, operation: Opening): Promise<number> {
-  return page.evaluate(
-    async ([hash, wanted]) => {
-      const start = performance.now()
-      location.hash = hash ?? ''
-      for (;;) {
-        await new Promise((resolve) => requestAnimationFrame(resolve))
-        if (document.querySelector(wanted ?? '')) return performance.now() - start
-        if (performance.now() - start > 100_000) throw new Error(`${hash} did not come`)
-      }
-    },
-    [operation.hash, operation.wanted],
-  )
+  return operation.kind === 'form'
+    ? formTime(page, operation.saves)
+    : timeOf(page, operation.hash, operation.wanted)
 }
 
 /** From the choice to the frame in which the list has as many rows as it lets through. */
@@ -165,61 +137,13 @@ const reason = '资金执行偏差原因'
 
 /** A form that its unit still writes: until its first field can be written in, or from leaving the field until it is kept. */
 async function formTime(page: Page, saves: boolean): Promise<number> {
-  const id = await page.evaluate(draftForm)
+  const hash = `#/monitoring/${await draftForm(page)}`
+  if (!saves) return timeOf(page, hash, `[aria-label*=${reason}], textarea`)
   const field = page.getByLabel(new RegExp(reason))
-  if (!saves) {
-    const wanted = `[aria-label*=${reason}], textarea`
-    return openTime(page, { kind: 'open', hash: `#/monitoring/${id}`, wanted })
-  }
-  await page.evaluate((hash) => {
-    location.hash = hash
-  }, `#/monitoring/${id}`)
+  await goTo(page, hash)
   await field.fill(`进度款支付推迟 ${Date.now()}`)
-  const before = await page.evaluate(entryCount)
-  await page.evaluate(() => {
-    window.freezes = []
-  })
-  const start = await page.evaluate(() => performance.now())
-  await field.press('Tab')
-  while ((await page.evaluate(entryCount)) === before) await page.waitForTimeout(5)
-  return (await page.evaluate(() => performance.now())) - start
-}
-
-/** Runs in the page: the id of a form that its unit still writes, of the newest book. */
-async function draftForm(): Promise<string> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const asked = indexedDB.open('jiheng')
-    asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = () => reject(asked.error)
-  })
-  const id = await new Promise<string>((resolve, reject) => {
-    const asked = database.transaction('monitorings').objectStore('monitorings').openCursor(null, 'prev')
-    asked.onerror = () => reject(asked.error)
-    asked.onsuccess = () => {
-      const { result } = asked
-      if (!result) return reject(new Error('the city has a form that is being filled in'))
-      if (result.value.state === 'draft') return resolve(result.value.id)
-      result.continue()
-    }
-  })
-  database.close()
-  return id
-}
-
-/** Runs in the page: how many entries the trails have. */
-async function entryCount(): Promise<number> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const asked = indexedDB.open('jiheng')
-    asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = () => reject(asked.error)
-  })
-  const count = await new Promise<number>((resolve, reject) => {
-    const asked = database.transaction('audit').objectStore('audit').count()
-    asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = () => reject(asked.error)
-  })
-  database.close()
-  return count
+  await watchFreezes(page)
+  return writing(page, () => field.press('Tab'))
 }
 
 const wheels = 60

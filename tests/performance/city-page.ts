@@ -9,11 +9,7 @@ declare global {
 
 /** Runs in the page: the books of a city straight into the store that the program has opened, past its trail. */
 async function fillCity(size: Size): Promise<string[]> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const asked = indexedDB.open('jiheng')
-    asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = () => reject(asked.error)
-  })
+  const database = await window.store.open()
   const bookIds: string[] = []
   const pending: Promise<void>[] = []
   for (const { table, records } of cityRecords(size)) {
@@ -21,12 +17,7 @@ async function fillCity(size: Size): Promise<string[]> {
     const work = database.transaction(table, 'readwrite', { durability: 'relaxed' })
     const store = work.objectStore(table)
     for (const record of records) store.put(record)
-    pending.push(
-      new Promise((resolve, reject) => {
-        work.oncomplete = () => resolve()
-        work.onerror = () => reject(work.error)
-      }),
-    )
+    pending.push(window.store.done(work))
     // What waits to be written is in memory.
     if (pending.length > 12) await pending.shift()
   }

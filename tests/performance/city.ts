@@ -6,6 +6,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
 import { browserSwitches, findBrowser } from '../../build/find-browser.mjs'
 import type { Size } from '../../build/generate/city.ts'
+import { equip } from './bench-page.ts'
 import type { Served } from './server.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -71,8 +72,7 @@ async function opened(folder: string): Promise<BrowserContext> {
     ...(executablePath === null ? {} : { executablePath }),
     ...{ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', bypassCSP: true },
   })
-  // The compiler marks the names of functions with a helper that the page does not have.
-  await context.addInitScript('globalThis.__name = (named) => named')
+  await equip(context)
   context.setDefaultTimeout(120_000)
   return context
 }

@@ -1,6 +1,7 @@
 import type { Browser } from '@playwright/test'
-import { type Figure, median } from './figure.ts'
-import { inFilledDemo, limit, longestFreeze, restart, timeOf, told, watchFreezes } from './filled-demo.ts'
+import { longestFreeze, timeOf, watchFreezes } from './bench-page.ts'
+import { type Figure, limit, median, told } from './figure.ts'
+import { inFilledDemo, restart } from './filled-demo.ts'
 import type { Served } from './server.ts'
 
 const objects = 25_000

@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
+import { equip, longestFreeze, watchFreezes } from './bench-page.ts'
 import { serveExchange } from './exchange-served.ts'
-import { type Figure, median } from './figure.ts'
+import { compared, type Figure, limit } from './figure.ts'
 
 const goalCount = Number(process.env.JIHENG_GOALS ?? 25_000)
 const rounds = Number(process.env.JIHENG_ROUNDS ?? 3)
@@ -8,18 +9,13 @@ const ratioGoal = 1.5
 const freezeGoal = 100
 const memoryGoal = 1024
 
-declare global {
-  interface Window {
-    freezes?: number[]
-  }
-}
-
 type Round = { read: number; export: number; write: number; rehearse: number; apply: number }
 
 /** A package of 25,000 goals with 250,000 indicators, beside the bare read and write of the same records. */
 export async function exchangeBench(browser: Browser): Promise<Figure[]> {
   const served = await serveExchange()
   const context = await browser.newContext()
+  await equip(context)
   try {
     const page = await context.newPage()
     page.on('pageerror', (error) => console.error(error))
@@ -43,7 +39,7 @@ async function measured(page: Page, devtools: CDPSession): Promise<Figure[]> {
     await settle(page, devtools)
     const watching = watchMemory(devtools)
     const exported = await ran(page, 'exportOnce')
-    freeze = Math.max(freeze, await longestFreeze(page))
+    freeze = Math.max(freeze, await longestFreeze(page, 300))
     memory = Math.max(memory, await watching.most())
     await settle(page, devtools)
     const write = await ran(page, 'bareWrite')
@@ -51,7 +47,7 @@ async function measured(page: Page, devtools: CDPSession): Promise<Figure[]> {
     const again = watchMemory(devtools)
     const taken = await page.evaluate(() => window.exchangeBench?.importOnce())
     if (taken?.goals !== goalCount) throw new Error('not all goals came in')
-    freeze = Math.max(freeze, await longestFreeze(page))
+    freeze = Math.max(freeze, await longestFreeze(page, 300))
     memory = Math.max(memory, await again.most())
     each.push({ read, export: exported, write, rehearse: taken.rehearse, apply: taken.apply })
     if (process.env.JIHENG_SHOW) console.error(JSON.stringify(each.at(-1)), Math.round(freeze), memory)
@@ -59,11 +55,13 @@ async function measured(page: Page, devtools: CDPSession): Promise<Figure[]> {
   return [
     compared(
       `export-${goalCount}-goals`,
-      each.map((round) => [round.export, round.read]),
+      each.map((round) => ({ own: round.export, bare: round.read })),
+      ratioGoal,
     ),
     compared(
       `import-${goalCount}-goals`,
-      each.map((round) => [round.rehearse + round.apply, round.write]),
+      each.map((round) => ({ own: round.rehearse + round.apply, bare: round.write })),
+      ratioGoal,
     ),
     limit('exchange-longest-freeze-ms', freeze, freezeGoal),
     limit('exchange-memory-mb', memory, memoryGoal),
@@ -78,17 +76,7 @@ async function ran(page: Page, what: 'bareRead' | 'exportOnce' | 'bareWrite'): P
 async function settle(page: Page, devtools: CDPSession): Promise<void> {
   await devtools.send('HeapProfiler.collectGarbage')
   await page.waitForTimeout(500)
-  await page.evaluate(() => {
-    window.freezes = []
-    new PerformanceObserver((entries) => {
-      for (const { duration } of entries.getEntries()) window.freezes?.push(duration)
-    }).observe({ type: 'longtask' })
-  })
-}
-
-async function longestFreeze(page: Page): Promise<number> {
-  await page.waitForTimeout(300)
-  return page.evaluate(() => Math.max(0, ...(window.freezes ?? [])))
+  await watchFreezes(page)
 }
 
 /** The most that the page's heap and its buffers came to, asked every quarter of a second. */
@@ -109,20 +97,4 @@ function watchMemory(devtools: CDPSession): { most: () => Promise<number> } {
       return Math.round(highest / 2 ** 20)
     },
   }
-}
-
-function compared(name: string, times: readonly (readonly [number, number])[]): Figure {
-  const ratio = median(times.map(([own, bare]) => own / bare))
-  return {
-    name,
-    value: Math.round(median(times.map(([own]) => own))),
-    reference: Math.round(median(times.map(([, bare]) => bare))),
-    ratio: Number(ratio.toFixed(2)),
-    goal: ratioGoal,
-    ok: ratio <= ratioGoal,
-  }
-}
-
-function limit(name: string, value: number, goal: number): Figure {
-  return { name, value: Math.round(value), reference: null, ratio: null, goal, ok: value <= goal }
 }

@@ -3,7 +3,7 @@ import { serveBlank } from './blank-served.ts'
 import { cityProfileOf } from './city.ts'
 import { cityOf, courseOf, startTime, warmed } from './city-course.ts'
 import type { Measured } from './city-operations.ts'
-import { type Figure, median } from './figure.ts'
+import { compared, type Figure, limit } from './figure.ts'
 import type { Served } from './server.ts'
 
 /** Of the largest city: objects of its running year. */
@@ -27,19 +27,13 @@ async function starts(served: Served): Promise<Figure> {
   const blank = await serveBlank()
   const bare = cityProfileOf()
   try {
-    const pairs: { own: number; reference: number }[] = []
+    const pairs: { own: number; bare: number }[] = []
     for (let round = 0; round < startRounds; round++)
       pairs.push({
-        reference: await startTime(bare, blank.url, true),
+        bare: await startTime(bare, blank.url, true),
         own: await startTime(city, served.url),
       })
-    const ratio = median(pairs.map(({ own, reference }) => own / reference))
-    return {
-      name: `city-${objects}-cold-start`,
-      value: Math.round(median(pairs.map(({ own }) => own))),
-      reference: Math.round(median(pairs.map(({ reference }) => reference))),
-      ...{ ratio: Number(ratio.toFixed(2)), goal: goals.startRatio, ok: ratio <= goals.startRatio },
-    }
+    return compared(`city-${objects}-cold-start`, pairs, goals.startRatio)
   } finally {
     blank.close()
     bare.remove()
@@ -50,9 +44,4 @@ function figuresOf({ name, kind, milliseconds, freeze }: Measured): Figure[] {
   if (kind === 'scroll') return [limit(`city-${name}-longest-frame-ms`, milliseconds, goals.frame)]
   const time = limit(`city-${name}-ms`, milliseconds, kind === 'filter' ? goals.filter : goals.open)
   return kind === 'filter' ? [time] : [time, limit(`city-${name}-longest-freeze-ms`, freeze, goals.freeze)]
-}
-
-function limit(name: string, value: number, goal: number): Figure {
-  const rounded = Math.round(value)
-  return { name, value: rounded, reference: null, ratio: null, goal, ok: rounded <= goal }
 }

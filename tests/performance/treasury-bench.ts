@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { utils, write } from 'xlsx'
-import type { Figure } from './figure.ts'
+import { goTo, inDemo } from './bench-page.ts'
+import { compared, type Figure, limit } from './figure.ts'
 import { bareReading } from './reference.ts'
 import type { Served } from './server.ts'
-import { chooseAndWait, courseOf, watchImport } from './watch.ts'
+import { type Course, chooseAndWait, courseOf, waitFor, watchImport } from './watch.ts'
 
 const rowCount = 20_000
 /** Reading, matching and writing, against the bare reading of the same file in one thread. */
@@ -68,52 +69,33 @@ export async function treasuryBench(browser: Browser, served: Served): Promise<F
   const path = join(folder, '国库执行表.xlsx')
   writeFileSync(path, ledger())
   try {
-    const reference = await bareReading(browser, [path])
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-    const page = await context.newPage()
-    await openWizard(page, served.url)
-    await watchImport(page)
-    await mapOnce(page, path)
-    await watchImport(page)
-    await chooseAndWait(page, [path])
-    const decision = await decide(page)
-    await page.getByRole('button', { name: /^写入 / }).click()
-    await page.waitForFunction(() => (window.importWatch?.done ?? 0) > 0, undefined, {
-      polling: 100,
-      timeout: 60_000,
-    })
-    const { preview, write: writing, longestFreeze } = await courseOf(page)
-    await context.close()
-    const total = preview + writing
-    const ratio = total / reference
+    const bare = await bareReading(browser, [path])
+    const { decision, course } = await inDemo({ browser, served }, (page) => importLedger(page, path))
+    const round = { own: course.preview + course.write, bare }
     return [
-      {
-        ...{ name: `treasury-${rowCount}-rows`, value: Math.round(total), reference: Math.round(reference) },
-        ...{ ratio: Number(ratio.toFixed(2)), goal: ratioGoal, ok: ratio <= ratioGoal },
-      },
+      compared(`treasury-${rowCount}-rows`, [round], ratioGoal),
       limit('treasury-decision-ms', decision, decisionGoal),
-      limit('treasury-longest-freeze-ms', longestFreeze, freezeGoal),
+      limit('treasury-longest-freeze-ms', course.longestFreeze, freezeGoal),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function limit(name: string, value: number, goal: number): Figure {
-  return { name, value: Math.round(value), reference: null, ratio: null, goal, ok: value <= goal }
-}
-
-async function openWizard(page: Page, url: string): Promise<void> {
-  await page.goto(url)
-  await page.getByRole('button', { name: '打开演示账套' }).click()
-  await page.getByRole('note').waitFor({ timeout: 30_000 })
+async function importLedger(page: Page, path: string): Promise<{ decision: number; course: Course }> {
   await toChoosing(page)
+  await watchImport(page)
+  await mapOnce(page, path)
+  await watchImport(page)
+  await chooseAndWait(page, [path])
+  const decision = await decide(page)
+  await page.getByRole('button', { name: /^写入 / }).click()
+  await waitFor(page, 'done')
+  return { decision, course: await courseOf(page) }
 }
 
 async function toChoosing(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    location.hash = '#/execution'
-  })
+  await goTo(page, '#/execution')
   await page.getByRole('link', { name: '导入国库台账' }).click()
   await page.getByRole('button', { name: '选择文件夹' }).waitFor()
   await page.waitForTimeout(1500)

@@ -39,7 +39,7 @@ export async function watchImport(page: Page): Promise<void> {
 }
 
 /** Waits by a number on the page's clock: looking for texts and roles would take time from what is measured. */
-async function waitFor(page: Page, mark: 'shown' | 'done'): Promise<void> {
+export async function waitFor(page: Page, mark: 'shown' | 'done'): Promise<void> {
   await page.waitForFunction((name) => (window.importWatch?.[name] ?? 0) > 0, mark, { polling: 100 })
 }
 

@@ -5,31 +5,19 @@ import { type Duty, dutyList } from '#domain/people/duties'
 import { dutyMay } from '#domain/people/permissions'
 import { verifyAudit } from '#storage/audit'
 import { db } from '#storage/database'
-import { type DoRow, everyAction } from '../actions/every-action.ts'
-import { chanceOf } from '../attacks/package-mutants.ts'
-import { acting } from '../storage/world.ts'
+import type { Prepare } from '../actions/action-case.ts'
+import { type ActedRow, everyRow } from '../actions/every-action.ts'
+import { chanceOf } from '../attacks/chance.ts'
+import { acting, everything } from '../storage/world.ts'
 import { soakEnd } from './minutes.ts'
 
-// Passwords and passphrases are slow to prove by design; here it only counts that they are proved.
-vi.mock('@noble/hashes/argon2.js', async (original) => {
-  const real = await original<typeof import('@noble/hashes/argon2.js')>()
-  const quick: typeof real.argon2idAsync = (password, salt, options) =>
-    real.argon2idAsync(password, salt, { ...options, m: 64, t: 1 })
-  return { ...real, argon2idAsync: quick }
-})
+vi.mock('@noble/hashes/argon2.js', () => import('../storage/quick-argon2.ts'))
 
-type Row = DoRow & keyof typeof everyAction
-
-const rows = Object.keys(everyAction) as Row[] // the keys of the table
 const fewest = 300
 
-async function everything(): Promise<string> {
-  return JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))
-}
-
 /** One action by one duty: refused and nothing written, or done with its entry, and every trail whole. */
-async function tryOnce(row: Row, duty: Duty): Promise<string[]> {
-  const attempt = await everyAction[row]()
+async function tryOnce(row: ActedRow, prepare: Prepare, duty: Duty): Promise<string[]> {
+  const attempt = await prepare()
   const before = await everything()
   const earlier = new Set(await db.audit.toCollection().primaryKeys())
   if (!dutyMay(duty, row)) {
@@ -56,9 +44,9 @@ it('whatever is tried by whomever, nothing is written that may not be, and every
   const faults: string[] = []
   for (let at = 0; at < fewest || performance.now() < end; at++) {
     const chance = chanceOf(at)
-    const [row, duty] = [rows[chance(rows.length)], dutyList[chance(dutyList.length)]]
-    if (!row || !duty) throw new Error('there are rows and duties')
-    faults.push(...(await tryOnce(row, duty)))
+    const [drawn, duty] = [everyRow[chance(everyRow.length)], dutyList[chance(dutyList.length)]]
+    if (!drawn || !duty) throw new Error('there are rows and duties')
+    faults.push(...(await tryOnce(...drawn, duty)))
     tried.set(duty, (tried.get(duty) ?? 0) + 1)
   }
   console.warn(JSON.stringify({ actionsTried: Object.fromEntries(tried) }))

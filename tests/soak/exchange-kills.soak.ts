@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserSwitches, findBrowser } from '../../build/find-browser.mjs'
-import { chanceOf } from '../attacks/package-mutants.ts'
+import { chanceOf } from '../attacks/chance.ts'
 import type { ExchangeBench } from '../performance/exchange-page.ts'
 import { serveExchange } from '../performance/exchange-served.ts'
 

@@ -1,17 +1,9 @@
 import 'fake-indexeddb/auto'
 import { expect, it, vi } from 'vitest'
-import { keptFiles } from '../actions/exchange-world.ts'
 import { attack, digestOfStore, siegeOf } from '../attacks/package-siege.ts'
 import { soakEnd } from './minutes.ts'
 
-const kept = vi.hoisted(() => ({ current: {} as ReturnType<typeof keptFiles> }))
-vi.mock('#desktop', () => ({
-  desktop: {
-    keepAttachment: (bytes: Uint8Array) => kept.current.desktop.keepAttachment(bytes),
-    readAttachment: (hash: string) => kept.current.desktop.readAttachment(hash),
-    lackedAttachments: (hashes: string[]) => kept.current.desktop.lackedAttachments(hashes),
-  },
-}))
+vi.mock('#desktop', () => import('../actions/machine-desktop.ts'))
 
 const fewest = 2000
 const mostMemory = 600 * 1024 * 1024
@@ -19,10 +11,9 @@ const mostMemory = 600 * 1024 * 1024
 const mostMilliseconds = 30_000
 
 it('of thousands of mutated packages none is taken, none breaks, hangs or fills the memory', async () => {
-  kept.current = keptFiles()
   const siege = await siegeOf()
   await siege.bureau.enter()
-  const [before, files] = [await digestOfStore(), kept.current.files.size]
+  const [before, files] = [await digestOfStore(), siege.bureau.disk.files.size]
   const end = soakEnd()
   const fates = new Map<string, number>()
   const taken: string[] = []
@@ -39,7 +30,7 @@ it('of thousands of mutated packages none is taken, none breaks, hangs or fills 
   const figures = { tried, slowest: Math.round(slowest), megabytes: Math.round(memory / 2 ** 20) }
   console.warn(JSON.stringify({ ...figures, fates: Object.fromEntries(fates) }))
   expect(taken).toEqual([])
-  expect([await digestOfStore(), kept.current.files.size]).toEqual([before, files])
+  expect([await digestOfStore(), siege.bureau.disk.files.size]).toEqual([before, files])
   expect(slowest).toBeLessThan(mostMilliseconds)
   expect(memory).toBeLessThan(mostMemory)
 })

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { chanceOf } from '../attacks/package-mutants.ts'
+import { chanceOf } from '../attacks/chance.ts'
 import { soakEnd } from './minutes.ts'
 
 const folder = new URL('../fixtures/forms/', import.meta.url)

@@ -28,7 +28,7 @@ beforeEach(async () => {
   await freshDatabase()
   book = await loadDemo(by)
   roundId = (await roundsOf(book.id))[0]?.id ?? ''
-}, 60_000)
+})
 
 /** What the forms themselves say. */
 async function fromForms() {

@@ -36,7 +36,7 @@ beforeEach(async () => {
   const before = await db.books.where('year').equals(2025).first()
   if (!before) throw new Error('the demo has last year')
   last = before
-}, 60_000)
+})
 
 /** The same worked out from the records themselves. */
 async function fromRecords({ id: bookId }: YearBook) {

@@ -6,7 +6,7 @@ import type { ReadForm, ReadIndicator } from '#domain/goals/read-form'
 import type { Actor, Duty } from '#domain/people/duties'
 import type { Unit, YearBook } from '#domain/year-book'
 import { sectionsOf } from '#storage/base-data'
-import { closeDatabase, databaseName, openDatabase } from '#storage/database'
+import { closeDatabase, databaseName, db, openDatabase } from '#storage/database'
 import { initialsOf } from '#storage/initials'
 
 /** Someone in the one office: each test takes the duty it needs. */
@@ -21,6 +21,13 @@ export async function freshDatabase(): Promise<void> {
   closeDatabase()
   await Dexie.delete(databaseName)
   await openDatabase()
+}
+
+/** All that is stored, to be compared. */
+export async function everything(): Promise<string> {
+  return JSON.stringify(
+    await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()])),
+  )
 }
 
 /** A book of 2026 with a department and its school. */

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { type Duty, dutyList } from '#domain/people/duties'
-import { type Permission, permissions } from '#domain/people/permissions'
 import { checkSpotCheck, isCheckComplete } from '#domain/spot-checks/checks'
 import { diffSpotCheck } from '#domain/spot-checks/compare'
 import {
@@ -17,14 +15,14 @@ import {
   type SpotCheck,
   steppedCheck,
 } from '#domain/spot-checks/spot-check'
-import { nextState } from '#domain/workflow'
 import { filled } from '../monitoring/sample.ts'
+import { itGoes, type RoadStep } from '../road.ts'
 import { completeCheck } from './sample.ts'
 
-const [inspection, performance, unit]: Duty[][] = [['inspection'], ['performance'], ['unit']]
+const [inspection, performance, unit] = [['inspection'], ['performance'], ['unit']] as const
 
 /** The whole road, written out apart from the table. */
-const road: [Permission, Duty[] | undefined, SpotCheckState[], SpotCheckState, boolean][] = [
+const road: RoadStep<SpotCheckState>[] = [
   ['start-spot-check', inspection, ['picked'], 'started', false],
   ['drop-spot-check', inspection, ['picked', 'started'], 'dropped', true],
   ['resume-spot-check', inspection, ['dropped'], 'picked', false],
@@ -40,30 +38,12 @@ const road: [Permission, Duty[] | undefined, SpotCheckState[], SpotCheckState, b
   ['reopen-spot-check', performance, ['taken'], 'submitted', true],
 ]
 
-describe('every duty × every step × every state', () => {
-  it('the road has exactly these steps, all rows of the area', () => {
-    expect(spotCheckFlow.steps.map(({ id }) => id)).toEqual(road.map(([id]) => id))
-    for (const [id] of road) expect(permissions[id].area).toBe('monitoring')
-  })
-  it.each(road)('%s', (id, allowed = [], from, to, needsOpinion) => {
-    for (const duty of dutyList)
-      for (const state of spotCheckStateList) {
-        const expected = !from.includes(state)
-          ? { refused: 'not-allowed' }
-          : allowed.includes(duty)
-            ? { to }
-            : { refused: 'wrong-duty' }
-        expect(nextState(spotCheckFlow, state, { id, opinion: '意见' }, { duty })).toEqual(expected)
-      }
-    const [state = 'picked', duty = 'unit'] = [from[0], allowed[0]]
-    const silent = nextState(spotCheckFlow, state, { id, opinion: ' ' }, { duty })
-    expect(silent).toEqual(needsOpinion ? { refused: 'opinion-missing' } : { to })
-  })
-  it('knows what may be written, and what a unit sees', () => {
-    expect(spotCheckStateList.filter(isCheckWritable)).toEqual(['started', 'returned'])
-    expect(spotCheckStateList.filter((state) => !isShownTo('unit', { state }))).toEqual(['picked', 'dropped'])
-    expect(spotCheckStateList.every((state) => isShownTo('spending', { state }))).toBe(true)
-  })
+itGoes(spotCheckFlow, road, 'monitoring')
+
+it('knows what may be written, and what a unit sees', () => {
+  expect(spotCheckStateList.filter(isCheckWritable)).toEqual(['started', 'returned'])
+  expect(spotCheckStateList.filter((state) => !isShownTo('unit', { state }))).toEqual(['picked', 'dropped'])
+  expect(spotCheckStateList.every((state) => isShownTo('spending', { state }))).toBe(true)
 })
 
 function opened(): SpotCheck {
