@@ -3,10 +3,11 @@ import type { Round } from '#domain/monitoring/round'
 import type { Problem } from '#domain/problem'
 import type { Section, Unit } from '#domain/year-book'
 import { colours } from '#ui/theme'
-import type { MonitoringSaver, Patch } from './monitoring-saver.ts'
+import type { Saving } from '#ui/use-queue'
+import type { Patch } from './monitoring-saver.ts'
 
 /** One form being written. */
-export type MonitoringDraft = Pick<MonitoringSaver, 'state' | 'flush' | 'retry'> & {
+export type MonitoringDraft = Saving & {
   form: Monitoring
   change: (patch: Patch) => void
 }
