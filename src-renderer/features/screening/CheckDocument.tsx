@@ -43,7 +43,7 @@ export function CheckDocument(props: {
   const readOnly = !isCheckWritable(props.kept.state) || !may(by, 'save-spot-check')
   const problems = useMemo(() => (isCheckWritable(check.state) ? checkSpotCheck(check) : []), [check])
   const unit = props.units.find(({ id }) => id === check.unitId)
-  const where = `${unit?.name ?? ''} · ${props.round?.name ?? ''} · ${pickWays[check.way]}`
+  const where = [unit?.name, props.round?.name, pickWays[check.way]]
   const isChanged = form !== null && form.revision !== check.formRevision
 
   function jump(at: string) {
