@@ -23,7 +23,7 @@ export function useWriteQueue<Record extends Kept, Written>(
   door: Door<Record, Written>,
 ): WriteQueue<Record, Written> {
   // What is being written stands on this in sight: the live record may already hold some of it, or come a moment later.
-  const [base, setBase] = useState(kept)
+  const [base, setBase] = useState<Record | null>(null)
   const { waiting, add, ...saving } = useQueue<Written>(async ([next]) => {
     if (next === undefined) return 0
     const latest = await door.read(kept.id)
@@ -31,7 +31,9 @@ export function useWriteQueue<Record extends Kept, Written>(
     setBase(await door.keep(latest, next))
     return 1
   })
-  const ground = saving.state.kind !== 'pending' && kept.revision >= base.revision ? kept : base
+  const isPending = saving.state.kind === 'pending'
+  // The page may still have been given the record that was looked at before this one.
+  const ground = base?.id === kept.id && (isPending || base.revision > kept.revision) ? base : kept
   return {
     ...saving,
     record: waiting.reduce(door.applied, ground),
