@@ -1,7 +1,7 @@
 import type { ObjectKind } from '../goals/goal.ts'
 import type { Sourced } from '../year-rules.ts'
 import type { Direction, Measure, MeasureRule } from './rules.ts'
-import { document, items, ministry, sichuan, source } from './sources.ts'
+import { document, itemKinds, ministry, sichuan, source } from './sources.ts'
 
 function measure(
   id: Measure,
@@ -32,7 +32,7 @@ export const measureRows: readonly MeasureRule[] = [
   measure(
     'improve',
     'none',
-    items,
+    itemKinds,
     '修改完善绩效目标后，按程序重新报送审核。',
     source('绩效目标审核结果处理（中：修改完善后重新报送）', '源'),
   ),
@@ -44,7 +44,7 @@ export const measureRows: readonly MeasureRule[] = [
     source(document, '源'),
   ),
   measure('adjust', 'either', ['policy'], '调整政策内容或标准，同步调整对应项目。', source(document, '源')),
-  measure('merge', 'either', items, '与同类政策、项目整合，归并资金渠道。', source(document, '源')),
+  measure('merge', 'either', itemKinds, '与同类政策、项目整合，归并资金渠道。', source(document, '源')),
   measure(
     'reduce',
     'down',
@@ -55,12 +55,12 @@ export const measureRows: readonly MeasureRule[] = [
   measure(
     'suspend',
     'down',
-    items,
+    itemKinds,
     '暂停安排预算，整改到位后再行安排。',
     source(`${ministry}（不整改或整改不到位）`, '惯'),
   ),
-  measure('cancel', 'down', items, '取消下年预算，不再安排。', source(sichuan, '源')),
-  measure('exit', 'down', items, '清理退出，收回未用资金，不再安排预算。', source(document, '源')),
+  measure('cancel', 'down', itemKinds, '取消下年预算，不再安排。', source(sichuan, '源')),
+  measure('exit', 'down', itemKinds, '清理退出，收回未用资金，不再安排预算。', source(document, '源')),
   measure(
     'transfers',
     'either',

@@ -1,6 +1,6 @@
 import { row, wholly } from './proposal-row.ts'
 import type { Cut, ProposalRule } from './rules.ts'
-import { dazhou, document, items, sichuan, source, usual } from './sources.ts'
+import { dazhou, document, itemKinds, sichuan, source, usual } from './sources.ts'
 
 const tenth: Cut = { least: 10, most: 20, usual: 10 }
 const half: Cut = { least: 50, most: 100, usual: 50 }
@@ -101,12 +101,12 @@ const byGovernment: readonly ProposalRule[] = (['evaluation', 'self-evaluation']
 const bySelf: readonly ProposalRule[] = [
   row(
     'self-evaluation',
-    items,
+    itemKinds,
     'excellent',
     { measures: ['secure'], others: ['prioritise'], calls: false },
     source(sichuan, '源'),
   ),
-  row('self-evaluation', items, 'good', { measures: ['secure'], calls: false }, source(sichuan, '源')),
+  row('self-evaluation', itemKinds, 'good', { measures: ['secure'], calls: false }, source(sichuan, '源')),
   row(
     'self-evaluation',
     ['project'],

@@ -11,5 +11,5 @@ export function source(clause: string, mark: Mark): Sourced {
   return { clause, mark }
 }
 
-export const items: readonly ObjectKind[] = ['project', 'policy']
-export const all: readonly ObjectKind[] = ['government', 'department', 'policy', 'project']
+export const itemKinds: readonly ObjectKind[] = ['project', 'policy']
+export const everyKind: readonly ObjectKind[] = ['government', 'department', 'policy', 'project']

@@ -4,7 +4,7 @@ const detailed = '财预〔2015〕88号（指向明确、细化量化、合理�
 const weight = '财预〔2020〕10号（指标权重）'
 
 /** Which indicators there are, and their weights. */
-export const indicatorsRows: readonly CheckRow[] = [
+export const indicatorRows: readonly CheckRow[] = [
   [
     'indicator-name-missing',
     'error',

@@ -1,7 +1,7 @@
 import { type CheckRow, city } from './row.ts'
 
 /** What is written in words. */
-export const textsRows: readonly CheckRow[] = [
+export const textRows: readonly CheckRow[] = [
   ['part-missing', 'error', '{part}没有填写。', '请填写{part}。', '拟', city],
   [
     'task-incomplete',

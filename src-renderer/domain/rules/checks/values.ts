@@ -3,7 +3,7 @@ import type { CheckRow } from './row.ts'
 const value = '四川一体化版自评表（指标性质、指标值、度量单位）'
 
 /** What stands as value, sign and unit of an indicator. */
-export const valuesRows: readonly CheckRow[] = [
+export const valueRows: readonly CheckRow[] = [
   [
     'number-possible',
     'warning',
