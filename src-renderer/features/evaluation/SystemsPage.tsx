@@ -1,14 +1,13 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useLiveQuery } from 'dexie-react-hooks'
-import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { evaluationScopes, type IndicatorSystem, indicatorsOf } from '#domain/evaluation/indicator-system'
 import { shippedSystems } from '#domain/evaluation/templates'
 import { formatWeight } from '#domain/goals/weights'
 import { useSession } from '#session'
 import { indicatorSystemsOf } from '#storage/evaluation-tasks'
+import { Card } from '#ui/Card.tsx'
 import { useEditionCopy } from '#ui/Editions.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -52,32 +51,17 @@ export function SystemsPage() {
       <Box
         sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 3, display: 'grid', gap: 3, alignContent: 'start' }}
       >
-        <Section title="本局的指标体系">
+        <Card title="本局的指标体系">
           {own.length === 0 ? (
             <EmptyState text="本年度还没有自己的指标体系。从下面的模板复制一份，改成本局的版本后审定。" />
           ) : (
             <SystemTable systems={own} isOwn onCopy={mayWrite ? copy : null} />
           )}
-        </Section>
-        <Section title="自带模板">
+        </Card>
+        <Card title="自带模板">
           <SystemTable systems={shippedSystems} isOwn={false} onCopy={mayWrite ? copy : null} />
-        </Section>
+        </Card>
       </Box>
-    </Box>
-  )
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Box
-      component="section"
-      aria-label={title}
-      sx={{ bgcolor: colours.surface, border: `1px solid ${colours.line}`, borderRadius: '4px', p: 3 }}
-    >
-      <Typography variant="h2" sx={{ mb: 2, fontSize: 15 }}>
-        {title}
-      </Typography>
-      {children}
     </Box>
   )
 }
