@@ -7,7 +7,8 @@ export function sortedBy<Row>(
   descending: boolean,
 ): readonly Row[] {
   const turn = descending ? -1 : 1
-  return rows.toSorted((left, right) => turn * compare(read(left), read(right)))
+  const keyed = rows.map((row) => ({ row, value: read(row) }))
+  return keyed.sort((left, right) => turn * compare(left.value, right.value)).map(({ row }) => row)
 }
 
 function compare(left: unknown, right: unknown): number {
