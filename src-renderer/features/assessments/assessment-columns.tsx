@@ -21,12 +21,12 @@ export function assessmentColumns(
     hover: (row) => (row[id] === null ? '' : `${formatWanExact(row[id])} 万元`),
   })
   return [
-    nameColumn(200),
-    place.unit(140),
+    nameColumn(168),
+    place.unit(108),
     {
       id: 'why',
       title: '评估事由',
-      width: 228,
+      width: 214,
       grow: 2,
       sortable: false,
       cell: (row) => row.shortWhy,
@@ -38,11 +38,11 @@ export function assessmentColumns(
     {
       id: 'word',
       title: '状态、结论',
-      width: 120,
+      width: 108,
       cell: (row) => <AssessmentMark assessment={row.assessment} />,
     },
-    holderColumn(130),
-    place.section(110),
-    { id: 'kind', title: '对象', width: 56, sortable: false, cell: (row) => assessmentKinds[row.kind] },
+    holderColumn(120),
+    place.section(88),
+    { id: 'kind', title: '对象', width: 48, sortable: false, cell: (row) => assessmentKinds[row.kind] },
   ]
 }

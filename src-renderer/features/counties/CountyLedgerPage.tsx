@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { budgetBooks, goalStatuses, objectKinds } from '#domain/goals/goal'
 import { addUp, formatWan, formatWanExact } from '#domain/money'
 import { useSession } from '#session'
@@ -141,7 +141,11 @@ export function CountyLedgerPage() {
           void navigate(`/goals/${id}`)
         }}
       >
-        <EmptyState text="本年度还没有区县上报目标。" />
+        <EmptyState text="本年度还没有区县上报目标。导入区县的上报包后，各区县的目标在这里合成一张台账。">
+          <Button variant="outlined" component={Link} to="/exchange/receive">
+            接收数据包
+          </Button>
+        </EmptyState>
       </LedgerTable>
     </Box>
   )
