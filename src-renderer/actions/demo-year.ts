@@ -39,7 +39,7 @@ import { newGoal } from '#storage/goal-record'
 import { initialsOf } from '#storage/initials'
 import { localDay } from '#storage/local-day'
 import type { Stamp } from '#storage/stamp'
-import type { Records } from '#storage/write'
+import type { Records } from '#storage/written-records'
 
 /** The tables of a demo year, but for what is made from what was written. */
 const tables = [

@@ -17,3 +17,8 @@ export type Problem = {
 
 /** How many findings a goal has by severity. */
 export type Health = { errors: number; warnings: number; hints: number }
+
+/** The findings at one field. */
+export function problemsAt(problems: readonly Problem[], field: string): Problem[] {
+  return problems.filter(({ at }) => at === field)
+}

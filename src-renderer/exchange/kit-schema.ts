@@ -4,7 +4,8 @@ import type { ExpertKit, ExpertReturn } from '#domain/evaluation/kit'
 import { aggregations } from '#domain/evaluation/rules'
 import { taskLevels, taskStates } from '#domain/evaluation/task'
 import { objectKinds } from '#domain/goals/goal'
-import { material, round, sheetMarks, statedFigures, system, taskExpert } from './records/evaluation.ts'
+import { material, statedFigures, taskExpert } from './records/evaluation.ts'
+import { system } from './records/indicator-systems.ts'
 import {
   cell,
   count,
@@ -22,6 +23,7 @@ import {
   typedDay,
   year,
 } from './records/parts.ts'
+import { round, sheetMarks } from './records/score-sheets.ts'
 
 const written = { revision: count, changedAt: line, changedBy: line }
 

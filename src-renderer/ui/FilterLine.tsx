@@ -2,28 +2,43 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import type { Section, Unit } from '#domain/year-book'
-import { FilterFrame, FilterMenu } from './FilterMenu.tsx'
+import { FilterFrame, FilterMenu, type Options } from './FilterMenu.tsx'
 import { SearchField } from './SearchField.tsx'
 import { hasChoice, UnitPicker } from './UnitPicker.tsx'
 
-/** The filter line of a ledger: unit and section first, then its own filters, one click clears, the search at the right. */
-export function FilterLine(props: {
-  /** What is filtered, as 筛选… and 查找… say it. */
-  what: string
-  filter: { unit: string; section: string; search: string }
+type Filter = { search: string; [key: string]: string }
+
+/** How a ledger is filtered at the moment. */
+export type Filtered<Chosen> = {
+  filter: Chosen
   units: readonly Unit[]
   sections: readonly Section[]
   filtered: boolean
-  placeholder: string
-  searchWidth?: number
   onChange: (changes: Record<string, string>) => void
   onClear: () => void
-  onLeaveSearch?: () => void
-  children?: ReactNode
-}) {
-  const { filter, onChange } = props
+}
+
+/** The filter line of a ledger: unit and section first, then its own filters, one click clears, the search at the right. */
+export function FilterLine<Chosen extends Filter>(
+  props: Omit<Filtered<Chosen>, 'units' | 'sections'> & {
+    /** Left out where nothing is chosen by unit and section. */
+    units?: readonly Unit[]
+    sections?: readonly Section[]
+    /** What is filtered, as 筛选… and 查找… say it. */
+    what: string
+    placeholder: string
+    searchWidth?: number
+    onLeaveSearch?: () => void
+    /** Its own filters, by the part of the address that each sets. */
+    menus: readonly { key: keyof Chosen & string; label: string; options: Options }[]
+    /** What is chosen before them in another way. */
+    children?: ReactNode
+  },
+) {
+  const { filter, units, sections, onChange } = props
+  const [unit, section] = [filter.unit ?? '', filter.section ?? '']
   // A unit without others under it has nothing to choose between.
-  const isWide = hasChoice(props.units) || filter.unit !== '' || filter.section !== ''
+  const isWide = units && (hasChoice(units) || unit !== '' || section !== '')
   return (
     <Box
       role="search"
@@ -40,25 +55,34 @@ export function FilterLine(props: {
       }}
     >
       {isWide && (
-        <FilterFrame on={filter.unit !== ''} label="单位" onClear={() => onChange({ unit: '' })}>
+        <FilterFrame on={unit !== ''} label="单位" onClear={() => onChange({ unit: '' })}>
           <UnitPicker
             plain
-            units={props.units}
-            value={filter.unit}
+            units={units}
+            value={unit}
             allLabel="全部"
-            onChange={(unit) => onChange({ unit })}
+            onChange={(id) => onChange({ unit: id })}
           />
         </FilterFrame>
       )}
-      {isWide && (
+      {isWide && sections && (
         <FilterMenu
           label="股室"
-          value={filter.section}
-          options={props.sections.map((section) => ({ value: section.id, label: section.name }))}
-          onChange={(section) => onChange({ section })}
+          value={section}
+          options={sections.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(id) => onChange({ section: id })}
         />
       )}
       {props.children}
+      {props.menus.map(({ key, label, options }) => (
+        <FilterMenu
+          key={key}
+          label={label}
+          value={filter[key] ?? ''}
+          options={options}
+          onChange={(value) => onChange({ [key]: value })}
+        />
+      ))}
       {props.filtered && (
         <Button size="small" onClick={props.onClear}>
           清除
@@ -78,6 +102,6 @@ export function FilterLine(props: {
 }
 
 /** The options of a filter from a table of words. */
-export function optionsOf(table: Readonly<Record<string, string>>) {
+export function optionsOf(table: Readonly<Record<string, string>>): Options {
   return Object.entries(table).map(([value, label]) => ({ value, label }))
 }

@@ -8,11 +8,13 @@ import MenuItem from '@mui/material/MenuItem'
 import { type ReactNode, useState } from 'react'
 import { colours } from './theme.ts'
 
+export type Options = readonly { value: string; label: string }[]
+
 /** One filter: what it is and what it is set to; ✕ takes it away. */
 export function FilterMenu(props: {
   label: string
   value: string
-  options: readonly { value: string; label: string }[]
+  options: Options
   onChange: (value: string) => void
 }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)

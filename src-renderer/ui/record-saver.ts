@@ -1,19 +1,14 @@
-import { AppError } from '#domain/errors'
-import type { SaveState } from './SaveNote.tsx'
+import type { Saving } from './use-queue.ts'
 import { useWriteQueue } from './use-write-queue.ts'
 
 type Kept = { id: string; revision: number }
 type Patch<Record extends Kept> = (before: Record) => Partial<Record>
 
-export type RecordSaver<Record extends Kept> = {
-  state: SaveState
+export type RecordSaver<Record extends Kept> = Saving & {
   /** As it is kept, with what is still being written. */
   record: Record
   /** The patch may run again on a later revision: it must only change what was written. */
   change: (patch: Patch<Record>) => void
-  /** Waits for what is being written; false when it could not be kept. */
-  flush: () => Promise<boolean>
-  retry: () => void
 }
 
 /** How one kind of record is read and kept. */
@@ -25,11 +20,8 @@ type Door<Record extends Kept> = {
 /** One record being written, by patches of what is the newest then. */
 export function useRecordSaver<Record extends Kept>(kept: Record, door: Door<Record>): RecordSaver<Record> {
   const { write, ...queue } = useWriteQueue<Record, Patch<Record>>(kept, {
-    keep: async (id, patch) => {
-      const latest = await door.read(id)
-      if (!latest) throw new AppError('not-found')
-      return door.keep(latest, patch(latest))
-    },
+    read: door.read,
+    keep: (latest, patch) => door.keep(latest, patch(latest)),
     applied: (record, patch) => ({ ...record, ...patch(record) }),
   })
   return { ...queue, change: write }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import { newSheet, type SheetAction, type SheetRules, type SheetState, sheetReducer } from './sheet-model.ts'
+import { newSheet, type SheetAction, type SheetRules, type SheetState } from './sheet-model.ts'
+import { sheetReducer } from './sheet-reducer.ts'
 import type { SheetProps } from './sheet-types.ts'
 
 /** The sheet's state beside React's: several actions in one event must build on each other. */

@@ -30,7 +30,7 @@ export function useLedger<Row, Filter extends Record<string, string>>(
     rows,
     units,
     first = -1,
-  }: { rows: readonly Row[] | null; units: readonly Unit[] | undefined; first?: 0 | -1 },
+  }: { rows: readonly Row[] | null; units?: readonly Unit[] | undefined; first?: 0 | -1 },
 ) {
   const [address, setInAddress] = useAddress()
   const [widths, setWidths] = useState<Readonly<Record<string, number>>>({})

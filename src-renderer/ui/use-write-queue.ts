@@ -1,21 +1,19 @@
-import { useEffect, useRef, useState } from 'react'
-import type { SaveState } from './SaveNote.tsx'
+import { useState } from 'react'
+import { AppError } from '#domain/errors'
+import { type Saving, useQueue } from './use-queue.ts'
 
 type Kept = { id: string; revision: number }
 
-export type WriteQueue<Record, Written> = {
-  state: SaveState
+type WriteQueue<Record, Written> = Saving & {
   /** As it is kept, with what is still being written. */
   record: Record
   write: (written: Written) => void
-  /** Waits for what is being written; false when it could not be kept. */
-  flush: () => Promise<boolean>
-  retry: () => void
 }
 
-/** How what was written is kept, and how the record looks with it before it is. */
+/** How one kind of record is read, how what was written is kept on the newest, and how it looks before it is. */
 type Door<Record, Written> = {
-  keep: (id: string, written: Written) => Promise<Record>
+  read: (id: string) => Promise<Record | null>
+  keep: (latest: Record, written: Written) => Promise<Record>
   applied: (record: Record, written: Written) => Record
 }
 
@@ -24,53 +22,24 @@ export function useWriteQueue<Record extends Kept, Written>(
   kept: Record,
   door: Door<Record, Written>,
 ): WriteQueue<Record, Written> {
-  const waiting = useRef<readonly Written[]>([])
-  const running = useRef<Promise<void> | null>(null)
-  const [overlay, setOverlay] = useState<readonly Written[]>([])
-  // The live record may come a moment after its writing.
-  const [saved, setSaved] = useState<Record | null>(null)
-  const [error, setError] = useState<unknown>(null)
-  const through = useRef(door)
-  useEffect(() => {
-    through.current = door
+  // What is being written stands on this in sight: the live record may already hold some of it, or come a moment later.
+  const [base, setBase] = useState<Record | null>(null)
+  const { waiting, add, ...saving } = useQueue<Written>(async ([next]) => {
+    if (next === undefined) return 0
+    const latest = await door.read(kept.id)
+    if (!latest) throw new AppError('not-found')
+    setBase(await door.keep(latest, next))
+    return 1
   })
-
-  async function drain(): Promise<void> {
-    try {
-      for (let [next] = waiting.current; next !== undefined; [next] = waiting.current) {
-        const after = await through.current.keep(kept.id, next)
-        waiting.current = waiting.current.slice(1)
-        setSaved(after)
-        setOverlay(waiting.current)
-      }
-      setError(null)
-    } catch (caught) {
-      setError(caught)
-    } finally {
-      running.current = null
-    }
-  }
-
-  function begin() {
-    if (waiting.current.length > 0) running.current ??= drain()
-  }
-
-  async function flush(): Promise<boolean> {
-    begin()
-    while (running.current) await running.current
-    return waiting.current.length === 0
-  }
-
-  const ground = saved && saved.revision > kept.revision ? saved : kept
+  const isPending = saving.state.kind === 'pending'
+  // The page may still have been given the record that was looked at before this one.
+  const ground = base?.id === kept.id && (isPending || base.revision > kept.revision) ? base : kept
   return {
-    state: error === null ? { kind: overlay.length > 0 ? 'pending' : 'saved' } : { kind: 'failed', error },
-    record: overlay.reduce(door.applied, ground),
-    write: (written) => {
-      waiting.current = [...waiting.current, written]
-      setOverlay(waiting.current)
-      begin()
+    ...saving,
+    record: waiting.reduce(door.applied, ground),
+    write(written) {
+      if (waiting.length === 0) setBase(ground)
+      add([written])
     },
-    flush,
-    retry: begin,
   }
 }

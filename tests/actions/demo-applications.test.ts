@@ -4,7 +4,6 @@ import { loadDemo } from '#actions/load-demo'
 import { sumsOf } from '#domain/applications/amounts'
 import type { Application } from '#domain/applications/application'
 import { checkAnswer, checkDecision } from '#domain/applications/checks'
-import { applicationFacts } from '#domain/applications/figures'
 import { applicationStateList, isDecided, type RectificationState } from '#domain/applications/flow'
 import { type Candidate, isTaken } from '#domain/applications/propose'
 import { applicationRules } from '#domain/applications/table'
@@ -54,10 +53,6 @@ it('adds up from line to sum, and goes to next year’s declarations', async () 
   expect([sums.proposed, sums.decided, sums.done]).toEqual([-5_514_160_000, -1_766_300_000, -848_100_000])
   const goals = await db.goals.bulkGet(applications.map(({ nextGoalId }) => nextGoalId))
   expect(goals.every((goal) => goal?.bookId === newest.id)).toBe(true)
-  const facts = applicationFacts(candidates, applications, today)
-  expect([facts.due, facts.done, facts.dueMoney, facts.doneMoney]).toEqual([
-    11, 4, 1_766_300_000, 848_100_000,
-  ])
   const government = (await db.goals.toArray()).find(
     ({ bookId, kind }) => bookId === newest.id && kind === 'government',
   )

@@ -12,7 +12,8 @@ import {
 } from '../../src-renderer/features/goals/goal-indicator-rows.ts'
 import { arrangePaste } from '../../src-renderer/features/goals/goal-paste.ts'
 import { decodeBlock } from '../../src-renderer/ui/sheet-clipboard.ts'
-import { newSheet, sheetReducer } from '../../src-renderer/ui/sheet-model.ts'
+import { newSheet } from '../../src-renderer/ui/sheet-model.ts'
+import { sheetReducer } from '../../src-renderer/ui/sheet-reducer.ts'
 
 const rules = rulesById('frame-2015')
 

@@ -5,7 +5,8 @@ import { frame2021 } from '../../src-renderer/domain/rules/frame-2021.ts'
 import type { YearRules } from '../../src-renderer/domain/year-rules.ts'
 import { indicatorKeys, type Row } from '../../src-renderer/features/goals/goal-indicator-rows.ts'
 import { withEntries } from '../../src-renderer/features/goals/library-insert.ts'
-import { newSheet, sheetReducer } from '../../src-renderer/ui/sheet-model.ts'
+import { newSheet } from '../../src-renderer/ui/sheet-model.ts'
+import { sheetReducer } from '../../src-renderer/ui/sheet-reducer.ts'
 
 function row(id: string, level1: string, level2: string, name: string): Row {
   return { id, cells: indicatorKeys.map((key) => ({ level1, level2, name })[String(key)] ?? '') }

@@ -6,8 +6,8 @@ import {
   type SheetRules,
   type SheetState,
   selectedBlock,
-  sheetReducer,
 } from '../../src-renderer/ui/sheet-model.ts'
+import { sheetReducer } from '../../src-renderer/ui/sheet-reducer.ts'
 
 function sheetOf(texts: string[][], readOnly = [false, false, true]) {
   let count = 0

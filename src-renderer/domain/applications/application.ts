@@ -128,8 +128,3 @@ export function isRectificationOverdue(
 ): boolean {
   return rectification?.state === 'ordered' && today > rectification.dueOn
 }
-
-/** The referral that 监督检查局 has not handled; undefined where there is none. */
-export function openReferral({ referrals }: Pick<Application, 'referrals'>): Referral | undefined {
-  return referrals.find(({ handledOn }) => handledOn === '')
-}

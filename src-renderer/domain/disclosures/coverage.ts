@@ -73,23 +73,3 @@ export function disclosureFactsOf(rows: readonly DisclosureRow[]): DisclosureFac
     publishedOn: isPublished(row) ? (row.record?.publishedOn ?? '') : '',
   }))
 }
-
-/** The figures of 考核: rates of goals and results, cases not in time, findings of checks in all. */
-export function disclosureMetrics(rows: readonly DisclosureRow[]): {
-  goals: { due: number; done: number }
-  results: { due: number; done: number }
-  late: number
-  findings: number
-} {
-  const rate = (of: readonly DisclosureRow[]) => {
-    const { due, done } = coverageOf(of)
-    return { due, done }
-  }
-  return {
-    goals: rate(rows.filter(({ item }) => item === 'goal')),
-    results: rate(rows.filter(({ item }) => item !== 'goal')),
-    late: coverageOf(rows).late,
-    findings: rows.flatMap(({ record }) => record?.checks ?? []).filter(({ result }) => result === 'faulty')
-      .length,
-  }
-}

@@ -14,7 +14,7 @@ import {
   whole,
 } from '../monitoring/ratio.ts'
 import type { Aspect, Method, SystemIndicator } from './indicator-system.ts'
-import { exact, rounded, shareOf } from './points.ts'
+import { rounded, shareOf } from './points.ts'
 import type { EvaluationRules } from './rules.ts'
 
 /** What was found of one 要点. 未证实 earns nothing, but is no 不符合: the papers are missing. */
@@ -194,10 +194,4 @@ function reaches(value: Ratio, from: string, order: 'more' | 'less'): boolean {
   if (!border) return false
   const compared = compareRatios(value, border)
   return order === 'more' ? compared >= 0 : compared <= 0
-}
-
-/** The level of 人工分档 in which points of a full mark lie; undefined where the rules have none. */
-export function bandOf(points: number, full: number, rules: EvaluationRules): string | undefined {
-  const share = full === 0 ? none : (over(exact(points), exact(full)) ?? none)
-  return rules.scoring.bands.find(({ from }) => compareRatios(share, percent(from)) >= 0)?.name
 }

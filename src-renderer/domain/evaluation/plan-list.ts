@@ -1,6 +1,6 @@
 import { type ObjectKind, objectKinds } from '../goals/goal.ts'
 import type { Problem } from '../problem.ts'
-import { type Coverage, type CoverageProposal, coverageOf, type Proposal, proposeYear } from './coverage.ts'
+import { type Coverage, type CoverageProposal, type Proposal, proposeYear } from './coverage.ts'
 import type { PlannedObject } from './coverage-objects.ts'
 import type { CoverageRules } from './coverage-rules.ts'
 import { chosenItems, type EvaluationPlan, type PlanContent, type PlanItem } from './plan.ts'
@@ -194,11 +194,4 @@ export function kindCounts(lines: readonly PlanLine[]): KindCount[] {
       chosen: own.filter(({ item }) => item?.decision === 'chosen').length,
     }
   })
-}
-
-/** The state of an object with this year's list counted as done: what the year leaves behind. */
-export function coverageAfter(line: PlanLine, year: number, rules: CoverageRules): Coverage {
-  const isChosen = line.item?.decision === 'chosen' && line.item.level === 'fiscal'
-  const evaluatedIn = [...before(line.object, year).evaluatedIn, ...(isChosen ? [year] : [])]
-  return coverageOf({ ...line.object, evaluatedIn }, year, rules)
 }

@@ -1,4 +1,4 @@
-import type { BudgetBook, FundingSource, ObjectKind } from '../goals/goal.ts'
+import type { FundingSource } from '../goals/goal.ts'
 import { addUp, type Fen } from '../money.ts'
 import type { ExecutionRow } from './execution.ts'
 import { grouped } from './grouped.ts'
@@ -25,12 +25,7 @@ export type Figures = {
 }
 
 /** A goal as the totals need it. */
-export type TotalledGoal = {
-  id: string
-  unitId: string
-  sectionId: string
-  kind: ObjectKind
-  book: BudgetBook
+type TotalledGoal = {
   total: Fen | null
   /** Its planned share at the end of the month. */
   reference: Share
@@ -124,10 +119,7 @@ export function treasuryOf(rows: readonly Treasury[]): Treasury {
  * The figures of one goal. Where the treasury has no adjusted budget its 年初 counts, else that of the goal: a project
  * of which nothing was paid yet is behind its plan all the same.
  */
-export function figuresOfGoal(
-  goal: Pick<TotalledGoal, 'total' | 'reference' | 'lastYear'>,
-  treasury: Treasury | undefined,
-): Figures {
+export function figuresOfGoal(goal: TotalledGoal, treasury: Treasury | undefined): Figures {
   const budget = goal.total ?? 0
   const initial = treasury?.initial ?? budget
   const adjusted = treasury?.adjusted ?? initial
@@ -164,33 +156,4 @@ export function sumFigures(all: readonly Figures[]): Figures {
     reference: sum('reference'),
     lastYear: sum('lastYear'),
   })
-}
-
-export type GoalFigures = { goal: TotalledGoal; figures: Figures }
-
-/** Figures of every goal at the end of a month. */
-export function goalFigures(
-  goals: readonly TotalledGoal[],
-  rows: readonly ExecutionRow[],
-  month: number,
-): GoalFigures[] {
-  const treasury = treasuryByGoal(rows, month)
-  return goals.map((goal) => ({ goal, figures: figuresOfGoal(goal, treasury.get(goal.id)) }))
-}
-
-/** 单位, 股室, 四本预算 or 管理对象. */
-export type Dimension = 'unitId' | 'sectionId' | 'book' | 'kind'
-
-/** Sums by one dimension; their sum is the sum of all. */
-export function totalsBy(all: readonly GoalFigures[], dimension: Dimension): Map<string, Figures> {
-  const groups = grouped(all, ({ goal }) => goal[dimension])
-  return new Map([...groups].map(([key, own]) => [key, sumFigures(own.map(({ figures }) => figures))]))
-}
-
-/** What was paid in a month alone, by month, January first: the differences of the cumulative sums. */
-export function paidByMonth(rows: readonly ExecutionRow[]): Fen[] {
-  const sums = Array.from({ length: 12 }, (_, index) =>
-    addUp(stateAt(rows, index + 1).map((row) => row.paid)),
-  )
-  return sums.map((sum, index) => sum - (sums[index - 1] ?? 0))
 }

@@ -14,7 +14,6 @@ export const workStates = {
   confirmed: '已完成',
 } as const
 export type WorkState = keyof typeof workStates
-export const workStateList = Object.keys(workStates) as WorkState[] // the keys of the table
 
 /** What the plan says of an item. */
 export type WorkPlanned = {

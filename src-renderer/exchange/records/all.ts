@@ -6,15 +6,12 @@ import { bookSchema, calendarSchema, regulationSchema, sectionSchema, unitSchema
 import { snapshotSchema } from './dashboard.ts'
 import { disclosureSchema } from './disclosures.ts'
 import { disposalSchema, spotCheckSchema } from './disposals.ts'
-import {
-  evaluationPlanSchema,
-  evaluationTaskSchema,
-  indicatorSystemSchema,
-  scoreSheetSchema,
-} from './evaluation.ts'
+import { evaluationPlanSchema, evaluationTaskSchema } from './evaluation.ts'
 import { curveSchema, executionImportSchema, executionSchema } from './execution.ts'
 import { adjustmentSchema, goalSchema, meetingSchema, ownIndicatorSchema, reviewSchema } from './goals.ts'
+import { indicatorSystemSchema } from './indicator-systems.ts'
 import { monitoringSchema, roundReportSchema, roundSchema } from './monitoring.ts'
+import { scoreSheetSchema } from './score-sheets.ts'
 import { selfEvaluationSchema } from './self-evaluations.ts'
 import { surveySchema } from './surveys.ts'
 

@@ -8,9 +8,8 @@ import { applicationFlow } from '#domain/applications/flow'
 import { hasOrder } from '#domain/applications/letters'
 import { formatWan } from '#domain/money'
 import { may } from '#domain/people/permissions'
-import { stepOf } from '#domain/workflow'
 import { useSession } from '#session'
-import { OpinionDialog } from '#ui/OpinionDialog.tsx'
+import { BulkBar } from '#ui/BulkBar.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { type ExportGround, exportOrders, exportProposalLetter } from './application-export.ts'
 import { type ApplicationRow, type BulkStep, bulkSteps, fittingRows } from './application-rows.ts'
@@ -25,21 +24,10 @@ export function ApplicationBulk(props: {
   const { chosen, ground, onDone } = props
   const { by } = useSession()
   const { attempt, say } = useToast()
-  const [asking, setAsking] = useState<BulkStep | null>(null)
   const [decider, setDecider] = useState('局党组会议')
   const applications = chosen.map(({ application }) => application)
   const ordered = applications.filter(hasOrder)
 
-  function take(id: BulkStep, opinion: string) {
-    setAsking(null)
-    const rows = fittingRows(chosen, id)
-    attempt(async () => {
-      const seen = rows.map(({ application }) => ({ id: application.id, seenRevision: application.revision }))
-      await takeApplicationStep(seen, { id, opinion, decidedBy: decider }, by)
-      say(`${wordOf(id)} ${rows.length} 项结果应用`)
-      onDone()
-    })
-  }
   function letters(make: typeof exportOrders) {
     attempt(async () => {
       const sentence = await make(applications, ground)
@@ -47,23 +35,36 @@ export function ApplicationBulk(props: {
     })
   }
 
+  const steps = bulkSteps.filter((id) => may(by, id))
   return (
-    <Box sx={{ px: 4, py: 1, display: 'flex', gap: 2, alignItems: 'center', bgcolor: 'action.selected' }}>
-      <Box sx={{ flex: 1, fontSize: 13 }}>已选 {chosen.length} 项结果应用</Box>
-      {bulkSteps
-        .filter((id) => may(by, id))
-        .map((id) => ({ id, count: fittingRows(chosen, id).length }))
-        .filter(({ count }) => count > 0)
-        .map(({ id, count }, index) => (
-          <Button
-            key={id}
-            size="small"
-            variant={index === 0 ? 'contained' : 'outlined'}
-            onClick={() => setAsking(id)}
-          >
-            {wordOf(id)} {count} 项
-          </Button>
-        ))}
+    <BulkBar
+      chosen={chosen}
+      what="项结果应用"
+      flow={applicationFlow}
+      steps={steps}
+      fitting={(id) => fittingRows(chosen, id)}
+      main={steps.find((id) => fittingRows(chosen, id).length > 0)}
+      texts={stepTexts}
+      phrases={stepPhrases}
+      take={(rows, wanted) => {
+        const seen = rows.map(({ application: { id, revision } }) => ({ id, seenRevision: revision }))
+        return takeApplicationStep(seen, { ...wanted, decidedBy: decider }, by)
+      }}
+      more={(id, rows) => (
+        <>
+          {id !== 'close-application' && <Box>{sumText(id, rows)}</Box>}
+          {id === 'decide-application' && (
+            <TextField
+              label="审定的局领导或会议"
+              value={decider}
+              error={decider.trim() === ''}
+              onChange={(event) => setDecider(event.target.value)}
+            />
+          )}
+        </>
+      )}
+      onDone={onDone}
+    >
       <Button size="small" variant="outlined" onClick={() => letters(exportProposalLetter)}>
         导出建议函
       </Button>
@@ -72,45 +73,12 @@ export function ApplicationBulk(props: {
           导出整改通知书 {ordered.length} 份
         </Button>
       )}
-      <Button size="small" color="inherit" onClick={onDone}>
-        取消选择
-      </Button>
-      {asking && (
-        <OpinionDialog
-          title={`${wordOf(asking)} ${fittingRows(chosen, asking).length} 项结果应用`}
-          action={wordOf(asking)}
-          required={false}
-          phrases={stepPhrases[asking] ?? []}
-          onCancel={() => setAsking(null)}
-          onConfirm={(opinion) => take(asking, opinion)}
-        >
-          <Box sx={{ fontSize: 13, display: 'grid', gap: 2 }}>
-            <Box>
-              {stepTexts[asking] ?? ''}
-              {sumText(asking, fittingRows(chosen, asking))}
-            </Box>
-            {asking === 'decide-application' && (
-              <TextField
-                label="审定的局领导或会议"
-                value={decider}
-                error={decider.trim() === ''}
-                onChange={(event) => setDecider(event.target.value)}
-              />
-            )}
-          </Box>
-        </OpinionDialog>
-      )}
-    </Box>
+    </BulkBar>
   )
-}
-
-function wordOf(id: BulkStep): string {
-  return stepOf(applicationFlow, id)?.verb ?? ''
 }
 
 /** What is decided on together, in money. */
 function sumText(id: BulkStep, rows: readonly ApplicationRow[]): string {
-  if (id === 'close-application') return ''
   const applications = rows.map(({ application }) =>
     id === 'send-application' ? application : { ...application, proposedChange: application.decidedChange },
   )

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Application } from '#domain/applications/application'
 import type { Calendar } from '#domain/calendar'
 import type { Goal } from '#domain/goals/goal'
@@ -10,7 +9,7 @@ import type { Problem } from '#domain/problem'
 import type { Section, Unit } from '#domain/year-book'
 import { useSession } from '#session'
 import { localDay } from '#storage/local-day'
-import { colours } from '#ui/theme'
+import { Card } from '#ui/Card.tsx'
 import { ApplicationActions } from './ApplicationActions.tsx'
 import { ApplicationHead } from './ApplicationHead.tsx'
 import { ApplicationPanel } from './ApplicationPanel.tsx'
@@ -50,29 +49,29 @@ export function ApplicationDocument(props: {
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <Box sx={{ flex: 1, minWidth: 0, overflow: 'auto', position: 'relative' }}>
           <Box sx={{ p: 3, display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-            <Part id="result" title="结果">
+            <Card id="application-result" title="结果">
               <PartResult {...part} />
-            </Part>
-            <Part id="proposal" title="应用建议">
+            </Card>
+            <Card id="application-proposal" title="应用建议">
               <PartProposal {...part} />
-            </Part>
+            </Card>
             {isBegun && (
-              <Part id="decision" title="审定">
+              <Card id="application-decision" title="审定">
                 <PartDecision {...part} />
-              </Part>
+              </Card>
             )}
             {application.decidedOn !== '' && (
-              <Part id="answer" title="落实和书面反馈">
+              <Card id="application-answer" title="落实和书面反馈">
                 <PartAnswer {...part} />
-              </Part>
+              </Card>
             )}
-            <Part id="rectification" title="整改">
+            <Card id="application-rectification" title="整改">
               <PartRectification {...part} />
-            </Part>
+            </Card>
             {application.referrals.length > 0 && (
-              <Part id="referrals" title="监督检查局处理">
+              <Card id="application-referrals" title="监督检查局处理">
                 <PartReferrals {...part} />
-              </Part>
+              </Card>
             )}
           </Box>
         </Box>
@@ -88,20 +87,4 @@ function ownPart({ state }: Pick<Application, 'state'>, by: Actor): '' | 'decisi
   if (state === 'budgeting' && by.duty === 'budget') return 'decision'
   if (state === 'deciding' && may(by, 'decide-application')) return 'decision'
   return state === 'carrying' && may(by, 'save-application-answer') ? 'answer' : ''
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <Box
-      component="section"
-      id={`application-${id}`}
-      aria-labelledby={`application-${id}-title`}
-      sx={{ bgcolor: colours.surface, border: `1px solid ${colours.line}`, borderRadius: '4px', p: 3 }}
-    >
-      <Typography variant="h2" id={`application-${id}-title`} sx={{ mb: 2, fontSize: 15 }}>
-        {title}
-      </Typography>
-      {children}
-    </Box>
-  )
 }

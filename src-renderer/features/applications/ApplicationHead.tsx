@@ -1,13 +1,12 @@
-import Box from '@mui/material/Box'
-import type { ReactNode } from 'react'
 import { isOverdue } from '#domain/applications/application'
 import { type ApplicationState, applicationFlowOf, applicationStates } from '#domain/applications/flow'
 import { lastReason } from '#domain/applications/step'
 import { chineseDay } from '#domain/dates'
 import { objectKinds } from '#domain/goals/goal'
 import { holderName } from '#domain/workflow'
+import { NoteBand } from '#ui/NoteBand.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
+import { RoadBar, type RoadStop } from '#ui/RoadLine.tsx'
 import { SaveNote } from '#ui/SaveNote.tsx'
 import { colours } from '#ui/theme'
 import { stateLooks } from './ApplicationMark.tsx'
@@ -36,35 +35,21 @@ export function ApplicationHead({ saver, application, units, today }: PartProps)
         title={application.name}
         note={<SaveNote saver={saver} at={application.changedAt} />}
       />
-      <Box
-        sx={{
-          ...{ flex: 'none', px: 4, py: 1, display: 'flex', gap: 6, fontSize: 13 },
-          ...{ bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider', whiteSpace: 'nowrap' },
-        }}
-      >
-        <RoadLine
-          road={road}
-          state={application.state}
-          word={applicationStates[application.state]}
-          look={late > 0 ? { shape: '■', colour: colours.alarm } : stateLooks[application.state]}
-          holder={holderName(applicationFlowOf(application), application.state)}
-          overdue={late}
-        />
-        <Box sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
-          {[unit?.name, objectKinds[application.kind]].filter(Boolean).join(' · ')}
-          {application.dueOn !== '' && ` · 落实期限 ${chineseDay(application.dueOn)}`}
-        </Box>
-      </Box>
-      {reason !== '' && <Band>上一步意见：{reason}</Band>}
-      {isLate && <Band>■ 落实期限已过，还没有书面反馈。监督与绩效管理科可移送监督检查局处理。</Band>}
+      <RoadBar
+        road={road}
+        state={application.state}
+        word={applicationStates[application.state]}
+        look={late > 0 ? { shape: '■', colour: colours.alarm } : stateLooks[application.state]}
+        holder={holderName(applicationFlowOf(application), application.state)}
+        overdue={late}
+        where={[
+          unit?.name,
+          objectKinds[application.kind],
+          application.dueOn && `落实期限 ${chineseDay(application.dueOn)}`,
+        ]}
+      />
+      {reason !== '' && <NoteBand>上一步意见：{reason}</NoteBand>}
+      {isLate && <NoteBand>■ 落实期限已过，还没有书面反馈。监督与绩效管理科可移送监督检查局处理。</NoteBand>}
     </>
-  )
-}
-
-function Band({ children }: { children: ReactNode }) {
-  return (
-    <Box sx={{ flex: 'none', px: 4, py: 1, fontSize: 13, bgcolor: colours.selected }} role="note">
-      {children}
-    </Box>
   )
 }

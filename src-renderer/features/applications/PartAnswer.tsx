@@ -3,12 +3,13 @@ import Button from '@mui/material/Button'
 import { desktop } from '#desktop'
 import { addUp, formatWanExact } from '#domain/money'
 import { may } from '#domain/people/permissions'
+import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { FollowUps } from './FollowUps.tsx'
-import { at, fields, note, type PartProps } from './part.ts'
+import { fields, note, type PartProps } from './part.ts'
 
 export const attachmentStore = {
   keep: desktop.keepAttachment,
@@ -33,7 +34,7 @@ export function PartAnswer(props: PartProps) {
           lines={3}
           value={application.answer}
           readOnly={readOnly}
-          problems={at(lacks, 'answer')}
+          problems={problemsAt(lacks, 'answer')}
           onCommit={(answer) => saver.answer({ answer })}
         />
         <MoneyField
@@ -41,7 +42,7 @@ export function PartAnswer(props: PartProps) {
           hint="万元，压减填负数"
           value={doneChange}
           readOnly={readOnly}
-          problems={at(lacks, 'doneChange')}
+          problems={problemsAt(lacks, 'doneChange')}
           onCommit={(change) => saver.answer({ doneChange: change })}
         />
         <TextField label="反馈日期" value={application.answeredOn} readOnly onCommit={() => undefined} />

@@ -2,11 +2,12 @@ import Box from '@mui/material/Box'
 import { arranged } from '#domain/applications/amounts'
 import { checkDecision } from '#domain/applications/checks'
 import { formatWanExact } from '#domain/money'
+import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { MeasuresField } from './MeasuresField.tsx'
-import { at, fields, note, type PartProps } from './part.ts'
+import { fields, note, type PartProps } from './part.ts'
 
 /** 审定: what 预算科 prepares and the leaders decide; the proposal stands unless it is changed. */
 export function PartDecision({ saver, application }: PartProps) {
@@ -34,7 +35,7 @@ export function PartDecision({ saver, application }: PartProps) {
           application={application}
           value={application.decided}
           readOnly={readOnly}
-          problems={at(problems, 'decided')}
+          problems={problemsAt(problems, 'decided')}
           onCommit={(decided) => saver.draft({ decided })}
         />
         <MoneyField
@@ -42,7 +43,7 @@ export function PartDecision({ saver, application }: PartProps) {
           hint="万元，压减填负数"
           value={decidedChange}
           readOnly={readOnly}
-          problems={at(problems, 'decidedChange')}
+          problems={problemsAt(problems, 'decidedChange')}
           onCommit={(change) => saver.draft({ decidedChange: change })}
         />
         <TextField
@@ -50,7 +51,7 @@ export function PartDecision({ saver, application }: PartProps) {
           value={application.decidedBy}
           readOnly={readOnly}
           placeholder="如 局党组会议"
-          problems={at(problems, 'decidedBy')}
+          problems={problemsAt(problems, 'decidedBy')}
           onCommit={(decidedBy) => saver.draft({ decidedBy })}
         />
         <TextField label="审定日期" value={application.decidedOn} readOnly onCommit={() => undefined} />
@@ -61,7 +62,7 @@ export function PartDecision({ saver, application }: PartProps) {
           lines={2}
           value={application.decisionReason}
           readOnly={readOnly}
-          problems={at(problems, 'decisionReason')}
+          problems={problemsAt(problems, 'decisionReason')}
           onCommit={(decisionReason) => saver.draft({ decisionReason })}
         />
       </Box>

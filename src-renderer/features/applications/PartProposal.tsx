@@ -4,11 +4,12 @@ import { checkProposal } from '#domain/applications/checks'
 import { goalStatuses } from '#domain/goals/goal'
 import { formatWanExact } from '#domain/money'
 import { may } from '#domain/people/permissions'
+import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { MeasuresField } from './MeasuresField.tsx'
-import { at, fields, note, type PartProps } from './part.ts'
+import { fields, note, type PartProps } from './part.ts'
 
 /** 应用建议: the measures, the change of the budget, and to which line of the budget it goes; written by 监督与绩效管理科. */
 export function PartProposal({ saver, application, next }: PartProps) {
@@ -25,7 +26,7 @@ export function PartProposal({ saver, application, next }: PartProps) {
           application={application}
           value={application.proposed}
           readOnly={readOnly}
-          problems={at(problems, 'proposed')}
+          problems={problemsAt(problems, 'proposed')}
           onCommit={(proposed) => saver.draft({ proposed })}
         />
         <MoneyField
@@ -33,7 +34,7 @@ export function PartProposal({ saver, application, next }: PartProps) {
           hint="万元，压减填负数"
           value={application.proposedChange}
           readOnly={readOnly}
-          problems={at(problems, 'proposedChange')}
+          problems={problemsAt(problems, 'proposedChange')}
           onCommit={(proposedChange) => saver.draft({ proposedChange })}
         />
         <TextField
@@ -58,7 +59,7 @@ export function PartProposal({ saver, application, next }: PartProps) {
           lines={2}
           value={application.reason}
           readOnly={readOnly}
-          problems={at(problems, 'reason')}
+          problems={problemsAt(problems, 'reason')}
           onCommit={(reason) => saver.draft({ reason })}
         />
       </Box>

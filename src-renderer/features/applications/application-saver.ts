@@ -8,10 +8,9 @@ import type {
   Proposal,
   RectificationReport,
 } from '#domain/applications/application'
-import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { applicationById } from '#storage/applications'
-import type { SaveState } from '#ui/SaveNote.tsx'
+import type { Saving } from '#ui/use-queue'
 import { useWriteQueue } from '#ui/use-write-queue'
 
 /** What is written at once: by the bureau, by 支出管理科, or by the unit of its 整改. */
@@ -20,24 +19,18 @@ type Written =
   | { answer: Partial<Answer> }
   | { report: Partial<RectificationReport> }
 
-export type ApplicationSaver = {
-  state: SaveState
+export type ApplicationSaver = Saving & {
   /** The application as it is kept, with what is still being written. */
   application: Application
   draft: (change: Partial<Proposal> | Partial<Decision>) => void
   answer: (change: Partial<Answer>) => void
   report: (change: Partial<RectificationReport>) => void
-  /** Waits for what is being written; false when it could not be kept. */
-  flush: () => Promise<boolean>
-  retry: () => void
 }
 
-async function keep(id: string, written: Written, by: Actor): Promise<Application> {
-  const latest = await applicationById(id)
-  if (!latest) throw new AppError('not-found')
-  if ('answer' in written) return saveApplicationAnswer(id, latest.revision, written.answer, by)
-  if ('report' in written) return saveRectification(id, latest.revision, written.report, by)
-  return saveApplication(id, latest.revision, written.draft, by)
+async function keep({ id, revision }: Application, written: Written, by: Actor): Promise<Application> {
+  if ('answer' in written) return saveApplicationAnswer(id, revision, written.answer, by)
+  if ('report' in written) return saveRectification(id, revision, written.report, by)
+  return saveApplication(id, revision, written.draft, by)
 }
 
 function withWritten(application: Application, written: Written): Application {
@@ -52,7 +45,8 @@ function withWritten(application: Application, written: Written): Application {
 /** One application being written: what waits is kept in order, and stays in sight where it is refused. */
 export function useApplicationSaver(kept: Application, by: Actor): ApplicationSaver {
   const { record, write, ...queue } = useWriteQueue<Application, Written>(kept, {
-    keep: (id, written) => keep(id, written, by),
+    read: applicationById,
+    keep: (latest, written) => keep(latest, written, by),
     applied: withWritten,
   })
   return {

@@ -20,10 +20,5 @@ export type PartProps = {
   lacks: readonly Problem[]
 }
 
-/** The findings at one field. */
-export function at(problems: readonly Problem[], field: string): Problem[] {
-  return problems.filter((problem) => problem.at === field)
-}
-
 export const note = { fontSize: 13, lineHeight: '20px', color: colours.secondary } as const
 export const fields = { display: 'grid', gap: 2, gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' } as const

@@ -1,7 +1,5 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { takeAppraisalStep } from '#actions/take-appraisal-step'
 import { takeCountyAppraisal } from '#actions/take-county-appraisal'
@@ -14,13 +12,10 @@ import type { Problem } from '#domain/problem'
 import { stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import { appraisalById, sentAppraisals } from '#storage/appraisals'
-import { ActionBar } from '#ui/ActionBar.tsx'
-import { OpinionDialog } from '#ui/OpinionDialog.tsx'
+import { StepBar } from '#ui/StepBar.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
 import type { AppraisalGiven } from './appraisal-part.ts'
-
-type Step = WorkflowStep<AppraisalState>
 
 const texts: Readonly<Record<string, string>> = {
   'submit-appraisal': '送审时按账套现在的数据计算自动指标，送审后只能由上级退回。',
@@ -30,6 +25,8 @@ const texts: Readonly<Record<string, string>> = {
   'recall-appraisal': '退回复核后可以改分，再次征求意见。',
 }
 
+const returnPhrases = ['佐证材料不完整，请补充。', '得分与台账不一致，请核对。']
+
 /** The bar at the foot: ways back at the left, the one next step at the right; what is of the whole notice is done on its page. */
 export function AppraisalActions(given: AppraisalGiven) {
   const { saver, appraisal } = given
@@ -37,7 +34,6 @@ export function AppraisalActions(given: AppraisalGiven) {
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [, setInAddress] = useAddress()
-  const [asking, setAsking] = useState<Step | null>(null)
   const isCity = appraisal.scheme.target === 'county' && !appraisal.isOwn
   const sent = useLiveQuery(
     async () =>
@@ -57,33 +53,9 @@ export function AppraisalActions(given: AppraisalGiven) {
   )
   const forward = steps.find((step) => !step.back)
 
-  function lackOf(step: Step): Problem[] {
+  function lackOf(step: WorkflowStep<AppraisalState>): Problem[] {
     if (step.id === 'submit-appraisal') return selfProblems(appraisal)
     return step.id === 'ask-appraised' ? reviewProblems(appraisal) : []
-  }
-
-  function ask(step: Step) {
-    const [lack, ...others] = lackOf(step)
-    if (!lack) {
-      setAsking(step)
-      return
-    }
-    const more = others.length > 0 ? `（另有 ${others.length} 处）` : ''
-    setInAddress({ item: itemsOf(appraisal.scheme).some(({ id }) => id === lack.at) ? lack.at : 'extras' })
-    say({ text: `${lack.message}${more}补齐后再${step.verb}。`, severity: 'warning' })
-  }
-
-  function take(step: Step, opinion: string) {
-    setAsking(null)
-    attempt(async () => {
-      if (!(await saver.flush())) {
-        say({ text: '还有内容没有保存，没有执行。请先处理页面上方的提示。', severity: 'warning' })
-        return
-      }
-      const latest = await appraisalById(appraisal.id)
-      await takeAppraisalStep(appraisal.id, latest?.revision ?? 0, { id: step.id, opinion }, by)
-      say(`${step.verb}：${appraisal.subject.name}`)
-    })
   }
 
   function takeIn() {
@@ -96,57 +68,60 @@ export function AppraisalActions(given: AppraisalGiven) {
     })
   }
 
+  const phrases = Object.fromEntries(
+    steps.flatMap(({ id, back }) => (back ? [[id, returnPhrases] as const] : [])),
+  )
   const mayTakeIn = sent?.appraisal && may(by, 'take-county-appraisal')
   return (
-    <ActionBar>
-      <Button color="inherit" onClick={() => void navigate('/appraisals')}>
-        返回工作考核
-      </Button>
-      <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
-        {isCity &&
-          isOpenForSelf(appraisal.state) &&
-          !mayTakeIn &&
-          `${appraisal.subject.name}的自评随上报包报来后在这里接收；没有报的，可代为填写后送审`}
-        {appraisal.isOwn && appraisal.state === 'submitted' && '已送审，随上报包报上级'}
-        {appraisal.state === 'asked' && '审定、通报在“排名和结果”里对全部对象一起办理'}
-      </Box>
-      {steps
-        .filter((step) => step !== forward)
-        .map((step) => (
-          <Button key={step.id} variant="outlined" onClick={() => ask(step)}>
-            {step.verb}
-          </Button>
-        ))}
-      {mayTakeIn && (
-        <Button variant="contained" onClick={takeIn}>
-          接收区县自评
+    <StepBar
+      name={appraisal.subject.name}
+      saver={saver}
+      steps={mayTakeIn ? steps.filter((step) => step !== forward) : steps}
+      forward={mayTakeIn ? undefined : forward}
+      holder=""
+      note={
+        <>
+          {isCity &&
+            isOpenForSelf(appraisal.state) &&
+            !mayTakeIn &&
+            `${appraisal.subject.name}的自评随上报包报来后在这里接收；没有报的，可代为填写后送审`}
+          {appraisal.isOwn && appraisal.state === 'submitted' && '已送审，随上报包报上级'}
+          {appraisal.state === 'asked' && '审定、通报在“排名和结果”里对全部对象一起办理'}
+        </>
+      }
+      texts={texts}
+      phrases={phrases}
+      take={async (wanted) => {
+        const latest = await appraisalById(appraisal.id)
+        await takeAppraisalStep(appraisal.id, latest?.revision ?? 0, wanted, by)
+      }}
+      lackOf={lackOf}
+      onAsk={(_step, [lack]) => {
+        const isItem = itemsOf(appraisal.scheme).some(({ id }) => id === lack?.at)
+        if (lack) setInAddress({ item: isItem ? lack.at : 'extras' })
+      }}
+      ways={
+        <Button color="inherit" onClick={() => void navigate('/appraisals')}>
+          返回工作考核
         </Button>
-      )}
-      {forward && !mayTakeIn && (
-        <Button variant="contained" onClick={() => ask(forward)}>
-          {forward.verb}
-        </Button>
-      )}
-      {!appraisal.isOwn && !forward && appraisal.state !== 'submitted' && may(by, 'see-schemes') && (
-        <Button
-          variant="contained"
-          onClick={() => void navigate(`/appraisals/${appraisal.noticeId}/ranking`)}
-        >
-          排名和结果
-        </Button>
-      )}
-      {asking && (
-        <OpinionDialog
-          title={`${asking.verb}：${appraisal.subject.name}`}
-          action={asking.verb}
-          required={asking.opinion === 'required'}
-          phrases={asking.back ? ['佐证材料不完整，请补充。', '得分与台账不一致，请核对。'] : []}
-          onCancel={() => setAsking(null)}
-          onConfirm={(opinion) => take(asking, opinion)}
-        >
-          <Box sx={{ fontSize: 13 }}>{texts[asking.id] ?? ''}</Box>
-        </OpinionDialog>
-      )}
-    </ActionBar>
+      }
+      after={
+        <>
+          {mayTakeIn && (
+            <Button variant="contained" onClick={takeIn}>
+              接收区县自评
+            </Button>
+          )}
+          {!appraisal.isOwn && !forward && appraisal.state !== 'submitted' && may(by, 'see-schemes') && (
+            <Button
+              variant="contained"
+              onClick={() => void navigate(`/appraisals/${appraisal.noticeId}/ranking`)}
+            >
+              排名和结果
+            </Button>
+          )}
+        </>
+      }
+    />
   )
 }

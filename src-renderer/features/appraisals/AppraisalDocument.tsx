@@ -24,10 +24,9 @@ import { holderName } from '#domain/workflow'
 import { useSession } from '#session'
 import { appraisalById } from '#storage/appraisals'
 import { PageHead } from '#ui/PageHead.tsx'
-import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
+import { RoadBar, type RoadStop } from '#ui/RoadLine.tsx'
 import { useRecordSaver } from '#ui/record-saver'
 import { SaveNote } from '#ui/SaveNote.tsx'
-import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
 import { AppraisalActions } from './AppraisalActions.tsx'
 import { AppraisalPanel } from './AppraisalPanel.tsx'
@@ -95,31 +94,14 @@ export function AppraisalDocument(props: { kept: Appraisal; facts: AppraisalFact
           佐证册
         </Button>
       </PageHead>
-      <Box
-        sx={{
-          flex: 'none',
-          px: 4,
-          py: 1,
-          display: 'flex',
-          gap: 6,
-          fontSize: 13,
-          bgcolor: 'background.paper',
-          whiteSpace: 'nowrap',
-          borderBottom: 1,
-          borderColor: 'divider',
-        }}
-      >
-        <RoadLine
-          road={road}
-          state={kept.state}
-          word={appraisalStates[kept.state]}
-          look={appraisalLooks[kept.state]}
-          holder={holder}
-        />
-        <Box sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
-          {kept.title} · {kept.dueOn} 前自评
-        </Box>
-      </Box>
+      <RoadBar
+        road={road}
+        state={kept.state}
+        word={appraisalStates[kept.state]}
+        look={appraisalLooks[kept.state]}
+        holder={holder}
+        where={[kept.title, `${kept.dueOn} 前自评`]}
+      />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <ItemList appraisal={appraisal} chosen={chosen} onChoose={(id) => setInAddress({ item: id })} />
         <Box

@@ -2,35 +2,26 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Link, useNavigate } from 'react-router'
-import { saveScheme } from '#actions/save-scheme'
-import { copiedScheme, itemsOf, type Scheme, schemeTargets } from '#domain/appraisals/scheme'
+import { itemsOf, type Scheme, schemeTargets } from '#domain/appraisals/scheme'
 import { shippedSchemes } from '#domain/appraisals/shipped'
-import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { schemesOf, usableSchemes } from '#storage/appraisals'
+import { useEditionCopy } from '#ui/Editions.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { useToast } from '#ui/Toast.tsx'
 import { pageStyle, SchemeMark, Section, Sections, tableStyle } from './parts.tsx'
+import { useSchemeDoor } from './scheme-door.ts'
 
 /** 考核办法: the bureau's own editions, those sent from above, and the tables that come with the program. */
 export function SchemesPage() {
-  const { book, by } = useSession()
+  const { book } = useSession()
   const navigate = useNavigate()
-  const { attempt, say } = useToast()
+  const door = useSchemeDoor()
+  const copy = useEditionCopy(door)
   const own = useLiveQuery(() => schemesOf(book.id), [book.id])
   const usable = useLiveQuery(() => usableSchemes(book), [book])
   if (!own || !usable) return null
-  const mayWrite = may(by, 'save-scheme')
+  const mayWrite = door.may.save
   const sent = usable.filter(({ from }) => from !== '').map(({ scheme }) => scheme)
-
-  function copy(scheme: Scheme) {
-    attempt(async () => {
-      const fresh = copiedScheme(scheme, crypto.randomUUID(), `${scheme.name}（本局）`)
-      const kept = await saveScheme(book.id, fresh, 0, by)
-      say(`已复制：${scheme.name}`)
-      void navigate(`/appraisals/schemes/${kept.id}`)
-    })
-  }
 
   return (
     <Box sx={pageStyle}>

@@ -1,25 +1,18 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { takeAssessmentStep } from '#actions/take-assessment-step'
 import { conditionsLacking } from '#domain/assessments/conditions'
 import { assessmentFlow } from '#domain/assessments/flow'
 import type { AssessmentState } from '#domain/assessments/result'
 import type { StepBrings } from '#domain/assessments/step'
-import type { Problem } from '#domain/problem'
-import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
+import { holderName, type StepWanted, stepsFrom } from '#domain/workflow'
 import { useSession } from '#session'
 import { assessmentById } from '#storage/assessments'
-import { ActionBar } from '#ui/ActionBar.tsx'
-import { LackingDialog } from '#ui/LackingDialog.tsx'
-import { OpinionDialog } from '#ui/OpinionDialog.tsx'
+import { StepBar } from '#ui/StepBar.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { AssessmentCommission } from './AssessmentCommission.tsx'
 import type { PartProps } from './part.ts'
 import { exportReport } from './report-export.ts'
-
-type Step = WorkflowStep<AssessmentState>
 
 const stepTexts: Readonly<Record<string, string>> = {
   'propose-assessment': '提出后交监督与绩效管理科统筹确定，申报金额取目标的最新金额。',
@@ -46,33 +39,12 @@ export function AssessmentActions(props: PartProps & { onJump: (section: string)
   const { by, book, rules } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
-  const [asking, setAsking] = useState<Step | null>(null)
-  const [lacking, setLacking] = useState<readonly Problem[]>([])
   const { assessment } = draft
   const steps = stepsFrom(assessmentFlow, assessment.state, by)
-  const forward = steps.find((step) => !step.back)
-  const holder = holderName(assessmentFlow, assessment.state)
 
-  function ask(step: Step) {
-    // What the dialog itself asks for is looked at when it is answered.
-    const missing =
-      step.id === 'commission-assessment' ? [] : conditionsLacking(step.id, assessment, rules.assessment)
-    if (missing.length > 0) setLacking(missing)
-    else setAsking(step)
-  }
-
-  function take(step: Step, opinion: string, brings: StepBrings = {}) {
-    setAsking(null)
-    attempt(async () => {
-      if (!(await draft.flush())) {
-        say({ text: '还有内容没有保存，没有执行。请先处理页面上方的提示。', severity: 'warning' })
-        return
-      }
-      const latest = await assessmentById(assessment.id)
-      const wanted = { id: step.id, opinion, ...brings }
-      await takeAssessmentStep(assessment.id, latest?.revision ?? 0, wanted, by)
-      say(`${step.verb}：${assessment.name}`)
-    })
+  async function take(wanted: StepWanted<AssessmentState>, brings: StepBrings = {}) {
+    const latest = await assessmentById(assessment.id)
+    await takeAssessmentStep(assessment.id, latest?.revision ?? 0, { ...wanted, ...brings }, by)
   }
 
   function report() {
@@ -84,54 +56,39 @@ export function AssessmentActions(props: PartProps & { onJump: (section: string)
   }
 
   return (
-    <ActionBar>
-      <Button color="inherit" onClick={() => void navigate('/assessments')}>
-        返回台账
-      </Button>
-      <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
-        {!forward && holder !== '' && `等待${holder}办理`}
-      </Box>
+    <StepBar
+      name={assessment.name}
+      saver={draft}
+      steps={steps}
+      forward={steps.find((step) => !step.back)}
+      holder={holderName(assessmentFlow, assessment.state)}
+      texts={stepTexts}
+      phrases={phrases}
+      take={take}
+      // What the dialog itself asks for is looked at when it is answered.
+      lackOf={({ id }) =>
+        id === 'commission-assessment' ? [] : conditionsLacking(id, assessment, rules.assessment)
+      }
+      lacking={{ title: () => '还有没办完的事项', onJump: ({ at }) => props.onJump(at) }}
+      dialogOf={({ id }, dialog) =>
+        id === 'commission-assessment' && (
+          <AssessmentCommission
+            assessment={assessment}
+            rules={rules.assessment}
+            onCancel={dialog.onCancel}
+            onConfirm={(opinion, brings) => dialog.take(() => take({ id, opinion }, brings))}
+          />
+        )
+      }
+      ways={
+        <Button color="inherit" onClick={() => void navigate('/assessments')}>
+          返回台账
+        </Button>
+      }
+    >
       <Button variant="outlined" onClick={report}>
         导出报告
       </Button>
-      {steps
-        .filter((step) => step !== forward)
-        .map((step) => (
-          <Button key={step.id} variant="outlined" onClick={() => ask(step)}>
-            {step.verb}
-          </Button>
-        ))}
-      {forward && (
-        <Button variant="contained" onClick={() => ask(forward)}>
-          {forward.verb}
-        </Button>
-      )}
-      <LackingDialog
-        problems={lacking}
-        title={() => '还有没办完的事项'}
-        onClose={() => setLacking([])}
-        onJump={(problem) => props.onJump(problem.at)}
-      />
-      {asking?.id === 'commission-assessment' && (
-        <AssessmentCommission
-          assessment={assessment}
-          rules={rules.assessment}
-          onCancel={() => setAsking(null)}
-          onConfirm={(opinion, brings) => take(asking, opinion, brings)}
-        />
-      )}
-      {asking && asking.id !== 'commission-assessment' && (
-        <OpinionDialog
-          title={`${asking.verb}：${assessment.name}`}
-          action={asking.verb}
-          required={asking.opinion === 'required'}
-          phrases={phrases[asking.id] ?? []}
-          onCancel={() => setAsking(null)}
-          onConfirm={(opinion) => take(asking, opinion)}
-        >
-          <Box sx={{ fontSize: 13 }}>{stepTexts[asking.id] ?? ''}</Box>
-        </OpinionDialog>
-      )}
-    </ActionBar>
+    </StepBar>
   )
 }

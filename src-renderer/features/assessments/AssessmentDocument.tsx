@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { type ReactNode, useRef } from 'react'
 import type { Assessment } from '#domain/assessments/assessment'
 import { type AssessmentSection, assessmentSections } from '#domain/assessments/conditions'
@@ -8,6 +7,7 @@ import type { Goal } from '#domain/goals/goal'
 import { may } from '#domain/people/permissions'
 import type { Section, Unit } from '#domain/year-book'
 import { useSession } from '#session'
+import { Card } from '#ui/Card.tsx'
 import { colours } from '#ui/theme'
 import { AssessmentActions } from './AssessmentActions.tsx'
 import { AssessmentHead } from './AssessmentHead.tsx'
@@ -61,24 +61,9 @@ export function AssessmentDocument(props: {
           <SectionLine list={list} onJump={jump} />
           <Box sx={{ p: 4, display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
             {list.map(([id, title]) => (
-              <Box
-                component="section"
-                key={id}
-                id={`assessment-${id}`}
-                aria-labelledby={`assessment-${id}-title`}
-                sx={{
-                  bgcolor: colours.surface,
-                  border: `1px solid ${colours.line}`,
-                  borderRadius: '4px',
-                  p: 3,
-                  scrollMarginTop: 40,
-                }}
-              >
-                <Typography variant="h2" id={`assessment-${id}-title`} sx={{ mb: 2, fontSize: 15 }}>
-                  {title}
-                </Typography>
+              <Card key={id} id={`assessment-${id}`} title={title}>
                 {contents[id]}
-              </Box>
+              </Card>
             ))}
           </Box>
         </Box>

@@ -1,16 +1,11 @@
-import Tab from '@mui/material/Tab'
-import Tabs from '@mui/material/Tabs'
 import type { ReactNode } from 'react'
 import type { AssessmentFigures } from '#domain/assessments/figures'
 import { assessmentStates, conclusions } from '#domain/assessments/result'
 import { formatWan } from '#domain/money'
-import type { Section, Unit } from '#domain/year-book'
 import { FigureLine } from '#ui/FigureLine.tsx'
-import { FilterLine } from '#ui/FilterLine.tsx'
-import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { type Filtered, FilterLine } from '#ui/FilterLine.tsx'
+import { GroupTabs, groupsOf } from '#ui/GroupTabs.tsx'
 import { type AssessmentFilter, type AssessmentRow, type Group, groups } from './assessment-rows.ts'
-
-const groupList = Object.entries(groups) as [Group, string][] // the rows of the table
 
 /** The four groups with their counts. */
 export function AssessmentGroups(props: {
@@ -18,19 +13,16 @@ export function AssessmentGroups(props: {
   group: Group | ''
   onChange: (group: Group | '') => void
 }) {
-  const countOf = (group: Group) => props.rows.filter((row) => row.group === group).length
   return (
-    <Tabs
-      value={props.group}
-      aria-label="分组"
-      onChange={(_event, group: Group | '') => props.onChange(group)}
-      sx={{ flex: 'none', px: 2, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}
-    >
-      <Tab value="" label={`全部 ${props.rows.length}`} />
-      {groupList.map(([group, name]) => (
-        <Tab key={group} value={group} label={`${name} ${countOf(group)}`} />
-      ))}
-    </Tabs>
+    <GroupTabs
+      total={props.rows.length}
+      groups={groupsOf(
+        groups,
+        props.rows.map(({ group }) => group),
+      )}
+      chosen={props.group}
+      onChoose={props.onChange}
+    />
   )
 }
 
@@ -39,28 +31,14 @@ const words = [...Object.values(assessmentStates), ...Object.values(conclusions)
   label: word,
 }))
 
-export function AssessmentFilterLine(props: {
-  filter: AssessmentFilter
-  units: readonly Unit[]
-  sections: readonly Section[]
-  filtered: boolean
-  onChange: (changes: Record<string, string>) => void
-  onClear: () => void
-}) {
-  const { filter, onChange } = props
+export function AssessmentFilterLine(props: Filtered<AssessmentFilter>) {
   return (
     <FilterLine
       what="评估项目"
-      filter={filter}
-      units={props.units}
-      sections={props.sections}
-      filtered={props.filtered}
+      {...props}
       placeholder="名称、编号、单位"
-      onChange={onChange}
-      onClear={props.onClear}
-    >
-      <FilterMenu label="状态" value={filter.word} options={words} onChange={(word) => onChange({ word })} />
-    </FilterLine>
+      menus={[{ key: 'word', label: '状态', options: words }]}
+    />
   )
 }
 

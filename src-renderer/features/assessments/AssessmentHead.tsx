@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { whyAssessed } from '#domain/assessments/assessment'
 import { assessmentFlow } from '#domain/assessments/flow'
 import type { AssessmentState } from '#domain/assessments/result'
@@ -6,9 +5,8 @@ import { assessmentKinds } from '#domain/assessments/rules'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
 import { PageHead } from '#ui/PageHead.tsx'
-import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
+import { RoadBar, type RoadStop } from '#ui/RoadLine.tsx'
 import { SaveNote } from '#ui/SaveNote.tsx'
-import { colours } from '#ui/theme'
 import { lookOf, wordOf } from './AssessmentMark.tsx'
 import type { AssessmentDraft } from './assessment-draft.ts'
 
@@ -24,7 +22,6 @@ export function AssessmentHead({ draft, units }: { draft: AssessmentDraft; units
   const { assessment } = draft
   const { state, heldSince } = assessment
   const unit = units.find((each) => each.id === assessment.unitId)
-  const why = `${unit?.name ?? '未定单位'} · ${assessmentKinds[assessment.kind]} · ${whyAssessed(assessment)}`
   return (
     <>
       <PageHead
@@ -32,35 +29,15 @@ export function AssessmentHead({ draft, units }: { draft: AssessmentDraft; units
         title={assessment.name || '未填名称的项目'}
         note={<SaveNote saver={draft} at={assessment.changedAt} />}
       />
-      <Box
-        sx={{
-          px: 4,
-          py: 1,
-          display: 'flex',
-          gap: 6,
-          alignItems: 'center',
-          fontSize: 13,
-          bgcolor: 'background.paper',
-          borderBottom: 1,
-          borderColor: 'divider',
-          whiteSpace: 'nowrap',
-        }}
-      >
-        <RoadLine
-          road={road}
-          state={state}
-          word={wordOf(assessment)}
-          look={lookOf(assessment)}
-          holder={holderName(assessmentFlow, state)}
-          overdue={overdueDays(assessmentFlow, state, heldSince, new Date().toISOString())}
-        />
-        <Box
-          sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}
-          title={why}
-        >
-          {why}
-        </Box>
-      </Box>
+      <RoadBar
+        road={road}
+        state={state}
+        word={wordOf(assessment)}
+        look={lookOf(assessment)}
+        holder={holderName(assessmentFlow, state)}
+        overdue={overdueDays(assessmentFlow, state, heldSince, new Date().toISOString())}
+        where={[unit?.name ?? '未定单位', assessmentKinds[assessment.kind], whyAssessed(assessment)]}
+      />
     </>
   )
 }

@@ -1,10 +1,8 @@
-import Box from '@mui/material/Box'
 import { assessmentKinds } from '#domain/assessments/rules'
 import { formatWan, formatWanExact } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
-import { NameEnd } from '#ui/NameEnd.tsx'
-import { colours } from '#ui/theme'
+import { holderColumn, nameColumn, placeColumns } from '#ui/project-columns.tsx'
 import { AssessmentMark } from './AssessmentMark.tsx'
 import type { AssessmentRow } from './assessment-rows.ts'
 
@@ -13,10 +11,7 @@ export function assessmentColumns(
   units: readonly Unit[],
   sections: readonly Section[],
 ): Column<AssessmentRow>[] {
-  const unitById = new Map(units.map((unit) => [unit.id, unit]))
-  const sectionById = new Map(sections.map((section) => [section.id, section]))
-  const sectionName = (row: AssessmentRow) =>
-    sectionById.get(unitById.get(row.unitId)?.sectionId ?? '')?.name ?? ''
+  const place = placeColumns<AssessmentRow>(units, sections)
   const money = (id: 'amount' | 'recommended' | 'cut', title: string): Column<AssessmentRow> => ({
     id,
     title,
@@ -26,27 +21,12 @@ export function assessmentColumns(
     hover: (row) => (row[id] === null ? '' : `${formatWanExact(row[id])} 万元`),
   })
   return [
-    {
-      id: 'name',
-      title: '项目名称',
-      width: 200,
-      grow: 2,
-      cell: (row) => row.name || <Box sx={{ color: 'text.secondary' }}>（未填名称）</Box>,
-      hover: (row) => row.name,
-    },
-    {
-      id: 'unit',
-      title: '单位',
-      width: 140,
-      grow: 1,
-      sortable: false,
-      cell: (row) => <NameEnd text={unitById.get(row.unitId)?.name ?? ''} />,
-      hover: (row) => unitById.get(row.unitId)?.name ?? '',
-    },
+    nameColumn(168),
+    place.unit(108),
     {
       id: 'why',
       title: '评估事由',
-      width: 228,
+      width: 214,
       grow: 2,
       sortable: false,
       cell: (row) => row.shortWhy,
@@ -58,26 +38,11 @@ export function assessmentColumns(
     {
       id: 'word',
       title: '状态、结论',
-      width: 120,
+      width: 108,
       cell: (row) => <AssessmentMark assessment={row.assessment} />,
     },
-    {
-      id: 'holder',
-      title: '办理',
-      width: 130,
-      sortable: false,
-      cell: (row) => <Holder row={row} />,
-    },
-    { id: 'section', title: '归口股室', width: 110, sortable: false, cell: sectionName, hover: sectionName },
-    { id: 'kind', title: '对象', width: 56, sortable: false, cell: (row) => assessmentKinds[row.kind] },
+    holderColumn(120),
+    place.section(88),
+    { id: 'kind', title: '对象', width: 48, sortable: false, cell: (row) => assessmentKinds[row.kind] },
   ]
-}
-
-function Holder({ row }: { row: AssessmentRow }) {
-  if (row.overdue === 0) return row.holder
-  return (
-    <Box component="span" sx={{ color: colours.alarm }}>
-      {row.holder} ■ 超 {row.overdue} 天
-    </Box>
-  )
 }

@@ -1,23 +1,22 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { budgetBooks, goalStatuses, objectKinds } from '#domain/goals/goal'
 import { addUp, formatWan, formatWanExact } from '#domain/money'
 import { useSession } from '#session'
 import { type CountyGoal, countyGoals } from '#storage/counties'
-import { BigTable, type Column } from '#ui/BigTable.tsx'
+import type { Column } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
-import { optionsOf } from '#ui/FilterLine.tsx'
-import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { NameEnd } from '#ui/NameEnd.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { SearchField } from '#ui/SearchField.tsx'
+import { sortedBy } from '#ui/sorted-by'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
-import { useAddress } from '#ui/use-address'
+import { useLedger } from '#ui/use-ledger'
 import { exportCountyLedger } from './counties-export.ts'
 
 const columns: readonly Column<CountyGoal>[] = [
@@ -42,114 +41,85 @@ const columns: readonly Column<CountyGoal>[] = [
   { id: 'status', title: '状态', width: 84, cell: ({ status }) => goalStatuses[status] },
 ]
 
-const keys: Readonly<Record<string, (goal: CountyGoal) => string | number>> = {
+const values: Readonly<Record<string, (goal: CountyGoal) => string | number | null>> = {
   name: ({ name }) => name,
   region: ({ regionName }) => regionName,
   unit: ({ unitName }) => unitName,
   code: ({ code }) => code,
   kind: ({ kind }) => kind,
   book: ({ book }) => book,
-  total: ({ total }) => total ?? -1,
+  total: ({ total }) => total,
   status: ({ status }) => goalStatuses[status],
 }
 
-const nothing: ReadonlySet<string> = new Set()
+const filterKeys = ['region', 'kind', 'book', 'search'] as const
+type Filter = Readonly<Record<(typeof filterKeys)[number], string>>
+
+const order = {
+  idOf: ({ id }: CountyGoal) => id,
+  filterKeys,
+  readFilter(address: URLSearchParams): Filter {
+    const at = (key: string) => address.get(key) ?? ''
+    return { region: at('region'), kind: at('kind'), book: at('book'), search: at('search') }
+  },
+  filterRows: (goals: readonly CountyGoal[], filter: Filter) => goals.filter((goal) => fits(goal, filter)),
+  sortRows(goals: readonly CountyGoal[], column: string, descending: boolean) {
+    const read = values[column]
+    return read ? sortedBy(goals, read, descending) : goals
+  },
+}
 
 /** 汇总台账: the goals of all counties together; opening one leads into its county's book. */
 export function CountyLedgerPage() {
   const { book, openBook } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
-  const [address, setInAddress] = useAddress()
   const found = useLiveQuery(() => countyGoals(book.year), [book.year])
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState(nothing)
-  const [current, setCurrent] = useState(0)
-  const read = (key: string) => address.get(key) ?? ''
-  const filter = { region: read('region'), kind: read('kind'), book: read('book'), search: read('search') }
-  const sort = { column: read('sort'), descending: read('order') === 'down' }
-  const filterText = JSON.stringify([filter, sort])
-  const shown = useMemo(() => {
-    const [wanted, order] = JSON.parse(filterText) as [typeof filter, typeof sort] // written in the line above
-    return sorted(
-      (found?.goals ?? []).filter((goal) => fits(goal, wanted)),
-      order,
-    )
-  }, [found, filterText])
+  const ledger = useLedger<CountyGoal, Filter>(order, { rows: found?.goals ?? null, first: 0 })
+  const { shown, chosen } = ledger
   if (!found) return null
   const regions = [...new Set(found.goals.map(({ regionName }) => regionName))]
-  const select = (changes: Record<string, string>) => {
-    setCurrent(0)
-    setInAddress(changes)
-  }
-  const isFiltered = Object.values(filter).some((value) => value !== '')
+  const leaving = chosen.length > 0 ? chosen : shown
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title="汇总台账" trail="区县汇总">
         <Button
           variant="outlined"
-          disabled={shown.length === 0}
+          disabled={leaving.length === 0}
           onClick={() =>
             attempt(async () => {
-              const text = await exportCountyLedger(shown, book)
+              const text = await exportCountyLedger(leaving, book)
               if (text) say(text)
             })
           }
         >
-          导出 Excel
+          {chosen.length > 0 ? `导出 ${chosen.length} 个` : '导出 Excel'}
         </Button>
       </PageHead>
-      <Box
-        role="search"
-        aria-label="筛选汇总台账"
-        sx={{
-          flex: 'none',
-          display: 'flex',
-          gap: 1,
-          px: 3,
-          py: 1.5,
-          alignItems: 'center',
-          bgcolor: 'background.paper',
-        }}
-      >
-        <FilterMenu
-          label="区县"
-          value={filter.region}
-          options={regions.map((region) => ({ value: region, label: region }))}
-          onChange={(region) => select({ region })}
-        />
-        <FilterMenu
-          label="对象"
-          value={filter.kind}
-          options={optionsOf(objectKinds)}
-          onChange={(kind) => select({ kind })}
-        />
-        <FilterMenu
-          label="预算类型"
-          value={filter.book}
-          options={optionsOf(budgetBooks)}
-          onChange={(value) => select({ book: value })}
-        />
-        {isFiltered && (
-          <Button size="small" onClick={() => select({ region: '', kind: '', book: '', search: '' })}>
-            清除
-          </Button>
-        )}
-        <Box sx={{ flex: 1 }} />
-        <SearchField
-          label="查找汇总台账"
-          placeholder="名称、代码、单位"
-          value={filter.search}
-          onChange={(search) => select({ search })}
-        />
-      </Box>
+      <FilterLine
+        what="汇总台账"
+        filter={ledger.filter}
+        filtered={ledger.filtered}
+        placeholder="名称、代码、单位"
+        onChange={ledger.select}
+        onClear={ledger.clearFilters}
+        menus={[
+          {
+            key: 'region',
+            label: '区县',
+            options: regions.map((region) => ({ value: region, label: region })),
+          },
+          { key: 'kind', label: '对象', options: optionsOf(objectKinds) },
+          { key: 'book', label: '预算类型', options: optionsOf(budgetBooks) },
+        ]}
+      />
       <FigureLine
         figures={[
           { name: '目标', value: shown.length.toLocaleString('zh-CN'), unit: '个' },
           { name: '资金', value: formatWan(addUp(shown.map(({ total }) => total))), unit: '万元' },
         ]}
         count={shown.length}
-        selected={selected.size}
+        selected={chosen.length}
       />
       {found.twice.length > 0 && (
         <Box role="alert" sx={{ px: 4, py: 1, fontSize: 13, color: colours.attention }}>
@@ -160,31 +130,26 @@ export function CountyLedgerPage() {
             .join('；')}
         </Box>
       )}
-      <BigTable
+      <LedgerTable
+        ledger={ledger}
         label="汇总台账"
-        rows={shown}
-        idOf={({ id }) => id}
-        nameOf={({ name }) => name}
+        what="目标"
         columns={columns}
-        widths={widths}
-        onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
-        sort={sort}
-        onSort={({ column, descending }) => select({ sort: column, order: descending ? 'down' : '' })}
-        selected={selected}
-        onSelect={setSelected}
-        current={current}
-        onCurrent={setCurrent}
+        nameOf={({ name }) => name}
         onOpen={({ bookId, id }) => {
           openBook(bookId)
           void navigate(`/goals/${id}`)
         }}
-        empty={<EmptyState text={isFiltered ? '没有符合条件的目标。' : '本年度还没有区县上报目标。'} />}
-      />
+      >
+        <EmptyState text="本年度还没有区县上报目标。导入区县的上报包后，各区县的目标在这里合成一张台账。">
+          <Button variant="outlined" component={Link} to="/exchange/receive">
+            接收数据包
+          </Button>
+        </EmptyState>
+      </LedgerTable>
     </Box>
   )
 }
-
-type Filter = { region: string; kind: string; book: string; search: string }
 
 function fits(goal: CountyGoal, { region, kind, book, search }: Filter): boolean {
   if (region !== '' && goal.regionName !== region) return false
@@ -194,19 +159,4 @@ function fits(goal: CountyGoal, { region, kind, book, search }: Filter): boolean
   return [goal.name, goal.code, goal.unitName, goal.initials].some((text) =>
     text.toLowerCase().includes(word),
   )
-}
-
-function sorted(
-  goals: CountyGoal[],
-  { column, descending }: { column: string; descending: boolean },
-): CountyGoal[] {
-  const key = keys[column]
-  if (!key) return goals
-  const order = (left: CountyGoal, right: CountyGoal) => {
-    const [a, b] = [key(left), key(right)]
-    return typeof a === 'number' && typeof b === 'number'
-      ? a - b
-      : String(a).localeCompare(String(b), 'zh-Hans-CN')
-  }
-  return goals.toSorted((left, right) => (descending ? order(right, left) : order(left, right)))
 }

@@ -14,6 +14,7 @@ import {
 import type { RoadTarget } from '#domain/coverage-map/road'
 import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
+import { problemsAt } from '#domain/problem'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -32,7 +33,7 @@ export function MilestoneDialog(props: {
   const [isTried, setTried] = useState(false)
   const isShipped = content.shippedId !== ''
   const problems = isTried ? milestoneProblems(content) : []
-  const at = (field: string) => problems.filter((problem) => problem.at === field)
+  const at = (field: string) => problemsAt(problems, field)
   const kept = target?.kept ?? null
   function change(part: Partial<MilestoneContent>) {
     setContent((before) => ({ ...before, ...part }))

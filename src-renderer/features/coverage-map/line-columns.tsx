@@ -5,6 +5,7 @@ import { budgetBooks, objectKinds } from '#domain/goals/goal'
 import { formatWan, formatWanExact } from '#domain/money'
 import type { Column } from '#ui/BigTable.tsx'
 import { NameEnd } from '#ui/NameEnd.tsx'
+import { sortedBy } from '#ui/sorted-by'
 import { colours } from '#ui/theme'
 
 const marks = {
@@ -17,29 +18,29 @@ const marks = {
 export function lineColumns(stage: Stage, unitNames: ReadonlyMap<string, string>): Column<PackedLine>[] {
   return [
     {
-      ...{ id: 'name', title: '对象', width: 260, grow: 2, sortable: true },
+      ...{ id: 'name', title: '对象', width: 260, grow: 2 },
       cell: ({ name }) => name,
       hover: ({ name }) => name,
     },
     {
-      ...{ id: 'reason', title: '情况和原因', width: 280, grow: 2, sortable: true },
+      ...{ id: 'reason', title: '情况和原因', width: 280, grow: 2 },
       cell: (line) => <Reason line={line} stage={stage} />,
       hover: (line) => standingText(standingAt(line, stage)),
     },
     {
-      ...{ id: 'unit', title: '单位', width: 180, grow: 1 },
+      ...{ id: 'unit', title: '单位', width: 180, grow: 1, sortable: false },
       cell: ({ unitId }) => <NameEnd text={unitNames.get(unitId) ?? ''} />,
       hover: ({ unitId }) => unitNames.get(unitId) ?? '',
     },
     { ...{ id: 'kind', title: '类别', width: 86 }, cell: ({ kind }) => objectKinds[kind] },
     { ...{ id: 'book', title: '预算类型', width: 140 }, cell: ({ book }) => budgetBooks[book] },
     {
-      ...{ id: 'money', title: '金额（万元）', width: 120, align: 'right', sortable: true },
+      ...{ id: 'money', title: '金额（万元）', width: 120, align: 'right' },
       cell: ({ money }) => formatWan(money),
       hover: ({ money }) => (money === null ? '' : `${formatWanExact(money)} 万元`),
     },
     {
-      ...{ id: 'next', title: '打开', width: 96 },
+      ...{ id: 'next', title: '打开', width: 96, sortable: false },
       cell: (line) =>
         pathOf(line, stage) === '' ? '—' : pathOf(line, stage).startsWith('/goals/') ? '目标' : '本环节',
     },
@@ -65,15 +66,14 @@ export function sortLines(
   stage: Stage,
   column: string,
   descending: boolean,
-): PackedLine[] {
-  const sign = descending ? -1 : 1
-  const compare = (left: string, right: string) => sign * left.localeCompare(right, 'zh-Hans-CN')
-  if (column === 'name') return lines.toSorted((left, right) => compare(left.name, right.name))
-  if (column === 'reason') {
-    const text = new Map(lines.map((line) => [line, standingText(standingAt(line, stage))]))
-    return lines.toSorted((left, right) => compare(text.get(left) ?? '', text.get(right) ?? ''))
+): readonly PackedLine[] {
+  const values: Readonly<Record<string, (line: PackedLine) => string | number | null>> = {
+    name: ({ name }) => name,
+    reason: (line) => standingText(standingAt(line, stage)),
+    kind: ({ kind }) => objectKinds[kind],
+    book: ({ book }) => budgetBooks[book],
+    money: ({ money }) => money,
   }
-  if (column === 'money')
-    return lines.toSorted((left, right) => sign * ((left.money ?? -1) - (right.money ?? -1)))
-  return lines.toSorted((left, right) => (right.money ?? -1) - (left.money ?? -1))
+  const value = values[column]
+  return value ? sortedBy(lines, value, descending) : sortedBy(lines, ({ money }) => money, true)
 }

@@ -11,7 +11,6 @@ import { reachedUnits } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
 import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
-import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -98,20 +97,11 @@ export function CredibilityPage() {
         placeholder="名称、代码、单位"
         onChange={select}
         onClear={clearFilters}
-      >
-        <FilterMenu
-          label="可信程度"
-          value={filter.level}
-          options={optionsOf(doubtWords)}
-          onChange={(level) => select({ level })}
-        />
-        <FilterMenu
-          label="疑点"
-          value={filter.code}
-          options={optionsOf(credibilityNames)}
-          onChange={(code) => select({ code })}
-        />
-      </FilterLine>
+        menus={[
+          { key: 'level', label: '可信程度', options: optionsOf(doubtWords) },
+          { key: 'code', label: '疑点', options: optionsOf(credibilityNames) },
+        ]}
+      />
       <Sums rows={shown} selected={chosen.length} />
       {all === null ? (
         <LinearProgress aria-label="正在查找疑点" />

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import type { BoardIndex } from '#domain/dashboard/board-index'
 import { type BoardFilter, unitsUnder } from '#domain/dashboard/filter'
@@ -13,14 +13,25 @@ import { monthsText } from '#domain/monitoring/round'
 import { isLimited } from '#domain/people/duties'
 import { useSession } from '#session'
 import { snapshotById } from '#storage/dashboard'
-import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { useLedger } from '#ui/use-ledger'
 import { BoardFilters } from './BoardFilters.tsx'
 import { briefPath, formPath } from './board-address.ts'
 import { projectColumns, sortLines } from './project-columns.tsx'
 import { useBoard } from './use-board.ts'
+
+/** What the board's own filter leaves is narrowed once more: to what a number of it stands for. */
+const order = {
+  idOf: ({ id }: ProjectLine) => id,
+  filterKeys: ['show'] as const,
+  readFilter: (address: URLSearchParams) => ({ show: address.get('show') ?? '' }),
+  filterRows: (lines: readonly ProjectLine[], { show }: { show: Drill }) =>
+    lines.filter((line) => isDrilled(line, show)),
+  sortRows: sortLines,
+}
 
 /** The projects behind a number of the board; Enter opens the monitoring form with its indicators, or the goal. */
 export function ProjectsPage() {
@@ -30,24 +41,16 @@ export function ProjectsPage() {
   // Frozen for the whole of what was filtered: a duty with less reach has no list of it.
   const frozenId = isLimited(by) ? '' : (address.get('frozen') ?? '')
   const frozen = useLiveQuery(async () => (frozenId === '' ? null : await snapshotById(frozenId)), [frozenId])
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [current, setCurrent] = useState(-1)
-  const show = address.get('show') ?? ''
-  const [column, descending] = [address.get('sort') ?? '', address.get('order') === 'down']
   const lines = useMemo(() => {
     if (!index || frozen === undefined) return null
-    const all = frozen ? within(frozen.lines, filter, index) : projectLines(index, filter)
-    return sortLines(
-      all.filter((line) => isDrilled(line, show)),
-      column,
-      descending,
-    )
-  }, [index, frozen, filter, show, column, descending])
+    return frozen ? within(frozen.lines, filter, index) : projectLines(index, filter)
+  }, [index, frozen, filter])
+  const ledger = useLedger(order, { rows: lines })
+  const { shown, chosen } = ledger
+  const { show } = ledger.filter
   const columns = useMemo(() => projectColumns(namesOf(index)), [index])
   if (!index || !lines) return null
-  const chosen = lines.filter(({ id }) => selected.has(id))
-  const counted = chosen.length > 0 ? chosen : lines
+  const counted = chosen.length > 0 ? chosen : shown
   const sum = (field: 'adjusted' | 'paid' | 'gap' | 'unspent') =>
     formatWan(addUp(counted.map((line) => line[field])))
   const back = frozen ? `/dashboard/frozen/${frozen.id}` : `/dashboard?${boardAddress(address)}`
@@ -81,34 +84,27 @@ export function ProjectsPage() {
           { name: '差额', value: sum('gap'), unit: '万元' },
           { name: '预计结余', value: sum('unspent'), unit: '万元' },
         ]}
-        count={lines.length}
+        count={shown.length}
         selected={chosen.length}
       >
         {show !== '' && (
-          <Button size="small" onClick={() => setInAddress({ show: '' })}>
+          <Button size="small" onClick={ledger.clearFilters}>
             查看全部
           </Button>
         )}
       </FigureLine>
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <BigTable<ProjectLine>
+        <LedgerTable
+          ledger={ledger}
           label="看板项目"
-          rows={lines}
-          idOf={({ id }) => id}
-          nameOf={({ name }) => name}
+          what="项目"
           columns={columns}
-          widths={widths}
-          onWidth={(id, width) => setWidths((before) => ({ ...before, [id]: width }))}
-          sort={{ column, descending }}
-          onSort={(next) => setInAddress({ sort: next.column, order: next.descending ? 'down' : '' })}
-          selected={selected}
-          onSelect={setSelected}
-          current={current}
-          onCurrent={setCurrent}
+          nameOf={({ name }) => name}
           onOpen={(line) => void navigate(line.goalId === '' ? '/execution' : formPath(line))}
-          onLeave={() => setSelected(new Set())}
-          empty={<EmptyState text="没有符合条件的项目。" />}
-        />
+          onLeave={() => void navigate(back)}
+        >
+          <EmptyState text="没有符合条件的项目。" />
+        </LedgerTable>
       </Box>
     </Box>
   )

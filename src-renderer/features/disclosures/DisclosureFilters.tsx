@@ -1,13 +1,10 @@
-import Tab from '@mui/material/Tab'
-import Tabs from '@mui/material/Tabs'
 import type { DisclosureCoverage } from '#domain/disclosures/coverage'
 import { disclosureItems, disclosurePlaces } from '#domain/disclosures/rules'
-import { type DisclosureRow, standingList, standings } from '#domain/disclosures/standing'
+import { type DisclosureRow, standings } from '#domain/disclosures/standing'
 import { formatRate, rateOf } from '#domain/execution/rate'
-import type { Section, Unit } from '#domain/year-book'
 import { FigureLine } from '#ui/FigureLine.tsx'
-import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
-import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { type Filtered, FilterLine, optionsOf } from '#ui/FilterLine.tsx'
+import { GroupTabs, groupsOf } from '#ui/GroupTabs.tsx'
 import type { DisclosureFilter } from './disclosure-rows.ts'
 
 const onlyWords = { late: '逾期公开、逾期未公开', differs: '与批复不一致' } as const
@@ -19,65 +16,32 @@ export function DisclosureTabs(props: {
   onChange: (tab: string) => void
 }) {
   return (
-    <Tabs
-      value={props.tab}
-      aria-label="分组"
-      onChange={(_event, tab: string) => props.onChange(tab)}
-      sx={{ flex: 'none', px: 2, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}
-    >
-      <Tab value="" label={`全部 ${props.rows.length}`} />
-      {standingList.map((standing) => (
-        <Tab
-          key={standing}
-          value={standing}
-          label={`${standings[standing]} ${props.rows.filter((row) => row.standing === standing).length}`}
-        />
-      ))}
-      <Tab value="coverage" label="公开覆盖" />
-    </Tabs>
+    <GroupTabs<string>
+      total={props.rows.length}
+      groups={groupsOf(
+        standings,
+        props.rows.map(({ standing }) => standing),
+      )}
+      others={[{ id: 'coverage', name: '公开覆盖' }]}
+      chosen={props.tab}
+      onChoose={props.onChange}
+    />
   )
 }
 
-export function DisclosureFilterLine(props: {
-  filter: DisclosureFilter
-  units: readonly Unit[]
-  sections: readonly Section[]
-  filtered: boolean
-  onChange: (changes: Record<string, string>) => void
-  onClear: () => void
-}) {
-  const { filter, onChange } = props
+export function DisclosureFilterLine(props: Filtered<DisclosureFilter>) {
   return (
     <FilterLine
       what="公开信息"
-      filter={filter}
-      units={props.units}
-      sections={props.sections}
-      filtered={props.filtered}
+      {...props}
       placeholder="名称、单位、网址"
       searchWidth={200}
-      onChange={onChange}
-      onClear={props.onClear}
-    >
-      <FilterMenu
-        label="信息"
-        value={filter.item}
-        options={optionsOf(disclosureItems)}
-        onChange={(item) => onChange({ item })}
-      />
-      <FilterMenu
-        label="位置"
-        value={filter.place}
-        options={optionsOf(disclosurePlaces)}
-        onChange={(place) => onChange({ place })}
-      />
-      <FilterMenu
-        label="问题"
-        value={filter.only}
-        options={optionsOf(onlyWords)}
-        onChange={(only) => onChange({ only })}
-      />
-    </FilterLine>
+      menus={[
+        { key: 'item', label: '信息', options: optionsOf(disclosureItems) },
+        { key: 'place', label: '位置', options: optionsOf(disclosurePlaces) },
+        { key: 'only', label: '问题', options: optionsOf(onlyWords) },
+      ]}
+    />
   )
 }
 

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { takeDisposalStep } from '#actions/take-disposal-step'
@@ -12,7 +11,7 @@ import { may, type Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
 import type { Section, Unit } from '#domain/year-book'
 import { useSession } from '#session'
-import { OpinionDialog } from '#ui/OpinionDialog.tsx'
+import { BulkBar } from '#ui/BulkBar.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
 import { exportLetters } from './disposal-export.ts'
@@ -42,38 +41,17 @@ export function DisposalBulk(props: {
   const { chosen, onDone } = props
   const { by, book, rules } = useSession()
   const { attempt, say } = useToast()
-  const [asking, setAsking] = useState<BulkStep | 'number' | null>(null)
+  const [numbering, setNumbering] = useState(false)
   const lettered = chosen.filter(({ disposal }) => hasLetter(disposal))
   const numbered = chosen.filter(({ disposal }) => mayBeNumbered(disposal))
 
   const [graver] = measuresForDelay(rules.monitoring.disposal)
-
-  function wordOf(id: BulkStep): string {
-    if (id === 'redecide-disposal' && graver) return `改为${measures[graver]}`
-    return stepOf(disposalFlow, id)?.verb ?? ''
-  }
 
   function fitting(id: BulkStep): DisposalRow[] {
     const from = stepOf(disposalFlow, id)?.from ?? []
     const rows = chosen.filter(({ disposal }) => from.includes(disposal.state))
     // Together only what is late is made graver; a change of one decision is made on its page.
     return id === 'redecide-disposal' ? rows.filter(({ group }) => group === 'overdue' && graver) : rows
-  }
-
-  function take(id: BulkStep, opinion: string) {
-    setAsking(null)
-    const rows = fitting(id)
-    attempt(async () => {
-      const decision = id === 'redecide-disposal' && graver ? { measure: graver } : {}
-      const seen = rows.map(({ disposal }) => ({
-        id: disposal.id,
-        seenRevision: disposal.revision,
-        decision,
-      }))
-      await takeDisposalStep(seen, { id, opinion }, by)
-      say(`${wordOf(id)} ${rows.length} 项处置`)
-      onDone()
-    })
   }
 
   function exportAll() {
@@ -89,31 +67,31 @@ export function DisposalBulk(props: {
     })
   }
 
-  function done() {
-    setAsking(null)
-    onDone()
-  }
-
-  const plain = asking !== null && asking !== 'number' && asking !== 'decide-disposal' ? asking : null
   return (
-    <Box sx={{ px: 4, py: 1, display: 'flex', gap: 2, alignItems: 'center', bgcolor: 'action.selected' }}>
-      <Box sx={{ flex: 1, fontSize: 13 }}>已选 {chosen.length} 项处置</Box>
-      {bulkSteps
-        .filter((id) => may(by, id))
-        .map((id) => ({ id, count: fitting(id).length }))
-        .filter(({ count }) => count > 0)
-        .map(({ id, count }) => (
-          <Button
-            key={id}
-            size="small"
-            variant={id === 'decide-disposal' ? 'contained' : 'outlined'}
-            onClick={() => setAsking(id)}
-          >
-            {wordOf(id)} {count} 项
-          </Button>
-        ))}
+    <BulkBar
+      chosen={chosen}
+      what="项处置"
+      flow={disposalFlow}
+      steps={bulkSteps.filter((id) => may(by, id))}
+      fitting={fitting}
+      main="decide-disposal"
+      wordOf={(id) => (id === 'redecide-disposal' && graver ? `改为${measures[graver]}` : undefined)}
+      texts={stepTexts}
+      phrases={stepPhrases}
+      take={(rows, wanted) => {
+        const decision = wanted.id === 'redecide-disposal' && graver ? { measure: graver } : {}
+        const seen = rows.map(({ disposal: { id, revision } }) => ({ id, seenRevision: revision, decision }))
+        return takeDisposalStep(seen, wanted, by)
+      }}
+      dialogOf={(id, rows, dialog) =>
+        id === 'decide-disposal' && (
+          <DecideDialog rows={rows} all={props.all} calendars={props.calendars} {...dialog} />
+        )
+      }
+      onDone={onDone}
+    >
       {numbered.length > 0 && may(by, 'save-disposal') && (
-        <Button size="small" variant="outlined" onClick={() => setAsking('number')}>
+        <Button size="small" variant="outlined" onClick={() => setNumbering(true)}>
           登记文号 {numbered.length} 项
         </Button>
       )}
@@ -122,33 +100,17 @@ export function DisposalBulk(props: {
           导出文书 {lettered.length} 项
         </Button>
       )}
-      <Button size="small" color="inherit" onClick={onDone}>
-        取消选择
-      </Button>
-      {asking === 'decide-disposal' && (
-        <DecideDialog
-          rows={fitting(asking)}
+      {numbering && (
+        <NumberDialog
+          rows={numbered}
           all={props.all}
-          calendars={props.calendars}
-          onClose={() => setAsking(null)}
-          onDone={done}
+          onClose={() => setNumbering(false)}
+          onDone={() => {
+            setNumbering(false)
+            onDone()
+          }}
         />
       )}
-      {asking === 'number' && (
-        <NumberDialog rows={numbered} all={props.all} onClose={() => setAsking(null)} onDone={done} />
-      )}
-      {plain && (
-        <OpinionDialog
-          title={`${wordOf(plain)} ${fitting(plain).length} 项处置`}
-          action={wordOf(plain)}
-          required={stepOf(disposalFlow, plain)?.opinion === 'required'}
-          phrases={stepPhrases[plain] ?? []}
-          onCancel={() => setAsking(null)}
-          onConfirm={(opinion) => take(plain, opinion)}
-        >
-          <Box sx={{ fontSize: 13 }}>{stepTexts[plain] ?? ''}</Box>
-        </OpinionDialog>
-      )}
-    </Box>
+    </BulkBar>
   )
 }

@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { Calendar } from '#domain/calendar'
 import { leadsToAdjustment } from '#domain/disposals/checks'
 import type { Disposal } from '#domain/disposals/disposal'
 import type { Section, Unit } from '#domain/year-book'
 import { useSession } from '#session'
 import { localDay } from '#storage/local-day'
-import { colours } from '#ui/theme'
+import { Card } from '#ui/Card.tsx'
 import { DisposalActions } from './DisposalActions.tsx'
 import { DisposalHead } from './DisposalHead.tsx'
 import { DisposalPanel } from './DisposalPanel.tsx'
@@ -44,41 +43,25 @@ export function DisposalDocument(props: {
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <Box sx={{ flex: 1, minWidth: 0, overflow: 'auto', position: 'relative' }}>
           <Box sx={{ p: 3, display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-            <Part id="causes" title="处置原因">
+            <Card id="disposal-causes" title="处置原因">
               <PartCauses {...part} />
-            </Part>
-            <Part id="decision" title="处置意见">
+            </Card>
+            <Card id="disposal-decision" title="处置意见">
               <PartDecision {...part} />
-            </Part>
-            <Part id="answer" title="整改情况">
+            </Card>
+            <Card id="disposal-answer" title="整改情况">
               <PartAnswer {...part} showsLack={showsLack} />
-            </Part>
+            </Card>
             {adjusts && (
-              <Part id="adjustment" title="目标调整">
+              <Card id="disposal-adjustment" title="目标调整">
                 <PartAdjustment {...part} />
-              </Part>
+              </Card>
             )}
           </Box>
         </Box>
         <DisposalPanel disposal={disposal} />
       </Box>
       <DisposalActions {...part} onLack={showLack} />
-    </Box>
-  )
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <Box
-      component="section"
-      id={`disposal-${id}`}
-      aria-labelledby={`disposal-${id}-title`}
-      sx={{ bgcolor: colours.surface, border: `1px solid ${colours.line}`, borderRadius: '4px', p: 3 }}
-    >
-      <Typography variant="h2" id={`disposal-${id}-title`} sx={{ mb: 2, fontSize: 15 }}>
-        {title}
-      </Typography>
-      {children}
     </Box>
   )
 }

@@ -1,17 +1,14 @@
-import Tab from '@mui/material/Tab'
-import Tabs from '@mui/material/Tabs'
 import type { ReactNode } from 'react'
 import type { CauseKind } from '#domain/disposals/disposal'
 import { disposalStates } from '#domain/disposals/flow'
-import { type DisposalGroup, disposalGroupList, disposalGroups } from '#domain/disposals/groups'
+import { type DisposalGroup, disposalGroups } from '#domain/disposals/groups'
 import { measures } from '#domain/disposals/rules'
 import { causeNames } from '#domain/disposals/words'
 import { formatWan } from '#domain/money'
 import type { Round } from '#domain/monitoring/round'
-import type { Section, Unit } from '#domain/year-book'
 import { FigureLine } from '#ui/FigureLine.tsx'
-import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
-import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { type Filtered, FilterLine, optionsOf } from '#ui/FilterLine.tsx'
+import { GroupTabs, groupsOf } from '#ui/GroupTabs.tsx'
 import type { DisposalFigures, DisposalFilter, DisposalRow } from './disposal-rows.ts'
 
 /** The groups along the road, each with its count; 不予处置 only where there is one. */
@@ -20,75 +17,47 @@ export function DisposalGroups(props: {
   group: DisposalGroup | ''
   onChange: (group: DisposalGroup | '') => void
 }) {
-  const countOf = (group: DisposalGroup) => props.rows.filter((row) => row.group === group).length
-  const shown = disposalGroupList.filter(
-    (group) => group !== 'dropped' || props.group === group || countOf(group) > 0,
+  const all = groupsOf(
+    disposalGroups,
+    props.rows.map(({ group }) => group),
   )
   return (
-    <Tabs
-      value={props.group}
-      aria-label="分组"
-      onChange={(_event, group: DisposalGroup | '') => props.onChange(group)}
-      sx={{ flex: 'none', px: 2, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}
-    >
-      <Tab value="" label={`全部 ${props.rows.length}`} />
-      {shown.map((group) => (
-        <Tab key={group} value={group} label={`${disposalGroups[group]} ${countOf(group)}`} />
-      ))}
-    </Tabs>
+    <GroupTabs
+      total={props.rows.length}
+      groups={all.filter(({ id, count }) => id !== 'dropped' || props.group === id || count > 0)}
+      chosen={props.group}
+      onChoose={props.onChange}
+    />
   )
 }
 
-export function DisposalFilterLine(props: {
-  filter: DisposalFilter
-  units: readonly Unit[]
-  sections: readonly Section[]
-  rounds: readonly Round[]
-  causes: readonly CauseKind[]
-  filtered: boolean
-  onChange: (changes: Record<string, string>) => void
-  onClear: () => void
-}) {
-  const { filter, onChange } = props
+export function DisposalFilterLine(
+  props: Filtered<DisposalFilter> & { rounds: readonly Round[]; causes: readonly CauseKind[] },
+) {
   return (
     <FilterLine
       what="处置"
-      filter={filter}
-      units={props.units}
-      sections={props.sections}
-      filtered={props.filtered}
+      {...props}
       placeholder="名称、单位、文号"
       searchWidth={220}
-      onChange={onChange}
-      onClear={props.onClear}
-    >
-      <FilterMenu
-        label="措施"
-        value={filter.measure}
-        options={optionsOf(measures)}
-        onChange={(measure) => onChange({ measure })}
-      />
-      <FilterMenu
-        label="原因"
-        value={filter.cause}
-        options={props.causes.map((cause) => ({ value: cause, label: causeNames[cause] }))}
-        onChange={(cause) => onChange({ cause })}
-      />
-      <FilterMenu
-        label="轮次"
-        value={filter.round}
-        options={props.rounds.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(round) => onChange({ round })}
-      />
-      {filter.state !== '' && (
-        <FilterMenu
-          label="状态"
-          value={filter.state}
-          options={optionsOf(disposalStates)}
-          onChange={(state) => onChange({ state })}
-        />
-      )}
-    </FilterLine>
+      menus={[
+        { key: 'measure', label: '措施', options: optionsOf(measures) },
+        {
+          key: 'cause',
+          label: '原因',
+          options: props.causes.map((cause) => ({ value: cause, label: causeNames[cause] })),
+        },
+        {
+          key: 'round',
+          label: '轮次',
+          options: props.rounds.map(({ id, name }) => ({ value: id, label: name })),
+        },
+        // A to-do names a state; nobody looks for one.
+        ...(props.filter.state === ''
+          ? []
+          : [{ key: 'state' as const, label: '状态', options: optionsOf(disposalStates) }]),
+      ]}
+    />
   )
 }
 

@@ -7,8 +7,9 @@ import { measures } from '#domain/disposals/rules'
 import { lastReason } from '#domain/disposals/step'
 import { holderName } from '#domain/workflow'
 import { useSession } from '#session'
+import { NoteBand } from '#ui/NoteBand.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
+import { RoadBar, type RoadStop } from '#ui/RoadLine.tsx'
 import { SaveNote } from '#ui/SaveNote.tsx'
 import { colours } from '#ui/theme'
 import { groupLooks } from './DisposalMark.tsx'
@@ -39,45 +40,28 @@ export function DisposalHead({ saver, disposal, units, calendars, today }: PartP
         title={disposal.name || '未填名称的项目'}
         note={<SaveNote saver={saver} at={disposal.changedAt} />}
       />
-      <Box
-        sx={{
-          flex: 'none',
-          px: 4,
-          py: 1,
-          display: 'flex',
-          gap: 6,
-          fontSize: 13,
-          bgcolor: 'background.paper',
-          borderBottom: 1,
-          borderColor: 'divider',
-          whiteSpace: 'nowrap',
-        }}
+      <RoadBar
+        road={road}
+        state={disposal.state}
+        word={disposalStates[disposal.state]}
+        look={look}
+        holder={holderName(disposalFlow, disposal.state)}
+        where={[unit?.name, disposal.dueOn && `整改期限 ${chineseDay(disposal.dueOn)}`]}
       >
-        <RoadLine
-          road={road}
-          state={disposal.state}
-          word={disposalStates[disposal.state]}
-          look={look}
-          holder={holderName(disposalFlow, disposal.state)}
-        />
-        <Box sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
-          {unit?.name}
-          {disposal.dueOn !== '' && ` · 整改期限 ${chineseDay(disposal.dueOn)}`}
-        </Box>
         {left !== '' && (
           <Box sx={{ color: row.group === 'overdue' ? colours.alarm : colours.secondary }}>{left}</Box>
         )}
-      </Box>
+      </RoadBar>
       {reason !== '' && (
-        <Box sx={{ flex: 'none', px: 4, py: 1, fontSize: 13, bgcolor: colours.selected }}>
+        <NoteBand>
           {reasonWord(disposal.state)}：{reason}
-        </Box>
+        </NoteBand>
       )}
       {row.group === 'overdue' && (
-        <Box sx={{ flex: 'none', px: 4, py: 1, fontSize: 13, bgcolor: colours.selected }}>
+        <NoteBand>
           ■ 已超过整改期限，按规则建议“{graver.map((measure) => measures[measure]).join('、')}
           ”。由监督与绩效管理科点“变更处置”决定。
-        </Box>
+        </NoteBand>
       )}
     </>
   )

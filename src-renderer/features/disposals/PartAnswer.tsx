@@ -5,10 +5,11 @@ import { asksChoice, checkAnswer } from '#domain/disposals/checks'
 import { waitsForUnit } from '#domain/disposals/disposal'
 import { choices } from '#domain/disposals/rules'
 import { may } from '#domain/people/permissions'
+import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
-import { at, fields, note, type PartProps } from './part.ts'
+import { fields, note, type PartProps } from './part.ts'
 
 const store = {
   keep: desktop.keepAttachment,
@@ -38,7 +39,7 @@ export function PartAnswer({ saver, disposal, showsLack }: PartProps & { showsLa
             choices={choices}
             blank="请选择"
             readOnly={readOnly}
-            problems={at(problems, 'choice')}
+            problems={problemsAt(problems, 'choice')}
             onCommit={(choice) => saver.answer({ choice })}
           />
         )}
@@ -47,7 +48,7 @@ export function PartAnswer({ saver, disposal, showsLack }: PartProps & { showsLa
           hint="已完成的不填"
           value={disposal.doneBy}
           readOnly={readOnly}
-          problems={at(problems, 'doneBy')}
+          problems={problemsAt(problems, 'doneBy')}
           onCommit={(text) => saver.answer({ doneBy: parseDay(text, 'last') || text.trim() })}
         />
         {disposal.answeredOn !== '' && (
@@ -60,7 +61,7 @@ export function PartAnswer({ saver, disposal, showsLack }: PartProps & { showsLa
           lines={5}
           value={disposal.answer}
           readOnly={readOnly}
-          problems={at(problems, 'answer')}
+          problems={problemsAt(problems, 'answer')}
           onCommit={(answer) => saver.answer({ answer })}
         />
         <AttachmentList

@@ -7,12 +7,13 @@ import { hasLetter, letterKindOf, mayBeNumbered } from '#domain/disposals/letter
 import { proposedOn } from '#domain/disposals/propose'
 import { letterKinds, measureRule } from '#domain/disposals/rules'
 import { may } from '#domain/people/permissions'
+import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { DueNote } from './DueNote.tsx'
 import { MeasureChoice } from './MeasureChoice.tsx'
-import { at, fields, note, type PartProps } from './part.ts'
+import { fields, note, type PartProps } from './part.ts'
 
 /** 处置意见: the measure with what goes with it, the demand, and the letter; written while it is only proposed. */
 export function PartDecision({ saver, disposal, today, calendars }: PartProps) {
@@ -35,7 +36,7 @@ export function PartDecision({ saver, disposal, today, calendars }: PartProps) {
           value={disposal.measure}
           proposed={proposed}
           readOnly={readOnly}
-          problems={at(problems, 'measure')}
+          problems={problemsAt(problems, 'measure')}
           onCommit={(measure) => saver.decide({ measure })}
         />
         {(rule?.hasAmount || disposal.amount !== null) && (
@@ -43,7 +44,7 @@ export function PartDecision({ saver, disposal, today, calendars }: PartProps) {
             label="拟调减（收回）金额"
             value={disposal.amount}
             readOnly={readOnly}
-            problems={at(problems, 'amount')}
+            problems={problemsAt(problems, 'amount')}
             onCommit={(amount) => saver.decide({ amount })}
           />
         )}
@@ -67,7 +68,7 @@ export function PartDecision({ saver, disposal, today, calendars }: PartProps) {
           lines={3}
           value={disposal.demand}
           readOnly={readOnly}
-          problems={at(problems, 'demand')}
+          problems={problemsAt(problems, 'demand')}
           onCommit={(demand) => saver.decide({ demand })}
         />
         {(isDraft || isLetter) && (
@@ -77,7 +78,7 @@ export function PartDecision({ saver, disposal, today, calendars }: PartProps) {
               hint="从次日起算工作日"
               value={writtenOn}
               readOnly={!(mayWrite && (isDraft || disposal.state === 'issued'))}
-              problems={at(problems, 'warnedOn')}
+              problems={problemsAt(problems, 'warnedOn')}
               onCommit={(text) => saver.decide({ warnedOn: parseDay(text) || text.trim() })}
             />
             <TextField

@@ -4,35 +4,17 @@ import { causeNames } from '#domain/disposals/words'
 import { formatWan } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
-import { NameEnd } from '#ui/NameEnd.tsx'
+import { nameColumn, placeColumns } from '#ui/project-columns.tsx'
 import { colours } from '#ui/theme'
 import { CauseMarks, DisposalMark } from './DisposalMark.tsx'
 import { type DisposalRow, leftText } from './disposal-rows.ts'
 
 /** Columns of the ledger; the first stays in place. */
 export function disposalColumns(units: readonly Unit[], sections: readonly Section[]): Column<DisposalRow>[] {
-  const unitById = new Map(units.map((unit) => [unit.id, unit]))
-  const sectionById = new Map(sections.map((section) => [section.id, section.name]))
-  const unitName = (row: DisposalRow) => unitById.get(row.unitId)?.name ?? ''
-  const sectionName = (row: DisposalRow) => sectionById.get(unitById.get(row.unitId)?.sectionId ?? '') ?? ''
+  const place = placeColumns<DisposalRow>(units, sections)
   return [
-    {
-      id: 'name',
-      title: '项目名称',
-      width: 176,
-      grow: 2,
-      cell: (row) => row.name || <Box sx={{ color: 'text.secondary' }}>（未填名称）</Box>,
-      hover: (row) => row.name,
-    },
-    {
-      id: 'unit',
-      title: '单位',
-      width: 112,
-      grow: 1,
-      sortable: false,
-      cell: (row) => <NameEnd text={unitName(row)} />,
-      hover: unitName,
-    },
+    nameColumn(176),
+    place.unit(112),
     {
       id: 'causes',
       title: '处置原因',
@@ -88,7 +70,7 @@ export function disposalColumns(units: readonly Unit[], sections: readonly Secti
       cell: ({ disposal }) => disposal.letterNumber,
       hover: ({ disposal }) => disposal.letterNumber,
     },
-    { id: 'section', title: '归口股室', width: 96, sortable: false, cell: sectionName, hover: sectionName },
+    place.section(96),
   ]
 }
 

@@ -1,38 +1,33 @@
 import { saveAnswer } from '#actions/save-answer'
 import { saveDisposals } from '#actions/save-disposals'
 import type { Answer, Decision, Disposal } from '#domain/disposals/disposal'
-import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { disposalById } from '#storage/disposals'
-import type { SaveState } from '#ui/SaveNote.tsx'
+import type { Saving } from '#ui/use-queue'
 import { useWriteQueue } from '#ui/use-write-queue'
 
 /** What is written at once: of the decision by the bureau, or of the answer by the unit. */
 type Written = { decision: Partial<Decision> } | { answer: Partial<Answer> }
 
-export type DisposalSaver = {
-  state: SaveState
+export type DisposalSaver = Saving & {
   /** The disposal as it is kept, with what is still being written. */
   disposal: Disposal
   decide: (change: Partial<Decision>) => void
   answer: (change: Partial<Answer>) => void
-  /** Waits for what is being written; false when it could not be kept. */
-  flush: () => Promise<boolean>
-  retry: () => void
 }
 
-async function keep(id: string, written: Written, by: Actor): Promise<Disposal> {
-  const latest = await disposalById(id)
-  if (!latest) throw new AppError('not-found')
-  if ('answer' in written) return saveAnswer(id, latest.revision, written.answer, by)
-  const [after] = await saveDisposals([{ id, seenRevision: latest.revision, change: written.decision }], by)
+async function keep(latest: Disposal, written: Written, by: Actor): Promise<Disposal> {
+  const { id, revision } = latest
+  if ('answer' in written) return saveAnswer(id, revision, written.answer, by)
+  const [after] = await saveDisposals([{ id, seenRevision: revision, change: written.decision }], by)
   return after ?? latest
 }
 
 /** One disposal being written: what waits is kept in order, and stays in sight where it is refused. */
 export function useDisposalSaver(kept: Disposal, by: Actor): DisposalSaver {
   const { record, write, ...queue } = useWriteQueue<Disposal, Written>(kept, {
-    keep: (id, written) => keep(id, written, by),
+    read: disposalById,
+    keep: (latest, written) => keep(latest, written, by),
     applied: (disposal, written) => ({
       ...disposal,
       ...('answer' in written ? written.answer : written.decision),

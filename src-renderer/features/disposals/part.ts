@@ -1,6 +1,5 @@
 import type { Calendar } from '#domain/calendar'
 import type { Disposal } from '#domain/disposals/disposal'
-import type { Problem } from '#domain/problem'
 import type { Section, Unit } from '#domain/year-book'
 import { colours } from '#ui/theme'
 import type { DisposalSaver } from './disposal-saver.ts'
@@ -15,11 +14,6 @@ export type PartProps = {
   sections: readonly Section[]
   calendars: readonly Calendar[]
   today: string
-}
-
-/** The findings at one field. */
-export function at(problems: readonly Problem[], field: string): Problem[] {
-  return problems.filter((problem) => problem.at === field)
 }
 
 export const note = { fontSize: 13, lineHeight: '20px', color: colours.secondary } as const

@@ -10,7 +10,6 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
-import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { useAddress } from '#ui/use-address'
 import { PastDialog } from './PastDialog.tsx'
 import { PlanBulk } from './PlanBulk.tsx'
@@ -130,14 +129,8 @@ function Planner({ desk }: { desk: PlanDesk }) {
         searchWidth={220}
         onChange={select}
         onClear={clearFilters}
-      >
-        <FilterMenu
-          label="周期"
-          value={filter.state}
-          options={optionsOf(coverageStates)}
-          onChange={(state) => select({ state })}
-        />
-      </FilterLine>
+        menus={[{ key: 'state', label: '周期', options: optionsOf(coverageStates) }]}
+      />
       {chosen.length > 0 && (
         <PlanBulk
           desk={desk}

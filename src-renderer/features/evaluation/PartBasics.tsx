@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
@@ -11,6 +10,7 @@ import type { TaskContent } from '#domain/evaluation/task-flow'
 import { useSession } from '#session'
 import { allAgencies } from '#storage/experts'
 import { localDay } from '#storage/local-day'
+import { Card } from '#ui/Card.tsx'
 import { DayField } from '#ui/DayField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
@@ -34,7 +34,7 @@ export function PartBasics(props: TaskPartProps & { isOpen: (field: keyof TaskCo
   const put = (change: Partial<TaskContent>) => saver.change(() => change)
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
-      <Part title="评价对象">
+      <Card title="评价对象">
         <Box sx={{ ...grid, fontSize: 13, lineHeight: '20px' }}>
           <Fact label="名称">
             {task.goalId === '' ? (
@@ -59,8 +59,8 @@ export function PartBasics(props: TaskPartProps & { isOpen: (field: keyof TaskCo
             </Fact>
           )}
         </Box>
-      </Part>
-      <Part title="评价安排">
+      </Card>
+      <Card title="评价安排">
         <Box sx={grid}>
           <TextField
             label="编号"
@@ -137,9 +137,9 @@ export function PartBasics(props: TaskPartProps & { isOpen: (field: keyof TaskCo
             </>
           )}
         </Box>
-      </Part>
+      </Card>
       {!isUnit && (
-        <Part title="专家和评分表">
+        <Card title="专家和评分表">
           <ExpertSheets {...props} />
           {isOpen('experts') && (
             <ExpertChoice
@@ -150,7 +150,7 @@ export function PartBasics(props: TaskPartProps & { isOpen: (field: keyof TaskCo
               onChange={(experts) => put({ experts })}
             />
           )}
-        </Part>
+        </Card>
       )}
     </Box>
   )
@@ -229,21 +229,6 @@ function ExpertSheets({
           )
         })}
       </tbody>
-    </Box>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Box
-      component="section"
-      aria-label={title}
-      sx={{ bgcolor: colours.surface, border: `1px solid ${colours.line}`, borderRadius: '4px', p: 3 }}
-    >
-      <Typography variant="h2" sx={{ mb: 2, fontSize: 15 }}>
-        {title}
-      </Typography>
-      {children}
     </Box>
   )
 }

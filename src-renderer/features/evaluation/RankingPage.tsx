@@ -17,7 +17,6 @@ import { BigTable, type Column } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
 import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
-import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { NameEnd } from '#ui/NameEnd.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -93,26 +92,12 @@ export function RankingPage() {
         searchWidth={220}
         onChange={select}
         onClear={() => select(Object.fromEntries(keys.map((key) => [key, ''])))}
-      >
-        <FilterMenu
-          label="类别"
-          value={filter.kind}
-          options={optionsOf(objectKinds)}
-          onChange={(value) => select({ kind: value })}
-        />
-        <FilterMenu
-          label="层级"
-          value={filter.level}
-          options={optionsOf(taskLevels)}
-          onChange={(value) => select({ level: value })}
-        />
-        <FilterMenu
-          label="等级"
-          value={filter.grade}
-          options={optionsOf(grades)}
-          onChange={(value) => select({ grade: value })}
-        />
-      </FilterLine>
+        menus={[
+          { key: 'kind', label: '类别', options: optionsOf(objectKinds) },
+          { key: 'level', label: '层级', options: optionsOf(taskLevels) },
+          { key: 'grade', label: '等级', options: optionsOf(grades) },
+        ]}
+      />
       <FigureLine figures={figuresOf(rows)} count={rows.length} selected={selected.size} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <BigTable<RankingRow>

@@ -17,6 +17,7 @@ import { ActionBar } from '#ui/ActionBar.tsx'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useWhenKept } from '#ui/use-when-kept'
 import { exportReport, exportScores } from './result-export.ts'
 import type { ResultPartProps } from './result-part.ts'
 import { taskStepPhrases, taskStepTexts } from './task-step-texts.ts'
@@ -36,6 +37,7 @@ export function ResultActions(props: ResultPartProps & { isReplying: boolean }) 
   const { book, by, rules } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
+  const whenKept = useWhenKept(saver)
   const [asking, setAsking] = useState<Step | 'second' | null>(null)
   const possible = stepsFrom(taskFlow, task.state, by).filter(({ id }) => steps.has(id))
   const forward = possible.find((step) => !step.back)
@@ -60,26 +62,20 @@ export function ResultActions(props: ResultPartProps & { isReplying: boolean }) 
     if (first) say({ text: `${first.message}${more}补齐后再${step.verb}。`, severity: 'warning' })
     else setAsking(step)
   }
-  function whenKept(work: (revision: number) => Promise<void>) {
-    setAsking(null)
-    attempt(async () => {
-      if (!(await saver.flush())) {
-        say({ text: '还有内容没有保存，没有执行。请先处理页面上方的提示。', severity: 'warning' })
-        return
-      }
-      const latest = await evaluationTaskById(task.id)
-      await work(latest?.revision ?? 0)
-    })
+  async function revision(): Promise<number> {
+    return (await evaluationTaskById(task.id))?.revision ?? 0
   }
   function take(step: Step, opinion: string) {
-    whenKept(async (revision) => {
-      await takeEvaluationTaskStep(task.id, revision, { id: step.id, opinion }, by)
+    setAsking(null)
+    whenKept(async () => {
+      await takeEvaluationTaskStep(task.id, await revision(), { id: step.id, opinion }, by)
       say(`${step.verb}：${task.name}`)
     })
   }
   function openSecond() {
-    whenKept(async (revision) => {
-      const made = await openSecondRound(task.id, revision, by)
+    setAsking(null)
+    whenKept(async () => {
+      const made = await openSecondRound(task.id, await revision(), by)
       say(`已为 ${made.length} 位专家打开第二轮评分表，只评有分歧的 ${toRescore.length} 个指标。`)
     })
   }

@@ -3,9 +3,9 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useMemo } from 'react'
 import { reportOutline, reportTexts } from '#domain/evaluation/report-texts'
+import { ChartPicture } from '#ui/ChartPicture.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
-import { ResultPicture } from './ResultPicture.tsx'
 import type { ResultPartProps } from './result-part.ts'
 import { resultPictures } from './result-pictures.ts'
 
@@ -66,7 +66,7 @@ export function ResultReport({ task, facts, saver, isOpen }: ResultPartProps) {
             </Box>
           ))}
           {chapter.title.startsWith('综合评价') &&
-            pictures.map((picture) => <ResultPicture key={picture.title} picture={picture} />)}
+            pictures.map((picture) => <ChartPicture key={picture.title} picture={picture} table="评分表" />)}
         </Box>
       ))}
       <Box sx={{ fontSize: 13, color: colours.secondary }}>

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { saveSurvey } from '#actions/save-survey'
 import { emptySurvey, type Survey } from '#domain/evaluation/survey'
@@ -11,12 +11,15 @@ import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { evaluationTasksOf } from '#storage/evaluation-tasks'
 import { surveysOf } from '#storage/surveys'
-import { BigTable, type Column } from '#ui/BigTable.tsx'
+import type { Column } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { sortedBy } from '#ui/sorted-by'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
+import { useLedger } from '#ui/use-ledger'
 import { EarlierYear } from './EarlierYear.tsx'
 
 type Row = { survey: Survey; figures: SurveyFigures; taskName: string }
@@ -29,9 +32,6 @@ export function SurveysPage() {
   const [address] = useAddress()
   const surveys = useLiveQuery(() => surveysOf(book.id), [book.id])
   const tasks = useLiveQuery(() => evaluationTasksOf(book.id), [book.id])
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [current, setCurrent] = useState(0)
   const rule = rules.evaluation.survey
   const rows = useMemo(() => {
     const nameById = new Map((tasks ?? []).map(({ id, name }) => [id, name]))
@@ -43,6 +43,7 @@ export function SurveysPage() {
       }),
     )
   }, [surveys, tasks, rule])
+  const ledger = useLedger<Row, Record<string, string>>(order, { rows, first: 0 })
   if (!surveys || !tasks) return null
 
   function create() {
@@ -67,28 +68,19 @@ export function SurveysPage() {
         {rows.length > 0 && button}
       </PageHead>
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <BigTable<Row>
+        <LedgerTable
+          ledger={ledger}
           label="满意度问卷"
-          rows={rows}
-          idOf={({ survey }) => survey.id}
-          nameOf={({ survey }) => survey.title}
+          what="问卷"
           columns={columns}
-          widths={widths}
-          onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
-          sort={{ column: '', descending: false }}
-          onSort={() => undefined}
-          selected={selected}
-          onSelect={setSelected}
-          current={current}
-          onCurrent={setCurrent}
+          nameOf={({ survey }) => survey.title}
           onOpen={({ survey }) => void navigate(`/evaluation/surveys/${survey.id}`)}
-          empty={
-            <EmptyState text="还没有问卷。新建后可导出纸质问卷，收回后在表格里计票，系统算出满意率和抽样误差。">
-              {button}
-              <EarlierYear count={countSurveys} path="/evaluation/surveys" />
-            </EmptyState>
-          }
-        />
+        >
+          <EmptyState text="还没有问卷。新建后可导出纸质问卷，收回后在表格里计票，系统算出满意率和抽样误差。">
+            {button}
+            <EarlierYear count={countSurveys} path="/evaluation/surveys" />
+          </EmptyState>
+        </LedgerTable>
       </Box>
     </Box>
   )
@@ -98,13 +90,35 @@ async function countSurveys(bookId: string): Promise<number> {
   return (await surveysOf(bookId)).length
 }
 
+const values: Readonly<Record<string, (row: Row) => unknown>> = {
+  title: ({ survey }) => survey.title,
+  task: ({ taskName }) => taskName,
+  audience: ({ survey }) => survey.audience,
+  population: ({ survey }) => survey.population,
+  valid: ({ figures }) => figures.valid,
+  needed: ({ figures }) => figures.needed - figures.valid,
+  rate: ({ figures: { rate } }) => rate && Number(rate.of) / Number(rate.to),
+  margin: ({ figures }) => figures.margin,
+}
+
+/** Nothing is filtered: a year has a few surveys. */
+const order = {
+  idOf: ({ survey }: Row) => survey.id,
+  filterKeys: [],
+  readFilter: () => ({}),
+  filterRows: (rows: readonly Row[]) => rows,
+  sortRows(rows: readonly Row[], column: string, descending: boolean) {
+    const read = values[column]
+    return read ? sortedBy(rows, read, descending) : rows
+  },
+}
+
 const columns: Column<Row>[] = [
   {
     id: 'title',
     title: '问卷名称',
     width: 220,
     grow: 2,
-    sortable: false,
     cell: ({ survey }) => survey.title,
     hover: ({ survey }) => survey.title,
   },
@@ -113,7 +127,6 @@ const columns: Column<Row>[] = [
     title: '评价任务',
     width: 170,
     grow: 1,
-    sortable: false,
     cell: ({ taskName }) => taskName || '—',
     hover: ({ taskName }) => taskName,
   },
@@ -122,7 +135,6 @@ const columns: Column<Row>[] = [
     title: '调查对象',
     width: 130,
     grow: 1,
-    sortable: false,
     cell: ({ survey }) => survey.audience,
     hover: ({ survey }) => survey.audience,
   },
@@ -131,7 +143,6 @@ const columns: Column<Row>[] = [
     title: '对象人数',
     width: 80,
     align: 'right',
-    sortable: false,
     cell: ({ survey }) => survey.population || '不详',
   },
   {
@@ -139,14 +150,12 @@ const columns: Column<Row>[] = [
     title: '有效问卷',
     width: 80,
     align: 'right',
-    sortable: false,
     cell: ({ figures }) => figures.valid || '—',
   },
   {
     id: 'needed',
     title: '样本量',
     width: 100,
-    sortable: false,
     cell: ({ figures }) => <Enough figures={figures} />,
     hover: ({ figures }) => `需要 ${figures.needed} 份`,
   },
@@ -155,7 +164,6 @@ const columns: Column<Row>[] = [
     title: '满意率',
     width: 76,
     align: 'right',
-    sortable: false,
     cell: ({ figures }) => (figures.rate ? percentText(figures.rate) : '—'),
   },
   {
@@ -163,7 +171,6 @@ const columns: Column<Row>[] = [
     title: '抽样误差',
     width: 140,
     align: 'right',
-    sortable: false,
     cell: ({ figures }) => marginText(figures.margin),
   },
 ]

@@ -1,44 +1,31 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useLiveQuery } from 'dexie-react-hooks'
-import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { saveIndicatorSystem } from '#actions/save-indicator-system'
-import {
-  copiedSystem,
-  evaluationScopes,
-  type IndicatorSystem,
-  indicatorsOf,
-} from '#domain/evaluation/indicator-system'
+import { evaluationScopes, type IndicatorSystem, indicatorsOf } from '#domain/evaluation/indicator-system'
 import { shippedSystems } from '#domain/evaluation/templates'
 import { formatWeight } from '#domain/goals/weights'
-import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { indicatorSystemsOf } from '#storage/evaluation-tasks'
+import { Card } from '#ui/Card.tsx'
+import { useEditionCopy } from '#ui/Editions.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { SystemMark } from './StateMark.tsx'
+import { useSystemDoor } from './system-door.ts'
 
 /** 指标体系: the bureau's own editions, and the templates that come with the program. */
 export function SystemsPage() {
-  const { book, by } = useSession()
+  const { book } = useSession()
   const navigate = useNavigate()
-  const { attempt, say } = useToast()
+  const { attempt } = useToast()
+  const door = useSystemDoor()
+  const copy = useEditionCopy(door)
   const own = useLiveQuery(() => indicatorSystemsOf(book.id), [book.id])
   if (!own) return null
-  const mayWrite = may(by, 'save-indicator-system')
-
-  function copy(system: IndicatorSystem) {
-    attempt(async () => {
-      const fresh = copiedSystem(system, crypto.randomUUID(), `${system.name}（本局）`)
-      const kept = await saveIndicatorSystem(book.id, fresh, 0, by)
-      say(`已复制：${system.name}`)
-      void navigate(`/evaluation/systems/${kept.id}`)
-    })
-  }
+  const mayWrite = door.may.save
 
   function start() {
     attempt(async () => {
@@ -47,7 +34,7 @@ export function SystemsPage() {
         ...{ version: 1, state: 'draft', basedOn: '', approvedBy: '', approvedAt: '' },
         ...{ clause: '本局编制', mark: '拟' },
       }
-      const kept = await saveIndicatorSystem(book.id, empty, 0, by)
+      const kept = await door.add(empty)
       void navigate(`/evaluation/systems/${kept.id}`)
     })
   }
@@ -64,32 +51,17 @@ export function SystemsPage() {
       <Box
         sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 3, display: 'grid', gap: 3, alignContent: 'start' }}
       >
-        <Section title="本局的指标体系">
+        <Card title="本局的指标体系">
           {own.length === 0 ? (
             <EmptyState text="本年度还没有自己的指标体系。从下面的模板复制一份，改成本局的版本后审定。" />
           ) : (
             <SystemTable systems={own} isOwn onCopy={mayWrite ? copy : null} />
           )}
-        </Section>
-        <Section title="自带模板">
+        </Card>
+        <Card title="自带模板">
           <SystemTable systems={shippedSystems} isOwn={false} onCopy={mayWrite ? copy : null} />
-        </Section>
+        </Card>
       </Box>
-    </Box>
-  )
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Box
-      component="section"
-      aria-label={title}
-      sx={{ bgcolor: colours.surface, border: `1px solid ${colours.line}`, borderRadius: '4px', p: 3 }}
-    >
-      <Typography variant="h2" sx={{ mb: 2, fontSize: 15 }}>
-        {title}
-      </Typography>
-      {children}
     </Box>
   )
 }

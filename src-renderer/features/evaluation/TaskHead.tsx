@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import type { ReactNode } from 'react'
@@ -11,8 +10,7 @@ import { may } from '#domain/people/permissions'
 import { holderName } from '#domain/workflow'
 import { useSession } from '#session'
 import { PageHead } from '#ui/PageHead.tsx'
-import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
-import { colours } from '#ui/theme'
+import { RoadBar, type RoadStop } from '#ui/RoadLine.tsx'
 import { taskLooks } from './StateMark.tsx'
 import { type TaskPart, taskParts } from './task-part.ts'
 import { isShownToUnit } from './task-rows.ts'
@@ -62,31 +60,14 @@ export function TaskHead(props: {
       <PageHead trail="评价任务" title={task.name} note={props.note}>
         {props.children}
       </PageHead>
-      <Box
-        sx={{
-          flex: 'none',
-          px: 4,
-          py: 1,
-          display: 'flex',
-          gap: 6,
-          fontSize: 13,
-          bgcolor: 'background.paper',
-          whiteSpace: 'nowrap',
-        }}
-      >
-        <RoadLine
-          road={road}
-          state={task.state}
-          word={taskStates[task.state]}
-          look={taskLooks[task.state]}
-          holder={holderName(taskFlowOf(task), task.state)}
-        />
-        <Box sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
-          {task.number} · {taskLevels[task.level]}
-          {props.unitName !== '' && ` · ${props.unitName}`}
-          {task.dueOn !== '' && ` · ${task.dueOn} 前完成`}
-        </Box>
-      </Box>
+      <RoadBar
+        road={road}
+        state={task.state}
+        word={taskStates[task.state]}
+        look={taskLooks[task.state]}
+        holder={holderName(taskFlowOf(task), task.state)}
+        where={[task.number, taskLevels[task.level], props.unitName, task.dueOn && `${task.dueOn} 前完成`]}
+      />
       <Tabs
         value={here}
         aria-label="评价任务的各部分"

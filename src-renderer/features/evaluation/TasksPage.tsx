@@ -15,7 +15,6 @@ import { reachedUnits } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
 import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
-import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useAddress } from '#ui/use-address'
@@ -73,6 +72,7 @@ export function TasksPage() {
   const columns = useMemo(() => taskColumns(units ?? [], sections ?? [], today), [units, sections, today])
   if (!all || !tasks || !units || !sections) return null
   const mayOpen = may(by, 'open-evaluation-task')
+  const hasFeedback = filter.feedback !== '' || all.some(({ task }) => feedbackOf(task) !== null)
   const { count, working, concluded, overdue } = taskFigures(shown, today)
 
   return (
@@ -94,34 +94,15 @@ export function TasksPage() {
         searchWidth={220}
         onChange={select}
         onClear={clearFilters}
-      >
-        <FilterMenu
-          label="状态"
-          value={filter.state}
-          options={optionsOf(taskStates)}
-          onChange={(state) => select({ state })}
-        />
-        <FilterMenu
-          label="类型"
-          value={filter.scope}
-          options={optionsOf(evaluationScopes)}
-          onChange={(scope) => select({ scope })}
-        />
-        <FilterMenu
-          label="层级"
-          value={filter.level}
-          options={optionsOf(taskLevels)}
-          onChange={(level) => select({ level })}
-        />
-        {(filter.feedback !== '' || all.some(({ task }) => feedbackOf(task) !== null)) && (
-          <FilterMenu
-            label="结果反馈"
-            value={filter.feedback}
-            options={optionsOf(feedbackStates)}
-            onChange={(feedback) => select({ feedback })}
-          />
-        )}
-      </FilterLine>
+        menus={[
+          { key: 'state', label: '状态', options: optionsOf(taskStates) },
+          { key: 'scope', label: '类型', options: optionsOf(evaluationScopes) },
+          { key: 'level', label: '层级', options: optionsOf(taskLevels) },
+          ...(hasFeedback
+            ? [{ key: 'feedback' as const, label: '结果反馈', options: optionsOf(feedbackStates) }]
+            : []),
+        ]}
+      />
       <FigureLine
         figures={[
           { name: '任务', value: `${count}`, unit: '项' },

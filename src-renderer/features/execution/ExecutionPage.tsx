@@ -102,6 +102,11 @@ export function ExecutionPage() {
             searchWidth={200}
             onChange={select}
             onClear={clearFilters}
+            menus={[
+              { key: 'book', label: '预算类型', options: optionsOf(budgetBooks) },
+              { key: 'state', label: '国库数', options: optionsOf(executionStates) },
+              { key: 'notice', label: '提示', options: optionsOf(executionNotices) },
+            ]}
           >
             <FilterMenu
               label="数据截至"
@@ -110,24 +115,6 @@ export function ExecutionPage() {
                 .filter((each) => there.has(each))
                 .map((each) => ({ value: String(each), label: `${each} 月` }))}
               onChange={(value) => select({ month: value })}
-            />
-            <FilterMenu
-              label="预算类型"
-              value={filter.book}
-              options={optionsOf(budgetBooks)}
-              onChange={(value) => select({ book: value })}
-            />
-            <FilterMenu
-              label="国库数"
-              value={filter.state}
-              options={optionsOf(executionStates)}
-              onChange={(state) => select({ state })}
-            />
-            <FilterMenu
-              label="提示"
-              value={filter.notice}
-              options={optionsOf(executionNotices)}
-              onChange={(notice) => select({ notice })}
             />
           </FilterLine>
           <FigureLine figures={figuresOf(shown)} count={shown.length} selected={chosen.length} />

@@ -4,7 +4,7 @@ import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { type AgencyContent, agencyKinds } from '#domain/experts/agency'
-import type { Problem } from '#domain/problem'
+import { type Problem, problemsAt } from '#domain/problem'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
@@ -24,7 +24,7 @@ export function AgencyPanel(props: {
   onClose: () => void
 }) {
   const { draft, onChange, readOnly } = props
-  const at = (field: string) => props.problems.filter((problem) => problem.at === field)
+  const at = (field: string) => problemsAt(props.problems, field)
   return (
     <Paper variant="outlined" component="section" aria-label="机构登记" sx={panelStyle}>
       <Box sx={panelGrid}>

@@ -6,7 +6,7 @@ import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
 import { type Expert, type ExpertContent, expertStates, type Standing } from '#domain/experts/expert'
 import { type ExpertField, expertFieldList, expertFields } from '#domain/experts/expert-rules'
-import type { Problem } from '#domain/problem'
+import { type Problem, problemsAt } from '#domain/problem'
 import type { ExpertForm } from '#storage/expert-record'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
@@ -28,7 +28,7 @@ export function ExpertPanel(props: {
   onClose: () => void
 }) {
   const { draft, expert, onChange, readOnly } = props
-  const at = (field: string) => props.problems.filter((problem) => problem.at === field)
+  const at = (field: string) => problemsAt(props.problems, field)
   function text(field: TextOfExpert, label: string, more: { placeholder?: string; required?: boolean } = {}) {
     return (
       <TextField

@@ -18,6 +18,7 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { useWhenKept } from '#ui/use-when-kept'
 import type { AdjustmentForm } from './adjustment-draft.ts'
 import type { Saver } from './goal-saver.ts'
 
@@ -60,17 +61,14 @@ export function AdjustmentActions(props: {
   const { adjustment, saver, lack } = props
   const { by } = useSession()
   const { attempt, say } = useToast()
+  const whenKept = useWhenKept(saver)
   const navigate = useNavigate()
   const [asking, setAsking] = useState<'discard' | 'stopped' | Step | null>(null)
   const { name } = adjustment
 
   function take(step: Step, opinion: string, target: string) {
     setAsking(null)
-    attempt(async () => {
-      if (!(await saver.flush())) {
-        say({ text: '还有内容没有保存，没有执行。请先处理页面上方的提示。', severity: 'warning' })
-        return
-      }
+    whenKept(async () => {
       const to = step.to.find((state) => state === target)
       const wanted = { id: step.id, opinion, ...(to ? { to } : {}) }
       await takeAdjustmentStep(adjustment.id, saver.revision(), wanted, by)

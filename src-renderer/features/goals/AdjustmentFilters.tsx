@@ -1,45 +1,21 @@
 import type { ReactNode } from 'react'
 import { type AdjustmentTotals, adjustmentStates } from '#domain/adjustments/adjustment'
 import { formatWan } from '#domain/money'
-import type { Section, Unit } from '#domain/year-book'
 import { FigureLine } from '#ui/FigureLine.tsx'
-import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
-import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { type Filtered, FilterLine, optionsOf } from '#ui/FilterLine.tsx'
 import { type AdjustmentFilter, sizes } from './adjustment-rows.ts'
 
-export function AdjustmentFilters(props: {
-  filter: AdjustmentFilter
-  units: readonly Unit[]
-  sections: readonly Section[]
-  filtered: boolean
-  onChange: (changes: Record<string, string>) => void
-  onClear: () => void
-}) {
-  const { filter, onChange } = props
+export function AdjustmentFilters(props: Filtered<AdjustmentFilter>) {
   return (
     <FilterLine
       what="目标调整"
-      filter={filter}
-      units={props.units}
-      sections={props.sections}
-      filtered={props.filtered}
+      {...props}
       placeholder="项目、单位、拼音首字母"
-      onChange={onChange}
-      onClear={props.onClear}
-    >
-      <FilterMenu
-        label="状态"
-        value={filter.state}
-        options={optionsOf(adjustmentStates)}
-        onChange={(state) => onChange({ state })}
-      />
-      <FilterMenu
-        label="变化"
-        value={filter.size}
-        options={optionsOf(sizes)}
-        onChange={(size) => onChange({ size })}
-      />
-    </FilterLine>
+      menus={[
+        { key: 'state', label: '状态', options: optionsOf(adjustmentStates) },
+        { key: 'size', label: '变化', options: optionsOf(sizes) },
+      ]}
+    />
   )
 }
 

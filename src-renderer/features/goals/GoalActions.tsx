@@ -20,6 +20,7 @@ import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { HealthMark } from '#ui/SeverityMark.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useWhenKept } from '#ui/use-when-kept'
 import { AdjustmentOpen } from './AdjustmentOpen.tsx'
 import { GateList } from './GateList.tsx'
 import { placeOf } from './GoalPanel.tsx'
@@ -47,6 +48,7 @@ export function GoalActions(props: {
   const { record, content, problems, saver } = props
   const { by } = useSession()
   const { attempt, say } = useToast()
+  const whenKept = useWhenKept(saver)
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Asking>(null)
   const { goal } = record
@@ -55,11 +57,7 @@ export function GoalActions(props: {
   /** Every step waits for what is still being written. */
   function take(step: WorkflowStep<GoalStatus>, opinion: string, target: string) {
     setAsking(null)
-    attempt(async () => {
-      if (!(await saver.flush())) {
-        say({ text: '还有内容没有保存，没有执行。请先处理页面上方的提示。', severity: 'warning' })
-        return
-      }
+    whenKept(async () => {
       const to = step.to.length > 1 ? statusOf(target) : undefined
       await takeGoalStep(goal.id, saver.revision(), { id: step.id, opinion, ...(to ? { to } : {}) }, by)
       say(`${step.verb}：${name}`)

@@ -9,10 +9,10 @@ import {
   importances,
   projectCategories,
 } from '#domain/goals/goal'
-import type { Problem } from '#domain/problem'
+import { type Problem, problemsAt } from '#domain/problem'
 import { ChoiceField, FieldFrame, TextField } from '#ui/TextField.tsx'
 import { UnitPicker } from '#ui/UnitPicker.tsx'
-import { FieldGrid, problemsAt, type SectionProps } from './GoalSections.tsx'
+import { FieldGrid, type SectionProps } from './GoalSections.tsx'
 
 type TextKey = 'name' | 'code' | 'responsible' | 'contact' | 'phone'
 

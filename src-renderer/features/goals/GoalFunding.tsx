@@ -3,9 +3,10 @@ import Button from '@mui/material/Button'
 import { withPart, withTotal } from '#domain/goals/funding'
 import { type FundingSource, fundingSources } from '#domain/goals/goal'
 import { addUp, formatWanExact } from '#domain/money'
+import { problemsAt } from '#domain/problem'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { colours } from '#ui/theme'
-import { FieldGrid, problemsAt, type SectionProps } from './GoalSections.tsx'
+import { FieldGrid, type SectionProps } from './GoalSections.tsx'
 
 const sources = Object.keys(fundingSources) as FundingSource[]
 

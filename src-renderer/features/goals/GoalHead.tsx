@@ -8,8 +8,9 @@ import { duties } from '#domain/people/duties'
 import { holderName } from '#domain/workflow'
 import { sentenceFor } from '#ui/error-text'
 import { momentText } from '#ui/moment-text'
+import { NoteBand } from '#ui/NoteBand.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { RoadLine, type RoadStop } from '#ui/RoadLine.tsx'
+import { RoadBar, type RoadStop } from '#ui/RoadLine.tsx'
 import { colours } from '#ui/theme'
 import type { GoalRecord } from './goal-record.ts'
 import type { SaveState } from './goal-saver.ts'
@@ -49,36 +50,17 @@ export function GoalHead(props: {
         title={props.content.name.trim() || `未命名${objectKinds[props.content.kind]}目标`}
         note={<SaveNote state={props.state} onRetry={props.onRetry} />}
       />
-      <Box
-        sx={{
-          px: 4,
-          py: 1,
-          display: 'flex',
-          gap: 6,
-          alignItems: 'center',
-          fontSize: 13,
-          bgcolor: 'background.paper',
-          borderBottom: 1,
-          borderColor: 'divider',
-          whiteSpace: 'nowrap',
-        }}
+      <RoadBar
+        road={roadOf(goal.status, props.record.review.congress)}
+        state={goal.status}
+        word={goalStatuses[goal.status]}
+        look={statusLook[goal.status]}
+        holder={holderName(goalFlow, goal.status)}
+        where={[unit?.name ?? '未定单位', objectKinds[props.content.kind], `${goal.year} 年度`]}
       >
-        <RoadLine
-          road={roadOf(goal.status, props.record.review.congress)}
-          state={goal.status}
-          word={goalStatuses[goal.status]}
-          look={statusLook[goal.status]}
-          holder={holderName(goalFlow, goal.status)}
-        />
-        <Box
-          sx={{ color: colours.secondary, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}
-          title={unit?.name}
-        >
-          {unit?.name ?? '未定单位'} · {objectKinds[props.content.kind]} · {goal.year} 年度
-        </Box>
         <Box sx={{ flex: 1 }} />
         <Link to={`/dossier/${goal.id}`}>一项目一档</Link>
-      </Box>
+      </RoadBar>
       <LastResult goal={goal} />
       {goal.opinion && <Opinion {...props} />}
     </>
@@ -91,16 +73,7 @@ function Opinion(props: { record: GoalRecord; review: GoalReview; onJump: (at: s
   const said = props.review.trail.findLast(({ to }) => to === goal.status)
   const open = props.review.comments.filter(({ answeredAt }) => answeredAt === '')
   return (
-    <Box
-      role="note"
-      sx={{
-        ...{ px: 4, py: 2, fontSize: 13, bgcolor: '#FFF7E6', color: colours.text },
-        ...{ borderBottom: 1, borderColor: '#F3DDB3' },
-      }}
-    >
-      <Box component="span" sx={{ color: colours.attention, fontWeight: 600 }}>
-        ▲ {goal.status === 'rejected' ? '不通过意见' : '退回意见'}：
-      </Box>
+    <NoteBand why={goal.status === 'rejected' ? '不通过意见' : '退回意见'}>
       {goal.opinion}
       {said && (
         <Box component="span" sx={{ color: colours.secondary }}>
@@ -122,7 +95,7 @@ function Opinion(props: { record: GoalRecord; review: GoalReview; onJump: (at: s
           ))}
         </Box>
       )}
-    </Box>
+    </NoteBand>
   )
 }
 

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { fieldLabels } from '#domain/goals/compare'
+import { problemsAt } from '#domain/problem'
 import { TextField } from '#ui/TextField.tsx'
-import { problemsAt, type SectionProps } from './GoalSections.tsx'
+import type { SectionProps } from './GoalSections.tsx'
 
 const stack = { display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' } as const
 

@@ -1,5 +1,6 @@
+import { problemsAt } from '#domain/problem'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
-import { FieldGrid, problemsAt, type SectionProps } from './GoalSections.tsx'
+import { FieldGrid, type SectionProps } from './GoalSections.tsx'
 
 const yesNo = { yes: '是', no: '否' } as const
 

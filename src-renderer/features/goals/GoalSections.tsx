@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import type { ReactNode, Ref } from 'react'
 import type { Problem } from '#domain/problem'
+import { Card } from '#ui/Card.tsx'
 import type { SheetHandle } from '#ui/Sheet.tsx'
 import { colours } from '#ui/theme'
 import { GoalBasics } from './GoalBasics.tsx'
@@ -23,11 +23,6 @@ export type SectionProps = {
   focus: { sheet: string; rowId: string; column: string; turn: number } | null
   /** The indicator sheet, for rows that come from the library. */
   sheet: Ref<SheetHandle>
-}
-
-/** The findings of one field; errors come first. */
-export function problemsAt(problems: readonly Problem[], field: string): Problem[] {
-  return problems.filter((problem) => problem.at === field)
 }
 
 /** The form in the order of the paper, with a line to jump along it. */
@@ -83,24 +78,9 @@ export function GoalSections(props: SectionProps) {
       </Box>
       <Box sx={{ p: 4, display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {sections.map((section) => (
-          <Box
-            component="section"
-            key={section.id}
-            id={`goal-${section.id}`}
-            aria-labelledby={`goal-${section.id}-title`}
-            sx={{
-              bgcolor: colours.surface,
-              border: `1px solid ${colours.line}`,
-              borderRadius: '4px',
-              p: 3,
-              scrollMarginTop: 40,
-            }}
-          >
-            <Typography variant="h2" id={`goal-${section.id}-title`} sx={{ mb: 2, fontSize: 15 }}>
-              {section.title}
-            </Typography>
+          <Card key={section.id} id={`goal-${section.id}`} title={section.title}>
             {section.content}
-          </Box>
+          </Card>
         ))}
       </Box>
     </>

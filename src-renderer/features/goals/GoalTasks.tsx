@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Task } from '#domain/goals/goal'
 import { addUp, formatWan, formatWanExact, parseMoney } from '#domain/money'
+import { problemsAt } from '#domain/problem'
 import { nextId } from '#storage/stamp'
 import { Sheet, type SheetColumn, type SheetMark, type SheetRow } from '#ui/Sheet.tsx'
-import { problemsAt, type SectionProps } from './GoalSections.tsx'
+import type { SectionProps } from './GoalSections.tsx'
 
 const columns: readonly SheetColumn[] = [
   { key: 'name', title: '任务名称', width: 152 },

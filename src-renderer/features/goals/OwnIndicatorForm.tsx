@@ -3,7 +3,7 @@ import { type ObjectKind, type Operator, objectKinds, operators } from '#domain/
 import { type Standard, standards } from '#domain/library/indicator'
 import { sectors } from '#domain/library/library'
 import { kindsOf, type OwnContent, ownLevels } from '#domain/library/own-indicator'
-import type { Problem } from '#domain/problem'
+import { type Problem, problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
@@ -28,7 +28,7 @@ export function OwnIndicatorForm(props: {
 }) {
   const { content, onChange } = props
   const { rules } = useSession()
-  const at = (field: string) => props.problems.filter((problem) => problem.at === field)
+  const at = (field: string) => problemsAt(props.problems, field)
   const levels = ownLevels(content, rules)
   const upper = rules.frame.find((level) => level.name === levels.level1)
 

@@ -13,7 +13,6 @@ import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
 import { FilterLine } from '#ui/FilterLine.tsx'
-import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useAddress } from '#ui/use-address'
 import { togetherColumns } from './TogetherColumns.tsx'
@@ -98,25 +97,16 @@ export function TogetherPage() {
         searchWidth={210}
         onChange={select}
         onClear={clearFilters}
-      >
-        {togetherStageList.map((stage) => (
-          <FilterMenu
-            key={stage}
-            label={togetherStages[stage]}
-            value={filter[stage]}
-            options={
-              stage === 'published' ? stateOptions : stateOptions.filter(({ value }) => value !== 'exempt')
-            }
-            onChange={(state) => select({ [stage]: state })}
-          />
-        ))}
-        <FilterMenu
-          label="问题"
-          value={filter.finding}
-          options={[{ value: 'any', label: '有问题' }]}
-          onChange={(finding) => select({ finding })}
-        />
-      </FilterLine>
+        menus={[
+          ...togetherStageList.map((stage) => ({
+            key: stage,
+            label: togetherStages[stage],
+            options:
+              stage === 'published' ? stateOptions : stateOptions.filter(({ value }) => value !== 'exempt'),
+          })),
+          { key: 'finding', label: '问题', options: [{ value: 'any', label: '有问题' }] },
+        ]}
+      />
       <FigureLine figures={figures} count={shown.length} selected={chosen.length} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <BigTable<TogetherRow>

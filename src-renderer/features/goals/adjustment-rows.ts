@@ -14,6 +14,7 @@ import type { Fen } from '#domain/money'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
+import { sortedBy } from '#ui/sorted-by'
 
 export type AdjustmentRow = {
   id: string
@@ -112,8 +113,6 @@ export function unitSumRows(rows: readonly AdjustmentRow[], units: readonly Unit
   }))
 }
 
-const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
-
 /** Rows in the order of a column whose value is a text or a figure; without one as they come. */
 export function sortByColumn<Row extends object>(
   rows: readonly Row[],
@@ -121,19 +120,5 @@ export function sortByColumn<Row extends object>(
   descending: boolean,
 ): readonly Row[] {
   if (column === '') return rows
-  const valueAt = (row: Row) => new Map<string, unknown>(Object.entries(row)).get(column)
-  const turn = descending ? -1 : 1
-  return rows.toSorted((left, right) => turn * compare(valueAt(left), valueAt(right)))
-}
-
-function compare(left: unknown, right: unknown): number {
-  if (typeof left === 'string' && typeof right === 'string') return names.compare(left, right)
-  const [one, two] = [figure(left), figure(right)]
-  return one === two ? 0 : one < two ? -1 : 1
-}
-
-/** What is not filled comes first. */
-function figure(value: unknown): number {
-  if (typeof value === 'boolean') return value ? 1 : 0
-  return typeof value === 'number' ? value : Number.NEGATIVE_INFINITY
+  return sortedBy(rows, (row) => new Map<string, unknown>(Object.entries(row)).get(column), descending)
 }

@@ -1,21 +1,20 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { takeMonitoringStep } from '#actions/take-monitoring-step'
 import { type MonitoringState, monitoringFlow } from '#domain/monitoring/flow'
-import type { Problem } from '#domain/problem'
-import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
+import { holderName, stepsFrom } from '#domain/workflow'
 import { useSession } from '#session'
 import { monitoringById } from '#storage/monitorings'
-import { LackingDialog } from '#ui/LackingDialog.tsx'
-import { OpinionDialog } from '#ui/OpinionDialog.tsx'
+import { StepBar } from '#ui/StepBar.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { exportMonitoringForm } from './monitoring-export.ts'
 import type { PartProps } from './part.ts'
 import { stepPhrases, stepTexts } from './step-texts.ts'
 
-type Step = WorkflowStep<MonitoringState>
+const targets: Partial<Readonly<Record<MonitoringState, string>>> = {
+  returned: '单位修改',
+  submitted: '支出管理科再审',
+}
 
 /** The bar at the foot: what can be done now, with the one next step at the right. */
 export function MonitoringActions(props: PartProps & { onJump: (at: string) => void }) {
@@ -23,34 +22,8 @@ export function MonitoringActions(props: PartProps & { onJump: (at: string) => v
   const { by, book } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
-  const [asking, setAsking] = useState<Step | null>(null)
-  const [lacking, setLacking] = useState<readonly Problem[]>([])
   const { form } = draft
   const steps = round.state === 'open' ? stepsFrom(monitoringFlow, form.state, by) : []
-  const forward = steps.find((step) => !step.back)
-  const holder = holderName(monitoringFlow, form.state)
-
-  function ask(step: Step) {
-    const errors =
-      step.id === 'submit-monitoring' ? problems.filter(({ severity }) => severity === 'error') : []
-    if (errors.length > 0) setLacking(errors)
-    else setAsking(step)
-  }
-
-  function take(step: Step, opinion: string, target: string) {
-    setAsking(null)
-    attempt(async () => {
-      if (!(await draft.flush())) {
-        say({ text: '还有内容没有保存，没有执行。请先处理页面上方的提示。', severity: 'warning' })
-        return
-      }
-      const latest = await monitoringById(form.id)
-      const to = step.to.find((state) => state === target)
-      const wanted = { id: step.id, opinion, ...(to ? { to } : {}) }
-      await takeMonitoringStep([{ id: form.id, seenRevision: latest?.revision ?? 0 }], wanted, by)
-      say(`${step.verb}：${form.name}`)
-    })
-  }
 
   function exportForm() {
     attempt(async () => {
@@ -60,80 +33,52 @@ export function MonitoringActions(props: PartProps & { onJump: (at: string) => v
     })
   }
 
+  function openPaper() {
+    attempt(async () => {
+      await draft.flush()
+      await navigate(`/monitoring/${form.id}/paper`)
+    })
+  }
+
   return (
-    <Box
-      sx={{
-        flex: 'none',
-        px: 4,
-        py: 2,
-        display: 'flex',
-        gap: 2,
-        alignItems: 'center',
-        bgcolor: 'background.paper',
-        borderTop: 1,
-        borderColor: 'divider',
+    <StepBar
+      name={form.name}
+      saver={draft}
+      steps={steps}
+      forward={steps.find((step) => !step.back)}
+      holder={holderName(monitoringFlow, form.state)}
+      texts={stepTexts}
+      phrases={stepPhrases}
+      targets={targets}
+      take={async (wanted) => {
+        const latest = await monitoringById(form.id)
+        await takeMonitoringStep([{ id: form.id, seenRevision: latest?.revision ?? 0 }], wanted, by)
       }}
+      lackOf={({ id }) =>
+        id === 'submit-monitoring' ? problems.filter(({ severity }) => severity === 'error') : []
+      }
+      lacking={{
+        title: (count) => `还有 ${count} 处必须填写或改正`,
+        note: '没有送审，已填的内容都在。',
+        onJump: ({ at }) => props.onJump(at),
+      }}
+      ways={
+        <>
+          <Button color="inherit" onClick={() => void navigate(`/monitoring?round=${round.id}`)}>
+            返回台账
+          </Button>
+          <Button color="inherit" onClick={() => void navigate(`/goals/${form.goalId}`)}>
+            查看目标
+          </Button>
+        </>
+      }
     >
-      <Button color="inherit" onClick={() => void navigate(`/monitoring?round=${round.id}`)}>
-        返回台账
-      </Button>
-      <Button color="inherit" onClick={() => void navigate(`/goals/${form.goalId}`)}>
-        查看目标
-      </Button>
-      <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
-        {!forward && holder !== '' && `等待${holder}办理`}
-      </Box>
-      <Button
-        variant="outlined"
-        onClick={() =>
-          attempt(async () => {
-            await draft.flush()
-            await navigate(`/monitoring/${form.id}/paper`)
-          })
-        }
-      >
+      <Button variant="outlined" onClick={openPaper}>
         打印
       </Button>
       <Button variant="outlined" onClick={exportForm}>
         导出监控表
       </Button>
-      {steps
-        .filter((step) => step !== forward)
-        .map((step) => (
-          <Button key={step.id} variant="outlined" onClick={() => ask(step)}>
-            {step.verb}
-          </Button>
-        ))}
-      {forward && (
-        <Button variant="contained" onClick={() => ask(forward)}>
-          {forward.verb}
-        </Button>
-      )}
-      <LackingDialog
-        problems={lacking}
-        title={(count) => `还有 ${count} 处必须填写或改正`}
-        note="没有送审，已填的内容都在。"
-        onClose={() => setLacking([])}
-        onJump={(problem) => props.onJump(problem.at)}
-      />
-      {asking && (
-        <OpinionDialog
-          title={`${asking.verb}：${form.name}`}
-          action={asking.verb}
-          required={asking.opinion === 'required'}
-          phrases={stepPhrases[asking.id] ?? []}
-          targets={asking.to.map((state) => ({ value: state, label: targetNames[state] ?? '' }))}
-          onCancel={() => setAsking(null)}
-          onConfirm={(opinion, target) => take(asking, opinion, target)}
-        >
-          <Box sx={{ fontSize: 13 }}>{stepTexts[asking.id] ?? ''}</Box>
-        </OpinionDialog>
-      )}
-    </Box>
+    </StepBar>
   )
-}
-
-const targetNames: Partial<Readonly<Record<MonitoringState, string>>> = {
-  returned: '单位修改',
-  submitted: '支出管理科再审',
 }

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { checkMonitoring, type MonitoringSection, monitoringSections } from '#domain/monitoring/checks'
 import { isWritable } from '#domain/monitoring/flow'
@@ -8,7 +7,7 @@ import type { Round } from '#domain/monitoring/round'
 import { may } from '#domain/people/permissions'
 import type { Section, Unit } from '#domain/year-book'
 import { useSession } from '#session'
-import { colours } from '#ui/theme'
+import { Card } from '#ui/Card.tsx'
 import { EntrySheet } from './EntrySheet.tsx'
 import { MonitoringActions } from './MonitoringActions.tsx'
 import { MonitoringHead } from './MonitoringHead.tsx'
@@ -83,23 +82,9 @@ export function MonitoringDocument(props: {
         <Box ref={paper} sx={{ flex: 1, minWidth: 0, overflow: 'auto', position: 'relative' }}>
           <Box sx={{ p: 3, display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
             {list.map(([id, title]) => (
-              <Box
-                component="section"
-                key={id}
-                id={`monitoring-${id}`}
-                aria-labelledby={`monitoring-${id}-title`}
-                sx={{
-                  bgcolor: colours.surface,
-                  border: `1px solid ${colours.line}`,
-                  borderRadius: '4px',
-                  p: 3,
-                }}
-              >
-                <Typography variant="h2" id={`monitoring-${id}-title`} sx={{ mb: 2, fontSize: 15 }}>
-                  {title}
-                </Typography>
+              <Card key={id} id={`monitoring-${id}`} title={title}>
                 {contents[id]}
-              </Box>
+              </Card>
             ))}
           </Box>
         </Box>

@@ -1,20 +1,16 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Tab from '@mui/material/Tab'
-import Tabs from '@mui/material/Tabs'
 import type { ReactNode } from 'react'
 import { formatWan } from '#domain/money'
 import type { RoundFigures } from '#domain/monitoring/figures'
 import { executionRate, type LightColour, lightColours, lightKinds } from '#domain/monitoring/lights'
 import { percentText } from '#domain/monitoring/ratio'
-import type { Section, Unit } from '#domain/year-book'
 import { FigureLine } from '#ui/FigureLine.tsx'
-import { FilterLine } from '#ui/FilterLine.tsx'
-import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { type Filtered, FilterLine } from '#ui/FilterLine.tsx'
+import { GroupTabs, groupsOf } from '#ui/GroupTabs.tsx'
 import { LightMark } from '#ui/LightMark.tsx'
 import { type Group, groupOf, groups, type MonitoringFilter, type MonitoringRow } from './monitoring-rows.ts'
 
-const groupList = Object.entries(groups) as [Group, string][] // the entries of the table
 const colourList = Object.entries(lightColours) as [LightColour, string][] // the entries of the table
 
 /** Loudest first; then each light's own warnings. */
@@ -36,49 +32,27 @@ export function MonitoringGroups(props: {
   group: Group | ''
   onChange: (group: Group | '') => void
 }) {
-  const countOf = (group: Group) => props.rows.filter((row) => groupOf(row.state) === group).length
   return (
-    <Tabs
-      value={props.group}
-      aria-label="分组"
-      onChange={(_event, group: Group | '') => props.onChange(group)}
-      sx={{ flex: 'none', px: 2, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}
-    >
-      <Tab value="" label={`全部 ${props.rows.length}`} />
-      {groupList.map(([group, name]) => (
-        <Tab key={group} value={group} label={`${name} ${countOf(group)}`} />
-      ))}
-    </Tabs>
+    <GroupTabs
+      total={props.rows.length}
+      groups={groupsOf(
+        groups,
+        props.rows.map(({ state }) => groupOf(state)),
+      )}
+      chosen={props.group}
+      onChoose={props.onChange}
+    />
   )
 }
 
-export function MonitoringFilterLine(props: {
-  filter: MonitoringFilter
-  units: readonly Unit[]
-  sections: readonly Section[]
-  filtered: boolean
-  onChange: (changes: Record<string, string>) => void
-  onClear: () => void
-}) {
-  const { filter, onChange } = props
+export function MonitoringFilterLine(props: Filtered<MonitoringFilter>) {
   return (
     <FilterLine
       what="监控对象"
-      filter={filter}
-      units={props.units}
-      sections={props.sections}
-      filtered={props.filtered}
+      {...props}
       placeholder="名称、代码、单位"
-      onChange={onChange}
-      onClear={props.onClear}
-    >
-      <FilterMenu
-        label="灯"
-        value={filter.light}
-        options={lightOptions}
-        onChange={(light) => onChange({ light })}
-      />
-    </FilterLine>
+      menus={[{ key: 'light', label: '灯', options: lightOptions }]}
+    />
   )
 }
 

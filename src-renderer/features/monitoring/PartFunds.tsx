@@ -4,12 +4,13 @@ import { executionRate } from '#domain/monitoring/lights'
 import { type FundGroup, type FundRow, fundGroups, fundTotal } from '#domain/monitoring/monitoring'
 import { percentText } from '#domain/monitoring/ratio'
 import { monthsText } from '#domain/monitoring/round'
+import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { severityMarks } from '#ui/SeverityMark.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { PlanLine } from './PlanLine.tsx'
-import { at, note, type PartProps, tableStyle } from './part.ts'
+import { note, type PartProps, tableStyle } from './part.ts'
 import { TreasuryLine } from './TreasuryLine.tsx'
 
 /** 项目资金 in the order of the form: budget, paid so far, rate, expected for the year. */
@@ -66,7 +67,7 @@ export function PartFunds({ draft, round, problems, readOnly }: PartProps) {
       </Box>
       <TreasuryLine form={form} readOnly={readOnly} onTake={(funds) => draft.change(() => ({ funds }))} />
       <PlanLine form={form} isOpen={round.state === 'open'} />
-      {at(problems, 'funds').map(({ code, severity, message }) => (
+      {problemsAt(problems, 'funds').map(({ code, severity, message }) => (
         <Box key={code + message} sx={{ fontSize: 12, color: severityMarks[severity].colour }}>
           <span aria-hidden="true">{severityMarks[severity].shape}</span> {message}
         </Box>
@@ -77,7 +78,7 @@ export function PartFunds({ draft, round, problems, readOnly }: PartProps) {
         hint={`执行率低于预警线，或预计全年执行率低于 ${rules.monitoring.reasonBelow.rate}% 的必填`}
         lines={2}
         readOnly={readOnly}
-        problems={at(problems, 'fundsReason')}
+        problems={problemsAt(problems, 'fundsReason')}
         value={form.fundsReason}
         onCommit={(fundsReason) => draft.change(() => ({ fundsReason }))}
       />

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box'
+import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { TextField } from '#ui/TextField.tsx'
-import { at, type PartProps, tableStyle } from './part.ts'
+import { type PartProps, tableStyle } from './part.ts'
 
 /** 基本情况: whose form it is, and the goal of the year. */
 export function PartBasics({ draft, units }: PartProps) {
@@ -54,7 +55,7 @@ export function PartTexts({ draft, problems, readOnly }: PartProps) {
         hint={`有“有可能”“完全不可能”的必填，${count(form.measures)}`}
         lines={3}
         readOnly={readOnly}
-        problems={at(problems, 'measures')}
+        problems={problemsAt(problems, 'measures')}
         value={form.measures}
         onCommit={(measures) => draft.change(() => ({ measures }))}
       />
@@ -64,7 +65,7 @@ export function PartTexts({ draft, problems, readOnly }: PartProps) {
         hint={count(form.summary)}
         lines={2}
         readOnly={readOnly}
-        problems={at(problems, 'summary')}
+        problems={problemsAt(problems, 'summary')}
         value={form.summary}
         onCommit={(summary) => draft.change(() => ({ summary }))}
       />

@@ -15,6 +15,7 @@ import {
   type RoundPlanWanted,
   roundScopes,
 } from '#domain/monitoring/round'
+import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
 import { treasuryAt } from '#storage/executions'
@@ -22,7 +23,6 @@ import { goalsOf } from '#storage/goals'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
-import { at } from './part.ts'
 import { RoundObjects } from './RoundObjects.tsx'
 
 const months = Object.fromEntries(
@@ -81,28 +81,28 @@ export function RoundDialog(props: {
           wide
           label="轮次名称"
           value={wanted.name}
-          problems={at(problems, 'name')}
+          problems={problemsAt(problems, 'name')}
           onCommit={(name) => put({ name })}
         />
         <ChoiceField
           label="数据截至"
           value={`m${wanted.month}`}
           choices={months}
-          problems={at(problems, 'month')}
+          problems={problemsAt(problems, 'month')}
           onCommit={(month) => put({ month: Number(month.slice(1)) })}
         />
         <TextField
           label="报送期限"
           hint="如 2026-08-31"
           value={wanted.dueOn}
-          problems={at(problems, 'dueOn')}
+          problems={problemsAt(problems, 'dueOn')}
           onCommit={(text) => put({ dueOn: parseDay(text) || text.trim() })}
         />
         <ChoiceField
           label="范围"
           value={wanted.scope}
           choices={roundScopes}
-          problems={at(problems, 'scope')}
+          problems={problemsAt(problems, 'scope')}
           onCommit={(scope) => put({ scope: scope || 'all' })}
         />
         <Box sx={{ display: 'grid', alignContent: 'end' }}>

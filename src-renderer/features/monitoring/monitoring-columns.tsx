@@ -1,11 +1,9 @@
-import Box from '@mui/material/Box'
 import { formatWan, formatWanExact } from '#domain/money'
 import { type LightKind, lightColours, lightKinds } from '#domain/monitoring/lights'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
 import { LightMark } from '#ui/LightMark.tsx'
-import { NameEnd } from '#ui/NameEnd.tsx'
-import { colours } from '#ui/theme'
+import { holderColumn, nameColumn, placeColumns } from '#ui/project-columns.tsx'
 import type { MonitoringRow } from './monitoring-rows.ts'
 import { StateMark } from './StateMark.tsx'
 
@@ -16,28 +14,10 @@ export function monitoringColumns(
   units: readonly Unit[],
   sections: readonly Section[],
 ): Column<MonitoringRow>[] {
-  const unitById = new Map(units.map((unit) => [unit.id, unit]))
-  const sectionById = new Map(sections.map((section) => [section.id, section.name]))
-  const unitName = (row: MonitoringRow) => unitById.get(row.unitId)?.name ?? ''
-  const sectionName = (row: MonitoringRow) => sectionById.get(unitById.get(row.unitId)?.sectionId ?? '') ?? ''
+  const place = placeColumns<MonitoringRow>(units, sections)
   return [
-    {
-      id: 'name',
-      title: '项目名称',
-      width: 180,
-      grow: 2,
-      cell: (row) => row.name || <Box sx={{ color: 'text.secondary' }}>（未填名称）</Box>,
-      hover: (row) => row.name,
-    },
-    {
-      id: 'unit',
-      title: '单位',
-      width: 110,
-      grow: 1,
-      sortable: false,
-      cell: (row) => <NameEnd text={unitName(row)} />,
-      hover: unitName,
-    },
+    nameColumn(180),
+    place.unit(110),
     {
       id: 'budget',
       title: '预算（万元）',
@@ -78,16 +58,7 @@ export function monitoringColumns(
       cell: (row) => <StateMark state={row.state} />,
       hover: (row) => (row.state === 'exempt' ? `免报原因：${row.exemptReason}` : ''),
     },
-    { id: 'holder', title: '办理', width: 112, sortable: false, cell: (row) => <Holder row={row} /> },
-    { id: 'section', title: '归口股室', width: 100, sortable: false, cell: sectionName, hover: sectionName },
+    holderColumn(112),
+    place.section(100),
   ]
-}
-
-function Holder({ row }: { row: MonitoringRow }) {
-  if (row.overdue === 0) return row.holder
-  return (
-    <Box component="span" sx={{ color: colours.alarm }}>
-      {row.holder} ■ 超 {row.overdue} 天
-    </Box>
-  )
 }

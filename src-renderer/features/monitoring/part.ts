@@ -3,10 +3,11 @@ import type { Round } from '#domain/monitoring/round'
 import type { Problem } from '#domain/problem'
 import type { Section, Unit } from '#domain/year-book'
 import { colours } from '#ui/theme'
-import type { MonitoringSaver, Patch } from './monitoring-saver.ts'
+import type { Saving } from '#ui/use-queue'
+import type { Patch } from './monitoring-saver.ts'
 
 /** One form being written. */
-export type MonitoringDraft = Pick<MonitoringSaver, 'state' | 'flush' | 'retry'> & {
+export type MonitoringDraft = Saving & {
   form: Monitoring
   change: (patch: Patch) => void
 }
@@ -31,8 +32,3 @@ export const tableStyle = {
   '& th': { bgcolor: colours.head, fontWeight: 600 },
   '& .figure': { textAlign: 'right' },
 } as const
-
-/** The findings at one field. */
-export function at(problems: readonly Problem[], field: string): Problem[] {
-  return problems.filter((problem) => problem.at === field)
-}

@@ -10,6 +10,7 @@ import { type RoundReport, roundReportStates, textsOf } from '#domain/monitoring
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { roundReportById } from '#storage/round-reports'
+import { ChartPicture } from '#ui/ChartPicture.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { SidePanel } from '#ui/SidePanel.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -17,7 +18,6 @@ import { useToast } from '#ui/Toast.tsx'
 import { TrailList } from '#ui/TrailList.tsx'
 import { colours } from '#ui/theme'
 import { useInTurn } from '#ui/use-in-turn'
-import { ChartPicture } from './ChartPicture.tsx'
 import { reportPictures } from './pictures.ts'
 import { ReportActions } from './ReportActions.tsx'
 import { BasisList, DisposalList, WarningList } from './ReportLists.tsx'
@@ -51,13 +51,21 @@ export function RoundReportDocument({ report, figures }: { report: RoundReport; 
     money: (
       <>
         <SectionTable figures={figures} />
-        {pictures[0] && <ChartPicture picture={pictures[0]} />}
+        {pictures[0] && (
+          <Box sx={{ mt: 3 }}>
+            <ChartPicture picture={pictures[0]} table="上表" />
+          </Box>
+        )}
       </>
     ),
     goals: (
       <>
         <LightTable figures={figures} />
-        {pictures[1] && <ChartPicture picture={pictures[1]} />}
+        {pictures[1] && (
+          <Box sx={{ mt: 3 }}>
+            <ChartPicture picture={pictures[1]} table="上表" />
+          </Box>
+        )}
       </>
     ),
     problems: <WarningList warnings={figures.warnings} />,

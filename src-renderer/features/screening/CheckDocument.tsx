@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
 import { may } from '#domain/people/permissions'
@@ -19,6 +18,7 @@ import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
 import { localDay } from '#storage/local-day'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
+import { Card } from '#ui/Card.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import { CheckActions } from './CheckActions.tsx'
@@ -43,7 +43,7 @@ export function CheckDocument(props: {
   const readOnly = !isCheckWritable(props.kept.state) || !may(by, 'save-spot-check')
   const problems = useMemo(() => (isCheckWritable(check.state) ? checkSpotCheck(check) : []), [check])
   const unit = props.units.find(({ id }) => id === check.unitId)
-  const where = `${unit?.name ?? ''} · ${props.round?.name ?? ''} · ${pickWays[check.way]}`
+  const where = [unit?.name, props.round?.name, pickWays[check.way]]
   const isChanged = form !== null && form.revision !== check.formRevision
 
   function jump(at: string) {
@@ -88,7 +88,7 @@ export function CheckDocument(props: {
               ▲ 监控表在抽取后被修改过，这里保留抽取时的填报数；可在监控表的过程中查看改动。
             </Box>
           )}
-          <Part title="核查信息">
+          <Card title="核查信息">
             <Box sx={{ display: 'grid', gridTemplateColumns: '200px 1fr 1fr', gap: 3, alignItems: 'start' }}>
               <Box sx={{ display: 'flex', gap: 1, alignItems: 'end' }}>
                 <Box sx={{ flex: 1 }}>
@@ -113,11 +113,11 @@ export function CheckDocument(props: {
               {text('place', '核查地点')}
               {text('checkers', '核查人员', { hint: '用顿号分开', placeholder: '赵某、周某' })}
             </Box>
-          </Part>
-          <Part title="核查事项" field="lines">
+          </Card>
+          <Card title="核查事项" field="lines">
             <CheckLines draft={draft} problems={problems} readOnly={readOnly} />
-          </Part>
-          <Part title="核查情况和结论">
+          </Card>
+          <Card title="核查情况和结论">
             <Box sx={{ display: 'grid', gap: 3 }}>
               {text('record', '核查情况', { lines: 3, placeholder: '查了哪些资料、看了哪些现场、发现什么' })}
               <Box sx={{ display: 'grid', gridTemplateColumns: '200px 1fr', gap: 3, alignItems: 'start' }}>
@@ -148,13 +148,13 @@ export function CheckDocument(props: {
                 onChange={(evidence) => change({ evidence })}
               />
             </Box>
-          </Part>
+          </Card>
           {(check.explanation !== '' || check.state === 'asked') && (
-            <Part title="单位说明">
+            <Card title="单位说明">
               <Box sx={{ fontSize: 14, whiteSpace: 'pre-wrap' }}>
                 {check.explanation || '等待单位说明：预算单位在下方“提交说明”中填写。'}
               </Box>
-            </Part>
+            </Card>
           )}
         </Box>
         <CheckPanel check={check} problems={problems} onJump={jump} />
@@ -191,22 +191,6 @@ function Proposal(props: {
       <Button size="small" onClick={() => props.onTake(proposed)}>
         采用
       </Button>
-    </Box>
-  )
-}
-
-function Part({ title, field, children }: { title: string; field?: string; children: ReactNode }) {
-  return (
-    <Box
-      component="section"
-      aria-label={title}
-      data-field={field}
-      sx={{ bgcolor: colours.surface, border: `1px solid ${colours.line}`, borderRadius: '4px', p: 3 }}
-    >
-      <Typography variant="h2" sx={{ mb: 2, fontSize: 15 }}>
-        {title}
-      </Typography>
-      {children}
     </Box>
   )
 }

@@ -16,7 +16,6 @@ import { spotChecksOf, spotPicksOf } from '#storage/spot-checks'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
 import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
-import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useAddress } from '#ui/use-address'
@@ -107,32 +106,17 @@ export function ChecksPage() {
             placeholder="名称、代码、核查人员"
             onChange={select}
             onClear={clearFilters}
-          >
-            <FilterMenu
-              label="轮次"
-              value={filter.round}
-              options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(round) => select({ round })}
-            />
-            <FilterMenu
-              label="状态"
-              value={filter.state}
-              options={optionsOf(spotCheckStates)}
-              onChange={(state) => select({ state })}
-            />
-            <FilterMenu
-              label="抽取"
-              value={filter.way}
-              options={optionsOf(pickWays)}
-              onChange={(way) => select({ way })}
-            />
-            <FilterMenu
-              label="结论"
-              value={filter.verdict}
-              options={optionsOf(verdicts)}
-              onChange={(verdict) => select({ verdict })}
-            />
-          </FilterLine>
+            menus={[
+              {
+                key: 'round',
+                label: '轮次',
+                options: rounds.map(({ id, name }) => ({ value: id, label: name })),
+              },
+              { key: 'state', label: '状态', options: optionsOf(spotCheckStates) },
+              { key: 'way', label: '抽取', options: optionsOf(pickWays) },
+              { key: 'verdict', label: '结论', options: optionsOf(verdicts) },
+            ]}
+          />
           <Sums rows={shown} selected={chosen.length} />
           <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
             <LedgerTable

@@ -1,10 +1,9 @@
-import Box from '@mui/material/Box'
 import { formatWan, formatWanExact } from '#domain/money'
 import { spotCheckStates } from '#domain/spot-checks/flow'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
 import { LightMark } from '#ui/LightMark.tsx'
-import { NameEnd } from '#ui/NameEnd.tsx'
+import { nameColumn, placeColumns } from '#ui/project-columns.tsx'
 import { RiskMark } from './RiskMark.tsx'
 import type { ScreeningRow } from './screening-rows.ts'
 
@@ -13,19 +12,9 @@ export function screeningColumns(
   units: readonly Unit[],
   sections: readonly Section[],
 ): Column<ScreeningRow>[] {
-  const unitById = new Map(units.map((unit) => [unit.id, unit]))
-  const sectionById = new Map(sections.map((section) => [section.id, section.name]))
-  const unitName = (row: ScreeningRow) => unitById.get(row.unitId)?.name ?? ''
-  const sectionName = (row: ScreeningRow) => sectionById.get(unitById.get(row.unitId)?.sectionId ?? '') ?? ''
+  const place = placeColumns<ScreeningRow>(units, sections)
   return [
-    {
-      id: 'name',
-      title: '项目名称',
-      width: 160,
-      grow: 2,
-      cell: (row) => row.name || <Box sx={{ color: 'text.secondary' }}>（未填名称）</Box>,
-      hover: (row) => row.name,
-    },
+    nameColumn(160),
     {
       id: 'risk',
       title: '风险',
@@ -49,15 +38,7 @@ export function screeningColumns(
       cell: (row) => (row.check ? spotCheckStates[row.check.state] : '—'),
       hover: (row) => row.check?.ground ?? '',
     },
-    {
-      id: 'unit',
-      title: '单位',
-      width: 110,
-      grow: 1,
-      sortable: false,
-      cell: (row) => <NameEnd text={unitName(row)} />,
-      hover: unitName,
-    },
+    place.unit(110),
     {
       id: 'budget',
       title: '预算（万元）',
@@ -73,6 +54,6 @@ export function screeningColumns(
       sortable: false,
       cell: (row) => <LightMark colour={row.worst} />,
     },
-    { id: 'section', title: '归口股室', width: 90, sortable: false, cell: sectionName, hover: sectionName },
+    place.section(90),
   ]
 }

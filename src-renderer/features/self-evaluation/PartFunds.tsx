@@ -5,11 +5,12 @@ import { carriedKinds, type FundRow, fundSum } from '#domain/evaluation/self-eva
 import { formatWeight } from '#domain/goals/weights'
 import { type Fen, formatWanExact } from '#domain/money'
 import { percentText } from '#domain/monitoring/ratio'
+import { problemsAt } from '#domain/problem'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { severityMarks } from '#ui/SeverityMark.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { PointsField } from './PointsField.tsx'
-import { at, note, type PartProps, tableStyle } from './part.ts'
+import { note, type PartProps, tableStyle } from './part.ts'
 import { TreasuryLine } from './TreasuryLine.tsx'
 
 const amountColumns = { initial: '年初预算数', revised: '全年预算数', paid: '全年执行数' } as const
@@ -101,13 +102,14 @@ export function PartFunds({ draft, score, problems, readOnly }: PartProps) {
         readOnly={readOnly}
         onTake={(funds) => draft.change(() => ({ funds, writtenTotal: null }))}
       />
-      {[...at(problems, 'funds'), ...columnList.flatMap((column) => at(problems, `funds.${column}`))].map(
-        ({ code, severity, message }) => (
-          <Box key={code + message} sx={{ fontSize: 12, color: severityMarks[severity].colour }}>
-            <span aria-hidden="true">{severityMarks[severity].shape}</span> {message}
-          </Box>
-        ),
-      )}
+      {[
+        ...problemsAt(problems, 'funds'),
+        ...columnList.flatMap((column) => problemsAt(problems, `funds.${column}`)),
+      ].map(({ code, severity, message }) => (
+        <Box key={code + message} sx={{ fontSize: 12, color: severityMarks[severity].colour }}>
+          <span aria-hidden="true">{severityMarks[severity].shape}</span> {message}
+        </Box>
+      ))}
       <Reasons draft={draft} score={score} problems={problems} readOnly={readOnly} />
     </Box>
   )
@@ -129,7 +131,7 @@ function Reasons({
       lines={2}
       wide={false}
       readOnly={readOnly}
-      problems={at(problems, field)}
+      problems={problemsAt(problems, field)}
       value={form[field]}
       onCommit={(written) => draft.change(() => ({ [field]: written }))}
     />
@@ -143,7 +145,7 @@ function Reasons({
         label="结转情况"
         field="carried"
         readOnly={readOnly}
-        problems={at(problems, 'carried')}
+        problems={problemsAt(problems, 'carried')}
         value={form.carried}
         choices={carriedKinds}
         onCommit={(carried) => carried !== '' && draft.change(() => ({ carried }))}
@@ -156,7 +158,7 @@ function Reasons({
         field="executionOwn"
         hint={`留空按公式，满分 ${formatWeight(edition.executionWeight)}`}
         readOnly={readOnly}
-        problems={at(problems, 'executionOwn')}
+        problems={problemsAt(problems, 'executionOwn')}
         value={form.executionOwn}
         onCommit={(executionOwn) => draft.change(() => ({ executionOwn }))}
       />
@@ -165,7 +167,7 @@ function Reasons({
           label="执行率评分理由"
           field="executionOwnReason"
           readOnly={readOnly}
-          problems={at(problems, 'executionOwnReason')}
+          problems={problemsAt(problems, 'executionOwnReason')}
           value={form.executionOwnReason}
           onCommit={(executionOwnReason) => draft.change(() => ({ executionOwnReason }))}
         />

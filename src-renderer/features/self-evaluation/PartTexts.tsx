@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box'
 import { fundsIn } from '#domain/evaluation/self-evaluation-content'
+import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
-import { at, type PartProps, tableStyle } from './part.ts'
+import { type PartProps, tableStyle } from './part.ts'
 
 /** 基本情况与年度目标: whose form it is, on which form, and the goal beside what became of it. */
 export function PartBasics({ draft, score, units, problems, readOnly }: PartProps) {
@@ -65,7 +66,7 @@ export function PartBasics({ draft, score, units, problems, readOnly }: PartProp
           lines={4}
           wide={false}
           readOnly={readOnly}
-          problems={at(problems, 'completion')}
+          problems={problemsAt(problems, 'completion')}
           value={form.completion}
           onCommit={(completion) => draft.change(() => ({ completion }))}
         />
@@ -103,7 +104,7 @@ export function PartTexts({ draft, score, problems, readOnly }: PartProps) {
           hint={countText(form[field], limited ? score.edition.limits?.text : undefined)}
           lines={lines}
           readOnly={readOnly}
-          problems={at(problems, field)}
+          problems={problemsAt(problems, field)}
           value={form[field]}
           onCommit={(text) => draft.change(() => ({ [field]: text }))}
         />

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { takeSelfEvaluationStep } from '#actions/take-self-evaluation-step'
@@ -8,8 +7,8 @@ import { stepOf } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
 import { selfEvaluationsByIds } from '#storage/self-evaluations'
+import { BulkBar } from '#ui/BulkBar.tsx'
 import { errorText } from '#ui/error-text'
-import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { CancelDialog } from './CancelDialog.tsx'
 import { exportSelfEvaluationForms } from './self-evaluation-export.ts'
@@ -33,7 +32,6 @@ export function SelfEvaluationBulk(props: {
   const { chosen, units, onDone } = props
   const { book, by, rules } = useSession()
   const { attempt, say } = useToast()
-  const [asking, setAsking] = useState<BulkStep | null>(null)
   const [cancelling, setCancelling] = useState(false)
   const drafts = chosen.filter(({ state }) => state === 'draft')
   const untouched = drafts.filter(({ isUntouched }) => isUntouched).length
@@ -42,17 +40,6 @@ export function SelfEvaluationBulk(props: {
     const from = stepOf(selfEvaluationFlow, id)?.from ?? []
     const rows = chosen.filter(({ state }) => from.includes(state))
     return id === 'submit-self-evaluation' ? rows.filter(({ isReady }) => isReady) : rows
-  }
-
-  function take(id: BulkStep, opinion: string) {
-    setAsking(null)
-    const rows = fitting(id)
-    attempt(async () => {
-      const seen = rows.map(({ id: formId, revision }) => ({ id: formId, seenRevision: revision }))
-      await takeSelfEvaluationStep(seen, { id, opinion }, by)
-      say(`${stepOf(selfEvaluationFlow, id)?.verb ?? ''} ${rows.length} 份自评表`)
-      onDone()
-    })
   }
 
   function exportForms() {
@@ -68,19 +55,21 @@ export function SelfEvaluationBulk(props: {
     else say({ text: errorText['form-begun'], severity: 'warning' })
   }
 
-  const step = asking && stepOf(selfEvaluationFlow, asking)
   return (
-    <Box sx={{ px: 4, py: 1, display: 'flex', gap: 2, alignItems: 'center', bgcolor: 'action.selected' }}>
-      <Box sx={{ flex: 1, fontSize: 13 }}>已选 {chosen.length} 份自评表</Box>
-      {bulkSteps
-        .filter((id) => may(by, id))
-        .map((id) => ({ id, count: fitting(id).length }))
-        .filter(({ count }) => count > 0)
-        .map(({ id, count }) => (
-          <Button key={id} size="small" variant="outlined" onClick={() => setAsking(id)}>
-            {stepOf(selfEvaluationFlow, id)?.verb} {count} 份
-          </Button>
-        ))}
+    <BulkBar
+      chosen={chosen}
+      what="份自评表"
+      flow={selfEvaluationFlow}
+      steps={bulkSteps.filter((id) => may(by, id))}
+      fitting={fitting}
+      texts={stepTexts}
+      phrases={stepPhrases}
+      take={(rows, wanted) => {
+        const seen = rows.map(({ id, revision }) => ({ id, seenRevision: revision }))
+        return takeSelfEvaluationStep(seen, wanted, by)
+      }}
+      onDone={onDone}
+    >
       {may(by, 'cancel-self-evaluations') && drafts.length > 0 && (
         <Button size="small" variant="outlined" onClick={askToCancel}>
           撤回布置 {untouched} 份
@@ -88,9 +77,6 @@ export function SelfEvaluationBulk(props: {
       )}
       <Button size="small" variant="outlined" onClick={exportForms}>
         导出自评表 {chosen.length} 份
-      </Button>
-      <Button size="small" color="inherit" onClick={onDone}>
-        取消选择
       </Button>
       {cancelling && (
         <CancelDialog
@@ -102,18 +88,6 @@ export function SelfEvaluationBulk(props: {
           }}
         />
       )}
-      {asking && step && (
-        <OpinionDialog
-          title={`${step.verb} ${fitting(asking).length} 份自评表`}
-          action={step.verb}
-          required={step.opinion === 'required'}
-          phrases={stepPhrases[asking] ?? []}
-          onCancel={() => setAsking(null)}
-          onConfirm={(opinion) => take(asking, opinion)}
-        >
-          <Box sx={{ fontSize: 13 }}>{stepTexts[asking] ?? ''}</Box>
-        </OpinionDialog>
-      )}
-    </Box>
+    </BulkBar>
   )
 }

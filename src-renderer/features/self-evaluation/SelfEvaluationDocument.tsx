@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import { isOpenForUnit } from '#domain/evaluation/self-evaluation-flow'
@@ -8,8 +7,8 @@ import { scoreOf } from '#domain/evaluation/self-evaluation-score'
 import { may } from '#domain/people/permissions'
 import type { Section, Unit } from '#domain/year-book'
 import { useSession } from '#session'
+import { Card } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { colours } from '#ui/theme'
 import { EntrySheet } from './EntrySheet.tsx'
 import { PartDepartment } from './PartDepartment.tsx'
 import { PartFunds } from './PartFunds.tsx'
@@ -103,23 +102,9 @@ export function SelfEvaluationDocument(props: {
         <Box ref={paper} sx={{ flex: 1, minWidth: 0, overflow: 'auto', position: 'relative' }}>
           <Box sx={{ p: 3, display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
             {list.map(([id, title]) => (
-              <Box
-                component="section"
-                key={id}
-                id={`self-evaluation-${id}`}
-                aria-labelledby={`self-evaluation-${id}-title`}
-                sx={{
-                  bgcolor: colours.surface,
-                  border: `1px solid ${colours.line}`,
-                  borderRadius: '4px',
-                  p: 3,
-                }}
-              >
-                <Typography variant="h2" id={`self-evaluation-${id}-title`} sx={{ mb: 2, fontSize: 15 }}>
-                  {title}
-                </Typography>
+              <Card key={id} id={`self-evaluation-${id}`} title={title}>
                 {contents[id]}
-              </Box>
+              </Card>
             ))}
           </Box>
         </Box>

@@ -1,14 +1,11 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Tab from '@mui/material/Tab'
-import Tabs from '@mui/material/Tabs'
 import type { ReactNode } from 'react'
 import { scoreText } from '#domain/evaluation/points'
 import { type Grade, grades } from '#domain/grade'
-import type { Section, Unit } from '#domain/year-book'
 import { FigureLine } from '#ui/FigureLine.tsx'
-import { FilterLine } from '#ui/FilterLine.tsx'
-import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { type Filtered, FilterLine } from '#ui/FilterLine.tsx'
+import { GroupTabs, groupsOf } from '#ui/GroupTabs.tsx'
 import { GradeMark } from './StateMark.tsx'
 import {
   type Group,
@@ -20,7 +17,6 @@ import {
   type SelfEvaluationRow,
 } from './self-evaluation-rows.ts'
 
-const groupList = Object.entries(groups) as [Group, string][] // the entries of the table
 const gradeOptions = [
   ...gradeList.map((grade) => ({ value: grade, label: grades[grade] })),
   { value: 'none', label: '还没有总分' },
@@ -31,49 +27,27 @@ export function SelfEvaluationGroups(props: {
   group: Group | ''
   onChange: (group: Group | '') => void
 }) {
-  const countOf = (group: Group) => props.rows.filter((row) => groupOf(row.state) === group).length
   return (
-    <Tabs
-      value={props.group}
-      aria-label="分组"
-      onChange={(_event, group: Group | '') => props.onChange(group)}
-      sx={{ flex: 'none', px: 2, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}
-    >
-      <Tab value="" label={`全部 ${props.rows.length}`} />
-      {groupList.map(([group, name]) => (
-        <Tab key={group} value={group} label={`${name} ${countOf(group)}`} />
-      ))}
-    </Tabs>
+    <GroupTabs
+      total={props.rows.length}
+      groups={groupsOf(
+        groups,
+        props.rows.map(({ state }) => groupOf(state)),
+      )}
+      chosen={props.group}
+      onChoose={props.onChange}
+    />
   )
 }
 
-export function SelfEvaluationFilterLine(props: {
-  filter: SelfEvaluationFilter
-  units: readonly Unit[]
-  sections: readonly Section[]
-  filtered: boolean
-  onChange: (changes: Record<string, string>) => void
-  onClear: () => void
-}) {
-  const { filter, onChange } = props
+export function SelfEvaluationFilterLine(props: Filtered<SelfEvaluationFilter>) {
   return (
     <FilterLine
       what="自评表"
-      filter={filter}
-      units={props.units}
-      sections={props.sections}
-      filtered={props.filtered}
+      {...props}
       placeholder="名称、代码、单位"
-      onChange={onChange}
-      onClear={props.onClear}
-    >
-      <FilterMenu
-        label="等级"
-        value={filter.grade}
-        options={gradeOptions}
-        onChange={(grade) => onChange({ grade })}
-      />
-    </FilterLine>
+      menus={[{ key: 'grade', label: '等级', options: gradeOptions }]}
+    />
   )
 }
 

@@ -24,8 +24,3 @@ export const tableStyle = {
   '& th': { bgcolor: colours.head, fontWeight: 600 },
   '& .figure': { textAlign: 'right' },
 } as const
-
-/** The findings at one field. */
-export function at(problems: readonly Problem[], field: string): Problem[] {
-  return problems.filter((problem) => problem.at === field)
-}

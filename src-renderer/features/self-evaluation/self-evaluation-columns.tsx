@@ -1,10 +1,8 @@
-import Box from '@mui/material/Box'
 import { scoreText } from '#domain/evaluation/points'
 import { formatWan, formatWanExact } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
-import { NameEnd } from '#ui/NameEnd.tsx'
-import { colours } from '#ui/theme'
+import { holderColumn, nameColumn, placeColumns } from '#ui/project-columns.tsx'
 import { GradeMark, StateMark } from './StateMark.tsx'
 import type { SelfEvaluationRow } from './self-evaluation-rows.ts'
 
@@ -13,29 +11,10 @@ export function selfEvaluationColumns(
   units: readonly Unit[],
   sections: readonly Section[],
 ): Column<SelfEvaluationRow>[] {
-  const unitById = new Map(units.map((unit) => [unit.id, unit]))
-  const sectionById = new Map(sections.map((section) => [section.id, section.name]))
-  const unitName = (row: SelfEvaluationRow) => unitById.get(row.unitId)?.name ?? ''
-  const sectionName = (row: SelfEvaluationRow) =>
-    sectionById.get(unitById.get(row.unitId)?.sectionId ?? '') ?? ''
+  const place = placeColumns<SelfEvaluationRow>(units, sections)
   return [
-    {
-      id: 'name',
-      title: '项目名称',
-      width: 200,
-      grow: 2,
-      cell: (row) => row.name || <Box sx={{ color: 'text.secondary' }}>（未填名称）</Box>,
-      hover: (row) => row.name,
-    },
-    {
-      id: 'unit',
-      title: '单位',
-      width: 120,
-      grow: 1,
-      sortable: false,
-      cell: (row) => <NameEnd text={unitName(row)} />,
-      hover: unitName,
-    },
+    nameColumn(200),
+    place.unit(120),
     {
       id: 'budget',
       title: '预算（万元）',
@@ -76,16 +55,7 @@ export function selfEvaluationColumns(
       hover: (row) => row.department.opinion,
     },
     { id: 'state', title: '状态', width: 86, cell: (row) => <StateMark state={row.state} /> },
-    { id: 'holder', title: '办理', width: 130, sortable: false, cell: (row) => <Holder row={row} /> },
-    { id: 'section', title: '归口股室', width: 100, sortable: false, cell: sectionName, hover: sectionName },
+    holderColumn(130),
+    place.section(100),
   ]
-}
-
-function Holder({ row }: { row: SelfEvaluationRow }) {
-  if (row.overdue === 0) return row.holder
-  return (
-    <Box component="span" sx={{ color: colours.alarm }}>
-      {row.holder} ■ 超 {row.overdue} 天
-    </Box>
-  )
 }

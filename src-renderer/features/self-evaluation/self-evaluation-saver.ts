@@ -2,20 +2,16 @@ import { saveSelfEvaluations } from '#actions/save-self-evaluation'
 import type { SelfEvaluation, SelfEvaluationContent } from '#domain/evaluation/self-evaluation'
 import type { Actor } from '#domain/people/duties'
 import { selfEvaluationsByIds } from '#storage/self-evaluations'
-import type { SaveState } from '#ui/SaveNote.tsx'
 import { type FormsSaver, useFormsSaver } from '#ui/use-forms-saver'
+import type { Saving } from '#ui/use-queue'
 
 export type Patch = (before: SelfEvaluation) => Partial<SelfEvaluationContent>
 export type SelfEvaluationsSaver = FormsSaver<SelfEvaluation, SelfEvaluationContent>
 
-export type SelfEvaluationSaver = {
+export type SelfEvaluationSaver = Saving & {
   /** The form as it is kept, with what is still being written. */
   form: SelfEvaluation
-  state: SaveState
   change: (patch: Patch) => void
-  /** Waits for what is being written; false when it could not be kept. */
-  flush: () => Promise<boolean>
-  retry: () => void
 }
 
 /** Self-evaluations being written. */

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
-import type { Problem } from '#domain/problem'
+import { type Problem, problemsAt } from '#domain/problem'
 import { boards, type RegulationContent, stages } from '#domain/regulations'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { RegulationFiles } from './RegulationFiles.tsx'
@@ -16,7 +16,7 @@ export function RegulationPanel(props: {
   onDelete?: () => void
 }) {
   const { regulation, onChange } = props
-  const at = (field: string) => props.problems.filter((problem) => problem.at === field)
+  const at = (field: string) => problemsAt(props.problems, field)
   return (
     <Paper
       variant="outlined"

@@ -8,6 +8,7 @@ import { desktop } from '#desktop'
 import { parseDay } from '#domain/dates'
 import { duties } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
+import { problemsAt } from '#domain/problem'
 import type { RegisterContent, RegisterEntry } from '#domain/supervision/register'
 import { keepsRegister, registerKind } from '#domain/supervision/register-kinds'
 import { checkEntry } from '#domain/supervision/standing'
@@ -38,7 +39,7 @@ export function EntryPanel({ kept, onRemoved }: { kept: RegisterEntry; onRemoved
   const rule = registerKind(entry.kind)
   const readOnly = !may(by, 'save-register') || !keepsRegister(by.duty, entry.kind)
   const problems = checkEntry(entry)
-  const at = (field: string) => problems.filter((problem) => problem.at === field)
+  const at = (field: string) => problemsAt(problems, field)
   const save = (change: Partial<RegisterContent>) => saver.change(() => change)
 
   function remove() {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { addWorkItem } from '#actions/add-work-item'
 import { parseDay } from '#domain/dates'
 import { type Duty, duties } from '#domain/people/duties'
+import { problemsAt } from '#domain/problem'
 import { checkPlanned, sectionsOfDuty, type WorkPlanned } from '#domain/supervision/work-item'
 import type { Section } from '#domain/year-book'
 import { useSession } from '#session'
@@ -35,7 +36,7 @@ export function NewWorkDialog(props: {
   })
   const choices = Object.fromEntries(props.sections.map(({ id, name }) => [id, name]))
   const problems = tried ? checkPlanned(planned) : []
-  const at = (field: string) => problems.filter((problem) => problem.at === field)
+  const at = (field: string) => problemsAt(problems, field)
 
   /** The section says whose duty it is. */
   function choose(sectionId: string) {

@@ -1,29 +1,22 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Tab from '@mui/material/Tab'
-import Tabs from '@mui/material/Tabs'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useState } from 'react'
 import { may } from '#domain/people/permissions'
-import {
-  type RegisterKind,
-  registerKind,
-  registerKindList,
-  seesRegister,
-} from '#domain/supervision/register-kinds'
+import { registerKind, registerKindList, seesRegister } from '#domain/supervision/register-kinds'
 import { sumOfField } from '#domain/supervision/standing'
 import { useSession } from '#session'
 import { localDay } from '#storage/local-day'
 import { registersOf } from '#storage/registers'
-import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
-import { optionsOf } from '#ui/FilterLine.tsx'
-import { FilterMenu } from '#ui/FilterMenu.tsx'
+import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
+import { GroupTabs } from '#ui/GroupTabs.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { SearchField } from '#ui/SearchField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
+import { useLedger } from '#ui/use-ledger'
 import { EntryPanel } from './EntryPanel.tsx'
 import { NewEntryMenu, NewReportMenu } from './NewEntryMenu.tsx'
 import { registerColumns } from './register-columns.tsx'
@@ -38,6 +31,8 @@ import {
   standings,
 } from './register-rows.ts'
 
+const order = { idOf: ({ id }: RegisterRow) => id, filterKeys, readFilter, filterRows, sortRows }
+
 /** 督导登记: what was reported, found, handed over, taught and published in the year, with what has to follow. */
 export function RegisterPage() {
   const { book, by } = useSession()
@@ -45,24 +40,18 @@ export function RegisterPage() {
   const [address, setInAddress] = useAddress()
   const entries = useLiveQuery(() => registersOf(book.id, by.duty), [book.id, by.duty])
   const [today] = useState(() => localDay(new Date().toISOString()))
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const addressText = address.toString()
-  const filter = useMemo(() => readFilter(new URLSearchParams(addressText)), [addressText])
-  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
   const all = useMemo(() => (entries ?? []).map((entry) => rowOf(entry, today)), [entries, today])
-  const inAnyKind = useMemo(() => filterRows(all, filter, true), [all, filter])
-  const shown = useMemo(
-    () => sortRows(filterRows(inAnyKind, filter), sort.column, sort.descending),
-    [inAnyKind, filter, sort.column, sort.descending],
-  )
+  const ledger = useLedger(order, { rows: all })
+  const { filter, shown, chosen, select } = ledger
   const columns = useMemo(() => registerColumns(filter.kind === ''), [filter.kind])
   if (!entries) return null
   const open = all.find(({ id }) => id === address.get('entry'))
-  const chosen = shown.filter(({ id }) => selected.has(id))
-  const filtered = filterKeys.some((key) => filter[key] !== '')
+  const seen = registerKindList.filter((kind) => seesRegister(by.duty, kind))
+  const kinds = seen.map((kind) => ({
+    ...{ id: kind, name: registerKind(kind).name },
+    count: ledger.inAnyGroup.filter(({ entry }) => entry.kind === kind).length,
+  }))
   const leaving = chosen.length > 0 ? chosen : shown
-  const clear = () => setInAddress(Object.fromEntries(filterKeys.map((key) => [key, ''])))
 
   function exportShown() {
     attempt(async () => {
@@ -91,62 +80,41 @@ export function RegisterPage() {
           />
         )}
       </PageHead>
-      <KindTabs rows={inAnyKind} kind={filter.kind} onChange={(kind) => setInAddress({ kind, entry: '' })} />
-      <Box
-        role="search"
-        aria-label="筛选登记"
-        sx={{ flex: 'none', display: 'flex', gap: 1, px: 3, py: 1.5, bgcolor: 'background.paper' }}
-      >
-        <FilterMenu
-          label="办理情况"
-          value={filter.standing}
-          options={optionsOf(standings)}
-          onChange={(standing) => setInAddress({ standing })}
-        />
-        {filtered && (
-          <Button size="small" onClick={clear}>
-            清除
-          </Button>
-        )}
-        <Box sx={{ flex: 1 }} />
-        <SearchField
-          label="查找登记"
-          placeholder="事项、人员、文号"
-          value={filter.search}
-          onChange={(search) => setInAddress({ search })}
-          width={220}
-        />
-      </Box>
+      <GroupTabs
+        label="类别"
+        total={ledger.inAnyGroup.length}
+        groups={kinds}
+        chosen={filter.kind}
+        onChoose={(kind) => select({ kind, entry: '' })}
+      />
+      <FilterLine
+        what="登记"
+        filter={filter}
+        filtered={ledger.filtered}
+        placeholder="事项、人员、文号"
+        searchWidth={220}
+        onChange={select}
+        onClear={ledger.clearFilters}
+        menus={[{ key: 'standing', label: '办理情况', options: optionsOf(standings) }]}
+      />
       <FigureLine figures={figuresOf(shown)} count={shown.length} selected={chosen.length} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <BigTable<RegisterRow>
+        <LedgerTable
+          // The row of the open panel is where the keyboard stands.
+          ledger={{
+            ...ledger,
+            current: shown.findIndex(({ id }) => id === open?.id),
+            setCurrent: (index) => setInAddress({ entry: shown[index]?.id ?? '' }),
+          }}
           label="督导登记"
-          rows={shown}
-          idOf={({ id }) => id}
-          nameOf={({ entry }) => entry.title || '未填事项的登记'}
+          what="登记"
           columns={columns}
-          widths={widths}
-          onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
-          sort={sort}
-          onSort={(next) => setInAddress({ sort: next.column, order: next.descending ? 'down' : '' })}
-          selected={new Set(chosen.map(({ id }) => id))}
-          onSelect={setSelected}
-          current={shown.findIndex(({ id }) => id === open?.id)}
-          onCurrent={(index) => setInAddress({ entry: shown[index]?.id ?? '' })}
+          nameOf={({ entry }) => entry.title || '未填事项的登记'}
           onOpen={({ id }) => setInAddress({ entry: id })}
-          onLeave={() => (selected.size > 0 ? setSelected(new Set()) : setInAddress({ entry: '' }))}
-          empty={
-            filtered ? (
-              <EmptyState text="没有符合条件的登记。">
-                <Button variant="outlined" onClick={clear}>
-                  清除筛选
-                </Button>
-              </EmptyState>
-            ) : (
-              <EmptyState text="本年还没有登记。点右上角“登记”，记录报告、审计问题、线索移交、培训和宣传。" />
-            )
-          }
-        />
+          onLeave={() => setInAddress({ entry: '' })}
+        >
+          <EmptyState text="本年还没有登记。点右上角“登记”，记录报告、审计问题、线索移交、培训和宣传。" />
+        </LedgerTable>
         {open && (
           <EntryPanel
             key={`${open.id} ${by.duty}`}
@@ -156,34 +124,6 @@ export function RegisterPage() {
         )}
       </Box>
     </Box>
-  )
-}
-
-function KindTabs(props: {
-  rows: readonly RegisterRow[]
-  kind: RegisterKind | ''
-  onChange: (kind: RegisterKind | '') => void
-}) {
-  const { by } = useSession()
-  return (
-    <Tabs
-      value={props.kind}
-      aria-label="类别"
-      variant="scrollable"
-      onChange={(_event, kind: RegisterKind | '') => props.onChange(kind)}
-      sx={{ flex: 'none', px: 2, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}
-    >
-      <Tab value="" label={`全部 ${props.rows.length}`} />
-      {registerKindList
-        .filter((kind) => seesRegister(by.duty, kind))
-        .map((kind) => (
-          <Tab
-            key={kind}
-            value={kind}
-            label={`${registerKind(kind).name} ${props.rows.filter(({ entry }) => entry.kind === kind).length}`}
-          />
-        ))}
-    </Tabs>
   )
 }
 

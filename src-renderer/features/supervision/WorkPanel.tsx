@@ -9,6 +9,7 @@ import { desktop } from '#desktop'
 import { isDay, parseDay } from '#domain/dates'
 import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
+import { problemsAt } from '#domain/problem'
 import {
   checkFinished,
   ownerSteps,
@@ -66,7 +67,7 @@ export function WorkPanel(props: { row: WorkRow; sections: readonly Section[]; o
     ({ id }) => !ownerSteps.has(id) || props.row.isMine,
   )
   const problems = showsLack ? checkFinished(item) : []
-  const at = (field: string) => problems.filter((problem) => problem.at === field)
+  const at = (field: string) => problemsAt(problems, field)
 
   function ask(step: WorkflowStep<WorkState>) {
     attempt(async () => {

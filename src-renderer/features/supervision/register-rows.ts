@@ -44,6 +44,7 @@ export function rowOf(entry: RegisterEntry, today: string): RegisterRow {
 export function filterRows(
   rows: readonly RegisterRow[],
   filter: RegisterFilter,
+  _units: unknown,
   anyKind = false,
 ): RegisterRow[] {
   const words = filter.search.trim().split(/\s+/).filter(Boolean)

@@ -8,7 +8,6 @@ import {
   checkOrder,
   checkProposal,
 } from '#domain/applications/checks'
-import { applicationFacts } from '#domain/applications/figures'
 import { applicationStateList } from '#domain/applications/flow'
 import { countedResults, isTaken } from '#domain/applications/propose'
 import { proposalFor, type Result, type SourceKind } from '#domain/applications/rules'
@@ -216,7 +215,7 @@ describe('what is lacking', () => {
   })
 })
 
-describe('results and facts', () => {
+describe('results', () => {
   it('lets an evaluation stand before the self-evaluation of the same object', () => {
     const self = found({ source: source({ kind: 'self-evaluation', id: 's1' }) })
     const other = found({ goalId: 'goal-2', source: source({ kind: 'self-evaluation', id: 's2' }) })
@@ -229,37 +228,10 @@ describe('results and facts', () => {
     expect(countedResults([task, self])).toEqual([task])
     expect(countedResults([self])).toEqual([self])
   })
-  it('counts what is due, done, decided and put right in time', () => {
-    const waiting = [candidate(), candidate({ source: source({ id: 'task-9' }) })]
-    const list = [
-      applicationIn('closed', {
-        rectification: rectification({ state: 'cleared', dueOn: '2026-06-01', reportedOn: '2026-06-01' }),
-      }),
-      applicationIn('answered', {
-        ...{ source: source({ id: 'task-2' }), doneChange: -20 * wan },
-        rectification: rectification({ state: 'reported', dueOn: '2026-06-01', reportedOn: '2026-06-02' }),
-      }),
-      applicationIn('carrying', {
-        source: source({ id: 'task-3' }),
-        rectification: rectification({ dueOn: '2026-06-30' }),
-      }),
-      applicationIn('carrying', {
-        source: source({ id: 'task-4' }),
-        rectification: rectification({ dueOn: '2026-06-29' }),
-      }),
-      applicationIn('dropped', { source: source({ id: 'task-5' }) }),
-    ]
-    expect(isTaken(waiting[0] ?? candidate(), list)).toBe(true)
-    expect(applicationFacts(waiting, list, '2026-06-30')).toEqual({
-      due: 5,
-      done: 2,
-      dueMoney: 208 * wan,
-      doneMoney: 72 * wan,
-      rectifications: { due: 3, cleared: 1, onTime: 1 },
-    })
-  })
-  it('counts nothing for money that went the other way', () => {
-    const facts = applicationFacts([], [applicationIn('closed', { doneChange: 3 * wan })], '2026-06-30')
-    expect([facts.dueMoney, facts.doneMoney]).toEqual([52 * wan, 0])
+  it('knows what was taken up already', () => {
+    const list = [applicationIn('closed'), applicationIn('dropped', { source: source({ id: 'task-5' }) })]
+    const taken = (id: string) => isTaken(candidate({ source: source({ id }) }), list)
+    expect(isTaken(candidate(), list)).toBe(true)
+    expect([taken('task-5'), taken('task-9')]).toEqual([true, false])
   })
 })

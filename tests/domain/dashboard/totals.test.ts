@@ -6,7 +6,7 @@ import type { TreasuryRow } from '#domain/dashboard/facts'
 import { figuresAt } from '#domain/dashboard/figures'
 import { filteredItems } from '#domain/dashboard/filter'
 import { projectLines } from '#domain/dashboard/project-lines'
-import { goalFigures, sumFigures, treasuryByGoal } from '#domain/execution/totals'
+import { figuresOfGoal, sumFigures, treasuryByGoal } from '#domain/execution/totals'
 import { row } from '../execution/sample.ts'
 import { everything, facts, goal, paid } from './sample.ts'
 
@@ -87,13 +87,13 @@ it('says of every goal what the totals of execution say', () => {
         reference: each.points[month - 1] ?? 0,
         lastYear: last.get(each.id)?.paid ?? 0,
       }))
-      for (const { goal: each, figures } of goalFigures(
-        totalled,
+      const treasury = treasuryByGoal(
         rows.map((each) => row(each)),
         month,
-      )) {
+      )
+      for (const each of totalled) {
         const own = index.items.filter(({ goalId }) => goalId === each.id)
-        expect(figuresAt(own, month)).toEqual(sumFigures([figures]))
+        expect(figuresAt(own, month)).toEqual(sumFigures([figuresOfGoal(each, treasury.get(each.id))]))
       }
     }),
   )

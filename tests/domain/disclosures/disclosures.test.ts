@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { coverageOf, disclosureFactsOf, disclosureMetrics } from '#domain/disclosures/coverage'
+import { coverageOf, disclosureFactsOf } from '#domain/disclosures/coverage'
 import { deadlineOf, dueDisclosures } from '#domain/disclosures/due'
 import { disclosureRules, ruleOf } from '#domain/disclosures/rules'
 import {
@@ -158,12 +158,6 @@ describe('coverage and the figures of 考核', () => {
   })
 
   it('gives the facts that are measured', () => {
-    expect(disclosureMetrics(rows)).toEqual({
-      goals: { due: 2, done: 1 },
-      results: { due: 1, done: 1 },
-      late: 2,
-      findings: 1,
-    })
     expect(disclosureFactsOf(rows).map(({ id, what, publishedOn }) => [id, what, publishedOn])).toEqual([
       ['a', 'goal', '2026-04-05'],
       ['b', 'goal', ''],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { indicatorsOf, type Method } from '#domain/evaluation/indicator-system'
-import { type Answer, answerKind, bandOf, markPoints } from '#domain/evaluation/mark'
+import { type Answer, answerKind, markPoints } from '#domain/evaluation/mark'
 import { shippedSystems } from '#domain/evaluation/templates'
 import { rules } from './sample.ts'
 
@@ -78,11 +78,6 @@ describe('points of a mark', () => {
     expect(worth(question, { kind: 'yes-no', yes: false })).toMatchObject({ points: 0, lost: 500 })
     expect(worth({ kind: 'graded' }, { kind: 'points', points: 500 })).toMatchObject({ points: 500 })
     expect(worth({ kind: 'graded' }, { kind: 'points', points: 501 })).toMatchObject({ points: null })
-    expect([bandOf(400, 500, rules), bandOf(399, 500, rules), bandOf(299, 500, rules)]).toEqual([
-      '达成',
-      '部分达成',
-      '未达成',
-    ])
   })
 
   it('refuse an answer of another method', () => {

@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box'
 import { useEffect, useState } from 'react'
-import { chartSvg } from '#ui/chart-picture'
-import { colours } from '#ui/theme'
-import type { Picture } from './result-pictures.ts'
+import { type ChartOption, chartSvg } from './chart-picture.ts'
+import { colours } from './theme.ts'
 
-/** A picture as it will stand in the report; its numbers stand in the score table. */
-export function ResultPicture({ picture }: { picture: Picture }) {
+type Picture = { title: string; option: ChartOption; width: number; height: number }
+
+/** A picture as it will stand in a report; `table` is where its numbers stand. */
+export function ChartPicture({ picture, table }: { picture: Picture; table: string }) {
   const { title, option, width, height } = picture
   const [svg, setSvg] = useState('')
   const [failure, setFailure] = useState<unknown>(null)
@@ -25,7 +26,7 @@ export function ResultPicture({ picture }: { picture: Picture }) {
       {svg !== '' && (
         <img
           src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
-          alt={`${title}，数字见评分表`}
+          alt={`${title}，数字见${table}`}
           width={width}
           height={height}
           style={{ maxWidth: '100%', height: 'auto' }}
