@@ -13,7 +13,7 @@ import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { schemeById } from '#storage/appraisals'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useRecordSaver } from '#ui/record-saver'
 import { SaveNote } from '#ui/SaveNote.tsx'
@@ -29,7 +29,15 @@ export function SchemePage() {
   const read = useLiveQuery(async () => ({ kept: await schemeById(id) }), [id])
   if (shipped) return <ReadOnly key={id} scheme={shipped} note="自带办法，复制后可以修改" />
   if (!read) return null
-  if (!read.kept) return <EmptyState text="没有找到这个考核办法。请返回考核办法查看。" />
+  if (!read.kept)
+    return (
+      <EmptyPage
+        title="考核办法"
+        trail="工作考核"
+        text="没有找到这个考核办法。"
+        way={{ to: '/appraisals/schemes', name: '返回考核办法' }}
+      />
+    )
   if (read.kept.bookId !== book.id) return <ReadOnly key={id} scheme={read.kept} note="上级下发，只能查看" />
   return <Own key={id} kept={read.kept} />
 }
