@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { budgetBooks, goalStatuses, objectKinds } from '#domain/goals/goal'
 import { addUp, formatWan, formatWanExact } from '#domain/money'
 import { useSession } from '#session'
@@ -178,17 +178,7 @@ export function CountyLedgerPage() {
           openBook(bookId)
           void navigate(`/goals/${id}`)
         }}
-        empty={
-          isFiltered ? (
-            <EmptyState text="没有符合条件的目标。" />
-          ) : (
-            <EmptyState text="本年度还没有区县上报目标。导入区县的上报包后，各区县的目标在这里合成一张台账。">
-              <Button variant="outlined" component={Link} to="/exchange/receive">
-                接收数据包
-              </Button>
-            </EmptyState>
-          )
-        }
+        empty={<EmptyState text={isFiltered ? '没有符合条件的目标。' : '本年度还没有区县上报目标。'} />}
       />
     </Box>
   )
