@@ -101,7 +101,7 @@ async function joinRunning(): Promise<void> {
   const running = await runningEdition(origin)
   if (running === null) {
     return fail(
-      `绩衡无法启动：本机端口 ${port} 被其他程序占用（也可能是另一个用户、另一处文件夹的绩衡）。数据没有受影响，请关闭占用该端口的程序后重试。`,
+      `绩衡无法启动：本机端口 ${port} 被其他程序占用（也可能是另一个用户、另一处文件夹的绩衡）。数据没有受影响。请注销其他用户、关闭占用该端口的程序后重试；不知道是哪个程序的，重启电脑后先打开绩衡。`,
     )
   }
   if (running.version !== version()) {

@@ -1,5 +1,5 @@
 import { AppError } from '#domain/errors'
-import { type Peer, trustOf } from '#domain/exchange/station'
+import { hasSamePlace, type Peer, trustOf } from '#domain/exchange/station'
 import type { Actor } from '#domain/people/duties'
 import { type Card, openCard } from '#exchange/card'
 import { db } from '#storage/database'
@@ -10,8 +10,11 @@ import { type Entry, write } from '#storage/write'
 /** What a card would do here. */
 export type CardFound = {
   card: Card
-  /** `own`: of this machine; `known`: nothing new; `hand-over`: its old key signed the new one over. */
-  kind: 'own' | 'new' | 'known' | 'hand-over' | 'other-key'
+  /**
+   * `own`: of this machine; `known`: nothing new; `hand-over`: its old key signed the new one over; `other-card`: the same
+   * unit or bureau is known by another card, as of a computer it had before.
+   */
+  kind: 'own' | 'new' | 'known' | 'hand-over' | 'other-key' | 'other-card'
 }
 
 /** Reads a card and says what accepting it would mean. Throws AppError. */
@@ -20,10 +23,14 @@ export async function readCard(bytes: Uint8Array): Promise<CardFound> {
   const [station, peers] = [await ownStation(), await db.peers.toArray()]
   const known = peers.find(({ id }) => id === card.party.id)
   if (trustOf(card.publicKey, card.party.id, station, peers) === 'own') return { card, kind: 'own' }
-  if (!known) return { card, kind: 'new' }
+  if (!known) return { card, kind: peers.some((peer) => isTwin(peer, card)) ? 'other-card' : 'new' }
   if (known.publicKey === card.publicKey) return { card, kind: 'known' }
   const follows = known.state === 'trusted' && card.handOvers.some(({ from }) => from === known.publicKey)
   return { card, kind: follows ? 'hand-over' : 'other-key' }
+}
+
+function isTwin(peer: Peer, { party }: Card): boolean {
+  return peer.state === 'trusted' && party.level !== '' && hasSamePlace(peer, party)
 }
 
 /**

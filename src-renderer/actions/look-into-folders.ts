@@ -1,8 +1,10 @@
 import { desktop, type ExchangeFolder } from '#desktop'
 import { AppError } from '#domain/errors'
+import { carriesRecords } from '#domain/exchange/package'
 import { type FileHead, type Look, type Standing, standingOf } from '#domain/exchange/waiting'
 import { inspectPackage } from '#exchange/package'
 import { openReceipt } from '#exchange/receipt'
+import { newestVersion } from '#storage/database'
 import { allPackages, allPeers, ownStation } from '#storage/exchange'
 
 /** A package in an inbox, and what it is to this machine. */
@@ -84,7 +86,7 @@ async function look(folderId: string, { name, size, sha256 }: List['packages'][n
   try {
     seen.set(sha256, await headOf(await desktop.readPackage(folderId, name)))
   } catch (error) {
-    if (error instanceof AppError) seen.set(sha256, 'damaged')
+    if (error instanceof AppError) seen.set(sha256, error.code === 'newer-package' ? 'newer' : 'damaged')
     // Gone or replaced meanwhile: the next list has it as it is then.
     else if (!(error instanceof Error && error.name === 'DesktopError')) throw error
   }
@@ -93,6 +95,7 @@ async function look(folderId: string, { name, size, sha256 }: List['packages'][n
 async function headOf(bytes: Uint8Array): Promise<FileHead> {
   const { manifest, publicKey } = inspectPackage(bytes)
   const { id, purpose, sender, sequence } = manifest
+  if (carriesRecords(purpose) && manifest.schemaVersion > newestVersion()) throw new AppError('newer-package')
   const receipt = purpose === 'receipt' ? (await openReceipt(bytes)).receipt : null
   return {
     ...{ id, purpose, sender, sequence, publicKey, receiverId: manifest.receiver.id },

@@ -27,13 +27,14 @@ export function PageError() {
 
 export function ErrorView({ error }: { error: unknown }) {
   const [copied, setCopied] = useState(false)
+  const isBug = codeOf(error) === ''
   useEffect(() => {
     // A refusal is no bug: it has its own sentence and needs no log.
-    if (codeOf(error) === '') void desktop.report(error)
-  }, [error])
+    if (isBug) void desktop.report(error)
+  }, [error, isBug])
   return (
     <Box sx={{ p: 8, maxWidth: 720, display: 'grid', gap: 4 }} role="alert">
-      <Typography variant="h1">{codeOf(error) === '' ? '这一页出错了' : '绩衡没有打开'}</Typography>
+      <Typography variant="h1">{isBug ? '这一页出错了' : '绩衡没有打开'}</Typography>
       <Typography>{sentenceFor(error)}</Typography>
       <Box sx={{ display: 'flex', gap: 2 }}>
         <Button variant="contained" onClick={() => window.location.reload()}>
@@ -43,20 +44,22 @@ export function ErrorView({ error }: { error: unknown }) {
           {copied ? '已复制' : '复制错误信息'}
         </Button>
       </Box>
-      <Box
-        component="pre"
-        tabIndex={0}
-        sx={{
-          fontSize: 12,
-          color: 'text.secondary',
-          whiteSpace: 'pre-wrap',
-          maxHeight: 240,
-          overflow: 'auto',
-          m: 0,
-        }}
-      >
-        {errorReport(error)}
-      </Box>
+      {isBug && (
+        <Box
+          component="pre"
+          tabIndex={0}
+          sx={{
+            fontSize: 12,
+            color: 'text.secondary',
+            whiteSpace: 'pre-wrap',
+            maxHeight: 240,
+            overflow: 'auto',
+            m: 0,
+          }}
+        >
+          {errorReport(error)}
+        </Box>
+      )}
     </Box>
   )
 }

@@ -1,11 +1,16 @@
-import { type RecordName, recordSchemas } from '#exchange/records/all'
+import { recordSchemas } from '#exchange/records/all'
+import { keptSchemas } from '#exchange/records/kept'
 import { type Sure, sureOf } from '#exchange/sure'
 import { countIn, eachRecord } from '#storage/each-record'
 import type { Pause } from '#storage/slices'
 
+/** Everything that is kept and has a form of its own; rows of the ledger and the trail are held to what they follow from. */
+const schemas = { ...recordSchemas, ...keptSchemas }
+export type CheckedTable = keyof typeof schemas
+
 /** A record whose content is not what its schema says, and the first place in it that is not; `isMissing` where nothing stands there. */
 export type FaultyRecord = {
-  table: RecordName
+  table: CheckedTable
   id: string
   name: string
   /** '' where it belongs to no book. */
@@ -24,21 +29,21 @@ export type RecordsVerdict = {
 /** More are counted, not listed: then it is no matter of single records. */
 const mostShown = 500
 
-const names = Object.keys(recordSchemas) as RecordName[] // the keys of the table
-const sures = new Map<RecordName, Sure>()
+const names = Object.keys(schemas) as CheckedTable[] // the keys of the table
+const sures = new Map<CheckedTable, Sure>()
 
 /** What is wrong with a record of a table; null where its schema knows it. */
-export function faultOf(table: RecordName, record: Readonly<Record<string, unknown>>): FaultyRecord | null {
-  const isSure = sures.get(table) ?? sureOf(recordSchemas[table])
+export function faultOf(table: CheckedTable, record: Readonly<Record<string, unknown>>): FaultyRecord | null {
+  const isSure = sures.get(table) ?? sureOf(schemas[table])
   sures.set(table, isSure)
   if (isSure(record)) return null
-  const [issue] = recordSchemas[table].safeParse(record).error?.issues ?? []
+  const [issue] = schemas[table].safeParse(record).error?.issues ?? []
   if (!issue) return null
   const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '')
-  const { id, name, title, bookId } = record
+  const { id, name, title, fileName, bookId } = record
   return {
     ...{ table, id: text(id), bookId: table === 'books' ? text(id) : text(bookId) },
-    name: text(name) || text(title) || '（没有名称的记录）',
+    name: text(name) || text(title) || text(fileName) || '（没有名称的记录）',
     place: issue.path.map(String).join('.'),
     isMissing: issue.path.reduce(within, record) === undefined,
   }
@@ -49,8 +54,8 @@ function within(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
 }
 
-export function isRecordName(table: string): table is RecordName {
-  return Object.hasOwn(recordSchemas, table)
+export function isChecked(table: string): table is CheckedTable {
+  return Object.hasOwn(schemas, table)
 }
 
 /** How many records a check goes through. */

@@ -6,7 +6,7 @@ import type { AuditEntry } from '#storage/records'
 import { recordsIn } from '#storage/store-restore'
 import type { OpenedBackup } from './file.ts'
 import { pause } from './lock.ts'
-import { addTo, faultOf, isRecordName, newVerdict, type RecordsVerdict } from './records-check.ts'
+import { addTo, faultOf, isChecked, newVerdict, type RecordsVerdict } from './records-check.ts'
 
 /** What does not agree: the control totals, or a chain of the trail ('' is the machine's own) at its faults. */
 export type Disagreement = { kind: 'totals' } | { kind: 'chain'; bookId: string; faults: ChainFault[] }
@@ -29,7 +29,7 @@ export async function disagreements(
     for (const block of blocks) {
       for (const record of parsedBlock(block)) {
         const bookId = String(record.bookId)
-        if (isRecordName(name)) addTo(verdict, faultOf(name, record))
+        if (isChecked(name)) addTo(verdict, faultOf(name, record))
         if (name === 'books') bookIds.push(String(record.id))
         else if (name === 'goals') {
           const sum = sums.get(bookId) ?? { goals: 0, total: 0 }

@@ -26,6 +26,7 @@ export const errorCodes = [
   'application-open',
   'major-unassessed',
   'login-failed',
+  'data-key-lost',
   'account-locked',
   'recovery-failed',
   'account-unfit',

@@ -10,6 +10,12 @@ export function outboxesOf(folders: readonly ExchangeFolder[]): ExchangeFolder[]
   return folders.filter(({ kind }) => kind !== 'inbox')
 }
 
+/** What makes a folder one that can be chosen. */
+const wayOn = {
+  'read-only': '关掉优盘的写保护开关，或取得共享文件夹的写入权限后，可以写到这里。',
+  gone: '插好优盘或连上共享文件夹后，可以写到这里。',
+} as const
+
 /** 写到优盘/共享文件夹: one of the outboxes, or '' for saving elsewhere. */
 export function OutboxChoice(props: {
   folders: readonly ExchangeFolder[]
@@ -46,6 +52,11 @@ export function OutboxChoice(props: {
               {folder.freeBytes !== null && `，可用 ${roomText(folder.freeBytes)}`}
             </Box>
             {state !== null && <FolderMark state={state} />}
+            {state !== null && state !== 'there' && (
+              <Box component="span" sx={{ fontSize: 12 }}>
+                {wayOn[state]}
+              </Box>
+            )}
           </Box>
         )
       })}

@@ -9,8 +9,12 @@ const fields =
 export function focusFirstField(dialog: HTMLElement): void {
   const { activeElement } = document
   if (activeElement && dialog.contains(activeElement)) return
-  const first = [...dialog.querySelectorAll<HTMLElement>(fields)].find((field) =>
+  firstFieldIn(dialog)?.focus()
+}
+
+/** The first that is to be filled in and can be seen. */
+export function firstFieldIn(part: Element): HTMLElement | undefined {
+  return [...part.querySelectorAll<HTMLElement>(fields)].find((field) =>
     field.checkVisibility({ visibilityProperty: true }),
   )
-  first?.focus()
 }

@@ -70,6 +70,16 @@ describe('logging in', () => {
       failures: 0,
     })
   })
+  it('tells a damaged key from a wrong password, and lets in once the password was set anew', async () => {
+    const { second, administrator, dataKey } = await secondAccount()
+    const credential = await db.credentials.get(second.id)
+    // The raw store, as a fault of the disk would leave it.
+    await db.table('credentials').put({ ...credential, wrappedKey: 'v1.x.y' })
+    await expect(logIn(second.id, 'falsch-0')).rejects.toMatchObject({ code: 'login-failed' })
+    await expect(logIn(second.id, 'Chushi-0001')).rejects.toMatchObject({ code: 'data-key-lost' })
+    await resetPassword(second.id, 'Chongshe-01', dataKey, administrator)
+    expect((await logIn(second.id, 'Chongshe-01')).account.id).toBe(second.id)
+  })
   it('lets nobody in whose account is disabled', async () => {
     const { second, content, administrator } = await secondAccount()
     await saveAccount(second.id, 1, { ...content, disabled: true }, null, administrator)

@@ -5,8 +5,11 @@ import { lookIntoFolders, waitingIn } from '#actions/look-into-folders'
 import { addExchangeFolder, forgetExchangeFolder } from '#actions/set-exchange-folder'
 import { putAwayTaken, takeFromFolder } from '#actions/take-from-folder'
 import type { ExchangeFolder } from '#desktop'
-import { db } from '#storage/database'
+import type { Manifest } from '#exchange/manifest'
+import { newKeyPair } from '#exchange/national-crypto'
+import { db, newestVersion } from '#storage/database'
 import { acting, freshDatabase } from '../storage/world.ts'
+import { insideOf, sealedAs } from './exchange-forge.ts'
 
 const fixture = (name: string) => new Uint8Array(readFileSync(`tests/fixtures/packages/${name}.jhx`))
 const stick: ExchangeFolder = {
@@ -94,6 +97,18 @@ it('names what waits, opens each file once, and counts what is new', async () =>
   expect([waitingIn(found), found.unfinished.get('stick')]).toEqual([2, ['复制中.jhx']])
   await lookIntoFolders()
   expect(host.reads).toEqual(['上报包.jhx', '名片.jhx', '专家.jhx', '坏.jhx'])
+})
+
+it('what a newer program wrote is whole: it waits for this one to be renewed', async () => {
+  await db.stations.put({ id: 'station-city', publicKey: 'x', formerKeys: [] } as never)
+  const { manifest, parts } = insideOf(fixture('version-2'))
+  const written = (facts: object) => sealedAs({ ...manifest, ...facts } as Manifest, parts, newKeyPair())
+  host.files.set('新格式.jhx', written({ formatVersion: 3 }))
+  host.files.set('新记录.jhx', written({ schemaVersion: newestVersion() + 1 }))
+  host.files.set('现在的.jhx', written({}))
+  const found = await lookIntoFolders()
+  expect(found.packages.map(({ standing }) => standing)).toEqual(['newer', 'newer', 'new'])
+  expect(waitingIn(found)).toBe(1)
 })
 
 it('does not open what stands in the ledger, and passes over a stick that is pulled out meanwhile', async () => {

@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { acceptPeer, readCard } from '#actions/accept-peer'
 import { replaceStationKey } from '#actions/replace-station-key'
 import { saveStation } from '#actions/save-station'
+import { sealCard } from '#exchange/card'
+import { newKeyPair } from '#exchange/national-crypto'
 import { db } from '#storage/database'
 import { ownStation } from '#storage/exchange'
 import { newDataKey } from '#storage/sealing'
@@ -54,5 +57,29 @@ describe('a key of the station', () => {
     const after = await replaceStationKey(false, dataKey, by)
     expect(after.formerKeys).toEqual([kept.publicKey])
     expect(after.handOvers).toHaveLength(1)
+  })
+})
+
+describe('the card of a unit that is known already', () => {
+  const party = { ...words, id: 'school', name: '南江县教育局', level: 'unit' as const, unitCode: '201' }
+  function cardOf(id: string) {
+    const facts = { id: `card-${id}`, createdAt: '2026-08-03T01:20:00.000Z', handOvers: [] }
+    return sealCard({ ...facts, sender: { ...party, id } }, newKeyPair())
+  }
+
+  it('is another card where its machine is another one, and asks for the fingerprint anew', async () => {
+    expect((await readCard(await cardOf('school'))).kind).toBe('new')
+    await acceptPeer(await cardOf('school'), true, by)
+    const next = await cardOf('school-again')
+    expect((await readCard(next)).kind).toBe('other-card')
+    await expect(acceptPeer(next, false, by)).rejects.toMatchObject({ code: 'package-untrusted' })
+    await acceptPeer(next, true, by)
+    expect((await readCard(next)).kind).toBe('known')
+  })
+  it('is of another key where the machine lost its key', async () => {
+    await acceptPeer(await cardOf('school'), true, by)
+    const next = await cardOf('school')
+    expect((await readCard(next)).kind).toBe('other-key')
+    await expect(acceptPeer(next, false, by)).rejects.toMatchObject({ code: 'package-untrusted' })
   })
 })

@@ -50,6 +50,11 @@ test('the county sees its score, proves an item, and a finished year is made kno
   await page.getByRole('button', { name: '导出通报' }).click()
   await expect(page.getByText(/已导出 .*情况通报\.docx/)).toBeVisible()
 
+  await visit(page, 'appraisals/another-year/ranking')
+  await expect(page.getByRole('heading', { level: 1, name: '排名和结果' })).toBeVisible()
+  await page.getByRole('link', { name: '返回工作考核' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '工作考核' })).toBeVisible()
+
   await visit(page, 'appraisals/schemes/scheme-county?item=c41')
   await expect(page.getByLabel('指标名称')).toHaveValue('目标覆盖率')
   expect.soft(await seriousFaults(page), 'scheme').toEqual([])

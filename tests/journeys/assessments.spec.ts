@@ -60,6 +60,10 @@ test('a due project goes from the list to its conclusion, and the report is save
 
   await switchDuty(page, '投资评审')
   await section(page, '资料清单').getByRole('button', { name: '缺失的全部标为已收到' }).click()
+  const adder = section(page, '专家评分').getByRole('button', { name: '增加专家' })
+  await adder.click()
+  await section(page, '专家评分').getByRole('button', { name: /^移除/ }).press('Enter')
+  await expect(adder).toBeFocused()
   await score(page, 1, '周明', '4.5')
   await score(page, 2, '吴晓梅', '3.9')
   await score(page, 3, '郑建国', '3.5')

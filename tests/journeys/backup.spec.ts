@@ -66,6 +66,7 @@ test('backs up, restores, takes the restore back, and finds a lost store again',
     await nameOfFirstSection(page, name)
     await page.getByRole('button', { name: '检查数据' }).click()
     await expect(check.getByRole('alert')).toContainText(said)
+    await expect(check).toContainText('附件的内容在打开时核对')
     if (name === 1) await expect(check.getByRole('row', { name: /股室.*字段 name/ })).toBeVisible()
     await check.getByRole('button', { name: '关闭' }).click()
     await expect(check).toBeHidden()

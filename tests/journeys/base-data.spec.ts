@@ -71,6 +71,14 @@ test('units are typed as a tree, kept, exported to Excel and read back unchanged
   await expect(page.getByRole('dialog')).toContainText('读到 13 个股室：新增 0，变更 1，相同 12')
   await page.getByRole('dialog').getByRole('button', { name: '写入 1 个股室' }).click()
   await expect(page.getByLabel('股室名称').first()).toHaveValue('监督与绩效管理科')
+
+  // Whoever deletes by the keyboard goes on at the next row, behind the last where one is added.
+  await page.getByRole('button', { name: '删除 监督与绩效管理科' }).press('Enter')
+  await expect(page.getByText('已删除 监督与绩效管理科。')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /的代码$/ }).first()).toBeFocused()
+  await page.getByRole('button', { name: '新建股室' }).click()
+  await page.getByRole('button', { name: '删除', exact: true }).press('Enter')
+  await expect(page.getByRole('button', { name: '新建股室' })).toBeFocused()
   expect(app.complaints).toEqual([])
 })
 

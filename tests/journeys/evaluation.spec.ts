@@ -241,6 +241,15 @@ test('a year without evaluations says so and leads to the one before', async ({ 
   await openDemo(page, app)
   await visit(page, 'evaluation/tasks')
   await expect(page.getByText(/2026 年度还没有评价任务/)).toBeVisible()
+  for (const [path, title] of [
+    ['schedule', '现场安排'],
+    ['schedule/paper', '现场评价安排表'],
+  ] as const) {
+    await visit(page, `evaluation/tasks/another-year/${path}`)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await page.getByRole('link', { name: '返回评价任务' }).click()
+    await expect(page.getByText(/2026 年度还没有评价任务/)).toBeVisible()
+  }
   await page.getByRole('button', { name: '切换到 2025 年度' }).click()
   await expect(page.getByRole('grid', { name: '评价任务台账' }).getByRole('row')).toHaveCount(5)
 

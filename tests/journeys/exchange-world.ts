@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { decodeWire, encodeWire } from '../../src-main/wire.ts'
 import type { Served } from '../performance/server.ts'
 import { expect } from './patient.ts'
-import { keepRecoveryCode, password, visit } from './start-book.ts'
+import { keepRecoveryCode, logIn, password, visit } from './start-book.ts'
 
 /** One installation: its own server, data folder and browser context. */
 export type Place = { page: Page; app: Pick<Served, 'exportsDir'> }
@@ -115,4 +116,40 @@ export async function unitStarts(
   await page.getByLabel('财政局的参数包').setInputFiles(files.parameters)
   await page.getByRole('dialog').getByRole('button', { name: '建立账套' }).click()
   await expect(page.getByRole('banner')).toContainText(unit.name)
+}
+
+/** The sealed key of this machine goes, as a fault of the disk would take it; the window is opened anew. */
+export async function loseKey({ page }: Place): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('jiheng')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('stations', 'readwrite').objectStore('stations')
+          const reading = store.getAll()
+          reading.onsuccess = () => {
+            const writing = store.put({ ...reading.result[0], sealedKey: '' })
+            writing.onerror = () => reject(writing.error)
+            writing.onsuccess = () => {
+              opening.result.close()
+              resolve(null)
+            }
+          }
+        }
+      }),
+  )
+  await page.reload()
+  await logIn(page)
+}
+
+/** Has the machine's side refuse a verb by a code, from its so-manyth call on: what a full or locked disk says. */
+export async function refuse(page: Page, verb: string, code: string, from = 0): Promise<void> {
+  let calls = 0
+  await page.route('**/call', (route) => {
+    const body = decodeWire(new Uint8Array(route.request().postDataBuffer() ?? []))
+    const isIt = typeof body === 'object' && body !== null && 'method' in body && body.method === verb
+    if (!isIt || calls++ < from) return route.continue()
+    return route.fulfill({ body: Buffer.from(encodeWire({ ok: false, code })) })
+  })
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
@@ -6,9 +6,11 @@ import { serveApp } from '../performance/server.ts'
 import { test } from './app.ts'
 import {
   exportCard,
+  loseKey,
   makeCard,
   type Place,
   receive,
+  refuse,
   saved,
   send,
   signUp,
@@ -75,6 +77,63 @@ async function addStick({ page }: Place): Promise<string> {
   await dialog.getByRole('button', { name: '添加' }).click()
   await expect(dialog).toBeHidden()
   return stick
+}
+
+/** A stick that is full after the first of two, and pulled out after that: what is on it, what is not, and the way on. */
+async function fillStick({ page }: Place, stick: string): Promise<void> {
+  await visit(page, 'exchange/send?purpose=parameters')
+  const receivers = page.getByRole('grid', { name: '接收单位' })
+  for (const name of [unitName, '南江县沙河小学'])
+    await receivers.getByRole('checkbox', { name: `选择 ${name}` }).check()
+  await page.getByRole('button', { name: '下一步：查看内容' }).click()
+  await expect(page.getByRole('radio', { name: /优盘/ })).toBeChecked()
+  await refuse(page, 'exchange.write', 'disk-full', 1)
+  await page.getByRole('button', { name: '生成并保存 2 份' }).click()
+  await expect(
+    page.getByText(/有 1 份没有写入，已在台账中记为作废：南江县沙河小学。.*空间不足/),
+  ).toBeVisible()
+  await expect(page.getByText(/已生成 1 份数据包/)).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+  await page.unroute('**/call')
+  await page.getByRole('button', { name: '重新生成这 1 份' }).click()
+  await expect(page.getByText(/已选 1 个/)).toBeVisible()
+  await page.getByRole('button', { name: '下一步：查看内容' }).click()
+  await expect(page.getByRole('radio', { name: /优盘/ })).toBeChecked()
+  renameSync(stick, `${stick}-拔出`)
+  await page.getByRole('button', { name: '生成并保存' }).click()
+  await expect(page.getByText(/这个文件夹现在找不到.*选择都还在/)).toBeVisible()
+  renameSync(`${stick}-拔出`, stick)
+}
+
+/** The key of the bureau is gone: said before anything is chosen, made anew, and compared anew by the other side. */
+async function replaceLostKey(bureau: Place, unit: Place): Promise<void> {
+  const { page } = bureau
+  await loseKey(bureau)
+  await visit(page, 'exchange/send')
+  await page.getByRole('link', { name: '前往更换密钥' }).click()
+  const card = page.getByRole('region', { name: '本机名片' })
+  await expect(card.getByRole('button', { name: '导出名片' })).toBeDisabled()
+  expect(await seriousFaults(page)).toEqual([])
+  await card.getByRole('button', { name: '换用新密钥' }).click()
+  const dialog = page.getByRole('dialog', { name: '更换本机密钥' })
+  await expect(dialog).toContainText('每个往来单位都要收取新名片、重新核对指纹')
+  await dialog.getByRole('button', { name: '更换密钥' }).click()
+  await expect(card).toContainText('现在的密钥没有旧密钥的交接')
+
+  // The disk of the exports is locked at first.
+  await refuse(page, 'file.save', 'write-refused')
+  await card.getByRole('button', { name: '导出名片' }).click()
+  await expect(page.getByText(/这个位置不允许写入.*关掉写保护/)).toBeVisible()
+  await page.unroute('**/call')
+  const digits = await exportCard(bureau)
+  await visit(unit.page, 'exchange/peers')
+  await unit.page.getByLabel('对方的单位名片').setInputFiles(saved(bureau, '单位名片_', '(2)'))
+  const taking = unit.page.getByRole('dialog', { name: '收取名片：南江县财政局' })
+  await expect(taking).toContainText('与本机记录的不同，也没有旧密钥的交接')
+  await expect(taking.getByRole('button', { name: '信任这个单位' })).toBeDisabled()
+  await taking.getByLabel(/或录入对方纸质名片上的指纹/).fill(digits)
+  await taking.getByRole('button', { name: '信任这个单位' }).click()
+  await expect(unit.page.getByText('已信任南江县财政局')).toBeVisible()
 }
 
 test('a unit and its bureau by stick: parameters down, a goal back and up, a conflict, a receipt, undone', async ({
@@ -169,6 +228,9 @@ test('a unit and its bureau by stick: parameters down, a goal back and up, a con
     await expect(page.getByText('已撤销导入，有关记录都恢复为导入前的内容。')).toBeVisible()
     await openGoal(bureau)
     await expect(page.getByLabel('项目概况')).toHaveValue('按在校学生人数测算。')
+
+    await fillStick(bureau, stick)
+    await replaceLostKey(bureau, unit)
     expect(app.complaints).toEqual([])
   } finally {
     await context.close()

@@ -10,6 +10,17 @@ test('an own line is rehearsed on a round, saved with its reason, and given back
   const save = page.getByRole('button', { name: '保存预警线' })
   await expect(save).toBeDisabled()
 
+  // Whoever takes a line away by the keyboard goes on at the next one, behind the last where one is added.
+  const months = page.getByRole('combobox', { name: /条线的月份/ })
+  const away = page.getByRole('button', { name: /^去掉/ })
+  await away.first().press('Enter')
+  await expect(months.first()).toBeFocused()
+  await months.first().selectOption({ label: '1—3 月' })
+  await expect(months.first()).toBeFocused()
+  await away.last().press('Enter')
+  await expect(page.getByRole('button', { name: '增加一条线' })).toBeFocused()
+  await page.getByRole('button', { name: '放弃修改' }).click()
+
   // A line that contradicts the next one is not saved, and is told at once.
   const june = page.getByLabel('1—6 月预警线')
   await june.fill('75')

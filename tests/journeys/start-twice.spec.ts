@@ -44,5 +44,6 @@ test('a port taken by another program is named, and that program learns no token
   stranger.close()
   expect(again.code).toBe(1)
   expect(again.text).toContain(`端口 ${port} 被其他程序占用`)
+  expect(again.text).toContain('重启电脑后先打开绩衡')
   expect(heard).toEqual([])
 })

@@ -9,6 +9,7 @@ export const standings = {
   own: '本机生成',
   other: '给其他单位',
   elsewhere: '不在这里接收',
+  newer: '须先升级程序',
   damaged: '打不开',
 } as const
 export type Standing = keyof typeof standings
@@ -25,8 +26,8 @@ export type FileHead = {
   receipt: { packageId: string; at: string } | null
 }
 
-/** `large`: too large to be opened only to be named. */
-export type Look = FileHead | 'damaged' | 'large' | null
+/** `large`: too large to be opened only to be named; `newer`: of a format that this program does not know yet. */
+export type Look = FileHead | 'damaged' | 'newer' | 'large' | null
 
 export type KnownHere = {
   packages: readonly PackageRecord[]
@@ -43,7 +44,8 @@ export function standingOf(sha256: string, look: Look, known: KnownHere): Standi
   if (sha256 === '') return 'reading'
   const listed = known.packages.find((each) => each.sha256 === sha256)
   if (listed) return listed.direction === 'out' ? 'own' : 'known'
-  if (look === 'damaged' || look === 'large') return look === 'large' ? 'new' : 'damaged'
+  if (look === 'large') return 'new'
+  if (look === 'damaged' || look === 'newer') return look
   return look === null ? 'reading' : standingOfHead(look, known)
 }
 

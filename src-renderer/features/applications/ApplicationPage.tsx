@@ -6,7 +6,7 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { allCalendars } from '#storage/calendars'
 import { goalById } from '#storage/goals'
 import { reachedUnits } from '#storage/reach'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { ApplicationDocument } from './ApplicationDocument.tsx'
 
 /** One application, read live with next year's declaration to which it goes. */
@@ -24,11 +24,23 @@ export function ApplicationPage() {
   if (!found || !units || !sections || !calendars) return null
   const { application, next } = found
   if (application?.bookId !== book.id)
-    return <EmptyState text="这项结果应用不在当前账套中，可能属于其他年度。请返回台账查看。" />
+    return (
+      <EmptyPage
+        title="结果应用"
+        trail="结果应用台账"
+        text="这项结果应用不在当前账套中，可能属于其他年度。"
+        way={{ to: '/applications', name: '返回结果应用' }}
+      />
+    )
   const reached = reachedUnits(by, units, sections)
   if (reached && !reached.has(application.unitId))
     return (
-      <EmptyState text="这项结果应用不在当前职责的范围内（其他股室或其他单位）。可在右上角切换职责后再看。" />
+      <EmptyPage
+        title="结果应用"
+        trail="结果应用台账"
+        text="这项结果应用不在当前职责的范围内（其他股室或其他单位）。可在右上角切换职责后再看。"
+        way={{ to: '/applications', name: '返回结果应用' }}
+      />
     )
   return (
     <ApplicationDocument

@@ -7,7 +7,7 @@ import { appraisalById, bookOfSubject } from '#storage/appraisals'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { localDay } from '#storage/local-day'
 import { reachedUnits } from '#storage/reach'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { AppraisalDocument } from './AppraisalDocument.tsx'
 import { isShownTo } from './appraisal-rows.ts'
 
@@ -27,8 +27,22 @@ export function AppraisalPage() {
   if (!read || !facts || !units || !sections) return null
   const { kept } = read
   if (kept?.bookId !== book.id)
-    return <EmptyState text="这份考核不在当前账套中，可能属于其他年度。请返回工作考核查看。" />
+    return (
+      <EmptyPage
+        title="自评和复核"
+        trail="工作考核"
+        text="这份考核不在当前账套中，可能属于其他年度。"
+        way={{ to: '/appraisals', name: '返回工作考核' }}
+      />
+    )
   if (!isShownTo(kept, by, reachedUnits(by, units, sections)))
-    return <EmptyState text="这份考核不在当前职责的范围内。可在右上角切换职责后再看。" />
+    return (
+      <EmptyPage
+        title="自评和复核"
+        trail="工作考核"
+        text="这份考核不在当前职责的范围内。可在右上角切换职责后再看。"
+        way={{ to: '/appraisals', name: '返回工作考核' }}
+      />
+    )
   return <AppraisalDocument key={id} kept={kept} facts={facts.facts} today={today} />
 }

@@ -12,7 +12,7 @@ import { appraisalById, bookOfSubject } from '#storage/appraisals'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { localDay } from '#storage/local-day'
 import { reachedUnits } from '#storage/reach'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PrintStyles } from '#ui/PrintStyles.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -39,7 +39,14 @@ export function BinderPage() {
   if (!read || !units || !sections) return null
   const { made } = read
   if (made?.appraisal.bookId !== book.id || !isShownTo(made.appraisal, by, reachedUnits(by, units, sections)))
-    return <EmptyState text="这份考核不在当前账套或职责的范围内。请返回工作考核查看。" />
+    return (
+      <EmptyPage
+        title="佐证册"
+        trail="工作考核"
+        text="这份考核不在当前账套或职责的范围内。"
+        way={{ to: '/appraisals', name: '返回工作考核' }}
+      />
+    )
   const { appraisal, binder } = made
   return (
     <>

@@ -23,7 +23,7 @@ import { stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import { appraisalsOfNotice } from '#storage/appraisals'
 import { localDay } from '#storage/local-day'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -49,7 +49,15 @@ export function RankingPage() {
   const all = useLiveQuery(() => appraisalsOfNotice(book.id, id), [book.id, id])
   if (!all) return null
   const [first] = all
-  if (!first) return <EmptyState text="这次考核不在当前账套中，可能属于其他年度。请返回工作考核查看。" />
+  if (!first)
+    return (
+      <EmptyPage
+        title="排名和结果"
+        trail="工作考核"
+        text="这里按组列出一次考核的得分、名次和等次，从征求意见办到通报。没有找到这次考核，它可能属于其他年度；请从工作考核打开。"
+        way={{ to: '/appraisals', name: '返回工作考核' }}
+      />
+    )
   const isSame = all.every(({ state }) => state === first.state)
   const steps = isSame
     ? stepsFrom(appraisalFlow, first.state, by).filter(({ id: step }) => isTogetherStep(step))

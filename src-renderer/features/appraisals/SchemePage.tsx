@@ -7,7 +7,7 @@ import { shippedSchemes } from '#domain/appraisals/shipped'
 import { useSession } from '#session'
 import { schemeById } from '#storage/appraisals'
 import { GivenEdition, OwnEdition } from '#ui/Editions.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { useRecordSaver } from '#ui/record-saver'
 import { SchemeEditor } from './SchemeEditor.tsx'
 import { useSchemeDoor } from './scheme-door.ts'
@@ -20,7 +20,15 @@ export function SchemePage() {
   const read = useLiveQuery(async () => ({ kept: await schemeById(id) }), [id])
   if (shipped) return <ReadOnly key={id} scheme={shipped} note="自带办法，复制后可以修改" />
   if (!read) return null
-  if (!read.kept) return <EmptyState text="没有找到这个考核办法。请返回考核办法查看。" />
+  if (!read.kept)
+    return (
+      <EmptyPage
+        title="考核办法"
+        trail="工作考核"
+        text="没有找到这个考核办法。"
+        way={{ to: '/appraisals/schemes', name: '返回考核办法' }}
+      />
+    )
   if (read.kept.bookId !== book.id) return <ReadOnly key={id} scheme={read.kept} note="上级下发，只能查看" />
   return <Own key={id} kept={read.kept} />
 }

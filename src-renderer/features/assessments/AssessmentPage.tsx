@@ -6,7 +6,7 @@ import { assessmentById } from '#storage/assessments'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { goalById } from '#storage/goals'
 import { reachedUnits } from '#storage/reach'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { AssessmentDocument } from './AssessmentDocument.tsx'
 
 /** One assessment with the goal it is about, as it stands or asks to become, read live. */
@@ -24,12 +24,24 @@ export function AssessmentPage() {
   if (!read || !units || !sections) return null
   const { assessment, goal } = read
   if (!assessment || assessment.bookId !== book.id) {
-    return <EmptyState text="这项评估不在当前账套中，可能属于其他年度。请返回事前评估台账查看。" />
+    return (
+      <EmptyPage
+        title="事前评估"
+        trail="事前评估台账"
+        text="这项评估不在当前账套中，可能属于其他年度。"
+        way={{ to: '/assessments', name: '返回事前评估' }}
+      />
+    )
   }
   const reached = reachedUnits(by, units, sections)
   if (reached && !reached.has(assessment.unitId)) {
     return (
-      <EmptyState text="这项评估不在当前职责的范围内（其他股室或其他单位）。可在右上角切换职责后再看。" />
+      <EmptyPage
+        title="事前评估"
+        trail="事前评估台账"
+        text="这项评估不在当前职责的范围内（其他股室或其他单位）。可在右上角切换职责后再看。"
+        way={{ to: '/assessments', name: '返回事前评估' }}
+      />
     )
   }
   return <AssessmentDocument key={id} kept={assessment} goal={goal} units={units} sections={sections} />

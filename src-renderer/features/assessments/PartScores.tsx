@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AssessmentExpert } from '#domain/assessments/assessment'
 import {
   checkExpert,
@@ -15,6 +15,7 @@ import { localDay } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { takeRow } from '#ui/take-row'
 import { rowId } from './fresh.ts'
 import { tableStyle } from './PartMaterials.tsx'
 import { PickFromDraw } from './PickFromDraw.tsx'
@@ -28,6 +29,7 @@ export function PartScores({ draft, isOpen }: PartProps) {
   const { say } = useToast()
   const mayWork = isOpen('work')
   const [faults, setFaults] = useState<readonly Problem[]>([])
+  const adder = useRef<HTMLButtonElement>(null)
   const table = rules.assessment.tables[assessment.kind]
   const { experts } = assessment
   const score = combinedScore(experts, table)
@@ -109,10 +111,12 @@ export function PartScores({ draft, isOpen }: PartProps) {
                   mayWork={mayWork}
                   onChange={(patch) => put(expert.id, patch)}
                   onSubmit={() => submit(expert)}
-                  onRemove={() =>
-                    change('work', (before) => ({
-                      experts: before.experts.filter(({ id }) => id !== expert.id),
-                    }))
+                  onRemove={(button) =>
+                    takeRow(button, adder, () =>
+                      change('work', (before) => ({
+                        experts: before.experts.filter(({ id }) => id !== expert.id),
+                      })),
+                    )
                   }
                 />
               ))}
@@ -121,7 +125,7 @@ export function PartScores({ draft, isOpen }: PartProps) {
         )}
         {mayWork && (
           <>
-            <Button size="small" onClick={add} sx={{ mt: 1 }}>
+            <Button ref={adder} size="small" onClick={add} sx={{ mt: 1 }}>
               增加专家
             </Button>
             <PickFromDraw
@@ -174,7 +178,7 @@ function ExpertRow(props: {
   mayWork: boolean
   onChange: (patch: Partial<AssessmentExpert>) => void
   onSubmit: () => void
-  onRemove: () => void
+  onRemove: (button: HTMLElement) => void
 }) {
   const { expert, mayWork, onChange } = props
   const isSubmitted = expert.submittedOn !== ''
@@ -226,7 +230,12 @@ function ExpertRow(props: {
               <Button size="small" aria-label={`提交${name}的评分`} onClick={props.onSubmit}>
                 提交评分
               </Button>
-              <Button size="small" color="error" aria-label={`移除${name}`} onClick={props.onRemove}>
+              <Button
+                size="small"
+                color="error"
+                aria-label={`移除${name}`}
+                onClick={({ currentTarget }) => props.onRemove(currentTarget)}
+              >
                 移除
               </Button>
             </>

@@ -17,7 +17,7 @@ import { faultText } from './fault-text.ts'
 
 type Found = WholeVerdict & { records: RecordsVerdict }
 
-/** 检查数据: every record by its schema, every goal against its row, every chain of the trail; nothing is changed. */
+/** 检查数据: every record of every table by its schema, every goal against its row, every chain of the trail; nothing is changed. */
 export function DataCheck({ onClose }: { onClose: () => void }) {
   const [share, setShare] = useState(0)
   const [found, setFound] = useState<Found | null>(null)
@@ -52,6 +52,11 @@ export function DataCheck({ onClose }: { onClose: () => void }) {
           </Alert>
         )}
         {found && !isWhole && <Findings found={found} />}
+        {found && (
+          <Typography sx={{ fontSize: 13, color: 'text.secondary' }}>
+            附件的内容在打开时核对，看板等由记录算出的内容随时重算，不在这里检查。
+          </Typography>
+        )}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose} autoFocus>

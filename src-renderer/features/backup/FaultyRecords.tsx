@@ -9,6 +9,7 @@ import { Link } from 'react-router'
 import type { FaultyRecord, RecordsVerdict } from '#backup/records-check'
 import { exchangeTables } from '#domain/exchange/contents'
 import { recordPage } from '#domain/record-page'
+import { keptTables } from '#exchange/records/kept'
 import { useSession } from '#session'
 import { copyText } from '#ui/clipboard'
 import { useToast } from '#ui/Toast.tsx'
@@ -16,7 +17,11 @@ import { useToast } from '#ui/Toast.tsx'
 /** So many are drawn; the copied list has them all. */
 const mostDrawn = 100
 
-const tableNames: Readonly<Record<FaultyRecord['table'], string>> = { ...exchangeTables, regulations: '制度' }
+const tableNames: Readonly<Record<FaultyRecord['table'], string>> = {
+  ...exchangeTables,
+  ...keptTables,
+  regulations: '制度',
+}
 
 /** Records that are not what they should be: where each lies, what is wrong in it, and the way to it. */
 export function FaultyRecords({ verdict }: { verdict: RecordsVerdict }) {

@@ -7,7 +7,7 @@ import { missingCounties } from '#domain/counties/double'
 import { sumSummaries } from '#domain/counties/summary'
 import { useSession } from '#session'
 import { type County, countiesOf, freshSummary } from '#storage/counties'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
@@ -42,7 +42,14 @@ export function CountiesPage() {
   )
   const known = counties.flatMap(({ summary }) => summary ?? [])
   if (counties.length === 0)
-    return <EmptyState text="本年度还没有账套。收到区县的上报包后，这里按区县汇总。" />
+    return (
+      <EmptyPage
+        title="区县汇总"
+        trail={`${book.year} 年度`}
+        text="这里把本局和各区县上报的账套按区县列出、加总，演示账套不计入。请先导入区县财政局送来的上报包。"
+        way={{ to: '/exchange/receive', name: '接收数据包' }}
+      />
+    )
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title="区县汇总" trail={`${book.year} 年度`}>

@@ -7,7 +7,7 @@ import { useSession } from '#session'
 import { goalById } from '#storage/goals'
 import { localDay } from '#storage/local-day'
 import { monitoringsOfGoal } from '#storage/monitorings'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PaperSheet } from '#ui/PaperSheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -32,7 +32,15 @@ export function BriefPage() {
   )
   if (!index || !read) return null
   const item = index.items.find(({ goalId }) => goalId === id)
-  if (!item || !read.goal) return <EmptyState text="这个项目不在当前账套或职责的范围内。请返回看板查看。" />
+  if (!item || !read.goal)
+    return (
+      <EmptyPage
+        title="项目简报"
+        trail="看板"
+        text="这个项目不在当前账套或职责的范围内。"
+        way={{ to: '/dashboard', name: '返回看板' }}
+      />
+    )
   const { month } = readFilter(address, index.month > 0 ? index.month : 12)
   const form = read.forms.findLast((each) => each.month <= month) ?? null
   const names = {

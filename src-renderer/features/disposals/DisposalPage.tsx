@@ -5,7 +5,7 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { allCalendars } from '#storage/calendars'
 import { disposalsOf } from '#storage/disposals'
 import { reachedUnits } from '#storage/reach'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { DisposalDocument } from './DisposalDocument.tsx'
 
 /** One disposal, read live with the others of its book: a letter may be one for several. */
@@ -18,11 +18,24 @@ export function DisposalPage() {
   const calendars = useLiveQuery(() => allCalendars(), [])
   if (!all || !units || !sections || !calendars) return null
   const kept = all.find((each) => each.id === id)
-  if (!kept) return <EmptyState text="这项处置不在当前账套中，可能属于其他年度。请返回处置台账查看。" />
+  if (!kept)
+    return (
+      <EmptyPage
+        title="监控处置"
+        trail="绩效监控"
+        text="这项处置不在当前账套中，可能属于其他年度。"
+        way={{ to: '/disposals', name: '返回处置台账' }}
+      />
+    )
   const reached = reachedUnits(by, units, sections)
   if (reached && !reached.has(kept.unitId))
     return (
-      <EmptyState text="这项处置不在当前职责的范围内（其他股室或其他单位）。可在右上角切换职责后再看。" />
+      <EmptyPage
+        title="监控处置"
+        trail="绩效监控"
+        text="这项处置不在当前职责的范围内（其他股室或其他单位）。可在右上角切换职责后再看。"
+        way={{ to: '/disposals', name: '返回处置台账' }}
+      />
     )
   return (
     <DisposalDocument

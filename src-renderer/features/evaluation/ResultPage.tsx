@@ -5,7 +5,7 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { reportFacts } from '#storage/evaluation-results'
 import { evaluationTaskById, sheetsOf } from '#storage/evaluation-tasks'
 import { reachedUnits } from '#storage/reach'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { ResultDocument } from './ResultDocument.tsx'
 import { isShownToUnit } from './task-rows.ts'
 
@@ -27,9 +27,23 @@ export function ResultPage() {
   if (!read || !units || !sections) return null
   const { task, sheets, facts } = read
   if (!task || !facts)
-    return <EmptyState text="这项评价不在当前账套中，可能属于其他年度。请返回评价任务台账查看。" />
+    return (
+      <EmptyPage
+        title="评价结果"
+        trail="评价任务"
+        text="这项评价不在当前账套中，可能属于其他年度。"
+        way={{ to: '/evaluation/tasks', name: '返回评价任务' }}
+      />
+    )
   const reached = reachedUnits(by, units, sections)
   if ((reached && !reached.has(task.unitId)) || (by.duty === 'unit' && !isShownToUnit(task)))
-    return <EmptyState text="评价还没有征求单位意见，或不在当前职责的范围内。可在右上角切换职责后再看。" />
+    return (
+      <EmptyPage
+        title="评价结果"
+        trail="评价任务"
+        text="评价还没有征求单位意见，或不在当前职责的范围内。可在右上角切换职责后再看。"
+        way={{ to: '/evaluation/tasks', name: '返回评价任务' }}
+      />
+    )
   return <ResultDocument key={id} kept={task} sheets={sheets} facts={facts} />
 }

@@ -5,7 +5,7 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { evaluationTaskById } from '#storage/evaluation-tasks'
 import { allAgencies } from '#storage/experts'
 import { reachedUnits } from '#storage/reach'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { LandscapePaper } from './LandscapePaper.tsx'
 import { SchedulePaper } from './SchedulePaper.tsx'
 
@@ -22,8 +22,25 @@ export function SchedulePaperPage() {
   const reached = reachedUnits(by, units, sections)
   // Working papers stay in the bureau: the unit sees the result it is asked about.
   const isHidden = by.duty === 'unit' || (reached && task && !reached.has(task.unitId))
-  if (task?.bookId !== book.id || isHidden || (task.visits ?? []).length === 0)
-    return <EmptyState text="没有可以打印的现场安排。请返回评价任务查看。" />
+  if (task?.bookId !== book.id || isHidden || (task.visits ?? []).length === 0) {
+    const isKnown = task?.bookId === book.id && !isHidden
+    return (
+      <EmptyPage
+        title="现场评价安排表"
+        trail="打印预览"
+        text={
+          isKnown
+            ? '还没有安排现场工作，没有可以打印的安排表。请先添加日期、地点和参加人员。'
+            : '这项评价不在当前账套或当前职责的范围内，没有可以打印的安排表。请从评价任务打开。'
+        }
+        way={
+          isKnown
+            ? { to: `/evaluation/tasks/${id}/schedule`, name: '前往现场安排' }
+            : { to: '/evaluation/tasks', name: '返回评价任务' }
+        }
+      />
+    )
+  }
   const name = `${task.number} ${task.name}现场评价安排表`
   const houses = new Map([...sections, ...agencies].map((each) => [each.id, each.name]))
   return (

@@ -4,7 +4,7 @@ import { shownName } from '#domain/evaluation/scoring-desk'
 import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
 import { evaluationTaskById, sheetsOf } from '#storage/evaluation-tasks'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { useAddress } from '#ui/use-address'
 import { LandscapePaper } from './LandscapePaper.tsx'
 import { SheetPaper } from './SheetPaper.tsx'
@@ -22,7 +22,14 @@ export function SheetPaperPage() {
   const sheet = sheets.find((each) => each.id === address.get('sheet')) ?? sheets[0]
   // Working papers stay in the bureau: the unit sees the result it is asked about.
   if (task?.bookId !== book.id || !sheet || by.duty === 'unit')
-    return <EmptyState text="没有可以打印的底稿。请返回评价任务查看。" />
+    return (
+      <EmptyPage
+        title="评价工作底稿"
+        trail="打印预览"
+        text="没有可以打印的底稿。"
+        way={{ to: '/evaluation/tasks', name: '返回评价任务' }}
+      />
+    )
   const name = `${task.number} ${shownName(task)}评价底稿（${sheet.name}）`
   return (
     <LandscapePaper name={name}>

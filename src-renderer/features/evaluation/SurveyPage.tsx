@@ -14,7 +14,7 @@ import { evaluationTasksOf } from '#storage/evaluation-tasks'
 import { surveyById } from '#storage/surveys'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useRecordSaver } from '#ui/record-saver'
 import { SaveNote } from '#ui/SaveNote.tsx'
@@ -33,7 +33,14 @@ export function SurveyPage() {
   const read = useLiveQuery(async () => ({ survey: await surveyById(id) }), [id])
   if (!read) return null
   if (read.survey?.bookId !== book.id)
-    return <EmptyState text="这份问卷不在当前账套中，可能属于其他年度，或已被删除。" />
+    return (
+      <EmptyPage
+        title="满意度问卷"
+        trail="绩效评价"
+        text="这份问卷不在当前账套中，可能属于其他年度，或已被删除。"
+        way={{ to: '/evaluation/surveys', name: '返回满意度问卷' }}
+      />
+    )
   return <SurveyDocument key={id} kept={read.survey} />
 }
 

@@ -9,7 +9,7 @@ import { shippedSystems } from '#domain/evaluation/templates'
 import { useSession } from '#session'
 import { indicatorSystemById } from '#storage/evaluation-tasks'
 import { GivenEdition, OwnEdition } from '#ui/Editions.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { useRecordSaver } from '#ui/record-saver'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
@@ -26,7 +26,14 @@ export function SystemPage() {
   if (template) return <Template key={id} system={template} />
   if (!read) return null
   if (read.kept?.bookId !== book.id)
-    return <EmptyState text="这个指标体系不在当前账套中，可能属于其他年度。请返回指标体系查看。" />
+    return (
+      <EmptyPage
+        title="指标体系"
+        trail="绩效评价"
+        text="这个指标体系不在当前账套中，可能属于其他年度。"
+        way={{ to: '/evaluation/systems', name: '返回指标体系' }}
+      />
+    )
   return <Own key={id} kept={read.kept} />
 }
 

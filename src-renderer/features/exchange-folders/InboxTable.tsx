@@ -6,13 +6,12 @@ import { sizeText } from '#domain/attachment'
 import { purposes } from '#domain/exchange/package'
 import { type Standing, standings } from '#domain/exchange/waiting'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { errorText } from '#ui/error-text'
 import { momentText } from '#ui/moment-text'
 import { listStyle, standingMarks } from './words.ts'
 
 /** More are found by taking in or moving away those that are shown. */
 const mostShown = 200
-const first: readonly Standing[] = ['new', 'reading', 'damaged']
+const first: readonly Standing[] = ['new', 'reading', 'newer', 'damaged']
 
 /** What lies in the inboxes: what waits comes first. */
 export function InboxTable({ packages, mayTake }: { packages: readonly FoundPackage[]; mayTake: boolean }) {
@@ -55,6 +54,9 @@ function rank({ standing }: FoundPackage): number {
 function PackageRow({ found, mayTake }: { found: FoundPackage; mayTake: boolean }) {
   const { folder, name, size, changedAt, head, standing } = found
   const mark = standingMarks[standing]
+  // What cannot be taken says why where it is opened.
+  const isOpenable = standing === 'new' || standing === 'newer' || standing === 'damaged'
+  const verb = standing === 'new' ? '接收' : '查看原因'
   return (
     <tr>
       <Box component="td" sx={{ overflowWrap: 'anywhere' }}>
@@ -66,24 +68,20 @@ function PackageRow({ found, mayTake }: { found: FoundPackage; mayTake: boolean 
       <td>{momentText(changedAt)}</td>
       <td className="figure">{sizeText(size)}</td>
       <td>
-        <Box
-          component="span"
-          title={standing === 'damaged' ? errorText['package-altered'] : undefined}
-          sx={{ color: mark.colour, whiteSpace: 'nowrap' }}
-        >
+        <Box component="span" sx={{ color: mark.colour, whiteSpace: 'nowrap' }}>
           <span aria-hidden="true">{mark.shape}</span> {standings[standing]}
         </Box>
       </td>
       <td>
-        {mayTake && standing === 'new' && (
+        {mayTake && isOpenable && (
           <Button
             size="small"
-            variant="outlined"
+            variant={standing === 'new' ? 'outlined' : 'text'}
             component={Link}
-            aria-label={`接收 ${name}`}
+            aria-label={`${verb} ${name}`}
             to={`/exchange/receive?folder=${folder.id}&name=${encodeURIComponent(name)}`}
           >
-            接收
+            {verb}
           </Button>
         )}
       </td>

@@ -10,6 +10,7 @@ export const standingMarks: Readonly<Record<Standing, { shape: string; colour: s
   own: { shape: '○', colour: colours.secondary },
   other: { shape: '○', colour: colours.secondary },
   elsewhere: { shape: '○', colour: colours.secondary },
+  newer: { shape: '▲', colour: colours.attention },
   damaged: { shape: '■', colour: colours.alarm },
 }
 

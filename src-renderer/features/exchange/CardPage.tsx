@@ -4,7 +4,7 @@ import { cardText } from '#domain/exchange/cover'
 import { levels } from '#domain/year-book'
 import { fingerprint } from '#exchange/fingerprint'
 import { ownStation } from '#storage/exchange'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { QrCode } from '#ui/QrCode.tsx'
 import { PaperFrame, paperStyle } from './PaperFrame.tsx'
 
@@ -13,7 +13,15 @@ export function CardPage() {
   const read = useLiveQuery(async () => ({ station: await ownStation() }), [])
   if (!read) return null
   const { station } = read
-  if (!station) return <EmptyState text="本机还没有名片。请先在“往来单位”里建立。" />
+  if (!station)
+    return (
+      <EmptyPage
+        title="单位名片"
+        trail="打印预览"
+        text="单位名片印着本单位的名称和密钥指纹，与名片文件一并交给往来单位核对。本机还没有名片，请先建立。"
+        way={{ to: '/exchange/peers', name: '建立本机名片' }}
+      />
+    )
   const mark = fingerprint(station.publicKey)
   return (
     <PaperFrame

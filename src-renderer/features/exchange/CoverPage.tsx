@@ -6,7 +6,7 @@ import { purposes } from '#domain/exchange/package'
 import type { Party } from '#domain/exchange/station'
 import { useSession } from '#session'
 import { ownStation } from '#storage/exchange'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { CoverPaper } from './CoverPaper.tsx'
 import { PaperFrame } from './PaperFrame.tsx'
@@ -22,7 +22,14 @@ export function CoverPage() {
   const [phone, setPhone] = useState('')
   if (record === undefined || station === undefined) return null
   if (record === null || station === null)
-    return <EmptyState text="台账里没有这个数据包。请返回往来台账查看。" />
+    return (
+      <EmptyPage
+        title="封面"
+        trail="打印预览"
+        text="台账里没有这个数据包。"
+        way={{ to: '/exchange', name: '返回往来台账' }}
+      />
+    )
   // Of a package that came in somebody else knows who is asked.
   const contact = typed ?? (record.direction === 'out' ? by.name : '')
   const [sender, receiver]: [Party, Party] =

@@ -5,13 +5,15 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { readCard } from '#actions/accept-peer'
+import { AppError } from '#domain/errors'
 import { carriesRecords, purposes } from '#domain/exchange/package'
 import { trustOfSender } from '#domain/exchange/station'
 import { provedAside } from '#exchange/aside'
 import type { Proved } from '#exchange/proved'
 import { useSession } from '#session'
+import { newestVersion } from '#storage/database'
 import { allPeers, ownStation, packageById } from '#storage/exchange'
-import { sentenceFor } from '#ui/error-text'
+import { codeOf, sentenceFor } from '#ui/error-text'
 import { useToast } from '#ui/Toast.tsx'
 import { IncomingReceipt } from './IncomingReceipt.tsx'
 import { IncomingRecords } from './IncomingRecords.tsx'
@@ -24,18 +26,18 @@ export type Seen = Omit<Proved, 'carried'>
 
 /** One file: what it is, and led to its own place. */
 export function IncomingFile({ file }: { file: Lying }) {
-  const [seen, setSeen] = useState<Seen | string | null>(null)
+  const [seen, setSeen] = useState<Seen | Refusal | null>(null)
   useEffect(() => {
     const controller = new AbortController()
     const { signal } = controller
     provedAside(file.bytes, signal).then(
       (read) => !signal.aborted && setSeen(read),
-      (error: unknown) => !signal.aborted && setSeen(sentenceFor(error)),
+      (error: unknown) => !signal.aborted && setSeen({ error }),
     )
     return () => controller.abort()
   }, [file])
   const known = useLiveQuery(async () => {
-    const id = typeof seen === 'object' && seen ? seen.manifest.id : ''
+    const id = seen && !isRefusal(seen) ? seen.manifest.id : ''
     const [station, peers, before] = [await ownStation(), await allPeers(), await packageById(id)]
     return { station, peers, before }
   }, [seen])
@@ -45,20 +47,14 @@ export function IncomingFile({ file }: { file: Lying }) {
         正在核对 {file.name} 的签名…
       </Box>
     )
-  if (typeof seen === 'string')
-    return (
-      <Notice>
-        <Alert severity="error">
-          {file.name}：{seen}
-        </Alert>
-        <Away file={file} />
-      </Notice>
-    )
-  const { purpose, sender } = seen.manifest
+  if (isRefusal(seen)) return <Refused file={file} error={seen.error} />
+  const { purpose, sender, schemaVersion } = seen.manifest
+  if (carriesRecords(purpose) && schemaVersion > newestVersion())
+    return <Refused file={file} error={new AppError('newer-package')} />
   const trust = trustOfSender(seen.publicKey, sender, known.station, known.peers)
   if (carriesRecords(purpose)) return <IncomingRecords file={file} seen={seen} trust={trust} {...known} />
   if (purpose === 'receipt') return <IncomingReceipt file={file} seen={seen} trust={trust} />
-  if (purpose === 'station') return <IncomingCard file={file} />
+  if (purpose === 'station') return <IncomingCard file={file} name={sender.name} />
   return (
     <Notice>
       <Alert severity="info">
@@ -81,6 +77,37 @@ export function IncomingFile({ file }: { file: Lying }) {
   )
 }
 
+type Refusal = { error: unknown }
+
+function isRefusal(seen: Seen | Refusal): seen is Refusal {
+  return 'error' in seen
+}
+
+/** A file that is not read any further, and the way on: from a newer program it is whole, and this one is to be renewed. */
+function Refused({ file, error }: { file: Lying; error: unknown }) {
+  const isNewer = codeOf(error) === 'newer-package'
+  return (
+    <Notice>
+      <Alert severity={isNewer ? 'warning' : 'error'}>
+        {file.name}：{sentenceFor(error)}
+      </Alert>
+      {isNewer && (
+        <Box sx={{ fontSize: 14 }}>
+          新版安装程序请向发送单位或上级财政部门索取；本机现在的版本见“关于”。没有升级之前，其他数据包照常收发。
+        </Box>
+      )}
+      <Box sx={{ display: 'flex', gap: 2 }}>
+        {isNewer && (
+          <Button variant="outlined" component={Link} to="/settings/about">
+            查看本机版本
+          </Button>
+        )}
+        <Away file={file} />
+      </Box>
+    </Notice>
+  )
+}
+
 export function Notice({ children }: { children: ReactNode }) {
   return (
     <Box sx={{ p: 4, display: 'grid', gap: 4, maxWidth: 900, '& > button': { justifySelf: 'start' } }}>
@@ -97,13 +124,13 @@ export function Away({ file }: { file: Lying }) {
   )
 }
 
-function IncomingCard({ file }: { file: Lying }) {
+function IncomingCard({ file, name }: { file: Lying; name: string }) {
   const { by } = useSession()
   const { attempt } = useToast()
   const [card, setCard] = useState<ReadCard | null>(null)
   return (
     <Notice>
-      <Alert severity="info">这是一张单位名片。收取时与对方核对指纹，信任后才能导入其数据包。</Alert>
+      <Alert severity="info">这是{name}的单位名片。收取时与对方核对指纹，信任后才能导入其数据包。</Alert>
       <Box sx={{ display: 'flex', gap: 2 }}>
         <Button
           variant="contained"

@@ -7,6 +7,7 @@ import type { PackageRecord } from '#domain/exchange/package'
 import type { Station, Trust } from '#domain/exchange/station'
 import { useSession } from '#session'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { codeOf, sentenceFor } from '#ui/error-text'
 import { ReadingProgress } from '#ui/ReadingProgress.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Away, Notice, type Seen } from './IncomingFile.tsx'
@@ -74,7 +75,7 @@ export function IncomingRecords(props: IncomingProps) {
   return (
     <Notice>
       <IncomingHead {...props} decisions={decisions} />
-      {state.phase === 'failed' && <Alert severity="error">{state.sentence}</Alert>}
+      {state.phase === 'failed' && <Alert severity="error">{sentenceFor(state.error)}</Alert>}
       {kdf === 'argon2id' && (
         <Box sx={{ maxWidth: 420 }}>
           <TextField label="口令" hint="由发送单位另行告知" value={passphrase} onCommit={setPassphrase} />
@@ -91,6 +92,11 @@ export function IncomingRecords(props: IncomingProps) {
         >
           {kdf === 'argon2id' ? '打开' : '重新核对'}
         </Button>
+        {state.phase === 'failed' && codeOf(state.error) === 'station-key-lost' && (
+          <Button variant="outlined" component={Link} to="/exchange/peers">
+            前往更换密钥
+          </Button>
+        )}
         <Away file={file} />
       </Box>
     </Notice>

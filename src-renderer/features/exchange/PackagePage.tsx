@@ -7,7 +7,7 @@ import { type PackageRecord, purposes } from '#domain/exchange/package'
 import { levels } from '#domain/year-book'
 import { auditOf } from '#storage/audit'
 import { packageChangesOf } from '#storage/exchange'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { momentText } from '#ui/moment-text'
 import { PageHead } from '#ui/PageHead.tsx'
 import { LostList } from './LostList.tsx'
@@ -25,7 +25,15 @@ export function PackagePage() {
   const record = usePackage(id)
   const changes = useLiveQuery(() => packageChangesOf(id), [id])
   if (record === undefined || changes === undefined) return null
-  if (record === null) return <EmptyState text="台账里没有这个数据包。请返回往来台账查看。" />
+  if (record === null)
+    return (
+      <EmptyPage
+        title="数据包"
+        trail="往来台账"
+        text="台账里没有这个数据包。"
+        way={{ to: '/exchange', name: '返回往来台账' }}
+      />
+    )
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead

@@ -6,7 +6,7 @@ import { type PackageRecord, purposes, type Receipt, receiptVerdicts } from '#do
 import { verdicts } from '#domain/exchange/rehearsal'
 import type { Party } from '#domain/exchange/station'
 import { ownStation } from '#storage/exchange'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { momentText } from '#ui/moment-text'
 import { digestStyle, PaperFrame, paperStyle } from './PaperFrame.tsx'
 import { tableName, totalList } from './package-words.ts'
@@ -19,7 +19,14 @@ export function ReceiptPage() {
   const station = useLiveQuery(ownStation, [])
   if (record === undefined || station === undefined) return null
   if (!record?.receipt || station === null)
-    return <EmptyState text="这个数据包还没有回执。对方导入或退回后才有回执。" />
+    return (
+      <EmptyPage
+        title="回执"
+        trail="打印预览"
+        text="这个数据包还没有回执。对方导入或退回后才有回执。"
+        way={{ to: '/exchange', name: '返回往来台账' }}
+      />
+    )
   const [sender, receiver]: [Party, Party] =
     record.direction === 'out' ? [station, record.peer] : [record.peer, station]
   return (

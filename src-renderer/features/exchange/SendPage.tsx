@@ -5,12 +5,13 @@ import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import type { ExchangeFolder } from '#desktop'
 import { type Receiver, receiversOf } from '#domain/exchange/offer'
-import { purposes } from '#domain/exchange/package'
-import type { Station } from '#domain/exchange/station'
+import { type PackageRecord, purposes } from '#domain/exchange/package'
+import { isSameParty, type Station } from '#domain/exchange/station'
 import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
 import { allPeers, ownStation } from '#storage/exchange'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { sentenceFor } from '#ui/error-text'
 import { PageHead } from '#ui/PageHead.tsx'
 import { ReadingProgress } from '#ui/ReadingProgress.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -19,6 +20,7 @@ import { SendChoices } from './SendChoices.tsx'
 import { SendPreview } from './SendPreview.tsx'
 import { SendResult } from './SendResult.tsx'
 import { type Saved, savePackages } from './save-packages.ts'
+import { useKeyLost } from './use-key-lost.ts'
 import { type Draft, type SendWanted, usePreparing } from './use-preparing.ts'
 
 /** 生成数据包: for whom, what for → what is inside → saved, with its 封面. */
@@ -47,7 +49,7 @@ export function SendPage() {
         </Plain>
       )}
       {dataKey !== null && read.station && !book.collected && !book.kit && (
-        <Sending station={read.station} receivers={read.receivers} />
+        <Signing station={read.station} receivers={read.receivers} />
       )}
     </Box>
   )
@@ -59,6 +61,22 @@ function Plain({ children }: { children: ReactNode }) {
       <PageHead title="生成数据包" trail="数据交换" />
       {children}
     </>
+  )
+}
+
+/** Nothing can be signed any more: said before anything is chosen, with the way to a new key. */
+function Signing(props: { station: Station; receivers: readonly Receiver[] }) {
+  const isLost = useKeyLost(props.station)
+  if (isLost === null) return null
+  if (!isLost) return <Sending {...props} />
+  return (
+    <Plain>
+      <EmptyState text="本机的签名密钥打不开了（丢失或损坏），不能生成数据包；账套和往来台账都在。请换用新密钥，再把新名片交给各往来单位核对指纹。">
+        <Button variant="contained" component={Link} to="/exchange/peers">
+          前往更换密钥
+        </Button>
+      </EmptyState>
+    </Plain>
   )
 }
 
@@ -83,6 +101,8 @@ function Sending({ station, receivers }: { station: Station; receivers: readonly
         const done = await savePackages(prepared, { outbox, folderName }, by)
         setSaved(done)
         if (!done) say({ text: notSaved, severity: 'warning' })
+      } catch (error) {
+        say({ text: `${sentenceFor(error)}${dropped}`, severity: 'error' })
       } finally {
         setIsSaving(false)
         // They stand in the ledger now: what is wanted again is made anew.
@@ -94,8 +114,22 @@ function Sending({ station, receivers }: { station: Station; receivers: readonly
     setSaved(null)
     preparing.reset()
   }
+  /** Back to the choices, with those whose packages were not written. */
+  function againForLost(lost: readonly PackageRecord[]) {
+    const isLost = ({ party }: Receiver) => lost.some(({ peer }) => isSameParty(peer, party))
+    setWanted((before) => before && { ...before, receivers: before.receivers.filter(isLost) })
+    again()
+  }
 
-  if (saved) return <SendResult saved={saved} passphrase={passphraseOf(wanted)} onAgain={again} />
+  if (saved)
+    return (
+      <SendResult
+        saved={saved}
+        passphrase={passphraseOf(wanted)}
+        onAgain={again}
+        onLost={() => againForLost(saved.lost)}
+      />
+    )
   if (preparing.progress)
     return (
       <Plain>
@@ -116,7 +150,8 @@ function Sending({ station, receivers }: { station: Station; receivers: readonly
   return <SendChoices station={station} receivers={receivers} before={wanted} onNext={prepare} />
 }
 
-const notSaved = '没有保存文件，这次生成的数据包已在台账中记为作废。需要时请重新生成。'
+const dropped = '没有保存的数据包已在台账中记为作废，选择都还在，处理后请重新生成。'
+const notSaved = `没有保存文件。${dropped}`
 
 function passphraseOf(wanted: SendWanted | null): string {
   return wanted?.closing === 'passphrase' ? wanted.passphrase : ''

@@ -1,17 +1,20 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { desktop, type ExchangeFolder } from '#desktop'
 import { citedText } from '#domain/exchange/attachments'
 import { purposes, type RecordPurpose } from '#domain/exchange/package'
 import { OutboxChoice, outboxesOf } from '#ui/OutboxChoice.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { useToast } from '#ui/Toast.tsx'
+import { usePolled } from '#ui/use-polled'
 import { FilesMark } from './FilesMark.tsx'
 import { countsText, sizeText, totalsText } from './package-words.ts'
 import { listStyle } from './styles.ts'
 import type { Draft } from './use-preparing.ts'
+
+/** So often it is looked whether a stick was plugged in or pulled out. */
+const everyMilliseconds = 3000
 
 /** What is inside, before it is saved: what is seen here is what will be sent. */
 export function SendPreview(props: {
@@ -25,13 +28,9 @@ export function SendPreview(props: {
 }) {
   const good = props.drafts.filter(({ prepared }) => prepared)
   const bad = props.drafts.filter(({ prepared }) => !prepared)
-  const [folders, setFolders] = useState<readonly ExchangeFolder[]>([])
+  const { found: folders } = usePolled(desktop.exchangeFolders, everyMilliseconds)
   const [chosen, setChosen] = useState<string | null>(null)
-  const { attempt } = useToast()
-  useEffect(() => {
-    attempt(async () => setFolders(await desktop.exchangeFolders()))
-  }, [attempt])
-  const outboxes = outboxesOf(folders)
+  const outboxes = outboxesOf(folders ?? [])
   // What is plugged in is what people mean.
   const ready = outboxes.find(({ state }) => state === 'there')?.id ?? ''
   const outbox = outboxes.find(({ id }) => id === (chosen ?? ready)) ?? null
@@ -68,7 +67,7 @@ export function SendPreview(props: {
             )}
           </Alert>
         )}
-        {outboxes.length > 0 && (
+        {folders && outboxes.length > 0 && (
           <OutboxChoice folders={folders} value={outbox?.id ?? ''} onChange={setChosen} />
         )}
         <Box component="table" aria-label="数据包内容" sx={listStyle}>

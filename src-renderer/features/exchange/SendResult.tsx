@@ -2,19 +2,25 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Link } from 'react-router'
+import { sentenceFor } from '#ui/error-text'
 import { PageHead } from '#ui/PageHead.tsx'
 import { ejectHint } from '#ui/room-text'
 import { sizeText } from './package-words.ts'
 import type { Saved } from './save-packages.ts'
 import { listStyle } from './styles.ts'
 
-/** Saved: where, and the cover of each. */
-export function SendResult(props: { saved: Saved; passphrase: string; onAgain: () => void }) {
-  const { records, place, outbox } = props.saved
+/** Saved: where, and the cover of each; which of them the stick did not take any more, and the way to make those anew. */
+export function SendResult(props: {
+  saved: Saved
+  passphrase: string
+  onAgain: () => void
+  onLost: () => void
+}) {
+  const { records, lost, failure, place, outbox } = props.saved
   const [first] = records
   return (
     <>
-      <PageHead title="数据包已生成" trail="数据交换">
+      <PageHead title={lost.length > 0 ? '部分数据包已生成' : '数据包已生成'} trail="数据交换">
         <Button color="inherit" onClick={props.onAgain}>
           再生成一份
         </Button>
@@ -27,6 +33,23 @@ export function SendResult(props: { saved: Saved; passphrase: string; onAgain: (
       <Box
         sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 4, display: 'grid', gap: 4, alignContent: 'start' }}
       >
+        {lost.length > 0 && (
+          <Alert
+            severity="error"
+            action={
+              <Button color="inherit" size="small" onClick={props.onLost}>
+                重新生成这 {lost.length} 份
+              </Button>
+            }
+          >
+            有 {lost.length} 份没有写入，已在台账中记为作废：
+            {lost
+              .slice(0, 5)
+              .map(({ peer }) => peer.name)
+              .join('、')}
+            {lost.length > 5 && '等'}。{sentenceFor(failure)}
+          </Alert>
+        )}
         <Alert severity="success">
           已生成 {records.length} 份数据包，
           {outbox ? ejectHint(outbox.label, place) : `存放在${place}。`}

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
@@ -15,14 +16,18 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { momentText } from '#ui/moment-text'
 import { QrCode } from '#ui/QrCode.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { colours } from '#ui/theme'
 import { Fingerprint } from './Fingerprint.tsx'
 import { factsStyle, panelStyle } from './styles.ts'
+import { useKeyLost } from './use-key-lost.ts'
 
 /** 本机名片 with its fingerprint large. */
 export function StationCard({ station, onEdit }: { station: Station; onEdit: () => void }) {
   const { by, dataKey } = useSession()
   const { attempt, say } = useToast()
   const [replacing, setReplacing] = useState(false)
+  const isLost = useKeyLost(station) === true
+  const mayReplace = may(by, 'save-station')
 
   function save() {
     attempt(async () => {
@@ -33,7 +38,29 @@ export function StationCard({ station, onEdit }: { station: Station; onEdit: () 
   }
 
   return (
-    <Box component="section" aria-label="本机名片" sx={{ ...panelStyle, display: 'flex', gap: 6 }}>
+    <Box
+      component="section"
+      aria-label="本机名片"
+      sx={{ ...panelStyle, display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 3 }}
+    >
+      {isLost && (
+        <Alert
+          severity="error"
+          sx={{ flexBasis: '100%' }}
+          action={
+            mayReplace && (
+              <Button color="inherit" size="small" onClick={() => setReplacing(true)}>
+                换用新密钥
+              </Button>
+            )
+          }
+        >
+          本机的签名密钥打不开了（丢失或损坏）：不能生成数据包，也打不开加密给本机的来包；已有内容都在。
+          {mayReplace
+            ? '请换用新密钥，再导出新名片交给各往来单位，重新核对指纹。'
+            : '请监督与绩效管理科或系统管理员在这里换用新密钥。'}
+        </Alert>
+      )}
       <QrCode
         text={cardText(station, fingerprint(station.publicKey))}
         label="名片二维码：单位编号和指纹"
@@ -53,17 +80,23 @@ export function StationCard({ station, onEdit }: { station: Station; onEdit: () 
           <dd>
             {momentText(station.createdAt)}
             {station.formerKeys.length > 0 && `，已更换密钥 ${station.formerKeys.length} 次`}
+            {isUnhanded(station) && (
+              <Box sx={{ color: colours.attention }}>
+                <span aria-hidden="true">▲</span>{' '}
+                现在的密钥没有旧密钥的交接：请把新名片交给每个往来单位，核对上面的指纹；对方信任之前，本机的数据包须由对方管理员决定才能导入。
+              </Box>
+            )}
           </dd>
         </Box>
       </Box>
       <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
-        <Button variant="outlined" disabled={dataKey === null} onClick={save}>
+        <Button variant="outlined" disabled={dataKey === null || isLost} onClick={save}>
           导出名片
         </Button>
-        <Button variant="outlined" component={Link} to="/exchange/card">
+        <Button variant="outlined" disabled={isLost} component={Link} to="/exchange/card">
           打印名片
         </Button>
-        {may(by, 'save-station') && (
+        {mayReplace && (
           <>
             <Button color="inherit" onClick={onEdit}>
               修改
@@ -74,15 +107,21 @@ export function StationCard({ station, onEdit }: { station: Station; onEdit: () 
           </>
         )}
       </Box>
-      {replacing && <ReplaceDialog onClose={() => setReplacing(false)} />}
+      {replacing && <ReplaceDialog isGone={isLost} onClose={() => setReplacing(false)} />}
     </Box>
   )
 }
 
-function ReplaceDialog({ onClose }: { onClose: () => void }) {
+/** Whether others cannot know by themselves that the present key is this station's. */
+function isUnhanded({ formerKeys, handOvers }: Station): boolean {
+  return formerKeys.length > 0 && handOvers.length === 0
+}
+
+/** `isGone`: the old key cannot be opened, so that there is nothing to hand over with. */
+function ReplaceDialog({ isGone, onClose }: { isGone: boolean; onClose: () => void }) {
   const { by, dataKey } = useSession()
   const { attempt, say } = useToast()
-  const [isLost, setIsLost] = useState(false)
+  const [isLost, setIsLost] = useState(isGone)
   function replace() {
     onClose()
     attempt(async () => {
@@ -105,12 +144,16 @@ function ReplaceDialog({ onClose }: { onClose: () => void }) {
     >
       <Box sx={{ display: 'grid', gap: 3, fontSize: 14 }}>
         <Box>
-          更换后，之前生成而对方还没有导入的数据包，会因旧密钥签名须由对方管理员决定；加密给旧密钥的来包本机将打不开。
+          更换后，之前生成而对方还没有导入的数据包，会因旧密钥签名须由对方管理员决定；加密给旧密钥的来包本机将打不开，须请对方收取新名片后重新生成。
         </Box>
-        <Box component="label" sx={{ display: 'flex', gap: 2, alignItems: 'baseline' }}>
-          <input type="checkbox" checked={isLost} onChange={(event) => setIsLost(event.target.checked)} />
-          旧密钥已丢失或可能外泄，不用它交接（往来单位须重新核对指纹）
-        </Box>
+        {isGone ? (
+          <Box>旧密钥打不开，没有它的签字交接：每个往来单位都要收取新名片、重新核对指纹。</Box>
+        ) : (
+          <Box component="label" sx={{ display: 'flex', gap: 2, alignItems: 'baseline' }}>
+            <input type="checkbox" checked={isLost} onChange={(event) => setIsLost(event.target.checked)} />
+            旧密钥已丢失或可能外泄，不用它交接（往来单位须重新核对指纹）
+          </Box>
+        )}
       </Box>
     </ConfirmDialog>
   )

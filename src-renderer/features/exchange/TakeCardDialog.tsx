@@ -21,6 +21,8 @@ const kinds = {
   'hand-over': '对方更换了密钥，并由您已信任的旧密钥签字交接，可以直接信任。',
   'other-key':
     '这个单位的密钥与本机记录的不同，也没有旧密钥的交接。可能是对方重装了电脑，也可能有人冒用。请务必与对方核对指纹。',
+  'other-card':
+    '已信任过这个单位的另一张名片，这是新建的一张。可能是对方换了电脑、重装或找不回密钥，也可能有人冒用。请务必与对方核对指纹；信任后，请把旧的那张停用。',
 } as const
 
 const mismatch: Problem = {
@@ -37,7 +39,8 @@ export function TakeCardDialog(props: { card: ReadCard; by: Actor; onClose: () =
   const own = fingerprint(publicKey)
   const [given, setGiven] = useState('')
   const [isCompared, setIsCompared] = useState(false)
-  const isAsked = kind === 'new' || kind === 'other-key'
+  const isDoubtful = kind === 'other-key' || kind === 'other-card'
+  const isAsked = kind === 'new' || isDoubtful
   const isTyped = isSameFingerprint(given, own, party.id)
   const isWrong = given.trim() !== '' && !isTyped
   const mayTrust = kind !== 'own' && !isWrong && (!isAsked || isCompared || isTyped)
@@ -59,9 +62,7 @@ export function TakeCardDialog(props: { card: ReadCard; by: Actor; onClose: () =
       onConfirm={accept}
     >
       <Box sx={{ display: 'grid', gap: 3 }}>
-        <Alert severity={kind === 'other-key' ? 'error' : kind === 'own' ? 'warning' : 'info'}>
-          {kinds[kind]}
-        </Alert>
+        <Alert severity={isDoubtful ? 'error' : kind === 'own' ? 'warning' : 'info'}>{kinds[kind]}</Alert>
         <Box component="dl" sx={factsStyle}>
           <dt>级次、区划</dt>
           <dd>

@@ -4,7 +4,6 @@ import type { Rehearsal } from '#exchange/rehearsal'
 import { useSession } from '#session'
 import { ownStation } from '#storage/exchange'
 import { openStationKey } from '#storage/station-record'
-import { sentenceFor } from '#ui/error-text'
 import { type Progress, throttled } from '#ui/ReadingProgress.tsx'
 import type { Seen } from './IncomingFile.tsx'
 import type { Lying } from './inbox.ts'
@@ -12,7 +11,7 @@ import type { Lying } from './inbox.ts'
 type State =
   | { phase: 'idle' }
   | { phase: 'reading'; progress: Progress }
-  | { phase: 'failed'; sentence: string }
+  | { phase: 'failed'; error: unknown }
   | { phase: 'read'; rehearsal: Rehearsal }
 
 /** 演练 of a file: reads it whole, writes nothing, may be cancelled and done again. */
@@ -45,7 +44,7 @@ export function useRehearsal(file: Lying, { manifest }: Seen) {
       } catch (error) {
         // The one who cancelled knows; the one who began anew is not interested in the old one.
         if (running.current !== controller) return
-        setState(signal.aborted ? { phase: 'idle' } : { phase: 'failed', sentence: sentenceFor(error) })
+        setState(signal.aborted ? { phase: 'idle' } : { phase: 'failed', error })
       }
     },
     [file, manifest, dataKey],

@@ -4,7 +4,7 @@ import type { Adjustment } from '#domain/adjustments/adjustment'
 import { useSession } from '#session'
 import { adjustmentById } from '#storage/adjustments'
 import { isReached } from '#storage/reach'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { AdjustmentDocument } from './AdjustmentDocument.tsx'
 import { type GoalRecord, readRecord } from './goal-record.ts'
 
@@ -39,7 +39,12 @@ export function AdjustmentPage() {
   if (!loaded) return null
   if (!loaded.found) {
     return (
-      <EmptyState text="这份调整申请不在当前账套中，或不在当前职责的范围内，也可能已被删除。请返回台账查看。" />
+      <EmptyPage
+        title="目标调整申请"
+        trail="目标调整"
+        text="这份调整申请不在当前账套中，或不在当前职责的范围内，也可能已被删除。"
+        way={{ to: '/goals/adjustments', name: '返回调整台账' }}
+      />
     )
   }
   return (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import { useSession } from '#session'
 import { isReached } from '#storage/reach'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { GoalEditor } from './GoalEditor.tsx'
 import { type GoalRecord, readRecord } from './goal-record.ts'
 import { writtenDrafts } from './goal-saver.ts'
@@ -33,7 +33,12 @@ export function GoalPage() {
   if (!loaded) return null
   if (!loaded.record || loaded.record.goal.bookId !== book.id) {
     return (
-      <EmptyState text="这个目标不在当前账套中，或不在当前职责的范围内，也可能已被删除。请返回台账查看。" />
+      <EmptyPage
+        title="绩效目标"
+        trail="目标台账"
+        text="这个目标不在当前账套中，或不在当前职责的范围内，也可能已被删除。"
+        way={{ to: '/goals', name: '返回台账' }}
+      />
     )
   }
   const { goal } = loaded.record

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { desktop } from '#desktop'
 import { useSession } from '#session'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PaperSheet } from '#ui/PaperSheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -24,7 +24,15 @@ export function GoalPaperPage() {
   }, [id, book, attempt])
 
   if (record === undefined) return null
-  if (record === null) return <EmptyState text="这个目标已不存在，可能已被删除。请返回台账查看。" />
+  if (record === null)
+    return (
+      <EmptyPage
+        title="绩效目标申报表"
+        trail="打印预览"
+        text="这个目标已不存在，可能已被删除。"
+        way={{ to: '/goals', name: '返回台账' }}
+      />
+    )
   const { goal } = record
   const units = new Map(record.units.map((unit) => [unit.id, unit]))
   return (

@@ -8,7 +8,7 @@ import type { Meeting } from '#domain/goals/meeting'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { meetingById } from '#storage/meetings'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PrintStyles } from '#ui/PrintStyles.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -23,7 +23,14 @@ export function MinutesPage() {
   const meeting = useLiveQuery(() => meetingById(id), [id])
   if (meeting === undefined) return null
   if (meeting === null || meeting.bookId !== book.id) {
-    return <EmptyState text="没有找到这次会审，可能属于其他年度。请返回集中会审查看。" />
+    return (
+      <EmptyPage
+        title="会审纪要"
+        trail="集中会审"
+        text="没有找到这次会审，可能属于其他年度。"
+        way={{ to: '/goals/meetings', name: '返回集中会审' }}
+      />
+    )
   }
   const readOnly = !may(by, 'hold-meeting')
 

@@ -5,9 +5,9 @@ import { sectors } from '#domain/library/library'
 import { kindsOf, type OwnContent, ownLevels } from '#domain/library/own-indicator'
 import { type Problem, problemsAt } from '#domain/problem'
 import { useSession } from '#session'
+import { keepFocus } from '#ui/keep-focus'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
-import { keepFocus } from './keep-focus.ts'
 import { OwnReferences } from './OwnReferences.tsx'
 
 type Sign = Exclude<Operator, ''>

@@ -4,9 +4,9 @@ import Typography from '@mui/material/Typography'
 import { type Reference, type Standard, standards } from '#domain/library/indicator'
 import type { Problem } from '#domain/problem'
 import { nextId } from '#storage/stamp'
+import { keepFocus } from '#ui/keep-focus'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
-import { keepFocus } from './keep-focus.ts'
 
 const choices = Object.fromEntries(standards.map((each) => [each, each])) as Record<Standard, string> // keys of the list
 

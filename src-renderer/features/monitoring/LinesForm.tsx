@@ -1,12 +1,15 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { months } from '#domain/execution/execution'
 import { type OwnLine, type OwnRulesWanted, ownNumberIds, ownNumbers } from '#domain/monitoring/own-rules'
 import { monthsText } from '#domain/monitoring/round'
 import type { MonitoringRules } from '#domain/monitoring/rules'
+import { firstFieldIn } from '#ui/first-field'
 import { OwnNumberRow, RuleTable, ruleCell, Was, wholeIn } from '#ui/RuleTable.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
+import { takeRow } from '#ui/take-row'
 
 /** The lines of the lights beside those of the pack; what the bureau set is marked. */
 export function LinesForm(props: {
@@ -16,12 +19,20 @@ export function LinesForm(props: {
   onChange: (wanted: OwnRulesWanted) => void
 }) {
   const { shipped, wanted, readOnly } = props
+  const form = useRef<HTMLDivElement>(null)
+  const adder = useRef<HTMLButtonElement>(null)
   const lines = wanted.lines ?? shipped.executionLines
   const putLines = (next: readonly OwnLine[]) =>
     props.onChange({ ...wanted, lines: next.toSorted((left, right) => left.month - right.month) })
 
   function putLine(index: number, change: Partial<OwnLine>) {
     putLines(lines.map(({ month, rate }, at) => ({ month, rate, ...(at === index ? change : {}) })))
+  }
+  /** The line goes to its new place among the months, and the focus with it. */
+  function moveLine(index: number, month: number) {
+    flushSync(() => putLine(index, { month }))
+    const row = form.current?.querySelector(`tr[data-month="${month}"]`)
+    if (row) firstFieldIn(row)?.focus()
   }
   function addLine() {
     const last = lines.at(-1)
@@ -34,7 +45,7 @@ export function LinesForm(props: {
   }
 
   return (
-    <>
+    <Box ref={form}>
       <Heading>预算执行预警线</Heading>
       <RuleTable
         label="预算执行预警线"
@@ -47,7 +58,7 @@ export function LinesForm(props: {
         {lines.map(({ month, rate }, index) => {
           const was = shipped.executionLines.find((line) => line.month === month)
           return (
-            <tr key={month}>
+            <tr key={month} data-month={month}>
               <Box component="td" sx={ruleCell}>
                 <ChoiceField
                   hideLabel
@@ -55,7 +66,7 @@ export function LinesForm(props: {
                   value={`m${month}`}
                   choices={monthChoices(lines, month)}
                   readOnly={readOnly}
-                  onCommit={(chosen) => putLine(index, { month: Number(chosen.slice(1)) })}
+                  onCommit={(chosen) => moveLine(index, Number(chosen.slice(1)))}
                 />
               </Box>
               <Box component="td" sx={ruleCell}>
@@ -75,7 +86,9 @@ export function LinesForm(props: {
                     size="small"
                     color="inherit"
                     aria-label={`去掉${monthsText(month)}的预警线`}
-                    onClick={() => putLines(lines.filter((_line, at) => at !== index))}
+                    onClick={({ currentTarget }) =>
+                      takeRow(currentTarget, adder, () => putLines(lines.filter((_line, at) => at !== index)))
+                    }
                   >
                     去掉
                   </Button>
@@ -86,7 +99,7 @@ export function LinesForm(props: {
         })}
       </RuleTable>
       {!readOnly && (
-        <Button size="small" disabled={lines.length === 12} onClick={addLine} sx={{ mt: 1 }}>
+        <Button ref={adder} size="small" disabled={lines.length === 12} onClick={addLine} sx={{ mt: 1 }}>
           增加一条线
         </Button>
       )}
@@ -114,7 +127,7 @@ export function LinesForm(props: {
           )
         })}
       </RuleTable>
-    </>
+    </Box>
   )
 }
 

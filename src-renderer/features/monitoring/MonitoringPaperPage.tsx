@@ -6,7 +6,7 @@ import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { monitoringById } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PaperSheet } from '#ui/PaperSheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -26,7 +26,14 @@ export function MonitoringPaperPage() {
   if (form === undefined || !units || !sections) return null
   const reached = reachedUnits(by, units, sections)
   if (form?.bookId !== book.id || (reached && !reached.has(form.unitId)))
-    return <EmptyState text="这份监控表不在当前账套或职责的范围内。请返回监控台账查看。" />
+    return (
+      <EmptyPage
+        title="监控表"
+        trail="打印预览"
+        text="这份监控表不在当前账套或职责的范围内。"
+        way={{ to: '/monitoring', name: '返回监控台账' }}
+      />
+    )
   const unit = units.find((each) => each.id === form.unitId)
   const department = units.find((each) => each.id === unit?.parentId) ?? unit
   const names = {

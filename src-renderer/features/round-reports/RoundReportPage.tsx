@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useParams } from 'react-router'
 import { useSession } from '#session'
 import { figuresOfReport, roundReportById } from '#storage/round-reports'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { RoundReportDocument } from './RoundReportDocument.tsx'
 
 /** One report with its figures, read live until it is final. */
@@ -16,6 +16,13 @@ export function RoundReportPage() {
   if (!read) return null
   const { report, figures } = read
   if (!report || !figures || report.bookId !== book.id)
-    return <EmptyState text="这份总报告不在当前账套中，可能属于其他年度。请返回总报告查看。" />
+    return (
+      <EmptyPage
+        title="监控总报告"
+        trail="绩效监控"
+        text="这份总报告不在当前账套中，可能属于其他年度。"
+        way={{ to: '/monitoring/reports', name: '返回总报告' }}
+      />
+    )
   return <RoundReportDocument key={id} report={report} figures={figures} />
 }

@@ -1,12 +1,14 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { desktop } from '#desktop'
 import type { Problem } from '#domain/problem'
 import { type CheckedLine, emptyLine, type Verdict, verdicts } from '#domain/spot-checks/spot-check'
 import { useSession } from '#session'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
+import { keepFocus } from '#ui/keep-focus'
 import { controlStyle, TextField } from '#ui/TextField.tsx'
+import { takeRow } from '#ui/take-row'
 import { colours } from '#ui/theme'
 import type { CheckDraft } from './check-saver.ts'
 import { VerdictMark } from './RiskMark.tsx'
@@ -24,6 +26,7 @@ export function CheckLines(props: { draft: CheckDraft; problems: readonly Proble
   const { draft, readOnly } = props
   const { lines } = draft.check
   const [opened, setOpened] = useState('')
+  const adder = useRef<HTMLButtonElement>(null)
 
   function put(id: string, patch: Partial<CheckedLine>) {
     draft.change((before) => ({
@@ -32,7 +35,9 @@ export function CheckLines(props: { draft: CheckDraft; problems: readonly Proble
   }
 
   function add() {
-    draft.change((before) => ({ lines: [...before.lines, { ...emptyLine, id: crypto.randomUUID() }] }))
+    // Made once: a patch is worked out again whenever it is shown, until it is kept.
+    const line = { ...emptyLine, id: crypto.randomUUID() }
+    draft.change((before) => ({ lines: [...before.lines, line] }))
   }
 
   function allTrue() {
@@ -82,8 +87,10 @@ export function CheckLines(props: { draft: CheckDraft; problems: readonly Proble
                 isOpen={opened === line.id}
                 onOpen={() => setOpened(opened === line.id ? '' : line.id)}
                 onChange={(patch) => put(line.id, patch)}
-                onRemove={() =>
-                  draft.change((before) => ({ lines: before.lines.filter(({ id }) => id !== line.id) }))
+                onRemove={(button) =>
+                  takeRow(button, adder, () =>
+                    draft.change((before) => ({ lines: before.lines.filter(({ id }) => id !== line.id) })),
+                  )
                 }
               />
             ))}
@@ -92,10 +99,15 @@ export function CheckLines(props: { draft: CheckDraft; problems: readonly Proble
       </Box>
       {!readOnly && (
         <Box sx={{ display: 'flex', gap: 2, mt: 1 }}>
-          <Button size="small" onClick={allTrue} title="核实数照填报数填写，结论为属实；已填的不动">
+          <Button
+            size="small"
+            onMouseDown={keepFocus}
+            onClick={allTrue}
+            title="核实数照填报数填写，结论为属实；已填的不动"
+          >
             其余都属实
           </Button>
-          <Button size="small" onClick={add}>
+          <Button ref={adder} size="small" onMouseDown={keepFocus} onClick={add}>
             增加事项
           </Button>
         </Box>
@@ -111,7 +123,7 @@ function LineRows(props: {
   isOpen: boolean
   onOpen: () => void
   onChange: (patch: Partial<CheckedLine>) => void
-  onRemove: () => void
+  onRemove: (button: HTMLElement) => void
 }) {
   const { line, readOnly, onChange } = props
   const { by } = useSession()
@@ -137,7 +149,12 @@ function LineRows(props: {
                   onCommit={(subject) => onChange({ subject })}
                 />
               </Box>
-              <Button size="small" color="error" aria-label={`删除 ${name}`} onClick={props.onRemove}>
+              <Button
+                size="small"
+                color="error"
+                aria-label={`删除 ${name}`}
+                onClick={({ currentTarget }) => props.onRemove(currentTarget)}
+              >
                 删除
               </Button>
             </Box>

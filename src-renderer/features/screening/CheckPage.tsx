@@ -6,7 +6,7 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { monitoringById, roundById } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
 import { spotCheckById } from '#storage/spot-checks'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { CheckDocument } from './CheckDocument.tsx'
 
 /** One check with its form and its round, read live. */
@@ -30,6 +30,13 @@ export function CheckPage() {
     (reached && !reached.has(check.unitId)) ||
     !isShownTo(by.duty, check)
   )
-    return <EmptyState text="这份核查不在当前账套或职责的范围内。请返回重点核查台账查看。" />
+    return (
+      <EmptyPage
+        title="重点核查"
+        trail="绩效监控"
+        text="这份核查不在当前账套或职责的范围内。"
+        way={{ to: '/monitoring/checks', name: '返回重点核查' }}
+      />
+    )
   return <CheckDocument key={id} kept={check} form={form} round={round} units={units} />
 }

@@ -8,7 +8,7 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { roundById } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
 import { spotCheckById } from '#storage/spot-checks'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PaperSheet } from '#ui/PaperSheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -32,7 +32,14 @@ export function CheckPaperPage() {
   const { check, round } = read
   const reached = reachedUnits(by, units, sections)
   if (check?.bookId !== book.id || (reached && !reached.has(check.unitId)) || !isShownTo(by.duty, check))
-    return <EmptyState text="这份核查不在当前账套或职责的范围内。请返回重点核查台账查看。" />
+    return (
+      <EmptyPage
+        title="核查底稿"
+        trail="打印预览"
+        text="这份核查不在当前账套或职责的范围内。"
+        way={{ to: '/monitoring/checks', name: '返回重点核查' }}
+      />
+    )
   const names = {
     year: book.year,
     unit: units.find((unit) => unit.id === check.unitId)?.name ?? '',

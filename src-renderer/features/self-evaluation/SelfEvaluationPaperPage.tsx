@@ -7,7 +7,7 @@ import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { reachedUnits } from '#storage/reach'
 import { selfEvaluationById } from '#storage/self-evaluations'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PaperSheet } from '#ui/PaperSheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -28,9 +28,24 @@ export function SelfEvaluationPaperPage() {
   if (form === undefined || !units || !sections) return null
   const reached = reachedUnits(by, units, sections)
   if (form?.bookId !== book.id || (reached && !reached.has(form.unitId)))
-    return <EmptyState text="这份自评表不在当前账套或职责的范围内。请返回自评台账查看。" />
+    return (
+      <EmptyPage
+        title="绩效自评表"
+        trail="打印预览"
+        text="这份自评表不在当前账套或职责的范围内。"
+        way={{ to: '/evaluation/self', name: '返回自评台账' }}
+      />
+    )
   const score = scoreOf(form, rules)
-  if (!score) return <EmptyState text="当前规则包没有这份自评表的版式，不能打印。请在设置中核对规则包。" />
+  if (!score)
+    return (
+      <EmptyPage
+        title="绩效自评表"
+        trail="打印预览"
+        text="当前规则包没有这份自评表的版式，不能打印。请在设置中核对规则包。"
+        way={{ to: '/evaluation/self', name: '返回自评台账' }}
+      />
+    )
   const landscape = isSideways(score)
   return (
     <>

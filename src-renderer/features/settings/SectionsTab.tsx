@@ -16,6 +16,7 @@ import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { CellInput, CellSelect } from '#ui/CellInput.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { takeRow } from '#ui/take-row'
 import { useInTurn } from '#ui/use-in-turn'
 import { ReadSectionsDialog } from './ReadSectionsDialog.tsx'
 
@@ -37,6 +38,7 @@ export function SectionsTab() {
   const [added, setAdded] = useState<Section | null>(null)
   const [read, setRead] = useState<{ sections: Section[]; problems: Problem[] } | null>(null)
   const file = useRef<HTMLInputElement>(null)
+  const adder = useRef<HTMLButtonElement>(null)
   if (!sections || !units) return null
   const all = added ? [...sections, added] : sections
 
@@ -130,7 +132,7 @@ export function SectionsTab() {
             event.target.value = ''
           }}
         />
-        <Button variant="contained" disabled={added !== null} onClick={add}>
+        <Button ref={adder} variant="contained" disabled={added !== null} onClick={add}>
           新建股室
         </Button>
       </Box>
@@ -181,7 +183,7 @@ export function SectionsTab() {
                       color="error"
                       disabled={count > 0}
                       aria-label={`删除 ${section.name}`}
-                      onClick={() => remove(section)}
+                      onClick={({ currentTarget }) => takeRow(currentTarget, adder, () => remove(section))}
                     >
                       删除
                     </Button>

@@ -40,6 +40,7 @@ describe('a file in an inbox', () => {
     ],
     ['new', 'it is too large to be opened', 'a', 'large', known()],
     ['damaged', 'it does not open', 'a', 'damaged', known()],
+    ['newer', 'a newer program wrote it', 'a', 'newer', known()],
     [
       'known',
       'it stands in the ledger',

@@ -11,12 +11,14 @@ const rehearsed: Record<string, readonly (readonly [file: string, title: string]
     ['main/files.test.ts', 'leaves a whole file when killed in the middle, every time'],
   ],
   'full-disk': [
+    ['ui/save-packages.test.ts', 'a stick that is full after the second tells what is on it'],
     ['storage/write.test.ts', 'reports a full disk by its code'],
     ['ui/goal-saver.test.ts', 'tries again after a full disk without losing what was typed'],
     ['main/files.test.ts', 'says %s and keeps the old file'],
     ['main/exchange-folders.test.ts', 'says %s, and the old one stays'],
   ],
   'read-only-stick': [
+    ['journeys/exchange.spec.ts', 'The disk of the exports is locked at first'],
     ['main/exchange-folders.test.ts', 'that may not be written to serve as inbox alone'],
     ['main/files.test.ts', 'says %s and keeps the old file'],
   ],
@@ -51,9 +53,13 @@ const rehearsed: Record<string, readonly (readonly [file: string, title: string]
     ],
     ['backup/files.test.ts', 'one of a newer program'],
   ],
-  'newer-package': [['attacks/packages.test.ts', 'a newer format, whoever signed it']],
+  'newer-package': [
+    ['attacks/packages.test.ts', 'a newer format, whoever signed it'],
+    ['journeys/exchange-folders.spec.ts', 'What a newer program wrote is no damaged file'],
+  ],
   'lost-key': [
     ['actions/station-key.test.ts', '%s says so, and another takes its place without a hand-over'],
+    ['journeys/exchange.spec.ts', 'replaceLostKey'],
   ],
   'forgotten-password': [
     ['actions/recovery.test.ts', 'opens an account whose password nobody knows'],
