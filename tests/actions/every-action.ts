@@ -33,7 +33,7 @@ export type ActedRow = Exclude<DoRow, 'log-in' | 'recover-account'>
  * Every write of the program as its page calls it, ready to be tried by anybody, in the order of the duty table: a row
  * without its action does not compile; an action without its row does not in the file of its area.
  */
-const everyAction: Readonly<Record<ActedRow, Prepare>> = {
+export const everyAction: Readonly<Record<ActedRow, Prepare>> = {
   ...goalCases,
   ...reviewCases,
   ...adjustmentCases,

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
 import './host.ts'
+import '../storage/quick-argon2.ts'
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { loadDemo } from '#actions/load-demo'
 import { faultOf, isChecked, recordsCheck } from '#backup/records-check'
 import { dutyList } from '#domain/people/duties'
@@ -10,16 +11,9 @@ import { db } from '#storage/database'
 import { keepPreference } from '#storage/preferences'
 import { noPause } from '#storage/slices'
 import { keptSchemas } from '../../src-renderer/exchange/records/kept.ts'
-import { type DoRow, everyAction } from '../actions/every-action.ts'
+import type { DoRow } from '../actions/action-case.ts'
+import { everyAction } from '../actions/every-action.ts'
 import { acting, by, freshDatabase } from '../storage/world.ts'
-
-// Passwords are slow to prove by design; here it only counts that they are proved.
-vi.mock('@noble/hashes/argon2.js', async (original) => {
-  const real = await original<typeof import('@noble/hashes/argon2.js')>()
-  const quick: typeof real.argon2idAsync = (password, salt, options) =>
-    real.argon2idAsync(password, salt, { ...options, m: 64, t: 1 })
-  return { ...real, argon2idAsync: quick }
-})
 
 const names = Object.keys(keptSchemas) as (keyof typeof keptSchemas)[] // the keys of the table
 const met = new Set<string>()
