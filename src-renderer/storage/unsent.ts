@@ -1,3 +1,4 @@
+import type { Moment } from '#domain/dates'
 import { type HandedIn, lastReportAt, type Unsent, unsentOf } from '#domain/exchange/unsent'
 import { heldSinceOf } from '#domain/goals/flow'
 import { momentOfId } from '#domain/ids'
@@ -14,8 +15,17 @@ import { waitingMonitorings } from './waiting-lines.ts'
 
 /** What a unit has handed in of a book and not yet sent to its bureau. */
 export async function unsentIn(bookId: string): Promise<Unsent> {
-  const packages = await db.packages.where('[bookId+id]').between([bookId], [bookId, []]).toArray()
-  return unsentOf(await handedIn(bookId), lastReportAt(packages))
+  return unsentOf(await handedIn(bookId), await lastReportIn(bookId))
+}
+
+async function lastReportIn(bookId: string): Promise<Moment | ''> {
+  return lastReportAt(await db.packages.where('[bookId+id]').between([bookId], [bookId, []]).toArray())
+}
+
+/** Until when the bureau knows what a unit's book says, '' for nothing yet; in the bureau's own book nothing has to be sent. */
+export async function reportedUntil(bookId: string): Promise<Moment | ''> {
+  const book = await db.books.get(bookId)
+  return book?.identity.level === 'unit' ? lastReportIn(bookId) : ''
 }
 
 async function handedIn(bookId: string): Promise<HandedIn[]> {

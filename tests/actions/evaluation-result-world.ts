@@ -1,6 +1,7 @@
 import { openSecondRound } from '#actions/open-second-round'
 import { replyEvaluation } from '#actions/reply-evaluation'
 import { takeFeedbackStep } from '#actions/take-feedback-step'
+import { withdrawEvaluationReply } from '#actions/withdraw-evaluation-reply'
 import { type FeedbackState, feedbackFlow } from '#domain/evaluation/feedback'
 import type { EvaluationTask } from '#domain/evaluation/task'
 import type { Actor } from '#domain/people/duties'
@@ -8,6 +9,7 @@ import type { Permission } from '#domain/people/permissions'
 import { stepOf } from '#domain/workflow'
 import { db } from '#storage/database'
 import { combiningTask, taskIn } from '../storage/evaluation-world.ts'
+import { acting } from '../storage/world.ts'
 
 /** A concluded evaluation of a government's budget, its feedback as far as given; due where not. */
 export async function concludedGovernment(
@@ -52,5 +54,12 @@ export const evaluationResultActions = {
     const { task } = await taskIn('asked')
     return (actor: Actor) =>
       replyEvaluation(task.id, task.revision, { about: '', text: '返工是暴雨所致。' }, actor)
+  },
+  'withdraw-evaluation-reply': async () => {
+    const { task } = await taskIn('asked')
+    const said = { about: '', text: '返工是暴雨所致。' }
+    const replied = await replyEvaluation(task.id, task.revision, said, acting('unit', '205003'))
+    const [reply] = replied.replies
+    return (actor: Actor) => withdrawEvaluationReply(task.id, replied.revision, reply?.id ?? '', actor)
   },
 }

@@ -53,6 +53,8 @@ export type Content = {
   blank?: Readonly<Record<string, unknown>>
   /** Only records in these states, beside those that the receiver has had before. */
   states?: readonly string[]
+  /** Also records in this state that have something in this list. */
+  early?: { state: string; list: string }
   /** Only records with these values. */
   where?: Readonly<Record<string, unknown>>
   /** The record goes as the receiver may know it, by its table: see `views`. */
@@ -80,8 +82,9 @@ const appliedStates = ['carrying', 'answered', 'referred', 'closed'] as const
 /** What the bureau writes for itself on the way to a decision, and in handling what was not applied. */
 const insideBureau = { budgetOpinion: '', decisionReason: '', followUps: [], referrals: [] } as const
 
-/** An evaluation is made known to the unit when its work begins; what is still being arranged is not. */
+/** An evaluation is made known to the unit when its work begins, or before, once the materials that it needs are listed. */
 const evaluatedStates = ['scoring', 'combining', 'asked', 'concluded'] as const
+const materialsListed = { state: 'preparing', list: 'materials' } as const
 
 const decided: readonly Content[] = [
   { table: 'calendars' },
@@ -92,7 +95,7 @@ const decided: readonly Content[] = [
   { table: 'monitorings' },
   { table: 'disposals', states: letters },
   { table: 'selfEvaluations' },
-  { table: 'evaluationTasks', states: evaluatedStates, viewed: true },
+  { table: 'evaluationTasks', states: evaluatedStates, early: materialsListed, viewed: true },
   { table: 'appraisals', states: ['returned', ...knownResults] },
   { table: 'disclosures' },
   { table: 'applications', states: appliedStates, blank: insideBureau },
@@ -207,9 +210,11 @@ export function nameOf(record: Carried): string {
 }
 
 /** Whether a record goes: one that is meant, in one of the states that go or known to the receiver already. */
-export function goes({ states, where = {} }: Content, record: Carried, isKnown: boolean): boolean {
+export function goes({ states, early, where = {} }: Content, record: Carried, isKnown: boolean): boolean {
   if (Object.entries(where).some(([field, value]) => record[field] !== value)) return false
-  return states === undefined || isKnown || states.includes(stateOf(record))
+  if (states === undefined || isKnown || states.includes(stateOf(record))) return true
+  const list = early?.state === stateOf(record) ? record[early.list] : null
+  return Array.isArray(list) && list.length > 0
 }
 
 /** The record as it leaves: what is not meant for the receiver is blank. */

@@ -1,4 +1,7 @@
+import type { Moment } from '../dates.ts'
 import type { EvaluationTask, TaskReply } from '../evaluation/task.ts'
+import { momentOfId } from '../ids.ts'
+import { isUnsent } from './unsent.ts'
 
 /** What a unit says that has nothing against the draft: nothing is left to decide of it. */
 export const agreement = '对评价情况没有意见。'
@@ -31,6 +34,16 @@ export function taskForUnit(task: EvaluationTask): EvaluationTask {
 /** What is being made of an opinion is said with the conclusion. */
 function undecided(reply: TaskReply): TaskReply {
   return { ...reply, decision: reply.text === agreement ? 'adopted' : '', answer: '' }
+}
+
+/** Whether a unit may take an opinion back: it is still asked, nobody has decided of it, and no 上报包 has carried it. */
+export function mayTakeBack(
+  { state }: Pick<EvaluationTask, 'state'>,
+  { id, text, decision, answer }: TaskReply,
+  reportedUntil: Moment | '',
+): boolean {
+  const isUndecided = answer === '' && (decision === '' || text === agreement)
+  return state === 'asked' && isUndecided && isUnsent(momentOfId(id), reportedUntil)
 }
 
 /** The opinions that the bureau has after a unit's came: those that are known stay as they are, new ones are undecided. */
