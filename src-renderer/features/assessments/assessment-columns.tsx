@@ -29,7 +29,7 @@ export function assessmentColumns(
     {
       id: 'name',
       title: '项目名称',
-      width: 200,
+      width: 168,
       grow: 2,
       cell: (row) => row.name || <Box sx={{ color: 'text.secondary' }}>（未填名称）</Box>,
       hover: (row) => row.name,
@@ -37,7 +37,7 @@ export function assessmentColumns(
     {
       id: 'unit',
       title: '单位',
-      width: 140,
+      width: 108,
       grow: 1,
       sortable: false,
       cell: (row) => <NameEnd text={unitById.get(row.unitId)?.name ?? ''} />,
@@ -46,7 +46,7 @@ export function assessmentColumns(
     {
       id: 'why',
       title: '评估事由',
-      width: 228,
+      width: 214,
       grow: 2,
       sortable: false,
       cell: (row) => row.shortWhy,
@@ -58,18 +58,18 @@ export function assessmentColumns(
     {
       id: 'word',
       title: '状态、结论',
-      width: 120,
+      width: 108,
       cell: (row) => <AssessmentMark assessment={row.assessment} />,
     },
     {
       id: 'holder',
       title: '办理',
-      width: 130,
+      width: 120,
       sortable: false,
       cell: (row) => <Holder row={row} />,
     },
-    { id: 'section', title: '归口股室', width: 110, sortable: false, cell: sectionName, hover: sectionName },
-    { id: 'kind', title: '对象', width: 56, sortable: false, cell: (row) => assessmentKinds[row.kind] },
+    { id: 'section', title: '归口股室', width: 88, sortable: false, cell: sectionName, hover: sectionName },
+    { id: 'kind', title: '对象', width: 48, sortable: false, cell: (row) => assessmentKinds[row.kind] },
   ]
 }
 
