@@ -22,7 +22,7 @@ import {
   withTreasury,
 } from '#domain/monitoring/monitoring'
 import { ratio } from '#domain/monitoring/ratio'
-import { checkRound, isAsked, monthsText, proposedRound } from '#domain/monitoring/round'
+import { checkRound, isAsked, monthsText, newestRound, proposedRound } from '#domain/monitoring/round'
 import { returnOpinion, steppedMonitoring } from '#domain/monitoring/step'
 import { type Duty, dutyList } from '#domain/people/duties'
 import { type Permission, permissions } from '#domain/people/permissions'
@@ -242,6 +242,17 @@ describe('rounds', () => {
     expect(proposedRound(rules, 2026, [{ month: 7 }])).toMatchObject({ month: 10, dueOn: '2026-10-31' })
     expect(monthsText(7)).toBe('1—7 月')
     expect(monthsText(1)).toBe('1 月')
+  })
+  it('asks about the last round that still collects, and only then about a closed one', () => {
+    const [july, october] = [{ id: 'july' }, { id: 'october' }]
+    const rounds = (first: 'open' | 'closed', second: 'open' | 'closed') => [
+      { ...july, state: first },
+      { ...october, state: second },
+    ]
+    expect(newestRound(rounds('open', 'open'))).toMatchObject(october)
+    expect(newestRound(rounds('open', 'closed'))).toMatchObject(july)
+    expect(newestRound(rounds('closed', 'closed'))).toMatchObject(october)
+    expect(newestRound([])).toBeNull()
   })
   it('refuses what cannot be a round', () => {
     const codes = (change: Partial<typeof wanted>, others: { name: string }[] = []) =>
