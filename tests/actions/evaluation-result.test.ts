@@ -7,6 +7,7 @@ import { saveScoreSheet } from '#actions/save-score-sheet'
 import { signScoreSheet } from '#actions/sign-score-sheet'
 import { takeEvaluationTaskStep } from '#actions/take-evaluation-task-step'
 import { withdrawEvaluationReply } from '#actions/withdraw-evaluation-reply'
+import { resultOfTask } from '#domain/applications/propose'
 import { conclusionProblems, deductionsOf, draftedProblems } from '#domain/evaluation/findings'
 import { resultOf } from '#domain/evaluation/result'
 import type { TaskStep } from '#domain/evaluation/task-flow'
@@ -159,6 +160,22 @@ describe('the problem list', () => {
     expect(
       conclusionProblems({ replies: [], problems: drafted.map((each) => ({ ...each, owner: '' })) }),
     ).toHaveLength(1)
+  })
+
+  it('is said once where the result is applied, however many indicators lost for the same reason', async () => {
+    const { task } = await taskIn('asked')
+    const concluded = await takeEvaluationTaskStep(task.id, task.revision, conclude, by)
+    const problem = {
+      indicatorId: '',
+      text: '有两处返工。',
+      amount: null,
+      owner: '',
+      advice: '',
+      evidence: [],
+    }
+    const problems = ['p1', 'p2'].map((id) => ({ ...problem, id }))
+    const found = resultOfTask({ ...concluded, problems, recommendations: [] }, undefined)
+    expect(found?.source.said).toBe('有两处返工。')
   })
 
   it('speaks of what nobody could prove as well: it is missing in the result', async () => {

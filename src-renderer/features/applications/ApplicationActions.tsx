@@ -93,7 +93,7 @@ export function ApplicationActions(props: PartProps & { onLack: (lacks: readonly
       <Box sx={{ flex: 1, fontSize: 13, textAlign: 'right', color: 'text.secondary' }}>
         {!forward && holder !== '' && `等待${holder}办理`}
       </Box>
-      {application.state !== 'dropped' && (
+      {application.state !== 'dropped' && by.duty !== 'unit' && (
         <Button variant="outlined" onClick={exportLetter}>
           导出建议函
         </Button>
