@@ -2,6 +2,7 @@ import type { Moment } from '#domain/dates'
 import { type HandedIn, lastReportAt, type Unsent, unsentOf } from '#domain/exchange/unsent'
 import { heldSinceOf } from '#domain/goals/flow'
 import { momentOfId } from '#domain/ids'
+import { isExplained } from '#domain/spot-checks/spot-check'
 import { adjustmentsIn } from './adjustments.ts'
 import { applicationsOf } from './applications.ts'
 import { appraisalsOf } from './appraisals.ts'
@@ -11,6 +12,7 @@ import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
 import { goalLines } from './goal-lines.ts'
 import { selfEvaluationLines } from './self-evaluation-lines.ts'
+import { spotChecksOf } from './spot-checks.ts'
 import { waitingMonitorings } from './waiting-lines.ts'
 
 /** What a unit has handed in of a book and not yet sent to its bureau. */
@@ -34,6 +36,7 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
     adjustments,
     monitorings,
     disposals,
+    checks,
     evaluations,
     applications,
     appraisals,
@@ -44,6 +47,7 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
     adjustmentsIn(bookId),
     waitingMonitorings(bookId),
     disposalsOf(bookId),
+    spotChecksOf(bookId),
     selfEvaluationLines(bookId),
     applicationsOf(bookId),
     appraisalsOf(bookId),
@@ -57,6 +61,7 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
     ...handed('adjustments', 'submitted', adjustments),
     ...handed('monitorings', 'submitted', monitorings),
     ...handed('disposals', 'answered', disposals),
+    ...handed('spotChecks', 'recorded', checks.filter(isExplained)),
     ...handed('selfEvaluations', 'submitted', evaluations),
     ...handed(
       'rectifications',
@@ -64,6 +69,10 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
       applications.flatMap(({ rectification }) => rectification ?? []),
     ),
     ...handed('appraisals', 'submitted', appraisals),
+    ...appraisals
+      .filter(({ state }) => state === 'asked')
+      .flatMap(({ objections }) => objections)
+      .map(({ id }): HandedIn => ({ kind: 'objections', since: momentOfId(id) })),
     ...tasks
       .filter(({ state }) => state === 'asked')
       .flatMap(({ replies }) => replies)

@@ -1,3 +1,4 @@
+import type { Objection } from '../appraisals/appraisal.ts'
 import type { Moment } from '../dates.ts'
 import type { EvaluationTask, TaskReply } from '../evaluation/task.ts'
 import { momentOfId } from '../ids.ts'
@@ -50,4 +51,11 @@ export function mayTakeBack(
 export function heardReplies(ours: readonly TaskReply[], sent: readonly TaskReply[]): TaskReply[] {
   const known = new Set(ours.map(({ id }) => id))
   return [...ours, ...sent.filter(({ id }) => !known.has(id)).map(undecided)]
+}
+
+/** The objections that the bureau has after those of the assessed came: what is answered already stays, new ones are open. */
+export function heardObjections(ours: readonly Objection[], sent: readonly Objection[]): Objection[] {
+  const known = new Set(ours.map(({ id }) => id))
+  const added = sent.filter(({ id }) => !known.has(id))
+  return [...ours, ...added.map((each): Objection => ({ ...each, decision: '', answer: '' }))]
 }

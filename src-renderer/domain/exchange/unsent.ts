@@ -7,11 +7,13 @@ export const unsentKinds = {
   adjustments: '个目标调整',
   monitorings: '份监控表',
   disposals: '件整改',
+  spotChecks: '件核查说明',
   selfEvaluations: '份自评表',
   rectifications: '项结果应用整改',
   opinions: '条评价意见',
   disclosures: '项公开登记',
   appraisals: '份工作考核',
+  objections: '条考核意见',
 } as const
 export type UnsentKind = keyof typeof unsentKinds
 
