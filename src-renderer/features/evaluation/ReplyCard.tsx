@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { withdrawEvaluationReply } from '#actions/withdraw-evaluation-reply'
 import { replyDecisions } from '#domain/evaluation/findings'
 import type { EvaluationTask, TaskReply } from '#domain/evaluation/task'
+import { agreement } from '#domain/exchange/evaluated'
 import { useSession } from '#session'
 import { evaluationTaskById } from '#storage/evaluation-tasks'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
@@ -41,22 +42,24 @@ export function ReplyCard({ task, reply, number, topic, mayAnswer, mayTakeBack, 
         {mayTakeBack && <TakeBack task={task} reply={reply} />}
       </Box>
       <Box sx={{ fontSize: 14, overflowWrap: 'anywhere', mb: 2 }}>{reply.text}</Box>
-      <Box sx={{ display: 'grid', gridTemplateColumns: '160px 1fr', gap: 2 }}>
-        <ChoiceField
-          label="采纳情况"
-          value={reply.decision}
-          choices={replyDecisions}
-          blank="未处理"
-          readOnly={!mayAnswer}
-          onCommit={(decision) => onChange({ decision })}
-        />
-        <TextField
-          label="处理说明"
-          value={reply.answer}
-          readOnly={!mayAnswer}
-          onCommit={(answer) => onChange({ answer })}
-        />
-      </Box>
+      {reply.text !== agreement && (
+        <Box sx={{ display: 'grid', gridTemplateColumns: '160px 1fr', gap: 2 }}>
+          <ChoiceField
+            label="采纳情况"
+            value={reply.decision}
+            choices={replyDecisions}
+            blank="未处理"
+            readOnly={!mayAnswer}
+            onCommit={(decision) => onChange({ decision })}
+          />
+          <TextField
+            label="处理说明"
+            value={reply.answer}
+            readOnly={!mayAnswer}
+            onCommit={(answer) => onChange({ answer })}
+          />
+        </Box>
+      )}
     </Box>
   )
 }

@@ -121,7 +121,7 @@ function Reply({ task, topics }: { task: EvaluationTask; topics: Record<string, 
 
 /** A unit that has nothing to say says so: then nobody waits for it. */
 function Agree({ task }: { task: EvaluationTask }) {
-  const { by } = useSession()
+  const { book, by } = useSession()
   const { attempt, say } = useToast()
   return (
     <Box>
@@ -132,7 +132,8 @@ function Agree({ task }: { task: EvaluationTask }) {
             const latest = await evaluationTaskById(task.id)
             const reply = { about: '', text: agreement, agrees: true }
             await replyEvaluation(task.id, latest?.revision ?? 0, reply, by)
-            say('已回复：没有意见。')
+            const hint = book.identity.level === 'unit' ? '请生成上报包交财政局。' : ''
+            say(`已回复：没有意见。${hint}`)
           })
         }
       >
