@@ -3,6 +3,7 @@ import { AppError } from '#domain/errors'
 import { type AttachmentWish, bytesOf, type Cited } from '#domain/exchange/attachments'
 import { missingBelow } from '#domain/exchange/checks'
 import { type Content, contentsOf, type ExchangeTable, type Way } from '#domain/exchange/contents'
+import { packageFileName } from '#domain/exchange/file-name'
 import type { PackageRecord, RecordPurpose } from '#domain/exchange/package'
 import { purposes } from '#domain/exchange/package'
 import { type SecretGoal, secretCollector } from '#domain/exchange/secrets'
@@ -235,17 +236,15 @@ function recordOf(
   facts: Pick<
     PackageRecord,
     'id' | 'purpose' | 'year' | 'createdAt' | 'scope' | 'unitCodes' | 'sequence' | 'base' | 'seen' | 'bookId'
-  >,
+  > & { sender: Party },
   { bytes, sha256, sm3, facts: own, files }: Made,
   { copy, at, by }: { copy: string; at: string; by: string },
 ): PackageRecord {
   const { id, purpose, year, createdAt, scope, unitCodes, sequence, base, seen, bookId } = facts
-  const day = at.slice(0, 10).replaceAll('-', '')
-  const number = String(sequence).padStart(3, '0')
   return {
     ...{ id, purpose, year, createdAt, scope, unitCodes, sequence, base, seen, bookId },
     ...{ direction: 'out', peer: wanted.receiver, peerId: wanted.receiver.id, medium: wanted.medium },
-    fileName: `${purposes[purpose]}_${year}_${wanted.receiver.name}_${number}_${day}.jhx`,
+    fileName: packageFileName({ ...facts, receiver: wanted.receiver }, at.slice(0, 10)),
     ...{
       size: bytes.length,
       sha256,

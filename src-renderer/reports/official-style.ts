@@ -161,9 +161,10 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const
 
-function cell(content: Cell, column: Column | undefined, width: number, isHead: boolean): TableCell {
+function cell(content: Cell, column: Column | undefined, width: number, row: RowPlace): TableCell {
   const { text, span = 1, rows = 1, bold = false } = typeof content === 'string' ? { text: content } : content
   const lines = text.split('\n')
+  const { isHead } = row
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: span,
@@ -174,6 +175,7 @@ function cell(content: Cell, column: Column | undefined, width: number, isHead: 
       (line) =>
         new Paragraph({
           spacing: tableSpacing,
+          keepNext: row.isBeforeLast,
           alignment: alignments[isHead ? 'center' : (column?.align ?? 'left')],
           children: [run(line, { face: isHead ? 'heading' : 'table', size: sizes.table, bold })],
         }),
@@ -181,24 +183,28 @@ function cell(content: Cell, column: Column | undefined, width: number, isHead: 
   })
 }
 
+type RowPlace = { isHead: boolean; isBeforeLast: boolean }
+
 /**
- * A table with full grid: columns share the text width by their `width`, the head repeats on every page, and no row
- * breaks across pages. A cell may span columns or rows; cells covered by a span are left out, as in the file itself.
+ * A table with full grid: columns share the text width by their `width`, the head repeats on every page, no row
+ * breaks across pages, and the last, mostly a sum, never stands alone on one. A cell may span columns or rows; cells covered by a span are left out, as in the file itself.
  */
 export function table(columns: readonly Column[], rows: readonly Row[], whole: number, head = true): Table {
   const sum = columns.reduce((total, column) => total + column.width, 0)
   const widths = columns.map((column) => Math.floor((whole * column.width) / sum))
   const heads = head ? [columns.map((column) => column.name)] : []
   let covered: number[] = columns.map(() => 0)
-  const drawn = [...heads, ...rows].map((cells, rowIndex) => {
+  const all = [...heads, ...rows]
+  const drawn = all.map((cells, rowIndex) => {
     const isHead = head && rowIndex === 0
+    const place = { isHead, isBeforeLast: rowIndex === all.length - 2 }
     let at = 0
     const next = covered.map((count) => Math.max(0, count - 1))
     const drawnCells = cells.map((content) => {
       while ((covered[at] ?? 0) > 0) at++
       const { span = 1, rows: down = 1 } = typeof content === 'string' ? {} : content
       const width = widths.slice(at, at + span).reduce((total, one) => total + one, 0)
-      const result = cell(content, columns[at], width, isHead)
+      const result = cell(content, columns[at], width, place)
       if (down > 1) for (let column = at; column < at + span; column++) next[column] = down - 1
       at += span
       return result

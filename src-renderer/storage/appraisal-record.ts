@@ -52,6 +52,8 @@ export function filledAppraisal(stamp: Stamp, appraisal: Appraisal, change: Part
   )
   return {
     ...appraisal,
+    // Who fills it in first is asked about it, until somebody else is named.
+    contact: appraisal.contact || stamp.by,
     ...texts,
     items: Object.fromEntries(kept),
     extras: Object.fromEntries(claimed),

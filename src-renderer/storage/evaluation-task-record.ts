@@ -1,3 +1,4 @@
+import type { Moment } from '#domain/dates'
 import { AppError } from '#domain/errors'
 import { type FeedbackStep, feedbackFlow, feedbackOf, steppedFeedback } from '#domain/evaluation/feedback'
 import { conclusionProblems } from '#domain/evaluation/findings'
@@ -16,6 +17,7 @@ import {
   taskFlow,
 } from '#domain/evaluation/task-flow'
 import { missingForDone } from '#domain/evaluation/visit'
+import { mayTakeBack } from '#domain/exchange/evaluated'
 import type { Problem } from '#domain/problem'
 import { nextState } from '#domain/workflow'
 import type { YearBook } from '#domain/year-book'
@@ -63,6 +65,19 @@ export function revisedTask(
   const done = (change.visits ?? []).filter(({ state }) => state === 'done')
   refuseWith(done.flatMap(missingForDone))
   return { ...task, ...change, ...changed(stamp, task) }
+}
+
+/** The task without an opinion of its unit. Throws `not-allowed` where it cannot be taken back any more. */
+export function withoutReply(
+  stamp: Stamp,
+  task: EvaluationTask,
+  replyId: string,
+  reportedUntil: Moment | '',
+): EvaluationTask {
+  const reply = task.replies.find(({ id }) => id === replyId)
+  if (!reply) throw new AppError('not-found')
+  if (!mayTakeBack(task, reply, reportedUntil)) throw new AppError('not-allowed')
+  return { ...task, replies: task.replies.filter((each) => each !== reply), ...changed(stamp, task) }
 }
 
 /** Empty sheets of the first round for the experts that have none yet. */

@@ -1,6 +1,8 @@
+import type { Moment } from '#domain/dates'
 import { type HandedIn, lastReportAt, type Unsent, unsentOf } from '#domain/exchange/unsent'
 import { heldSinceOf } from '#domain/goals/flow'
 import { momentOfId } from '#domain/ids'
+import { isExplained } from '#domain/spot-checks/spot-check'
 import { adjustmentsIn } from './adjustments.ts'
 import { applicationsOf } from './applications.ts'
 import { appraisalsOf } from './appraisals.ts'
@@ -10,12 +12,22 @@ import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
 import { goalLines } from './goal-lines.ts'
 import { selfEvaluationLines } from './self-evaluation-lines.ts'
+import { spotChecksOf } from './spot-checks.ts'
 import { waitingMonitorings } from './waiting-lines.ts'
 
 /** What a unit has handed in of a book and not yet sent to its bureau. */
 export async function unsentIn(bookId: string): Promise<Unsent> {
-  const packages = await db.packages.where('[bookId+id]').between([bookId], [bookId, []]).toArray()
-  return unsentOf(await handedIn(bookId), lastReportAt(packages))
+  return unsentOf(await handedIn(bookId), await lastReportIn(bookId))
+}
+
+async function lastReportIn(bookId: string): Promise<Moment | ''> {
+  return lastReportAt(await db.packages.where('[bookId+id]').between([bookId], [bookId, []]).toArray())
+}
+
+/** Until when the bureau knows what a unit's book says, '' for nothing yet; in the bureau's own book nothing has to be sent. */
+export async function reportedUntil(bookId: string): Promise<Moment | ''> {
+  const book = await db.books.get(bookId)
+  return book?.identity.level === 'unit' ? lastReportIn(bookId) : ''
 }
 
 async function handedIn(bookId: string): Promise<HandedIn[]> {
@@ -24,6 +36,7 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
     adjustments,
     monitorings,
     disposals,
+    checks,
     evaluations,
     applications,
     appraisals,
@@ -34,6 +47,7 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
     adjustmentsIn(bookId),
     waitingMonitorings(bookId),
     disposalsOf(bookId),
+    spotChecksOf(bookId),
     selfEvaluationLines(bookId),
     applicationsOf(bookId),
     appraisalsOf(bookId),
@@ -47,6 +61,7 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
     ...handed('adjustments', 'submitted', adjustments),
     ...handed('monitorings', 'submitted', monitorings),
     ...handed('disposals', 'answered', disposals),
+    ...handed('spotChecks', 'recorded', checks.filter(isExplained)),
     ...handed('selfEvaluations', 'submitted', evaluations),
     ...handed(
       'rectifications',
@@ -54,6 +69,10 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
       applications.flatMap(({ rectification }) => rectification ?? []),
     ),
     ...handed('appraisals', 'submitted', appraisals),
+    ...appraisals
+      .filter(({ state }) => state === 'asked')
+      .flatMap(({ objections }) => objections)
+      .map(({ id }): HandedIn => ({ kind: 'objections', since: momentOfId(id) })),
     ...tasks
       .filter(({ state }) => state === 'asked')
       .flatMap(({ replies }) => replies)

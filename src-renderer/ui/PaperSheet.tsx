@@ -1,35 +1,54 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
-import { PrintStyles } from './PrintStyles.tsx'
+import { type PrintFormat, PrintStyles } from './PrintStyles.tsx'
+
+type Paper = PrintFormat & { children: ReactNode }
 
 /** A paper as it will be printed, on screen like a sheet of A4: upright, or on its side. */
-export function PaperSheet(props: { margin: string; landscape?: boolean; children: ReactNode }) {
-  const [width, minHeight] = props.landscape ? ['297mm', '210mm'] : ['210mm', '297mm']
+export function PaperSheet({ children, ...format }: Paper) {
+  return (
+    <PaperDesk {...format}>
+      <Sheet {...format}>{children}</Sheet>
+    </PaperDesk>
+  )
+}
+
+/** Where papers lie to be looked at before they are printed. */
+export function PaperDesk({ children, ...format }: Paper) {
   return (
     <>
-      <PrintStyles margin={props.margin} landscape={props.landscape ?? false} />
+      <PrintStyles {...format} />
       <Box
         component="section"
         aria-label="打印预览"
         tabIndex={0}
         sx={{
-          flex: 1,
-          overflow: 'auto',
-          py: 6,
-          bgcolor: '#DDE2E7',
+          ...{ flex: 1, overflow: 'auto', py: 6, bgcolor: '#DDE2E7' },
           '@media print': { p: 0, overflow: 'visible', bgcolor: '#fff' },
         }}
       >
-        <Box
-          sx={{
-            ...{ width, minHeight, mx: 'auto', p: props.margin, bgcolor: '#fff' },
-            boxShadow: '0 1px 6px rgba(31, 41, 51, .25)',
-            '@media print': { width: 'auto', minHeight: 0, p: 0, boxShadow: 'none' },
-          }}
-        >
-          {props.children}
-        </Box>
+        {children}
       </Box>
     </>
+  )
+}
+
+/** One of several papers: each begins on a page of its own. */
+export function Sheet(props: Paper) {
+  const [width, minHeight] = props.landscape ? ['297mm', '210mm'] : ['210mm', '297mm']
+  return (
+    <Box
+      sx={{
+        ...{ width, minHeight, mx: 'auto', p: props.margin, bgcolor: '#fff' },
+        boxShadow: '0 1px 6px rgba(31, 41, 51, .25)',
+        '& + &': { mt: 6 },
+        '@media print': {
+          ...{ width: 'auto', minHeight: 0, p: 0, boxShadow: 'none' },
+          '& + &': { mt: 0, breakBefore: 'page' },
+        },
+      }}
+    >
+      {props.children}
+    </Box>
   )
 }

@@ -1,7 +1,15 @@
 import GlobalStyles from '@mui/material/GlobalStyles'
 
+export type PrintFormat = {
+  margin: string
+  landscape?: boolean
+  /** Several papers of which each is given to somebody else have no numbers in common. */
+  unnumbered?: boolean
+}
+
 /** What a page with a paper on it prints: the paper alone, on A4, numbered. */
-export function PrintStyles({ margin, landscape = false }: { margin: string; landscape?: boolean }) {
+export function PrintStyles({ margin, landscape = false, unnumbered = false }: PrintFormat) {
+  const number = '"第 " counter(page) " 页 共 " counter(pages) " 页"'
   return (
     <GlobalStyles
       styles={{
@@ -9,7 +17,7 @@ export function PrintStyles({ margin, landscape = false }: { margin: string; lan
           size: landscape ? 'A4 landscape' : 'A4 portrait',
           margin,
           '@bottom-center': {
-            content: '"第 " counter(page) " 页 共 " counter(pages) " 页"',
+            content: unnumbered ? 'none' : number,
             fontSize: '9pt',
           },
         },

@@ -207,6 +207,15 @@ describe('the whole road of a department', () => {
     expect(recalled).not.toHaveProperty('agreed')
   })
 
+  it('names who fills it in first as the one to ask, until another is named', async () => {
+    const { book } = await freshBook()
+    const opened = only(await noticeFor(book, departmentScheme, 'own-1'))
+    const begun = await fillAppraisal(opened.id, opened.revision, { summary: '自评' }, unit)
+    expect([opened.contact, begun.contact]).toEqual(['', unit.name])
+    const named = await fillAppraisal(opened.id, begun.revision, { contact: '李明' }, unit)
+    expect((await fillAppraisal(opened.id, named.revision, { phone: '1' }, unit)).contact).toBe('李明')
+  })
+
   it('is not for another department, nor for a section that is not assessed', async () => {
     const { book } = await freshBook()
     const opened = only(await noticeFor(book, departmentScheme, 'own-1'))

@@ -11,6 +11,7 @@ import { saveScoreSheet } from '#actions/save-score-sheet'
 import { saveUnits } from '#actions/save-units'
 import { signScoreSheet } from '#actions/sign-score-sheet'
 import { takeEvaluationTaskStep } from '#actions/take-evaluation-task-step'
+import { withdrawEvaluationReply } from '#actions/withdraw-evaluation-reply'
 import { resultOf } from '#domain/evaluation/result'
 import type { EvaluationTask } from '#domain/evaluation/task'
 import { agreement } from '#domain/exchange/evaluated'
@@ -30,34 +31,51 @@ vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
 let [bureau, school] = [{} as Machine, {} as Machine]
 let book = {} as YearBook
-const names = { open: '校舍维修改造', secret: '人防指挥所改造工程' } as const
+const names = {
+  ...{ open: '校舍维修改造', secret: '人防指挥所改造工程' },
+  ...{ asked: '食堂设备更新', arranged: '操场改造' },
+} as const
 
 async function approved(name: string, secret: boolean): Promise<string> {
-  const content = { ...soundContent('u-school', name), code: `P26-${secret ? 2 : 1}`, secret }
+  const content = {
+    ...soundContent('u-school', name),
+    code: `P26-${Object.values<string>(names).indexOf(name)}`,
+    secret,
+  }
   const id = await createGoal(book.id, 'u-school', 'project', 'general', by)
   const goal = await saveGoalDraft(id, 1, content, by)
   await db.goals.put({ ...goal, status: 'approved' })
   return id
 }
 
-/** A task whose sheets are open, by three experts. */
-async function scoring(goalId: string, name: string): Promise<string> {
+/** A task that is being arranged, for three experts. */
+async function arranged(goalId: string, name: string): Promise<EvaluationTask> {
   const object = { goalId, unitId: 'u-school', sectionId: '', name, code: '', kind: 'project' as const }
   const wanted = {
     ...{ object, scope: 'project' as const, level: 'fiscal' as const, system: smallSystem, agencyId: '' },
     ...{ startsOn: '2027-01-10' as const, dueOn: '2027-02-28' as const, experts: threeExperts },
     ...{ isBlind: false, calibrationId: '' },
   }
-  const opened = await openEvaluationTask(book.id, wanted, by)
+  return openEvaluationTask(book.id, wanted, by)
+}
+
+/** The same with a material that is listed, and words of the bureau's own. */
+async function listed(goalId: string, name: string): Promise<EvaluationTask> {
+  const opened = await arranged(goalId, name)
   const material = { id: 'm1', name: '验收报告', number: '1', note: '王某交来', indicatorIds: ['small-3'] }
-  const listed = await saveEvaluationTask(
+  return saveEvaluationTask(
     opened.id,
     opened.revision,
     { materials: [{ ...material, attachment: null }], texts: { overview: '内部起草的报告文字' } },
     by,
   )
-  await openScoreSheets(listed.id, listed.revision, by, '请三位专家抓紧')
-  return listed.id
+}
+
+/** The same with its sheets open. */
+async function scoring(goalId: string, name: string): Promise<string> {
+  const { id, revision } = await listed(goalId, name)
+  await openScoreSheets(id, revision, by, '请三位专家抓紧')
+  return id
 }
 
 async function taskOf(id: string): Promise<EvaluationTask> {
@@ -112,6 +130,8 @@ beforeAll(async () => {
     )
     open = await scoring(await approved(names.open, false), names.open)
     secret = await scoring(await approved(names.secret, true), names.secret)
+    await listed(await approved(names.asked, false), names.asked)
+    await arranged(await approved(names.arranged, false), names.arranged)
   })
   school = await Machine.make({ name: '第一小学', level: 'unit', regionCode: '511922', unitCode: '205003' })
   await bureau.trusts(school)
@@ -129,12 +149,16 @@ async function leaks(): Promise<string[]> {
 }
 
 describe('the evaluated unit', { timeout: 120_000 }, () => {
-  it('knows of an evaluation with its materials when the work begins, and nothing of a secret one', async () => {
+  it('knows of an evaluation with its materials once they are listed, and nothing of a secret one', async () => {
     await carry(bureau, school, 'decision')
     await school.on(async () => {
       expect(await leaks()).toEqual([])
       const tasks = await evaluationTasksOf(book.id)
-      expect(tasks.map(({ name, state }) => [name, state])).toEqual([[names.open, 'scoring']])
+      expect(tasks.map(({ name, state }) => [name, state])).toEqual([
+        [names.open, 'scoring'],
+        [names.asked, 'preparing'],
+      ])
+      expect(tasks[1]).toMatchObject({ experts: [], texts: {}, materials: [{ name: '验收报告', note: '' }] })
       expect(tasks[0]).toMatchObject({
         experts: [],
         trail: [],
@@ -163,6 +187,16 @@ describe('the evaluated unit', { timeout: 120_000 }, () => {
     })
   })
 
+  it('takes an opinion back before it goes up', async () => {
+    await school.on(async () => {
+      const { revision } = await taskOf(open)
+      const said = await replyEvaluation(open, revision, { about: '', text: '没有说对的话。' }, unitDuty)
+      const [reply] = said.replies
+      await withdrawEvaluationReply(open, said.revision, reply?.id ?? '', unitDuty)
+      expect(await unsentIn(book.id)).toEqual({ total: 0, counts: {} })
+    })
+  })
+
   it('says its opinion, which comes up alone: nothing else of the task is its word', async () => {
     await school.on(async () => {
       const { revision } = await taskOf(open)
@@ -177,7 +211,13 @@ describe('the evaluated unit', { timeout: 120_000 }, () => {
       })
     })
     await carry(school, bureau, 'report')
-    await school.on(async () => expect((await unsentIn(book.id)).total).toBe(0))
+    await school.on(async () => {
+      expect((await unsentIn(book.id)).total).toBe(0)
+      const { replies, revision } = await taskOf(open)
+      await expect(
+        withdrawEvaluationReply(open, revision, replies[0]?.id ?? '', unitDuty),
+      ).rejects.toMatchObject({ code: 'not-allowed' })
+    })
     await bureau.on(async () => {
       const task = await taskOf(open)
       expect(task).toMatchObject({ state: 'asked', name: names.open, frozen: null })
@@ -205,7 +245,9 @@ describe('the evaluated unit', { timeout: 120_000 }, () => {
     })
     await bureau.on(() => step(open, 'conclude-evaluation'))
     const late = await carry(school, bureau, 'report')
-    expect(late).toMatchObject([{ verdict: 'refused', reason: '本机已不在征求意见，不再接收对方的意见' }])
+    expect(late.filter(({ id }) => id === open)).toMatchObject([
+      { verdict: 'refused', reason: '本机已不在征求意见，不再接收对方的意见' },
+    ])
     await carry(bureau, school, 'decision')
     await school.on(async () => {
       expect(await leaks()).toEqual([])

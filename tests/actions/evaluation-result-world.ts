@@ -1,12 +1,14 @@
 import { openSecondRound } from '#actions/open-second-round'
 import { replyEvaluation } from '#actions/reply-evaluation'
 import { takeFeedbackStep } from '#actions/take-feedback-step'
+import { withdrawEvaluationReply } from '#actions/withdraw-evaluation-reply'
 import { type FeedbackState, feedbackFlow } from '#domain/evaluation/feedback'
 import type { EvaluationTask } from '#domain/evaluation/task'
 import type { Actor } from '#domain/people/duties'
 import type { Permission } from '#domain/people/permissions'
 import { db } from '#storage/database'
 import { combiningTask, taskIn } from '../storage/evaluation-world.ts'
+import { acting } from '../storage/world.ts'
 import { type Cases, stateBefore } from './action-case.ts'
 
 /** A concluded evaluation of a government's budget, its feedback as far as given; due where not. */
@@ -51,5 +53,12 @@ export const evaluationResultActions = {
   'reply-evaluation': async () => {
     const { task } = await taskIn('asked')
     return (actor) => replyEvaluation(task.id, task.revision, { about: '', text: '返工是暴雨所致。' }, actor)
+  },
+  'withdraw-evaluation-reply': async () => {
+    const { task } = await taskIn('asked')
+    const said = { about: '', text: '返工是暴雨所致。' }
+    const replied = await replyEvaluation(task.id, task.revision, said, acting('unit', '205003'))
+    const [reply] = replied.replies
+    return (actor) => withdrawEvaluationReply(task.id, replied.revision, reply?.id ?? '', actor)
   },
 } satisfies Cases

@@ -6,6 +6,8 @@ import { saveEvaluationTask } from '#actions/save-evaluation-task'
 import { saveScoreSheet } from '#actions/save-score-sheet'
 import { signScoreSheet } from '#actions/sign-score-sheet'
 import { takeEvaluationTaskStep } from '#actions/take-evaluation-task-step'
+import { withdrawEvaluationReply } from '#actions/withdraw-evaluation-reply'
+import { resultOfTask } from '#domain/applications/propose'
 import { conclusionProblems, deductionsOf, draftedProblems } from '#domain/evaluation/findings'
 import { resultOf } from '#domain/evaluation/result'
 import type { TaskStep } from '#domain/evaluation/task-flow'
@@ -77,6 +79,28 @@ describe('the exchange of opinions', () => {
     })
   })
 
+  it('lets the unit take an opinion back until it is decided on, and nobody else', async () => {
+    const { task } = await taskIn('asked')
+    const said = { about: '', text: '请复核。' }
+    const replied = await replyEvaluation(task.id, task.revision, said, ofUnit)
+    const id = replied.replies[0]?.id ?? ''
+    const take = (revision: number, actor = ofUnit) => withdrawEvaluationReply(task.id, revision, id, actor)
+    await expect(take(replied.revision, by)).rejects.toMatchObject({ code: 'not-permitted' })
+    await expect(take(replied.revision, acting('unit', '999999'))).rejects.toMatchObject({
+      code: 'out-of-reach',
+    })
+    const taken = await take(replied.revision)
+    expect(taken.replies).toEqual([])
+    expect((await db.audit.toCollection().last())?.summary).toBe(`撤回对评价情况的意见：${task.name}`)
+    await expect(take(taken.revision)).rejects.toMatchObject({ code: 'not-found' })
+    const again = await replyEvaluation(task.id, taken.revision, said, ofUnit)
+    const decided = again.replies.map((reply) => ({ ...reply, decision: 'adopted' as const }))
+    const answered = await saveEvaluationTask(task.id, again.revision, { replies: decided }, by)
+    await expect(
+      withdrawEvaluationReply(task.id, answered.revision, decided[0]?.id ?? '', ofUnit),
+    ).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
   it('keeps the conclusion back until each reply is decided, a refusal with its reason', async () => {
     const { task } = await taskIn('asked')
     const replied = await replyEvaluation(task.id, task.revision, { about: '', text: '请复核。' }, ofUnit)
@@ -136,6 +160,22 @@ describe('the problem list', () => {
     expect(
       conclusionProblems({ replies: [], problems: drafted.map((each) => ({ ...each, owner: '' })) }),
     ).toHaveLength(1)
+  })
+
+  it('is said once where the result is applied, however many indicators lost for the same reason', async () => {
+    const { task } = await taskIn('asked')
+    const concluded = await takeEvaluationTaskStep(task.id, task.revision, conclude, by)
+    const problem = {
+      indicatorId: '',
+      text: '有两处返工。',
+      amount: null,
+      owner: '',
+      advice: '',
+      evidence: [],
+    }
+    const problems = ['p1', 'p2'].map((id) => ({ ...problem, id }))
+    const found = resultOfTask({ ...concluded, problems, recommendations: [] }, undefined)
+    expect(found?.source.said).toBe('有两处返工。')
   })
 
   it('speaks of what nobody could prove as well: it is missing in the result', async () => {

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Appraisal } from '#domain/appraisals/appraisal'
+import { makeId } from '#domain/ids'
 import { db } from '#storage/database'
+import { unsentIn } from '#storage/unsent'
 import { fixtureRecords } from '../exchange/record-samples.ts'
 import { type Machine, pairOfMachines } from './exchange-world.ts'
 
@@ -57,4 +59,31 @@ it('a 考核 under re-check is not overwritten by the unit; given back it is tak
       summary: '复核期间又改过',
     }),
   )
+})
+
+it('the assessed objects from its own machine: nothing that was re-checked changes, nor what was answered', async () => {
+  const [sample] = fixtureRecords('version-9.json').get('appraisals') ?? []
+  const appraisal = { ...sample, id: 'appraisal-1', bookId, unitId: 'unit-school', isOwn: false } as Appraisal
+  await unit.on(() => db.appraisals.put({ ...appraisal, state: 'submitted', summary: '自查情况' }))
+  await bureau.take((await report()).bytes)
+  const answered = { id: 'o-1', itemId: '', on: '2027-01-05', text: '口头提出' } as const
+  const ours = [{ ...answered, decision: 'refused', answer: '不予调整。' }] as Appraisal['objections']
+  await revise(bureau, { state: 'asked', objectsUntil: '2027-01-31', objections: ours })
+  await unit.take(
+    (await bureau.send({ purpose: 'decision', bookId, receiver: unit.party, attachments: 'none' })).bytes,
+  )
+  const said = { ...answered, id: makeId(Date.now(), new Uint8Array(10)), text: '及时率应计满分。' }
+  const forged = [
+    { ...answered, decision: 'adopted', answer: '同意' },
+    { ...said, decision: 'adopted', answer: '同意' },
+  ] as Appraisal['objections']
+  await revise(unit, { objections: forged, summary: '征求意见期间又改过', items: {} })
+  await unit.on(async () => expect((await unsentIn(bookId)).counts).toMatchObject({ objections: 1 }))
+  await bureau.take((await report()).bytes)
+  await unit.on(async () => expect((await unsentIn(bookId)).counts.objections).toBeUndefined())
+  await bureau.on(async () => {
+    const now = await db.appraisals.get('appraisal-1')
+    expect(now).toMatchObject({ state: 'asked', summary: '自查情况', items: appraisal.items })
+    expect(now?.objections).toEqual([...ours, { ...said, decision: '', answer: '' }])
+  })
 })

@@ -75,7 +75,9 @@ export async function send(
   const contents = await table.innerText()
   await page.getByRole('button', { name: '生成并保存' }).click()
   await expect(page.getByText(/已生成 1 份数据包/)).toBeVisible()
-  return { ...saved(place, `${purpose}_`, `_${receiver}_`), contents }
+  // What goes up bears the sender's own name.
+  const named = purpose === '上报包' ? [] : [`_${receiver}_`]
+  return { ...saved(place, `${purpose}_`, ...named), contents }
 }
 
 /** Opens a file on 接收数据包 and waits for its rehearsal. */

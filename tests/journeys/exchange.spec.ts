@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { serveApp } from '../performance/server.ts'
 import { test } from './app.ts'
 import {
@@ -48,6 +48,33 @@ async function writeOverview(place: Place, text: string): Promise<void> {
   await place.page.getByLabel('项目概况').fill(text)
   await place.page.getByLabel('项目概况').press('Tab')
   await expect(place.page.getByText(/已保存/).first()).toBeVisible()
+}
+
+/** The covers of all that went out on one desk, each on a page of its own; what was delivered is registered at once. */
+async function coversTogether(page: Page): Promise<void> {
+  await visit(page, 'exchange?direction=out')
+  const ledger = page.getByRole('grid', { name: '往来台账' })
+  await expect(ledger.getByRole('checkbox', { checked: false })).not.toHaveCount(0)
+  await page.getByLabel('选择筛选出的全部').check()
+  const bulk = page.getByRole('group', { name: '所选数据包' })
+  await bulk.getByRole('button', { name: /^登记送达 \d 份$/ }).click()
+  await expect(page.getByText(/^已登记送达 \d 份/)).toBeVisible()
+  await expect(ledger.getByText('已送达').first()).toBeVisible()
+  await page.getByLabel('选择筛选出的全部').check()
+  await bulk.getByRole('link', { name: /^打印封面 \d 份$/ }).click()
+  const papers = page.getByRole('article')
+  await expect(papers).not.toHaveCount(1)
+  await page.getByLabel('电话').fill('0827-8222222')
+  await page.getByLabel('电话').press('Tab')
+  for (const paper of await papers.all()) await expect(paper).toContainText('0827-8222222')
+  expect(await seriousFaults(page)).toEqual([])
+  expect(await paperFaults(page)).toEqual([])
+  await page.emulateMedia({ media: 'print' })
+  const breaks = await papers.evaluateAll((all) =>
+    all.map((each) => getComputedStyle(each.parentElement ?? each).breakBefore),
+  )
+  await page.emulateMedia({ media: null })
+  expect(breaks).toEqual(breaks.map((_, index) => (index === 0 ? 'auto' : 'page')))
 }
 
 /** 退回 with a comment at the amount, as 支出管理科 does it. */
@@ -222,6 +249,7 @@ test('a unit and its bureau by stick: parameters down, a goal back and up, a con
       expect(await seriousFaults(page), paper).toEqual([])
       expect(await paperFaults(page), paper).toEqual([])
     }
+    await coversTogether(page)
     await visit(page, address)
     await page.getByRole('button', { name: '撤销导入' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '撤销导入' }).click()

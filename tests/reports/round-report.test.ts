@@ -53,7 +53,7 @@ const input: RoundReportInput = {
   office: '南江县财政局',
   year: 2026,
   figures,
-  texts: draftedTexts(figures, '南江县财政局'),
+  texts: draftedTexts(figures, '南江县财政局', '2026-09-10'),
   opinions: [
     {
       sectionId: 's',
@@ -115,6 +115,15 @@ it('says that it is a draft until it is final, holds its picture and no unwritab
   expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
   expect(textIn(parts)).toContain('=1+1 项目')
   expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).not.toContain('\u0000')
+})
+
+it('leaves the sum of a table with the row above it', async () => {
+  const parts = await partsOf()
+  const [first = ''] = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).split('</w:tbl>')
+  const rows = first.split('<w:tr>').slice(1)
+  expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual(
+    rows.map((_, index) => index === rows.length - 2),
+  )
 })
 
 it('says 无 where a list is empty', async () => {

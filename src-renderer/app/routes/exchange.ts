@@ -54,6 +54,11 @@ export const exchangeRoutes: RouteObject[] = [
     async () => (await import('../../features/exchange/CoverPage.tsx')).CoverPage,
   ),
   page(
+    'exchange/covers',
+    'see-exchange',
+    async () => (await import('../../features/exchange/CoverPage.tsx')).CoversPage,
+  ),
+  page(
     'exchange/packages/:id/receipt',
     'see-exchange',
     async () => (await import('../../features/exchange/ReceiptPage.tsx')).ReceiptPage,

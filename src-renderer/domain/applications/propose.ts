@@ -167,7 +167,9 @@ export function resultOfDisposal(
 }
 
 function joined(texts: readonly string[]): string {
-  return texts.flatMap((text) => (text.trim() === '' ? [] : [text.trim()])).join('\n')
+  // Several indicators may have lost for the same reason.
+  const said = new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))
+  return [...said].join('\n')
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { Appraisal } from '../appraisals/appraisal.ts'
 import type { EvaluationTask } from '../evaluation/task.ts'
-import { heardReplies, taskForUnit } from './evaluated.ts'
+import { heardObjections, heardReplies, taskForUnit } from './evaluated.ts'
 import { isSame } from './merge.ts'
 import type { RecordPurpose } from './package.ts'
 
@@ -41,7 +42,7 @@ export const exchangeTableList = Object.keys(exchangeTables) as ExchangeTable[] 
 /** What is of the year itself: once the year is closed (关账) it is not changed by packages either. */
 export const ofYearTables: ReadonlySet<ExchangeTable> = new Set([
   ...(['goals', 'reviews', 'adjustments', 'assessments', 'rounds', 'curves', 'executions'] as const),
-  ...(['monitorings', 'disposals'] as const),
+  ...(['monitorings', 'disposals', 'spotChecks'] as const),
 ])
 
 /** Where a package stands on the way: from a unit to its bureau, from a bureau to the one above, or down again. */
@@ -53,6 +54,8 @@ export type Content = {
   blank?: Readonly<Record<string, unknown>>
   /** Only records in these states, beside those that the receiver has had before. */
   states?: readonly string[]
+  /** Also records in this state that have something in this list. */
+  early?: { state: string; list: string }
   /** Only records with these values. */
   where?: Readonly<Record<string, unknown>>
   /** The record goes as the receiver may know it, by its table: see `views`. */
@@ -61,6 +64,8 @@ export type Content = {
   whileIn?: readonly string[]
   /** All that the sender may say of a record that is here already; the rest stays ours. It brings none of its own. */
   writes?: readonly string[]
+  /** The same while ours is in one of these states. */
+  writesIn?: Readonly<Record<string, readonly string[]>>
 }
 
 const persons = { contact: '', phone: '' } as const
@@ -80,8 +85,12 @@ const appliedStates = ['carrying', 'answered', 'referred', 'closed'] as const
 /** What the bureau writes for itself on the way to a decision, and in handling what was not applied. */
 const insideBureau = { budgetOpinion: '', decisionReason: '', followUps: [], referrals: [] } as const
 
-/** An evaluation is made known to the unit when its work begins; what is still being arranged is not. */
+/** An evaluation is made known to the unit when its work begins, or before, once the materials that it needs are listed. */
 const evaluatedStates = ['scoring', 'combining', 'asked', 'concluded'] as const
+const materialsListed = { state: 'preparing', list: 'materials' } as const
+
+/** How a form came to be checked, and the inspectors' own papers. */
+const insideCheck = { pickId: '', ground: '', points: 0, grounds: [], evidence: [] } as const
 
 const decided: readonly Content[] = [
   { table: 'calendars' },
@@ -91,8 +100,10 @@ const decided: readonly Content[] = [
   { table: 'rounds' },
   { table: 'monitorings' },
   { table: 'disposals', states: letters },
+  // A unit hears of what was found once it is asked to explain it.
+  { table: 'spotChecks', states: ['asked'], blank: insideCheck },
   { table: 'selfEvaluations' },
-  { table: 'evaluationTasks', states: evaluatedStates, viewed: true },
+  { table: 'evaluationTasks', states: evaluatedStates, early: materialsListed, viewed: true },
   { table: 'appraisals', states: ['returned', ...knownResults] },
   { table: 'disclosures' },
   { table: 'applications', states: appliedStates, blank: insideBureau },
@@ -135,12 +146,20 @@ const contents: Readonly<
       { table: 'curves' },
       { table: 'monitorings', states: ['submitted', 'passed', 'accepted'] },
       { table: 'disposals', states: ['answered', 'reviewed', 'closed'] },
+      {
+        ...{ table: 'spotChecks', states: ['recorded'], blank: insideCheck },
+        writes: ['explanation', 'trail', 'state', 'heldSince'],
+      },
       { table: 'selfEvaluations', states: ['submitted', 'confirmed', 'collected'] },
       {
         ...{ table: 'evaluationTasks', states: ['asked'], viewed: true },
         ...{ writes: ['replies'], whileIn: ['asked'] },
       },
-      { table: 'appraisals', states: ['submitted'] },
+      // What was re-checked stays so: it is only objected to.
+      {
+        ...{ table: 'appraisals', states: ['submitted'] },
+        writesIn: { asked: ['objections'], decided: [], announced: [], archived: [] },
+      },
       { table: 'disclosures', states: ['published', 'proposed', 'rectify'] },
       {
         table: 'applications',
@@ -207,9 +226,11 @@ export function nameOf(record: Carried): string {
 }
 
 /** Whether a record goes: one that is meant, in one of the states that go or known to the receiver already. */
-export function goes({ states, where = {} }: Content, record: Carried, isKnown: boolean): boolean {
+export function goes({ states, early, where = {} }: Content, record: Carried, isKnown: boolean): boolean {
   if (Object.entries(where).some(([field, value]) => record[field] !== value)) return false
-  return states === undefined || isKnown || states.includes(stateOf(record))
+  if (states === undefined || isKnown || states.includes(stateOf(record))) return true
+  const list = early?.state === stateOf(record) ? record[early.list] : null
+  return Array.isArray(list) && list.length > 0
 }
 
 /** The record as it leaves: what is not meant for the receiver is blank. */
@@ -224,10 +245,13 @@ const views: Readonly<Partial<Record<ExchangeTable, <R extends Carried>(record: 
   evaluationTasks: (record) => taskForUnit(record as unknown as EvaluationTask) as unknown as typeof record, // of this table
 }
 
-/** What the sender says in a field, put to what is here: of opinions only new ones are heard. */
+/** What the sender says in a field, put to what is here: of opinions and objections only new ones are heard. */
 function saidIn(table: ExchangeTable, field: string, sent: unknown, ours: unknown): unknown {
+  // Both are read by the schema.
+  if (table === 'appraisals' && field === 'objections')
+    return heardObjections(ours as Appraisal['objections'], sent as Appraisal['objections'])
   if (table !== 'evaluationTasks' || field !== 'replies') return sent
-  return heardReplies(ours as EvaluationTask['replies'], sent as EvaluationTask['replies']) // read by the schema
+  return heardReplies(ours as EvaluationTask['replies'], sent as EvaluationTask['replies'])
 }
 
 function repliesOf(record: Carried): EvaluationTask['replies'] {
@@ -241,8 +265,9 @@ export function isTold({ table, viewed, writes }: Content): boolean {
 
 /** The record as the sender has it, for the merge: what came blank is what was here, or before. */
 export function arriving(content: Content, sent: Carried, ours: Carried | null): Carried {
-  const { table, blank = {}, writes } = content
+  const { table, blank = {} } = content
   if (!ours) return sent
+  const writes = content.writesIn?.[stateOf(ours)] ?? content.writes
   if (isTold(content)) return { ...sent, replies: heardReplies(repliesOf(sent), repliesOf(ours)) }
   const said = writes?.map((field) => [field, saidIn(table, field, sent[field], ours[field])])
   const theirs = said ? { ...ours, ...Object.fromEntries(said) } : sent
@@ -258,6 +283,7 @@ const unitStates: Readonly<Partial<Record<ExchangeTable, readonly string[]>>> = 
   monitorings: ['draft', 'returned', 'submitted'],
   selfEvaluations: ['draft', 'returned', 'submitted'],
   disposals: ['issued', 'returned', 'answered'],
+  spotChecks: ['asked', 'recorded'],
   appraisals: ['open', 'returned', 'submitted'],
   disclosures: ['due', 'published', 'proposed', 'rectify'],
   // Of an application the state of its 整改: the rest is no word of the unit.

@@ -1,4 +1,8 @@
+import type { Objection } from '../appraisals/appraisal.ts'
+import type { Moment } from '../dates.ts'
 import type { EvaluationTask, TaskReply } from '../evaluation/task.ts'
+import { momentOfId } from '../ids.ts'
+import { isUnsent } from './unsent.ts'
 
 /** What a unit says that has nothing against the draft: nothing is left to decide of it. */
 export const agreement = '对评价情况没有意见。'
@@ -33,8 +37,25 @@ function undecided(reply: TaskReply): TaskReply {
   return { ...reply, decision: reply.text === agreement ? 'adopted' : '', answer: '' }
 }
 
+/** Whether a unit may take an opinion back: it is still asked, nobody has decided of it, and no 上报包 has carried it. */
+export function mayTakeBack(
+  { state }: Pick<EvaluationTask, 'state'>,
+  { id, text, decision, answer }: TaskReply,
+  reportedUntil: Moment | '',
+): boolean {
+  const isUndecided = answer === '' && (decision === '' || text === agreement)
+  return state === 'asked' && isUndecided && isUnsent(momentOfId(id), reportedUntil)
+}
+
 /** The opinions that the bureau has after a unit's came: those that are known stay as they are, new ones are undecided. */
 export function heardReplies(ours: readonly TaskReply[], sent: readonly TaskReply[]): TaskReply[] {
   const known = new Set(ours.map(({ id }) => id))
   return [...ours, ...sent.filter(({ id }) => !known.has(id)).map(undecided)]
+}
+
+/** The objections that the bureau has after those of the assessed came: what is answered already stays, new ones are open. */
+export function heardObjections(ours: readonly Objection[], sent: readonly Objection[]): Objection[] {
+  const known = new Set(ours.map(({ id }) => id))
+  const added = sent.filter(({ id }) => !known.has(id))
+  return [...ours, ...added.map((each): Objection => ({ ...each, decision: '', answer: '' }))]
 }

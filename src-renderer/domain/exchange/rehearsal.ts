@@ -85,7 +85,8 @@ export function lineOf(way: Way, { content, theirs: sent, ours, base }: Found): 
   if (isTold(content)) return { ...line, verdict: 'changed' }
   if (content.whileIn && !content.whileIn.includes(stateOf(ours)))
     return { ...line, verdict: 'refused', reason: '本机已不在征求意见，不再接收对方的意见' }
-  if (base && saysSame(base, theirs)) return { ...line, verdict: 'kept' }
+  // The common version as it would arrive: what the sender has no word in says nothing of a change.
+  if (base && saysSame(arriving(content, base, ours), theirs)) return { ...line, verdict: 'kept' }
   if (hasPassed(way, table, stateOf(ours), stateOf(theirs)))
     return {
       ...line,

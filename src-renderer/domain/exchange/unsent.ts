@@ -7,11 +7,13 @@ export const unsentKinds = {
   adjustments: '个目标调整',
   monitorings: '份监控表',
   disposals: '件整改',
+  spotChecks: '件核查说明',
   selfEvaluations: '份自评表',
   rectifications: '项结果应用整改',
   opinions: '条评价意见',
   disclosures: '项公开登记',
   appraisals: '份工作考核',
+  objections: '条考核意见',
 } as const
 export type UnsentKind = keyof typeof unsentKinds
 
@@ -34,8 +36,14 @@ export function lastReportAt(
 /** What was handed in within a unit and has not gone to its bureau yet: it has to be put into a 上报包. */
 export function unsentOf(handedIn: readonly HandedIn[], lastReport: Moment | ''): Unsent {
   const counts: Partial<Record<UnsentKind, number>> = {}
-  for (const { kind, since } of handedIn) if (since > lastReport) counts[kind] = (counts[kind] ?? 0) + 1
+  for (const { kind, since } of handedIn)
+    if (isUnsent(since, lastReport)) counts[kind] = (counts[kind] ?? 0) + 1
   return { total: Object.values(counts).reduce((sum, count) => sum + count, 0), counts }
+}
+
+/** Whether a record that was handed in then has still to be put into a 上报包. */
+export function isUnsent(since: Moment, lastReport: Moment | ''): boolean {
+  return since > lastReport
 }
 
 /** In words: 20 个目标、3 份监控表. */

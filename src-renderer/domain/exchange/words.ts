@@ -7,6 +7,7 @@ import { fieldLabels } from '../goals/compare.ts'
 import { goalStatuses } from '../goals/goal.ts'
 import { formatWanExact } from '../money.ts'
 import { monitoringStates } from '../monitoring/flow.ts'
+import { spotCheckStates } from '../spot-checks/flow.ts'
 import type { Carried } from './contents.ts'
 import { nameOf } from './contents.ts'
 
@@ -41,6 +42,7 @@ const states: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   monitorings: monitoringStates,
   adjustments: adjustmentStates,
   disposals: disposalStates,
+  spotChecks: spotCheckStates,
   selfEvaluations: selfEvaluationStates,
   applications: applicationStates,
   evaluationTasks: taskStates,

@@ -128,7 +128,10 @@ export const evaluationHelp: HelpArea = {
         '汇总得分、一致性、争议指标、问题和建议；征求单位意见、逐条答复后下结论，导出报告。',
         '两位专家相差 35%，该指标进入第二轮；最终 86.40 分，良。',
       ],
-      ['finish-scoring', 'ask-evaluated-unit', 'reply-evaluation', 'conclude-evaluation'],
+      [
+        ...(['finish-scoring', 'ask-evaluated-unit', 'reply-evaluation'] as const),
+        ...(['withdraw-evaluation-reply', 'conclude-evaluation'] as const),
+      ],
       evaluate,
     ),
     help(

@@ -17,7 +17,7 @@ export const exchangeHelp: HelpArea = {
       '往来台账',
       [
         '送出和收到的每个数据包：给谁、什么内容、送达没有、有没有回执。',
-        '某包 5 天没有回执，打开看它在哪个介质、交给了谁。',
+        '某包 5 天没有回执，打开看它在哪个介质、交给了谁。勾选多个，一次打印封面、登记送达、导出回执。',
       ],
       ['mark-package', 'undo-package', 'take-receipt'],
     ),
@@ -69,7 +69,7 @@ export const exchangeHelp: HelpArea = {
       ],
       ['mark-package', 'undo-package'],
       '',
-      { also: ['exchange/packages/:id/cover', 'exchange/packages/:id/receipt'] },
+      { also: ['exchange/packages/:id/cover', 'exchange/covers', 'exchange/packages/:id/receipt'] },
     ),
     help(
       'exchange/folders',

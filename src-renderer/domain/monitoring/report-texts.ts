@@ -1,4 +1,4 @@
-import { chineseDay } from '../dates.ts'
+import { chineseDay, type Day } from '../dates.ts'
 import { formatWan } from '../money.ts'
 import { executionRate, type LightKind, lightKinds } from './lights.ts'
 import { percentText } from './ratio.ts'
@@ -14,12 +14,12 @@ export function rateText(sums: { budget: number; paid: number }): string {
 }
 
 /** The drafted text of every part: only what the figures say, in the order of the report. */
-export function draftedTexts(figures: ReportFigures, office: string): Record<ReportPart, string> {
+export function draftedTexts(figures: ReportFigures, office: string, today: Day): Record<ReportPart, string> {
   return {
     work: workText(figures, office),
     money: moneyText(figures),
     goals: goalsText(figures),
-    problems: problemsText(figures),
+    problems: problemsText(figures, today),
     disposal: disposalText(figures),
     application: applicationText(figures),
   }
@@ -30,7 +30,7 @@ function workText({ roundName, month, dueOn, all, sections }: ReportFigures, off
   const exempt = all.exempt === 0 ? '' : `，另有 ${all.exempt} 个经同意免报`
   const late = missing === 0 ? '已全部报送' : `尚有 ${missing} 个未报送`
   return [
-    `按照预算绩效管理工作安排，${office}组织开展${roundName}，数据截至 ${monthsText(month)}，要求各单位于${chineseDay(dueOn)}前报送。`,
+    `按照预算绩效管理工作安排，${office}组织开展了${roundName}，数据截至 ${monthsText(month)}，要求各单位于${chineseDay(dueOn)}前报送。`,
     `本次监控涉及 ${sections.length} 个归口股室，应报监控对象 ${all.due} 个，实际报送 ${all.reported} 个，${late}${exempt}。`,
   ].join('\n')
 }
@@ -67,18 +67,23 @@ function goalsText({ lights, indicators }: ReportFigures): string {
   ].join('\n')
 }
 
-function problemsText({ lights, causes, warnings, all }: ReportFigures): string {
+function problemsText({ lights, causes, warnings, all, dueOn }: ReportFigures, today: Day): string {
   const counted = kinds
     .filter((kind) => lights[kind].red > 0)
     .map((kind) => `${lightKinds[kind]}预警 ${lights[kind].red} 个`)
   const why = causes.map(({ name, count }) => `${name} ${count} 条`).join('、')
   const missing = all.due - all.reported
+  const late =
+    today > dueOn
+      ? `${missing} 个监控对象未按期报送，主体责任落实不到位。`
+      : `${missing} 个监控对象尚未报送。`
+  const none = warnings.length === 0 ? '' : `；有 ${warnings.length} 个项目需要关注，清单见附件`
   const lines = [
     counted.length === 0
-      ? '本次监控没有发现预警项目。'
+      ? `本次监控没有发现预警项目${none}。`
       : `共有 ${warnings.length} 个项目亮灯，其中${counted.join('、')}。`,
     ...(why === '' ? [] : [`各单位填报的偏差原因：${why}。`]),
-    ...(missing === 0 ? [] : [`${missing} 个监控对象未按期报送，主体责任落实不到位。`]),
+    ...(missing === 0 ? [] : [late]),
   ]
   return lines.join('\n')
 }

@@ -54,6 +54,11 @@ export function proposedRound(
   }
 }
 
+/** The round that is asked about: the last one opened that still collects, else the last; `rounds` as they were opened. */
+export function newestRound<R extends Pick<Round, 'state'>>(rounds: readonly R[]): R | null {
+  return rounds.findLast(({ state }) => state === 'open') ?? rounds.at(-1) ?? null
+}
+
 /** What is wrong with a round that is about to be issued. */
 export function checkRound(wanted: RoundPlanWanted, others: readonly Pick<Round, 'name'>[]): Problem[] {
   const problems: Problem[] = []

@@ -116,6 +116,11 @@ export function proposedVerdict(lines: readonly Pick<CheckedLine, 'verdict'>[]):
   return verdictList.findLast((verdict) => lines.some((line) => line.verdict === verdict)) ?? ''
 }
 
+/** Whether the last that was done is the unit's explanation. */
+export function isExplained({ trail }: Pick<SpotCheck, 'trail'>): boolean {
+  return trail.at(-1)?.step === 'explain-spot-check'
+}
+
 /** The check after a step that is allowed: its state, the note in its trail, and the unit's explanation. */
 export function steppedCheck(
   check: SpotCheck,

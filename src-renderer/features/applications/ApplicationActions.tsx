@@ -89,7 +89,7 @@ export function ApplicationActions(props: PartProps & { onLack: (lacks: readonly
         </Button>
       }
     >
-      {application.state !== 'dropped' && (
+      {application.state !== 'dropped' && by.duty !== 'unit' && (
         <Button variant="outlined" onClick={exportLetter}>
           导出建议函
         </Button>

@@ -83,7 +83,11 @@ export function ApplicationDocument(props: {
 }
 
 /** The part in which somebody has to write now; '' where it is not the own turn. */
-function ownPart({ state }: Pick<Application, 'state'>, by: Actor): '' | 'decision' | 'answer' {
+function ownPart(
+  { state, rectification }: Pick<Application, 'state' | 'rectification'>,
+  by: Actor,
+): '' | 'decision' | 'answer' | 'rectification' {
+  if (rectification?.state === 'ordered' && by.duty === 'unit') return 'rectification'
   if (state === 'budgeting' && by.duty === 'budget') return 'decision'
   if (state === 'deciding' && may(by, 'decide-application')) return 'decision'
   return state === 'carrying' && may(by, 'save-application-answer') ? 'answer' : ''

@@ -3,10 +3,12 @@ import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import type { Application, RectificationOrder } from '#domain/applications/application'
 import { checkOrder } from '#domain/applications/checks'
+import { isDecided } from '#domain/applications/flow'
 import { type Calendar, workingDaysLater } from '#domain/calendar'
 import { parseDay } from '#domain/dates'
 import { useSession } from '#session'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { colours } from '#ui/theme'
 
 /** 下达整改: the demand, the deadline (the rule's working days unless another is set), the number. */
 export function OrderDialog(props: {
@@ -63,6 +65,11 @@ export function OrderDialog(props: {
             onChange={(event) => setNumber(event.target.value)}
           />
         </Box>
+        {!isDecided(application.state) && (
+          <Box role="note" sx={{ fontSize: 13, color: colours.attention }}>
+            ▲ 应用建议审定后，整改才随批复包到单位；在此以前请另行送达整改通知书。
+          </Box>
+        )}
       </Box>
     </ConfirmDialog>
   )

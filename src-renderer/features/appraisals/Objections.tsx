@@ -17,7 +17,7 @@ import type { AppraisalGiven } from './appraisal-part.ts'
 
 /** 征求意见: what the assessed says within its working days, and what was made of it. */
 export function Objections({ appraisal, today }: AppraisalGiven) {
-  const { by } = useSession()
+  const { book, by } = useSession()
   const { attempt, say } = useToast()
   const [itemId, setItemId] = useState('')
   const [text, setText] = useState('')
@@ -33,7 +33,8 @@ export function Objections({ appraisal, today }: AppraisalGiven) {
       const latest = await appraisalById(appraisal.id)
       await objectAppraisal(appraisal.id, latest?.revision ?? 0, { itemId, text }, by)
       setText('')
-      say('已提出意见')
+      const isUnits = book.identity.level === 'unit'
+      say(isUnits ? '已提出意见。请生成上报包交财政局，答复随批复包带回。' : '已提出意见')
     })
   }
 

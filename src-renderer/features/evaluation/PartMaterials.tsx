@@ -109,10 +109,15 @@ export function PartMaterials(props: TaskPartProps & { readOnly: boolean }) {
           <Typography variant="h2" sx={{ flex: 1, fontSize: 15 }}>
             材料清单
           </Typography>
+          {!readOnly && task.unitId !== '' && (
+            <Box sx={{ fontSize: 12, color: colours.secondary }}>
+              材料名称随批复包告知被评价单位，请其准备；说明和文件不外送。
+            </Box>
+          )}
           {task.materials.length > 0 && tools}
         </Box>
         {task.materials.length === 0 ? (
-          <EmptyState text="还没有材料。添加 PDF、图片等文件，或登记存放在纸面上的材料，再关联到指标。">
+          <EmptyState text="还没有材料。添加 PDF、图片等文件，或登记存放在纸面上、要请单位准备的材料，再关联到指标。">
             {tools}
           </EmptyState>
         ) : (

@@ -1,18 +1,21 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { replyEvaluation } from '#actions/reply-evaluation'
-import { openReplies, replyDecisions } from '#domain/evaluation/findings'
+import { openReplies } from '#domain/evaluation/findings'
 import { indicatorsOf } from '#domain/evaluation/indicator-system'
 import type { EvaluationTask, TaskReply } from '#domain/evaluation/task'
-import { agreement } from '#domain/exchange/evaluated'
+import { agreement, mayTakeBack } from '#domain/exchange/evaluated'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { evaluationTaskById } from '#storage/evaluation-tasks'
+import { reportedUntil } from '#storage/unsent'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { ReplyCard } from './ReplyCard.tsx'
 import type { ResultPartProps } from './result-part.ts'
 
 /** What a reply may be about, by id: the whole, an indicator, or a problem of the list. */
@@ -30,6 +33,8 @@ export function ResultReplies(props: ResultPartProps) {
   const topics = topicsOf(task)
   const mayReply = task.state === 'asked' && may(by, 'reply-evaluation')
   const mayAnswer = isOpen('replies')
+  const sentUntil = useLiveQuery(() => reportedUntil(task.bookId), [task.bookId])
+  const mayWithdraw = sentUntil !== undefined && may(by, 'withdraw-evaluation-reply')
   const waiting = openReplies(task.replies).length
 
   function put(id: string, patch: Partial<TaskReply>) {
@@ -56,39 +61,16 @@ export function ResultReplies(props: ResultPartProps) {
       )}
       {task.replies.length === 0 && <EmptyState text={emptyText(task)} />}
       {task.replies.map((reply, index) => (
-        <Box
+        <ReplyCard
           key={reply.id}
-          component="section"
-          aria-label={`意见 ${index + 1}`}
-          sx={{
-            bgcolor: colours.surface,
-            border: `1px solid ${colours.line}`,
-            borderRadius: '4px',
-            p: 3,
-            fontSize: 13,
-          }}
-        >
-          <Box sx={{ color: colours.secondary }}>
-            {index + 1}　{topics[reply.about] ?? '总体'}
-          </Box>
-          <Box sx={{ fontSize: 14, overflowWrap: 'anywhere', mb: 2 }}>{reply.text}</Box>
-          <Box sx={{ display: 'grid', gridTemplateColumns: '160px 1fr', gap: 2 }}>
-            <ChoiceField
-              label="采纳情况"
-              value={reply.decision}
-              choices={replyDecisions}
-              blank="未处理"
-              readOnly={!mayAnswer}
-              onCommit={(decision) => put(reply.id, { decision })}
-            />
-            <TextField
-              label="处理说明"
-              value={reply.answer}
-              readOnly={!mayAnswer}
-              onCommit={(answer) => put(reply.id, { answer })}
-            />
-          </Box>
-        </Box>
+          task={task}
+          reply={reply}
+          number={index + 1}
+          topic={topics[reply.about] ?? '总体'}
+          mayAnswer={mayAnswer}
+          mayTakeBack={mayWithdraw && mayTakeBack(task, reply, sentUntil)}
+          onChange={(patch) => put(reply.id, patch)}
+        />
       ))}
       {mayReply && <Reply key={task.replies.length} task={task} topics={topics} />}
       {mayAnswer && !mayReply && (
@@ -139,7 +121,7 @@ function Reply({ task, topics }: { task: EvaluationTask; topics: Record<string, 
 
 /** A unit that has nothing to say says so: then nobody waits for it. */
 function Agree({ task }: { task: EvaluationTask }) {
-  const { by } = useSession()
+  const { book, by } = useSession()
   const { attempt, say } = useToast()
   return (
     <Box>
@@ -150,7 +132,8 @@ function Agree({ task }: { task: EvaluationTask }) {
             const latest = await evaluationTaskById(task.id)
             const reply = { about: '', text: agreement, agrees: true }
             await replyEvaluation(task.id, latest?.revision ?? 0, reply, by)
-            say('已回复：没有意见。')
+            const hint = book.identity.level === 'unit' ? '请生成上报包交财政局。' : ''
+            say(`已回复：没有意见。${hint}`)
           })
         }
       >

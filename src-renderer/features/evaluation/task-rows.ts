@@ -53,12 +53,12 @@ export function rowOfTask(
   return { ...base, total, grade }
 }
 
-/** The unit sees its own evaluation once it is asked about it. */
-/** The evaluated unit knows of an evaluation once its work has begun. */
-export function isNoticed({ state }: Pick<EvaluationTask, 'state'>): boolean {
-  return state !== 'preparing' && state !== 'stopped'
+/** The evaluated unit knows of an evaluation once its work has begun, or materials were listed for it. */
+export function isNoticed({ state, materials }: Pick<EvaluationTask, 'state' | 'materials'>): boolean {
+  return state === 'preparing' ? materials.length > 0 : state !== 'stopped'
 }
 
+/** The unit sees the result of its own evaluation once it is asked about it. */
 export function isShownToUnit({ state }: Pick<EvaluationTask, 'state'>): boolean {
   return state === 'asked' || state === 'concluded'
 }

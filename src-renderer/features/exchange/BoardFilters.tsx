@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { isDay, parseDay } from '#domain/dates'
 import { boardStates, type Subject, subjects } from '#domain/exchange/board'
-import type { Round } from '#domain/monitoring/round'
+import { newestRound, type Round } from '#domain/monitoring/round'
 import { optionsOf } from '#ui/FilterLine.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
@@ -20,6 +20,8 @@ export function BoardFilters(props: {
   onChange: (changes: Record<string, string>) => void
 }) {
   const { subject, onChange } = props
+  // What is collected now is nearly always asked about.
+  const newest = newestRound(props.rounds)?.id ?? ''
   return (
     <Box
       role="search"
@@ -38,7 +40,9 @@ export function BoardFilters(props: {
         label="上报内容"
         value={subject === 'all' ? '' : subject}
         options={optionsOf(subjects).filter(({ value }) => value !== 'all')}
-        onChange={(value) => onChange({ subject: value, round: '' })}
+        onChange={(value) =>
+          onChange({ subject: value, round: value === 'monitorings' ? newest : '', due: '' })
+        }
       />
       {subject === 'monitorings' && (
         <FilterMenu

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { cardText } from '#domain/exchange/cover'
+import type { Station } from '#domain/exchange/station'
 import { levels } from '#domain/year-book'
 import { fingerprint } from '#exchange/fingerprint'
 import { ownStation } from '#storage/exchange'
@@ -22,37 +23,42 @@ export function CardPage() {
         way={{ to: '/exchange/peers', name: '建立本机名片' }}
       />
     )
-  const mark = fingerprint(station.publicKey)
   return (
     <PaperFrame
       title="单位名片"
       file={`单位名片_${station.name}`}
       back={{ to: '/exchange/peers', name: '返回往来单位' }}
-    >
-      <Box component="article" sx={{ ...paperStyle, border: '1pt solid #000', p: '12mm' }}>
-        <h1>数据交换单位名片</h1>
-        <Box sx={{ display: 'flex', gap: '10mm', mt: '10mm', alignItems: 'flex-start' }}>
-          <QrCode text={cardText(station, mark)} label="名片二维码：单位编号和指纹" size="42mm" />
-          <Box sx={{ flex: 1 }}>
-            <Box sx={{ fontSize: '16pt', fontWeight: 700 }}>{station.name}</Box>
-            <Box>
-              {station.level === '' ? '' : levels[station.level]}　行政区划 {station.regionCode}
-              {station.unitCode && `　单位代码 ${station.unitCode}`}
-            </Box>
-            <Box sx={{ mt: '6mm' }}>密钥指纹（核对此 20 位数字）</Box>
-            <Box sx={{ fontSize: '20pt', fontWeight: 700, whiteSpace: 'nowrap' }}>{mark}</Box>
+      papers={[{ id: station.id, paper: <CardPaper station={station} /> }]}
+    />
+  )
+}
+
+function CardPaper({ station }: { station: Station }) {
+  const mark = fingerprint(station.publicKey)
+  return (
+    <Box component="article" sx={{ ...paperStyle, border: '1pt solid #000', p: '12mm' }}>
+      <h1>数据交换单位名片</h1>
+      <Box sx={{ display: 'flex', gap: '10mm', mt: '10mm', alignItems: 'flex-start' }}>
+        <QrCode text={cardText(station, mark)} label="名片二维码：单位编号和指纹" size="42mm" />
+        <Box sx={{ flex: 1 }}>
+          <Box sx={{ fontSize: '16pt', fontWeight: 700 }}>{station.name}</Box>
+          <Box>
+            {station.level === '' ? '' : levels[station.level]}　行政区划 {station.regionCode}
+            {station.unitCode && `　单位代码 ${station.unitCode}`}
           </Box>
-        </Box>
-        <Box sx={{ mt: '8mm' }}>
-          请将名片文件（单位名片_{station.name}
-          .jhx）与本页一并交给对方。对方在“数据交换—往来单位”中收取名片时，逐位核对上面的指纹，一致后信任。
-        </Box>
-        <Box sx={{ display: 'flex', justifyContent: 'space-between', mt: '14mm' }}>
-          <span>经办人：　　　　　　　　</span>
-          <span>电话：　　　　　　　　</span>
-          <span>（单位公章）　　　　年　　月　　日</span>
+          <Box sx={{ mt: '6mm' }}>密钥指纹（核对此 20 位数字）</Box>
+          <Box sx={{ fontSize: '20pt', fontWeight: 700, whiteSpace: 'nowrap' }}>{mark}</Box>
         </Box>
       </Box>
-    </PaperFrame>
+      <Box sx={{ mt: '8mm' }}>
+        请将名片文件（单位名片_{station.name}
+        .jhx）与本页一并交给对方。对方在“数据交换—往来单位”中收取名片时，逐位核对上面的指纹，一致后信任。
+      </Box>
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', mt: '14mm' }}>
+        <span>经办人：　　　　　　　　</span>
+        <span>电话：　　　　　　　　</span>
+        <span>（单位公章）　　　　年　　月　　日</span>
+      </Box>
+    </Box>
   )
 }

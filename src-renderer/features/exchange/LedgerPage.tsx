@@ -18,6 +18,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { useAddress } from '#ui/use-address'
 import { allStates, directions, filterKeys, filterPackages, readFilter, sortPackages } from './ledger-rows.ts'
+import { PackageBulk } from './PackageBulk.tsx'
 import { PackageMark } from './PackageMark.tsx'
 import { countsText, sizeText } from './package-words.ts'
 
@@ -88,6 +89,7 @@ export function LedgerPage() {
   )
   if (!packages) return null
   const isFiltered = filterKeys.some((key) => filter[key] !== '')
+  const chosen = shown.filter(({ id }) => selected.has(id))
   const peers = [...new Set(packages.map(({ peer }) => peer.name))].sort()
 
   function select(changes: Record<string, string>) {
@@ -159,6 +161,7 @@ export function LedgerPage() {
         />
       </Box>
       <FigureLine figures={figuresOf(shown)} count={shown.length} selected={selected.size} />
+      {chosen.length > 0 && <PackageBulk chosen={chosen} onDone={() => setSelected(new Set())} />}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <BigTable<PackageRecord>
           label="往来台账"

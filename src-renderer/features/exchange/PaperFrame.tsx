@@ -3,17 +3,19 @@ import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { desktop } from '#desktop'
 import { PageHead } from '#ui/PageHead.tsx'
-import { PaperSheet } from '#ui/PaperSheet.tsx'
+import { PaperDesk, Sheet } from '#ui/PaperSheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 
 const margin = '16mm 18mm'
 
-/** A paper as it will be printed, on screen like a sheet of A4; `back` is where it came from. */
+/** Papers as they will be printed, on screen like sheets of A4; `back` is where they came from. */
 export function PaperFrame(props: {
   title: string
   file: string
   back: { to: string; name: string }
-  children: ReactNode
+  /** What is asked before they are printed; it stands above them and on none. */
+  asked?: ReactNode
+  papers: readonly { id: string; paper: ReactNode }[]
 }) {
   const { attempt } = useToast()
   const navigate = useNavigate()
@@ -30,7 +32,14 @@ export function PaperFrame(props: {
           打印
         </Button>
       </PageHead>
-      <PaperSheet margin={margin}>{props.children}</PaperSheet>
+      {props.asked}
+      <PaperDesk margin={margin} unnumbered={props.papers.length > 1}>
+        {props.papers.map(({ id, paper }) => (
+          <Sheet key={id} margin={margin}>
+            {paper}
+          </Sheet>
+        ))}
+      </PaperDesk>
     </>
   )
 }
@@ -41,7 +50,8 @@ export const paperStyle = {
   fontSize: '10.5pt',
   lineHeight: 1.6,
   '& h1': { m: 0, fontSize: '20pt', fontWeight: 700, textAlign: 'center' },
-  '& table': { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  // Half of the outermost line lies outside of a table, and the paper ends there.
+  '& table': { width: 'calc(100% - 0.75pt)', borderCollapse: 'collapse', tableLayout: 'fixed' },
   '& th, & td': {
     border: '0.75pt solid #000',
     p: '4pt 5pt',

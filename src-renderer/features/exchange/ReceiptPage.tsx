@@ -29,14 +29,14 @@ export function ReceiptPage() {
     )
   const [sender, receiver]: [Party, Party] =
     record.direction === 'out' ? [station, record.peer] : [record.peer, station]
+  const paper = <ReceiptPaper record={record} receipt={record.receipt} sender={sender} receiver={receiver} />
   return (
     <PaperFrame
       title={`回执：${purposes[record.purpose]} 第 ${record.sequence} 号`}
       file={`回执_${record.fileName.replace(/\.jhx$/i, '')}`}
       back={{ to: `/exchange/packages/${record.id}`, name: '返回台账' }}
-    >
-      <ReceiptPaper record={record} receipt={record.receipt} sender={sender} receiver={receiver} />
-    </PaperFrame>
+      papers={[{ id, paper }]}
+    />
   )
 }
 

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { sentenceFor } from '#ui/error-text'
 import { PageHead } from '#ui/PageHead.tsx'
 import { ejectHint } from '#ui/room-text'
+import { coversAddress } from './CoverPage.tsx'
 import { sizeText } from './package-words.ts'
 import type { Saved } from './save-packages.ts'
 import { listStyle } from './styles.ts'
@@ -24,9 +25,13 @@ export function SendResult(props: {
         <Button color="inherit" onClick={props.onAgain}>
           再生成一份
         </Button>
-        {first && records.length === 1 && (
-          <Button variant="contained" component={Link} to={`/exchange/packages/${first.id}/cover`}>
-            打印封面
+        {first && (
+          <Button
+            variant="contained"
+            component={Link}
+            to={records.length === 1 ? `/exchange/packages/${first.id}/cover` : coversAddress(records)}
+          >
+            {records.length === 1 ? '打印封面' : `打印封面 ${records.length} 份`}
           </Button>
         )}
       </PageHead>

@@ -36,7 +36,7 @@ export function boardColumns(level: Level | ''): Column<BoardRow>[] {
       cell: ({ state }) => <StateMark state={state} />,
     },
     {
-      ...{ id: 'at', title: '收到时间', width: 190, sortable: false },
+      ...{ id: 'at', title: '收到时间', width: 176, sortable: false },
       cell: ({ latest, isLate }) =>
         latest && (
           <>
@@ -51,7 +51,7 @@ export function boardColumns(level: Level | ''): Column<BoardRow>[] {
         ),
     },
     {
-      ...{ id: 'version', title: '版本', width: 96, sortable: false },
+      ...{ id: 'version', title: '版本', width: 112, sortable: false },
       cell: ({ latest, versions }) =>
         latest && `第 ${latest.sequence} 号${versions > 1 ? `（${versions} 次）` : ''}`,
     },

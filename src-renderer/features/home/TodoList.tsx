@@ -109,7 +109,7 @@ const kinds: Record<Todo['kind'], string> = {
   selfEvaluations: '份自评表',
   appraisals: '份工作考核',
   applications: '项结果应用',
-  rectifications: '项结果应用整改',
+  rectifications: '项结果应用',
   disclosures: '项信息',
   workItems: '项年度工作',
 }

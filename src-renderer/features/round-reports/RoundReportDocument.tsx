@@ -9,6 +9,7 @@ import { draftedTexts } from '#domain/monitoring/report-texts'
 import { type RoundReport, roundReportStates, textsOf } from '#domain/monitoring/round-report'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
+import { localDay } from '#storage/local-day'
 import { roundReportById } from '#storage/round-reports'
 import { ChartPicture } from '#ui/ChartPicture.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -33,7 +34,12 @@ export function RoundReportDocument({ report, figures }: { report: RoundReport; 
   const { attempt } = useToast()
   const inTurn = useInTurn()
   const [tab, setTab] = useState<'opinions' | 'trail'>('opinions')
-  const drafted = useMemo(() => draftedTexts(figures, book.identity.office), [figures, book])
+  // What is final stays what it said on its day.
+  const writtenOn = localDay(report.state === 'final' ? report.heldSince : new Date().toISOString())
+  const drafted = useMemo(
+    () => draftedTexts(figures, book.identity.office, writtenOn),
+    [figures, book, writtenOn],
+  )
   const texts = textsOf(report, drafted)
   const pictures = useMemo(() => reportPictures(figures), [figures])
   const readOnly = report.state === 'final' || !may(by, 'save-round-report')

@@ -20,9 +20,11 @@ export function CheckPanel(props: {
   onJump: (at: string) => void
 }) {
   const { check, problems } = props
-  const [tab, setTab] = useState<TabName>('grounds')
+  // On its own machine a unit is not told how it came to be checked.
+  const isTold = check.ground !== ''
+  const [tab, setTab] = useState<TabName>(isTold ? 'grounds' : 'trail')
   const tabs = [
-    { name: 'grounds', title: `疑点 ${check.grounds.length}` },
+    ...(isTold ? [{ name: 'grounds' as const, title: `疑点 ${check.grounds.length}` }] : []),
     { name: 'problems', title: `待补 ${problems.length}` },
     { name: 'trail', title: '过程' },
   ] as const

@@ -153,13 +153,27 @@ describe('what next year rests on', () => {
 
 describe('the texts', () => {
   const figures = reportFigures(facts())
-  const drafted = draftedTexts(figures, '南江县财政局')
+  const drafted = draftedTexts(figures, '南江县财政局', '2026-09-10')
 
   it('say the figures', () => {
     expect(drafted.work).toContain('应报监控对象 4 个，实际报送 3 个，尚有 1 个未报送，另有 1 个经同意免报')
     expect(drafted.money).toContain(`执行率 ${rateText(figures.all)}`)
     expect(drafted.problems).toContain('1 个监控对象未按期报送')
     expect(drafted.disposal).toBe('本次监控没有需要处置的项目。')
+  })
+
+  it('blame nobody before the day, and name what needs attention where nothing warns', () => {
+    expect(draftedTexts(figures, '南江县财政局', figures.dueOn).problems).toContain('1 个监控对象尚未报送。')
+    const lights = Object.fromEntries(
+      Object.entries(figures.lights).map(([kind, colours]) => [kind, { ...colours, red: 0 }]),
+    ) as typeof figures.lights
+    const calm = { ...figures, lights }
+    const some = `没有发现预警项目；有 ${figures.warnings.length} 个项目需要关注，清单见附件。`
+    expect(figures.warnings.length).toBeGreaterThan(0)
+    expect(draftedTexts(calm, '南江县财政局', '2026-09-10').problems).toContain(some)
+    expect(draftedTexts({ ...calm, warnings: [] }, '南江县财政局', '2026-09-10').problems).toContain(
+      '本次监控没有发现预警项目。',
+    )
   })
 
   it('follow the figures until a person writes, and again when that is taken back', () => {

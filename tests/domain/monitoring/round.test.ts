@@ -4,7 +4,7 @@ import { keyReasons } from '#domain/monitoring/key-objects'
 import type { LightColour } from '#domain/monitoring/lights'
 import { fundTotal, type Monitoring } from '#domain/monitoring/monitoring'
 import { ratio } from '#domain/monitoring/ratio'
-import { checkRound, isAsked, monthsText, proposedRound } from '#domain/monitoring/round'
+import { checkRound, isAsked, monthsText, newestRound, proposedRound } from '#domain/monitoring/round'
 import { wan } from '../sample-goal.ts'
 import { filled, rules } from './sample.ts'
 
@@ -15,6 +15,17 @@ describe('rounds', () => {
     expect(proposedRound(rules, 2026, [{ month: 7 }])).toMatchObject({ month: 10, dueOn: '2026-10-31' })
     expect(monthsText(7)).toBe('1—7 月')
     expect(monthsText(1)).toBe('1 月')
+  })
+  it('asks about the last round that still collects, and only then about a closed one', () => {
+    const [july, october] = [{ id: 'july' }, { id: 'october' }]
+    const rounds = (first: 'open' | 'closed', second: 'open' | 'closed') => [
+      { ...july, state: first },
+      { ...october, state: second },
+    ]
+    expect(newestRound(rounds('open', 'open'))).toMatchObject(october)
+    expect(newestRound(rounds('open', 'closed'))).toMatchObject(july)
+    expect(newestRound(rounds('closed', 'closed'))).toMatchObject(october)
+    expect(newestRound([])).toBeNull()
   })
   it('refuses what cannot be a round', () => {
     const codes = (change: Partial<typeof wanted>, others: { name: string }[] = []) =>

@@ -71,6 +71,7 @@ export const evaluationRows = {
   'discard-survey': row('evaluation', '删除满意度问卷', evaluators),
   'open-second-round': row('evaluation', '开启第二轮评分', evaluators, evaluate3123),
   'reply-evaluation': row('evaluation', '对评价情况提出意见', ['unit'], evaluate3123),
+  'withdraw-evaluation-reply': row('evaluation', '撤回对评价情况的意见', ['unit']),
   'ask-evaluated-unit': row('evaluation', '征求被评价单位意见', evaluators, evaluate3123),
   'recall-evaluation-question': row('evaluation', '撤回征求意见', ['performance']),
   'conclude-evaluation': row('evaluation', '确定评价结论', leads, evaluate3123),
