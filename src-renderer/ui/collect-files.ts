@@ -1,3 +1,5 @@
+import { stablySortedBy } from './sorted.ts'
+
 /** A file as the user chose it; `path` tells files of the same name in nested folders apart. */
 export type ChosenFile = { file: File; path: string }
 
@@ -13,10 +15,8 @@ function isWorkbook(name: string): boolean {
 
 /** The workbooks among the given files, ordered as a person numbers them (2 before 10). */
 export function collected(all: readonly ChosenFile[]): Collected {
-  const collator = new Intl.Collator('zh-CN', { numeric: true })
-  const files = all
-    .filter(({ file }) => isWorkbook(file.name))
-    .toSorted((left, right) => collator.compare(left.path, right.path))
+  const workbooks = all.filter(({ file }) => isWorkbook(file.name))
+  const files = stablySortedBy(workbooks, ({ path }) => path)
   return { files, skipped: all.length - files.length }
 }
 

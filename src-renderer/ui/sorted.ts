@@ -1,30 +1,69 @@
+import { compareRatios, type Ratio } from '#domain/monitoring/ratio'
+
 /** Texts as a Chinese dictionary has them, figures in them by their value. */
 const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
 
-type Identified = { id: string }
+/** What a row is sorted by: figures as figures, texts as a dictionary does, yes after no; what is not filled comes first. */
+export type SortValue = string | number | boolean | null | undefined
 
-/**
- * A sorted copy by a value of each row: figures as figures, texts as a dictionary does; rows of equal value stand in the order
- * of their ids. Each text is put in its place once, however many rows have it: comparing two of them takes long.
- */
+type Identified = { id: string }
+type ValueIn<Row> = (row: Row) => SortValue
+
+/** A sorted copy by a value of each row; rows of equal value stand in the order of their ids, also in a descending order. */
 export function sortedBy<Row extends Identified>(
   rows: readonly Row[],
-  valueIn: (row: Row) => string | number,
+  valueIn: ValueIn<Row>,
   descending = false,
+): Row[] {
+  return ordered(rows, valueIn, descending, byId)
+}
+
+/** The same for rows that stand in an order already: those of equal value keep it. */
+export function stablySortedBy<Row>(rows: readonly Row[], valueIn: ValueIn<Row>, descending = false): Row[] {
+  return ordered(rows, valueIn, descending, () => 0)
+}
+
+/** By an exact share of each row, compared as it is and not as the figure it comes to; then by id. */
+export function sortedByRatio<Row extends Identified>(
+  rows: readonly Row[],
+  ratioIn: (row: Row) => Ratio | null,
+  descending: boolean,
+): Row[] {
+  const turn = descending ? -1 : 1
+  return rows.toSorted((left, right) => turn * byRatio(ratioIn(left), ratioIn(right)) || byId(left, right))
+}
+
+function byRatio(left: Ratio | null, right: Ratio | null): number {
+  if (!left || !right) return Number(Boolean(left)) - Number(Boolean(right))
+  return compareRatios(left, right)
+}
+
+function byId(left: Identified, right: Identified): number {
+  return left.id < right.id ? -1 : 1
+}
+
+/** Each text is put in its place once, however many rows have it: comparing two of them takes long. */
+function ordered<Row>(
+  rows: readonly Row[],
+  valueIn: ValueIn<Row>,
+  descending: boolean,
+  among: (left: Row, right: Row) => number,
 ): Row[] {
   const values = rows.map(valueIn)
   const places = placesOf(values)
   const turn = descending ? -1 : 1
-  const keyed = rows.map((row, at) => {
-    const value = values[at] ?? ''
-    return { row, value: turn * (typeof value === 'number' ? value : (places.get(value) ?? 0)) }
-  })
-  keyed.sort((left, right) => left.value - right.value || (left.row.id < right.row.id ? -1 : 1))
+  const keyed = rows.map((row, at) => ({ row, figure: turn * figureOf(values[at], places) }))
+  keyed.sort((left, right) => left.figure - right.figure || among(left.row, right.row))
   return keyed.map(({ row }) => row)
 }
 
+function figureOf(value: SortValue, places: ReadonlyMap<string, number>): number {
+  if (typeof value === 'string') return places.get(value) ?? 0
+  return value === null || value === undefined ? Number.NEGATIVE_INFINITY : Number(value)
+}
+
 /** For each text its place among all; the same for those that a dictionary does not tell apart. */
-function placesOf(values: readonly (string | number)[]): ReadonlyMap<string, number> {
+function placesOf(values: readonly SortValue[]): ReadonlyMap<string, number> {
   const texts = [...new Set(values)].filter((value) => typeof value === 'string').sort(names.compare)
   const places = new Map<string, number>()
   let [place, before] = [0, '']

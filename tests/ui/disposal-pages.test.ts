@@ -101,6 +101,13 @@ describe('the ledger', () => {
     expect(sortRows(rows, 'due', true)[0]?.id).toBe('d')
   })
 
+  it('has those of one deadline in the order of their ids, both ways', () => {
+    const byDeadline = (descending: boolean) =>
+      sortRows(rows.toReversed(), 'due', descending).map(({ id }) => id)
+    expect(byDeadline(false)).toEqual(['c', 'a', 'b', 'd'])
+    expect(byDeadline(true)).toEqual(['d', 'a', 'b', 'c'])
+  })
+
   it('sums what is not dropped', () => {
     expect(figuresOf(rows)).toEqual({ count: 3, overdue: 1, closed: 0, due: 3, amount: 500 })
     expect(figuresOf(disposalStateList.map((state) => row({}, state)))).toMatchObject({

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sortedBy } from '#ui/sorted'
+import { ratio } from '#domain/monitoring/ratio'
+import { type SortValue, sortedBy, sortedByRatio, stablySortedBy } from '#ui/sorted'
 
-const rowsOf = (values: readonly (string | number)[]) => values.map((value, at) => ({ id: `r${at}`, value }))
-const sorted = (values: readonly (string | number)[], descending = false) =>
+const rowsOf = (values: readonly SortValue[]) => values.map((value, at) => ({ id: `r${at}`, value }))
+const sorted = (values: readonly SortValue[], descending = false) =>
   sortedBy(rowsOf(values), ({ value }) => value, descending).map(({ value }) => value)
 
 describe('rows in order', () => {
@@ -19,6 +20,12 @@ describe('rows in order', () => {
     expect(sorted(['李村', '安村', '张村'], true)).toEqual(['张村', '李村', '安村'])
   })
 
+  it('has what is not filled before what is, no before yes', () => {
+    expect(sorted([0, null, -1])).toEqual([null, -1, 0])
+    expect(sorted(['村', undefined, ''])).toEqual([undefined, '', '村'])
+    expect(sorted([true, false])).toEqual([false, true])
+  })
+
   it('leaves rows of equal value in the order of their ids, both ways', () => {
     const rows = [
       { id: 'c', name: '村' },
@@ -27,6 +34,35 @@ describe('rows in order', () => {
     ]
     for (const descending of [false, true])
       expect(sortedBy(rows, ({ name }) => name, descending).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('leaves rows of equal value as they stand where their order means something', () => {
+    const rows = [
+      { id: 'c', name: '村' },
+      { id: 'd', name: '安' },
+      { id: 'a', name: '村' },
+    ]
+    const idsIn = (descending: boolean) =>
+      stablySortedBy(rows, ({ name }) => name, descending).map(({ id }) => id)
+    expect([idsIn(false), idsIn(true)]).toEqual([
+      ['d', 'c', 'a'],
+      ['c', 'a', 'd'],
+    ])
+  })
+
+  it('tells shares apart that are one figure to a computer, equal ones by id', () => {
+    const rows = [
+      { id: 'd', rate: ratio(10n ** 20n + 1n, 10n ** 20n) },
+      { id: 'c', rate: ratio(2, 2) },
+      { id: 'b', rate: ratio(1, 1) },
+      { id: 'a', rate: null },
+    ]
+    const idsIn = (descending: boolean) =>
+      sortedByRatio(rows, ({ rate }) => rate, descending).map(({ id }) => id)
+    expect([idsIn(false), idsIn(true)]).toEqual([
+      ['a', 'b', 'c', 'd'],
+      ['d', 'b', 'c', 'a'],
+    ])
   })
 
   it('is what comparing each with each would give', () => {

@@ -12,6 +12,7 @@ import { ledgerMatch } from '#domain/ledger-match'
 import { daysLeft } from '#domain/monitoring/figures'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
+import { sortedBy, stablySortedBy } from '#ui/sorted'
 
 /** One line of the ledger. */
 export type ApplicationRow = {
@@ -114,17 +115,13 @@ export function filterRows(
   })
 }
 
-const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
-
-function compare(left: ApplicationRow, right: ApplicationRow, column: string): number {
-  const [a, b] = [left.application, right.application]
-  if (column === 'name') return names.compare(left.name, right.name)
-  if (column === 'budget') return (a.budget ?? -1) - (b.budget ?? -1)
-  if (column === 'proposed') return (a.proposedChange ?? 0) - (b.proposedChange ?? 0)
-  if (column === 'decided') return (a.decidedChange ?? 0) - (b.decidedChange ?? 0)
-  if (column === 'done') return (a.doneChange ?? 0) - (b.doneChange ?? 0)
-  if (column === 'state') return applicationStateList.indexOf(a.state) - applicationStateList.indexOf(b.state)
-  return 0
+function sortValue({ name, application }: ApplicationRow, column: string): string | number {
+  if (column === 'name') return name
+  if (column === 'budget') return application.budget ?? -1
+  if (column === 'proposed') return application.proposedChange ?? 0
+  if (column === 'decided') return application.decidedChange ?? 0
+  if (column === 'done') return application.doneChange ?? 0
+  return column === 'state' ? applicationStateList.indexOf(application.state) : 0
 }
 
 /** Sorted copy; without a choice what is late first, then along the road. */
@@ -133,14 +130,9 @@ export function sortRows(
   column: string,
   descending: boolean,
 ): ApplicationRow[] {
-  const id = (left: ApplicationRow, right: ApplicationRow) => (left.id < right.id ? -1 : 1)
-  if (column === '')
-    return rows.toSorted(
-      (left, right) =>
-        Number(right.late > 0) - Number(left.late > 0) || compare(left, right, 'state') || id(left, right),
-    )
-  const direction = descending ? -1 : 1
-  return rows.toSorted((left, right) => direction * compare(left, right, column) || id(left, right))
+  if (column !== '') return sortedBy(rows, (row) => sortValue(row, column), descending)
+  const alongTheRoad = sortedBy(rows, (row) => sortValue(row, 'state'))
+  return stablySortedBy(alongTheRoad, ({ late }) => late > 0, true)
 }
 
 /** The steps that can be taken with many at once. */

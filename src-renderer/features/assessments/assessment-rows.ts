@@ -9,6 +9,7 @@ import type { Fen } from '#domain/money'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
 import type { NeedOfGoal } from '#storage/assessments'
+import { sortedBy } from '#ui/sorted'
 
 export const groups = {
   unlisted: '应评未列',
@@ -129,15 +130,12 @@ export function filterRows(
   )
 }
 
-const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
-
 /** Sorted copy; without a choice by group and then as listed. */
 export function sortRows(
   rows: readonly AssessmentRow[],
   column: string,
   descending: boolean,
 ): AssessmentRow[] {
-  const direction = descending ? -1 : 1
   const value = (row: AssessmentRow): string | number => {
     if (column === 'amount') return row.amount ?? -1
     if (column === 'recommended') return row.recommended ?? -1
@@ -146,10 +144,5 @@ export function sortRows(
     if (column === 'word') return row.word
     return groupList.indexOf(row.group)
   }
-  return rows.toSorted((left, right) => {
-    const [one, other] = [value(left), value(right)]
-    const order =
-      typeof one === 'number' && typeof other === 'number' ? one - other : names.compare(`${one}`, `${other}`)
-    return direction * order || (left.id < right.id ? -1 : 1)
-  })
+  return sortedBy(rows, value, descending)
 }

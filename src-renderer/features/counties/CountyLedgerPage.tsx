@@ -13,7 +13,7 @@ import { FilterLine, optionsOf } from '#ui/FilterLine.tsx'
 import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { NameEnd } from '#ui/NameEnd.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { sortedBy } from '#ui/sorted-by'
+import { type SortValue, stablySortedBy } from '#ui/sorted'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { useLedger } from '#ui/use-ledger'
@@ -41,7 +41,7 @@ const columns: readonly Column<CountyGoal>[] = [
   { id: 'status', title: '状态', width: 84, cell: ({ status }) => goalStatuses[status] },
 ]
 
-const values: Readonly<Record<string, (goal: CountyGoal) => string | number | null>> = {
+const values: Readonly<Record<string, (goal: CountyGoal) => SortValue>> = {
   name: ({ name }) => name,
   region: ({ regionName }) => regionName,
   unit: ({ unitName }) => unitName,
@@ -65,7 +65,7 @@ const order = {
   filterRows: (goals: readonly CountyGoal[], filter: Filter) => goals.filter((goal) => fits(goal, filter)),
   sortRows(goals: readonly CountyGoal[], column: string, descending: boolean) {
     const read = values[column]
-    return read ? sortedBy(goals, read, descending) : goals
+    return read ? stablySortedBy(goals, read, descending) : goals
   },
 }
 

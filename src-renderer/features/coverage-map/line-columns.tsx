@@ -5,7 +5,7 @@ import { budgetBooks, objectKinds } from '#domain/goals/goal'
 import { formatWan, formatWanExact } from '#domain/money'
 import type { Column } from '#ui/BigTable.tsx'
 import { NameEnd } from '#ui/NameEnd.tsx'
-import { sortedBy } from '#ui/sorted-by'
+import { type SortValue, stablySortedBy } from '#ui/sorted'
 import { colours } from '#ui/theme'
 
 const marks = {
@@ -67,7 +67,7 @@ export function sortLines(
   column: string,
   descending: boolean,
 ): readonly PackedLine[] {
-  const values: Readonly<Record<string, (line: PackedLine) => string | number | null>> = {
+  const values: Readonly<Record<string, (line: PackedLine) => SortValue>> = {
     name: ({ name }) => name,
     reason: (line) => standingText(standingAt(line, stage)),
     kind: ({ kind }) => objectKinds[kind],
@@ -75,5 +75,5 @@ export function sortLines(
     money: ({ money }) => money,
   }
   const value = values[column]
-  return value ? sortedBy(lines, value, descending) : sortedBy(lines, ({ money }) => money, true)
+  return value ? stablySortedBy(lines, value, descending) : stablySortedBy(lines, ({ money }) => money, true)
 }

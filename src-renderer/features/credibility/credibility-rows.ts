@@ -7,6 +7,7 @@ import {
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import { ledgerMatch } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
+import { stablySortedBy } from '#ui/sorted'
 import type { ExaminedResult } from './credibility-jobs.ts'
 
 /** One line of the list: a form with its doubts. */
@@ -74,15 +75,7 @@ export function sortRows(
   column: string,
   descending: boolean,
 ): CredibilityRow[] {
-  const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
-  const direction = descending ? -1 : 1
-  return rows.toSorted((left, right) => {
-    const compared =
-      column === 'name'
-        ? names.compare(left.name, right.name)
-        : column === 'total'
-          ? (left.total ?? -1) - (right.total ?? -1)
-          : left.rank - right.rank
-    return direction * compared || left.rank - right.rank
-  })
+  const value = ({ name, total, rank }: CredibilityRow) =>
+    column === 'name' ? name : column === 'total' ? (total ?? -1) : rank
+  return stablySortedBy(rows, value, descending)
 }

@@ -7,6 +7,7 @@ import {
 import { type DisclosureRow, type Standing, standingList } from '#domain/disclosures/standing'
 import { ledgerMatch } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
+import { stablySortedBy } from '#ui/sorted'
 
 export type DisclosureFilter = {
   standing: Standing | ''
@@ -54,8 +55,6 @@ export function filterRows(
   )
 }
 
-const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
-
 /** What wants something done comes first. */
 const urgency: readonly Standing[] = ['rectify', 'late', 'proposed', 'due', 'published', 'exempt']
 
@@ -65,7 +64,6 @@ export function sortRows(
   column: string,
   descending: boolean,
 ): DisclosureRow[] {
-  const direction = descending ? -1 : 1
   const byUrgency = (left: DisclosureRow, right: DisclosureRow) =>
     urgency.indexOf(left.standing) - urgency.indexOf(right.standing) ||
     (left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : 0) ||
@@ -78,12 +76,9 @@ export function sortRows(
     state: ({ standing }) => `${urgency.indexOf(standing)}`,
   }
   const key = keys[column]
-  if (column === 'money')
-    return rows.toSorted((left, right) => direction * ((left.total ?? -1) - (right.total ?? -1)))
-  if (!key) return rows.toSorted(byUrgency)
-  return rows.toSorted(
-    (left, right) => direction * names.compare(key(left), key(right)) || byUrgency(left, right),
-  )
+  if (column === 'money') return stablySortedBy(rows, ({ total }) => total ?? -1, descending)
+  const urgent = rows.toSorted(byUrgency)
+  return key ? stablySortedBy(urgent, key, descending) : urgent
 }
 
 /** A row as a person saw it. */

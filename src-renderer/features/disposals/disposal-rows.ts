@@ -9,6 +9,7 @@ import { ledgerMatch } from '#domain/ledger-match'
 import { addUp, type Fen } from '#domain/money'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
+import { sortedBy, stablySortedBy } from '#ui/sorted'
 
 /** One line of the ledger. */
 export type DisposalRow = {
@@ -108,18 +109,13 @@ export function filterRows(
   })
 }
 
-const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
-
-function compare(left: DisposalRow, right: DisposalRow, column: string): number {
-  if (column === 'name') return names.compare(left.name, right.name)
-  if (column === 'measure')
-    return measureList.indexOf(left.disposal.measure) - measureList.indexOf(right.disposal.measure)
-  if (column === 'amount') return (left.disposal.amount ?? -1) - (right.disposal.amount ?? -1)
-  if (column === 'due') return left.disposal.dueOn < right.disposal.dueOn ? -1 : 1
-  if (column === 'number') return names.compare(left.disposal.letterNumber, right.disposal.letterNumber)
-  if (column === 'state')
-    return disposalGroupList.indexOf(left.group) - disposalGroupList.indexOf(right.group)
-  return 0
+function sortValue({ name, group, disposal }: DisposalRow, column: string): string | number {
+  if (column === 'name') return name
+  if (column === 'measure') return measureList.indexOf(disposal.measure)
+  if (column === 'amount') return disposal.amount ?? -1
+  if (column === 'due') return disposal.dueOn
+  if (column === 'number') return disposal.letterNumber
+  return column === 'state' ? disposalGroupList.indexOf(group) : 0
 }
 
 const urgency: readonly DisposalGroup[] = [
@@ -134,17 +130,9 @@ const urgency: readonly DisposalGroup[] = [
 
 /** Sorted copy; without a choice what is late first, then along the road, the nearest deadline first. */
 export function sortRows(rows: readonly DisposalRow[], column: string, descending: boolean): DisposalRow[] {
-  if (column === '')
-    return rows.toSorted(
-      (left, right) =>
-        urgency.indexOf(left.group) - urgency.indexOf(right.group) ||
-        names.compare(left.disposal.dueOn, right.disposal.dueOn) ||
-        (left.id < right.id ? -1 : 1),
-    )
-  const direction = descending ? -1 : 1
-  return rows.toSorted(
-    (left, right) => direction * compare(left, right, column) || (left.id < right.id ? -1 : 1),
-  )
+  if (column !== '') return sortedBy(rows, (row) => sortValue(row, column), descending)
+  const byDeadline = sortedBy(rows, ({ disposal }) => disposal.dueOn)
+  return stablySortedBy(byDeadline, ({ group }) => urgency.indexOf(group))
 }
 
 export type DisposalFigures = { count: number; overdue: number; closed: number; due: number; amount: Fen }

@@ -3,6 +3,7 @@ import type { PlanLine } from '#domain/evaluation/plan-list'
 import { type ObjectKind, objectKinds } from '#domain/goals/goal'
 import { ledgerMatch } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
+import { stablySortedBy } from '#ui/sorted'
 
 /** Which objects are shown. */
 export const planViews = {
@@ -60,22 +61,20 @@ export function filterLines(
   )
 }
 
-const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
 const kinds = Object.keys(objectKinds)
 
 /** Without a chosen column the order of the proposal stays: compulsory first, then by risk. */
 export function sortLines(lines: readonly PlanLine[], column: string, descending: boolean): PlanLine[] {
-  const sign = descending ? -1 : 1
-  const compare = comparisons[column]
-  return compare ? lines.toSorted((left, right) => sign * compare(left, right)) : [...lines]
+  const value = values[column]
+  return value ? stablySortedBy(lines, value, descending) : [...lines]
 }
 
-const comparisons: Readonly<Record<string, (left: PlanLine, right: PlanLine) => number>> = {
-  name: (left, right) => names.compare(left.object.name, right.object.name),
-  kind: (left, right) => kinds.indexOf(left.object.kind) - kinds.indexOf(right.object.kind),
-  size: (left, right) => (left.object.size ?? -1) - (right.object.size ?? -1),
-  last: (left, right) => (left.coverage.last ?? 0) - (right.coverage.last ?? 0),
-  due: (left, right) => left.coverage.dueIn - right.coverage.dueIn,
-  points: (left, right) => left.points - right.points,
-  decision: (left, right) => names.compare(left.item?.decision ?? '', right.item?.decision ?? ''),
+const values: Readonly<Record<string, (line: PlanLine) => string | number>> = {
+  name: ({ object }) => object.name,
+  kind: ({ object }) => kinds.indexOf(object.kind),
+  size: ({ object }) => object.size ?? -1,
+  last: ({ coverage }) => coverage.last ?? 0,
+  due: ({ coverage }) => coverage.dueIn,
+  points: ({ points }) => points,
+  decision: ({ item }) => item?.decision ?? '',
 }

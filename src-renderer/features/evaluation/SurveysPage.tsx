@@ -15,7 +15,7 @@ import type { Column } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { sortedBy } from '#ui/sorted-by'
+import { type SortValue, stablySortedBy } from '#ui/sorted'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
@@ -90,7 +90,7 @@ async function countSurveys(bookId: string): Promise<number> {
   return (await surveysOf(bookId)).length
 }
 
-const values: Readonly<Record<string, (row: Row) => unknown>> = {
+const values: Readonly<Record<string, (row: Row) => SortValue>> = {
   title: ({ survey }) => survey.title,
   task: ({ taskName }) => taskName,
   audience: ({ survey }) => survey.audience,
@@ -109,7 +109,7 @@ const order = {
   filterRows: (rows: readonly Row[]) => rows,
   sortRows(rows: readonly Row[], column: string, descending: boolean) {
     const read = values[column]
-    return read ? sortedBy(rows, read, descending) : rows
+    return read ? stablySortedBy(rows, read, descending) : rows
   },
 }
 

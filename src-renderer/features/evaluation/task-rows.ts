@@ -14,6 +14,7 @@ import { taskStateList } from '#domain/evaluation/task-flow'
 import type { Grade } from '#domain/grade'
 import { ledgerMatch } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
+import { sortedBy } from '#ui/sorted'
 
 /** One line of the ledger. */
 export type TaskRow = {
@@ -102,35 +103,30 @@ export function filterTasks(rows: readonly TaskRow[], filter: TaskFilter, units:
   )
 }
 
-const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
-
-function compare(left: TaskRow, right: TaskRow, column: string): number {
+function sortValue({ task, name, total, signed }: TaskRow, column: string): string | number {
   switch (column) {
     case 'name':
-      return names.compare(left.name, right.name)
+      return name
     case 'scope':
-      return scopeList.indexOf(left.task.scope) - scopeList.indexOf(right.task.scope)
+      return scopeList.indexOf(task.scope)
     case 'level':
-      return levelList.indexOf(left.task.level) - levelList.indexOf(right.task.level)
+      return levelList.indexOf(task.level)
     case 'due':
-      return names.compare(left.task.dueOn, right.task.dueOn)
+      return task.dueOn
     case 'state':
-      return taskStateList.indexOf(left.task.state) - taskStateList.indexOf(right.task.state)
+      return taskStateList.indexOf(task.state)
     case 'total':
-      return (left.total ?? -1) - (right.total ?? -1)
+      return total ?? -1
     case 'signed':
-      return left.signed - right.signed
+      return signed
     default:
-      return names.compare(left.task.number, right.task.number)
+      return task.number
   }
 }
 
 /** Sorted copy; without a choice by number. */
 export function sortTasks(rows: readonly TaskRow[], column: string, descending: boolean): TaskRow[] {
-  const direction = descending ? -1 : 1
-  return rows.toSorted(
-    (left, right) => direction * compare(left, right, column) || (left.id < right.id ? -1 : 1),
-  )
+  return sortedBy(rows, (row) => sortValue(row, column), descending)
 }
 
 export type TaskFigures = { count: number; working: number; concluded: number; overdue: number }

@@ -8,6 +8,7 @@ import { pathWords, stateChange } from '#domain/exchange/words'
 import { BigTable, type Column } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { NameEnd } from '#ui/NameEnd.tsx'
+import { stablySortedBy } from '#ui/sorted'
 import { colours } from '#ui/theme'
 import type { DecisionsMade } from './use-decisions.ts'
 import { VerdictMark } from './VerdictMark.tsx'
@@ -38,8 +39,7 @@ export function LineTable(props: {
         ? ({ unitId }: Line) => names.get(unitId) ?? ''
         : read[sort.column as keyof typeof read] // undefined for what is not sorted
     if (!of) return lines
-    const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
-    const up = lines.toSorted((left, right) => collator.compare(of(left), of(right)))
+    const up = stablySortedBy(lines, of)
     return sort.descending ? up.toReversed() : up
   }, [lines, names, sort])
   return (

@@ -5,6 +5,7 @@ import { levels } from '#domain/year-book'
 import { BigTable, type Column } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
+import { stablySortedBy } from '#ui/sorted'
 import { colours } from '#ui/theme'
 import { Mark } from './PackageMark.tsx'
 
@@ -54,11 +55,10 @@ export function ReceiverList(props: {
       ({ party }) => party.name.includes(wanted) || party.unitCode.includes(wanted),
     )
     if (sort.column === '') return found
-    const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
     const textOf = ({ party, publicKey }: Receiver) =>
       ({ name: party.name, code: party.unitCode || party.regionCode, level: party.level })[sort.column] ??
       publicKey
-    const ordered = found.toSorted((left, right) => collator.compare(textOf(left), textOf(right)))
+    const ordered = stablySortedBy(found, textOf)
     return sort.descending ? ordered.toReversed() : ordered
   }, [receivers, search, sort])
   function toggle(key: string) {

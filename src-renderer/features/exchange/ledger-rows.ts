@@ -1,4 +1,5 @@
 import { inStates, outStates, type PackageRecord, purposes } from '#domain/exchange/package'
+import { stablySortedBy } from '#ui/sorted'
 
 export const filterKeys = ['direction', 'purpose', 'state', 'peer', 'search'] as const
 export type LedgerFilter = Record<(typeof filterKeys)[number], string>
@@ -33,8 +34,6 @@ function textsOf({ fileName, peer, by, medium, sm3, sha256, id, purpose }: Packa
   return [fileName, peer.name, by, medium, sm3, sha256, id, purposes[purpose]]
 }
 
-const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
-
 export function sortPackages(
   packages: readonly PackageRecord[],
   column: string,
@@ -42,7 +41,7 @@ export function sortPackages(
 ): PackageRecord[] {
   const read = readers[column]
   if (!read) return [...packages]
-  const ordered = packages.toSorted((left, right) => collator.compare(read(left), read(right)))
+  const ordered = stablySortedBy(packages, read)
   return descending ? ordered.toReversed() : ordered
 }
 

@@ -9,6 +9,7 @@ import { type Figures, sumFigures } from '#domain/execution/totals'
 import { type BudgetBook, budgetBooks } from '#domain/goals/goal'
 import { ledgerMatch } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
+import { sortedBy, stablySortedBy } from '#ui/sorted'
 
 export type ExecutionFilter = {
   unit: string
@@ -54,29 +55,22 @@ export function sumsOf(rows: readonly LedgerLine[]): Figures {
   return sumFigures(rows.map(({ figures }) => figures))
 }
 
-const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
 const states = Object.keys(executionStates)
 
-function compare(left: LedgerLine, right: LedgerLine, column: string): number {
-  if (column === 'name') return names.compare(left.name, right.name)
-  if (column === 'state') return states.indexOf(left.state) - states.indexOf(right.state)
-  const { figures: one } = left
-  const { figures: other } = right
-  if (column === 'adjusted') return one.adjusted - other.adjusted
-  if (column === 'allocated') return one.allocated - other.allocated
-  if (column === 'paid') return one.paid - other.paid
-  if (column === 'gap') return one.gap - other.gap
-  if (column === 'rate') return (one.rate ?? -1) - (other.rate ?? -1)
-  return 0
+function sortValue({ name, state, figures }: LedgerLine, column: string): string | number {
+  if (column === 'name') return name
+  if (column === 'state') return states.indexOf(state)
+  if (column === 'adjusted') return figures.adjusted
+  if (column === 'allocated') return figures.allocated
+  if (column === 'paid') return figures.paid
+  if (column === 'gap') return figures.gap
+  return column === 'rate' ? (figures.rate ?? -1) : 0
 }
 
 /** Sorted copy; without a choice what waits for a person first, then what is farthest behind. */
 export function sortRows(rows: readonly LedgerLine[], column: string, descending: boolean): LedgerLine[] {
-  const sign = descending ? -1 : 1
-  if (column !== '') return rows.toSorted((left, right) => sign * compare(left, right, column))
+  if (column !== '') return stablySortedBy(rows, (row) => sortValue(row, column), descending)
   const waits = ({ state }: LedgerLine) => (state === 'unmatched' ? 0 : state === 'other' ? 2 : 1)
-  return rows.toSorted(
-    (left, right) =>
-      waits(left) - waits(right) || compare(left, right, 'gap') || (left.id < right.id ? -1 : 1),
-  )
+  const farthest = sortedBy(rows, ({ figures }) => figures.gap)
+  return stablySortedBy(farthest, waits)
 }

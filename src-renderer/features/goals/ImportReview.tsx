@@ -6,6 +6,7 @@ import type { Unit } from '#domain/year-book'
 import { BigTable, type Column, type Sort } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { HealthMark } from '#ui/SeverityMark.tsx'
+import { stablySortedBy } from '#ui/sorted'
 import { useToast } from '#ui/Toast.tsx'
 import { ImportDetail } from './ImportDetail.tsx'
 import { GroupMark, ImportGroups } from './ImportGroups.tsx'
@@ -175,23 +176,21 @@ function refusal(row: ReviewRow): string {
 
 const order = new Map(reviewGroups.map((group, index) => [group.id, index]))
 
-function sorted(rows: readonly ReviewRow[], sort: Sort): ReviewRow[] {
-  const collator = new Intl.Collator('zh-CN', { numeric: true })
-  const direction = sort.descending ? -1 : 1
-  return rows.toSorted((left, right) => direction * compared(left, right, sort.column, collator))
+function sorted(rows: readonly ReviewRow[], { column, descending }: Sort): ReviewRow[] {
+  return stablySortedBy(rows, (row) => sortValue(row, column), descending)
 }
 
-function compared(left: ReviewRow, right: ReviewRow, column: string, collator: Intl.Collator): number {
+function sortValue(row: ReviewRow, column: string): string | number {
   switch (column) {
     case 'name':
-      return collator.compare(rowName(left), rowName(right))
+      return rowName(row)
     case 'unit':
-      return collator.compare(left.item?.unitName ?? '', right.item?.unitName ?? '')
+      return row.item?.unitName ?? ''
     case 'file':
-      return collator.compare(left.file, right.file)
+      return row.file
     case 'total':
-      return (left.item?.content?.total ?? 0) - (right.item?.content?.total ?? 0)
+      return row.item?.content?.total ?? 0
     default:
-      return (order.get(groupOf(left.state).id) ?? 0) - (order.get(groupOf(right.state).id) ?? 0)
+      return order.get(groupOf(row.state).id) ?? 0
   }
 }

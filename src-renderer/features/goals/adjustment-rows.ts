@@ -14,7 +14,7 @@ import type { Fen } from '#domain/money'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
-import { sortedBy } from '#ui/sorted-by'
+import { type SortValue, stablySortedBy } from '#ui/sorted'
 
 export type AdjustmentRow = {
   id: string
@@ -120,5 +120,9 @@ export function sortByColumn<Row extends object>(
   descending: boolean,
 ): readonly Row[] {
   if (column === '') return rows
-  return sortedBy(rows, (row) => new Map<string, unknown>(Object.entries(row)).get(column), descending)
+  return stablySortedBy(
+    rows,
+    (row) => new Map<string, SortValue>(Object.entries(row)).get(column),
+    descending,
+  )
 }

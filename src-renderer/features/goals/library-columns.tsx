@@ -3,6 +3,7 @@ import { sectorName } from '#domain/library/library'
 import { type OwnIndicator, ownStates } from '#domain/library/own-indicator'
 import { originOf, origins } from '#domain/library/search'
 import type { Column } from '#ui/BigTable.tsx'
+import { stablySortedBy } from '#ui/sorted'
 import { OwnMark, OwnStateMark } from './OwnMark.tsx'
 
 /** 个性指标 by id, for what only they have. */
@@ -42,8 +43,6 @@ export function libraryColumns(own: OwnById): readonly Column<LibraryIndicator>[
   }))
 }
 
-const byPinyin = new Intl.Collator('zh-Hans-CN', { numeric: true })
-
 /** In the order of a column; without one in that of the library. */
 export function sortEntries(
   rows: readonly LibraryIndicator[],
@@ -52,9 +51,7 @@ export function sortEntries(
   descending: boolean,
 ): readonly LibraryIndicator[] {
   const text = shapes.find((shape) => shape.id === column)?.text
-  if (!text) return rows
-  const turn = descending ? -1 : 1
-  return rows.toSorted((left, right) => turn * byPinyin.compare(text(left, own), text(right, own)))
+  return text ? stablySortedBy(rows, (row) => text(row, own), descending) : rows
 }
 
 /** Entries with a head, as the indicator sheet takes them from the clipboard. */

@@ -8,9 +8,10 @@ import {
 } from '#domain/monitoring/flow'
 import { type LightColour, type LightKind, lightKinds } from '#domain/monitoring/lights'
 import type { MonitoringLine } from '#domain/monitoring/line'
-import { compareRatios, percentText, type Ratio } from '#domain/monitoring/ratio'
+import { percentText } from '#domain/monitoring/ratio'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
+import { sortedBy, sortedByRatio } from '#ui/sorted'
 
 const kindList = Object.keys(lightKinds) as LightKind[] // the keys of the table
 
@@ -93,24 +94,14 @@ export function filterRows(
   )
 }
 
-const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
 const loudness: readonly LightColour[] = ['none', 'green', 'blue', 'yellow', 'red']
 
-function byRatio(left: Ratio | null, right: Ratio | null): number {
-  if (!left || !right) return Number(Boolean(left)) - Number(Boolean(right))
-  return compareRatios(left, right)
-}
-
-function compare(left: MonitoringRow, right: MonitoringRow, column: string): number {
+function sortValue(row: MonitoringRow, column: string): string | number {
   const kind = kindList.find((each) => each === column)
-  if (kind) return loudness.indexOf(left.lights[kind].colour) - loudness.indexOf(right.lights[kind].colour)
-  if (column === 'name') return names.compare(left.name, right.name)
-  if (column === 'budget') return (left.budget ?? -1) - (right.budget ?? -1)
-  if (column === 'rate') return byRatio(left.rate, right.rate)
-  if (column === 'composite') return byRatio(left.composite, right.composite)
-  if (column === 'state')
-    return monitoringStateList.indexOf(left.state) - monitoringStateList.indexOf(right.state)
-  return 0
+  if (kind) return loudness.indexOf(row.lights[kind].colour)
+  if (column === 'name') return row.name
+  if (column === 'budget') return row.budget ?? -1
+  return column === 'state' ? monitoringStateList.indexOf(row.state) : 0
 }
 
 /** Sorted copy; without a choice the loudest lights first. */
@@ -119,15 +110,10 @@ export function sortRows(
   column: string,
   descending: boolean,
 ): MonitoringRow[] {
-  if (column === '')
-    return rows.toSorted(
-      (left, right) =>
-        loudness.indexOf(right.worst) - loudness.indexOf(left.worst) || (left.id < right.id ? -1 : 1),
-    )
-  const direction = descending ? -1 : 1
-  return rows.toSorted(
-    (left, right) => direction * compare(left, right, column) || (left.id < right.id ? -1 : 1),
-  )
+  if (column === '') return sortedBy(rows, ({ worst }) => loudness.indexOf(worst), true)
+  if (column === 'rate') return sortedByRatio(rows, ({ rate }) => rate, descending)
+  if (column === 'composite') return sortedByRatio(rows, ({ composite }) => composite, descending)
+  return sortedBy(rows, (row) => sortValue(row, column), descending)
 }
 
 /** What the reminder is about: not reported, not exempt. */

@@ -9,6 +9,7 @@ import {
 } from '#domain/spot-checks/spot-check'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
+import { sortedBy } from '#ui/sorted'
 
 /** A check as the ledger shows it. */
 export type CheckRow = SpotCheck & { holder: string; overdue: number; untrue: number }
@@ -77,23 +78,18 @@ export function filterChecks(
   )
 }
 
-const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
 const verdictOrder: readonly (Verdict | '')[] = ['', 'true', 'mostly', 'false']
 
-function compare(left: CheckRow, right: CheckRow, column: string): number {
-  if (column === 'name') return names.compare(left.name, right.name)
-  if (column === 'points') return left.points - right.points
-  if (column === 'checkedOn')
-    return left.checkedOn < right.checkedOn ? -1 : Number(left.checkedOn > right.checkedOn)
-  if (column === 'verdict') return verdictOrder.indexOf(left.verdict) - verdictOrder.indexOf(right.verdict)
-  return spotCheckStateList.indexOf(left.state) - spotCheckStateList.indexOf(right.state)
+function sortValue(row: CheckRow, column: string): string | number {
+  if (column === 'name') return row.name
+  if (column === 'points') return row.points
+  if (column === 'checkedOn') return row.checkedOn
+  if (column === 'verdict') return verdictOrder.indexOf(row.verdict)
+  return spotCheckStateList.indexOf(row.state)
 }
 
 /** Sorted copy; without a choice the newest pick first. */
 export function sortChecks(rows: readonly CheckRow[], column: string, descending: boolean): CheckRow[] {
   if (column === '') return rows.toReversed()
-  const direction = descending ? -1 : 1
-  return rows.toSorted(
-    (left, right) => direction * compare(left, right, column) || (left.id < right.id ? -1 : 1),
-  )
+  return sortedBy(rows, (row) => sortValue(row, column), descending)
 }

@@ -9,6 +9,7 @@ import {
 } from '#domain/screening/rules'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import type { Unit } from '#domain/year-book'
+import { sortedBy } from '#ui/sorted'
 
 /** A screened form as the list shows it. */
 export type ScreeningRow = ScreenedLine & {
@@ -79,13 +80,10 @@ function isFound({ findings }: ScreeningRow, rule: ScreeningFilter['rule']): boo
   return rule === 'any' ? findings.length > 0 : findings.some(({ code }) => code === rule)
 }
 
-const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
-
-function compare(left: ScreeningRow, right: ScreeningRow, column: string): number {
-  if (column === 'name') return names.compare(left.name, right.name)
-  if (column === 'budget') return (left.budget ?? -1) - (right.budget ?? -1)
-  if (column === 'findings') return left.findings.length - right.findings.length
-  return left.risk.points - right.risk.points
+function sortValue({ name, budget, findings, risk }: ScreeningRow, column: string): string | number {
+  if (column === 'name') return name
+  if (column === 'budget') return budget ?? -1
+  return column === 'findings' ? findings.length : risk.points
 }
 
 /** Sorted copy; without a choice the highest risk first, as they come. */
@@ -95,8 +93,5 @@ export function sortScreening(
   descending: boolean,
 ): ScreeningRow[] {
   if (column === '') return [...rows]
-  const direction = descending ? -1 : 1
-  return rows.toSorted(
-    (left, right) => direction * compare(left, right, column) || (left.id < right.id ? -1 : 1),
-  )
+  return sortedBy(rows, (row) => sortValue(row, column), descending)
 }

@@ -9,9 +9,10 @@ import {
 import type { SelfEvaluationLine } from '#domain/evaluation/self-evaluation-line'
 import { type Grade, grades } from '#domain/grade'
 import { ledgerMatch } from '#domain/ledger-match'
-import { compareRatios, percentText, type Ratio } from '#domain/monitoring/ratio'
+import { percentText } from '#domain/monitoring/ratio'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
+import { sortedBy, sortedByRatio } from '#ui/sorted'
 
 export const gradeList = Object.keys(grades) as Grade[] // the keys of the table
 
@@ -79,21 +80,11 @@ export function filterRows(
   )
 }
 
-const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
-
-function byRatio(left: Ratio | null, right: Ratio | null): number {
-  if (!left || !right) return Number(Boolean(left)) - Number(Boolean(right))
-  return compareRatios(left, right)
-}
-
-function compare(left: SelfEvaluationRow, right: SelfEvaluationRow, column: string): number {
-  if (column === 'name') return names.compare(left.name, right.name)
-  if (column === 'rate') return byRatio(left.rate, right.rate)
-  if (column === 'total' || column === 'grade') return (left.total ?? -1) - (right.total ?? -1)
-  if (column === 'department') return (left.department.total ?? -1) - (right.department.total ?? -1)
-  if (column === 'state')
-    return selfEvaluationStateList.indexOf(left.state) - selfEvaluationStateList.indexOf(right.state)
-  return 0
+function sortValue(row: SelfEvaluationRow, column: string): string | number {
+  if (column === 'name') return row.name
+  if (column === 'total' || column === 'grade') return row.total ?? -1
+  if (column === 'department') return row.department.total ?? -1
+  return column === 'state' ? selfEvaluationStateList.indexOf(row.state) : 0
 }
 
 /** Sorted copy; without a choice what is furthest behind on its road first. */
@@ -102,10 +93,8 @@ export function sortRows(
   column: string,
   descending: boolean,
 ): SelfEvaluationRow[] {
-  const direction = descending ? -1 : 1
-  return rows.toSorted(
-    (left, right) => direction * compare(left, right, column || 'state') || (left.id < right.id ? -1 : 1),
-  )
+  if (column === 'rate') return sortedByRatio(rows, ({ rate }) => rate, descending)
+  return sortedBy(rows, (row) => sortValue(row, column || 'state'), descending)
 }
 
 export type SelfEvaluationFigures = {
