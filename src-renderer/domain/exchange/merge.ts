@@ -17,7 +17,7 @@ export const derivedFields: ReadonlySet<string> = new Set(['health', 'initials',
  * Three-way merge of one record by field: what one side alone changed since the common version is taken, what both changed
  * alike too; what both changed differently is a conflict, decided by `choose` (ours until somebody decides). Objects are
  * merged by field, lists of things with an id by thing (what one side alone took out goes, what the other changed meanwhile
- * is a conflict), trails by adding both ends in the order of time; every other list is one value. `base` is `absent` where
+ * is a conflict), trails by adding both ends in the order of time, without what either took back; every other list is one value. `base` is `absent` where
  * the sides never met: then nothing is ever taken away. Order of sides matters for conflicts alone.
  */
 export function merge(
@@ -43,7 +43,7 @@ function mergeAt(path: string, base: Side, ours: Side, theirs: Side, decide: Dec
   if (base === absent && theirs === absent) return ours
   if (isFields(ours) && isFields(theirs)) return mergeFields(path, base, ours, theirs, decide)
   if (isThings(ours) && isThings(theirs)) return mergeThings(path, base, ours, theirs, decide)
-  if (isTrail(ours) && isTrail(theirs)) return mergeTrails(ours, theirs)
+  if (isTrail(ours) && isTrail(theirs)) return mergeTrails(isTrail(base) ? base : [], ours, theirs)
   return decide({ path, base, ours, theirs })
 }
 
@@ -157,11 +157,19 @@ function followers(ids: readonly string[], other: ReadonlySet<string>): Map<stri
 
 type Step = Fields & { at: string }
 
-/** 经办过程: both ends are kept, once each, in the order of time. */
-function mergeTrails(ours: readonly Step[], theirs: readonly Step[]): Step[] {
-  const seen = new Map([...ours, ...theirs].map((step) => [`${step.at} ${textOf(step)}`, step]))
+/**
+ * 经办过程: both ends are kept, once each, in the order of time; a step that one side took back since both had it goes, as
+ * with things: else what came in would change once more when it comes again.
+ */
+function mergeTrails(base: readonly Step[], ours: readonly Step[], theirs: readonly Step[]): Step[] {
+  const keyed = (steps: readonly Step[]) => new Map(steps.map((step) => [`${step.at} ${textOf(step)}`, step]))
+  const [before, mine, other] = [keyed(base), keyed(ours), keyed(theirs)]
+  const isKept = ([key]: [string, Step]) => !before.has(key) || (mine.has(key) && other.has(key))
   // Steps of the same moment stand alike on both machines.
-  return [...seen].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, step]) => step)
+  return [...new Map([...mine, ...other])]
+    .filter(isKept)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([, step]) => step)
 }
 
 /** The same text for what says the same, whatever the order of its fields. */

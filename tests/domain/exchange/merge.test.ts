@@ -177,6 +177,19 @@ describe('a merge', () => {
     )
   })
 
+  it('of a trail lets go what either side took back, so that coming again changes nothing', () => {
+    const [first, second, third] = ['submit', 'return', 'approve'].map((step, at) => ({
+      at: `2026-03-0${at + 1}T08:00:00.000Z`,
+      step,
+    }))
+    const base = [first, second]
+    const once = merge({ base, ours: [second], theirs: [first] })
+    expect(once).toEqual({ value: [], conflicts: [] })
+    expect(merge({ base, ours: once.value, theirs: [first] }).value).toEqual([])
+    expect(merge({ base, ours: [first], theirs: [first, second, third] }).value).toEqual([first, third])
+    expect(merge({ base: absent, ours: [first], theirs: [second] }).value).toEqual([first, second])
+  })
+
   it('of a trail keeps both ends once, in the order of time, alike on both machines', () => {
     fc.assert(
       fc.property(trail, trail, trail, (base, one, two) => {
