@@ -17,8 +17,9 @@ export const derivedFields: ReadonlySet<string> = new Set(['health', 'initials',
  * Three-way merge of one record by field: what one side alone changed since the common version is taken, what both changed
  * alike too; what both changed differently is a conflict, decided by `choose` (ours until somebody decides). Objects are
  * merged by field, lists of things with an id by thing (what one side alone took out goes, what the other changed meanwhile
- * is a conflict), trails by adding both ends in the order of time, without what either took back; every other list is one value. `base` is `absent` where
- * the sides never met: then nothing is ever taken away. Order of sides matters for conflicts alone.
+ * is a conflict), trails by adding both ends in the order of time, without what either took back; every other list is one
+ * value. `base` is `absent` where the sides never met: then nothing is ever taken away. Order of sides matters for conflicts
+ * alone.
  */
 export function merge(
   sides: { base: Side; ours: Side; theirs: Side },
