@@ -18,7 +18,7 @@ const forms = fileURLToPath(new URL('../fixtures/forms', import.meta.url))
 type Scene = { entry: string; address: string; shows: string; open?: number }
 
 const scenes: readonly Scene[] = [
-  { entry: '', address: '', shows: '待办' },
+  { entry: '', address: '', shows: '剩 ' },
   { entry: 'coverage', address: 'coverage', shows: '缺口' },
   { entry: 'analysis', address: 'analysis', shows: '重复' },
   { entry: 'goals', address: 'goals', shows: '项目名称' },
