@@ -18,7 +18,7 @@ const forms = fileURLToPath(new URL('../fixtures/forms', import.meta.url))
 type Scene = { entry: string; address: string; shows: string; open?: number }
 
 const scenes: readonly Scene[] = [
-  { entry: '', address: '', shows: '剩 ' },
+  { entry: '', address: '', shows: '待办' },
   { entry: 'coverage', address: 'coverage', shows: '缺口' },
   { entry: 'analysis', address: 'analysis', shows: '重复' },
   { entry: 'goals', address: 'goals', shows: '项目名称' },
@@ -72,8 +72,9 @@ async function take(page: Page, { entry, address, shows, open }: Scene): Promise
 
 async function keep(page: Page, entry: string): Promise<void> {
   if (!process.env.JIHENG_PICTURES) return
-  // Rows and figures are read after the page stands.
+  // Rows and figures are read after the page stands, and what is counted comes when it is quiet.
   await page.waitForTimeout(1500)
+  await expect(page.locator('main').getByText('正在统计')).toHaveCount(0, { timeout: 30_000 })
   mkdirSync(folder, { recursive: true })
   const name = entry === '' ? 'home' : entry.replaceAll(':', '').replaceAll('/', '-')
   await page.screenshot({ path: join(folder, `${name}.png`) })
