@@ -31,6 +31,8 @@ import { checkNow, type GoalRecord } from './goal-record.ts'
 export function AdjustmentDocument(props: {
   adjustment: Adjustment
   record: GoalRecord
+  tab: AdjustmentTab
+  onTab: (tab: AdjustmentTab) => void
   reload: () => void
 }) {
   const { adjustment, record, reload } = props
@@ -42,7 +44,6 @@ export function AdjustmentDocument(props: {
     (revision, form) => saveAdjustment(adjustment.id, revision, contentOfForm(form), by),
   )
   const editable = isAdjustmentEditable(adjustment.state) && may(by, 'save-adjustment')
-  const [tab, setTab] = useState<AdjustmentTab>('changes')
   const [focus, setFocus] = useState<(SheetFocus & { sheet: string }) | null>(null)
   const form = useRef<HTMLDivElement>(null)
   const sheet = useRef<SheetHandle>(null)
@@ -107,8 +108,8 @@ export function AdjustmentDocument(props: {
           />
         </Box>
         <AdjustmentPanel
-          tab={tab}
-          onTab={setTab}
+          tab={props.tab}
+          onTab={props.onTab}
           changes={changes}
           findings={findings}
           problems={problems}
@@ -126,7 +127,7 @@ export function AdjustmentDocument(props: {
         saver={draft.saver}
         onMoved={reload}
         onBlocked={() => {
-          setTab('problems')
+          props.onTab('problems')
           say({
             text: '还有必须改正的问题，没有送审，草稿已保存。请按右侧“问题”逐条改正。',
             severity: 'warning',

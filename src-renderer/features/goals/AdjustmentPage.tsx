@@ -6,6 +6,7 @@ import { adjustmentById } from '#storage/adjustments'
 import { isReached } from '#storage/reach'
 import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { AdjustmentDocument } from './AdjustmentDocument.tsx'
+import type { AdjustmentTab } from './AdjustmentPanel.tsx'
 import { type GoalRecord, readRecord } from './goal-record.ts'
 
 type Loaded = { adjustment: Adjustment; record: GoalRecord } | null
@@ -17,6 +18,8 @@ export function AdjustmentPage() {
   const [loaded, setLoaded] = useState<{ found: Loaded; turn: number } | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   const [wanted, setWanted] = useState(0)
+  // The side that was opened stays open where a step puts the document up anew.
+  const [tab, setTab] = useState<AdjustmentTab>('changes')
 
   useEffect(() => {
     let current = true
@@ -51,6 +54,8 @@ export function AdjustmentPage() {
     <AdjustmentDocument
       key={`${loaded.found.adjustment.id} ${loaded.turn}`}
       {...loaded.found}
+      tab={tab}
+      onTab={setTab}
       reload={() => setWanted((turn) => turn + 1)}
     />
   )
