@@ -14,7 +14,7 @@ import { appraisalsOf } from './appraisals.ts'
 import { assessmentsOf } from './assessments.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
-import { goalRows } from './goals.ts'
+import { goalLines } from './goal-lines.ts'
 import { roundsOf } from './monitorings.ts'
 import { roundReportsOf } from './round-reports.ts'
 import { selfEvaluationsOf } from './self-evaluations.ts'
@@ -33,7 +33,7 @@ export async function openWorkOf(bookId: string): Promise<OpenWork[]> {
     applications,
     appraisals,
   ] = await Promise.all([
-    goalRows(bookId),
+    goalLines(bookId),
     assessmentsOf(bookId),
     adjustmentsIn(bookId),
     roundsOf(bookId),

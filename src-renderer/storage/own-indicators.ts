@@ -3,7 +3,7 @@ import { entryKey, type OwnIndicator } from '#domain/library/own-indicator'
 import type { Actor } from '#domain/people/duties'
 import { bookById } from './books.ts'
 import { db } from './database.ts'
-import { reachedGoalRows } from './reach.ts'
+import { reachedRows } from './reached-rows.ts'
 
 /** 个性指标 that a book has: those of the county, or in a demo book those tried there. */
 export async function ownIndicatorsIn(bookId: string): Promise<OwnIndicator[]> {
@@ -20,7 +20,7 @@ export type Cited = { count: number; first: readonly Citation[] }
  * the actor's duty reaches. Reads every goal: to be asked for once, not at every keystroke.
  */
 export async function citationsIn(bookId: string, actor: Actor, limit = 10): Promise<Map<string, Cited>> {
-  const reached = new Set((await reachedGoalRows(bookId, actor)).map(({ id }) => id))
+  const reached = new Set((await reachedRows(bookId, actor)).map(({ id }) => id))
   const cited = new Map<string, { count: number; first: Citation[] }>()
   let page: Goal[] = []
   do {

@@ -3,7 +3,6 @@ import { type Actor, isLimited, reaches } from '#domain/people/duties'
 import type { Section, Unit } from '#domain/year-book'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { db } from './database.ts'
-import { type GoalRow, goalRows } from './goals.ts'
 
 type Placed = { id: string; bookId?: unknown; unitId?: unknown; code?: unknown; sectionId?: unknown }
 
@@ -37,15 +36,6 @@ export async function isReached(actor: Actor, record: { bookId: string; unitId: 
   if (!isLimited(actor)) return true
   const [units, sections] = await Promise.all([unitsOf(record.bookId), sectionsOf(record.bookId)])
   return reachedUnits(actor, units, sections)?.has(record.unitId) ?? true
-}
-
-/** Light rows of the goals of a book that the actor's duty reaches. */
-export async function reachedGoalRows(bookId: string, actor: Actor): Promise<GoalRow[]> {
-  const rows = await goalRows(bookId)
-  if (!isLimited(actor)) return rows
-  const [units, sections] = await Promise.all([unitsOf(bookId), sectionsOf(bookId)])
-  const reached = reachedUnits(actor, units, sections)
-  return rows.filter((row) => reached === null || reached.has(row.unitId))
 }
 
 /** The units that an actor's duty reaches; null where it reaches all. */

@@ -104,6 +104,7 @@ export async function write<T>(
             table,
             records.map(({ id }) => id),
           )
+          await wakeFollowers(entry.bookId)
         },
         say: (text) => {
           summary = text
@@ -133,6 +134,12 @@ export async function note(stamp: Stamp, entry: Entry): Promise<void> {
   } catch (error) {
     throw coded(error)
   }
+}
+
+/** Who watches the end of the trail, as lists do, looks again: written anew as it is. */
+async function wakeFollowers(bookId: string): Promise<void> {
+  const head = await db.auditHeads.get(bookId)
+  if (head) await db.auditHeads.put(head)
 }
 
 /** The only writes in a book that was collected from another bureau: what comes with its packages. */

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { liveQuery } from 'dexie'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createGoal } from '#actions/create-goal'
 import { loadDemo } from '#actions/load-demo'
 import { takeMonitoringStep } from '#actions/take-monitoring-step'
@@ -134,6 +135,22 @@ it('hears of records that are written without an entry of the trail', async () =
     writer.refresh('goals', [{ ...goal, name: '重算后' }]),
   )
   expect((await goalLines(book.id)).find(({ id }) => id === goal.id)?.name).toBe('重算后')
+})
+
+it('wakes whoever watches a list when records are written without an entry of the trail', async () => {
+  const [goal] = await db.goals.toArray()
+  if (!goal) throw new Error('the demo has goals')
+  const seen: string[] = []
+  const nameNow = async () => (await goalLines(goal.bookId)).find(({ id }) => id === goal.id)?.name ?? ''
+  const watching = liveQuery(nameNow).subscribe((name) => seen.push(name))
+  await vi.waitFor(() => expect(seen).toContain(goal.name))
+  const end = await db.auditHeads.get(goal.bookId)
+  await write(newStamp(by), { action: 'load-demo', bookId: goal.bookId, summary: '' }, ['goals'], (writer) =>
+    writer.refresh('goals', [{ ...goal, name: '重算后' }]),
+  )
+  await vi.waitFor(() => expect(seen.at(-1)).toBe('重算后'))
+  expect(await db.auditHeads.get(goal.bookId)).toEqual(end)
+  watching.unsubscribe()
 })
 
 it('knows nothing of a book that is not there', async () => {

@@ -8,7 +8,8 @@ import { openAssessments } from '#actions/open-assessments'
 import { formatWan } from '#domain/money'
 import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
-import { type GoalRow, goalRows } from '#storage/goals'
+import { goalLines } from '#storage/goal-lines'
+import type { GoalRow } from '#storage/goals'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import type { AssessmentRow } from './assessment-rows.ts'
@@ -28,7 +29,7 @@ export function AssessmentAdd(props: {
   const { book, by } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
-  const goals = useLiveQuery(() => goalRows(book.id), [book.id])
+  const goals = useLiveQuery(() => goalLines(book.id), [book.id])
   const [chosen, setChosen] = useState<GoalRow | null>(null)
   const [reason, setReason] = useState('')
   const units = useMemo(() => new Map(props.units.map((unit) => [unit.id, unit.name])), [props.units])

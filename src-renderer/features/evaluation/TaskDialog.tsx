@@ -19,7 +19,8 @@ import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
 import { indicatorSystemsOf } from '#storage/evaluation-tasks'
 import { allAgencies } from '#storage/experts'
-import { type GoalRow, goalRows } from '#storage/goals'
+import { goalLines } from '#storage/goal-lines'
+import type { GoalRow } from '#storage/goals'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { DayField } from '#ui/DayField.tsx'
 import { ChoiceField } from '#ui/TextField.tsx'
@@ -46,7 +47,7 @@ export function TaskDialog(props: {
   const { units, start } = props
   const { book, by } = useSession()
   const { attempt, say } = useToast()
-  const goals = useLiveQuery(() => goalRows(book.id), [book.id])
+  const goals = useLiveQuery(() => goalLines(book.id), [book.id])
   const own = useLiveQuery(() => indicatorSystemsOf(book.id), [book.id])
   const agencies = useLiveQuery(() => allAgencies(book.demo), [book.demo])
   const [scope, setScope] = useState<EvaluationScope>(scopeOf(start.kind))

@@ -16,7 +16,7 @@ import { may } from '#domain/people/permissions'
 import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
 import { executionsOfLine } from '#storage/executions'
-import { goalRows } from '#storage/goals'
+import { goalLines } from '#storage/goal-lines'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { ExecutionNoticeMark, ExecutionStateMark } from './execution-columns.tsx'
@@ -159,7 +159,7 @@ function Matching(props: { row: LedgerLine; rows: readonly ExecutionRow[]; units
   const { book, by } = useSession()
   const { attempt, say } = useToast()
   const [isOpen, setIsOpen] = useState(row.state === 'unmatched')
-  const goals = useLiveQuery(() => (isOpen ? goalRows(book.id) : []), [book.id, isOpen])
+  const goals = useLiveQuery(() => (isOpen ? goalLines(book.id) : []), [book.id, isOpen])
   if (!isOpen)
     return (
       <Button variant="outlined" color="inherit" onClick={() => setIsOpen(true)}>

@@ -9,7 +9,7 @@ import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import type { GoalRow } from '#storage/goals'
 import { preference } from '#storage/preferences'
-import { reachedGoalRows } from '#storage/reach'
+import { reachedRows } from '#storage/reached-rows'
 import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -31,7 +31,7 @@ export function LedgerPage() {
   const { attempt } = useToast()
   const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
-  const rows = useLiveQuery(() => reachedGoalRows(book.id, by), [book.id, by])
+  const rows = useLiveQuery(() => reachedRows(book.id, by), [book.id, by])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const columnChoice = useLiveQuery(async () => textList(await preference('ledger-columns')), [])

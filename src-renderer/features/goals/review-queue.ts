@@ -6,12 +6,12 @@ import { statesHeldBy } from '#domain/workflow'
 import type { YearBook } from '#domain/year-book'
 import { unitsOf } from '#storage/base-data'
 import type { GoalRow } from '#storage/goals'
-import { reachedGoalRows } from '#storage/reach'
+import { reachedRows } from '#storage/reached-rows'
 import { type GoalRecord, readRecord } from './goal-record.ts'
 
 /** The goals that wait for the active duty, in the order of units and names; undefined while they are read. */
 export function useQueue(book: YearBook, by: Actor): GoalRow[] | undefined {
-  const rows = useLiveQuery(() => reachedGoalRows(book.id, by), [book.id, by])
+  const rows = useLiveQuery(() => reachedRows(book.id, by), [book.id, by])
   const order = useLiveQuery(
     async () => new Map((await unitsOf(book.id)).map((unit, index) => [unit.id, index])),
     [book.id],

@@ -9,7 +9,7 @@ import type { Problem } from '#domain/problem'
 import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
-import { goalRows } from '#storage/goals'
+import { goalLines } from '#storage/goal-lines'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useInTurn } from '#ui/use-in-turn'
@@ -23,7 +23,7 @@ export function UnitsTab() {
   const { attempt, say } = useToast()
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
-  const goals = useLiveQuery(() => goalRows(book.id), [book.id])
+  const goals = useLiveQuery(() => goalLines(book.id), [book.id])
   const used = useMemo(() => new Set(goals?.map((row) => row.unitId)), [goals])
   // A new line lives here until it has a name; everything else is saved when its field is left.
   const [added, setAdded] = useState<Unit | null>(null)

@@ -4,7 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useSession } from '#session'
-import { reachedGoalRows } from '#storage/reach'
+import { reachedRows } from '#storage/reached-rows'
 import { SearchField } from '#ui/SearchField.tsx'
 import { colours } from '#ui/theme'
 
@@ -18,7 +18,7 @@ export function GoalLinks(props: {
 }) {
   const { book, by } = useSession()
   const [search, setSearch] = useState('')
-  const rows = useLiveQuery(() => reachedGoalRows(book.id, by), [book.id, by])
+  const rows = useLiveQuery(() => reachedRows(book.id, by), [book.id, by])
   if (!rows) return null
   const linked = props.goalIds.map((id) => ({ id, name: rows.find((row) => row.id === id)?.name ?? '' }))
   const word = search.trim()
