@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { changePassword } from '#actions/change-password'
 import { createBook } from '#actions/create-book'
 import { createFirstAccount } from '#actions/create-first-account'
@@ -11,6 +11,8 @@ import { verifyAudit } from '#storage/audit'
 import { db } from '#storage/database'
 import { open, seal } from '#storage/sealing'
 import { acting, freshDatabase } from '../storage/world.ts'
+
+vi.mock('@noble/hashes/argon2.js', () => import('../storage/quick-argon2.ts'))
 
 beforeEach(freshDatabase)
 

@@ -5,6 +5,8 @@ import { test } from './app.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
 import { takeStep } from './take-step.ts'
 
+test.use({ holds: 'demo' })
+
 /** Opens an approved goal that is wholly in order, and gives its name. */
 async function openApproved(page: Page): Promise<string> {
   await visit(page, 'goals?status=approved&kind=project&finding=clean')

@@ -5,6 +5,8 @@ import { seriousFaults } from './serious-faults.ts'
 import { openDemo, openYear, switchDuty, visit } from './start-book.ts'
 import { stateNow, takeStep } from './take-step.ts'
 
+test.use({ holds: 'demo' })
+
 test('a result is proposed, studied, decided, and stands beside next year’s declaration', async ({
   page,
   app,

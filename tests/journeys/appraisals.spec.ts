@@ -4,6 +4,8 @@ import { test } from './app.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { openDemo, openYear, visit } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 test('the county sees its score, proves an item, and a finished year is made known', async ({
   page,
   app,

@@ -5,6 +5,8 @@ import { openDemo, switchDuty, visit } from './start-book.ts'
 import { takeStep } from './take-step.ts'
 import { wordText } from './word-text.ts'
 
+test.use({ holds: 'demo' })
+
 function section(page: Page, name: string) {
   return page.getByRole('region', { name })
 }

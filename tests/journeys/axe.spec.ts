@@ -7,6 +7,8 @@ import { unreachable } from './reachable.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { openDemo, openYear, switchDuty, visit } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 /** Packages come and go in the journey of the exchange, which looks at their pages. */
 const lookedAtElsewhere = [
   'exchange/packages/:id',
@@ -15,12 +17,6 @@ const lookedAtElsewhere = [
 ]
 /** Pages of records that the demo does not have; they are made first. */
 const madeFirst = ['dashboard/frozen/:id', 'monitoring/reports/:id', 'supervision/reports/:id']
-
-test('the start page has no serious fault', async ({ page, app }) => {
-  await page.goto(app.url)
-  await expect(page.getByRole('button', { name: '打开演示账套' })).toBeVisible()
-  expect(await seriousFaults(page)).toEqual([])
-})
 
 const desk = { width: 1366, height: 768 }
 const wall = { width: 1920, height: 1080 }

@@ -3,6 +3,8 @@ import { test } from './app.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { openDemo, visit } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 test('the map says what is due and done, and a cell leads to its holes and to where one is filled', async ({
   page,
   app,

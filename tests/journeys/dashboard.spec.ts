@@ -5,6 +5,8 @@ import { test } from './app.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 const numberIn = (text: string | null) => Number(/\d[\d,]*/.exec(text ?? '')?.[0].replaceAll(',', ''))
 
 test('the board opens in one look, is narrowed, and every number opens its projects and their form', async ({

@@ -5,6 +5,8 @@ import { test } from './app.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { openDemo, visit } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 test('what is due is published with its address, leaves as pages and Excel, and stands in the file of its project', async ({
   page,
   app,

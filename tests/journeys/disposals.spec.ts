@@ -5,6 +5,8 @@ import { openDemo, switchDuty, visit } from './start-book.ts'
 import { stateNow, takeStep } from './take-step.ts'
 import { wordText } from './word-text.ts'
 
+test.use({ holds: 'demo' })
+
 test('a warning is proposed, decided, written, answered, reviewed and closed', async ({ page, app }) => {
   await openDemo(page, app)
   await visit(page, 'monitoring')

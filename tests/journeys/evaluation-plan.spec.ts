@@ -3,6 +3,8 @@ import { expect } from '@playwright/test'
 import { test } from './app.ts'
 import { openDemo, openYear, switchDuty, visit } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 test('a year is planned from what is due and risky, decided, issued, and taken back with a reason', async ({
   page,
   app,

@@ -4,6 +4,8 @@ import { resultPart } from './result-part.ts'
 import { openDemo, openYear, switchDuty, visit } from './start-book.ts'
 import { wordPictures, wordText } from './word-text.ts'
 
+test.use({ holds: 'demo' })
+
 /** The result of a task by the name it has in the ranking. */
 async function openResult(page: Page, name: string): Promise<void> {
   await visit(page, 'evaluation/ranking')

@@ -3,6 +3,8 @@ import { test } from './app.ts'
 import { openDemo, openYear, visit } from './start-book.ts'
 import { stateNow } from './take-step.ts'
 
+test.use({ holds: 'demo' })
+
 const sums = (page: Page) => page.getByRole('status', { name: '评分合计' })
 
 const points = (page: Page) => page.getByRole('status', { name: '得分', exact: true })

@@ -15,6 +15,8 @@ import { test } from './app.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { openDemo, visit } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 const fixture = (name: string) => join('tests/fixtures/packages', `${name}.jhx`)
 
 /** A package of the next format, as a newer program would write it. */

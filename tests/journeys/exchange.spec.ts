@@ -23,6 +23,8 @@ import { seriousFaults } from './serious-faults.ts'
 import { keepRecoveryCode, openDemo, switchDuty, visit } from './start-book.ts'
 import { stateNow } from './take-step.ts'
 
+test.use({ holds: 'demo' })
+
 const unitName = '南江县教育局机关'
 const goal = '义务教育学生营养改善计划'
 

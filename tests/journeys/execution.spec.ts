@@ -5,6 +5,8 @@ import { utils, write } from 'xlsx'
 import { test } from './app.ts'
 import { openDemo, visit } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 type Row = (string | number | null)[]
 
 const head = ['预算单位', '项目编码', '项目名称', '资金性质', '年初预算数', '调整后预算数', '累计支出数']

@@ -10,6 +10,8 @@ import { openDemo, openYear, switchDuty, visit } from './start-book.ts'
 import { takeStep } from './take-step.ts'
 import { wordText } from './word-text.ts'
 
+test.use({ holds: 'demo' })
+
 const policyName = '耕地地力保护补贴政策'
 const names = ['何佳宁', '赵明远', '吴若彤', '冯知秋', '邓长青']
 

@@ -4,6 +4,8 @@ import { everyPage, openPlace, recordsOf } from './every-page.ts'
 import { composed, inputMethod, textFields } from './ime.ts'
 import { openDemo, visit } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 /** What goes wrong in the first fields of what is open, each named by its number. */
 async function faults(page: Page, most: number, pause: number): Promise<string[]> {
   const method = await inputMethod(page)

@@ -2,6 +2,8 @@ import { expect } from '@playwright/test'
 import { test } from './app.ts'
 import { openDemo, openYear } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 test('a system is copied, balanced, approved and followed by its next version', async ({ page, app }) => {
   await openDemo(page, app)
   await openYear(page, '2025')

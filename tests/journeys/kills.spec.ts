@@ -9,8 +9,8 @@ import { logIn, visit } from './start-book.ts'
 
 // A few each time, the whole number behind JIHENG_SOAK: every one starts the program anew.
 const isSoak = process.env.JIHENG_SOAK !== undefined
-const editKills = isSoak ? 12 : 5
-const importKills = isSoak ? 10 : 5
+const editKills = isSoak ? 12 : 4
+const importKills = isSoak ? 10 : 3
 
 test(`${editKills} kills while editing lose nothing that was shown as saved`, async ({ app }, info) => {
   test.setTimeout(180_000)

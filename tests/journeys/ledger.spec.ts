@@ -4,6 +4,8 @@ import { test } from './app.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { openDemo, visit } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 test('the home page tells where the year is, and every number opens its rows', async ({ page, app }) => {
   await openDemo(page, app)
   const year = page.getByRole('region', { name: '年度日程' })

@@ -3,6 +3,8 @@ import { expect } from '@playwright/test'
 import { test } from './app.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 function sheet(page: Page) {
   return page.getByRole('grid', { name: '绩效指标' })
 }

@@ -2,6 +2,8 @@ import { expect } from '@playwright/test'
 import { test } from './app.ts'
 import { openDemo, openYear, visit } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 test('an own line is rehearsed on a round, saved with its reason, and given back', async ({ page, app }) => {
   await openDemo(page, app)
   await visit(page, 'monitoring/lines')

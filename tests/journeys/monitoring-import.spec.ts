@@ -6,6 +6,8 @@ import { read, utils, type WorkSheet, write } from 'xlsx'
 import { type RunningApp, test } from './app.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 /** The form of a project as the application exports it for the unit to fill in. */
 async function exported(page: Page, app: RunningApp, project: string): Promise<WorkSheet> {
   await visit(page, 'monitoring?group=missing')

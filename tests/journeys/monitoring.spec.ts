@@ -5,6 +5,8 @@ import { openDemo, switchDuty, visit } from './start-book.ts'
 import { takeStep } from './take-step.ts'
 import { wordText } from './word-text.ts'
 
+test.use({ holds: 'demo' })
+
 const saved = (page: Page) => page.locator('[data-save=saved]')
 
 test('a round goes from its issue to the collected form, and the lights follow the figures', async ({

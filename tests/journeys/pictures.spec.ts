@@ -7,6 +7,8 @@ import { helpEntries } from '#domain/help/manual'
 import { test } from './app.ts'
 import { openDemo, openYear, visit } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 /**
  * The pictures of the manual and the README are taken on this journey, which only asks for what stands in them: with
  * JIHENG_PICTURES=1 they are kept in build/screenshots.

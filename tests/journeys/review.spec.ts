@@ -3,6 +3,8 @@ import { expect } from '@playwright/test'
 import { test } from './app.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
 
+test.use({ holds: 'demo' })
+
 /** 待办 of the lane as its head says. */
 async function waiting(page: Page): Promise<number> {
   const text = await page.getByText(/已办 \d+ \/ \d+，待办 \d+ 个/).innerText()

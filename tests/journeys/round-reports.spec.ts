@@ -3,6 +3,8 @@ import { test } from './app.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
 import { wordPictures, wordText } from './word-text.ts'
 
+test.use({ holds: 'demo' })
+
 test('the report of a round is drafted from the figures, sent round, answered and finished', async ({
   page,
   app,

@@ -3,6 +3,8 @@ import { test } from './app.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
 import { stateNow, takeStep } from './take-step.ts'
 
+test.use({ holds: 'demo' })
+
 test('what is not credible is found, picked, checked on the spot, explained and taken over', async ({
   page,
   app,

@@ -8,6 +8,8 @@ import { seriousFaults } from './serious-faults.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
 import { takeStep } from './take-step.ts'
 
+test.use({ holds: 'demo' })
+
 /** A form of the demo that nobody has filled in yet. */
 const blank = '桥亭至贵民公路改建'
 

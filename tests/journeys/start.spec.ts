@@ -80,3 +80,9 @@ test('a clock that was put back and a database of a newer version are said plain
   expect(stored).toContainEqual({ name: 'jiheng', version: 9990 })
   await expect(page.getByRole('button', { name: '移开打不开的数据库…' })).toHaveCount(0)
 })
+
+test('the start page has no serious fault', async ({ page, app }) => {
+  await page.goto(app.url)
+  await expect(page.getByRole('button', { name: '打开演示账套' })).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+})

@@ -4,6 +4,8 @@ import { seriousFaults } from './serious-faults.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
 import { wordText } from './word-text.ts'
 
+test.use({ holds: 'demo' })
+
 test('what was taught is registered, a section reports its work, the year is reported, and every page helps', async ({
   page,
   app,

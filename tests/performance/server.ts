@@ -14,14 +14,14 @@ export type Served = {
   close: () => Promise<void>
 }
 
-/** The browser edition as built, on a free port with empty folders. */
-export async function serveApp(): Promise<Served> {
+/** The browser edition as built, with empty folders; on a free port unless one is asked for. */
+export async function serveApp(port = Number(process.env.JIHENG_PORT ?? 0)): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'jiheng-served-'))
   const [dataDir, exportsDir] = [join(folder, 'data'), join(folder, '绩衡导出')]
   const child = spawn(process.execPath, [entry], {
     env: {
       ...process.env,
-      JIHENG_PORT: process.env.JIHENG_PORT ?? '0',
+      JIHENG_PORT: String(port),
       JIHENG_DATA: dataDir,
       JIHENG_EXPORTS: exportsDir,
       DISPLAY: '',
