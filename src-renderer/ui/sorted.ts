@@ -62,12 +62,31 @@ function figureOf(value: SortValue, places: ReadonlyMap<string, number>): number
   return value === null || value === undefined ? Number.NEGATIVE_INFINITY : Number(value)
 }
 
+/** Fewer are put in order as quickly. */
+const worthKnowing = 1000
+/** The places of the last long list: they hold among any of its texts, so a filter or a newly read row puts nothing in order. */
+let known: ReadonlyMap<string, number> = new Map()
+
 /** For each text its place among all; the same for those that a dictionary does not tell apart. */
 function placesOf(values: readonly SortValue[]): ReadonlyMap<string, number> {
-  const texts = [...new Set(values)].filter((value) => typeof value === 'string').sort(names.compare)
+  const texts = new Set<string>()
+  for (const value of values) if (typeof value === 'string') texts.add(value)
+  if (isSubset(texts, known)) return known
+  const places = inOrder([...texts].sort(names.compare))
+  if (places.size >= worthKnowing) known = places
+  return places
+}
+
+function isSubset(texts: ReadonlySet<string>, places: ReadonlyMap<string, number>): boolean {
+  if (texts.size > places.size) return false
+  for (const text of texts) if (!places.has(text)) return false
+  return true
+}
+
+function inOrder(sorted: readonly string[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>()
   let [place, before] = [0, '']
-  for (const text of texts) {
+  for (const text of sorted) {
     if (place === 0 || names.compare(before, text) !== 0) place++
     places.set(text, place)
     before = text

@@ -1,16 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { extname, join, normalize } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A blank page of React and MUI, built as the program is, on a server of its own. */
-export async function serveBlank(): Promise<{ url: string; close: () => void }> {
+export type Blank = {
+  /** Starts its server, a process of its own as that of the program is. */
+  serve: () => Promise<{ url: string; close: () => void }>
+  remove: () => void
+}
+
+/** A blank page of React and MUI, built as the program is. */
+export async function blankPage(): Promise<Blank> {
   const folder = mkdtempSync(join(tmpdir(), 'jiheng-blank-'))
   await build({
     ...{ root: join(root, 'tests', 'performance'), configFile: false, logLevel: 'warn', base: './' },
@@ -20,23 +25,21 @@ export async function serveBlank(): Promise<{ url: string; close: () => void }> 
       rollupOptions: { input: join(root, 'tests', 'performance', 'blank-page.html') },
     },
   })
-  const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://x').pathname)
-    try {
-      const body = readFileSync(join(folder, path === '/' ? 'blank-page.html' : path))
-      const type = extname(path) === '.js' ? 'text/javascript' : 'text/html; charset=utf-8'
-      response.writeHead(200, { 'content-type': type }).end(body)
-    } catch (error) {
-      if (!(error instanceof Error)) throw error
-      response.writeHead(404).end()
-    }
+  return { serve: () => served(folder), remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+function served(folder: string): Promise<{ url: string; close: () => void }> {
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('blank-server.mjs', import.meta.url)), folder],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.stdout.once('data', (said: Buffer) =>
+      resolve({ url: said.toString().trim(), close: () => child.kill() }),
+    )
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo // listening on a port
-  const close = () => {
-    server.closeAllConnections()
-    server.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-  return { url: `http://127.0.0.1:${port}/`, close }
 }

@@ -20,16 +20,21 @@ export async function removeCities(): Promise<void> {
   for (const made of cities.values()) (await made).remove()
 }
 
+/** Milliseconds until the first page can be used: from its address on, and from the start of the browser on. */
+export type Start = { page: number; browser: number }
+
 /**
- * Milliseconds from the address to the moment when the first page can be used, in a browser that was just started: its to-dos
- * stand, and a click is answered. Of a blank page: its heading stands, and a click would be heard.
+ * A start in a browser that was not running. Usable is: the to-dos stand, and a click is answered. Of a blank page: its
+ * heading stands, and a click would be heard.
  */
-export async function startTime(city: City, url: string, isBlank = false): Promise<number> {
+export async function startOf(city: City, url: string, isBlank = false): Promise<Start> {
+  const from = performance.now()
   const context = await city.open()
   try {
     const page = await firstPage(context)
     await page.goto(url)
-    return await (isBlank ? headingAt(page) : usableAt(page))
+    const shown = await (isBlank ? headingAt(page) : usableAt(page))
+    return { page: shown, browser: performance.now() - from }
   } finally {
     await context.close()
   }

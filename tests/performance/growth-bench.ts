@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from '@playwright/test'
-import { cityOf, courseOf, startTime, warmed } from './city-course.ts'
+import { cityOf, courseOf, startOf, warmed } from './city-course.ts'
 import type { Figure } from './figure.ts'
 import { growthOf, growthPlot, type Series } from './growth.ts'
 import type { Served } from './server.ts'
@@ -23,7 +23,7 @@ export async function growthBench(_browser: Browser, served: Served): Promise<Fi
     const city = await cityOf(served, size)
     await warmed(city, served)
     const add = (name: string, time: number) => known.set(name, { ...known.get(name), [size]: time })
-    add('start', await startTime(city, served.url))
+    add('start', (await startOf(city, served.url)).page)
     for (const { name, milliseconds } of await courseOf(city, served, ({ kind }) => kind !== 'scroll'))
       add(name, milliseconds)
   }

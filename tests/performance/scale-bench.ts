@@ -1,10 +1,10 @@
 import type { Browser } from '@playwright/test'
-import { serveBlank } from './blank-served.ts'
+import { blankPage } from './blank-served.ts'
 import { cityProfileOf } from './city.ts'
-import { cityOf, courseOf, startTime, warmed } from './city-course.ts'
+import { cityOf, courseOf, type Start, startOf, warmed } from './city-course.ts'
 import type { Measured } from './city-operations.ts'
 import { compared, type Figure, limit } from './figure.ts'
-import type { Served } from './server.ts'
+import { type Served, serveApp } from './server.ts'
 
 /** Of the largest city: objects of its running year. */
 const objects = 25_000
@@ -18,26 +18,51 @@ export async function scaleBench(_browser: Browser, served: Served): Promise<Fig
   const started = await starts(served)
   const course = await courseOf(city, served)
   const memory = Math.max(...course.map((each) => each.memory))
-  return [started, ...course.flatMap(figuresOf), limit('city-memory-mb', memory, goals.memory)]
+  return [...started, ...course.flatMap(figuresOf), limit('city-memory-mb', memory, goals.memory)]
 }
 
-/** Each start of the program beside one of the blank page, in browsers of their own. */
-async function starts(served: Served): Promise<Figure> {
+/**
+ * Each start of the program beside one of the blank page, in browsers of their own: the page alone, and all that happens
+ * after the double click (server, browser, page).
+ */
+async function starts(served: Served): Promise<Figure[]> {
   const city = await cityOf(served, objects)
-  const blank = await serveBlank()
+  const blank = await blankPage()
   const bare = cityProfileOf()
+  const rounds: { own: Start; bare: Start }[] = []
+  const whole: { own: number; bare: number }[] = []
   try {
-    const pairs: { own: number; bare: number }[] = []
-    for (let round = 0; round < startRounds; round++)
-      pairs.push({
-        bare: await startTime(bare, blank.url, true),
-        own: await startTime(city, served.url),
+    for (let round = 0; round < startRounds; round++) {
+      const bareServer = await timed(blank.serve)
+      const ownServer = await timed(() => serveApp(0))
+      const each = {
+        bare: await startOf(bare, bareServer.value.url, true),
+        // Its books belong to the address of the server that runs.
+        own: await startOf(city, served.url),
+      }
+      bareServer.value.close()
+      await ownServer.value.close()
+      rounds.push(each)
+      whole.push({
+        bare: bareServer.milliseconds + each.bare.browser,
+        own: ownServer.milliseconds + each.own.browser,
       })
-    return compared(`city-${objects}-cold-start`, pairs, goals.startRatio)
+    }
+    const pages = rounds.map(({ own, bare }) => ({ own: own.page, bare: bare.page }))
+    return [
+      compared(`city-${objects}-cold-start`, whole, goals.startRatio),
+      compared(`city-${objects}-cold-start-page-alone`, pages, goals.startRatio),
+    ]
   } finally {
-    blank.close()
+    blank.remove()
     bare.remove()
   }
+}
+
+async function timed<Value>(work: () => Promise<Value>): Promise<{ value: Value; milliseconds: number }> {
+  const from = performance.now()
+  const value = await work()
+  return { value, milliseconds: performance.now() - from }
 }
 
 function figuresOf({ name, kind, milliseconds, freeze }: Measured): Figure[] {

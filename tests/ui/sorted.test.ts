@@ -79,4 +79,19 @@ describe('rows in order', () => {
       }),
     )
   })
+
+  it('has a long list in the same order whether or not one like it was sorted before', () => {
+    const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
+    const long = Array.from(
+      { length: 1500 },
+      (_, at) => `${'村镇乡县'[(at * 7) % 4]}道路第${(at * 37) % 1500}期`,
+    )
+    const plain = (values: readonly string[]) => values.toSorted(names.compare)
+    expect(sorted(long)).toEqual(plain(long))
+    const some = long.filter((_, at) => at % 3 === 0)
+    expect(sorted(some)).toEqual(plain(some))
+    const withNew = [...some, '安置房', '桥第12期', '村道路第3.5期']
+    expect(sorted(withNew)).toEqual(plain(withNew))
+    expect(sorted(long)).toEqual(plain(long))
+  })
 })

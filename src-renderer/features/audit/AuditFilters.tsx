@@ -5,6 +5,7 @@ import type { AuditFilter, AuditRow } from '#storage/audit-search'
 import { DayField } from '#ui/DayField.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
+import { stablySortedBy } from '#ui/sorted'
 import { actionName } from './audit-columns.tsx'
 
 const keys = ['person', 'action', 'duty', 'subject', 'from', 'to', 'search'] as const
@@ -45,9 +46,10 @@ export function AuditFilters(props: {
       <FilterMenu
         label="操作"
         value={filter.action}
-        options={actions
-          .map((action) => ({ value: action, label: actionName(action) }))
-          .toSorted((left, right) => left.label.localeCompare(right.label, 'zh-Hans-CN'))}
+        options={stablySortedBy(
+          actions.map((action) => ({ value: action, label: actionName(action) })),
+          ({ label }) => label,
+        )}
         onChange={(action) => onChange({ action })}
       />
       <Day

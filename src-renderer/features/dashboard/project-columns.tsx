@@ -6,6 +6,7 @@ import { lightKinds } from '#domain/monitoring/lights'
 import type { Column } from '#ui/BigTable.tsx'
 import { LightMark } from '#ui/LightMark.tsx'
 import { NameEnd } from '#ui/NameEnd.tsx'
+import { stablySortedBy } from '#ui/sorted'
 
 type Names = { unitNames: ReadonlyMap<string, string>; sectionNames: ReadonlyMap<string, string> }
 type Amount = 'initial' | 'adjusted' | 'allocated' | 'paid' | 'reference' | 'gap' | 'lastYear' | 'unspent'
@@ -101,12 +102,9 @@ const sortable = [
 
 /** The lines in the order of a column; without one, the most behind first. */
 export function sortLines(lines: readonly ProjectLine[], column: string, descending: boolean): ProjectLine[] {
-  const sign = descending ? -1 : 1
   const field = sortable.find((each) => each === column)
-  if (column === 'name')
-    return lines.toSorted((left, right) => sign * left.name.localeCompare(right.name, 'zh-Hans-CN'))
-  if (column === 'rate')
-    return lines.toSorted((left, right) => sign * ((left.rate ?? -1) - (right.rate ?? -1)))
-  if (field) return lines.toSorted((left, right) => sign * (left[field] - right[field]))
-  return lines.toSorted((left, right) => left.gap - right.gap)
+  if (column === 'name') return stablySortedBy(lines, ({ name }) => name, descending)
+  if (column === 'rate') return stablySortedBy(lines, ({ rate }) => rate, descending)
+  if (field) return stablySortedBy(lines, (line) => line[field], descending)
+  return stablySortedBy(lines, ({ gap }) => gap)
 }

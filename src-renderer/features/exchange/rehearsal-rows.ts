@@ -2,6 +2,7 @@ import { type ExchangeTable, exchangeTableList, exchangeTables } from '#domain/e
 import type { Totals } from '#domain/exchange/package'
 import { countsOf, type Line, type Verdict, verdicts } from '#domain/exchange/rehearsal'
 import { tally } from '#domain/exchange/totals'
+import { stablySortedBy } from '#ui/sorted'
 
 /** `changes`: everything that would be another here afterwards, or that is not taken. */
 export type Shown = Verdict | 'changes' | 'all'
@@ -69,19 +70,13 @@ export function groupLines(
     if (by === 'table') return exchangeTables[key as ExchangeTable] // keys of lines
     return key === '' ? '不分单位' : (names.get(key) ?? '账套里没有的单位')
   }
-  return [...groups]
-    .map(([key, own]) => ({
-      ...{ key, name: nameOf(key), counts: countsOf(own) },
-      theirs: totalsOf(own, 'theirs'),
-      ours: totalsOf(own, 'ours'),
-    }))
-    .toSorted((left, right) => orderOf(by, left, right))
-}
-
-function orderOf(by: 'unit' | 'table', left: Group, right: Group): number {
-  if (by === 'unit') return left.name.localeCompare(right.name, 'zh-Hans-CN')
-  const place = (key: string) => exchangeTableList.indexOf(key as ExchangeTable) // keys of lines
-  return place(left.key) - place(right.key)
+  const shown = [...groups].map(([key, own]) => ({
+    ...{ key, name: nameOf(key), counts: countsOf(own) },
+    theirs: totalsOf(own, 'theirs'),
+    ours: totalsOf(own, 'ours'),
+  }))
+  const tables: readonly string[] = exchangeTableList
+  return stablySortedBy(shown, ({ key, name }) => (by === 'unit' ? name : tables.indexOf(key)))
 }
 
 function totalsOf(lines: readonly Line[], side: 'ours' | 'theirs'): Totals {

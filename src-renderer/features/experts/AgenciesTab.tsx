@@ -18,6 +18,7 @@ import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { allAgencies } from '#storage/experts'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { sortedBy } from '#ui/sorted'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useInTurn } from '#ui/use-in-turn'
@@ -38,9 +39,8 @@ export function AgenciesTab() {
   const [fresh, setFresh] = useState<AgencyContent | null>(null)
   if (!agencies) return null
 
-  const shown = agencies
-    .filter((each) => (kind === '' || each.kind === kind) && matchesAgency(each, search))
-    .toSorted((left, right) => left.initials.localeCompare(right.initials))
+  const found = agencies.filter((each) => (kind === '' || each.kind === kind) && matchesAgency(each, search))
+  const shown = sortedBy(found, ({ name }) => name)
   const opened = agencies.find((each) => each.id === openId) ?? null
   const draft = opened ?? fresh
   const others = agencies.filter((each) => each.id !== openId)

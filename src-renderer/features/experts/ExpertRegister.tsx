@@ -20,6 +20,7 @@ import type { ExpertForm } from '#storage/expert-record'
 import { allExperts } from '#storage/experts'
 import { localDay } from '#storage/local-day'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { sortedBy } from '#ui/sorted'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useInTurn } from '#ui/use-in-turn'
@@ -54,10 +55,10 @@ export function ExpertRegister() {
 
   const today = localDay(new Date().toISOString())
   const standingOf = (expert: Expert) => standing(expert, today, shippedExpertRules)
-  const shown = experts
+  const found = experts
     .filter((each) => field === '' || each.fields.includes(field))
     .filter((each) => isOfKind(standingOf(each), kind) && matchesExpert(each, search))
-    .toSorted((left, right) => left.initials.localeCompare(right.initials))
+  const shown = sortedBy(found, ({ name }) => name)
   const opened = experts.find((each) => each.id === openId) ?? null
   const others = experts.filter((each) => each.id !== openId)
   const draft = opened ?? (fresh && { ...emptyExpert, ...fresh })

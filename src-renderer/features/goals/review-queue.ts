@@ -7,6 +7,7 @@ import type { YearBook } from '#domain/year-book'
 import { unitsOf } from '#storage/base-data'
 import type { GoalRow } from '#storage/goals'
 import { reachedRows } from '#storage/reached-rows'
+import { sortedBy, stablySortedBy } from '#ui/sorted'
 import { type GoalRecord, readRecord } from './goal-record.ts'
 
 /** The goals that wait for the active duty, in the order of units and names; undefined while they are read. */
@@ -19,13 +20,11 @@ export function useQueue(book: YearBook, by: Actor): GoalRow[] | undefined {
   return useMemo(() => {
     if (!rows || !order) return undefined
     const held = new Set(statesHeldBy(goalFlow, by.duty))
-    return rows
-      .filter((row) => held.has(row.status))
-      .sort(
-        (left, right) =>
-          (order.get(left.unitId) ?? 0) - (order.get(right.unitId) ?? 0) ||
-          left.name.localeCompare(right.name, 'zh-Hans-CN'),
-      )
+    const mine = sortedBy(
+      rows.filter((row) => held.has(row.status)),
+      ({ name }) => name,
+    )
+    return stablySortedBy(mine, ({ unitId }) => order.get(unitId) ?? 0)
   }, [rows, order, by])
 }
 

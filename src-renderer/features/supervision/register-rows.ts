@@ -1,6 +1,7 @@
 import type { RegisterEntry } from '#domain/supervision/register'
 import { type RegisterKind, registerKind, registerKindList } from '#domain/supervision/register-kinds'
 import { checkEntry, dueOf, type Standing, standingOf, standingWord } from '#domain/supervision/standing'
+import { sortedBy } from '#ui/sorted'
 
 export type RegisterRow = {
   id: string
@@ -71,8 +72,6 @@ export function sortRows(rows: readonly RegisterRow[], column: string, descendin
   }
   const key = keys[column] ?? (({ entry }: RegisterRow) => entry.day)
   const isUp = column !== '' && !descending
-  return rows.toSorted((left, right) => {
-    const order = key(left).localeCompare(key(right), 'zh-Hans-CN') || (left.id < right.id ? -1 : 1)
-    return isUp ? order : -order
-  })
+  const up = sortedBy(rows, key)
+  return isUp ? up : up.toReversed()
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/people/duties'
 import { isLateWork, ownsWork, type WorkItem, workStates } from '#domain/supervision/work-item'
 import type { Section } from '#domain/year-book'
+import { sortedBy } from '#ui/sorted'
 
 export type WorkRow = { id: string; item: WorkItem; sectionName: string; isLate: boolean; isMine: boolean }
 export type WorkFilter = { section: string; state: string; late: string; mine: string; search: string }
@@ -49,8 +50,6 @@ export function sortWork(rows: readonly WorkRow[], column: string, descending: b
     done: ({ item }) => item.doneOn,
   }
   const key = keys[column] ?? (({ item }: WorkRow) => item.dueOn)
-  return rows.toSorted((left, right) => {
-    const order = key(left).localeCompare(key(right), 'zh-Hans-CN') || (left.id < right.id ? -1 : 1)
-    return descending ? -order : order
-  })
+  const up = sortedBy(rows, key)
+  return descending ? up.toReversed() : up
 }
