@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Appraisal } from '#domain/appraisals/appraisal'
+import type { Goal } from '#domain/goals/goal'
 import { makeId } from '#domain/ids'
 import { db } from '#storage/database'
 import { unsentIn } from '#storage/unsent'
 import { fixtureRecords } from '../exchange/record-samples.ts'
-import { type Machine, pairOfMachines } from './exchange-world.ts'
+import { type Machine, pairOfMachines, submittedGoal } from './exchange-world.ts'
 
 vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
@@ -86,4 +87,30 @@ it('the assessed objects from its own machine: nothing that was re-checked chang
     expect(now).toMatchObject({ state: 'asked', summary: '自查情况', items: appraisal.items })
     expect(now?.objections).toEqual([...ours, { ...said, decision: '', answer: '' }])
   })
+})
+
+it('an approved goal that the unit changed beneath its approval stays as it was approved', async () => {
+  const goalId = await unit.on(() => submittedGoal(bookId))
+  await bureau.take((await report()).bytes)
+  const put = (machine: Machine, change: Partial<Goal>) =>
+    machine.on(async () => {
+      const now = await db.goals.get(goalId)
+      if (!now) throw new Error('the goal is there')
+      await db.goals.put({ ...now, ...change, revision: now.revision + 1 })
+    })
+  await put(bureau, { status: 'approved' })
+  await unit.take(
+    (await bureau.send({ purpose: 'decision', bookId, receiver: unit.party, attachments: 'none' })).bytes,
+  )
+  const approved = await bureau.on(() => db.goals.get(goalId))
+  await unit.on(async () => expect((await db.goals.get(goalId))?.status).toBe('approved'))
+  await put(unit, { total: 99_999_999_00, name: '改大的项目' })
+  const altered = await report()
+  const { lines } = await bureau.rehearse(altered.bytes)
+  expect(lines.find(({ id }) => id === goalId)).toMatchObject({
+    verdict: 'refused',
+    reason: expect.stringContaining('先退回'),
+  })
+  await bureau.take(altered.bytes)
+  await bureau.on(async () => expect(await db.goals.get(goalId)).toEqual(approved))
 })

@@ -80,6 +80,9 @@ const letters = ['issued', 'returned', 'answered', 'reviewed', 'closed'] as cons
 /** What the assessed may know of its re-check: from the day it is asked. */
 const knownResults = ['asked', 'decided', 'announced', 'archived'] as const
 
+/** What was re-checked stays so: it is only objected to. */
+const objected = { asked: ['objections'], decided: [], announced: [], archived: [] } as const
+
 /** 结果应用 that the leaders have decided. */
 const appliedStates = ['carrying', 'answered', 'referred', 'closed'] as const
 /** What the bureau writes for itself on the way to a decision, and in handling what was not applied. */
@@ -155,11 +158,7 @@ const contents: Readonly<
         ...{ table: 'evaluationTasks', states: ['asked'], viewed: true },
         ...{ writes: ['replies'], whileIn: ['asked'] },
       },
-      // What was re-checked stays so: it is only objected to.
-      {
-        ...{ table: 'appraisals', states: ['submitted'] },
-        writesIn: { asked: ['objections'], decided: [], announced: [], archived: [] },
-      },
+      { table: 'appraisals', states: ['submitted'], writesIn: objected },
       { table: 'disclosures', states: ['published', 'proposed', 'rectify'] },
       {
         table: 'applications',
@@ -184,7 +183,7 @@ const contents: Readonly<
       { table: 'evaluationPlans', states: ['issued'] },
       { table: 'evaluationTasks', blank: { experts: [], materials: [] } },
       // Of its departments and sections the bureau above has nothing to know.
-      { table: 'appraisals', states: ['submitted'], where: { isOwn: true } },
+      { table: 'appraisals', states: ['submitted'], where: { isOwn: true }, writesIn: objected },
       { table: 'disclosures' },
       { table: 'applications', states: appliedStates, blank: { budgetOpinion: '' } },
     ],
@@ -267,7 +266,7 @@ export function isTold({ table, viewed, writes }: Content): boolean {
 export function arriving(content: Content, sent: Carried, ours: Carried | null): Carried {
   const { table, blank = {} } = content
   if (!ours) return sent
-  const writes = content.writesIn?.[stateOf(ours)] ?? content.writes
+  const writes = wordIn(content, stateOf(ours))
   if (isTold(content)) return { ...sent, replies: heardReplies(repliesOf(sent), repliesOf(ours)) }
   const said = writes?.map((field) => [field, saidIn(table, field, sent[field], ours[field])])
   const theirs = said ? { ...ours, ...Object.fromEntries(said) } : sent
@@ -276,44 +275,7 @@ export function arriving(content: Content, sent: Carried, ours: Carried | null):
   return { ...theirs, ...Object.fromEntries(known.map(([field]) => [field, ours[field]])) }
 }
 
-/** States that a unit itself may put a record into; everything else is the bureau's word. */
-const unitStates: Readonly<Partial<Record<ExchangeTable, readonly string[]>>> = {
-  goals: ['draft', 'returned', 'submitted'],
-  adjustments: ['draft', 'returned', 'submitted'],
-  monitorings: ['draft', 'returned', 'submitted'],
-  selfEvaluations: ['draft', 'returned', 'submitted'],
-  disposals: ['issued', 'returned', 'answered'],
-  spotChecks: ['asked', 'recorded'],
-  appraisals: ['open', 'returned', 'submitted'],
-  disclosures: ['due', 'published', 'proposed', 'rectify'],
-  // Of an application the state of its 整改: the rest is no word of the unit.
-  applications: ['', 'none', 'ordered', 'reported'],
-}
-
-/** The state that a sender says: of an application that of its 整改. */
-export function saidState(table: ExchangeTable, record: Carried): string {
-  if (table !== 'applications') return stateOf(record)
-  const { rectification } = record
-  return typeof rectification === 'object' && rectification !== null && 'state' in rectification
-    ? String(rectification.state)
-    : ''
-}
-
-/** Whether the sender may say that a record is in its state: a unit approves nothing. `known` are the states it had. */
-export function maySay(way: Way, table: ExchangeTable, state: string, known: readonly string[]): boolean {
-  if (way !== 'unit-up') return true
-  const allowed = unitStates[table]
-  return allowed === undefined || allowed.includes(state) || known.includes(state)
-}
-
-/**
- * Whether the receiver has taken a record into a stage of its own that the sender has not heard of: what is being checked
- * here is not changed beneath the checker. States as `stateOf` says them; what came back by a decision counts as heard of.
- */
-export function hasPassed(way: Way, table: ExchangeTable, ours: string, theirs: string): boolean {
-  // Of a bureau below the one above checks its 考核 alone.
-  const isChecked = way === 'unit-up' || (way === 'bureau-up' && table === 'appraisals')
-  const own = unitStates[table]
-  if (!isChecked || own === undefined || ours === theirs) return false
-  return !own.includes(ours) && own.includes(theirs)
+/** The fields in which the sender has a word while ours is in a state; undefined where he has in all. */
+export function wordIn({ writes, writesIn }: Content, state: string): readonly string[] | undefined {
+  return writesIn?.[state] ?? writes
 }

@@ -4,15 +4,13 @@ import {
   type Content,
   type ExchangeTable,
   exchangeTableList,
-  hasPassed,
   isTold,
-  maySay,
   nameOf,
-  saidState,
   stateOf,
   type Way,
 } from './contents.ts'
 import { absent, type Choice, type Conflict, derivedFields, isSame, merge } from './merge.ts'
+import { hasPassed, maySay, saidState } from './said.ts'
 
 /** What becomes of a record of a package. */
 export const verdicts = {
@@ -87,7 +85,7 @@ export function lineOf(way: Way, { content, theirs: sent, ours, base }: Found): 
     return { ...line, verdict: 'refused', reason: '本机已不在征求意见，不再接收对方的意见' }
   // The common version as it would arrive: what the sender has no word in says nothing of a change.
   if (base && saysSame(arriving(content, base, ours), theirs)) return { ...line, verdict: 'kept' }
-  if (hasPassed(way, table, stateOf(ours), stateOf(theirs)))
+  if (hasPassed(way, content, stateOf(ours), stateOf(theirs)))
     return {
       ...line,
       verdict: 'refused',

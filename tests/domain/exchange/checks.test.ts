@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type CheckFacts, hindrancesOf, missingBelow } from '#domain/exchange/checks'
-import { contentsOf, goes, hasPassed, maySay, type Way } from '#domain/exchange/contents'
+import { type Content, contentsOf, goes, type Way } from '#domain/exchange/contents'
 import { noFiles } from '#domain/exchange/file-checks'
 import { deletionOf, type Line, lineOf, outcomeOf } from '#domain/exchange/rehearsal'
+import { hasPassed, maySay } from '#domain/exchange/said'
 import { type Party, type Peer, type Trust, trustOfSender } from '#domain/exchange/station'
 import { isWithin, scopeOf, wayOf } from '#domain/exchange/way'
 import type { Unit } from '#domain/year-book'
@@ -264,9 +265,28 @@ describe('what the receiver’s own stage has passed', () => {
     expect(line('reviewing', 'submitted', '原来的').verdict).toBe('kept')
     expect(line('submitted', 'submitted').verdict).toBe('changed')
     expect(line('returned', 'submitted').verdict).not.toBe('refused')
-    expect(hasPassed('unit-up', 'appraisals', 'reviewing', 'reviewing')).toBe(false)
-    expect(hasPassed('to-unit', 'appraisals', 'reviewing', 'submitted')).toBe(false)
-    expect(hasPassed('bureau-up', 'goals', 'approved', 'submitted')).toBe(false)
-    expect(hasPassed('unit-up', 'curves', 'x', 'y')).toBe(false)
+    expect(hasPassed('to-unit', content, 'reviewing', 'submitted')).toBe(false)
+    expect(hasPassed('bureau-up', { table: 'goals' }, 'approved', 'submitted')).toBe(false)
+    expect(hasPassed('unit-up', { table: 'curves' }, 'x', 'y')).toBe(false)
+  })
+
+  it('nor by who has heard of that stage, but for what he has a word in there', () => {
+    for (const way of ['unit-up', 'bureau-up'] as const) {
+      expect(line('reviewing', 'reviewing', '改过的', way).verdict).toBe('refused')
+      const objecting: Content = { ...content, writesIn: { asked: ['objections'] } }
+      expect(hasPassed(way, objecting, 'reviewing', 'reviewing')).toBe(true)
+      expect(hasPassed(way, objecting, 'asked', 'asked')).toBe(false)
+    }
+    for (const [table, stage] of [
+      ['goals', 'approved'],
+      ['adjustments', 'applied'],
+      ['monitorings', 'accepted'],
+      ['selfEvaluations', 'collected'],
+      ['disposals', 'closed'],
+      ['disclosures', 'exempt'],
+    ] as const)
+      expect(hasPassed('unit-up', { table }, stage, stage), table).toBe(true)
+    const written: Content = { table: 'applications', writes: ['rectification'] }
+    expect(hasPassed('unit-up', written, 'closed', 'closed')).toBe(false)
   })
 })

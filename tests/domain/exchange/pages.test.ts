@@ -207,6 +207,7 @@ describe('what differs, in words', () => {
   const base = {
     id: 'g',
     name: '项目',
+    status: 'submitted',
     total: 100,
     overview: '旧',
     indicators: [{ id: 'i', name: '里程', value: '80' }],
