@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Appraisal } from '#domain/appraisals/appraisal'
 import type { Goal } from '#domain/goals/goal'
+import { emptyReview, type FieldComment, type GoalReview } from '#domain/goals/review'
 import { makeId } from '#domain/ids'
+import type { Duty } from '#domain/people/duties'
+import type { StepTaken } from '#domain/workflow'
 import { db } from '#storage/database'
 import { unsentIn } from '#storage/unsent'
 import { fixtureRecords } from '../exchange/record-samples.ts'
@@ -113,4 +116,62 @@ it('an approved goal that the unit changed beneath its approval stays as it was 
   })
   await bureau.take(altered.bytes)
   await bureau.on(async () => expect(await db.goals.get(goalId)).toEqual(approved))
+})
+
+describe('of the file of a goal', () => {
+  const step = (duty: Duty, verb: string, at: string): StepTaken => ({
+    ...{ step: 'submit-goal', verb, from: 'draft', to: 'submitted', at, by: '某人', duty, opinion: '' },
+  })
+  const comment: FieldComment = {
+    ...{ id: 'c-1', at: 'total', text: '请附测算依据。', by: '李审核', duty: 'spending' },
+    ...{ madeAt: '2026-01-06T02:00:00.000Z', answer: '', answeredBy: '', answeredAt: '' },
+  }
+  const sent = step('unit', '送审', '2026-01-05T02:00:00.000Z')
+  const passed = step('spending', '初审通过', '2026-01-06T03:00:00.000Z')
+
+  async function fileOn(machine: Machine, goalId: string, change: Partial<GoalReview>) {
+    await machine.on(async () => {
+      const goal = await db.goals.get(goalId)
+      if (!goal) throw new Error('the goal is there')
+      const now = (await db.reviews.get(goalId)) ?? emptyReview(goal)
+      await db.reviews.put({ ...now, ...change, revision: now.revision + 1 })
+    })
+  }
+
+  it('a unit says its own steps and answers; what the bureau wrote stands, and nothing is put in its mouth', async () => {
+    const goalId = await unit.on(() => submittedGoal(bookId))
+    const days = { declaredOn: '2026-01-01', tabledOn: '', approvedOn: '2026-02-01', publishedOn: '' }
+    await fileOn(unit, goalId, {
+      ...{ trail: [sent, passed], comments: [{ ...comment, text: '同意' }], congress: true },
+      together: { goal: days, funds: days },
+    })
+    await bureau.take((await report()).bytes)
+    await bureau.on(async () =>
+      expect(await db.reviews.get(goalId)).toMatchObject({
+        ...{ trail: [sent], comments: [], congress: false },
+        together: { goal: { approvedOn: '' }, funds: { approvedOn: '' } },
+      }),
+    )
+    await fileOn(bureau, goalId, { trail: [sent, passed], comments: [comment] })
+    await unit.take(
+      (await bureau.send({ purpose: 'decision', bookId, receiver: unit.party, attachments: 'none' })).bytes,
+    )
+    const answer = { answer: '已附。', answeredBy: '王会计', answeredAt: '2026-01-07T02:00:00.000Z' }
+    const forgedStep = step('leader', '批复', '2026-01-08T02:00:00.000Z')
+    const again = step('unit', '重新送审', '2026-01-09T02:00:00.000Z')
+    await fileOn(unit, goalId, {
+      trail: [sent, forgedStep, again],
+      comments: [
+        { ...comment, ...answer, text: '没有意见。' },
+        { ...comment, id: 'c-2' },
+      ],
+    })
+    await bureau.take((await report()).bytes)
+    await bureau.on(async () =>
+      expect(await db.reviews.get(goalId)).toMatchObject({
+        trail: [sent, passed, again],
+        comments: [{ ...comment, ...answer }],
+      }),
+    )
+  })
 })

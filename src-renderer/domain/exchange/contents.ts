@@ -1,6 +1,8 @@
 import type { Appraisal } from '../appraisals/appraisal.ts'
 import type { EvaluationTask } from '../evaluation/task.ts'
+import { emptyReview, type GoalReview } from '../goals/review.ts'
 import { heardObjections, heardReplies, taskForUnit } from './evaluated.ts'
+import { heardAnswers } from './heard.ts'
 import { isSame } from './merge.ts'
 import type { RecordPurpose } from './package.ts'
 
@@ -66,11 +68,16 @@ export type Content = {
   writes?: readonly string[]
   /** The same while ours is in one of these states. */
   writesIn?: Readonly<Record<string, readonly string[]>>
+  /** A record that is not here yet may come nevertheless, with these values whatever the sender says. */
+  begins?: Readonly<Record<string, unknown>>
 }
 
 const persons = { contact: '', phone: '' } as const
+const { comments, congress, together, sheet } = emptyReview({ id: '', bookId: '', unitId: '', name: '' })
 /** 审核等次 and points are the bureau's own. */
-const reviewSheet = { sheet: { marks: {}, grade: '' } } as const
+const reviewSheet = { sheet } as const
+/** Of the file of a goal the unit has its own steps and its answers to say. */
+const begunReview = { comments, congress, together, sheet } as const
 const approved = ['approved'] as const
 /** What was approved, and what waits for the unit to go on: drafts that were carried forward or imported for it. */
 const withUnit = ['draft', 'returned', 'approved'] as const
@@ -144,7 +151,7 @@ const contents: Readonly<
   report: {
     'unit-up': [
       { table: 'goals', states: handedIn },
-      { table: 'reviews', blank: reviewSheet },
+      { table: 'reviews', blank: reviewSheet, writes: ['comments', 'trail'], begins: begunReview },
       { table: 'adjustments', states: ['submitted', 'reviewing', 'confirmed', 'applied', 'refused'] },
       { table: 'curves' },
       { table: 'monitorings', states: ['submitted', 'passed', 'accepted'] },
@@ -249,6 +256,8 @@ function saidIn(table: ExchangeTable, field: string, sent: unknown, ours: unknow
   // Both are read by the schema.
   if (table === 'appraisals' && field === 'objections')
     return heardObjections(ours as Appraisal['objections'], sent as Appraisal['objections'])
+  if (table === 'reviews' && field === 'comments')
+    return heardAnswers(ours as GoalReview['comments'], sent as GoalReview['comments'])
   if (table !== 'evaluationTasks' || field !== 'replies') return sent
   return heardReplies(ours as EvaluationTask['replies'], sent as EvaluationTask['replies'])
 }
@@ -264,8 +273,8 @@ export function isTold({ table, viewed, writes }: Content): boolean {
 
 /** The record as the sender has it, for the merge: what came blank is what was here, or before. */
 export function arriving(content: Content, sent: Carried, ours: Carried | null): Carried {
-  const { table, blank = {} } = content
-  if (!ours) return sent
+  const { table, blank = {}, begins } = content
+  if (!ours) return begins ? { ...sent, ...begins } : sent
   const writes = wordIn(content, stateOf(ours))
   if (isTold(content)) return { ...sent, replies: heardReplies(repliesOf(sent), repliesOf(ours)) }
   const said = writes?.map((field) => [field, saidIn(table, field, sent[field], ours[field])])

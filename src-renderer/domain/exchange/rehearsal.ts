@@ -9,6 +9,7 @@ import {
   stateOf,
   type Way,
 } from './contents.ts'
+import { withHeardTrail } from './heard.ts'
 import { absent, type Choice, type Conflict, derivedFields, isSame, merge } from './merge.ts'
 import { hasPassed, maySay, saidState } from './said.ts'
 
@@ -68,7 +69,8 @@ export type Found = {
 /** What an incoming record would do here, before anybody decides. */
 export function lineOf(way: Way, { content, theirs: sent, ours, base }: Found): Line {
   const { table } = content
-  const theirs = arriving(content, sent, ours)
+  const heard = (record: Carried) => withHeardTrail(way, arriving(content, record, ours), ours)
+  const theirs = heard(sent)
   const line = {
     ...{ table, id: theirs.id, name: nameOf(theirs), unitId: unitOf(theirs), reason: '' },
     ...{ base, ours, theirs, conflicts: [] },
@@ -76,7 +78,7 @@ export function lineOf(way: Way, { content, theirs: sent, ours, base }: Found): 
   const known = [base, ours].flatMap((record) => (record ? [saidState(table, record)] : []))
   if (!maySay(way, table, saidState(table, theirs), known))
     return { ...line, verdict: 'refused', reason: '单位不能自行作出审核或批复，该条的状态不被接受' }
-  if (!ours && content.writes)
+  if (!ours && content.writes && !content.begins)
     return { ...line, verdict: 'refused', reason: '这类内容由财政局下达，单位不能自行增加' }
   if (!ours) return { ...line, verdict: 'new' }
   if (saysSame(ours, theirs)) return { ...line, verdict: 'same' }
@@ -84,7 +86,7 @@ export function lineOf(way: Way, { content, theirs: sent, ours, base }: Found): 
   if (content.whileIn && !content.whileIn.includes(stateOf(ours)))
     return { ...line, verdict: 'refused', reason: '本机已不在征求意见，不再接收对方的意见' }
   // The common version as it would arrive: what the sender has no word in says nothing of a change.
-  if (base && saysSame(arriving(content, base, ours), theirs)) return { ...line, verdict: 'kept' }
+  if (base && saysSame(heard(base), theirs)) return { ...line, verdict: 'kept' }
   if (hasPassed(way, content, stateOf(ours), stateOf(theirs)))
     return {
       ...line,
