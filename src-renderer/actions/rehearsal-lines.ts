@@ -126,12 +126,13 @@ async function deletionLines(
   allowed: ReadonlySet<string> | null,
   baseOf: (table: ExchangeTable, id: string) => Carried | null,
 ): Promise<Line[]> {
-  const tables = new Set(contents.map(({ table }) => table))
+  const byTable = new Map(contents.map((content) => [content.table, content]))
   const lines: Line[] = []
   for (const { table, id } of deleted) {
-    const [ours = null] = tables.has(table) ? await recordsById(table, [id]) : []
-    if (!ours || foreignReason(place, table, ours, ours, allowed) !== '') continue
-    const line = deletionOf(table, id, { ours, base: baseOf(table, id) })
+    const content = byTable.get(table)
+    const [ours = null] = content ? await recordsById(table, [id]) : []
+    if (!content || !ours || foreignReason(place, table, ours, ours, allowed) !== '') continue
+    const line = deletionOf(place.way, content, id, { ours, base: baseOf(table, id) })
     if (line) lines.push(line)
   }
   return lines

@@ -1,5 +1,6 @@
 import type { Appraisal } from '#domain/appraisals/appraisal'
 import { appraisalFlow, isOpenForSelf } from '#domain/appraisals/flow'
+import { heardExtras, heardItems } from '#domain/appraisals/self-part'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { stepTaken } from '#domain/workflow'
@@ -37,11 +38,13 @@ export async function takeCountyAppraisal(
     const ids = new Set(before.scheme.groups.flatMap(({ items }) => items.map((item) => item.id)))
     const wanted = { id: 'take-county-appraisal', opinion: '' } as const
     const taken = stepTaken(appraisalFlow, before.state, 'submitted', wanted, by, stamp.at)
-    const { extras, contact, phone, summary } = sent
+    const { contact, phone, summary } = sent
+    const items = Object.entries(sent.items).filter(([item]) => ids.has(item))
     const after: Appraisal = {
       ...before,
-      ...{ extras, contact, phone, summary },
-      items: Object.fromEntries(Object.entries(sent.items).filter(([item]) => ids.has(item))),
+      ...{ contact, phone, summary },
+      items: heardItems(before.items, Object.fromEntries(items)),
+      extras: heardExtras(before.extras, sent.extras),
       trail: [...before.trail, taken],
       state: 'submitted',
       heldSince: stamp.at,

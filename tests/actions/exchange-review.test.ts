@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Appraisal } from '#domain/appraisals/appraisal'
+import { type Appraisal, emptyMark } from '#domain/appraisals/appraisal'
 import type { Goal } from '#domain/goals/goal'
 import { emptyReview, type FieldComment, type GoalReview } from '#domain/goals/review'
 import { makeId } from '#domain/ids'
@@ -31,8 +31,22 @@ const revise = (machine: Machine, change: Partial<Appraisal>) =>
 it('a 考核 under re-check is not overwritten by the unit; given back it is taken again', async () => {
   const [sample] = fixtureRecords('version-9.json').get('appraisals') ?? []
   const appraisal = { ...sample, id: 'appraisal-1', bookId, unitId: 'unit-school', isOwn: false } as Appraisal
-  await unit.on(() => db.appraisals.put({ ...appraisal, state: 'submitted', summary: '自查情况' }))
+  const [item = 'item-1'] = Object.keys(appraisal.items)
+  const mark = { ...emptyMark, self: 500, note: '见佐证' }
+  const filled = { review: 900, reviewReason: '自己复核', sampled: 900 }
+  await unit.on(() =>
+    db.appraisals.put({
+      ...{ ...appraisal, state: 'submitted', summary: '自查情况', decidedBy: '自己审定' },
+      items: { ...appraisal.items, [item]: { ...mark, ...filled } },
+    }),
+  )
   await bureau.take((await report()).bytes)
+  // What only the bureau gives did not come in with it.
+  await bureau.on(async () => {
+    const now = await db.appraisals.get('appraisal-1')
+    expect(now).toMatchObject({ decidedBy: '', frozen: null, scheme: appraisal.scheme })
+    expect(now?.items[item]).toEqual(mark)
+  })
   await revise(bureau, { state: 'reviewing' })
 
   // Sent again as it was: nothing happens.

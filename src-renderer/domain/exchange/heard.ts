@@ -1,6 +1,9 @@
+import type { Appraisal } from '../appraisals/appraisal.ts'
+import { heardExtras, heardItems } from '../appraisals/self-part.ts'
 import type { FieldComment } from '../goals/review.ts'
 import type { StepTaken } from '../workflow.ts'
-import type { Carried, Way } from './contents.ts'
+import type { Carried, ExchangeTable, Way } from './contents.ts'
+import { heardObjections } from './evaluated.ts'
 import { isSame } from './merge.ts'
 
 /** The comments that the bureau has after the unit's answers came: none is added, changed or taken away. */
@@ -14,13 +17,38 @@ export function heardAnswers(ours: readonly FieldComment[], sent: readonly Field
 }
 
 /**
- * A record with the trail (经办过程) that its sender may say: a unit adds steps of its own and takes them back; the bureau's
- * stand as they are here, none is brought in from elsewhere and none is left out.
+ * A record as its sender may say it. Of every trail (经办过程) a unit adds steps of its own and takes them back; the bureau's
+ * stand as they are here, none is brought in from elsewhere and none is left out. Of a 考核 the assessed has its
+ * self-assessment to say: not by which 办法, nor what was re-checked, drawn or decided.
  */
-export function withHeardTrail(way: Way, record: Carried, ours: Carried | null): Carried {
-  if (way !== 'unit-up' || !isTrail(record.trail)) return record
+export function asHeard(way: Way, table: ExchangeTable, record: Carried, ours: Carried | null): Carried {
+  if (way !== 'unit-up') return record
+  const said = table === 'appraisals' ? heardAppraisal(record, ours) : record
+  if (!isTrail(said.trail)) return said
   const here = isTrail(ours?.trail) ? ours.trail : []
-  return { ...record, trail: heardSteps(here, record.trail) }
+  return { ...said, trail: heardSteps(here, said.trail) }
+}
+
+function heardAppraisal(record: Carried, here: Carried | null): Carried {
+  // Both are read by the schema.
+  const [sent, ours] = [record as unknown as Appraisal, here as unknown as Appraisal | null]
+  const { agreed: _agreed, ...said } = sent
+  const heard: Appraisal = {
+    ...said,
+    ...(ours ? decidedHere(ours) : undecided),
+    items: heardItems(ours?.items ?? {}, sent.items),
+    extras: heardExtras(ours?.extras ?? {}, sent.extras),
+    objections: heardObjections(ours?.objections ?? [], sent.objections),
+  }
+  return heard as unknown as Carried
+}
+
+const undecided = { draws: [], objectsUntil: '', decidedBy: '', announcement: '', frozen: null } as const
+
+function decidedHere(ours: Appraisal): Partial<Appraisal> {
+  const { schemeId, scheme, subject, draws, objectsUntil, decidedBy, announcement, frozen, agreed } = ours
+  const decided = { schemeId, scheme, subject, draws, objectsUntil, decidedBy, announcement, frozen }
+  return agreed ? { ...decided, agreed } : decided
 }
 
 function heardSteps(ours: readonly StepTaken[], sent: readonly StepTaken[]): StepTaken[] {

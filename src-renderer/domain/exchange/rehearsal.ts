@@ -9,9 +9,9 @@ import {
   stateOf,
   type Way,
 } from './contents.ts'
-import { withHeardTrail } from './heard.ts'
+import { asHeard } from './heard.ts'
 import { absent, type Choice, type Conflict, derivedFields, isSame, merge } from './merge.ts'
-import { hasPassed, maySay, saidState } from './said.ts'
+import { hasPassed, mayDelete, maySay, saidState } from './said.ts'
 
 /** What becomes of a record of a package. */
 export const verdicts = {
@@ -69,7 +69,7 @@ export type Found = {
 /** What an incoming record would do here, before anybody decides. */
 export function lineOf(way: Way, { content, theirs: sent, ours, base }: Found): Line {
   const { table } = content
-  const heard = (record: Carried) => withHeardTrail(way, arriving(content, record, ours), ours)
+  const heard = (record: Carried) => asHeard(way, table, arriving(content, record, ours), ours)
   const theirs = heard(sent)
   const line = {
     ...{ table, id: theirs.id, name: nameOf(theirs), unitId: unitOf(theirs), reason: '' },
@@ -100,13 +100,20 @@ export function lineOf(way: Way, { content, theirs: sent, ours, base }: Found): 
 
 /** What a deletion by the sender would do: only what nobody here worked on meanwhile goes without asking. */
 export function deletionOf(
-  table: ExchangeTable,
+  way: Way,
+  content: Content,
   id: string,
   { ours, base }: { ours: Carried | null; base: Carried | null },
 ): Line | null {
   if (!ours) return null
-  const line = { table, id, name: nameOf(ours), unitId: unitOf(ours), reason: '', base, ours, theirs: null }
-  if (base && saysSame(base, ours)) return { ...line, verdict: 'deleted', conflicts: [] }
+  const { table } = content
+  const line = {
+    ...{ table, id, name: nameOf(ours), unitId: unitOf(ours), reason: '' },
+    ...{ base, ours, theirs: null, conflicts: [] },
+  }
+  if (!mayDelete(way, content, stateOf(ours)))
+    return { ...line, verdict: 'refused', reason: '本机已进入审核或已批复，对方的删除不被接受' }
+  if (base && saysSame(base, ours)) return { ...line, verdict: 'deleted' }
   const conflict: Conflict = { path: '', base: base ?? absent, ours, theirs: absent }
   return { ...line, verdict: 'conflict', conflicts: [conflict] }
 }

@@ -36,10 +36,19 @@ export function maySay(way: Way, table: ExchangeTable, state: string, known: rea
  * say there. States as `stateOf` says them; what came back by a decision counts as heard of.
  */
 export function hasPassed(way: Way, content: Content, ours: string, theirs: string): boolean {
-  const { table } = content
+  const own = unitStates[content.table] ?? []
+  if (!isOwnStage(way, content.table, ours)) return false
+  return ours === theirs ? wordIn(content, ours) === undefined : own.includes(theirs)
+}
+
+/** Whether the sender may take a record out here: not one in which it has a limited word, nor one in a stage of ours. */
+export function mayDelete(way: Way, { table, writes }: Content, ours: string): boolean {
+  return writes === undefined && !isOwnStage(way, table, ours)
+}
+
+function isOwnStage(way: Way, table: ExchangeTable, ours: string): boolean {
   // Of a bureau below the one above checks its 考核 alone.
   const isChecked = way === 'unit-up' || (way === 'bureau-up' && table === 'appraisals')
   const own = unitStates[table]
-  if (!isChecked || own === undefined || own.includes(ours)) return false
-  return ours === theirs ? wordIn(content, ours) === undefined : own.includes(theirs)
+  return isChecked && own !== undefined && !own.includes(ours)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CheckFacts, hindrancesOf, missingBelow } from '#domain/exchange/checks'
-import { type Content, contentsOf, goes, type Way } from '#domain/exchange/contents'
+import { type Carried, type Content, contentsOf, goes, type Way } from '#domain/exchange/contents'
 import { noFiles } from '#domain/exchange/file-checks'
 import { deletionOf, type Line, lineOf, outcomeOf } from '#domain/exchange/rehearsal'
 import { hasPassed, maySay } from '#domain/exchange/said'
@@ -224,13 +224,15 @@ describe('what becomes of a record', () => {
     expect(said({ '': 'theirs', phone: 'ours' }).record).toMatchObject({ name: '乙', phone: '2' })
   })
 
+  const goals: Content = { table: 'goals' }
+
   it('deletes only what nobody here worked on, or what a person gives up', () => {
-    expect(deletionOf('goals', 'g', { ours: null, base: goal() })).toBeNull()
-    const plain = deletionOf('goals', 'g', { ours: goal(), base: goal() })
+    expect(deletionOf('bureau-up', goals, 'g', { ours: null, base: goal() })).toBeNull()
+    const plain = deletionOf('bureau-up', goals, 'g', { ours: goal(), base: goal() })
     expect(plain?.verdict).toBe('deleted')
     expect(plain && outcomeOf(plain)).toEqual({ record: null, isChanged: true })
     for (const base of [goal({ name: '旧' }), null]) {
-      const worked = deletionOf('goals', 'g', { ours: goal(), base })
+      const worked = deletionOf('bureau-up', goals, 'g', { ours: goal(), base })
       expect(worked?.verdict).toBe('conflict')
       expect(worked && outcomeOf(worked)).toEqual({ record: goal(), isChanged: false })
       expect(worked && outcomeOf(worked, new Map([['', 'theirs']]))).toEqual({
@@ -239,11 +241,23 @@ describe('what becomes of a record', () => {
       })
     }
   })
+
+  it('nor does a unit delete what was taken into a stage of the bureau, or where it has a limited word', () => {
+    const deleted = (content: Content, ours: Carried) =>
+      deletionOf('unit-up', content, 'g', { ours, base: ours })?.verdict
+    expect(deleted(goals, goal({ status: 'submitted' }))).toBe('deleted')
+    for (const status of ['joint', 'key', 'reviewed', 'approved', 'rejected'])
+      expect(deleted(goals, goal({ status })), status).toBe('refused')
+    expect(deleted({ table: 'reviews', writes: ['comments'] }, goal())).toBe('refused')
+  })
 })
 
 describe('what the receiver’s own stage has passed', () => {
   const content = { table: 'appraisals' } as const
-  const record = (state: string, summary: string) => ({ id: 'a', name: '考核', state, summary })
+  const record = (state: string, summary: string) => ({
+    ...{ id: 'a', name: '考核', state, summary },
+    ...{ items: {}, extras: {}, objections: [] },
+  })
   const line = (ours: string, theirs: string, sent = '改过的', way: Way = 'unit-up') =>
     lineOf(way, {
       ...{ content, base: record('submitted', '原来的'), ours: record(ours, '原来的') },
