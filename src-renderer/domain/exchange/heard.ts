@@ -18,12 +18,13 @@ export function heardAnswers(ours: readonly FieldComment[], sent: readonly Field
 
 /**
  * A record as its sender may say it. Of every trail (经办过程) a unit adds steps of its own and takes them back; the bureau's
- * stand as they are here, none is brought in from elsewhere and none is left out. Of a 考核 the assessed has its
- * self-assessment to say: not by which 办法, nor what was re-checked, drawn or decided.
+ * stand as they are here, none is brought in from elsewhere and none is left out. Lights and scores are frozen by the
+ * bureau. Of a 考核 the assessed has its self-assessment to say: not by which 办法, nor what was re-checked, drawn or decided.
  */
 export function asHeard(way: Way, table: ExchangeTable, record: Carried, ours: Carried | null): Carried {
   if (way !== 'unit-up') return record
-  const said = table === 'appraisals' ? heardAppraisal(record, ours) : record
+  const form = table === 'appraisals' ? heardAppraisal(record, ours) : record
+  const said = 'frozen' in form ? { ...form, frozen: ours?.frozen ?? null } : form
   if (!isTrail(said.trail)) return said
   const here = isTrail(ours?.trail) ? ours.trail : []
   return { ...said, trail: heardSteps(here, said.trail) }
@@ -43,11 +44,11 @@ function heardAppraisal(record: Carried, here: Carried | null): Carried {
   return heard as unknown as Carried
 }
 
-const undecided = { draws: [], objectsUntil: '', decidedBy: '', announcement: '', frozen: null } as const
+const undecided = { draws: [], objectsUntil: '', decidedBy: '', announcement: '' } as const
 
 function decidedHere(ours: Appraisal): Partial<Appraisal> {
-  const { schemeId, scheme, subject, draws, objectsUntil, decidedBy, announcement, frozen, agreed } = ours
-  const decided = { schemeId, scheme, subject, draws, objectsUntil, decidedBy, announcement, frozen }
+  const { schemeId, scheme, subject, draws, objectsUntil, decidedBy, announcement, agreed } = ours
+  const decided = { schemeId, scheme, subject, draws, objectsUntil, decidedBy, announcement }
   return agreed ? { ...decided, agreed } : decided
 }
 

@@ -252,6 +252,20 @@ describe('what becomes of a record', () => {
   })
 })
 
+describe('what only the bureau freezes', () => {
+  it('comes in neither with a new form nor over ours', () => {
+    const form = (frozen: unknown) => ({ id: 'm', name: '监控表', state: 'submitted', frozen })
+    const content: Content = { table: 'monitorings' }
+    const made = (ours: Carried | null) =>
+      outcomeOf(lineOf('unit-up', { content, base: null, ours, theirs: form({ lights: 'green' }) })).record
+    expect(made(null)).toMatchObject({ frozen: null })
+    expect(made(form(null))).toMatchObject({ frozen: null })
+    expect(
+      outcomeOf(lineOf('to-unit', { content, base: null, ours: null, theirs: form('x') })).record,
+    ).toEqual(form('x'))
+  })
+})
+
 describe('what the receiver’s own stage has passed', () => {
   const content = { table: 'appraisals' } as const
   const record = (state: string, summary: string) => ({
