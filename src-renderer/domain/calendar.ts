@@ -117,9 +117,23 @@ export function workingDaysBetween(first: Day, last: Day, calendars: readonly Ca
     const back = workingDaysBetween(last, first, calendars)
     return back === 0 ? 0 : -back
   }
+  const counted = countsOf(calendars)
+  const key = `${first} ${last}`
+  const known = counted.get(key)
+  if (known !== undefined) return known
   let count = 0
   for (let at = daysLater(first, 1); at <= last; at = daysLater(at, 1)) if (isWorkday(at, calendars)) count++
+  counted.set(key, count)
   return count
+}
+
+/** A ledger asks thousands of times for the days left between few days: what was counted by some calendars is kept. */
+const counts = new WeakMap<readonly Calendar[], Map<string, number>>()
+
+function countsOf(calendars: readonly Calendar[]): Map<string, number> {
+  const known = counts.get(calendars) ?? new Map<string, number>()
+  counts.set(calendars, known)
+  return known
 }
 
 /** The years from one day to another that no calendar covers; their days are Monday to Friday. */

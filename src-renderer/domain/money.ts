@@ -5,8 +5,13 @@ const fenPerWan = 1_000_000
 
 /** Adds amounts; an unfilled amount (null) counts as nothing. Throws when the sum leaves the safe integers. */
 export function addUp(amounts: readonly (Fen | null)[]): Fen {
+  return addUpBy(amounts, (amount) => amount)
+}
+
+/** The same of an amount of each row, without a list of the amounts. */
+export function addUpBy<Row>(rows: readonly Row[], amountOf: (row: Row) => Fen | null): Fen {
   let sum = 0
-  for (const amount of amounts) sum += amount ?? 0
+  for (const row of rows) sum += amountOf(row) ?? 0
   if (!Number.isSafeInteger(sum)) throw new RangeError('amount outside the safe integers')
   return sum
 }

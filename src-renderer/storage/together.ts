@@ -15,6 +15,8 @@ export type TogetherRow = {
   together: Together
 }
 
+const nothing = emptyReview({ id: '', bookId: '', unitId: '', name: '' }).together
+
 /**
  * All goals of a book with their register, drafts left out: what was never declared has nothing to go together. In a live query
  * it watches the end of the trail alone.
@@ -26,7 +28,7 @@ export async function togetherRows(bookId: string): Promise<TogetherRow[]> {
     .filter(({ status }) => status !== 'draft')
     .map((goal) => {
       const { id, unitId, name, initials, status, secret, disclosed } = goal
-      const together = known.get(id) ?? emptyReview({ ...goal, bookId }).together
+      const together = known.get(id) ?? nothing
       return { id, unitId, name, initials, status, secret, disclosed, together }
     })
 }

@@ -1,9 +1,14 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 
+export type LineFigure = { name: string; value: string; unit: string }
+
+const notYet: LineFigure = { name: '', value: '0', unit: '' }
+
 /** The sums of what is filtered as one line, how many rows and how many chosen, and what can be done with the list. */
 export function FigureLine(props: {
-  figures: readonly { name: string; value: string; unit: string }[]
+  /** Null while they are reckoned: their place stays. */
+  figures: readonly LineFigure[] | null
   /** What stands beside the sums: lights that filter. */
   signals?: ReactNode
   count: number
@@ -25,8 +30,11 @@ export function FigureLine(props: {
         borderColor: 'divider',
       }}
     >
-      {props.figures.map((figure) => (
-        <Box key={figure.name} sx={{ whiteSpace: 'nowrap' }}>
+      {(props.figures ?? [notYet]).map((figure) => (
+        <Box
+          key={figure.name}
+          sx={{ whiteSpace: 'nowrap', visibility: figure === notYet ? 'hidden' : 'visible' }}
+        >
           <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
             {figure.name}
           </Box>{' '}

@@ -67,6 +67,45 @@ const worthKnowing = 1000
 /** The places of the last long list: they hold among any of its texts, so a filter or a newly read row puts nothing in order. */
 let known: ReadonlyMap<string, number> = new Map()
 
+/** So many are put in order well within a frame. */
+const runLength = 1000
+
+/** Puts many texts in order before a list of them is sorted, piece by piece; `breathe` lets the window draw in between. */
+export async function orderAhead(texts: readonly string[], breathe: () => Promise<void>): Promise<void> {
+  const wanted = new Set(texts)
+  if (wanted.size < worthKnowing || isSubset(wanted, known)) return
+  const all = [...wanted]
+  let runs: string[][] = []
+  for (let at = 0; at < all.length; at += runLength) {
+    runs.push(all.slice(at, at + runLength).sort(names.compare))
+    await breathe()
+  }
+  while (runs.length > 1) {
+    const merged: string[][] = []
+    for (let at = 0; at < runs.length; at += 2)
+      merged.push(await merge(runs[at], runs[at + 1] ?? [], breathe))
+    runs = merged
+  }
+  known = inOrder(runs[0] ?? [])
+}
+
+async function merge(
+  left: readonly string[] = [],
+  right: readonly string[],
+  breathe: () => Promise<void>,
+): Promise<string[]> {
+  const merged: string[] = []
+  for (let [mine, other] = [0, 0]; mine < left.length || other < right.length; ) {
+    if (merged.length % runLength === 0) await breathe()
+    const [one, two] = [left[mine], right[other]]
+    const isLeft = two === undefined || (one !== undefined && names.compare(one, two) <= 0)
+    if (isLeft) mine++
+    else other++
+    merged.push(isLeft ? (one ?? '') : two)
+  }
+  return merged
+}
+
 /** For each text its place among all; the same for those that a dictionary does not tell apart. */
 function placesOf(values: readonly SortValue[]): ReadonlyMap<string, number> {
   const texts = new Set<string>()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ratio } from '#domain/monitoring/ratio'
-import { type SortValue, sortedBy, sortedByRatio, stablySortedBy } from '#ui/sorted'
+import { orderAhead, type SortValue, sortedBy, sortedByRatio, stablySortedBy } from '#ui/sorted'
 
 const rowsOf = (values: readonly SortValue[]) => values.map((value, at) => ({ id: `r${at}`, value }))
 const sorted = (values: readonly SortValue[], descending = false) =>
@@ -93,5 +93,27 @@ describe('rows in order', () => {
     const withNew = [...some, '安置房', '桥第12期', '村道路第3.5期']
     expect(sorted(withNew)).toEqual(plain(withNew))
     expect(sorted(long)).toEqual(plain(long))
+  })
+
+  it('is the same where it was put in order ahead, piece by piece', async () => {
+    const names = new Intl.Collator('zh-Hans-CN', { numeric: true })
+    const long = Array.from(
+      { length: 3700 },
+      (_, at) => `${'桥站渠塘路'[(at * 3) % 5]}${(at * 7919) % 3700}号`,
+    )
+    let breaths = 0
+    await orderAhead([...long, ...long, ''], async () => {
+      breaths++
+    })
+    expect(breaths).toBeGreaterThan(4)
+    expect(sorted([...long, ''])).toEqual(['', ...long].toSorted(names.compare))
+    expect(sorted(long.slice(0, 40), true)).toEqual(
+      long.slice(0, 40).toSorted((left, right) => names.compare(right, left)),
+    )
+    const again = breaths
+    await orderAhead(long, async () => {
+      breaths++
+    })
+    expect(breaths).toBe(again)
   })
 })

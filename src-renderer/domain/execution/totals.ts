@@ -1,5 +1,5 @@
 import type { FundingSource } from '../goals/goal.ts'
-import { addUp, type Fen } from '../money.ts'
+import { addUp, addUpBy, type Fen } from '../money.ts'
 import type { ExecutionRow } from './execution.ts'
 import { grouped } from './grouped.ts'
 import { amountAt, rateOf, type Share } from './rate.ts'
@@ -146,7 +146,7 @@ function withRates(sums: Omit<Figures, 'gap' | 'rate' | 'referenceRate'>): Figur
 /** Sums of figures; the rates are those of the sums, never a mean of rates. */
 export function sumFigures(all: readonly Figures[]): Figures {
   const sum = (field: 'budget' | 'initial' | 'adjusted' | 'allocated' | 'paid' | 'reference' | 'lastYear') =>
-    addUp(all.map((each) => each[field]))
+    addUpBy(all, (each) => each[field])
   return withRates({
     budget: sum('budget'),
     initial: sum('initial'),

@@ -6,7 +6,7 @@ import { measures } from '#domain/disposals/rules'
 import { causeNames } from '#domain/disposals/words'
 import { formatWan } from '#domain/money'
 import type { Round } from '#domain/monitoring/round'
-import { FigureLine } from '#ui/FigureLine.tsx'
+import { FigureLine, type LineFigure } from '#ui/FigureLine.tsx'
 import { type Filtered, FilterLine, optionsOf } from '#ui/FilterLine.tsx'
 import { GroupTabs, groupsOf } from '#ui/GroupTabs.tsx'
 import type { DisposalFigures, DisposalFilter, DisposalRow } from './disposal-rows.ts'
@@ -62,21 +62,24 @@ export function DisposalFilterLine(
 }
 
 export function DisposalFigureLine(props: {
-  figures: DisposalFigures
+  figures: DisposalFigures | null
   count: number
   selected: number
   children: ReactNode
 }) {
-  const { count, overdue, closed, due, amount } = props.figures
-  const shown = [
+  const { figures } = props
+  return (
+    <FigureLine figures={figures && lineFigures(figures)} count={props.count} selected={props.selected}>
+      {props.children}
+    </FigureLine>
+  )
+}
+
+function lineFigures({ count, overdue, closed, due, amount }: DisposalFigures): LineFigure[] {
+  return [
     { name: '处置', value: `${count}`, unit: '项' },
     { name: '已逾期', value: `${overdue}`, unit: '项' },
     { name: '已销号', value: due === 0 ? '—' : `${closed}/${due}`, unit: due === 0 ? '' : '项' },
     { name: '拟调减、收回', value: formatWan(amount), unit: '万元' },
   ]
-  return (
-    <FigureLine figures={shown} count={props.count} selected={props.selected}>
-      {props.children}
-    </FigureLine>
-  )
 }

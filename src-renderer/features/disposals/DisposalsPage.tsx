@@ -16,6 +16,7 @@ import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useAddress } from '#ui/use-address'
 import { useLedger } from '#ui/use-ledger'
+import { useSums } from '#ui/use-sums'
 import { DisposalBulk } from './DisposalBulk.tsx'
 import { DisposalFigureLine, DisposalFilterLine, DisposalGroups } from './DisposalFilters.tsx'
 import { disposalColumns } from './disposal-columns.tsx'
@@ -55,6 +56,7 @@ export function DisposalsPage() {
   }, [disposals, units, sections, calendars, by, now])
   const ledger = useLedger(order, { rows: all, units })
   const { filter, filtered, inAnyGroup, shown, chosen, select, clearFilters } = ledger
+  const figures = useSums(all && shown, figuresOf)
   const columns = useMemo(() => disposalColumns(units ?? [], sections ?? []), [units, sections])
   if (!all || !disposals || !units || !sections || !rounds || !calendars) return null
 
@@ -86,7 +88,7 @@ export function DisposalsPage() {
         onChange={select}
         onClear={clearFilters}
       />
-      <DisposalFigureLine figures={figuresOf(shown)} count={shown.length} selected={chosen.length}>
+      <DisposalFigureLine figures={figures} count={shown.length} selected={chosen.length}>
         {null}
       </DisposalFigureLine>
       {chosen.length > 0 && (

@@ -24,6 +24,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
 import { useLedger } from '#ui/use-ledger'
+import { useSums } from '#ui/use-sums'
 import { ExecutionPanel } from './ExecutionPanel.tsx'
 import { executionColumns } from './execution-columns.tsx'
 import { exportExecutions } from './execution-export.ts'
@@ -52,10 +53,11 @@ export function ExecutionPage() {
   }, [units, sections, executed, by])
   const ledger = useLedger(order, { rows: all, units, first: 0 })
   const { filter, filtered, shown, chosen, select, clearFilters } = ledger
+  const figures = useSums(all && shown, figuresOf)
+  const waiting = useMemo(() => all?.filter(({ state }) => state === 'unmatched').length ?? 0, [all])
   if (!all || !units || !sections) return null
 
   const isRecords = address.get('tab') === 'imports'
-  const waiting = all.filter(({ state }) => state === 'unmatched').length
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -117,7 +119,7 @@ export function ExecutionPage() {
               onChange={(value) => select({ month: value })}
             />
           </FilterLine>
-          <FigureLine figures={figuresOf(shown)} count={shown.length} selected={chosen.length} />
+          <FigureLine figures={figures} count={shown.length} selected={chosen.length} />
           <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
             <LedgerTable
               ledger={ledger}

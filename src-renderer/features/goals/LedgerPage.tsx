@@ -4,7 +4,9 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { savePreference } from '#actions/save-preference'
+import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
+import { breather } from '#exchange/pause'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import type { GoalRow } from '#storage/goals'
@@ -13,6 +15,7 @@ import { reachedRows } from '#storage/reached-rows'
 import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { orderAhead } from '#ui/sorted'
 import { useToast } from '#ui/Toast.tsx'
 import { hasChoice } from '#ui/UnitPicker.tsx'
 import { useAddress } from '#ui/use-address'
@@ -31,7 +34,7 @@ export function LedgerPage() {
   const { attempt } = useToast()
   const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
-  const rows = useLiveQuery(() => reachedRows(book.id, by), [book.id, by])
+  const rows = useLiveQuery(() => rowsByName(book.id, by), [book.id, by])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const columnChoice = useLiveQuery(async () => textList(await preference('ledger-columns')), [])
@@ -206,6 +209,16 @@ export function LedgerPage() {
       )}
     </Box>
   )
+}
+
+/** Most look at them by name: which takes long is done before they are drawn, while the window draws. */
+async function rowsByName(bookId: string, by: Actor): Promise<readonly GoalRow[]> {
+  const rows = await reachedRows(bookId, by)
+  await orderAhead(
+    rows.map(({ name }) => name),
+    breather(),
+  )
+  return rows
 }
 
 function idOf(row: GoalRow): string {

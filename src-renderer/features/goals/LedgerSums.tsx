@@ -3,12 +3,13 @@ import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { GoalStatus } from '#domain/goals/goal'
-import { addUp, formatWan } from '#domain/money'
+import { addUpBy, formatWan } from '#domain/money'
 import type { GoalRow } from '#storage/goals'
 import type { Column } from '#ui/BigTable.tsx'
-import { FigureLine } from '#ui/FigureLine.tsx'
+import { FigureLine, type LineFigure } from '#ui/FigureLine.tsx'
+import { useSums } from '#ui/use-sums'
 import { usualColumns } from './LedgerColumns.tsx'
 
 const inReview: ReadonlySet<GoalStatus> = new Set(['submitted', 'joint', 'key'])
@@ -16,21 +17,23 @@ const inReview: ReadonlySet<GoalStatus> = new Set(['submitted', 'joint', 'key'])
 /** Four figures of what is filtered, and the count that is always in sight. */
 export function LedgerSums(props: { rows: readonly GoalRow[]; selectedCount: number; children: ReactNode }) {
   const { rows } = props
-  const figures = useMemo(() => {
-    const reviewing = rows.filter(({ status }) => inReview.has(status)).length
-    const faulty = rows.filter((row) => row.health.errors > 0).length
-    return [
-      { name: '目标', value: rows.length.toLocaleString('zh-CN'), unit: '个' },
-      { name: '申报', value: formatWan(addUp(rows.map((row) => row.total))), unit: '万元' },
-      { name: '审核中', value: reviewing.toLocaleString('zh-CN'), unit: '个' },
-      { name: '有错误', value: faulty.toLocaleString('zh-CN'), unit: '个' },
-    ]
-  }, [rows])
+  const figures = useSums(rows, figuresOf)
   return (
     <FigureLine figures={figures} count={rows.length} selected={props.selectedCount}>
       {props.children}
     </FigureLine>
   )
+}
+
+function figuresOf(rows: readonly GoalRow[]): LineFigure[] {
+  const reviewing = rows.filter(({ status }) => inReview.has(status)).length
+  const faulty = rows.filter(({ health }) => health.errors > 0).length
+  return [
+    { name: '目标', value: rows.length.toLocaleString('zh-CN'), unit: '个' },
+    { name: '申报', value: formatWan(addUpBy(rows, ({ total }) => total)), unit: '万元' },
+    { name: '审核中', value: reviewing.toLocaleString('zh-CN'), unit: '个' },
+    { name: '有错误', value: faulty.toLocaleString('zh-CN'), unit: '个' },
+  ]
 }
 
 /** Which columns are shown; the first always is. */

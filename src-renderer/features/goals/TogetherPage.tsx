@@ -5,25 +5,26 @@ import { useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { stageStates, togetherRate, togetherStageList, togetherStages } from '#domain/goals/together'
 import { may } from '#domain/people/permissions'
+import { breather } from '#exchange/pause'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { reachedUnits } from '#storage/reach'
-import { togetherRows } from '#storage/together'
 import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { FigureLine } from '#ui/FigureLine.tsx'
+import { FigureLine, type LineFigure } from '#ui/FigureLine.tsx'
 import { FilterLine } from '#ui/FilterLine.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useAddress } from '#ui/use-address'
+import { useSums } from '#ui/use-sums'
 import { togetherColumns } from './TogetherColumns.tsx'
 import { TogetherRegister } from './TogetherRegister.tsx'
 import {
   filterTogether,
   readTogetherFilter,
   sortTogether,
+  stagedRows,
   type TogetherRow,
   togetherFilterKeys,
-  withStages,
 } from './together-rows.ts'
 
 const none: ReadonlySet<string> = new Set()
@@ -34,7 +35,7 @@ export function TogetherPage() {
   const { book, by } = useSession()
   const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
-  const goals = useLiveQuery(() => togetherRows(book.id), [book.id])
+  const goals = useLiveQuery(() => stagedRows(book.id, breather()), [book.id])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const [widths, setWidths] = useState<Record<string, number>>({})
@@ -49,7 +50,7 @@ export function TogetherPage() {
   const all = useMemo(() => {
     if (!goals || !units || !sections) return null
     const reached = reachedUnits(by, units, sections)
-    return goals.filter(({ unitId }) => reached === null || reached.has(unitId)).map(withStages)
+    return goals.filter(({ unitId }) => reached === null || reached.has(unitId))
   }, [goals, units, sections, by])
   const shown = useMemo(
     () => sortTogether(filterTogether(all ?? [], filter, units ?? []), sort.column, sort.descending),
@@ -57,6 +58,7 @@ export function TogetherPage() {
   )
   const columns = useMemo(() => togetherColumns(new Map(units?.map((unit) => [unit.id, unit]))), [units])
   const chosen = useMemo(() => shown.filter(({ id }) => selected.has(id)), [shown, selected])
+  const figures = useSums(all && shown, figuresOf)
   if (!all || !units || !sections) return null
   const mayRegister = may(by, 'register-together')
 
@@ -69,12 +71,6 @@ export function TogetherPage() {
     select(Object.fromEntries(togetherFilterKeys.map((key) => [key, ''])))
   }
 
-  const figures = togetherStageList.map((stage) => {
-    const { done, due } = togetherRate(shown.map(({ stages }) => stages[stage]))
-    const tenths = due === 0 ? null : Math.floor((done * 1000) / due)
-    const rate = tenths === null ? '—' : `${Math.floor(tenths / 10)}.${tenths % 10}%`
-    return { name: `同步${togetherStages[stage]}`, value: rate, unit: `${done}/${due}` }
-  })
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title="同步台账" trail="绩效目标" note="目标与预算资金同步申报、同步上会、同步批复、同步公示">
@@ -150,4 +146,13 @@ export function TogetherPage() {
       )}
     </Box>
   )
+}
+
+function figuresOf(rows: readonly TogetherRow[]): LineFigure[] {
+  return togetherStageList.map((stage) => {
+    const { done, due } = togetherRate(rows.map(({ stages }) => stages[stage]))
+    const tenths = due === 0 ? null : Math.floor((done * 1000) / due)
+    const rate = tenths === null ? '—' : `${Math.floor(tenths / 10)}.${tenths % 10}%`
+    return { name: `同步${togetherStages[stage]}`, value: rate, unit: `${done}/${due}` }
+  })
 }

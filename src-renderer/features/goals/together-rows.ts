@@ -10,8 +10,8 @@ import {
 import { unitsWithin } from '#domain/ledger-match'
 import type { Problem } from '#domain/problem'
 import type { Unit } from '#domain/year-book'
-import type { TogetherRow as RegisterRow } from '#storage/together'
-import { sortedBy } from '#ui/sorted'
+import { type TogetherRow as RegisterRow, togetherRows } from '#storage/together'
+import { orderAhead, sortedBy } from '#ui/sorted'
 
 /** A line of the register with how each stage stands and what is wrong. */
 export type TogetherRow = RegisterRow & {
@@ -19,7 +19,23 @@ export type TogetherRow = RegisterRow & {
   findings: Problem[]
 }
 
-export function withStages(row: RegisterRow): TogetherRow {
+/** The register of a book, each line with its stages; tens of thousands are read while the window draws. */
+export async function stagedRows(bookId: string, breathe: () => Promise<void>): Promise<TogetherRow[]> {
+  const staged: TogetherRow[] = []
+  for (const [at, row] of (await togetherRows(bookId)).entries()) {
+    if (at % piece === 0) await breathe()
+    staged.push(withStages(row))
+  }
+  await orderAhead(
+    staged.map(({ name }) => name),
+    breathe,
+  )
+  return staged
+}
+
+const piece = 500
+
+function withStages(row: RegisterRow): TogetherRow {
   const { together } = row
   return {
     ...row,

@@ -5,7 +5,7 @@ import { formatWan } from '#domain/money'
 import type { RoundFigures } from '#domain/monitoring/figures'
 import { executionRate, type LightColour, lightColours, lightKinds } from '#domain/monitoring/lights'
 import { percentText } from '#domain/monitoring/ratio'
-import { FigureLine } from '#ui/FigureLine.tsx'
+import { FigureLine, type LineFigure } from '#ui/FigureLine.tsx'
 import { type Filtered, FilterLine } from '#ui/FilterLine.tsx'
 import { GroupTabs, groupsOf } from '#ui/GroupTabs.tsx'
 import { LightMark } from '#ui/LightMark.tsx'
@@ -57,21 +57,14 @@ export function MonitoringFilterLine(props: Filtered<MonitoringFilter>) {
 }
 
 export function MonitoringFigureLine(props: {
-  figures: RoundFigures
+  figures: RoundFigures | null
   count: number
   selected: number
   onColour: (colour: LightColour) => void
   children: ReactNode
 }) {
-  const { due, reported, budget, paid, colours: counts } = props.figures
-  const rate = executionRate({ budget, paid })
-  const shown = [
-    { name: '应报', value: `${due}`, unit: '个' },
-    { name: '已报', value: `${reported}`, unit: '个' },
-    { name: '预算', value: formatWan(budget), unit: '万元' },
-    { name: '执行率', value: rate ? percentText(rate) : '—', unit: '' },
-  ]
-  const signals = (
+  const { figures } = props
+  const signals = figures && (
     <Box role="group" aria-label="按灯查看" sx={{ display: 'flex' }}>
       {colourList.map(([colour, name]) => (
         <Button
@@ -82,14 +75,29 @@ export function MonitoringFigureLine(props: {
           onClick={() => props.onColour(colour)}
           sx={{ px: 1.5 }}
         >
-          <LightMark colour={colour} count={counts[colour]} />
+          <LightMark colour={colour} count={figures.colours[colour]} />
         </Button>
       ))}
     </Box>
   )
   return (
-    <FigureLine figures={shown} signals={signals} count={props.count} selected={props.selected}>
+    <FigureLine
+      figures={figures && roundFigures(figures)}
+      signals={signals}
+      count={props.count}
+      selected={props.selected}
+    >
       {props.children}
     </FigureLine>
   )
+}
+
+function roundFigures({ due, reported, budget, paid }: RoundFigures): LineFigure[] {
+  const rate = executionRate({ budget, paid })
+  return [
+    { name: '应报', value: `${due}`, unit: '个' },
+    { name: '已报', value: `${reported}`, unit: '个' },
+    { name: '预算', value: formatWan(budget), unit: '万元' },
+    { name: '执行率', value: rate ? percentText(rate) : '—', unit: '' },
+  ]
 }

@@ -17,6 +17,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
 import { useLedger } from '#ui/use-ledger'
+import { useSums } from '#ui/use-sums'
 import { MonitoringBulk } from './MonitoringBulk.tsx'
 import { MonitoringFigureLine, MonitoringFilterLine, MonitoringGroups } from './MonitoringFilters.tsx'
 import { monitoringColumns } from './monitoring-columns.tsx'
@@ -59,6 +60,7 @@ export function MonitoringsPage() {
   }, [lines, units, sections, by])
   const ledger = useLedger(order, { rows: all, units })
   const { filter, filtered, inAnyGroup, shown, chosen, select, clearFilters } = ledger
+  const figures = useSums(all && shown, figuresOf)
   const columns = useMemo(() => monitoringColumns(units ?? [], sections ?? []), [units, sections])
   if (!rounds || !all || !units || !sections) return null
 
@@ -162,7 +164,7 @@ export function MonitoringsPage() {
         onClear={clearFilters}
       />
       <MonitoringFigureLine
-        figures={figuresOf(shown)}
+        figures={figures}
         count={shown.length}
         selected={chosen.length}
         onColour={(light) => select({ light })}

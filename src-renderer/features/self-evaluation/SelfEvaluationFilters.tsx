@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { scoreText } from '#domain/evaluation/points'
 import { type Grade, grades } from '#domain/grade'
-import { FigureLine } from '#ui/FigureLine.tsx'
+import { FigureLine, type LineFigure } from '#ui/FigureLine.tsx'
 import { type Filtered, FilterLine } from '#ui/FilterLine.tsx'
 import { GroupTabs, groupsOf } from '#ui/GroupTabs.tsx'
 import { GradeMark } from './StateMark.tsx'
@@ -52,19 +52,14 @@ export function SelfEvaluationFilterLine(props: Filtered<SelfEvaluationFilter>) 
 }
 
 export function SelfEvaluationFigureLine(props: {
-  figures: SelfEvaluationFigures
+  figures: SelfEvaluationFigures | null
   count: number
   selected: number
   onGrade: (grade: Grade) => void
   children: ReactNode
 }) {
-  const { due, reported, mean, grades: counts } = props.figures
-  const shown = [
-    { name: '自评表', value: `${due}`, unit: '份' },
-    { name: '已报', value: `${reported}`, unit: '份' },
-    { name: '平均分', value: mean === null ? '—' : scoreText(mean), unit: '' },
-  ]
-  const signals = (
+  const { figures } = props
+  const signals = figures && (
     <Box role="group" aria-label="按等级查看" sx={{ display: 'flex' }}>
       {gradeList.map((grade) => (
         <Button
@@ -75,14 +70,27 @@ export function SelfEvaluationFigureLine(props: {
           onClick={() => props.onGrade(grade)}
           sx={{ px: 1.5 }}
         >
-          <GradeMark grade={grade} count={counts[grade]} />
+          <GradeMark grade={grade} count={figures.grades[grade]} />
         </Button>
       ))}
     </Box>
   )
   return (
-    <FigureLine figures={shown} signals={signals} count={props.count} selected={props.selected}>
+    <FigureLine
+      figures={figures && lineFigures(figures)}
+      signals={signals}
+      count={props.count}
+      selected={props.selected}
+    >
       {props.children}
     </FigureLine>
   )
+}
+
+function lineFigures({ due, reported, mean }: SelfEvaluationFigures): LineFigure[] {
+  return [
+    { name: '自评表', value: `${due}`, unit: '份' },
+    { name: '已报', value: `${reported}`, unit: '份' },
+    { name: '平均分', value: mean === null ? '—' : scoreText(mean), unit: '' },
+  ]
 }

@@ -14,6 +14,7 @@ import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useLedger } from '#ui/use-ledger'
+import { useSums } from '#ui/use-sums'
 import { NoneYet } from './NoneYet.tsx'
 import { OpenDialog } from './OpenDialog.tsx'
 import { SelfEvaluationBulk } from './SelfEvaluationBulk.tsx'
@@ -56,6 +57,7 @@ export function SelfEvaluationsPage() {
   }, [lines, units, sections, by])
   const ledger = useLedger(order, { rows: all, units })
   const { filter, filtered, inAnyGroup, shown, chosen, select, clearFilters } = ledger
+  const figures = useSums(all && shown, figuresOf)
   const columns = useMemo(() => selfEvaluationColumns(units ?? [], sections ?? []), [units, sections])
   if (!lines || !all || !units || !sections) return null
 
@@ -113,7 +115,7 @@ export function SelfEvaluationsPage() {
         onClear={clearFilters}
       />
       <SelfEvaluationFigureLine
-        figures={figuresOf(shown)}
+        figures={figures}
         count={shown.length}
         selected={chosen.length}
         onGrade={(grade) => select({ grade })}
