@@ -38,7 +38,7 @@ export function maySay(way: Way, table: ExchangeTable, state: string, known: rea
 export function hasPassed(way: Way, content: Content, ours: string, theirs: string): boolean {
   const own = unitStates[content.table] ?? []
   if (!isOwnStage(way, content.table, ours)) return false
-  return ours === theirs ? wordIn(content, ours) === undefined : own.includes(theirs)
+  return own.includes(theirs) || wordIn(content, ours) === undefined
 }
 
 /** Whether the sender may take a record out here: not one in which it has a limited word, nor one in a stage of ours. */

@@ -31,6 +31,8 @@ const sound: CheckFacts = {
   files: noFiles,
 }
 
+const goals: Content = { table: 'goals' }
+
 describe('what stands against a package', () => {
   it('is nothing where everything fits', () => {
     expect(hindrancesOf(sound)).toEqual([])
@@ -224,8 +226,6 @@ describe('what becomes of a record', () => {
     expect(said({ '': 'theirs', phone: 'ours' }).record).toMatchObject({ name: '乙', phone: '2' })
   })
 
-  const goals: Content = { table: 'goals' }
-
   it('deletes only what nobody here worked on, or what a person gives up', () => {
     expect(deletionOf('bureau-up', goals, 'g', { ours: null, base: goal() })).toBeNull()
     const plain = deletionOf('bureau-up', goals, 'g', { ours: goal(), base: goal() })
@@ -314,6 +314,8 @@ describe('what the receiver’s own stage has passed', () => {
       ['disclosures', 'exempt'],
     ] as const)
       expect(hasPassed('unit-up', { table }, stage, stage), table).toBe(true)
+    // Taken back at the bureau meanwhile: the unit knows of a later stage.
+    expect(hasPassed('unit-up', goals, 'reviewed', 'approved')).toBe(true)
     const written: Content = { table: 'applications', writes: ['rectification'] }
     expect(hasPassed('unit-up', written, 'closed', 'closed')).toBe(false)
   })
