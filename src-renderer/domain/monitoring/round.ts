@@ -75,6 +75,13 @@ export function checkRound(wanted: RoundPlanWanted, others: readonly Pick<Round,
   return problems
 }
 
+/** What a person should know of a deadline before it is issued: one that has passed makes everybody late at once. */
+export function warnOfDeadline({ dueOn }: Pick<RoundPlanWanted, 'dueOn'>, today: Day): Problem[] {
+  if (!isDay(dueOn) || dueOn >= today) return []
+  const message = '报送期限已过，布置后各单位当天就算逾期。'
+  return [{ code: 'due-past', severity: 'warning', at: 'dueOn', message, clause: '', suggestion: '' }]
+}
+
 const approved: readonly GoalStatus[] = ['approved']
 const dropped: readonly GoalStatus[] = ['rejected']
 

@@ -14,12 +14,14 @@ import {
   type Round,
   type RoundPlanWanted,
   roundScopes,
+  warnOfDeadline,
 } from '#domain/monitoring/round'
 import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
 import { treasuryAt } from '#storage/executions'
 import { goalsOf } from '#storage/goals'
+import { localDay } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -43,6 +45,7 @@ export function RoundDialog(props: {
   const goals = useLiveQuery(() => goalsOf(book.id), [book.id])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const treasury = useLiveQuery(() => treasuryAt(book.id, wanted.month), [book.id, wanted.month])
+  const [today] = useState(() => localDay(new Date().toISOString()))
   const problems = checkRound(wanted, props.rounds)
   const count = useMemo(() => goals?.filter((goal) => isAsked(goal, wanted)).length, [goals, wanted])
   const candidates = useMemo(
@@ -95,7 +98,7 @@ export function RoundDialog(props: {
           label="报送期限"
           hint="如 2026-08-31"
           value={wanted.dueOn}
-          problems={problemsAt(problems, 'dueOn')}
+          problems={[...problemsAt(problems, 'dueOn'), ...warnOfDeadline(wanted, today)]}
           onCommit={(text) => put({ dueOn: parseDay(text) || text.trim() })}
         />
         <ChoiceField

@@ -4,7 +4,14 @@ import { keyReasons } from '#domain/monitoring/key-objects'
 import type { LightColour } from '#domain/monitoring/lights'
 import { fundTotal, type Monitoring } from '#domain/monitoring/monitoring'
 import { ratio } from '#domain/monitoring/ratio'
-import { checkRound, isAsked, monthsText, newestRound, proposedRound } from '#domain/monitoring/round'
+import {
+  checkRound,
+  isAsked,
+  monthsText,
+  newestRound,
+  proposedRound,
+  warnOfDeadline,
+} from '#domain/monitoring/round'
 import { wan } from '../sample-goal.ts'
 import { filled, rules } from './sample.ts'
 
@@ -36,6 +43,12 @@ describe('rounds', () => {
     expect(codes({ month: 0 })).toEqual(['month-unfit'])
     expect(codes({ month: 13 })).toEqual(['month-unfit'])
     expect(codes({ dueOn: '2026-02-30' })).toEqual(['due-unfit'])
+  })
+  it('warns of a deadline that has passed, and of no other', () => {
+    const codes = (dueOn: string) => warnOfDeadline({ dueOn }, '2026-08-31').map(({ code }) => code)
+    expect(codes('2026-08-30')).toEqual(['due-past'])
+    for (const dueOn of ['2026-08-31', '2026-09-01', '', '2026-02-30'])
+      expect(codes(dueOn), dueOn).toEqual([])
   })
   it.each([
     ['project', 'approved', 'general', {}, true],
