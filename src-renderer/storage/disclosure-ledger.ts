@@ -21,7 +21,7 @@ import type { Pause } from './slices.ts'
  * The rows of 信息公开 for its page, out of memory, each as if what was shown were what is approved: `withDifferences` tells
  * where it is not. In a live query it watches the end of the trail and the evaluations.
  */
-export async function disclosureLedger(book: YearBook, today: Day): Promise<DisclosureRow[]> {
+export async function disclosureLedger(book: YearBook, today: Day, pause: Pause): Promise<DisclosureRow[]> {
   const [goals, reviews, selves, tasks, records] = await Promise.all([
     publicLines(book.id),
     reviewLines(book.id),
@@ -35,7 +35,9 @@ export async function disclosureLedger(book: YearBook, today: Day): Promise<Disc
     selfEvaluations: selves.map((form) => ({ ...form, since: localDay(form.heldSince) })),
     tasks: tasks.map((task) => ({ ...task, since: localDay(task.heldSince) })),
   }
+  await pause()
   const due = dueDisclosures(facts, rulesOf(book).disclosure)
+  await pause()
   const shown = new Map(records.map((record) => [record.objectId, record.shown]))
   return disclosureRows(due, records, ({ objectId }) => shown.get(objectId) ?? [], today)
 }

@@ -109,7 +109,7 @@ it('the ledgers of 信息公开 and 同步 say what the records say, also of wha
   await write(newStamp(by), entry, ['disclosures'], (writer) => writer.put('disclosures', [changed]))
   for (const each of [book, last]) {
     const { rows } = await disclosureWorld(each, day)
-    expect(await withDifferences(each, await disclosureLedger(each, day), noPause)).toEqual(rows)
+    expect(await withDifferences(each, await disclosureLedger(each, day, noPause), noPause)).toEqual(rows)
     const goals = (await db.goals.where('[bookId+id]').between([each.id], [each.id, []]).toArray()).filter(
       ({ status }) => status !== 'draft',
     )

@@ -78,12 +78,13 @@ export function deadlineOf(deadline: Deadline, year: number, readyOn: Day): Day 
 export function dueDisclosures(facts: DisclosureFacts, rules: readonly DisclosureRule[]): DueDisclosure[] {
   const { year } = facts
   const goalById = new Map(facts.goals.map((goal) => [goal.id, goal]))
+  const dueOf = deadlinesIn(year)
   const goals = facts.goals
     .filter(({ status }) => status === 'approved')
     .flatMap((goal) => {
       const rule = ruleOf(rules, 'goal', goal)
       if (!rule) return []
-      const dueOn = deadlineOf(rule.deadline, year, facts.approvedOn.get(goal.id) ?? '')
+      const dueOn = dueOf(rule.deadline, facts.approvedOn.get(goal.id) ?? '')
       return [{ ...thing('goal', rule, { ...goal, goalId: goal.id }, goal), dueOn }]
     })
   const selves = facts.selfEvaluations
@@ -95,10 +96,21 @@ export function dueDisclosures(facts: DisclosureFacts, rules: readonly Disclosur
   const results = [...selves, ...tasks].flatMap(({ each, item }) => {
     const rule = ruleOf(rules, item, each)
     if (!rule) return []
-    const dueOn = deadlineOf(rule.deadline, year, each.since)
+    const dueOn = dueOf(rule.deadline, each.since)
     return [{ ...thing(item, rule, each, goalById.get(each.goalId)), dueOn }]
   })
   return [...goals, ...results]
+}
+
+/** Thousands of things became ready on few days: each deadline is reckoned once. */
+function deadlinesIn(year: number): (deadline: Deadline, readyOn: Day) => Day {
+  const known = new Map<Deadline, Map<Day, Day>>()
+  return (deadline, readyOn) => {
+    const byDay = known.get(deadline) ?? new Map<Day, Day>()
+    const dueOn = byDay.get(readyOn) ?? deadlineOf(deadline, year, readyOn)
+    known.set(deadline, byDay.set(readyOn, dueOn))
+    return dueOn
+  }
 }
 
 function thing(

@@ -59,7 +59,9 @@ export function disclosureRows(
     const record = byObject.get(each.objectId) ?? null
     const standing = standingOf(each, record, today)
     const isShown = record !== null && record.publishedOn !== '' && record.shown.length > 0
-    const differences = isShown ? contentDifferences(record.shown, contentOf(each)) : []
+    const approved = isShown ? contentOf(each) : []
+    const isOther = isShown && approved !== record.shown
+    const differences = isOther ? contentDifferences(record.shown, approved) : []
     return { ...each, record, standing, late: lateDays(each, record, standing, today), differences }
   })
 }
@@ -67,7 +69,7 @@ export function disclosureRows(
 function lateDays(due: DueDisclosure, record: Disclosure | null, standing: Standing, today: Day): number {
   if (standing === 'exempt' || standing === 'proposed' || standing === 'due') return 0
   const on = record?.publishedOn || today
-  return Math.max(0, -daysLeft(due.dueOn, on))
+  return on <= due.dueOn ? 0 : -daysLeft(due.dueOn, on)
 }
 
 /** What was shown against what is approved; a line that one of them lacks is a difference too. */

@@ -41,7 +41,7 @@ export function DisclosuresPage() {
   const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
   const [today] = useState(() => localDay(new Date().toISOString()))
-  const quick = useLiveQuery(() => disclosureLedger(book, today), [book, today])
+  const quick = useLiveQuery(() => disclosureLedger(book, today, breather()), [book, today])
   // What differs from the approved is told once the ledger stands.
   const compared = useLiveQuery(
     async () => (quick ? { of: quick, rows: await withDifferences(book, quick, breather()) } : undefined),
