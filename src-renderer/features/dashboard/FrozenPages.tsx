@@ -9,6 +9,7 @@ import { isLimited } from '#domain/people/duties'
 import { useSession } from '#session'
 import { snapshotById, snapshotsOf } from '#storage/dashboard'
 import { localDay } from '#storage/local-day'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { momentText } from '#ui/moment-text'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -69,7 +70,14 @@ export function FrozenPage() {
   if (snapshot === undefined || !index) return null
   // Kept for the whole of what was filtered: a duty with less reach must not see it.
   if (!snapshot || snapshot.bookId !== book.id || isLimited(by) || !to)
-    return <EmptyState text="这份冻结的看板不在当前账套或职责的范围内。" />
+    return (
+      <EmptyPage
+        title="冻结的看板"
+        trail="看板"
+        text="这份冻结的看板不在当前账套或职责的范围内。"
+        way={{ to: '/dashboard/frozen', name: '返回冻结的看板' }}
+      />
+    )
   const { board } = snapshot
   const isComparing = address.has('compare')
   function save() {

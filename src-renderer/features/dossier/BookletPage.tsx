@@ -6,7 +6,7 @@ import { type Booklet, bookletOf } from '#domain/dossier/booklet'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { localDay } from '#storage/local-day'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PaperBlocks } from '#ui/PaperBlocks.tsx'
 import { PrintStyles } from '#ui/PrintStyles.tsx'
@@ -23,9 +23,24 @@ export function BookletPage() {
   const navigate = useNavigate()
   const dossier = useDossier(goalId)
   if (dossier === undefined) return null
-  if (typeof dossier === 'string') return <EmptyState text={dossier} />
+  if (typeof dossier === 'string')
+    return (
+      <EmptyPage
+        title="一项目一档"
+        trail="打印预览"
+        text={dossier}
+        way={{ to: '/goals', name: '返回目标台账' }}
+      />
+    )
   if (!may(by, dossier.secret ? 'archive-secret-dossier' : 'archive-dossier'))
-    return <EmptyState text="涉密项目的档案由监督与绩效管理科或局领导打印。" />
+    return (
+      <EmptyPage
+        title="一项目一档"
+        trail="打印预览"
+        text="涉密项目的档案由监督与绩效管理科或局领导打印。"
+        way={{ to: `/dossier/${goalId}`, name: '返回一项目一档' }}
+      />
+    )
   const booklet = bookletOf(dossier, localDay, {
     office: book.identity.office,
     on: localDay(new Date().toISOString()),

@@ -15,7 +15,7 @@ import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { localDay } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -30,7 +30,15 @@ export function DossierPage() {
   const { goalId = '' } = useParams()
   const dossier = useDossier(goalId)
   if (dossier === undefined) return null
-  if (typeof dossier === 'string') return <EmptyState text={dossier} />
+  if (typeof dossier === 'string')
+    return (
+      <EmptyPage
+        title="一项目一档"
+        trail="绩效目标"
+        text={dossier}
+        way={{ to: '/goals', name: '返回目标台账' }}
+      />
+    )
   return <Life dossier={dossier} />
 }
 

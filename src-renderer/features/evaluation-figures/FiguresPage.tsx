@@ -20,7 +20,7 @@ import { parseDecimal } from '#domain/monitoring/ratio'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { evaluationTaskById } from '#storage/evaluation-tasks'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -37,7 +37,15 @@ export function FiguresPage() {
   const input = useRef<HTMLInputElement>(null)
   const task = useLiveQuery(() => evaluationTaskById(id), [id])
   if (task === undefined) return null
-  if (task === null) return <EmptyState text="这个评价任务已不存在。" />
+  if (task === null)
+    return (
+      <EmptyPage
+        title="财政报表数据"
+        trail="绩效评价"
+        text="这个评价任务不在当前账套中，可能属于其他年度。"
+        way={{ to: '/evaluation/tasks', name: '返回评价任务' }}
+      />
+    )
   const figures = task.figures ?? {}
   const readOnly = !may(by, 'save-evaluation-task') || !writableFields[task.state].includes('figures')
 

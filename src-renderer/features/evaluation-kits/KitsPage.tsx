@@ -12,6 +12,7 @@ import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { evaluationTaskById, sheetsOf } from '#storage/evaluation-tasks'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { momentText } from '#ui/moment-text'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -30,7 +31,15 @@ export function KitsPage() {
   const [withdrawing, setWithdrawing] = useState<KeptSheet | null>(null)
   const input = useRef<HTMLInputElement>(null)
   if (task === undefined || !sheets) return null
-  if (task === null) return <EmptyState text="这个评价任务已不存在。" />
+  if (task === null)
+    return (
+      <EmptyPage
+        title="专家评分包"
+        trail="绩效评价"
+        text="这个评价任务不在当前账套中，可能属于其他年度。"
+        way={{ to: '/evaluation/tasks', name: '返回评价任务' }}
+      />
+    )
 
   const mayIssue = may(by, 'issue-expert-kit')
   const unissued = mayIssue ? sheets.filter((sheet) => isSheetOpen(sheet, task) && !sheet.kit) : []

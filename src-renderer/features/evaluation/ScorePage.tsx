@@ -7,7 +7,7 @@ import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
 import { useSession } from '#session'
 import { evaluationTaskById, sheetsOf } from '#storage/evaluation-tasks'
 import { knownFactsOf } from '#storage/known-facts'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
@@ -17,7 +17,6 @@ import { ScoreBench } from './ScoreBench.tsx'
 export function ScorePage() {
   const { id = '' } = useParams()
   const { book } = useSession()
-  const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
   const read = useLiveQuery(async () => {
     const task = await evaluationTaskById(id)
@@ -27,14 +26,22 @@ export function ScorePage() {
   if (!read || !sheets) return null
   const { task, facts } = read
   if (task?.bookId !== book.id || !facts)
-    return <EmptyState text="这项评价不在当前账套中，可能属于其他年度。请返回评价任务台账查看。" />
+    return (
+      <EmptyPage
+        title="评分"
+        trail="绩效评价"
+        text="这项评价不在当前账套中，可能属于其他年度。"
+        way={{ to: '/evaluation/tasks', name: '返回评价任务' }}
+      />
+    )
   if (sheets.length === 0)
     return (
-      <EmptyState text="这项评价还没有开始评分。先准备好指标体系和专家，再点“开始评分”。">
-        <Button variant="outlined" onClick={() => void navigate(`/evaluation/tasks/${id}`)}>
-          返回任务
-        </Button>
-      </EmptyState>
+      <EmptyPage
+        title="评分"
+        trail="绩效评价"
+        text="这项评价还没有开始评分。先准备好指标体系和专家，再点“开始评分”。"
+        way={{ to: `/evaluation/tasks/${id}`, name: '返回任务' }}
+      />
     )
   const sheet = presentSheet(sheets, address.get('expert') ?? '')
   if (!sheet)

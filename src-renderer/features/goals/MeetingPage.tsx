@@ -6,6 +6,7 @@ import { useNavigate, useParams } from 'react-router'
 import { decisionCounts } from '#domain/goals/meeting'
 import { useSession } from '#session'
 import { meetingById } from '#storage/meetings'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { colours } from '#ui/theme'
 import { ReviewBench } from './ReviewBench.tsx'
@@ -30,7 +31,14 @@ export function MeetingPage() {
 
   if (meeting === undefined || !rows) return null
   if (meeting === null || meeting.bookId !== book.id) {
-    return <EmptyState text="没有找到这次会审，可能属于其他年度。请返回集中会审查看。" />
+    return (
+      <EmptyPage
+        title="集中会审"
+        trail="目标审核"
+        text="没有找到这次会审，可能属于其他年度。"
+        way={{ to: '/goals/meetings', name: '返回集中会审' }}
+      />
+    )
   }
   const decided = decisionCounts(meeting.decisions)
 

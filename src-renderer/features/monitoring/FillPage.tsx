@@ -7,7 +7,7 @@ import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { monitoringsByIds, monitoringsOf, roundsOf } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { FillFrame } from '#ui/FillFrame.tsx'
 import { useAddress } from '#ui/use-address'
 import { FillEntries, FillFunds } from './FillSheets.tsx'
@@ -38,7 +38,14 @@ export function FillPage() {
   const forms = useLiveQuery(() => monitoringsOf(book.id, roundId), [book.id, roundId])
   if (!rounds || !units || !sections || !forms) return null
   if (round?.state !== 'open')
-    return <EmptyState text="没有可以填报的监控轮次。本轮可能已结束，请返回监控台账查看。" />
+    return (
+      <EmptyPage
+        title="多项目填报"
+        trail="绩效监控"
+        text="没有可以填报的监控轮次，本轮可能已结束。"
+        way={{ to: '/monitoring', name: '返回监控台账' }}
+      />
+    )
   const reached = reachedUnits(by, units, sections)
   const sheet = { month: round.month, rules: rules.monitoring, saver }
   return (

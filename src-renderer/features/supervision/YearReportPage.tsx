@@ -13,7 +13,7 @@ import { figureRows, reportChapters, resultLine, type YearReportFacts } from '#d
 import { useSession } from '#session'
 import { registerEntryById } from '#storage/registers'
 import { yearReportFacts } from '#storage/year-report'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useRecordSaver } from '#ui/record-saver'
 import { SaveNote } from '#ui/SaveNote.tsx'
@@ -33,11 +33,12 @@ export function YearReportPage() {
   const { entry } = read
   if (entry?.bookId !== book.id || entry.chapters.length === 0)
     return (
-      <EmptyState text="这份报告不在当前账套中，可能属于其他年度，或已被删除。">
-        <Button variant="outlined" component={Link} to="/supervision?kind=report">
-          返回督导登记
-        </Button>
-      </EmptyState>
+      <EmptyPage
+        title="年度报告"
+        trail="督导登记"
+        text="这份报告不在当前账套中，可能属于其他年度，或已被删除。"
+        way={{ to: '/supervision?kind=report', name: '返回督导登记' }}
+      />
     )
   return <ReportDocument key={entry.id} kept={entry} facts={facts} />
 }
