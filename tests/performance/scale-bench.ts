@@ -50,8 +50,8 @@ async function starts(served: Served): Promise<Figure[]> {
     }
     const pages = rounds.map(({ own, bare }) => ({ own: own.page, bare: bare.page }))
     return [
-      compared(`city-${objects}-cold-start`, whole, goals.startRatio),
-      compared(`city-${objects}-cold-start-page-alone`, pages, goals.startRatio),
+      compared(`city-${objects}-cold-start`, pages, goals.startRatio),
+      compared(`city-${objects}-double-click-start`, whole, goals.startRatio),
     ]
   } finally {
     blank.remove()

@@ -11,6 +11,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { PaperBlocks } from '#ui/PaperBlocks.tsx'
 import { PrintStyles } from '#ui/PrintStyles.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { NoDossier } from './NoDossier.tsx'
 import { useDossier } from './use-dossier.ts'
 
 const margin = '18mm 16mm'
@@ -23,15 +24,7 @@ export function BookletPage() {
   const navigate = useNavigate()
   const dossier = useDossier(goalId)
   if (dossier === undefined) return null
-  if (typeof dossier === 'string')
-    return (
-      <EmptyPage
-        title="一项目一档"
-        trail="打印预览"
-        text={dossier}
-        way={{ to: '/goals', name: '返回目标台账' }}
-      />
-    )
+  if (typeof dossier === 'string') return <NoDossier trail="打印预览" text={dossier} />
   if (!may(by, dossier.secret ? 'archive-secret-dossier' : 'archive-dossier'))
     return (
       <EmptyPage

@@ -15,13 +15,13 @@ import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { localDay } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
-import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
 import { archiveDossier } from './dossier-export.ts'
+import { NoDossier } from './NoDossier.tsx'
 import { TimeLine } from './TimeLine.tsx'
 import { useDossier } from './use-dossier.ts'
 
@@ -30,15 +30,7 @@ export function DossierPage() {
   const { goalId = '' } = useParams()
   const dossier = useDossier(goalId)
   if (dossier === undefined) return null
-  if (typeof dossier === 'string')
-    return (
-      <EmptyPage
-        title="一项目一档"
-        trail="绩效目标"
-        text={dossier}
-        way={{ to: '/goals', name: '返回目标台账' }}
-      />
-    )
+  if (typeof dossier === 'string') return <NoDossier trail="绩效目标" text={dossier} />
   return <Life dossier={dossier} />
 }
 

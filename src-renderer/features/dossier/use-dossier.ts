@@ -10,7 +10,7 @@ export function useDossier(goalId: string): Dossier | string | undefined {
   return useLiveQuery(async () => {
     const dossier = await dossierOf(goalId)
     const own = dossier?.years.find(({ goal }) => goal.id === goalId)
-    if (!dossier || !own) return '没有找到这个项目，可能已被删除。请返回目标台账查看。'
+    if (!dossier || !own) return '没有找到这个项目，可能已被删除。'
     if (!(await isReached(by, own.goal)))
       return '这个项目不在当前职责的范围内（其他股室或其他单位）。可在右上角切换职责后再看。'
     return dossier
