@@ -6,6 +6,7 @@ import type { Actor } from '#domain/people/duties'
 import { breather } from '#exchange/pause'
 import { useSession } from '#session'
 import { colours } from '#ui/theme'
+import { useWindowKeys } from '#ui/use-window-keys'
 
 const load = () => import('./SearchWindow.tsx')
 const SearchWindow = lazy(async () => ({ default: (await load()).SearchWindow }))
@@ -31,17 +32,13 @@ export function SearchBox() {
     }, idleMilliseconds)
     return () => clearTimeout(timer)
   }, [book.id, by])
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k'
-      if (!isAsked || event.isComposing) return
-      event.preventDefault()
-      // Never a dialog on a dialog.
-      if (document.querySelector('[role=dialog]') === null) setOpen(true)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  useWindowKeys((event) => {
+    const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k'
+    if (!isAsked || event.isComposing) return
+    event.preventDefault()
+    // Never a dialog on a dialog.
+    if (document.querySelector('[role=dialog]') === null) setOpen(true)
+  })
   return (
     <>
       <Button

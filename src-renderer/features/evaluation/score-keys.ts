@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useWindowKeys } from '#ui/use-window-keys'
 
 /** Keys of the desk by their place on the keyboard: an input method that is on does not change them. */
 const deskKeys = {
@@ -58,16 +58,9 @@ function pressedOutside(event: KeyboardEvent): Pressed | null {
 
 /** Hands over the desk's keys while no dialog is open; `true` from the handler keeps the key from doing anything else. */
 export function useDeskKeys(onPressed: (pressed: Pressed) => boolean): void {
-  const handler = useRef(onPressed)
-  handler.current = onPressed
-  useEffect(() => {
-    function down(event: KeyboardEvent) {
-      if (event.isComposing || document.querySelector('[role=dialog]')) return
-      const pressed = isField(event.target) ? pressedInField(event, event.target) : pressedOutside(event)
-      if (!pressed) return
-      if (handler.current(pressed)) event.preventDefault()
-    }
-    window.addEventListener('keydown', down)
-    return () => window.removeEventListener('keydown', down)
-  }, [])
+  useWindowKeys((event) => {
+    if (event.isComposing || document.querySelector('[role=dialog]')) return
+    const pressed = isField(event.target) ? pressedInField(event, event.target) : pressedOutside(event)
+    if (pressed && onPressed(pressed)) event.preventDefault()
+  })
 }

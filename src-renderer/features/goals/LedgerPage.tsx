@@ -19,6 +19,7 @@ import { orderAhead } from '#ui/sorted'
 import { useToast } from '#ui/Toast.tsx'
 import { hasChoice } from '#ui/UnitPicker.tsx'
 import { useAddress } from '#ui/use-address'
+import { useWindowKeys } from '#ui/use-window-keys'
 import { LedgerBulk } from './LedgerBulk.tsx'
 import { ledgerColumns, usualColumns } from './LedgerColumns.tsx'
 import { LedgerExport } from './LedgerExport.tsx'
@@ -66,15 +67,11 @@ export function LedgerPage() {
   const chosen = useMemo(() => shown.filter((row) => selected.has(row.id)), [shown, selected])
   const chosenIds = useMemo(() => new Set(chosen.map((row) => row.id)), [chosen])
 
-  useEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      if (event.key !== '/' || event.isComposing || isTyping(event.target)) return
-      event.preventDefault()
-      page.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  useWindowKeys((event) => {
+    if (event.key !== '/' || event.isComposing || isTyping(event.target)) return
+    event.preventDefault()
+    page.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus()
+  })
 
   // Widths change on every pixel of a drag and are kept once it rests.
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useWindowKeys } from '#ui/use-window-keys'
 
 /** Keys of the lane by their place on the keyboard: an input method that is on does not change them. */
 export const laneKeys = {
@@ -24,26 +24,20 @@ export type LaneKey = (typeof laneKeys)[keyof typeof laneKeys]
 
 /** Hands over the lane's keys while nobody types and no dialog is open. */
 export function useLaneKeys(onKey: (key: LaneKey) => void): void {
-  const handler = useRef(onKey)
-  handler.current = onKey
-  useEffect(() => {
-    function pressed(event: KeyboardEvent) {
-      if (
-        event.ctrlKey ||
-        event.altKey ||
-        event.metaKey ||
-        event.isComposing ||
-        isTaken(event.target, event.code)
-      )
-        return
-      const known = Object.entries(laneKeys).find(([code]) => code === event.code)
-      if (!known || document.querySelector('[role=dialog]')) return
-      event.preventDefault()
-      handler.current(known[1])
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [])
+  useWindowKeys((event) => {
+    if (
+      event.ctrlKey ||
+      event.altKey ||
+      event.metaKey ||
+      event.isComposing ||
+      isTaken(event.target, event.code)
+    )
+      return
+    const known = Object.entries(laneKeys).find(([code]) => code === event.code)
+    if (!known || document.querySelector('[role=dialog]')) return
+    event.preventDefault()
+    onKey(known[1])
+  })
 }
 
 /** Fields and lists use the same keys themselves; a chosen grade only its arrows. */

@@ -6,6 +6,7 @@ import { useSession } from '#session'
 import { preference } from '#storage/preferences'
 import { PageHelpContext } from '#ui/page-help'
 import { useToast } from '#ui/Toast.tsx'
+import { useWindowKeys } from '#ui/use-window-keys'
 
 const HelpPanel = lazy(async () => ({ default: (await import('./HelpPanel.tsx')).HelpPanel }))
 const Tour = lazy(async () => ({ default: (await import('./Tour.tsx')).Tour }))
@@ -21,15 +22,11 @@ export function HelpHost({ children }: { children: ReactNode }) {
   const seen = useLiveQuery(async () => ({ value: await preference(key) }), [key])
   const keepSeen = useCallback(() => attempt(() => savePreference(key, true)), [attempt, key])
 
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      if (event.key !== 'F1' || event.isComposing) return
-      event.preventDefault()
-      setOpen((before) => !before)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  useWindowKeys((event) => {
+    if (event.key !== 'F1' || event.isComposing) return
+    event.preventDefault()
+    setOpen((before) => !before)
+  })
 
   const isTourOffered = seen !== undefined && seen.value !== true && !isTouring
   // Whoever goes on from the home page to work has seen the offer; the button beside its title stays.
