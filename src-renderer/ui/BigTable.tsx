@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { BigTableHead } from './BigTableHead.tsx'
 import { colours } from './theme.ts'
+import { useAfterAddress } from './use-after-address.ts'
 
 export type Column<Row> = {
   id: string
@@ -48,6 +49,7 @@ const Cell = 'div'
 
 export const rowHeight = 34
 const checkWidth = 40
+const tableKeys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', 'Enter', ' ', 'Escape']
 
 /** Virtual ledger table: only the rows in sight are drawn; ↑↓ PageUp PageDown Home End move, Space selects, Enter opens. */
 export function BigTable<Item>(props: BigTableProps<Item>) {
@@ -91,25 +93,25 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
     props.onSelect(next)
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    if (event.nativeEvent.isComposing || event.target !== event.currentTarget) return
+  const act = useAfterAddress((key) => {
     const row = rows[current]
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 340) / rowHeight) - 2)
-    const moves: Record<string, () => void> = {
-      ArrowDown: () => moveTo(current + 1),
-      ArrowUp: () => moveTo(current - 1),
-      PageDown: () => moveTo(current + page),
-      PageUp: () => moveTo(current - page),
-      Home: () => moveTo(0),
-      End: () => moveTo(rows.length - 1),
-      Enter: () => row !== undefined && props.onOpen(row),
-      ' ': () => row !== undefined && toggle(row),
-      Escape: () => props.onLeave?.(),
-    }
-    const move = moves[event.key]
-    if (!move || event.ctrlKey || event.altKey) return
+    if (key === 'ArrowDown') moveTo(current + 1)
+    else if (key === 'ArrowUp') moveTo(current - 1)
+    else if (key === 'PageDown') moveTo(current + page)
+    else if (key === 'PageUp') moveTo(current - page)
+    else if (key === 'Home') moveTo(0)
+    else if (key === 'End') moveTo(rows.length - 1)
+    else if (key === 'Escape') props.onLeave?.()
+    else if (key === 'Enter' && row !== undefined) props.onOpen(row)
+    else if (key === ' ' && row !== undefined) toggle(row)
+  })
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.nativeEvent.isComposing || event.target !== event.currentTarget) return
+    if (!tableKeys.includes(event.key) || event.ctrlKey || event.altKey) return
     event.preventDefault()
-    move()
+    act(event.key)
   }
 
   const currentRow = rows[current]

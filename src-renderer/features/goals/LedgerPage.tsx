@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { savePreference } from '#actions/save-preference'
 import type { Actor } from '#domain/people/duties'
@@ -50,15 +50,14 @@ export function LedgerPage() {
   const filter = readFilter(address)
   const sort = { column: address.get('sort') ?? 'name', descending: address.get('order') === 'down' }
   const filtered = filterKeys.some((key) => filter[key] !== '')
-  const search = useDeferredValue(filter.search)
 
   const unitsById = useMemo(() => new Map(units?.map((unit) => [unit.id, unit])), [units])
   const sectionsById = useMemo(() => new Map(sections?.map((section) => [section.id, section])), [sections])
   const addressText = address.toString()
   const shown = useMemo(() => {
-    const wanted = { ...readFilter(new URLSearchParams(addressText)), search }
+    const wanted = readFilter(new URLSearchParams(addressText))
     return sortRows(filterRows(rows ?? [], wanted, units ?? []), sort.column, sort.descending, unitsById)
-  }, [rows, units, unitsById, addressText, search, sort.column, sort.descending])
+  }, [rows, units, unitsById, addressText, sort.column, sort.descending])
   const columns = useMemo(
     () => ledgerColumns(unitsById, sectionsById, rules.weightTotal),
     [unitsById, sectionsById, rules.weightTotal],

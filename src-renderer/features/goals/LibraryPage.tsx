@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { LibraryIndicator } from '#domain/library/indicator'
 import { commonSector, sectors } from '#domain/library/library'
@@ -44,19 +44,18 @@ export function LibraryPage() {
   const [fresh, setFresh] = useState<Fresh | null>(null)
   const table = useRef<HTMLDivElement>(null)
   const filter = Object.fromEntries(filterKeys.map((key) => [key, address.get(key) ?? ''])) as LibraryFilter // its keys are these
-  const { sector, level, origin, state } = filter
-  const asked = useDeferredValue(filter.search)
+  const { search, sector, level, origin, state } = filter
   const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
 
   const ownById = useMemo(() => new Map(own.map((each) => [each.id, each])), [own])
   const columns = useMemo(() => libraryColumns(ownById), [ownById])
   const shown = useMemo(() => {
     const onTheirWay = own.filter((each) => each.state !== 'confirmed').map((each) => ownEntry(each, rules))
-    const query = { text: asked, sector, level1: level, origin: originIn(origin) }
+    const query = { text: search, sector, level1: level, origin: originIn(origin) }
     const found = searchLibrary([...onTheirWay, ...library], sectors, query, libraryInitials)
     const wanted = found.filter((each) => state === '' || ownById.get(each.id)?.state === state)
     return sortEntries(wanted, ownById, sort.column, sort.descending)
-  }, [own, ownById, library, rules, asked, sector, level, origin, state, sort.column, sort.descending])
+  }, [own, ownById, library, rules, search, sector, level, origin, state, sort.column, sort.descending])
   const chosen = shown.filter((entry) => selected.has(entry.id))
   const current = Math.max(
     0,
