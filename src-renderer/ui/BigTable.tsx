@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { BigTableHead } from './BigTableHead.tsx'
+import { BigTableRow, toggle } from './BigTableRow.tsx'
 import { colours } from './theme.ts'
 import { useAfterAddress } from './use-after-address.ts'
 
@@ -43,10 +44,6 @@ export type BigTableProps<Row> = {
   empty: ReactNode
 }
 
-/** Rows of a virtual grid are placed one by one, which those of a <table> cannot be. */
-const Row = 'div'
-const Cell = 'div'
-
 export const rowHeight = 34
 const checkWidth = 40
 const tableKeys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', 'Enter', ' ', 'Escape']
@@ -55,15 +52,18 @@ const tableKeys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', 
 export function BigTable<Item>(props: BigTableProps<Item>) {
   const { rows, columns, widths, selected, current } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
+  const virtual: Virtualizer<HTMLDivElement, Element> = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    // Before it is measured: the first rows are drawn with the page, not once more after it.
+    initialRect: { width: 0, height: 12 * rowHeight },
+    // While the wheel turns each row costs the frame: those out of sight come once it rests.
+    rangeExtractor: (range) => defaultRangeExtractor({ ...range, overscan: virtual.isScrolling ? 3 : 12 }),
     // The head lies over the first rows' height.
     scrollPaddingStart: rowHeight,
   })
-  const widthOf = (column: Column<Item>) => widths[column.id] ?? column.width
+  const widthOf = useCallback((column: Column<Item>) => widths[column.id] ?? column.width, [widths])
   const growing = columns.some((column) => column.grow && widths[column.id] === undefined)
   const tracks = columns.map((column) => {
     const width = `${widthOf(column)}px`
@@ -74,7 +74,13 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
 
   // A row that the address names is brought into sight; one that is there already does not move.
   const reveal = useRef(virtual.scrollToIndex)
-  reveal.current = virtual.scrollToIndex
+  reveal.current = (index) => {
+    const { startIndex = 0, endIndex = 0 } = virtual.range ?? {}
+    // To ask where it would scroll to makes the browser lay out the page.
+    if (index > startIndex && index < endIndex) return
+    if (index === 0 && virtual.scrollOffset === 0) return
+    virtual.scrollToIndex(index)
+  }
   useEffect(() => {
     if (current >= 0) reveal.current(current)
   }, [current])
@@ -84,13 +90,6 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
     if (rows.length === 0) return
     props.onCurrent(bounded)
     virtual.scrollToIndex(bounded)
-  }
-
-  function toggle(row: Item) {
-    const id = props.idOf(row)
-    const next = new Set(selected)
-    if (!next.delete(id)) next.add(id)
-    props.onSelect(next)
   }
 
   const act = useAfterAddress((key) => {
@@ -104,7 +103,7 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
     else if (key === 'End') moveTo(rows.length - 1)
     else if (key === 'Escape') props.onLeave?.()
     else if (key === 'Enter' && row !== undefined) props.onOpen(row)
-    else if (key === ' ' && row !== undefined) toggle(row)
+    else if (key === ' ' && row !== undefined) toggle(props, row)
   })
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
@@ -114,6 +113,11 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
     act(event.key)
   }
 
+  // Props are the same while it is only scrolled: then neither the head nor the rows that stay are drawn again.
+  const head = useMemo(
+    () => <BigTableHead {...props} template={template} totalWidth={totalWidth} widthOf={widthOf} />,
+    [props, template, totalWidth, widthOf],
+  )
   const currentRow = rows[current]
   return (
     <Box
@@ -143,45 +147,23 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
           只打印了屏幕上的这些行，全部 {rows.length} 项请导出后打印。
         </Box>
       )}
-      <BigTableHead {...props} template={template} totalWidth={totalWidth} widthOf={widthOf} />
+      {head}
       <Box role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth: totalWidth }} sx={rowsStyle}>
-        {virtual.getVirtualItems().map((item) => {
-          const row = rows[item.index]
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index]
           if (row === undefined) return null
           const id = props.idOf(row)
-          const chosen = selected.has(id)
           return (
-            <Row
+            <BigTableRow
               key={id}
-              id={`row-${id}`}
-              role="row"
-              aria-rowindex={item.index + 2}
-              aria-selected={chosen}
-              data-here={item.index === current}
-              onClick={() => props.onCurrent(item.index)}
-              onDoubleClick={() => props.onOpen(row)}
-              style={{ transform: `translateY(${item.start}px)`, gridTemplateColumns: template }}
-            >
-              <Cell role="gridcell">
-                <input
-                  type="checkbox"
-                  tabIndex={-1}
-                  checked={chosen}
-                  onChange={() => toggle(row)}
-                  aria-label={`选择 ${props.nameOf(row)}`}
-                />
-              </Cell>
-              {columns.map((column) => (
-                <Cell
-                  key={column.id}
-                  role="gridcell"
-                  title={column.hover?.(row)}
-                  data-align={column.align ?? 'left'}
-                >
-                  {column.cell(row)}
-                </Cell>
-              ))}
-            </Row>
+              table={props}
+              template={template}
+              row={row}
+              index={index}
+              start={start}
+              isHere={index === current}
+              isChosen={selected.has(id)}
+            />
           )
         })}
       </Box>

@@ -35,6 +35,8 @@ export function groupsOf<Group extends string>(
   table: Readonly<Record<Group, string>>,
   groups: readonly Group[],
 ): { id: Group; name: string; count: number }[] {
+  const counts = new Map<Group, number>()
+  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1)
   const ids = Object.keys(table) as Group[] // the keys of the table
-  return ids.map((id) => ({ id, name: table[id], count: groups.filter((group) => group === id).length }))
+  return ids.map((id) => ({ id, name: table[id], count: counts.get(id) ?? 0 }))
 }

@@ -10,9 +10,19 @@ export const chartText = { fontFamily: fontFamily.replaceAll('"', "'"), color: c
 /** How a picture is drawn outside the page: sharp on paper at twice its size. */
 const scale = 2
 
-/** A chart as an SVG text, drawn without a page. */
-export async function chartSvg(option: ChartOption, width: number, height: number): Promise<string> {
+let last: Promise<unknown> = Promise.resolve()
+
+/** A chart as an SVG text, drawn without a page; one after the other, so that the window draws between those of a board. */
+export function chartSvg(option: ChartOption, width: number, height: number): Promise<string> {
+  const work = () => drawn(option, width, height)
+  const next = last.then(work, work)
+  last = next
+  return next
+}
+
+async function drawn(option: ChartOption, width: number, height: number): Promise<string> {
   const { echarts } = await import('./charts.ts')
+  await new Promise((resolve) => setTimeout(resolve))
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption({ animation: false, textStyle: chartText, ...option })

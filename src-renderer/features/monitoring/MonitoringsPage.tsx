@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { figuresOf } from '#domain/monitoring/figures'
 import { isWritable } from '#domain/monitoring/flow'
@@ -47,7 +47,8 @@ export function MonitoringsPage() {
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const round = rounds?.find(({ id }) => id === address.get('round')) ?? rounds?.at(-1)
   const roundId = round?.id ?? ''
-  const lines = useLiveQuery(() => monitoringLines(book.id, roundId), [book.id, roundId])
+  // Some ten thousand lines are drawn beside what the user does, not in one piece.
+  const lines = useDeferredValue(useLiveQuery(() => monitoringLines(book.id, roundId), [book.id, roundId]))
   const [opening, setOpening] = useState(false)
 
   const all = useMemo(() => {

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { monthsText, type Round } from '#domain/monitoring/round'
 import { may } from '#domain/people/permissions'
@@ -18,6 +18,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { ChoiceField } from '#ui/TextField.tsx'
 import { useAddress } from '#ui/use-address'
 import { useLedger } from '#ui/use-ledger'
+import { useSums } from '#ui/use-sums'
 import { PickDialog } from './PickDialog.tsx'
 import { ScreeningFilterLine } from './ScreeningFilters.tsx'
 import { ScreeningPanel } from './ScreeningPanel.tsx'
@@ -84,7 +85,8 @@ function RoundScreening(props: {
   const { round, units, sections } = props
   const { book, by } = useSession()
   const navigate = useNavigate()
-  const screened = useScreened(round, book)
+  // Some ten thousand lines are drawn beside what the user does, not in one piece.
+  const screened = useDeferredValue(useScreened(round, book))
   const checks = useLiveQuery(() => spotChecksOf(book.id), [book.id])
   const [picking, setPicking] = useState(false)
 
@@ -97,6 +99,7 @@ function RoundScreening(props: {
   }, [screened, checks, by, units, sections])
   const ledger = useLedger(order, { rows: all, units, first: 0 })
   const { filter, filtered, shown, chosen, select, clearFilters } = ledger
+  const figures = useSums(all && shown, sumsOf)
   const columns = useMemo(() => screeningColumns(units, sections), [units, sections])
   const nameById = useMemo(() => new Map(units.map((unit) => [unit.id, unit.name])), [units])
 
@@ -140,7 +143,7 @@ function RoundScreening(props: {
         onChange={select}
         onClear={clearFilters}
       />
-      <Sums rows={shown} selected={chosen.length} />
+      <FigureLine figures={figures} count={shown.length} selected={chosen.length} />
       {all === null ? null : (
         <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
           <LedgerTable
@@ -169,13 +172,12 @@ function RoundScreening(props: {
   )
 }
 
-function Sums({ rows, selected }: { rows: readonly ScreeningRow[]; selected: number }) {
+function sumsOf(rows: readonly ScreeningRow[]) {
   const count = (isSo: (row: ScreeningRow) => boolean) => String(rows.filter(isSo).length)
-  const figures = [
+  return [
     { name: '已报', value: String(rows.length), unit: '份' },
     { name: '有问题', value: count(({ findings }) => findings.length > 0), unit: '份' },
     { name: '高风险', value: count(({ risk }) => risk.level === 'high'), unit: '份' },
     { name: '已抽核查', value: count(({ check }) => check !== null), unit: '份' },
   ]
-  return <FigureLine figures={figures} count={rows.length} selected={selected} />
 }

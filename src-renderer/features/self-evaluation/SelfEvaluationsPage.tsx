@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { isOpenForUnit } from '#domain/evaluation/self-evaluation-flow'
 import { may } from '#domain/people/permissions'
@@ -44,7 +44,8 @@ export function SelfEvaluationsPage() {
   const navigate = useNavigate()
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
-  const lines = useLiveQuery(() => selfEvaluationLines(book.id), [book.id])
+  // Some ten thousand lines are drawn beside what the user does, not in one piece.
+  const lines = useDeferredValue(useLiveQuery(() => selfEvaluationLines(book.id), [book.id]))
   const [opening, setOpening] = useState(false)
 
   const all = useMemo(() => {
