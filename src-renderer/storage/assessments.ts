@@ -1,13 +1,16 @@
 import type { Assessment } from '#domain/assessments/assessment'
 import { type AssessmentNeed, needUnder } from '#domain/assessments/need'
 import { assessmentResult } from '#domain/assessments/result'
-import type { Goal } from '#domain/goals/goal'
+import { type Goal, matchKeyOf } from '#domain/goals/goal'
 import type { Fen } from '#domain/money'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { earlierBooks } from './books.ts'
 import { db } from './database.ts'
-import { goalsInEarlier, goalsOf } from './goals.ts'
+import { keysInBook } from './earlier-keys.ts'
+import { goalLines } from './goal-lines.ts'
+import { goalsByKeys, goalsOf } from './goals.ts'
+import type { Pause } from './slices.ts'
 
 export async function assessmentById(id: string): Promise<Assessment | null> {
   return (await db.assessments.get(id)) ?? null
@@ -48,20 +51,42 @@ function byGoal(assessments: readonly Assessment[]): Map<string, Assessment[]> {
 /** A goal with the rule that demands its assessment, if one does, and last year's amount. */
 export type NeedOfGoal = { goal: Goal; need: AssessmentNeed | null; previous: Fen | null }
 
+/** What last year's goals were to get, by their keys in last year's book; it may give more than was asked for. */
+export type AmountsBefore = (keys: readonly string[]) => Promise<ReadonlyMap<string, Fen | null>>
+
+/** All of last year's amounts at once: for whoever asks slice by slice of a whole book. */
+export async function allAmountsBefore(book: YearBook, pause: Pause): Promise<AmountsBefore> {
+  const { previous: lastYear } = await earlierBooks(book)
+  const amounts = new Map<string, Fen | null>()
+  for (const [at, line] of (lastYear ? await goalLines(lastYear.id) : []).entries()) {
+    if (at % 500 === 0) await pause()
+    amounts.set(matchKeyOf(line), line.total)
+  }
+  return () => Promise.resolve(amounts)
+}
+
 /** What the year's rules say of goals of one book, in their order; last year's amounts come from last year's book. */
-export async function needsOfGoals(book: YearBook, goals: readonly Goal[]): Promise<NeedOfGoal[]> {
+export async function needsOfGoals(
+  book: YearBook,
+  goals: readonly Goal[],
+  before?: AmountsBefore,
+): Promise<NeedOfGoal[]> {
   const rules = rulesOf(book)
   const { previous: lastYear } = await earlierBooks(book)
   const keys = goals
     .filter(({ attribute, kind }) => attribute === 'continuing' && (kind === 'project' || kind === 'policy'))
     .map(({ matchKey }) => matchKey)
-  const before = lastYear
-    ? await goalsInEarlier(book.id, lastYear.id, [...new Set(keys)])
-    : new Map<string, Goal>()
+  const keyThere = lastYear ? await keysInBook(keys, book.id, lastYear.id) : new Map<string, string>()
+  const amountsOf = before ?? ((asked) => amountsByKeys(lastYear?.id ?? '', asked))
+  const amounts = await amountsOf([...new Set(keyThere.values())])
   return goals.map((goal) => {
-    const previous = before.get(goal.matchKey)?.total ?? null
+    const previous = amounts.get(keyThere.get(goal.matchKey) ?? '') ?? null
     return { goal, need: needUnder({ ...goal, previous }, rules), previous }
   })
+}
+
+async function amountsByKeys(bookId: string, keys: readonly string[]): Promise<Map<string, Fen | null>> {
+  return new Map((await goalsByKeys(bookId, keys)).map(({ matchKey, total }) => [matchKey, total]))
 }
 
 /** 应评未列: goals that a rule demands an assessment of and that have none. */

@@ -8,7 +8,7 @@ import type { Goal } from '#domain/goals/goal'
 import type { Fen } from '#domain/money'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Unit, YearBook } from '#domain/year-book'
-import { needsOfGoals } from './assessments.ts'
+import { allAmountsBefore, needsOfGoals } from './assessments.ts'
 import { unitsOf } from './base-data.ts'
 import { disclosureSteps, publicPart } from './coverage-disclosures.ts'
 import { applicationSteps } from './coverage-later.ts'
@@ -48,10 +48,11 @@ export async function readCoverageTables(book: YearBook, pause: Pause): Promise<
   const shown: DisclosureGoal[] = []
   const needs = new Map<string, AssessmentNeed>()
   const previous = new Map<string, Fen>()
+  const amounts = await allAmountsBefore(book, pause)
   await eachSlice(db.goals, book.id, pause, async (rows) => {
     goals.push(...rows.map(goalPart))
     shown.push(...rows.map(publicPart))
-    for (const { goal, need, previous: before } of await needsOfGoals(book, rows)) {
+    for (const { goal, need, previous: before } of await needsOfGoals(book, rows, amounts)) {
       if (need) needs.set(goal.id, need)
       if (before !== null) previous.set(goal.id, before)
     }

@@ -5,12 +5,20 @@ import { openAssessments } from '#actions/open-assessments'
 import { saveAssessment } from '#actions/save-assessment'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { assessmentResult } from '#domain/assessments/result'
-import { assessmentById, assessmentsOf, assessmentsOfGoals, unlistedGoals } from '#storage/assessments'
+import {
+  allAmountsBefore,
+  assessmentById,
+  assessmentsOf,
+  assessmentsOfGoals,
+  needsOfGoals,
+  unlistedGoals,
+} from '#storage/assessments'
 import { verifyAudit } from '#storage/audit'
 import { db } from '#storage/database'
 import { eraseBooks } from '#storage/erase-books'
 import { standingsOf } from '#storage/goal-gate'
 import { goalById, goalsOf } from '#storage/goals'
+import { noPause } from '#storage/slices'
 import { complete, expert } from '../domain/sample-assessment.ts'
 import { acting, by, freshDatabase, soundContent } from '../storage/world.ts'
 import { commissioned, goalIn, listed, projectInBook, reported, step, wan } from './assessment-world.ts'
@@ -41,6 +49,10 @@ describe('listing', () => {
     await db.goals.put({ ...grown, total: 195 * wan + 1 })
     const [need] = await unlistedGoals(next)
     expect(need).toMatchObject({ previous: 150 * wan, need: { rule: 'growth' } })
+    // The map of 三全覆盖 reads last year at once: the same need, for the key of a unit's name too.
+    expect(grown.matchKey).toMatch(/^name:/)
+    const amounts = await allAmountsBefore(next, noPause)
+    expect(await needsOfGoals(next, await goalsOf(next.id), amounts)).toContainEqual(need)
   })
 
   it('the bureau adds another only with a reason, and no department as a whole', async () => {

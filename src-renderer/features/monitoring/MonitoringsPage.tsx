@@ -5,6 +5,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { figuresOf } from '#domain/monitoring/figures'
 import { isWritable } from '#domain/monitoring/flow'
+import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
@@ -47,18 +48,11 @@ export function MonitoringsPage() {
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const round = rounds?.find(({ id }) => id === address.get('round')) ?? rounds?.at(-1)
   const roundId = round?.id ?? ''
-  // Some ten thousand lines are drawn beside what the user does, not in one piece.
-  const lines = useDeferredValue(useLiveQuery(() => monitoringLines(book.id, roundId), [book.id, roundId]))
+  // Some ten thousand rows are drawn beside what the user does, not in one piece.
+  const rows = useDeferredValue(useLiveQuery(() => rowsIn(book.id, roundId, by), [book.id, roundId, by]))
   const [opening, setOpening] = useState(false)
 
-  const all = useMemo(() => {
-    if (!lines || !units || !sections) return null
-    const reached = reachedUnits(by, units, sections)
-    const now = new Date().toISOString()
-    return lines
-      .filter(({ unitId }) => reached === null || reached.has(unitId))
-      .map((line) => rowOfLine(line, now))
-  }, [lines, units, sections, by])
+  const all = rows ?? null
   const ledger = useLedger(order, { rows: all, units })
   const { filter, filtered, inAnyGroup, shown, chosen, select, clearFilters } = ledger
   const figures = useSums(all && shown, figuresOf)
@@ -190,4 +184,18 @@ export function MonitoringsPage() {
       {dialog}
     </Box>
   )
+}
+
+/** The rows of a round that a duty reaches, made before the page is drawn. */
+async function rowsIn(bookId: string, roundId: string, by: Actor): Promise<MonitoringRow[]> {
+  const [lines, units, sections] = await Promise.all([
+    monitoringLines(bookId, roundId),
+    unitsOf(bookId),
+    sectionsOf(bookId),
+  ])
+  const reached = reachedUnits(by, units, sections)
+  const now = new Date().toISOString()
+  return lines
+    .filter(({ unitId }) => reached === null || reached.has(unitId))
+    .map((line) => rowOfLine(line, now))
 }

@@ -4,6 +4,8 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { isOpenForUnit } from '#domain/evaluation/self-evaluation-flow'
+import type { SelfEvaluationLine } from '#domain/evaluation/self-evaluation-line'
+import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
@@ -44,23 +46,16 @@ export function SelfEvaluationsPage() {
   const navigate = useNavigate()
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
-  // Some ten thousand lines are drawn beside what the user does, not in one piece.
-  const lines = useDeferredValue(useLiveQuery(() => selfEvaluationLines(book.id), [book.id]))
+  // Some ten thousand rows are drawn beside what the user does, not in one piece.
+  const forms = useDeferredValue(useLiveQuery(() => formsIn(book.id, by), [book.id, by]))
   const [opening, setOpening] = useState(false)
 
-  const all = useMemo(() => {
-    if (!lines || !units || !sections) return null
-    const reached = reachedUnits(by, units, sections)
-    const now = new Date().toISOString()
-    return lines
-      .filter(({ unitId }) => reached === null || reached.has(unitId))
-      .map((line) => rowOfLine(line, now))
-  }, [lines, units, sections, by])
+  const all = forms?.rows ?? null
   const ledger = useLedger(order, { rows: all, units })
   const { filter, filtered, inAnyGroup, shown, chosen, select, clearFilters } = ledger
   const figures = useSums(all && shown, figuresOf)
   const columns = useMemo(() => selfEvaluationColumns(units ?? [], sections ?? []), [units, sections])
-  if (!lines || !all || !units || !sections) return null
+  if (!forms || !all || !units || !sections) return null
 
   const mayOpen = may(by, 'open-self-evaluations')
   const mayFill = may(by, 'import-self-evaluations') && all.some(({ state }) => isOpenForUnit(state))
@@ -74,9 +69,10 @@ export function SelfEvaluationsPage() {
   }
 
   const dialog = opening && (
-    <OpenDialog forms={lines} units={units} sections={sections} onClose={() => setOpening(false)} />
+    <OpenDialog forms={forms.lines} units={units} sections={sections} onClose={() => setOpening(false)} />
   )
-  if (lines.length === 0) return <NoneYet onOpen={mayOpen ? () => setOpening(true) : null}>{dialog}</NoneYet>
+  if (forms.lines.length === 0)
+    return <NoneYet onOpen={mayOpen ? () => setOpening(true) : null}>{dialog}</NoneYet>
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title="单位自评" trail="绩效评价">
@@ -139,4 +135,22 @@ export function SelfEvaluationsPage() {
       {dialog}
     </Box>
   )
+}
+
+/** All forms of a book, and the rows of those that a duty reaches, made before the page is drawn. */
+async function formsIn(
+  bookId: string,
+  by: Actor,
+): Promise<{ lines: readonly SelfEvaluationLine[]; rows: readonly SelfEvaluationRow[] }> {
+  const [lines, units, sections] = await Promise.all([
+    selfEvaluationLines(bookId),
+    unitsOf(bookId),
+    sectionsOf(bookId),
+  ])
+  const reached = reachedUnits(by, units, sections)
+  const now = new Date().toISOString()
+  const rows = lines
+    .filter(({ unitId }) => reached === null || reached.has(unitId))
+    .map((line) => rowOfLine(line, now))
+  return { lines, rows }
 }
