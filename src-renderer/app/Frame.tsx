@@ -19,7 +19,7 @@ import { usePreparedBoard } from './use-prepared-board.ts'
 export function Frame() {
   const { book, by } = useSession()
   const navigation = useNavigation()
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   const asked = useAskedPermission()
   usePreparedBoard()
   const refused = asked !== null && !may(by, asked) ? asked : null
@@ -59,6 +59,8 @@ export function Frame() {
             component="main"
             id={mainId}
             tabIndex={-1}
+            // Which page stands there: an address is drawn a moment after it was set.
+            data-address={`${pathname}${search}`}
             key={`${book.id} ${by.duty} ${by.scope}`}
             sx={{
               flex: 1,

@@ -3,6 +3,7 @@ import { countsCheck } from '#storage/store-check'
 import { codeOf } from '#ui/error-text'
 import { ErrorView } from './ErrorBoundary.tsx'
 import { type Opened, opening } from './opening.ts'
+import { quietFor } from './quiet.ts'
 
 /** Seldom seen, and heavy with what restores. */
 const ClockPage = lazy(async () => ({ default: (await import('./ClockPage.tsx')).ClockPage }))
@@ -11,8 +12,8 @@ const UnopenedPage = lazy(async () => ({ default: (await import('./RecoveryPage.
 
 type GateState = Opened | { phase: 'opening' } | { phase: 'refused'; error: unknown }
 
-/** So long after the first page stands what must be counted is counted. */
-const countingDelay = 5000
+/** What must be counted is counted, book by book, whenever nobody has touched anything for so long. */
+const quietMilliseconds = 4000
 
 /** Shows what is wrong with the store, or the program. */
 export function StartGate({ children }: { children: ReactNode }) {
@@ -34,14 +35,15 @@ export function StartGate({ children }: { children: ReactNode }) {
   const open = () => setState({ phase: 'open' })
   useEffect(() => {
     if (!isOpen || isAccepted) return
-    const timer = setTimeout(() => {
-      countsCheck().then(
-        (faults) => faults.length > 0 && setState({ phase: 'damaged', faults }),
-        // A store that cannot be read says so to whoever reads it.
-        (error: unknown) => console.warn('the store could not be counted', error),
-      )
-    }, countingDelay)
-    return () => clearTimeout(timer)
+    let isWanted = true
+    countsCheck(() => quietFor(quietMilliseconds)).then(
+      (faults) => isWanted && faults.length > 0 && setState({ phase: 'damaged', faults }),
+      // A store that cannot be read says so to whoever reads it.
+      (error: unknown) => console.warn('the store could not be counted', error),
+    )
+    return () => {
+      isWanted = false
+    }
   }, [isOpen, isAccepted])
 
   if (isOpen) return children

@@ -49,12 +49,13 @@ export async function endsCheck(note: BackupNote | null): Promise<StoreFault[]> 
   return faults
 }
 
-/** At every start, beside the first page: counting takes longer the more there is. */
-export async function countsCheck(): Promise<StoreFault[]> {
+/** At every start, beside the work: counting one book takes longer the more it holds, and who reads meanwhile waits. */
+export async function countsCheck(pause: Pause = noPause): Promise<StoreFault[]> {
   const books = await db.books.toArray()
   const names = new Map(books.map(({ id, name }) => [id, name]))
   const faults: StoreFault[] = []
   for (const { id, name } of books) {
+    await pause()
     // In one moment: somebody may be writing already.
     const [goals, rows] = await db.transaction('r', db.goals, db.goalRows, () =>
       Promise.all([
@@ -65,6 +66,7 @@ export async function countsCheck(): Promise<StoreFault[]> {
     if (goals !== rows) faults.push({ kind: 'rows', book: name, goals, rows })
   }
   for (const { bookId } of await db.auditHeads.toArray()) {
+    await pause()
     const [head, entries] = await db.transaction('r', db.audit, db.auditHeads, () =>
       Promise.all([db.auditHeads.get(bookId), chainOf(bookId).count()]),
     )

@@ -22,7 +22,8 @@ export type Ledger<Row, Filter> = ReturnType<typeof useLedger<Row, Filter & Reco
 
 /**
  * The state of a ledger: filter and order live in the address; widths, chosen rows and the place of the keyboard in the
- * window. `rows` is null while they are read. A ledger with a panel beside it stands on its first row (`first` 0).
+ * window. `rows` is null while anything is read; a page that may have thousands hands them over by `useDeferredValue`: they
+ * are drawn beside what the user does, not in one piece. A ledger with a panel beside it stands on its first row (`first` 0).
  */
 export function useLedger<Row, Filter extends Record<string, string>>(
   order: LedgerOrder<Row, Filter>,

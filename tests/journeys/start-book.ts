@@ -40,11 +40,15 @@ export async function createBook(page: Page, app: RunningApp, year = '2025'): Pr
   return code
 }
 
-/** A page of the application by its address within the window. */
+/** A page of the application by its address within the window, once it is the one that stands there. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.evaluate((target) => {
     location.hash = target
   }, `#/${path}`)
+  await page.waitForFunction(
+    () =>
+      decodeURI(document.querySelector('main')?.dataset.address ?? '') === decodeURI(location.hash.slice(1)),
+  )
 }
 
 /** Logs in again after the window was opened anew. */

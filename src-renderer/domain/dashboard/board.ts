@@ -98,6 +98,7 @@ export function* boardPieces(
     paid: figuresAt(lines, month).paid,
     units: lines.filter(({ paid }) => paid[month - 1] !== 0).length,
   }
+  yield
   const line = yearLine(items)
   yield
   const lights = lightCounts(judged)

@@ -6,9 +6,14 @@ import type { Item } from './item.ts'
 /** What of an item is known by month. */
 type ByMonth = 'initial' | 'adjusted' | 'allocated' | 'paid' | 'reference' | 'lastYear'
 
+/** The sum of one field of items at the end of a month, in 分. */
+export function sumAt(items: readonly Item[], field: ByMonth, month: number): Fen {
+  return addUp(items.map((item) => item[field][month - 1] ?? 0))
+}
+
 /** The sums of items at the end of a month; equal to `sumFigures` of their figures one by one. */
 export function figuresAt(items: readonly Item[], month: number): Figures {
-  const sum = (field: ByMonth) => addUp(items.map((item) => item[field][month - 1] ?? 0))
+  const sum = (field: ByMonth) => sumAt(items, field, month)
   const one = {
     budget: addUp(items.map(({ budget }) => budget)),
     ...{ initial: sum('initial'), adjusted: sum('adjusted'), allocated: sum('allocated') },

@@ -2,7 +2,7 @@ import { grouped } from '../execution/grouped.ts'
 import type { Figures } from '../execution/totals.ts'
 import type { BoardIndex } from './board-index.ts'
 import { compareProducts } from './execution-colour.ts'
-import { figuresAt } from './figures.ts'
+import { figuresAt, sumAt } from './figures.ts'
 import type { Item } from './item.ts'
 
 /** What is ranked by 支出进度. */
@@ -52,7 +52,10 @@ export function rankingOf(
 /** Places by 支出 ÷ 调整后预算 at the end of a month: one more than how many are ahead. */
 function placesOf(groups: ReadonlyMap<string, readonly Item[]>, month: number): Map<string, number> {
   const sums = [...groups]
-    .map(([id, own]) => ({ id, ...figuresAt(own, month) }))
+    .map(([id, own]) => ({
+      id,
+      ...{ paid: sumAt(own, 'paid', month), adjusted: sumAt(own, 'adjusted', month) },
+    }))
     .filter(({ adjusted }) => adjusted > 0)
     .toSorted((left, right) => compareProducts(right.paid, left.adjusted, left.paid, right.adjusted))
   const places = new Map<string, number>()

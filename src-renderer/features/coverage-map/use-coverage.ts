@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import type { YearBook } from '#domain/year-book'
 import { breather } from '#exchange/pause'
 import { useSession } from '#session'
@@ -30,11 +30,13 @@ export function useCoverage() {
   const { book, books, by } = useSession()
   const [address, setInAddress] = useAddress()
   const years = useMemo(() => yearsOf(book, books), [book, books])
-  const maps = useCoverageOf(years)
+  const known = useCoverageOf(years)
   const base = useLiveQuery(async () => {
     const [units, sections] = await Promise.all([unitsOf(book.id), sectionsOf(book.id)])
     return { units, sections }
   }, [book.id])
+  // Some hundred cells are drawn beside what the user does, once everything of them is there.
+  const maps = useDeferredValue(base && known)
   const text = address.toString()
   const choice = useMemo(() => readChoice(new URLSearchParams(text)), [text])
   const reached = useMemo(() => base && reachedUnits(by, base.units, base.sections), [by, base])

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useMemo, useState } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import { type Board, boardOf, boardPieces } from '#domain/dashboard/board'
 import type { BoardIndex } from '#domain/dashboard/board-index'
 import type { BoardFilter } from '#domain/dashboard/filter'
@@ -60,7 +60,8 @@ function useBoardInPieces(
       const pause = breather()
       const pieces = boardPieces(of, { filter, ranking, today: today(), limits: shownLimits })
       for (let piece = pieces.next(); isCurrent; piece = pieces.next()) {
-        if (piece.done) return setBoard(piece.value)
+        // Its pictures and tables are drawn beside what the user does.
+        if (piece.done) return startTransition(() => setBoard(piece.value))
         await pause()
       }
     }

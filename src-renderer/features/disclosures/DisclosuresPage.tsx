@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { coverageOf } from '#domain/disclosures/coverage'
 import type { DisclosureRow } from '#domain/disclosures/standing'
@@ -52,11 +52,12 @@ export function DisclosuresPage() {
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
 
   const units = unitList ?? none
-  const all = useMemo(() => {
+  const reachable = useMemo(() => {
     if (!rows || !unitList || !sections) return null
     const reached = reachedUnits(by, unitList, sections)
     return rows.filter(({ unitId }) => reached === null || reached.has(unitId))
   }, [rows, unitList, sections, by])
+  const all = useDeferredValue(reachable)
   const ledger = useLedger(order, { rows: all, units })
   const { filter, filtered, inAnyGroup, shown, chosen, clearFilters } = ledger
   const columns = useMemo(() => disclosureColumns(units), [units])

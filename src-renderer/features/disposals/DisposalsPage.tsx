@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
@@ -46,14 +46,15 @@ export function DisposalsPage() {
   const calendars = useLiveQuery(() => allCalendars(), [])
   const [now] = useState(() => new Date().toISOString())
 
-  const all = useMemo(() => {
-    if (!disposals || !units || !sections || !calendars) return null
+  const rows = useMemo(() => {
+    if (!disposals || !units || !sections || !calendars || !rounds) return null
     const reached = reachedUnits(by, units, sections)
     const at = { now, today: localDay(now), calendars }
     return disposals
       .filter(({ unitId }) => reached === null || reached.has(unitId))
       .map((disposal) => rowOfDisposal(disposal, at))
-  }, [disposals, units, sections, calendars, by, now])
+  }, [disposals, units, sections, calendars, rounds, by, now])
+  const all = useDeferredValue(rows)
   const ledger = useLedger(order, { rows: all, units })
   const { filter, filtered, inAnyGroup, shown, chosen, select, clearFilters } = ledger
   const figures = useSums(all && shown, figuresOf)

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { months } from '#domain/execution/execution'
 import { executionNotices, executionStates, type LedgerLine } from '#domain/execution/ledger'
@@ -46,11 +46,12 @@ export function ExecutionPage() {
   const executed = useLiveQuery(() => executionLedger(book, wanted), [book, wanted])
   const there = useMemo(() => new Set(executed?.months), [executed])
   const month = executed?.month ?? wanted
-  const all = useMemo(() => {
+  const rows = useMemo(() => {
     if (!units || !sections || !executed) return null
     const reached = reachedUnits(by, units, sections)
     return executed.lines.filter(({ unitId }) => reached === null || reached.has(unitId))
   }, [units, sections, executed, by])
+  const all = useDeferredValue(rows)
   const ledger = useLedger(order, { rows: all, units, first: 0 })
   const { filter, filtered, shown, chosen, select, clearFilters } = ledger
   const figures = useSums(all && shown, figuresOf)

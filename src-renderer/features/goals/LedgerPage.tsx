@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { savePreference } from '#actions/save-preference'
 import type { Actor } from '#domain/people/duties'
@@ -35,11 +35,12 @@ export function LedgerPage() {
   const { attempt } = useToast()
   const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
-  const rows = useLiveQuery(() => rowsByName(book.id, by), [book.id, by])
+  const read = useLiveQuery(() => rowsByName(book.id, by), [book.id, by])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const columnChoice = useLiveQuery(async () => textList(await preference('ledger-columns')), [])
   const keptWidths = useLiveQuery(async () => numberTable(await preference('ledger-widths')), [])
+  const rows = useDeferredValue(units && sections && columnChoice && keptWidths && read)
   const [widths, setWidths] = useState<Record<string, number>>({})
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [current, setCurrent] = useState(-1)

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { stageStates, togetherRate, togetherStageList, togetherStages } from '#domain/goals/together'
 import { may } from '#domain/people/permissions'
@@ -47,11 +47,12 @@ export function TogetherPage() {
   const filter = useMemo(() => readTogetherFilter(new URLSearchParams(addressText)), [addressText])
   const sort = { column: address.get('sort') ?? 'name', descending: address.get('order') === 'down' }
   const filtered = togetherFilterKeys.some((key) => filter[key] !== '')
-  const all = useMemo(() => {
+  const rows = useMemo(() => {
     if (!goals || !units || !sections) return null
     const reached = reachedUnits(by, units, sections)
     return goals.filter(({ unitId }) => reached === null || reached.has(unitId))
   }, [goals, units, sections, by])
+  const all = useDeferredValue(rows)
   const shown = useMemo(
     () => sortTogether(filterTogether(all ?? [], filter, units ?? []), sort.column, sort.descending),
     [all, filter, units, sort.column, sort.descending],

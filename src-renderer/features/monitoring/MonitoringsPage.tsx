@@ -48,11 +48,10 @@ export function MonitoringsPage() {
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const round = rounds?.find(({ id }) => id === address.get('round')) ?? rounds?.at(-1)
   const roundId = round?.id ?? ''
-  // Some ten thousand rows are drawn beside what the user does, not in one piece.
-  const rows = useDeferredValue(useLiveQuery(() => rowsIn(book.id, roundId, by), [book.id, roundId, by]))
+  const rows = useLiveQuery(() => rowsIn(book.id, roundId, by), [book.id, roundId, by])
   const [opening, setOpening] = useState(false)
 
-  const all = rows ?? null
+  const all = useDeferredValue(rounds && units && sections && rows ? rows : null)
   const ledger = useLedger(order, { rows: all, units })
   const { filter, filtered, inAnyGroup, shown, chosen, select, clearFilters } = ledger
   const figures = useSums(all && shown, figuresOf)

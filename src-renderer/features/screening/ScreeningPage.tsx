@@ -85,18 +85,18 @@ function RoundScreening(props: {
   const { round, units, sections } = props
   const { book, by } = useSession()
   const navigate = useNavigate()
-  // Some ten thousand lines are drawn beside what the user does, not in one piece.
-  const screened = useDeferredValue(useScreened(round, book))
+  const screened = useScreened(round, book)
   const checks = useLiveQuery(() => spotChecksOf(book.id), [book.id])
   const [picking, setPicking] = useState(false)
 
-  const all = useMemo(() => {
+  const rows = useMemo(() => {
     if (!screened || !checks) return null
     const reached = reachedUnits(by, units, sections)
     return screeningRows(screened.lines, checks).filter(
       ({ unitId }) => reached === null || reached.has(unitId),
     )
   }, [screened, checks, by, units, sections])
+  const all = useDeferredValue(rows)
   const ledger = useLedger(order, { rows: all, units, first: 0 })
   const { filter, filtered, shown, chosen, select, clearFilters } = ledger
   const figures = useSums(all && shown, sumsOf)

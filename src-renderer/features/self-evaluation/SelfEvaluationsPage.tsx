@@ -46,10 +46,10 @@ export function SelfEvaluationsPage() {
   const navigate = useNavigate()
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
-  // Some ten thousand rows are drawn beside what the user does, not in one piece.
-  const forms = useDeferredValue(useLiveQuery(() => formsIn(book.id, by), [book.id, by]))
+  const read = useLiveQuery(() => formsIn(book.id, by), [book.id, by])
   const [opening, setOpening] = useState(false)
 
+  const forms = useDeferredValue(units && sections && read ? read : null)
   const all = forms?.rows ?? null
   const ledger = useLedger(order, { rows: all, units })
   const { filter, filtered, inAnyGroup, shown, chosen, select, clearFilters } = ledger
