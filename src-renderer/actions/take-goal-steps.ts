@@ -4,6 +4,7 @@ import type { Goal } from '#domain/goals/goal'
 import type { GoalReview } from '#domain/goals/review'
 import type { Actor } from '#domain/people/duties'
 import { nextState, stepOf } from '#domain/workflow'
+import { breather } from '#exchange/pause'
 import { db } from '#storage/database'
 import { obstacleTo, standingsOf, stepFor } from '#storage/goal-gate'
 import type { GoalStep } from '#storage/goal-record'
@@ -27,7 +28,9 @@ export async function takeGoalSteps(
   const [first] = seen
   if (!first) throw new AppError('not-found')
   const here = seen.filter((goal) => goal.bookId === first.bookId)
-  const standings = new Map((await standingsOf(here)).map((standing) => [standing.goal.id, standing]))
+  const standings = new Map(
+    (await standingsOf(here, breather())).map((standing) => [standing.goal.id, standing]),
+  )
   const stamp = newStamp(by)
 
   function reasonAgainst(goal: Goal | undefined): ErrorCode | null {

@@ -8,16 +8,30 @@ import { assessedGoals } from './assessments.ts'
 import { earlierBooks } from './books.ts'
 import { db } from './database.ts'
 import { goalsByIds, goalsInEarlier } from './goals.ts'
+import { noPause, type Pause } from './slices.ts'
 
 /** A form to check; `id` is '' where it is not stored yet. */
 export type Checkable = { id: string; content: GoalContent; unitName?: string }
 
 const mostSimilar = 5
+/** Of a sentence: some more, because the same project repeats itself by right and is not counted. */
+const mostHolders = mostSimilar + 3
+/** So many sentences are asked for in one go: more would stop the window. */
+const marksAtOnce = 200
 
 /** Findings of many goals of a book at once, in their order. */
-export async function checkMany(book: YearBook, list: readonly Checkable[]): Promise<Problem[][]> {
+export async function checkMany(
+  book: YearBook,
+  list: readonly Checkable[],
+  pause: Pause = noPause,
+): Promise<Problem[][]> {
   const contexts = await checkContexts(book, list)
-  return list.map(({ content }, index) => checkGoal(content, contexts[index] ?? emptyContext(book)))
+  const found: Problem[][] = []
+  for (const [index, { content }] of list.entries()) {
+    if (index % 20 === 0) await pause()
+    found.push(checkGoal(content, contexts[index] ?? emptyContext(book)))
+  }
+  return found
 }
 
 /** Reads for a whole batch at once: a few queries, not a few for each goal. */
@@ -123,15 +137,30 @@ async function storedHolders(
   const stored = await db.goalRows.where('bookId').equals(bookId).count()
   const inBatch = [...exceptIds].filter((id) => id !== '').length
   if (stored <= inBatch) return found
-  // Asked side by side in one transaction: a cursor over thousands of marks would wait for each in turn.
-  const ids = await db.transaction('r', db.goals, () =>
-    Promise.all(marks.map((mark) => db.goals.where('sentenceMarks').equals(mark).primaryKeys())),
-  )
+  const ids = await idsByMark(marks)
   const wanted = [...new Set(ids.flat())].filter((id) => !exceptIds.has(id))
   const rows = await db.goalRows.bulkGet(wanted)
-  const here = rows.filter((row) => row?.bookId === bookId).map((row) => row?.id ?? '')
-  for (const goal of await goalsByIds(here)) {
+  const here = new Set(rows.flatMap((row) => (row?.bookId === bookId ? row.id : [])))
+  // What everybody writes stands in thousands of goals: of each sentence no more are read than may be shown.
+  const shown = ids.flatMap((own) => own.filter((id) => here.has(id)).slice(0, mostHolders))
+  for (const goal of await goalsByIds([...new Set(shown)])) {
     for (const mark of goal.sentenceMarks) found.set(mark, [...(found.get(mark) ?? []), goal])
   }
   return found
+}
+
+/** Asked side by side in one transaction: a cursor over thousands of marks would wait for each in turn. */
+function idsByMark(marks: readonly string[]): Promise<string[][]> {
+  return db.transaction('r', db.goals, async () => {
+    const found: string[][] = []
+    for (let at = 0; at < marks.length; at += marksAtOnce) {
+      const some = marks.slice(at, at + marksAtOnce)
+      found.push(
+        ...(await Promise.all(
+          some.map((mark) => db.goals.where('sentenceMarks').equals(mark).primaryKeys()),
+        )),
+      )
+    }
+    return found
+  })
 }

@@ -36,6 +36,7 @@ import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import type { RegisterEntry } from '#domain/supervision/register'
 import type { WorkItem } from '#domain/supervision/work-item'
 import type { Section, Unit, YearBook } from '#domain/year-book'
+import { inSlices } from './in-slices.ts'
 import { migrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
 import type {
@@ -127,6 +128,7 @@ function declared(): Dexie & Tables {
     // A copy of every result of a live query would double what a list of thousands takes.
     cache: 'disabled',
   })
+  database.use(inSlices)
   // As one: Dexie works out what a version adds from what is stored, and each one that is declared goes through all others.
   const newest = newestVersion()
   database.version(newest).stores(storesOf(newest))

@@ -14,12 +14,13 @@ import { checkMany } from './check-context.ts'
 import type { GoalStep } from './goal-record.ts'
 import { goalsInEarlier } from './goals.ts'
 import { reviewsOfGoals } from './reviews.ts'
+import { noPause, type Pause } from './slices.ts'
 
 /** What the steps of a goal depend on beside its own state, read before the transaction. */
 export type Standing = { goal: Goal; review: GoalReview; problems: Problem[]; stops: GateStop[] }
 
 /** The standing of many goals of one book, in their order. */
-export async function standingsOf(goals: readonly Goal[]): Promise<Standing[]> {
+export async function standingsOf(goals: readonly Goal[], pause: Pause = noPause): Promise<Standing[]> {
   const [first] = goals
   if (!first) return []
   const book = await bookById(first.bookId)
@@ -29,6 +30,7 @@ export async function standingsOf(goals: readonly Goal[]): Promise<Standing[]> {
     checkMany(
       book,
       goals.map((goal) => ({ id: goal.id, content: goal })),
+      pause,
     ),
     reviewsOfGoals(goals),
     assessmentsOfGoals(goals.map((goal) => goal.id)),

@@ -71,12 +71,15 @@ export async function write<T>(
       const result = await work({
         entryId,
         put: async (table, records) => {
-          const before = await tableOf(table).bulkGet(records.map((record) => record.id))
-          await assertReach(actor, table, [...before.filter((record) => record !== undefined), ...records])
-          changes.push(
-            ...records.flatMap((record, index) => changeOf(table, before[index] ?? null, record) ?? []),
-          )
-          await keep(table, records)
+          for (let at = 0; at < records.length; at += comparedSize) {
+            const part = records.slice(at, at + comparedSize)
+            const before = await tableOf(table).bulkGet(part.map((record) => record.id))
+            await assertReach(actor, table, [...before.filter((record) => record !== undefined), ...part])
+            changes.push(
+              ...part.flatMap((record, index) => changeOf(table, before[index] ?? null, record) ?? []),
+            )
+            await keep(table, part)
+          }
         },
         remove: async (table, ids) => {
           const before = await tableOf(table).bulkGet([...ids])
@@ -170,6 +173,8 @@ function tableOf(table: WritableTable): Table<Named, string> {
   return db.table(table)
 }
 
+/** Compared with what was there as one, so many would be felt in the window. */
+const comparedSize = 400
 /** Written as one, so many would be felt in the window. */
 const partSize = 100
 /** So many of such parts are under way at a time: the database is never without work while the next are made ready. */
