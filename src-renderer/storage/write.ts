@@ -71,8 +71,8 @@ export async function write<T>(
       const result = await work({
         entryId,
         put: async (table, records) => {
-          for (let at = 0; at < records.length; at += comparedSize) {
-            const part = records.slice(at, at + comparedSize)
+          for (let at = 0; at < records.length; at += partSize) {
+            const part = records.slice(at, at + partSize)
             const before = await tableOf(table).bulkGet(part.map((record) => record.id))
             await assertReach(actor, table, [...before.filter((record) => record !== undefined), ...part])
             changes.push(
@@ -173,9 +173,7 @@ function tableOf(table: WritableTable): Table<Named, string> {
   return db.table(table)
 }
 
-/** Compared with what was there as one, so many would be felt in the window. */
-const comparedSize = 400
-/** Written as one, so many would be felt in the window. */
+/** Compared with what was there and written as one, so many would be felt in the window. */
 const partSize = 100
 /** So many of such parts are under way at a time: the database is never without work while the next are made ready. */
 const lanes = 2
