@@ -10,6 +10,11 @@ export const chartText = { fontFamily: fontFamily.replaceAll('"', "'"), color: c
 /** How a picture is drawn outside the page: sharp on paper at twice its size. */
 const scale = 2
 
+/** Has what draws charts loaded ahead, while their figures are still being read. */
+export async function loadCharts(): Promise<void> {
+  await import('./charts.ts')
+}
+
 let last: Promise<unknown> = Promise.resolve()
 
 /** A chart as an SVG text, drawn without a page; one after the other, so that the window draws between those of a board. */

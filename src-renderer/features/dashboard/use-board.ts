@@ -8,6 +8,7 @@ import { breather } from '#exchange/pause'
 import { useSession } from '#session'
 import { boardIndexOf, boardKeyOf } from '#storage/dashboard'
 import { localDay } from '#storage/local-day'
+import { loadCharts } from '#ui/chart-picture'
 import { useAddress } from '#ui/use-address'
 import { readFilter, readRanking } from './board-address.ts'
 
@@ -77,6 +78,10 @@ function useBoardInPieces(
 /** The board that the address names; null until it was read. */
 export function useBoard() {
   const [address, setInAddress] = useAddress()
+  useEffect(() => {
+    // What fails here fails again where a chart is drawn, and is said there.
+    loadCharts().catch((error: unknown) => console.warn('the charts could not be loaded ahead', error))
+  }, [])
   const index = useBoardIndex()
   const addressText = address.toString()
   const newest = index && index.month > 0 ? index.month : new Date().getMonth() + 1

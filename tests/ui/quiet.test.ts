@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { quietFor } from '../../src-renderer/app/quiet.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('window', new EventTarget())
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+it('rests only after nobody has touched anything for the whole time, each touch begins it anew', async () => {
+  let isQuiet = false
+  void quietFor(4000).then(() => {
+    isQuiet = true
+  })
+  for (const sign of ['pointerdown', 'keydown', 'wheel', 'hashchange']) {
+    await vi.advanceTimersByTimeAsync(3999)
+    expect(isQuiet).toBe(false)
+    window.dispatchEvent(new Event(sign))
+  }
+  await vi.advanceTimersByTimeAsync(3999)
+  expect(isQuiet).toBe(false)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(isQuiet).toBe(true)
+})
