@@ -26,6 +26,7 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
   const { by } = useSession()
   const { attempt, say } = useToast()
   const [asked, setAsked] = useState<Step | 'delete' | null>(null)
+  const [working, setWorking] = useState(false)
   const [only] = rows.length === 1 ? rows : []
   const deletable = may(by, 'delete-goals') ? rows.filter((row) => row.status === 'draft') : []
   const offered = goalFlow.steps.filter((step) => may(by, step.id))
@@ -36,9 +37,20 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
     )
   }
 
-  function take(step: Step, opinion: string, target: string) {
+  /** While something is done the buttons keep the focus and ask for nothing more. */
+  function ask(what: Step | 'delete') {
+    if (!working) setAsked(what)
+  }
+
+  /** A thousand goals take some seconds: meanwhile it says so. */
+  function work(what: () => Promise<void>) {
     setAsked(null)
-    attempt(async () => {
+    setWorking(true)
+    attempt(() => what().finally(() => setWorking(false)))
+  }
+
+  function take(step: Step, opinion: string, target: string) {
+    work(async () => {
       const ids = rows.filter((row) => step.from.includes(row.status)).map((row) => row.id)
       const to = step.back && step.to.length > 1 ? statusOf(target) : undefined
       const { done, refused } = await takeGoalSteps(ids, { id: step.id, opinion, ...(to ? { to } : {}) }, by)
@@ -56,8 +68,7 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
   }
 
   function remove() {
-    setAsked(null)
-    attempt(async () => {
+    work(async () => {
       const token = await deleteGoals(
         deletable.map((row) => row.id),
         by,
@@ -89,7 +100,9 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
         borderColor: 'divider',
       }}
     >
-      <Box sx={{ fontWeight: 600, fontSize: 13, mr: 2 }}>已选 {rows.length.toLocaleString('zh-CN')} 项</Box>
+      <Box sx={{ fontWeight: 600, fontSize: 13, mr: 2 }}>
+        {working ? '正在办理' : '已选'} {rows.length.toLocaleString('zh-CN')} 项{working && '…'}
+      </Box>
       {offered.map((step) => {
         const count = possible(step).length
         if (count === 0 && step.id !== 'submit-goal') return null
@@ -99,7 +112,7 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
             size="small"
             variant="outlined"
             disabled={count === 0}
-            onClick={() => setAsked(step)}
+            onClick={() => ask(step)}
             sx={{ bgcolor: 'background.paper' }}
           >
             {step.verb}
@@ -112,7 +125,7 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
         variant="outlined"
         color="error"
         disabled={deletable.length === 0}
-        onClick={() => setAsked('delete')}
+        onClick={() => ask('delete')}
         sx={{ bgcolor: 'background.paper' }}
       >
         删除{deletable.length > 0 && ` ${deletable.length}`}
