@@ -1,4 +1,3 @@
-import { needUnder } from '#domain/assessments/need'
 import { assessmentResult } from '#domain/assessments/result'
 import { AppError, type ErrorCode } from '#domain/errors'
 import { mayBeSubmitted } from '#domain/goals/check'
@@ -6,13 +5,11 @@ import { type GateStop, gateStops } from '#domain/goals/gate'
 import type { Goal } from '#domain/goals/goal'
 import type { GoalReview } from '#domain/goals/review'
 import type { Problem } from '#domain/problem'
-import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
-import { assessmentsOfGoals } from './assessments.ts'
-import { bookById, earlierBooks } from './books.ts'
+import { assessmentsOfGoals, needsOfGoals } from './assessments.ts'
+import { bookById } from './books.ts'
 import { checkMany } from './check-context.ts'
 import type { GoalStep } from './goal-record.ts'
-import { goalsInEarlier } from './goals.ts'
 import { reviewsOfGoals } from './reviews.ts'
 import { noPause, type Pause } from './slices.ts'
 
@@ -26,7 +23,7 @@ export async function standingsOf(goals: readonly Goal[], pause: Pause = noPause
   const book = await bookById(first.bookId)
   if (!book) throw new AppError('not-found')
   const rules = rulesOf(book)
-  const [problems, reviews, assessments, before] = await Promise.all([
+  const [problems, reviews, assessments, needs] = await Promise.all([
     checkMany(
       book,
       goals.map((goal) => ({ id: goal.id, content: goal })),
@@ -34,7 +31,7 @@ export async function standingsOf(goals: readonly Goal[], pause: Pause = noPause
     ),
     reviewsOfGoals(goals),
     assessmentsOfGoals(goals.map((goal) => goal.id)),
-    amountsBefore(book, goals),
+    needsOfGoals(book, goals),
   ])
   return goals.map((goal, index) => {
     const review = reviews[index]
@@ -43,17 +40,11 @@ export async function standingsOf(goals: readonly Goal[], pause: Pause = noPause
       content: goal,
       problems: problems[index] ?? [],
       grade: review.sheet.grade,
-      need: needUnder({ ...goal, previous: before.get(goal.matchKey)?.total ?? null }, rules),
+      need: needs[index]?.need ?? null,
       assessment: assessmentResult(assessments.get(goal.id) ?? []),
     }
     return { goal, review, problems: facts.problems, stops: gateStops(facts, rules.review) }
   })
-}
-
-async function amountsBefore(book: YearBook, goals: readonly Goal[]): Promise<Map<string, Goal>> {
-  const { previous } = await earlierBooks(book)
-  if (!previous) return new Map()
-  return goalsInEarlier(book.id, previous.id, [...new Set(goals.map((goal) => goal.matchKey))])
 }
 
 /** Where a pass at the joint review leads: what goes to the People's Congress is reviewed once more (三（二）4). */
