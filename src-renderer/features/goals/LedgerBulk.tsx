@@ -101,7 +101,7 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
       }}
     >
       <Box sx={{ fontWeight: 600, fontSize: 13, mr: 2 }}>
-        {working ? '正在办理' : '已选'} {rows.length.toLocaleString('zh-CN')} 项{working && '…'}
+        {working ? '正在办理…' : `已选 ${rows.length.toLocaleString('zh-CN')} 项`}
       </Box>
       {offered.map((step) => {
         const count = possible(step).length
