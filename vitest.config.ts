@@ -1,8 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-/** What decides and what reads forms keeps nothing between two calls: its tests may share the modules they load. */
-const pure = ['tests/domain/**/*.test.ts', 'tests/excel/**/*.test.ts']
+const tests = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .map((name) => `tests/${name.replaceAll('\\', '/')}`)
+  .filter((name) => /\.test\.tsx?$/.test(name) && !/^tests\/(journeys|installers)\//.test(name))
+
+/** What mocks a module or stubs a global needs modules of its own; all others share what a worker has loaded. */
+const isAlone = (name: string) => /\bvi\.(mock|stubGlobal)\(/.test(readFileSync(name, 'utf8'))
+const alone = tests.filter(isAlone)
+const shared = tests.filter((name) => !alone.includes(name))
 
 export default defineConfig({
   test: {
@@ -12,15 +19,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
-      {
-        extends: true,
-        test: {
-          name: 'whole',
-          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: [...pure, 'tests/journeys/**', 'node_modules/**', 'out/**'],
-        },
-      },
+      { extends: true, test: { name: 'shared', include: shared, isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone } },
     ],
   },
 })
