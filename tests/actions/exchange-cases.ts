@@ -14,7 +14,7 @@ import { undoPackage } from '#actions/undo-package'
 import { inspectPackage } from '#exchange/package'
 import { db } from '#storage/database'
 import { newDataKey } from '#storage/sealing'
-import { temporaryFolder } from '../main/world.ts'
+import { temporaryFolder } from '../main/temporary-folder.ts'
 import { acting, freshDatabase } from '../storage/world.ts'
 import type { Cases } from './action-case.ts'
 import {

@@ -8,7 +8,8 @@ import { createDispatch } from '../../src-main/dispatch.ts'
 import { createHandlers } from '../../src-main/handlers.ts'
 import { openPages } from '../../src-main/pages.ts'
 import { decodeWire, encodeWire } from '../../src-main/wire.ts'
-import { temporaryFolder, testWorld } from '../main/world.ts'
+import { temporaryFolder } from '../main/temporary-folder.ts'
+import { testWorld } from '../main/world.ts'
 
 const token = 'f'.repeat(64)
 const bodyLimit = 100_000

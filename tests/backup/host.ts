@@ -4,7 +4,8 @@ import { openBackups } from '../../src-main/backups.ts'
 import { createDispatch } from '../../src-main/dispatch.ts'
 import { type Disk, realDisk } from '../../src-main/files.ts'
 import { createHandlers } from '../../src-main/handlers.ts'
-import { temporaryFolder, testWorld } from '../main/world.ts'
+import { temporaryFolder } from '../main/temporary-folder.ts'
+import { testWorld } from '../main/world.ts'
 
 /**
  * A real host behind the page's own door, on fresh folders. Import it before anything of the page: the page looks for

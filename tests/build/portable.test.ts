@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { writeSums, writeTar, zipOf } from '../../build/portable/archive.ts'
 import { type PackedFile, portableFiles } from '../../build/portable/folder.ts'
 import { checkContent, isPlatform } from '../../build/portable/runtimes.ts'
-import { temporaryFolder } from '../main/world.ts'
+import { temporaryFolder } from '../main/temporary-folder.ts'
 
 const seconds = 1_790_000_000
 const node = { program: new Uint8Array([1, 2, 3]), licence: new Uint8Array([4]) }

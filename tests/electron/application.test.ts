@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { startApplication } from '../../src-main/electron/application.ts'
-import { temporaryFolder } from '../main/world.ts'
+import { temporaryFolder } from '../main/temporary-folder.ts'
 import { standIn } from './stand-in.ts'
 
 async function started(answers: Parameters<typeof standIn>[0] = {}) {

@@ -6,7 +6,7 @@ import { extractFile, getRawHeader, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ensureBuilt } from '../../build/build.mjs'
-import { temporaryFolder } from '../main/world.ts'
+import { temporaryFolder } from '../main/temporary-folder.ts'
 import { fuse, linuxProgram, makeStandInRuntime } from './stand-in-runtime.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

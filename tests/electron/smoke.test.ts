@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { _electron as electron } from '@playwright/test'
 import { expect, it } from 'vitest'
 import { ensureBuilt } from '../../build/build.mjs'
-import { temporaryFolder } from '../main/world.ts'
+import { temporaryFolder } from '../main/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

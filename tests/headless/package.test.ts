@@ -7,7 +7,7 @@ import { nobody } from '#exchange/manifest'
 import { newKeyPair } from '#exchange/national-crypto'
 import { looseFacts, sealPackage } from '#exchange/package'
 import { runPackageTool } from '../../src-main/headless/package-tool.ts'
-import { temporaryFolder } from '../main/world.ts'
+import { temporaryFolder } from '../main/temporary-folder.ts'
 
 const fixtures = 'tests/fixtures/packages'
 const facts = JSON.parse(readFileSync(`${fixtures}/version-2.json`, 'utf8')) as {

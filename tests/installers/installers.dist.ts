@@ -17,7 +17,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBuilt } from '../../build/build.mjs'
 import { fuse, linuxProgram, makeStandInRuntime, windowsProgram } from '../electron/stand-in-runtime.ts'
-import { temporaryFolder } from '../main/world.ts'
+import { temporaryFolder } from '../main/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const standIns = fileURLToPath(new URL('stand-ins', import.meta.url))

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
+    setupFiles: 'tests/setup.ts',
     include: ['tests/installers/**/*.dist.ts'],
     testTimeout: 60_000,
     hookTimeout: 600_000,

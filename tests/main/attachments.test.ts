@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { openAttachments } from '../../src-main/attachments.ts'
 import { createDispatch } from '../../src-main/dispatch.ts'
 import { createHandlers } from '../../src-main/handlers.ts'
-import { temporaryFolder, testWorld } from './world.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+import { testWorld } from './world.ts'
 
 const text = (value: string) => new TextEncoder().encode(value)
 const hashOfAbc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'

@@ -5,7 +5,8 @@ import { openBackups } from '../../src-main/backups.ts'
 import { createDispatch } from '../../src-main/dispatch.ts'
 import { realDisk } from '../../src-main/files.ts'
 import { createHandlers } from '../../src-main/handlers.ts'
-import { temporaryFolder, testWorld } from './world.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+import { testWorld } from './world.ts'
 
 const bytes = new TextEncoder().encode('备份')
 const named = (count: number) => `绩衡备份_20261126-10150${count}_手工.jhb`

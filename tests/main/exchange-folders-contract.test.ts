@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { createDispatch } from '../../src-main/dispatch.ts'
 import { openExchangeFolders } from '../../src-main/exchange-folders.ts'
 import { createHandlers } from '../../src-main/handlers.ts'
-import { temporaryFolder, testWorld } from './world.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+import { testWorld } from './world.ts'
 
 const bytes = new Uint8Array(readFileSync('tests/fixtures/packages/version-2.jhx'))
 

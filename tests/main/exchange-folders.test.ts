@@ -18,7 +18,7 @@ import {
   openExchangeFolders,
 } from '../../src-main/exchange-folders.ts'
 import { type Disk, realDisk } from '../../src-main/files.ts'
-import { temporaryFolder } from './world.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const bytes = new Uint8Array(readFileSync('tests/fixtures/packages/version-2.jhx'))
 

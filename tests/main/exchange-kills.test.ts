@@ -6,7 +6,7 @@ import { unzipSync, zipSync } from 'fflate'
 import { build } from 'vite'
 import { expect, it } from 'vitest'
 import { listPackages, readPackage } from '../../src-main/exchange-files.ts'
-import { temporaryFolder } from './world.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const kills = 50
 const size = 3_000_000

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { type Disk, realDisk, writeFolder, writeNew, writeWhole } from '../../src-main/files.ts'
-import { temporaryFolder } from './world.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const bytes = new TextEncoder().encode('新')
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { browserProfile, dataFolder, exportFolder, hasBrowserProfile } from '../../src-main/folders.ts'
-import { temporaryFolder } from './world.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 it('never moves the data folder', () => {
   expect(dataFolder({ APPDATA: 'C:/A' }, 'win32', 'C:/U').replaceAll('\\', '/')).toBe('C:/A/JiHeng')

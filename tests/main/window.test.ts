@@ -4,7 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { chosenBrowser, isProfileOpen } from '../../src-main/browser/window.ts'
-import { temporaryFolder } from './world.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 

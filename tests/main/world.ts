@@ -1,25 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { openAttachments } from '../../src-main/attachments.ts'
 import { openBackups } from '../../src-main/backups.ts'
 import { AppError } from '../../src-main/errors.ts'
 import { openExchangeFolders } from '../../src-main/exchange-folders.ts'
 import { writeNew } from '../../src-main/files.ts'
 import type { World } from '../../src-main/handlers.ts'
-
-const made: string[] = []
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-})
-
-/** A fresh folder for one test; it goes when the tests of its file are over. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'jiheng-test-'))
-  made.push(folder)
-  return folder
-}
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** A host like the browser edition, with its log in memory. */
 export function testWorld(changes: Partial<World> = {}): World & { lines: string[] } {

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
+    setupFiles: 'tests/setup.ts',
     include: ['tests/soak/**/*.soak.ts'],
     testTimeout: 24 * 3_600_000,
     hookTimeout: 600_000,
