@@ -8,6 +8,11 @@ export default defineConfig({
   globalSetup: './tests/journeys/build.ts',
   outputDir: 'test-results',
   fullyParallel: true,
+  // The longest is begun first: begun last, it would run alone for a minute.
+  projects: [
+    { name: 'year', testMatch: 'year.spec.ts' },
+    { name: 'day', testIgnore: 'year.spec.ts' },
+  ],
   workers: 2,
   retries: 0,
   timeout: 60_000,
