@@ -4,6 +4,7 @@ import { type BoardSummary, summaryOf } from '#domain/dashboard/summary'
 import type { BoardParts } from './board-parts.ts'
 import type { BoardState } from './board-state.ts'
 import { derived } from './derived.ts'
+import { type PackedItems, packItems, unpackItems } from './packed-items.ts'
 import { type PackedRows, packRows, unpackRows } from './packed-rows.ts'
 
 /** A board with what it was made of. */
@@ -13,7 +14,7 @@ export type Made = { state: BoardState; index: BoardIndex; parts: BoardParts }
 type KeptMark = { id: string; state: BoardState }
 type KeptBoard = { id: string; key: string; index: Omit<BoardIndex, 'items'>; parts: number }
 /** Its projects, so many to a part: read in one piece, those of a city would hold the window. */
-type KeptItems = { id: string; key: string; items: BoardIndex['items'] }
+type KeptItems = { id: string; key: string; items: PackedItems }
 type KeptParts = Omit<BoardParts, 'rows' | 'former'> & {
   id: string
   state: BoardState
@@ -44,11 +45,13 @@ export async function keptIndex(state: BoardState): Promise<BoardIndex | null> {
     const kept = await boards.get(state.bookId)
     if (kept?.key !== key || !('parts' in kept)) return null
     const items: BoardIndex['items'][number][] = []
-    for (let part = 0; part < kept.parts; part++) {
-      const found = await boards.get(partId(state.bookId, part))
+    // All are asked for at once: while one is unpacked the next are on their way.
+    const asked = Array.from({ length: kept.parts }, (_, part) => boards.get(partId(state.bookId, part)))
+    for (const part of asked) {
+      const found = await part
       // Another window is keeping it anew.
       if (found?.key !== key || !('items' in found)) return null
-      items.push(...found.items)
+      items.push(...unpackItems(found.items))
     }
     return { ...kept.index, items }
   })
@@ -114,7 +117,7 @@ export async function keepBoard(
       for (let part = 0; part < count; part++)
         await boards.put({
           ...{ id: partId(id, part), key },
-          items: items.slice(part * partSize, (part + 1) * partSize),
+          items: packItems(items.slice(part * partSize, (part + 1) * partSize)),
         })
       await boards.put({ id, key, index: rest, parts: count })
       await summaries.put({ id, key, summary: summaryOf(index, warningsKept) })

@@ -1,5 +1,6 @@
 import { executionId } from '#domain/execution/execution'
 import type { LedgerPart } from './board-parts.ts'
+import { wordPlaces } from './word-places.ts'
 
 const texts = ['goalId', 'unitId', 'source', 'line', 'code', 'name', 'unitName', 'way'] as const
 const amounts = ['initial', 'adjusted', 'allocated', 'paid'] as const
@@ -18,13 +19,7 @@ export type PackedRows = {
 }
 
 export function packRows(bookId: string, rows: readonly LedgerPart[]): PackedRows {
-  const placeOf = new Map<string, number>()
-  const place = (word: string) => {
-    const known = placeOf.get(word)
-    if (known !== undefined) return known
-    placeOf.set(word, placeOf.size)
-    return placeOf.size - 1
-  }
+  const { placeOf, words } = wordPlaces()
   const packed = {
     bookId,
     places: new Uint32Array(rows.length * width),
@@ -33,13 +28,13 @@ export function packRows(bookId: string, rows: readonly LedgerPart[]): PackedRow
   }
   for (const [at, row] of rows.entries()) {
     packed.months[at] = row.month
-    for (const [column, field] of texts.entries()) packed.places[at * width + column] = place(row[field])
+    for (const [column, field] of texts.entries()) packed.places[at * width + column] = placeOf(row[field])
     const isDerived = row.id === executionId(bookId, row.line, row.month, row.source)
-    packed.places[at * width + texts.length] = place(isDerived ? '' : row.id)
+    packed.places[at * width + texts.length] = placeOf(isDerived ? '' : row.id)
     for (const [column, field] of amounts.entries())
       packed.amounts[at * amounts.length + column] = row[field] ?? Number.NaN
   }
-  return { ...packed, words: [...placeOf.keys()] }
+  return { ...packed, words: words() }
 }
 
 export function unpackRows(packed: PackedRows): LedgerPart[] {

@@ -2,18 +2,18 @@ import type { Day } from '../dates.ts'
 import { grouped } from '../execution/grouped.ts'
 import type { Figures } from '../execution/totals.ts'
 import { budgetBooks, objectKinds } from '../goals/goal.ts'
-import { addUp } from '../money.ts'
+import { addUpBy } from '../money.ts'
 import type { LightColour, LightKind } from '../monitoring/lights.ts'
 import type { BoardIndex } from './board-index.ts'
 import type { MoneySource } from './facts.ts'
 import { figuresAt, type YearLine, yearLine } from './figures.ts'
 import { type BoardFilter, filteredItems } from './filter.ts'
-import { type ForecastSum, forecastOf, forecastSum } from './forecast.ts'
+import { type Forecast, type ForecastSum, forecastOf, forecastSum } from './forecast.ts'
 import { type HeatRow, heatRows } from './heat.ts'
 import type { Item } from './item.ts'
-import { coloursAt, type Stage, stageAt, stages, worstOf } from './lights.ts'
+import { type Judged, judgedAt, lightKindList, type Stage, stageAt, stages } from './lights.ts'
 import { type Ranked, type Ranking, rankingOf } from './ranking.ts'
-import { type Warning, warnedPieces, warningOf } from './warnings.ts'
+import { type Warning, warnedOf, warningOf } from './warnings.ts'
 
 type Counts = Readonly<Record<LightColour, number>>
 /** How many projects have which colour, light by light. */
@@ -81,12 +81,14 @@ export function* boardPieces(
   const projects = items.filter(({ goalId }) => goalId !== '')
   yield
   const judged: Judged[] = []
+  const forecasts: Forecast[] = []
   for (const item of projects) {
-    judged.push({ item, colours: coloursAt(item, month, index.source) })
+    judged.push(judgedAt(item, month, index.source))
+    forecasts.push(forecastOf(item, month))
     if (judged.length % pieceSize === 0) yield
   }
   yield
-  const warned = yield* warnedPieces(projects, month, index.source, pieceSize)
+  const warned = warnedOf(judged, month)
   yield
   const unitNames = new Map(index.units.map(({ id, name }) => [id, name]))
   const sectionNames = new Map(index.sections.map(({ id, name }) => [id, name]))
@@ -117,9 +119,9 @@ export function* boardPieces(
     .slice(0, limits.warnings)
     .map((each) => warningOf(each, { month, today, index, unitNames, sectionNames }))
   yield
-  const forecast = forecastSum(projects, month)
+  const forecast = forecastSum(forecasts)
   yield
-  const unspent = unspentRows(projects, month, place, nameOf)
+  const unspent = unspentRows(projects, forecasts, place, nameOf)
   return {
     ...{ year: index.year, filter, scope: scopeText(filter, unitNames, sectionNames), asOf: today },
     ...{ source: index.source, hasLastYear: index.hasLastYear, ranking, count: projects.length },
@@ -133,17 +135,20 @@ export function* boardPieces(
 /** So many projects are judged at once. */
 const pieceSize = 2000
 
-type Judged = { item: Item; colours: Readonly<Record<LightKind, LightColour>> }
+function noCounts(): Record<LightColour, number> {
+  return { green: 0, yellow: 0, red: 0, blue: 0, none: 0 }
+}
 
-function countsOf(colours: readonly LightColour[]): Counts {
-  const counts = { green: 0, yellow: 0, red: 0, blue: 0, none: 0 }
-  for (const colour of colours) counts[colour]++
+function worstCounts(judged: readonly Judged[]): Counts {
+  const counts = noCounts()
+  for (const { worst } of judged) counts[worst]++
   return counts
 }
 
 function lightCounts(judged: readonly Judged[]): LightCounts {
-  const of = (kind: LightKind) => countsOf(judged.map(({ colours }) => colours[kind]))
-  return { execution: of('execution'), goal: of('goal'), gap: of('gap'), forecast: of('forecast') }
+  const counts = { execution: noCounts(), goal: noCounts(), gap: noCounts(), forecast: noCounts() }
+  for (const { colours } of judged) for (const kind of lightKindList) counts[kind][colours[kind]]++
+  return counts
 }
 
 function lightRows(
@@ -156,7 +161,7 @@ function lightRows(
     id,
     name: nameOf(id),
     count: own.length,
-    worst: countsOf(own.map(({ colours }) => worstOf(colours))),
+    worst: worstCounts(own),
     lights: lightCounts(own),
   }))
 }
@@ -172,19 +177,20 @@ function stageRows(judged: readonly Judged[], month: number): LightRow[] {
   return order.flatMap((stage) => rows.find(({ id }) => id === stage) ?? [])
 }
 
-/** Who will have most left at the end of the year. */
+/** Who will have most left at the end of the year; `forecasts` are those of the projects, in their order. */
 function unspentRows(
   projects: readonly Item[],
-  month: number,
+  forecasts: readonly Forecast[],
   placeOf: (item: Item) => string,
   nameOf: (id: string) => string,
 ): UnspentRow[] {
-  return [...grouped(projects, placeOf)]
+  const left = projects.map((item, at) => ({ place: placeOf(item), unspent: forecasts[at]?.unspent ?? 0 }))
+  return [...grouped(left, ({ place }) => place)]
     .map(([id, own]) => ({
       id,
       name: nameOf(id),
       count: own.length,
-      unspent: addUp(own.map((item) => forecastOf(item, month).unspent)),
+      unspent: addUpBy(own, ({ unspent }) => unspent),
     }))
     .filter(({ unspent }) => unspent > 0)
     .toSorted((left, right) => right.unspent - left.unspent)

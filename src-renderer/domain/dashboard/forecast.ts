@@ -1,5 +1,5 @@
 import { whole } from '../execution/rate.ts'
-import { addUp, type Fen } from '../money.ts'
+import { addUpBy, type Fen } from '../money.ts'
 import { formAt, type Item } from './item.ts'
 
 /** What a forecast of the year's 支出 rests on. */
@@ -8,8 +8,10 @@ export type ForecastBasis = keyof typeof forecastBases
 
 export type Forecast = { paid: Fen; unspent: Fen; basis: ForecastBasis }
 
-/** `a × b ÷ c`, rounded down; `c` positive. Exact. */
+/** `a × b ÷ c`, rounded down; nothing negative, `c` positive. Exact; in plain numbers while these are. */
 function scaled(a: Fen, b: number, c: number): Fen {
+  const product = a * b
+  if (Number.isSafeInteger(product)) return (product - (product % c)) / c
   return Number((BigInt(a) * BigInt(b)) / BigInt(c))
 }
 
@@ -32,13 +34,11 @@ export function forecastOf(item: Item, month: number): Forecast {
 /** The forecast of many: sums, with how much of the rest rests on which basis. */
 export type ForecastSum = { paid: Fen; unspent: Fen; byUnit: Fen; byPlan: Fen }
 
-export function forecastSum(items: readonly Item[], month: number): ForecastSum {
-  const all = items.map((item) => forecastOf(item, month))
-  const rest = (basis: ForecastBasis) =>
-    addUp(all.filter((each) => each.basis === basis).map(({ unspent }) => unspent))
+export function forecastSum(all: readonly Forecast[]): ForecastSum {
+  const rest = (basis: ForecastBasis) => addUpBy(all, (each) => (each.basis === basis ? each.unspent : 0))
   return {
-    paid: addUp(all.map(({ paid }) => paid)),
-    unspent: addUp(all.map(({ unspent }) => unspent)),
+    paid: addUpBy(all, ({ paid }) => paid),
+    unspent: addUpBy(all, ({ unspent }) => unspent),
     byUnit: rest('unit'),
     byPlan: rest('plan'),
   }

@@ -57,22 +57,9 @@ const wholeKinds: readonly string[] = ['department', 'government']
  * `figuresOfGoal`); without a ledger nothing is known to be paid and no light of execution is lit.
  */
 export function itemOfGoal(goal: BoardGoal, known: Known): Item {
-  const { amounts } = known
-  return {
-    ...money(goal.total ?? 0, goal.points, known),
-    id: goal.id,
-    goalId: goal.id,
-    name: goal.name,
-    unitId: goal.unitId,
-    ...known.place,
-    kind: goal.kind,
-    book: goal.book,
-    plan: goal.plan,
-    points: goal.points,
-    isSummed: amounts !== undefined || !wholeKinds.includes(goal.kind),
-    forms: known.forms,
-    disposals: known.disposals,
-  }
+  const { id, name, unitId, kind, book, plan, points } = goal
+  const isSummed = known.amounts !== undefined || !wholeKinds.includes(kind)
+  return itemOf({ id, goalId: id, name, unitId, kind, book, plan, points, isSummed }, goal.total ?? 0, known)
 }
 
 /** The line of what the treasury has of a unit without a goal; held against 序时进度, since it has no plan. */
@@ -81,22 +68,48 @@ export function itemOfUnit(
   points: readonly Share[],
   known: Omit<Known, 'forms' | 'disposals'>,
 ): Item {
+  const named = { id: `unit:${unitId}`, goalId: '', name: withoutGoal, unitId, plan: '序时进度' }
   return {
-    ...money(0, points, known),
-    id: `unit:${unitId}`,
-    goalId: '',
-    name: withoutGoal,
-    unitId,
-    ...known.place,
-    kind: '',
-    book: '',
-    plan: '序时进度',
-    points,
-    isSummed: true,
+    ...itemOf({ ...named, kind: '', book: '', points, isSummed: true }, 0, {
+      ...known,
+      forms: [],
+      disposals: [],
+    }),
     // Nobody has to answer for it as a project: it is matched, not warned of.
     colours: months.map(() => 'none'),
-    forms: [],
-    disposals: [],
+  }
+}
+
+type Named = Pick<
+  Item,
+  'id' | 'goalId' | 'name' | 'unitId' | 'kind' | 'book' | 'plan' | 'points' | 'isSummed'
+>
+
+/** Each field by its name: objects that are made by spreading take several times as long to be summed and sorted. */
+function itemOf(named: Named, budget: Fen, known: Known): Item {
+  const sums = money(budget, named.points, known)
+  return {
+    id: named.id,
+    goalId: named.goalId,
+    name: named.name,
+    unitId: named.unitId,
+    departmentId: known.place.departmentId,
+    sectionId: known.place.sectionId,
+    kind: named.kind,
+    book: named.book,
+    plan: named.plan,
+    points: named.points,
+    isSummed: named.isSummed,
+    budget,
+    initial: sums.initial,
+    adjusted: sums.adjusted,
+    allocated: sums.allocated,
+    paid: sums.paid,
+    reference: sums.reference,
+    lastYear: sums.lastYear,
+    colours: sums.colours,
+    forms: known.forms,
+    disposals: known.disposals,
   }
 }
 
@@ -110,7 +123,6 @@ function money(
   const paid = months.map((month) => amounts?.paid[month - 1] ?? 0)
   const shareIn = (month: number) => points[month - 1] ?? 0
   return {
-    budget,
     initial,
     adjusted,
     allocated: months.map((month) => amounts?.allocated[month - 1] ?? 0),
@@ -119,7 +131,7 @@ function money(
     lastYear: months.map((month) => lastYear?.paid[month - 1] ?? 0),
     colours: months.map((month) =>
       source === 'none'
-        ? 'none'
+        ? ('none' as const)
         : executionColour(
             {
               month,

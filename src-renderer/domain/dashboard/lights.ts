@@ -28,6 +28,14 @@ export function worstOf(colours: ItemColours): LightColour {
   return worstColour(lightKindList.map((kind) => colours[kind]))
 }
 
+/** A project with its lights at the end of a month, and the loudest of them. */
+export type Judged = { item: Item; colours: ItemColours; worst: LightColour }
+
+export function judgedAt(item: Item, month: number, source: MoneySource): Judged {
+  const colours = coloursAt(item, month, source)
+  return { item, colours, worst: worstOf(colours) }
+}
+
 /** 管理环节: where a project stands on the road of monitoring. */
 export const stages = {
   none: '未报监控',

@@ -1,5 +1,6 @@
 import { grouped } from '../execution/grouped.ts'
 import type { Figures } from '../execution/totals.ts'
+import type { Fen } from '../money.ts'
 import type { BoardIndex } from './board-index.ts'
 import { compareProducts } from './execution-colour.ts'
 import { figuresAt, sumAt } from './figures.ts'
@@ -36,26 +37,31 @@ export function rankingOf(
   const groups = grouped(items, keyOf[by])
   const named: readonly { id: string; name: string }[] = by === 'section' ? sections : units
   const names = new Map(named.map(({ id, name }) => [id, name]))
-  const now = placesOf(groups, month)
-  const before = month > 1 ? placesOf(groups, month - 1) : new Map<string, number>()
+  const rows = [...groups].map(([id, own]) => ({ id, count: own.length, figures: figuresAt(own, month) }))
+  const now = placesOf(rows.map(({ id, figures: { paid, adjusted } }) => ({ id, paid, adjusted })))
+  const before = month > 1 ? placesOf(sumsBefore(groups, month - 1)) : new Map<string, number>()
   const missing = by === 'section' ? '未归口' : '未对应单位'
-  return [...groups]
-    .map(([id, own]): Ranked => {
+  return rows
+    .map(({ id, count, figures }): Ranked => {
       const [place, former] = [now.get(id) ?? null, before.get(id) ?? null]
       const change = place === null || former === null ? null : former - place
-      const figures = figuresAt(own, month)
-      return { id, name: names.get(id) ?? missing, count: own.length, figures, place, change }
+      return { id, name: names.get(id) ?? missing, count, figures, place, change }
     })
     .toSorted((left, right) => (left.place ?? groups.size + 1) - (right.place ?? groups.size + 1))
 }
 
-/** Places by 支出 ÷ 调整后预算 at the end of a month: one more than how many are ahead. */
-function placesOf(groups: ReadonlyMap<string, readonly Item[]>, month: number): Map<string, number> {
-  const sums = [...groups]
-    .map(([id, own]) => ({
-      id,
-      ...{ paid: sumAt(own, 'paid', month), adjusted: sumAt(own, 'adjusted', month) },
-    }))
+type Sums = { id: string; paid: Fen; adjusted: Fen }
+
+function sumsBefore(groups: ReadonlyMap<string, readonly Item[]>, month: number): Sums[] {
+  return [...groups].map(([id, own]) => ({
+    id,
+    ...{ paid: sumAt(own, 'paid', month), adjusted: sumAt(own, 'adjusted', month) },
+  }))
+}
+
+/** Places by 支出 ÷ 调整后预算: one more than how many are ahead. */
+function placesOf(all: readonly Sums[]): Map<string, number> {
+  const sums = all
     .filter(({ adjusted }) => adjusted > 0)
     .toSorted((left, right) => compareProducts(right.paid, left.adjusted, left.paid, right.adjusted))
   const places = new Map<string, number>()

@@ -5,8 +5,8 @@ import { addUp, type Fen } from '../money.ts'
 import type { LightColour, LightKind } from '../monitoring/lights.ts'
 import type { BoardIndex } from './board-index.ts'
 import { filteredItems } from './filter.ts'
-import { coloursAt, worstOf } from './lights.ts'
-import { type Warned, warnedItems, warningOf } from './warnings.ts'
+import { judgedAt } from './lights.ts'
+import { type Warned, warnedOf, warningOf } from './warnings.ts'
 
 /** A warning, as it stands in a few words beside others. */
 export type BriefWarning = {
@@ -54,15 +54,15 @@ export function summaryOf(index: BoardIndex, most: number): BoardSummary {
   const summed = filteredItems(index, { unit: '', section: '', book: '', kind: '', month })
   const units = [...grouped(summed, ({ unitId }) => unitId)].map(([unitId, items]): UnitSummary => {
     const projects = items.filter(({ goalId }) => goalId !== '')
-    const colours = projects.map((item) => worstOf(coloursAt(item, month, index.source)))
+    const judged = projects.map((item) => judgedAt(item, month, index.source))
     const sum = (field: 'adjusted' | 'paid' | 'reference') =>
       addUp(items.map((item) => item[field][month - 1] ?? 0))
     return {
       ...{ unitId, count: projects.length },
-      red: colours.filter((colour) => colour === 'red').length,
-      yellow: colours.filter((colour) => colour === 'yellow').length,
+      red: judged.filter(({ worst }) => worst === 'red').length,
+      yellow: judged.filter(({ worst }) => worst === 'yellow').length,
       ...{ adjusted: sum('adjusted'), paid: sum('paid'), reference: sum('reference') },
-      warned: warnedItems(projects, month, index.source).slice(0, most).map(briefOf),
+      warned: warnedOf(judged, month).slice(0, most).map(briefOf),
     }
   })
   return { year: index.year, month: index.month, units }

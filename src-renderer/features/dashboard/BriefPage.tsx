@@ -2,7 +2,8 @@ import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useNavigate, useParams } from 'react-router'
 import { desktop } from '#desktop'
-import { warnedItems, warningOf } from '#domain/dashboard/warnings'
+import { judgedAt } from '#domain/dashboard/lights'
+import { warnedOf, warningOf } from '#domain/dashboard/warnings'
 import { useSession } from '#session'
 import { goalById } from '#storage/goals'
 import { localDay } from '#storage/local-day'
@@ -48,7 +49,7 @@ export function BriefPage() {
     sectionNames: new Map(index.sections.map(({ id: sectionId, name }) => [sectionId, name])),
   }
   const today = localDay(new Date().toISOString())
-  const [warned] = warnedItems([item], month, index.source)
+  const [warned] = warnedOf([judgedAt(item, month, index.source)], month)
   return (
     <>
       <PageHead trail="项目简报" title={item.name || '未填名称的项目'}>

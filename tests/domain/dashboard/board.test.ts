@@ -208,6 +208,13 @@ describe('the forecast', () => {
     })
     expect(forecastOf(itemAt({ rows: [paid({ paid: 501 })] }), 6).unspent).toBe(0)
   })
+  it('is exact where the product leaves the plain numbers', () => {
+    // 1,234,567,890,123,457 分 × 10000 ÷ 9999, rounded down.
+    const points = [0, 0, 0, 0, 0, 9999, 10_000, 10_000, 10_000, 10_000, 10_000, 10_000]
+    const huge = { paid: 1_234_567_890_123_457, adjusted: 2_000_000_000_000_000 }
+    const forecast = forecastOf(itemAt({ goals: [goal({ points })], rows: [paid(huge)] }), 6)
+    expect(forecast.paid).toBe(1_234_691_359_259_382)
+  })
   it('takes a plan that has not begun to be kept', () => {
     const points = [0, 0, 0, 0, 0, 0, 0, 0, 0, 5000, 8000, 10_000]
     expect(forecastOf(itemAt({ goals: [goal({ points })], rows: [paid({ paid: 0 })] }), 6).unspent).toBe(0)
