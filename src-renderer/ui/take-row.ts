@@ -2,21 +2,23 @@ import type { RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { firstFieldIn } from './first-field.ts'
 
+/** Rows outside a table say that they are rows. */
+const rows = 'tr, [data-row]'
+
 /**
  * Takes away the row that `button` stands in and hands its focus on: to the first field of the next row that has one, else to
  * the button that adds one. Not to the next button of its kind: a key held down would take row after row.
  */
 export function takeRow(button: HTMLElement, adder: RefObject<HTMLElement | null>, take: () => void): void {
-  const below = rowsBelow(button)
+  const row = button.closest(rows)
+  const list = row?.parentElement
+  const place = row && list ? [...list.children].indexOf(row) : 0
   // What adds may be shut until the row is gone, and what was unfolded under the row goes with it.
   flushSync(take)
-  const field = below.flatMap((row) => (row.isConnected ? (firstFieldIn(row) ?? []) : []))[0]
-  const next = field ?? adder.current
-  next?.focus()
-}
-
-function rowsBelow(button: HTMLElement): Element[] {
-  const row = button.closest('tr')
-  const rows = [...(row?.parentElement?.children ?? [])]
-  return row ? rows.slice(rows.indexOf(row) + 1) : []
+  // What stands in its place now is the next row, also where rows are told apart by nothing but their places.
+  const next = [...(list?.children ?? [])]
+    .slice(place)
+    .filter((each) => each.isConnected && each.matches(rows))
+  const field = next.flatMap((each) => firstFieldIn(each) ?? [])[0] ?? adder.current
+  field?.focus()
 }

@@ -280,6 +280,12 @@ test('a year without evaluations says so and leads to the one before', async ({ 
   await expect(first).toContainText('周宁')
   await first.getByRole('button', { name: '标为已完成' }).click()
   await expect(first).toContainText('● 已完成')
+  // Taken away by the keyboard, the last one leaves the focus where the next is added; undone, it is back.
+  await page.getByRole('button', { name: '添加现场工作' }).click()
+  const last = page.getByRole('region', { name: '第 4 次现场工作' })
+  await last.getByRole('button', { name: '删除第 4 次现场工作' }).press('Enter')
+  await expect(last).toBeHidden()
+  await expect(page.getByRole('button', { name: '添加现场工作' })).toBeFocused()
   await page.getByRole('button', { name: '打印安排表' }).click()
   await expect(page.getByRole('article')).toContainText('账实相符。')
 })

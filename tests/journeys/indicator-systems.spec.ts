@@ -26,6 +26,16 @@ test('a system is copied, balanced, approved and followed by its next version', 
   await expect(panel).toContainText('● 各指标合计 100 分')
   await expect(page.getByText(/已保存/)).toBeVisible()
 
+  // A point taken away by the keyboard hands the focus on to the one that stands in its place.
+  await panel.getByRole('tab', { name: '评分方式' }).click()
+  const away = panel.getByRole('button', { name: /^删除要点/ })
+  const points = await away.count()
+  await away.first().press('Enter')
+  await expect(away).toHaveCount(points - 1)
+  await expect(panel.getByLabel('评价要点 1')).toBeFocused()
+  await panel.getByRole('button', { name: '平均分配' }).click()
+  await expect(page.getByText(/已保存/)).toBeVisible()
+
   await page.getByRole('button', { name: '审定' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '审定' }).click()
   await expect(page.getByText('● 已审定 第 1 版')).toBeVisible()

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { formatWeight, parseWeight } from '#domain/goals/weights'
 import { TextField } from '#ui/TextField.tsx'
+import { takeRow } from '#ui/take-row'
 
 export const line = { display: 'grid', gap: 1, alignItems: 'start' } as const
 
@@ -10,18 +11,20 @@ export const line = { display: 'grid', gap: 1, alignItems: 'start' } as const
 export function RemovableRow(props: {
   name: string
   readOnly: boolean
+  /** Takes the focus where no row is left behind it. */
+  adder: RefObject<HTMLButtonElement | null>
   onRemove: () => void
   children: ReactNode
 }) {
   return (
-    <Box sx={{ ...line, gridTemplateColumns: props.readOnly ? '1fr 68px' : '1fr 68px 40px' }}>
+    <Box data-row sx={{ ...line, gridTemplateColumns: props.readOnly ? '1fr 68px' : '1fr 68px 40px' }}>
       {props.children}
       {!props.readOnly && (
         <Button
           size="small"
           color="error"
           aria-label={`删除${props.name}`}
-          onClick={props.onRemove}
+          onClick={({ currentTarget }) => takeRow(currentTarget, props.adder, props.onRemove)}
           sx={{ minWidth: 0, height: 32, mt: '20px' }}
         >
           删除

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { useRef } from 'react'
 import type { Method } from '#domain/evaluation/indicator-system'
 import { refitted } from '#domain/evaluation/system-weights'
 import { formatWeight } from '#domain/goals/weights'
@@ -56,6 +57,7 @@ function freshId(start: string, items: readonly { id: string }[]): string {
 }
 
 function Aspects({ method, points, readOnly, onChange }: Props<'aspects'>) {
+  const adder = useRef<HTMLButtonElement>(null)
   const { aspects } = method
   const sum = aspects.reduce((total, aspect) => total + aspect.points, 0)
   const put = (id: string, patch: Partial<(typeof aspects)[number]>) =>
@@ -68,6 +70,7 @@ function Aspects({ method, points, readOnly, onChange }: Props<'aspects'>) {
           key={aspect.id}
           name={`要点 ${index + 1}`}
           readOnly={readOnly}
+          adder={adder}
           onRemove={() => remove(aspect.id)}
         >
           <TextField
@@ -93,6 +96,7 @@ function Aspects({ method, points, readOnly, onChange }: Props<'aspects'>) {
       {!readOnly && (
         <Box sx={{ display: 'flex', gap: 2 }}>
           <Button
+            ref={adder}
             size="small"
             onClick={() =>
               onChange({
@@ -156,6 +160,7 @@ function RatioForm({ method, readOnly, onChange }: Props<'ratio'>) {
 }
 
 function Bands({ method, readOnly, onChange }: Props<'bands'>) {
+  const adder = useRef<HTMLButtonElement>(null)
   const { bands } = method
   // A band has no name of its own: its place is what it is.
   const places = bands.map((band, index) => ({ band, place: index + 1 }))
@@ -183,6 +188,7 @@ function Bands({ method, readOnly, onChange }: Props<'bands'>) {
           key={place}
           name={`第 ${place} 档`}
           readOnly={readOnly}
+          adder={adder}
           onRemove={() => onChange({ ...method, bands: bands.filter((other) => other !== band) })}
         >
           <TextField
@@ -202,6 +208,7 @@ function Bands({ method, readOnly, onChange }: Props<'bands'>) {
       ))}
       {!readOnly && (
         <Button
+          ref={adder}
           size="small"
           sx={{ justifySelf: 'start' }}
           onClick={() => onChange({ ...method, bands: [...bands, { from: '0', rate: 0 }] })}
@@ -215,6 +222,7 @@ function Bands({ method, readOnly, onChange }: Props<'bands'>) {
 }
 
 function Deductions({ method, readOnly, onChange }: Props<'deduction'>) {
+  const adder = useRef<HTMLButtonElement>(null)
   const { items } = method
   const put = (id: string, patch: Partial<(typeof items)[number]>) =>
     onChange({ ...method, items: items.map((item) => (item.id === id ? { ...item, ...patch } : item)) })
@@ -225,6 +233,7 @@ function Deductions({ method, readOnly, onChange }: Props<'deduction'>) {
           key={item.id}
           name={`扣分项 ${index + 1}`}
           readOnly={readOnly}
+          adder={adder}
           onRemove={() => onChange({ ...method, items: items.filter((one) => one.id !== item.id) })}
         >
           <TextField
@@ -245,6 +254,7 @@ function Deductions({ method, readOnly, onChange }: Props<'deduction'>) {
       ))}
       {!readOnly && (
         <Button
+          ref={adder}
           size="small"
           sx={{ justifySelf: 'start' }}
           onClick={() =>

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { type RefObject, useRef } from 'react'
 import { deductionsOf, draftedProblems } from '#domain/evaluation/findings'
 import { indicatorsOf } from '#domain/evaluation/indicator-system'
 import type { TaskProblem } from '#domain/evaluation/task'
@@ -7,6 +8,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { takeRow } from '#ui/take-row'
 import { colours } from '#ui/theme'
 import type { ResultPartProps } from './result-part.ts'
 
@@ -14,6 +16,7 @@ import type { ResultPartProps } from './result-part.ts'
 export function ResultProblems(props: ResultPartProps) {
   const { task, sheets, facts, saver, isOpen } = props
   const { say } = useToast()
+  const adder = useRef<HTMLButtonElement>(null)
   const open = isOpen('problems')
   const deductions = deductionsOf(task, sheets, facts.rules)
   const made = { nextId: () => crypto.randomUUID(), owner: facts.unitName }
@@ -48,7 +51,11 @@ export function ResultProblems(props: ResultPartProps) {
           >
             从扣分理由列出（{fresh.length} 条）
           </Button>
-          <Button variant="outlined" onClick={() => add([{ ...empty, id: crypto.randomUUID() }], '')}>
+          <Button
+            ref={adder}
+            variant="outlined"
+            onClick={() => add([{ ...empty, id: crypto.randomUUID() }], '')}
+          >
             添加问题
           </Button>
         </Box>
@@ -65,6 +72,7 @@ export function ResultProblems(props: ResultPartProps) {
           problem={problem}
           index={index}
           readOnly={!open}
+          adder={adder}
           onPut={(patch) => put(problem.id, patch)}
           onRemove={() => {
             const { problems } = task
@@ -99,6 +107,7 @@ function ProblemCard(
     problem: TaskProblem
     index: number
     readOnly: boolean
+    adder: RefObject<HTMLButtonElement | null>
     onPut: (patch: Partial<TaskProblem>) => void
     onRemove: () => void
   },
@@ -114,6 +123,7 @@ function ProblemCard(
   return (
     <Box
       component="section"
+      data-row
       aria-label={`问题 ${index + 1}`}
       sx={{
         bgcolor: colours.surface,
@@ -149,7 +159,11 @@ function ProblemCard(
           onCommit={(owner) => onPut({ owner })}
         />
         {!readOnly && (
-          <Button color="inherit" onClick={props.onRemove} aria-label={`删除问题 ${index + 1}`}>
+          <Button
+            color="inherit"
+            onClick={({ currentTarget }) => takeRow(currentTarget, props.adder, props.onRemove)}
+            aria-label={`删除问题 ${index + 1}`}
+          >
             删除
           </Button>
         )}

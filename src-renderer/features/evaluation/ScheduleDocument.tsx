@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { saveEvaluationTask } from '#actions/save-evaluation-task'
 import type { EvaluationTask } from '#domain/evaluation/task'
@@ -15,6 +15,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { useRecordSaver } from '#ui/record-saver'
 import { SaveNote } from '#ui/SaveNote.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { takeRow } from '#ui/take-row'
 import { colours } from '#ui/theme'
 import { TaskHead } from './TaskHead.tsx'
 import { VisitCard } from './VisitCard.tsx'
@@ -32,6 +33,7 @@ export function ScheduleDocument(props: {
   const { say } = useToast()
   const navigate = useNavigate()
   const [fresh, setFresh] = useState('')
+  const adder = useRef<HTMLButtonElement>(null)
   const saver = useRecordSaver<EvaluationTask>(kept, {
     read: evaluationTaskById,
     // The patches only name fields that a person writes.
@@ -56,8 +58,8 @@ export function ScheduleDocument(props: {
     setFresh(id)
     change((before) => [...before, newVisit(id)])
   }
-  function remove(visit: Visit, index: number) {
-    change((before) => before.filter(({ id }) => id !== visit.id))
+  function remove(visit: Visit, index: number, button: HTMLElement) {
+    takeRow(button, adder, () => change((before) => before.filter(({ id }) => id !== visit.id)))
     say({
       text: `已删除第 ${index + 1} 次现场工作。`,
       undo: async () => change((before) => [...before, visit]),
@@ -65,7 +67,7 @@ export function ScheduleDocument(props: {
   }
 
   const adding = !readOnly && (
-    <Button variant="contained" onClick={add}>
+    <Button ref={adder} variant="contained" onClick={add}>
       添加现场工作
     </Button>
   )
@@ -135,7 +137,7 @@ export function ScheduleDocument(props: {
                 isFresh={visit.id === fresh}
                 readOnly={readOnly}
                 onPut={(patch) => put(visit.id, patch)}
-                onRemove={() => remove(visit, index)}
+                onRemove={(button) => remove(visit, index, button)}
               />
             ))}
           </Box>

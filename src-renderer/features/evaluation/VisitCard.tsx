@@ -32,7 +32,7 @@ export function VisitCard(props: {
   isFresh: boolean
   readOnly: boolean
   onPut: (patch: Partial<Visit>) => void
-  onRemove: () => void
+  onRemove: (button: HTMLElement) => void
 }) {
   const { task, visit, index, isFresh, onPut } = props
   const { by } = useSession()
@@ -61,6 +61,7 @@ export function VisitCard(props: {
     <Box
       ref={card}
       component="section"
+      data-row
       aria-label={name}
       sx={{
         bgcolor: colours.surface,
@@ -87,7 +88,12 @@ export function VisitCard(props: {
               {isDone ? '改回计划' : '标为已完成'}
             </Button>
             {!isDone && (
-              <Button size="small" color="inherit" aria-label={`删除${name}`} onClick={props.onRemove}>
+              <Button
+                size="small"
+                color="inherit"
+                aria-label={`删除${name}`}
+                onClick={({ currentTarget }) => props.onRemove(currentTarget)}
+              >
                 删除
               </Button>
             )}

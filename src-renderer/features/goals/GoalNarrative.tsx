@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { useRef } from 'react'
 import { fieldLabels } from '#domain/goals/compare'
 import { problemsAt } from '#domain/problem'
 import { TextField } from '#ui/TextField.tsx'
+import { takeRow } from '#ui/take-row'
 import type { SectionProps } from './GoalSections.tsx'
 
 const stack = { display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' } as const
@@ -35,6 +37,7 @@ export function GoalNarrative({ draft, problems, readOnly }: SectionProps) {
 
 /** 年度目标, one entry each, and 长期目标. */
 export function GoalTargets({ draft, problems, readOnly }: SectionProps) {
+  const adder = useRef<HTMLButtonElement>(null)
   const { content, change, touch } = draft
   const goals = content.annualGoals.length > 0 ? content.annualGoals : ['']
   // The entries have no identity but their place on the form.
@@ -42,7 +45,7 @@ export function GoalTargets({ draft, problems, readOnly }: SectionProps) {
   return (
     <Box sx={stack}>
       {places.map(({ text, index, key }) => (
-        <Box key={key} sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
+        <Box key={key} data-row sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
           <Box sx={{ flex: 1, minWidth: 0 }}>
             <TextField
               {...(index === 0
@@ -62,7 +65,9 @@ export function GoalTargets({ draft, problems, readOnly }: SectionProps) {
               color="inherit"
               sx={{ mt: 5 }}
               aria-label={`删除年度目标 ${index + 1}`}
-              onClick={() => change({ annualGoals: goals.toSpliced(index, 1) })}
+              onClick={({ currentTarget }) =>
+                takeRow(currentTarget, adder, () => change({ annualGoals: goals.toSpliced(index, 1) }))
+              }
             >
               删除
             </Button>
@@ -71,7 +76,7 @@ export function GoalTargets({ draft, problems, readOnly }: SectionProps) {
       ))}
       {!readOnly && (
         <Box>
-          <Button size="small" onClick={() => change({ annualGoals: [...goals, ''] })}>
+          <Button ref={adder} size="small" onClick={() => change({ annualGoals: [...goals, ''] })}>
             增加一条年度目标
           </Button>
         </Box>

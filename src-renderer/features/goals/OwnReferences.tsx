@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
+import { type RefObject, useRef } from 'react'
 import { type Reference, type Standard, standards } from '#domain/library/indicator'
 import type { Problem } from '#domain/problem'
 import { nextId } from '#storage/stamp'
 import { keepFocus } from '#ui/keep-focus'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
+import { takeRow } from '#ui/take-row'
 import { colours } from '#ui/theme'
 
 const choices = Object.fromEntries(standards.map((each) => [each, each])) as Record<Standard, string> // keys of the list
@@ -18,6 +20,7 @@ export function OwnReferences(props: {
   onChange: (references: readonly Reference[]) => void
 }) {
   const { references, onChange } = props
+  const adder = useRef<HTMLButtonElement>(null)
 
   function change(id: string, patch: Partial<Reference>) {
     onChange(references.map((each) => (each.id === id ? { ...each, ...patch } : each)))
@@ -33,7 +36,7 @@ export function OwnReferences(props: {
         <Typography variant="h3" sx={{ flex: 1, fontSize: 13 }}>
           参考值
         </Typography>
-        <Button size="small" onMouseDown={keepFocus} onClick={add}>
+        <Button ref={adder} size="small" onMouseDown={keepFocus} onClick={add}>
           添加参考值
         </Button>
       </Box>
@@ -43,6 +46,7 @@ export function OwnReferences(props: {
           number={index + 1}
           reference={reference}
           problems={props.problems}
+          adder={adder}
           onChange={(patch) => change(reference.id, patch)}
           onRemove={() => onChange(references.filter(({ id }) => id !== reference.id))}
         />
@@ -55,6 +59,7 @@ function ReferenceRow(props: {
   number: number
   reference: Reference
   problems: readonly Problem[]
+  adder: RefObject<HTMLButtonElement | null>
   onChange: (patch: Partial<Reference>) => void
   onRemove: () => void
 }) {
@@ -64,6 +69,7 @@ function ReferenceRow(props: {
   return (
     <Box
       role="group"
+      data-row
       aria-label={`参考值第 ${number} 行`}
       sx={{
         display: 'grid',
@@ -104,7 +110,7 @@ function ReferenceRow(props: {
         color="error"
         aria-label={`删除参考值 ${number}`}
         onMouseDown={keepFocus}
-        onClick={props.onRemove}
+        onClick={({ currentTarget }) => takeRow(currentTarget, props.adder, props.onRemove)}
         sx={{ alignSelf: 'end', minWidth: 0 }}
       >
         删除
