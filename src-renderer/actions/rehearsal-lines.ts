@@ -11,7 +11,7 @@ import {
 import type { PackageRecord, RecordPurpose } from '#domain/exchange/package'
 import { deletionOf, type Line, lineOf, saysSame } from '#domain/exchange/rehearsal'
 import type { Station } from '#domain/exchange/station'
-import { unitsUnder } from '#domain/exchange/way'
+import { unitAndDirect } from '#domain/exchange/way'
 import type { YearBook } from '#domain/year-book'
 import { commonVersions, keyOf } from '#exchange/common'
 import type { Manifest } from '#exchange/manifest'
@@ -160,7 +160,7 @@ function asHere({ way, book, station, manifest }: Place, table: ExchangeTable, r
 /** Units whose records a sender may send; null for all. */
 async function unitsAllowed({ way, book, manifest }: Place): Promise<ReadonlySet<string> | null> {
   if (way !== 'unit-up' || !book) return null
-  const units = unitsUnder(await unitsOf(book.id), manifest.sender.unitCode)
+  const units = unitAndDirect(await unitsOf(book.id), manifest.sender.unitCode)
   return new Set(units.map(({ id }) => id))
 }
 

@@ -1,6 +1,6 @@
-import { db } from '#storage/database'
+import { keepPreference } from '#storage/preferences'
 
 /** Keeps a setting of this machine; not business data, hence without an entry in the trail. */
 export async function savePreference(id: string, value: unknown): Promise<void> {
-  await db.preferences.put({ id, value })
+  await keepPreference(id, value)
 }

@@ -2,7 +2,7 @@ import type { Moment } from '#domain/dates'
 import type { PlannedObject } from '#domain/evaluation/coverage-objects'
 import type { CoverageRules } from '#domain/evaluation/coverage-rules'
 import { type EvaluationPlan, emptyPlan, type PastEvaluation, type PlanItem } from '#domain/evaluation/plan'
-import { decided, planLines, proposedItems, withItems } from '#domain/evaluation/plan-list'
+import { decided, type PlanLine, planLines, proposedItems, withItems } from '#domain/evaluation/plan-list'
 import type { Grade } from '#domain/grade'
 
 type Made = { nextId: () => string; at: Moment; by: string }
@@ -30,7 +30,7 @@ const asked: readonly [name: string, note: string][] = [
 const kept = '农村公路日常养护'
 
 /** Some of the proposed objects are left out and others taken in their place, each with the bureau's word. */
-function changedByBureau(lines: ReturnType<typeof planLines>): PlanItem[] {
+function changedByBureau(lines: readonly PlanLine[]): PlanItem[] {
   const added = asked.flatMap(([name, note]): PlanItem[] => {
     const line = lines.find(({ object, isProposed }) => object.name === name && !isProposed)
     return line ? [{ ...decided(line, 'chosen'), note }] : []
@@ -54,7 +54,7 @@ export function demoEvaluationPlan(
     const own = past.find(({ key }) => key === object.key)
     return own ? { ...object, evaluatedIn: [own.year], lastGrade: own.grade } : object
   })
-  const lines = planLines(known, year, { capacity, items: [] }, rules)
+  const { lines } = planLines(known, year, { capacity, items: [] }, rules)
   const at = `${year + 1}-01-12T02:00:00.000Z`
   return {
     ...emptyPlan(bookId, capacity, { id: made.nextId(), at: made.at, by: made.by }),

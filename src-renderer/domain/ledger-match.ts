@@ -1,16 +1,15 @@
+import { grouped } from './grouped.ts'
 import type { Unit } from './year-book.ts'
 
 /** What every ledger of units' records filters by; '' lets all through. */
 export type LedgerWish = { unit: string; section: string; search: string }
 
 /** The unit and all units below it, however deep. */
-export function unitsWithin(units: readonly Unit[], rootId: string): Set<string> {
+export function unitsWithin(units: readonly Pick<Unit, 'id' | 'parentId'>[], rootId: string): Set<string> {
+  const childrenOf = grouped(units, ({ parentId }) => parentId)
   const within = new Set([rootId])
-  let before = 0
-  while (before !== within.size) {
-    before = within.size
-    for (const unit of units) if (within.has(unit.parentId)) within.add(unit.id)
-  }
+  // A set gives what is added while it is gone through; a circle of parents ends where it closes.
+  for (const id of within) for (const child of childrenOf.get(id) ?? []) within.add(child.id)
   return within
 }
 

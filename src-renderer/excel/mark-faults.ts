@@ -1,5 +1,6 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs'
 import { type CellObject, read, utils, type WorkBook, type WorkSheet, write } from 'xlsx'
+import { gather } from '#domain/grouped'
 import { bytesOf, grid, heightOf, linesIn, loadExcel, put, safeText, song } from './form-style.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { setUpPage } from './write-page.ts'
@@ -232,7 +233,7 @@ function markBook(book: Workbook, fileName: string, marks: readonly FaultMark[])
   for (const mark of marks) {
     const sheet = sheetOf(book, mark.sheet)
     const cell = mark.cell && sheet ? masterOf(sheet, mark.cell) : undefined
-    if (cell) messages.set(cell, [...(messages.get(cell) ?? []), mark.message])
+    if (cell) gather(messages, cell, mark.message)
   }
   for (const [cell, texts] of messages) markCell(cell, texts)
   listMarks(book, fileName, marks)

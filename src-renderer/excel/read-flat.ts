@@ -1,4 +1,5 @@
 import type { ReadFault, ReadForm } from '#domain/goals/read-form'
+import { grouped } from '#domain/grouped'
 import { addUp, parseMoney } from '#domain/money'
 import { type LedgerField, moneyLabels, unitOfHead } from './flat-fields.ts'
 import { listedIndicators } from './flat-indicators.ts'
@@ -151,8 +152,7 @@ function continues(texts: Texts, last: ReadForm | undefined, unit: string | null
  */
 export function readFlat(ledger: FlatLedger, mapping: FlatMapping): ReadForm[] {
   if (!mapping.isWanted) return []
-  const faultAt = new Map<string | null, ReadFault[]>()
-  for (const fault of ledger.faults) faultAt.set(fault.cell, [...(faultAt.get(fault.cell) ?? []), fault])
+  const faultAt = grouped(ledger.faults, ({ cell }) => cell)
   const course: Course = { ledger, mapping, faultAt, counted: new Set() }
   const forms: ReadForm[] = []
   let seen = new Set<string>()

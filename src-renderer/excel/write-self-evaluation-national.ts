@@ -1,8 +1,7 @@
-import { executionRate } from '#domain/evaluation/indicator-score'
 import { fundSum } from '#domain/evaluation/self-evaluation'
 import { shownResult } from '#domain/evaluation/self-evaluation-score'
 import { targetText } from '#domain/goals/goal'
-import { percentText } from '#domain/monitoring/ratio'
+import { executionRate, percentText } from '#domain/monitoring/ratio'
 import { heightOf, put, wanValue } from './form-style.ts'
 import {
   cell,

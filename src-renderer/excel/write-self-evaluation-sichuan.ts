@@ -1,9 +1,8 @@
-import { executionRate } from '#domain/evaluation/indicator-score'
 import { fundSum } from '#domain/evaluation/self-evaluation'
 import { shownResult } from '#domain/evaluation/self-evaluation-score'
 import { formatWeight } from '#domain/goals/weights'
 import { grades } from '#domain/grade'
-import { percentText } from '#domain/monitoring/ratio'
+import { executionRate, percentText } from '#domain/monitoring/ratio'
 import { heightOf, put, wanValue } from './form-style.ts'
 import {
   cell,

@@ -2,6 +2,7 @@ import type { Assessment } from '#domain/assessments/assessment'
 import { type AssessmentNeed, needUnder } from '#domain/assessments/need'
 import { assessmentResult } from '#domain/assessments/result'
 import { type Goal, matchKeyOf } from '#domain/goals/goal'
+import { grouped } from '#domain/grouped'
 import type { Fen } from '#domain/money'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
@@ -41,11 +42,7 @@ export async function assessedGoals(bookId: string): Promise<ReadonlySet<string>
 }
 
 function byGoal(assessments: readonly Assessment[]): Map<string, Assessment[]> {
-  const found = new Map<string, Assessment[]>()
-  for (const assessment of assessments) {
-    found.set(assessment.goalId, [...(found.get(assessment.goalId) ?? []), assessment])
-  }
-  return found
+  return grouped(assessments, ({ goalId }) => goalId)
 }
 
 /** A goal with the rule that demands its assessment, if one does, and last year's amount. */

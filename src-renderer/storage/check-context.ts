@@ -1,6 +1,7 @@
 import { type CheckContext, checkGoal } from '#domain/goals/check'
 import { type Goal, type GoalContent, matchKeyOf } from '#domain/goals/goal'
 import { markedSentences } from '#domain/goals/sentences'
+import { gather } from '#domain/grouped'
 import type { Problem } from '#domain/problem'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
@@ -99,11 +100,7 @@ async function similarOf(
   const sentences = list.map(({ content }) => markedSentences(content))
   const holders = new Map<string, number[]>()
   for (const [index, own] of sentences.entries()) {
-    for (const mark of own.keys()) {
-      const known = holders.get(mark)
-      if (known) known.push(index)
-      else holders.set(mark, [index])
-    }
+    for (const mark of own.keys()) gather(holders, mark, index)
   }
   const stored = await storedHolders(bookId, [...holders.keys()], new Set(list.map(({ id }) => id)))
 
@@ -144,7 +141,7 @@ async function storedHolders(
   // What everybody writes stands in thousands of goals: of each sentence no more are read than may be shown.
   const shown = ids.flatMap((own) => own.filter((id) => here.has(id)).slice(0, mostHolders))
   for (const goal of await goalsByIds([...new Set(shown)])) {
-    for (const mark of goal.sentenceMarks) found.set(mark, [...(found.get(mark) ?? []), goal])
+    for (const mark of goal.sentenceMarks) gather(found, mark, goal)
   }
   return found
 }

@@ -3,10 +3,11 @@ import type { Disclosure } from '#domain/disclosures/disclosure'
 import { type DisclosureFacts, type DisclosureGoal, dueDisclosures } from '#domain/disclosures/due'
 import { isPublished, mustBePublished, standingOf } from '#domain/disclosures/standing'
 import type { Goal } from '#domain/goals/goal'
+import { gather } from '#domain/grouped'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { db } from './database.ts'
-import { eachSlice, gather, type Pause } from './slices.ts'
+import { eachSlice, type Pause } from './slices.ts'
 
 /** Late or not, what is not published is open: the map asks for no day. */
 const noDay = ''

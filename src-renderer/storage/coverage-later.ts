@@ -14,10 +14,11 @@ import {
 } from '#domain/applications/propose'
 import { applicationCounts } from '#domain/coverage-map/later'
 import type { CoverageGoal, LaterStep } from '#domain/coverage-map/standing'
+import { gather } from '#domain/grouped'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { db } from './database.ts'
-import { eachSlice, gather, type Pause } from './slices.ts'
+import { eachSlice, type Pause } from './slices.ts'
 
 /**
  * 结果应用 as the map counts it, by goal, else by the evaluation: what is kept, and results of which the rules say that they

@@ -1,18 +1,11 @@
 import { type PackedLine, packLine } from '#domain/coverage-map/lines'
 import { type MapObject, mapObjects } from '#domain/coverage-map/objects'
-import type {
-  BookFacts,
-  CoverageGoal,
-  CoverageLine,
-  LaterStep,
-  ObjectFacts,
-} from '#domain/coverage-map/standing'
+import type { BookFacts, CoverageLine, LaterStep, ObjectFacts } from '#domain/coverage-map/standing'
 import { standingsOf } from '#domain/coverage-map/standing'
 import { coverageAdder } from '#domain/coverage-map/sums'
 import { coverageRates } from '#domain/evaluation/coverage'
-import { coverageObjects, type PlannedObject } from '#domain/evaluation/coverage-objects'
-import type { ObjectKind } from '#domain/goals/goal'
-import type { Unit, YearBook } from '#domain/year-book'
+import { objectMaker, type PlannedObject } from '#domain/evaluation/coverage-objects'
+import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { allBooks } from './books.ts'
 import { type CoverageSums, keepCoverage, keptLines, keptSums } from './coverage-cache.ts'
@@ -88,24 +81,15 @@ export async function freshCoverage(book: YearBook, thisYear: number, pause: Pau
 /** The planner's objects, worked out slice by slice; what has the key of an earlier one stands once, as in the planner. */
 async function plannedOf(book: YearBook, tables: CoverageTables, pause: Pause): Promise<PlannedObject[]> {
   const { goals, units, known } = tables
-  const rules = rulesOf(book).evaluation.coverage
-  const quiet = { lights: new Map(), selfGrades: new Map() }
-  const of = (some: readonly CoverageGoal[], places: readonly Unit[]) =>
-    coverageObjects(
-      { year: book.year, identity: book.identity, goals: some, units: places, known, ...quiet },
-      rules,
-    )
-  const isWork = ({ kind }: { kind: ObjectKind }) => kind === 'project' || kind === 'policy'
-  const wholes = of(
-    goals.filter((goal) => !isWork(goal)),
-    units,
+  const { wholes, works } = objectMaker(
+    { year: book.year, identity: book.identity, units, known, lights: new Map(), selfGrades: new Map() },
+    rulesOf(book).evaluation.coverage,
   )
-  const byKey = new Map(wholes.map((each) => [each.key, each]))
-  const works = goals.filter(isWork)
-  for (let from = 0; from < works.length; from += slice) {
+  const byKey = new Map(wholes(goals).map((each) => [each.key, each]))
+  for (let from = 0; from < goals.length; from += slice) {
     await pause()
-    for (const each of of(works.slice(from, from + slice), units))
-      if (isWork(each) && !byKey.has(each.key)) byKey.set(each.key, each)
+    for (const each of works(goals.slice(from, from + slice)))
+      if (!byKey.has(each.key)) byKey.set(each.key, each)
   }
   return [...byKey.values()]
 }

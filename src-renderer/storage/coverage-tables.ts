@@ -5,6 +5,7 @@ import type { DisclosureGoal } from '#domain/disclosures/due'
 import type { KnownEvaluation } from '#domain/evaluation/coverage-objects'
 import { taskStates } from '#domain/evaluation/task'
 import type { Goal } from '#domain/goals/goal'
+import { gather } from '#domain/grouped'
 import type { Fen } from '#domain/money'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Unit, YearBook } from '#domain/year-book'
@@ -15,7 +16,7 @@ import { applicationSteps } from './coverage-later.ts'
 import { db } from './database.ts'
 import { keyOfTask, knownEvaluations } from './evaluation-plan.ts'
 import { roundsOf } from './monitorings.ts'
-import { eachSlice, gather, type Pause } from './slices.ts'
+import { eachSlice, type Pause } from './slices.ts'
 
 const slice = 150
 

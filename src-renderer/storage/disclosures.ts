@@ -1,7 +1,7 @@
 import { countedBooks } from '#domain/counties/double'
 import type { Day } from '#domain/dates'
 import { fieldsOf, otherTargets, publicGoal, publicSelf, publicTask } from '#domain/disclosures/content'
-import { coverageOf, type DisclosureCoverage } from '#domain/disclosures/coverage'
+import { type DisclosureCoverage, publishedShare } from '#domain/disclosures/coverage'
 import type { Disclosure } from '#domain/disclosures/disclosure'
 import { type DisclosureFacts, type DueDisclosure, dueDisclosures } from '#domain/disclosures/due'
 import type { PublicationDraft } from '#domain/disclosures/publication'
@@ -138,7 +138,7 @@ export async function countyDisclosures(
   for (const book of counted) {
     if (!book.collected) continue
     const { rows } = await disclosureWorld(book, today)
-    found.push({ id: book.id, name: book.identity.regionName, coverage: coverageOf(rows) })
+    found.push({ id: book.id, name: book.identity.regionName, coverage: publishedShare(rows) })
   }
   return found
 }

@@ -39,7 +39,7 @@ export function movedPlan(
   if ('refused' in next) throw new AppError(next.refused === 'wrong-duty' ? 'not-permitted' : next.refused)
   const rules = rulesOf(book).evaluation.coverage
   if (next.to === 'issued') {
-    const lines = planLines(coverageObjects(facts, rules), book.year, plan, rules)
+    const { lines } = planLines(coverageObjects(facts, rules), book.year, plan, rules)
     const errors = planProblems(plan, lines, rules).filter(({ severity }) => severity === 'error')
     if (errors.length > 0) throw new AppError('entry-faulty', { cause: errors })
   }

@@ -3,6 +3,7 @@ import { objectKeyOf } from '#domain/evaluation/coverage-objects'
 import type { EvaluationPlan } from '#domain/evaluation/plan'
 import type { EvaluationTask } from '#domain/evaluation/task'
 import type { Grade } from '#domain/grade'
+import { gather } from '#domain/grouped'
 import type { LightColour } from '#domain/monitoring/lights'
 import { lightsOfMonitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { Unit, YearBook } from '#domain/year-book'
@@ -93,7 +94,7 @@ async function lightsByGoal(book: YearBook): Promise<Map<string, LightColour[]>>
     const { execution, goal, gap, forecast } =
       form.frozen ?? lightsOfMonitoring(form, referenceOf(form), rules.monitoring)
     const colours = [execution, goal, gap, forecast].map(({ colour }) => colour)
-    byGoal.set(form.goalId, [...(byGoal.get(form.goalId) ?? []), ...colours])
+    for (const each of colours) gather(byGoal, form.goalId, each)
   }
   return byGoal
 }

@@ -28,10 +28,3 @@ export async function eachSlice<Row extends { id: string }>(
     await pause()
   }
 }
-
-/** Adds to the list of a key. */
-export function gather<Each>(lists: Map<string, Each[]>, key: string, each: Each): void {
-  const list = lists.get(key)
-  if (list) list.push(each)
-  else lists.set(key, [each])
-}

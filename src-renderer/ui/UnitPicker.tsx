@@ -4,6 +4,7 @@ import Button from '@mui/material/Button'
 import Popover from '@mui/material/Popover'
 import TextField from '@mui/material/TextField'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { gather } from '#domain/grouped'
 import { colours } from './theme.ts'
 
 export type PickableUnit = { id: string; code: string; name: string; parentId: string; initials: string }
@@ -175,7 +176,7 @@ function linesOf(units: readonly PickableUnit[], search: string): Line[] {
   const children = new Map<string, PickableUnit[]>()
   for (const unit of units) {
     const parentId = known.has(unit.parentId) ? unit.parentId : ''
-    children.set(parentId, [...(children.get(parentId) ?? []), unit])
+    gather(children, parentId, unit)
   }
   function below(parentId: string, depth: number): Line[] {
     const here = (children.get(parentId) ?? []).toSorted((left, right) => left.code.localeCompare(right.code))

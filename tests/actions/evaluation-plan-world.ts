@@ -13,7 +13,7 @@ import type { Cases } from './action-case.ts'
 export async function linesOf(book: YearBook, capacity = 10) {
   const rules = rulesOf(book).evaluation.coverage
   const objects = coverageObjects(await coverageFacts(book), rules)
-  return planLines(objects, book.year, { capacity, items: [] }, rules)
+  return planLines(objects, book.year, { capacity, items: [] }, rules).lines
 }
 
 /** The book's plan with the proposed list, as a draft. */

@@ -142,7 +142,7 @@ it('gives the demo a plan for each finished year that could be issued as it stan
     const plan = book && (await planOf(book.id))
     if (!plan) throw new Error(`no plan of ${year}`)
     const coverage = rulesOf(book).evaluation.coverage
-    const lines = planLines(coverageObjects(await coverageFacts(book), coverage), year, plan, coverage)
+    const { lines } = planLines(coverageObjects(await coverageFacts(book), coverage), year, plan, coverage)
     expect(planProblems(plan, lines, coverage).filter(({ severity }) => severity === 'error')).toEqual([])
     expect(chosenItems(plan)).toHaveLength(10)
     expect(plan.items.filter(differs).every(({ note }) => note !== '')).toBe(true)

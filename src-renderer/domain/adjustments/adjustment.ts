@@ -1,6 +1,7 @@
 import type { Moment } from '../dates.ts'
 import { contentOf } from '../goals/carry.ts'
 import type { Goal, GoalContent } from '../goals/goal.ts'
+import { grouped } from '../grouped.ts'
 import type { Fen } from '../money.ts'
 import type { StepTaken } from '../workflow.ts'
 
@@ -106,10 +107,7 @@ export type UnitTotals = AdjustmentTotals & { unitId: string; goals: number; mos
 
 /** The totals by unit, in the order in which the units appear: what next year's budget is decided with. */
 export function totalsByUnit(adjustments: readonly Adjustment[]): UnitTotals[] {
-  const byUnit = new Map<string, Adjustment[]>()
-  for (const adjustment of adjustments) {
-    byUnit.set(adjustment.unitId, [...(byUnit.get(adjustment.unitId) ?? []), adjustment])
-  }
+  const byUnit = grouped(adjustments, ({ unitId }) => unitId)
   return [...byUnit].map(([unitId, own]) => {
     const times = new Map<string, number>()
     for (const { goalId, state } of own)

@@ -1,4 +1,5 @@
 import { type Grade, grades } from '../grade.ts'
+import { gather } from '../grouped.ts'
 import type { Finding } from './finding.ts'
 import type { AnalysisRules } from './rules.ts'
 
@@ -18,7 +19,7 @@ export function lowUnitFindings(results: readonly UnitResult[], { low }: Analysi
   const byUnit = new Map<string, UnitResult[]>()
   for (const result of results) {
     if (result.grade !== 'medium' && result.grade !== 'poor') continue
-    byUnit.set(result.unitCode, [...(byUnit.get(result.unitCode) ?? []), result])
+    gather(byUnit, result.unitCode, result)
   }
   return [...byUnit.values()]
     .filter((own) => own.length >= low.times)

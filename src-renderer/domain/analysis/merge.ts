@@ -1,3 +1,4 @@
+import { gather } from '../grouped.ts'
 import { addUp } from '../money.ts'
 import type { Finding } from './finding.ts'
 import { likeness } from './names.ts'
@@ -13,7 +14,7 @@ export function mergeFindings(goals: readonly AnalysedGoal[], rules: AnalysisRul
   for (const goal of goals) {
     if (goal.kind !== 'project') continue
     const key = `${goal.unitId}|${goal.book}`
-    byUnit.set(key, [...(byUnit.get(key) ?? []), goal])
+    gather(byUnit, key, goal)
   }
   return [...byUnit.values()]
     .flatMap((own) => groupsOf(own, nameShare))

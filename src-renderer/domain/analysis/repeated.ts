@@ -1,3 +1,4 @@
+import { gather } from '../grouped.ts'
 import { addUp } from '../money.ts'
 import type { Finding } from './finding.ts'
 import { likeness } from './names.ts'
@@ -67,11 +68,7 @@ function* indexOf(
   const index = new Map<string, AnalysedGoal[]>()
   for (const [at, goal] of goals.entries()) {
     if (at % step === 0) yield
-    for (const key of keysOf(goal)) {
-      const places = index.get(key)
-      if (places) places.push(goal)
-      else index.set(key, [goal])
-    }
+    for (const key of keysOf(goal)) gather(index, key, goal)
   }
   return index
 }

@@ -1,4 +1,5 @@
 import type { Indicator } from '../goals/goal.ts'
+import { grouped } from '../grouped.ts'
 import { type Fen, formatYuan } from '../money.ts'
 import type { Finding, FindingObject } from './finding.ts'
 import { nameCore } from './names.ts'
@@ -88,11 +89,7 @@ function wholeNumber(text: string): { value: bigint; scale: bigint } | null {
  * so many times more, or less, than the one in the middle.
  */
 export function costFindings(costs: readonly UnitCost[], { cost: rule }: AnalysisRules): Finding[] {
-  const groups = new Map<string, UnitCost[]>()
-  for (const each of costs) {
-    const key = `${each.unit}|${each.subject}`
-    groups.set(key, [...(groups.get(key) ?? []), each])
-  }
+  const groups = grouped(costs, ({ unit, subject }) => `${unit}|${subject}`)
   return [...groups].flatMap(([key, own]): Finding[] => {
     if (own.length < rule.least) return []
     const sorted = own.toSorted((left, right) => left.cost - right.cost)

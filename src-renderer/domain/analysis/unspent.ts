@@ -1,4 +1,5 @@
 import { formatRate, rateOf } from '../execution/rate.ts'
+import { gather } from '../grouped.ts'
 import { addUp, type Fen, formatWan } from '../money.ts'
 import type { Finding, FindingObject } from './finding.ts'
 import type { AnalysisRules } from './rules.ts'
@@ -30,8 +31,7 @@ export function unspentFindings(
       BigInt(paid) * 100n * 12n < BigInt(budget) * BigInt(unspent.paidShare) * BigInt(month),
   )
   const byCause = new Map<string, SpentGoal[]>()
-  for (const goal of left)
-    for (const cause of causesOf(goal)) byCause.set(cause, [...(byCause.get(cause) ?? []), goal])
+  for (const goal of left) for (const cause of causesOf(goal)) gather(byCause, cause, goal)
   return [...byCause]
     .map(([cause, own]): Finding => {
       const sorted = own.toSorted((one, other) => other.budget - other.paid - (one.budget - one.paid))

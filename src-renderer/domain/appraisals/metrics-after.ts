@@ -1,6 +1,7 @@
 import { waitsForUnit } from '../disposals/disposal.ts'
 import { isHandedIn } from '../evaluation/self-evaluation-flow.ts'
 import { type ObjectKind, objectKinds } from '../goals/goal.ts'
+import { grouped } from '../grouped.ts'
 import { isReported } from '../monitoring/flow.ts'
 import type { AppraisalFacts, GoalFact, TaskFact } from './facts.ts'
 import { countOfEach, type Measure, openCase, rateOfEach } from './measure.ts'
@@ -13,8 +14,7 @@ function approvedOf(goals: readonly GoalFact[], kinds: readonly ObjectKind[]): G
 
 /** 事中监控 is asked of 部门支出 and 项目支出 (巴财〔2020〕38号 三（二）2); what is exempt in every round is not due. */
 export function monitoringCoverage({ goals, monitorings }: AppraisalFacts): Measure {
-  const byGoal = new Map<string, AppraisalFacts['monitorings'][number][]>()
-  for (const form of monitorings) byGoal.set(form.goalId, [...(byGoal.get(form.goalId) ?? []), form])
+  const byGoal = grouped(monitorings, ({ goalId }) => goalId)
   const formsOf = ({ id }: GoalFact) => byGoal.get(id) ?? []
   const isExempt = (goal: GoalFact) =>
     formsOf(goal).length > 0 && formsOf(goal).every(({ state }) => state === 'exempt')

@@ -1,3 +1,4 @@
+import { gather } from '../grouped.ts'
 import { regions, type YearBook } from '../year-book.ts'
 
 /** A book that would be counted twice: another one of the same county and year, or of the same station, is newer. */
@@ -52,7 +53,7 @@ export function twiceCounted(goals: readonly Coded[]): TwiceCounted[] {
   for (const goal of goals) {
     const code = goal.code.normalize('NFKC').replace(/\s/g, '').toUpperCase()
     if (code === '') continue
-    byCode.set(code, [...(byCode.get(code) ?? []), goal])
+    gather(byCode, code, goal)
   }
   return [...byCode].flatMap(([code, own]) => {
     const places = [...new Set(own.map(({ regionName }) => regionName))]

@@ -1,5 +1,5 @@
 import { timePoints } from '../execution/curve.ts'
-import { grouped } from '../execution/grouped.ts'
+import { grouped } from '../grouped.ts'
 import type { Unit } from '../year-book.ts'
 import type { BoardFacts, BoardForm, MoneySource, TreasuryRow } from './facts.ts'
 import { type Item, itemOfGoal, itemOfUnit } from './item.ts'

@@ -1,7 +1,7 @@
 import type { Day } from '../dates.ts'
-import { grouped } from '../execution/grouped.ts'
 import type { Figures } from '../execution/totals.ts'
 import { budgetBooks, objectKinds } from '../goals/goal.ts'
+import { grouped } from '../grouped.ts'
 import { addUpBy } from '../money.ts'
 import type { LightColour, LightKind } from '../monitoring/lights.ts'
 import type { BoardIndex } from './board-index.ts'

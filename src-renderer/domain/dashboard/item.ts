@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts'
+import { isOpenDisposal } from '../disposals/disposal.ts'
 import { months } from '../execution/execution.ts'
 import { amountAt, type Share } from '../execution/rate.ts'
 import type { BudgetBook, ObjectKind } from '../goals/goal.ts'
@@ -152,9 +153,7 @@ export function formAt(item: Pick<Item, 'forms'>, month: number): BoardForm | un
 
 /** The newest disposal that is still open; else the newest closed one. */
 export function disposalOf(item: Pick<Item, 'disposals'>): BoardDisposal | undefined {
-  return (
-    item.disposals.findLast(({ state }) => state !== 'closed' && state !== 'dropped') ?? item.disposals.at(-1)
-  )
+  return item.disposals.findLast(({ state }) => isOpenDisposal(state)) ?? item.disposals.at(-1)
 }
 
 /** The first day after a month. */

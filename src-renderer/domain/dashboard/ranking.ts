@@ -1,5 +1,5 @@
-import { grouped } from '../execution/grouped.ts'
 import type { Figures } from '../execution/totals.ts'
+import { grouped } from '../grouped.ts'
 import type { Fen } from '../money.ts'
 import type { BoardIndex } from './board-index.ts'
 import { compareProducts } from './execution-colour.ts'

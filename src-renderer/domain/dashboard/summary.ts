@@ -1,6 +1,6 @@
 import type { Day } from '../dates.ts'
-import { grouped } from '../execution/grouped.ts'
 import { rateOf, type Share } from '../execution/rate.ts'
+import { grouped } from '../grouped.ts'
 import { addUp, type Fen } from '../money.ts'
 import type { LightColour, LightKind } from '../monitoring/lights.ts'
 import type { BoardIndex } from './board-index.ts'

@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts'
+import { isOpenDisposal } from '../disposals/disposal.ts'
 import { type Share, whole } from '../execution/rate.ts'
 import type { Fen } from '../money.ts'
 import { type LightColour, type LightKind, lightKinds, lightsOf, severityOf } from '../monitoring/lights.ts'
@@ -118,8 +119,7 @@ function sinceOf(item: Item, kind: LightKind, month: number, { year, source }: B
     kind === 'execution' && source === 'treasury'
       ? sinceByLedger(item, month, year)
       : sinceByForms(item, kind, month)
-  const isOpen = disposal && disposal.state !== 'closed' && disposal.state !== 'dropped'
-  if (!isOpen) return light
+  if (!disposal || !isOpenDisposal(disposal.state)) return light
   return light === '' || disposal.openedOn < light ? disposal.openedOn : light
 }
 

@@ -17,7 +17,7 @@ export type DisclosureCoverage = {
   open: number
 }
 
-export function coverageOf(rows: readonly DisclosureRow[]): DisclosureCoverage {
+export function publishedShare(rows: readonly DisclosureRow[]): DisclosureCoverage {
   const counted = rows.filter(mustBePublished)
   const done = counted.filter(isPublished)
   return {
@@ -38,7 +38,7 @@ export function coverageByItem(
   return disclosureItemList
     .map((item) => ({ item, of: rows.filter((row) => row.item === item) }))
     .filter(({ of }) => of.length > 0)
-    .map(({ item, of }) => ({ item, coverage: coverageOf(of) }))
+    .map(({ item, of }) => ({ item, coverage: publishedShare(of) }))
 }
 
 /** By 主管部门, in their order; `departmentOf` gives the department of a unit, itself for a department. */
@@ -49,7 +49,7 @@ export function coverageByDepartment(
 ): { id: string; name: string; coverage: DisclosureCoverage }[] {
   return departments.flatMap(({ id, name }) => {
     const own = rows.filter(({ unitId }) => departmentOf(unitId) === id)
-    return own.length === 0 ? [] : [{ id, name, coverage: coverageOf(own) }]
+    return own.length === 0 ? [] : [{ id, name, coverage: publishedShare(own) }]
   })
 }
 

@@ -78,24 +78,42 @@ export function objectKeyOf(object: {
  * budget and, at 市级, those of the counties that the rules name. A goal stands once, whatever its form says twice.
  */
 export function coverageObjects(facts: CoverageFacts, rules: CoverageRules): PlannedObject[] {
-  const { identity, units, goals } = facts
+  const { wholes, works } = objectMaker(facts, rules)
+  return onceEach([...wholes(facts.goals), ...works(facts.goals)])
+}
+
+type Making = (goals: readonly ObjectGoal[]) => PlannedObject[]
+
+/**
+ * The same in parts: `wholes` makes governments and departments of all goals, `works` the policies and projects of some.
+ * What is known of earlier years is sorted once for all of them; one key may come twice.
+ */
+export function objectMaker(
+  facts: Omit<CoverageFacts, 'goals'>,
+  rules: CoverageRules,
+): { wholes: Making; works: Making } {
+  const { identity, units } = facts
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
   const history = historyByKey(facts)
-  const approved = goals.filter(({ status }) => status === 'approved')
   const make = (bare: Bare) => plannedObject(bare, facts, history.get(bare.key) ?? [])
-  const keyOf = (goal: ObjectGoal) =>
-    objectKeyOf({ ...goal, unitCode: unitById.get(goal.unitId)?.code ?? '', regionCode: identity.regionCode })
-  const ofGoal = (goal: ObjectGoal): Bare => ({ ...fromGoal(goal), key: keyOf(goal) })
-  const departments = units
-    .filter(({ parentId }) => parentId === '')
-    .map((unit): Bare => {
-      const goal = approved.find(({ kind, unitId }) => kind === 'department' && unitId === unit.id)
-      const bare = goal ? fromGoal(goal) : { ...nothing, id: unit.id, unitId: unit.id, code: unit.code }
-      return { ...bare, kind: 'department', name: unit.name, key: `department:${plain(unit.code)}` }
+  function wholes(goals: readonly ObjectGoal[]) {
+    const own = goals.filter(({ kind, status }) => wholeKinds.includes(kind) && status === 'approved')
+    return [...governments(identity, own, rules), ...departments(units, own)].map(make)
+  }
+  function works(goals: readonly ObjectGoal[]) {
+    const own = goals.filter(({ kind, status }) => workKinds.includes(kind) && status === 'approved')
+    return own.map((goal) => {
+      const { kind, code, name } = goal
+      const unitCode = unitById.get(goal.unitId)?.code ?? ''
+      const key = objectKeyOf({ kind, code, name, unitCode, regionCode: identity.regionCode })
+      return make(fromGoal(goal, key))
     })
-  const works = approved.filter(({ kind }) => kind === 'project' || kind === 'policy').map(ofGoal)
-  return onceEach([...governments(facts, approved, rules), ...departments, ...works]).map(make)
+  }
+  return { wholes, works }
 }
+
+const wholeKinds: readonly ObjectKind[] = ['government', 'department']
+const workKinds: readonly ObjectKind[] = ['policy', 'project']
 
 type Bare = Pick<
   PlannedObject,
@@ -114,9 +132,20 @@ const nothing = {
   startedIn: null,
 } as const
 
-function fromGoal(goal: ObjectGoal): Bare {
+function fromGoal(goal: ObjectGoal, key: string): Bare {
   const { id, kind, name, code, unitId, total } = goal
-  return { id, key: '', kind, name, code, unitId, goalId: id, size: total, startedIn: startOf(goal) }
+  return { id, key, kind, name, code, unitId, goalId: id, size: total, startedIn: startOf(goal) }
+}
+
+function departments(units: readonly Unit[], approved: readonly ObjectGoal[]): Bare[] {
+  return units
+    .filter(({ parentId }) => parentId === '')
+    .map((unit): Bare => {
+      const key = `department:${plain(unit.code)}`
+      const goal = approved.find(({ kind, unitId }) => kind === 'department' && unitId === unit.id)
+      const bare = goal ? fromGoal(goal, key) : { ...nothing, id: unit.id, unitId: unit.id, code: unit.code }
+      return { ...bare, kind: 'department', name: unit.name, key }
+    })
 }
 
 /** A recurring object that continues was there before its form of the year says it starts. */
@@ -128,14 +157,14 @@ function startOf({ startsOn, duration, attribute, kind }: ObjectGoal): number | 
 }
 
 function governments(
-  { identity }: CoverageFacts,
+  identity: CoverageFacts['identity'],
   approved: readonly ObjectGoal[],
   { government }: CoverageRules,
 ): Bare[] {
   const goal = approved.find(({ kind }) => kind === 'government')
   const key = `government:${identity.regionCode}`
   const own: Bare = goal
-    ? { ...fromGoal(goal), key }
+    ? fromGoal(goal, key)
     : { ...nothing, id: key, key, kind: 'government', name: `${identity.regionName}政府预算` }
   if (identity.level !== 'city') return [own]
   const counties = regions.filter(
@@ -148,13 +177,16 @@ function governments(
   return [own, ...below]
 }
 
-function onceEach(list: readonly Bare[]): Bare[] {
-  return [...new Map(list.toReversed().map((bare) => [bare.key, bare])).values()].toReversed()
+function onceEach(list: readonly PlannedObject[]): PlannedObject[] {
+  return [...new Map(list.toReversed().map((each) => [each.key, each])).values()].toReversed()
 }
 
 const surest = Object.keys(evaluationSources)
 
-function historyByKey({ known, year }: CoverageFacts): Map<string, KnownEvaluation[]> {
+function historyByKey({
+  known,
+  year,
+}: Pick<CoverageFacts, 'known' | 'year'>): Map<string, KnownEvaluation[]> {
   const byKey = new Map<string, KnownEvaluation[]>()
   for (const one of known) {
     if (one.year > year) continue
@@ -169,14 +201,22 @@ function historyByKey({ known, year }: CoverageFacts): Map<string, KnownEvaluati
 
 function plannedObject(
   bare: Bare,
-  { lights, selfGrades, year }: CoverageFacts,
+  { lights, selfGrades, year }: Pick<CoverageFacts, 'lights' | 'selfGrades' | 'year'>,
   history: readonly KnownEvaluation[],
 ): PlannedObject {
   const colours = lights.get(bare.goalId) ?? []
   const selfGrade = selfGrades.get(bare.goalId) ?? ''
   const before = history.filter((one) => one.year < year)
   return {
-    ...bare,
+    id: bare.id,
+    key: bare.key,
+    kind: bare.kind,
+    name: bare.name,
+    code: bare.code,
+    unitId: bare.unitId,
+    goalId: bare.goalId,
+    size: bare.size,
+    startedIn: bare.startedIn,
     warnings: {
       red: colours.filter((colour) => colour === 'red').length,
       yellow: colours.filter((colour) => colour === 'yellow').length,

@@ -190,13 +190,14 @@ function compareIds({ object: { id: left } }: Proposal, { object: { id: right } 
 
 /** The smallest number a year with which all are done in time: the largest of what is due through each year ÷ the years to it. */
 function neededPerYear(dueYears: readonly number[], year: number): number {
-  return Math.max(
-    0,
-    ...dueYears.map((due) => {
-      const through = dueYears.filter((one) => one <= due).length
-      return Math.ceil(through / Math.max(1, due - year + 1))
-    }),
-  )
+  const count = new Map<number, number>()
+  for (const due of dueYears) count.set(due, (count.get(due) ?? 0) + 1)
+  let [through, needed] = [0, 0]
+  for (const [due, own] of [...count].sort(([left], [right]) => left - right)) {
+    through += own
+    needed = Math.max(needed, Math.ceil(through / Math.max(1, due - year + 1)))
+  }
+  return needed
 }
 
 export type CoverageRate = { kind: ObjectKind; covered: number; all: number }

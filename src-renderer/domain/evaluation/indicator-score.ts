@@ -4,12 +4,12 @@ import { type Fen, formatWanExact } from '../money.ts'
 import { completionOf, numberIn } from '../monitoring/completion.ts'
 import {
   compareRatios,
+  executionRate,
   over,
   parseDecimal,
   percent,
   percentText,
   type Ratio,
-  ratio,
   smaller,
   whole,
 } from '../monitoring/ratio.ts'
@@ -236,11 +236,6 @@ function wordRate(reached: Reached, { evaluation, monitoring }: ScoringPack): Wo
 
 /** The budget figure and what was paid of it, in 分; null where not filled. */
 export type Executed = { budget: Fen | null; paid: Fen | null }
-
-/** 执行率: paid ÷ budget; null without a budget or without what was paid. */
-export function executionRate({ budget, paid }: Executed): Ratio | null {
-  return budget === null || paid === null || budget <= 0 ? null : ratio(paid, budget)
-}
 
 /** Score of 预算执行率: rate × full mark, capped at the full mark, never below nothing. */
 export function executionScore(

@@ -23,29 +23,25 @@ function before(object: PlannedObject, year: number): PlannedObject {
   return { ...object, evaluatedIn: object.evaluatedIn.filter((one) => one < year) }
 }
 
-/** The year's proposal within the plan's capacity, from what was known before the year. */
-export function proposalOf(
-  objects: readonly PlannedObject[],
-  year: number,
-  capacity: number,
-  rules: CoverageRules,
-): CoverageProposal {
-  return proposeYear(
-    objects.map((object) => before(object, year)),
-    year,
-    capacity,
-    rules,
-  )
-}
+/** How many objects wait, and how many a year have to be evaluated so that all are in time. */
+export type PlanPace = Pick<CoverageProposal, 'uncovered' | 'neededPerYear'>
 
-/** All objects with proposal and decision; an item of an issued plan keeps the reasons with which it was decided. */
+/**
+ * All objects with proposal and decision, by what was known before the year; an item of an issued plan keeps the reasons
+ * with which it was decided.
+ */
 export function planLines(
   objects: readonly PlannedObject[],
   year: number,
   plan: Pick<EvaluationPlan, 'capacity' | 'items'>,
   rules: CoverageRules,
-): PlanLine[] {
-  const { chosen, left } = proposalOf(objects, year, plan.capacity, rules)
+): { lines: PlanLine[]; pace: PlanPace } {
+  const { chosen, left, uncovered, neededPerYear } = proposeYear(
+    objects.map((object) => before(object, year)),
+    year,
+    plan.capacity,
+    rules,
+  )
   const objectById = new Map(objects.map((object) => [object.id, object]))
   const itemByKey = new Map(plan.items.map((item) => [item.key, item]))
   const line = (proposal: Proposal, isProposed: boolean): PlanLine[] => {
@@ -55,10 +51,11 @@ export function planLines(
     const item = itemByKey.get(object.key) ?? null
     return [{ object, coverage, points, reasons, isCompulsory, isProposed, item }]
   }
-  return [
+  const lines = [
     ...chosen.flatMap((proposal) => line(proposal, true)),
     ...left.flatMap((proposal) => line(proposal, false)),
   ]
+  return { lines, pace: { uncovered, neededPerYear } }
 }
 
 /** The item of a line as it is decided; a note and the level stay with it. */

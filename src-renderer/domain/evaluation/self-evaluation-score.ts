@@ -1,9 +1,17 @@
 import { type Grade, gradeOf } from '../grade.ts'
-import { compareRatios, none, percent, plus, type Ratio, ratio, times } from '../monitoring/ratio.ts'
+import {
+  compareRatios,
+  executionRate,
+  none,
+  percent,
+  plus,
+  type Ratio,
+  ratio,
+  times,
+} from '../monitoring/ratio.ts'
 import {
   type AutoScore,
   type Executed,
-  executionRate,
   executionScore,
   indicatorScore,
   type ScoringPack,

@@ -1,3 +1,4 @@
+import { gather } from '../grouped.ts'
 /** What was not there: a side without the field, or no common version at all. */
 export const absent = Symbol('absent')
 type Side = unknown
@@ -151,7 +152,7 @@ function followers(ids: readonly string[], other: ReadonlySet<string>): Map<stri
   let last = ''
   for (const id of ids) {
     if (other.has(id)) last = id
-    else found.set(last, [...(found.get(last) ?? []), id])
+    else gather(found, last, id)
   }
   return found
 }

@@ -13,7 +13,7 @@ export function wayOf(sender: Pick<Party, 'level'>, receiver: Pick<Party, 'level
 }
 
 /** 下级单位 with the unit itself: what a unit's package is about. */
-export function unitsUnder(units: readonly Unit[], unitCode: string): Unit[] {
+export function unitAndDirect(units: readonly Unit[], unitCode: string): Unit[] {
   const head = units.find(({ code }) => code === unitCode)
   if (!head) return []
   return units.filter((unit) => unit.id === head.id || unit.parentId === head.id)
@@ -24,7 +24,7 @@ export type Scope = { ids: ReadonlySet<string>; shown: ReadonlySet<string> } | n
 
 export function scopeOf(way: Way, unitCode: string, units: readonly Unit[]): Scope {
   if (way === 'bureau-up' || way === 'to-bureau') return null
-  const own = unitsUnder(units, unitCode)
+  const own = unitAndDirect(units, unitCode)
   const ids = new Set(own.map(({ id }) => id))
   return { ids, shown: new Set([...ids, ...own.map(({ parentId }) => parentId)]) }
 }

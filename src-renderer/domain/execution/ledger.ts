@@ -1,7 +1,7 @@
 import type { BudgetBook, Goal } from '../goals/goal.ts'
+import { grouped } from '../grouped.ts'
 import { referenceShare } from './curve.ts'
 import type { ExecutionRow } from './execution.ts'
-import { grouped } from './grouped.ts'
 import type { Share } from './rate.ts'
 import { corrections, isOverpaid } from './reconcile.ts'
 import { type Figures, figuresOfGoal, stateAt, treasuryOf } from './totals.ts'

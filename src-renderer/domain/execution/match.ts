@@ -1,4 +1,5 @@
 import { indexUnits, readUnit } from '../goals/import-units.ts'
+import { gather, grouped } from '../grouped.ts'
 import type { Unit } from '../year-book.ts'
 import type { Sourced } from '../year-rules.ts'
 import { compared, lineKey, type MatchWay } from './execution.ts'
@@ -71,12 +72,6 @@ function alikeness(left: ReadonlySet<string>, right: ReadonlySet<string>): Share
 
 type Known = { goal: MatchGoal; pairs: ReadonlySet<string> }
 
-function pushTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
-}
-
 /** Pairs that occur in more goals than this say nothing about one of them. */
 const commonIn = 200
 
@@ -103,17 +98,16 @@ export function indexGoals(
   const byPair = new Map<string, Known[]>()
   for (const goal of goals) {
     const code = compared(goal.code)
-    if (code !== '') pushTo(byCode, code, goal)
-    pushTo(byName, compared(goal.name), goal)
+    if (code !== '') gather(byCode, code, goal)
+    gather(byName, compared(goal.name), goal)
     const core = nameCore(goal.name, rules)
-    if (core !== compared(goal.name)) pushTo(byName, core, goal)
+    if (core !== compared(goal.name)) gather(byName, core, goal)
     const known = { goal, pairs: pairs(core) }
-    pushTo(byUnit, goal.unitId, known)
-    for (const pair of known.pairs) pushTo(byPair, pair, known)
+    gather(byUnit, goal.unitId, known)
+    for (const pair of known.pairs) gather(byPair, pair, known)
   }
   const unitIndex = indexUnits(units)
-  const children = new Map<string, Unit[]>()
-  for (const unit of units) pushTo(children, unit.parentId, unit)
+  const children = grouped(units, ({ parentId }) => parentId)
   const found = new Map<string, Match>()
   const unitOfName = new Map<string, Unit | null>()
 

@@ -1,6 +1,6 @@
 import type { Goal } from '../goals/goal.ts'
+import { grouped } from '../grouped.ts'
 import { accumulated, type ExecutionRow, executionId, lineKey } from './execution.ts'
-import { grouped } from './grouped.ts'
 import type { ExecutionLine, StatedSum } from './line.ts'
 import type { GoalIndex, Match } from './match.ts'
 import {

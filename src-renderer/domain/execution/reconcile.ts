@@ -1,7 +1,7 @@
 import type { Goal } from '../goals/goal.ts'
+import { grouped } from '../grouped.ts'
 import { addUp, type Fen } from '../money.ts'
 import { type ExecutionRow, isMonth } from './execution.ts'
-import { grouped } from './grouped.ts'
 import { type AmountField, amountFields, type ExecutionLine, type StatedSum } from './line.ts'
 
 /** Why a line cannot be written. */

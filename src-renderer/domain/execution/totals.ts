@@ -1,7 +1,7 @@
 import type { FundingSource } from '../goals/goal.ts'
+import { grouped } from '../grouped.ts'
 import { addUp, addUpBy, type Fen } from '../money.ts'
 import type { ExecutionRow } from './execution.ts'
-import { grouped } from './grouped.ts'
 import { amountAt, rateOf, type Share } from './rate.ts'
 
 /** Amounts of a goal, or of many, at the end of a month, in 分. */
@@ -87,11 +87,7 @@ export function fundsBySource(rows: readonly ExecutionRow[], month: number): Map
   const found = new Map<string, SourceFunds[]>()
   const matched = stateAt(rows, month).filter(({ goalId }) => goalId !== '')
   for (const [goalId, own] of grouped(matched, (row) => row.goalId)) {
-    const bySource = new Map<FundingSource, ExecutionRow[]>()
-    for (const row of own) {
-      const source = row.source || 'general-local'
-      bySource.set(source, [...(bySource.get(source) ?? []), row])
-    }
+    const bySource = grouped(own, ({ source }): FundingSource => source || 'general-local')
     const funds = [...bySource].map(([source, lines]) => {
       const { initial, adjusted, paid } = treasuryOf(lines)
       return { source, revised: adjusted ?? initial, paid }

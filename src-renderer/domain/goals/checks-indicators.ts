@@ -1,3 +1,4 @@
+import { gather } from '../grouped.ts'
 import { addUp } from '../money.ts'
 import { findLevel1 } from '../rules/levels.ts'
 import type { Check, Finding, Looked, Subject } from './finding.ts'
@@ -68,7 +69,7 @@ function duplicate({ indicators }: Subject): Finding[] {
   for (const row of indicators) {
     if (row.name === '') continue
     const key = `${row.level2}\n${row.name}`
-    groups.set(key, [...(groups.get(key) ?? []), row])
+    gather(groups, key, row)
   }
   return [...groups.values()].flatMap((rows) => {
     const last = rows.at(-1)

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import { formatWanExact } from '../money.ts'
 import { normaliseText } from '../target.ts'
 import {
@@ -110,8 +111,7 @@ export function pairRows<T extends Row>(
   after: readonly T[],
   keyOf: (row: T) => string,
 ): { paired: { before: T | undefined; after: T }[]; removed: T[] } {
-  const waiting = new Map<string, T[]>()
-  for (const row of before) waiting.set(keyOf(row), [...(waiting.get(keyOf(row)) ?? []), row])
+  const waiting = grouped(before, keyOf)
   const paired = after.map((row) => ({ before: waiting.get(keyOf(row))?.shift(), after: row }))
   return { paired, removed: [...waiting.values()].flat() }
 }

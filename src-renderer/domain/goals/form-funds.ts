@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import { addUp, type Fen } from '../money.ts'
 import { type FundingSource, fundingSources, type GoalContent } from './goal.ts'
 import type { ReadForm } from './read-form.ts'
@@ -36,11 +37,7 @@ function columnOf(cell: string): string {
 /** With 中期 and 年度 amounts side by side, those of the year's column count; a label written twice counts once. */
 function linesOfTheYear(form: ReadForm): Line[] {
   const total = form.funds.find((line) => roleOf(line.label) === 'total' && line.amount === form.total)
-  const byLabel = new Map<string, Line[]>()
-  for (const line of form.funds) {
-    const key = line.label.replace(/^其中[:：]?/, '')
-    byLabel.set(key, [...(byLabel.get(key) ?? []), line])
-  }
+  const byLabel = grouped(form.funds, ({ label }) => label.replace(/^其中[:：]?/, ''))
   return [...byLabel.values()].flatMap((lines) => {
     const inColumn = total && lines.find((line) => columnOf(line.cell) === columnOf(total.cell))
     const chosen = inColumn ?? lines.at(-1)

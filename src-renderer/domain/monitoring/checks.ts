@@ -1,7 +1,6 @@
 import { targetText } from '../goals/goal.ts'
 import type { Problem } from '../problem.ts'
 import { completionOf } from './completion.ts'
-import { executionRate } from './lights.ts'
 import {
   fundGroups,
   fundTotal,
@@ -9,7 +8,7 @@ import {
   lightsOfMonitoring,
   type Monitoring,
 } from './monitoring.ts'
-import { compareRatios, percent, percentText, type Ratio } from './ratio.ts'
+import { compareRatios, executionRate, percent, percentText, type Ratio } from './ratio.ts'
 import type { MonitoringRules } from './rules.ts'
 
 const form = '项目支出绩效目标执行监控表'

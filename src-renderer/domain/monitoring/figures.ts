@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts'
+import { gather } from '../grouped.ts'
 import { addUp, type Fen } from '../money.ts'
 import { isReported } from './flow.ts'
 import { type LightColour, lightColours } from './lights.ts'
@@ -40,7 +41,7 @@ export function remindersOf(list: readonly Pick<Monitoring, 'state' | 'unitId' |
   const byUnit = new Map<string, string[]>()
   for (const { state, unitId, name } of list) {
     if (state === 'exempt' || isReported(state)) continue
-    byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), name])
+    gather(byUnit, unitId, name)
   }
   return [...byUnit].map(([unitId, names]) => ({ unitId, names }))
 }

@@ -1,7 +1,6 @@
 import type { Goal } from '../goals/goal.ts'
 import { type Fen, formatWan } from '../money.ts'
-import { executionRate } from './lights.ts'
-import { compareRatios, percent, percentText, type Ratio } from './ratio.ts'
+import { compareRatios, executionRate, percent, percentText, type Ratio } from './ratio.ts'
 import { monthsText } from './round.ts'
 import type { MonitoringRules } from './rules.ts'
 

@@ -4,6 +4,7 @@ import { type Completion, completionOf, compositeOf, excessOf } from './completi
 import {
   absolute,
   compareRatios,
+  executionRate,
   minus,
   percent,
   percentText,
@@ -101,11 +102,6 @@ export function compositeSoFar(indicators: readonly Measured[], rules: Monitorin
   return compositeOf(
     indicators.map((each) => ({ completion: completionOf(each, each.actual, rules), weight: each.weight })),
   )
-}
-
-/** 执行率; null without a budget or a figure paid. */
-export function executionRate({ budget, paid }: Pick<LightFacts, 'budget' | 'paid'>): Ratio | null {
-  return budget === null || paid === null || budget <= 0 ? null : ratio(paid, budget)
 }
 
 type Ground = Pick<Light, 'formula' | 'inputs' | 'line' | 'clause' | 'mark'>

@@ -2,16 +2,10 @@ import type { YearRules } from '../year-rules.ts'
 import { checkMonitoring, mayBeHandedIn } from './checks.ts'
 import type { Counted } from './figures.ts'
 import { isWritable } from './flow.ts'
-import {
-  compositeSoFar,
-  executionRate,
-  type LightColour,
-  type LightKind,
-  lightKinds,
-  worstColour,
-} from './lights.ts'
+import { compositeSoFar, type LightColour, type LightKind, lightKinds, worstColour } from './lights.ts'
 import { fundTotal, lightsOfMonitoring, type Monitoring, measured, referenceOf } from './monitoring.ts'
 import type { Ratio } from './ratio.ts'
+import { executionRate } from './ratio.ts'
 
 const kindList = Object.keys(lightKinds) as LightKind[] // the keys of the table
 

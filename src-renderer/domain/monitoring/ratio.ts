@@ -1,3 +1,5 @@
+import type { Fen } from '../money.ts'
+
 /** An exact share, as the quotient of two integers; `to` is above zero. Never stored: it is worked out when it is needed. */
 export type Ratio = { of: bigint; to: bigint }
 
@@ -9,6 +11,11 @@ export function ratio(of: bigint | number, to: bigint | number): Ratio | null {
   const [top, bottom] = [BigInt(of), BigInt(to)]
   if (bottom === 0n) return null
   return bottom < 0n ? { of: -top, to: -bottom } : { of: top, to: bottom }
+}
+
+/** 执行率: paid ÷ budget, both in 分; null without a budget or without what was paid. */
+export function executionRate({ budget, paid }: { budget: Fen | null; paid: Fen | null }): Ratio | null {
+  return budget === null || paid === null || budget <= 0 ? null : ratio(paid, budget)
 }
 
 /** A percentage of the rules as a share. */

@@ -1,7 +1,7 @@
 import { chineseDay, type Day } from '../dates.ts'
 import { formatWan } from '../money.ts'
-import { executionRate, type LightKind, lightKinds } from './lights.ts'
-import { percentText } from './ratio.ts'
+import { type LightKind, lightKinds } from './lights.ts'
+import { executionRate, percentText } from './ratio.ts'
 import type { ReportFigures, ReportPart } from './report-figures.ts'
 import { monthsText } from './round.ts'
 

@@ -1,8 +1,15 @@
 import { targetText } from '../goals/goal.ts'
 import { completionOf, excessOf, numberIn } from '../monitoring/completion.ts'
-import { executionRate } from '../monitoring/lights.ts'
 import { fundTotal, type IndicatorEntry } from '../monitoring/monitoring.ts'
-import { compareRatios, parseDecimal, percent, percentText, type Ratio, times } from '../monitoring/ratio.ts'
+import {
+  compareRatios,
+  executionRate,
+  parseDecimal,
+  percent,
+  percentText,
+  type Ratio,
+  times,
+} from '../monitoring/ratio.ts'
 import { likelihoods } from '../monitoring/rules.ts'
 import { type Examined, found, type ScreeningFinding } from './finding.ts'
 

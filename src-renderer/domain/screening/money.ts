@@ -1,7 +1,14 @@
 import { formatWanExact } from '../money.ts'
-import { executionRate } from '../monitoring/lights.ts'
 import { fundTotal } from '../monitoring/monitoring.ts'
-import { compareRatios, percent, percentText, ratio, times, whole } from '../monitoring/ratio.ts'
+import {
+  compareRatios,
+  executionRate,
+  percent,
+  percentText,
+  ratio,
+  times,
+  whole,
+} from '../monitoring/ratio.ts'
 import { type Examined, found, type ScreeningFinding } from './finding.ts'
 
 /** 支出少而预计全部执行: everything is to be paid by the end of the year, though little was until now. */

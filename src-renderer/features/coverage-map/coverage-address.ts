@@ -1,7 +1,7 @@
 import { type Stage, stageList } from '#domain/coverage-map/stages'
 import type { CoverageFilter } from '#domain/coverage-map/sums'
 import { bookList, objectKindList } from '#domain/coverage-map/sums'
-import { unitsUnder } from '#domain/dashboard/filter'
+import { unitsWithin } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
 
 /** What the address says: counted by number or by money, and what is narrowed. */
@@ -36,7 +36,7 @@ export function chosenUnits(
   reached: ReadonlySet<string> | null,
 ): ReadonlySet<string> | null {
   if (unit === '' && section === '' && reached === null) return null
-  const under = unit === '' ? null : unitsUnder(unit, [...units])
+  const under = unit === '' ? null : unitsWithin(units, unit)
   const chosen = units.filter(
     ({ id, sectionId }) =>
       (under === null || under.has(id)) &&

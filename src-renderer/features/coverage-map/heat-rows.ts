@@ -7,8 +7,8 @@ import {
   cellOf,
   objectKindList,
 } from '#domain/coverage-map/sums'
-import { unitsUnder } from '#domain/dashboard/filter'
 import { budgetBooks, objectKinds } from '#domain/goals/goal'
+import { unitsWithin } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
 import { listPath } from './coverage-address.ts'
 import type { HeatRow } from './HeatTable.tsx'
@@ -52,7 +52,7 @@ export function unitRows(
   const shown = chosen === '' ? beneath : [...units.filter(({ id }) => id === chosen), ...beneath]
   const all = [...units]
   return shown.flatMap((unit) => {
-    const under = unit.id === chosen ? new Set([unit.id]) : unitsUnder(unit.id, all)
+    const under = unit.id === chosen ? new Set([unit.id]) : unitsWithin(all, unit.id)
     const own = new Set([...under].filter((id) => filter.units === null || filter.units.has(id)))
     if (own.size === 0) return []
     const alone: Parts = unit.id === chosen ? { alone: '1' } : {}

@@ -4,9 +4,10 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import type { BoardIndex } from '#domain/dashboard/board-index'
-import { type BoardFilter, unitsUnder } from '#domain/dashboard/filter'
+import type { BoardFilter } from '#domain/dashboard/filter'
 import { stages } from '#domain/dashboard/lights'
 import { type Drill, isDrilled, type ProjectLine, projectLines } from '#domain/dashboard/project-lines'
+import { unitsWithin } from '#domain/ledger-match'
 import { addUp, formatWan } from '#domain/money'
 import { lightColours, lightKinds } from '#domain/monitoring/lights'
 import { monthsText } from '#domain/monitoring/round'
@@ -123,7 +124,7 @@ function within(
   { unit, section }: BoardFilter,
   { units }: Pick<BoardIndex, 'units'>,
 ): ProjectLine[] {
-  const under = unit === '' ? null : unitsUnder(unit, units)
+  const under = unit === '' ? null : unitsWithin(units, unit)
   const reached = new Set(units.map(({ id }) => id))
   return lines.filter(
     ({ unitId, sectionId }) =>

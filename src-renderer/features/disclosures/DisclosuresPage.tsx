@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { coverageOf } from '#domain/disclosures/coverage'
+import { publishedShare } from '#domain/disclosures/coverage'
 import type { DisclosureRow } from '#domain/disclosures/standing'
 import { may } from '#domain/people/permissions'
 import { breather } from '#exchange/pause'
@@ -103,7 +103,7 @@ export function DisclosuresPage() {
         onChange={select}
         onClear={clearFilters}
       />
-      <DisclosureFigures coverage={coverageOf(shown)} count={shown.length} selected={chosen.length} />
+      <DisclosureFigures coverage={publishedShare(shown)} count={shown.length} selected={chosen.length} />
       {chosen.length > 0 && !isCoverage && <DisclosureBulk chosen={chosen} onDone={ledger.unselect} />}
       {isCoverage ? (
         <CoverageView

@@ -6,8 +6,8 @@ import type { EvaluationPlan, PlanContent, PlanItem } from '#domain/evaluation/p
 import {
   decided,
   type PlanLine,
+  type PlanPace,
   planLines,
-  proposalOf,
   withItems,
   withTasks,
 } from '#domain/evaluation/plan-list'
@@ -21,7 +21,7 @@ export type PlanDesk = {
   plan: EvaluationPlan | null
   capacity: number
   lines: readonly PlanLine[]
-  pace: { uncovered: number; neededPerYear: number }
+  pace: PlanPace
   /** Whether the one who works may change it, in its present state. */
   isOpen: boolean
   save: (change: Partial<PlanContent>, said?: string) => void
@@ -51,12 +51,12 @@ export function usePlan(): PlanDesk | undefined {
         if (said) say(said)
       })
     }
-    const { uncovered, neededPerYear } = proposalOf(objects, book.year, capacity, coverage)
+    const { lines: allLines, pace } = planLines(objects, book.year, { capacity, items }, coverage)
     return {
       plan,
       capacity,
-      lines: planLines(objects, book.year, { capacity, items }, coverage),
-      pace: { uncovered, neededPerYear },
+      lines: allLines,
+      pace,
       isOpen: may(by, 'save-evaluation-plan') && plan?.state !== 'issued',
       save,
       decide: (lines, decision) =>

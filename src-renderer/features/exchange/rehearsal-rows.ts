@@ -2,6 +2,7 @@ import { type ExchangeTable, exchangeTableList, exchangeTables } from '#domain/e
 import type { Totals } from '#domain/exchange/package'
 import { countsOf, type Line, type Verdict, verdicts } from '#domain/exchange/rehearsal'
 import { tally } from '#domain/exchange/totals'
+import { grouped } from '#domain/grouped'
 import { stablySortedBy } from '#ui/sorted'
 
 /** `changes`: everything that would be another here afterwards, or that is not taken. */
@@ -59,13 +60,7 @@ export function groupLines(
   by: 'unit' | 'table',
   names: ReadonlyMap<string, string>,
 ): Group[] {
-  const groups = new Map<string, Line[]>()
-  for (const line of lines) {
-    const key = by === 'unit' ? line.unitId : line.table
-    const group = groups.get(key)
-    if (group) group.push(line)
-    else groups.set(key, [line])
-  }
+  const groups = grouped(lines, (line) => (by === 'unit' ? line.unitId : line.table))
   const nameOf = (key: string) => {
     if (by === 'table') return exchangeTables[key as ExchangeTable] // keys of lines
     return key === '' ? '不分单位' : (names.get(key) ?? '账套里没有的单位')

@@ -3,6 +3,7 @@ import { matchKeyOf } from '#domain/goals/goal'
 import { mayBeChosen } from '#domain/goals/import-items'
 import type { ImportItem } from '#domain/goals/import-plan'
 import type { ReadForm } from '#domain/goals/read-form'
+import { gather } from '#domain/grouped'
 import type { Health, Problem } from '#domain/problem'
 import type { CellMark, FileReading } from '#excel/excel'
 import { colours } from '#ui/theme'
@@ -144,7 +145,7 @@ export function marksByFile(
       .get(item.file)
       ?.find((found) => found.sheet === item.sheet && (found.project ?? '') === (item.content?.name ?? ''))
     const marks = marksOf(item, form)
-    if (marks.length > 0) byFile.set(item.file, [...(byFile.get(item.file) ?? []), ...marks])
+    if (marks.length > 0) for (const each of marks) gather(byFile, item.file, each)
   }
   return byFile
 }

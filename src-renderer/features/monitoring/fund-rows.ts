@@ -1,7 +1,6 @@
 import { type Fen, formatWanExact, parseMoney } from '#domain/money'
-import { executionRate } from '#domain/monitoring/lights'
 import { type FundRow, fundGroups, type Monitoring } from '#domain/monitoring/monitoring'
-import { percentText } from '#domain/monitoring/ratio'
+import { executionRate, percentText } from '#domain/monitoring/ratio'
 import type { SheetMark, SheetRow } from '#ui/Sheet.tsx'
 
 /** Columns of the money sheet over several projects. */

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { executionRate } from '#domain/evaluation/indicator-score'
 import type { FundAmounts, SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import { fundSum } from '#domain/evaluation/self-evaluation'
 import { type SelfEvaluationScore, shownResult } from '#domain/evaluation/self-evaluation-score'
 import { formatWeight } from '#domain/goals/weights'
-import { percentText } from '#domain/monitoring/ratio'
+import { executionRate, percentText } from '#domain/monitoring/ratio'
 
 export function Long({ label, text, width }: { label: string; text: string; width: string }): ReactNode {
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { coverageOf, disclosureFactsOf } from '#domain/disclosures/coverage'
+import { disclosureFactsOf, publishedShare } from '#domain/disclosures/coverage'
 import { deadlineOf, dueDisclosures } from '#domain/disclosures/due'
 import { disclosureRules, ruleOf } from '#domain/disclosures/rules'
 import {
@@ -151,10 +151,10 @@ describe('coverage and the figures of 考核', () => {
   )
 
   it('leaves out what is secret or exempted, in number and money', () => {
-    expect(coverageOf(rows)).toEqual({
+    expect(publishedShare(rows)).toEqual({
       ...{ due: 3, done: 2, dueMoney: 500_00, doneMoney: 200_00, exempt: 2, late: 2, open: 1 },
     })
-    expect(coverageOf([])).toMatchObject({ due: 0, done: 0, late: 0 })
+    expect(publishedShare([])).toMatchObject({ due: 0, done: 0, late: 0 })
   })
 
   it('gives the facts that are measured', () => {

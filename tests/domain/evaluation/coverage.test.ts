@@ -104,6 +104,16 @@ describe('the list of a year', () => {
     expect(proposeYear([], 2026, 3, coverage)).toMatchObject({ beyond: 0, uncovered: 0, neededPerYear: 0 })
   })
 
+  it('finds the pace of a city, by the year that presses most', () => {
+    // 10,000 a year, due in 2026 to 2030; with 30,000 more in 2027, that year asks for half of 50,000.
+    const due = (year: number, count: number) =>
+      Array.from({ length: count }, (_, at) => object(`${year} ${at}`, { startedIn: year - 3 }))
+    const even = [2026, 2027, 2028, 2029, 2030].flatMap((year) => due(year, 10_000))
+    expect(proposeYear(even, 2026, 3, coverage).neededPerYear).toBe(10_000)
+    const uneven = [...even, ...due(2027, 30_000)]
+    expect(proposeYear(uneven, 2026, 3, coverage).neededPerYear).toBe(25_000)
+  })
+
   it('does not depend on the order of the objects, and never exceeds the capacity', () => {
     fc.assert(
       fc.property(

@@ -22,7 +22,7 @@ const known = (change: Partial<KnownEvaluation>): KnownEvaluation => ({
 const bare: PlanContent = { capacity: 2, items: [], past: [], leftNote: '' }
 
 function lines(change = {}, plan = bare) {
-  return planLines(coverageObjects(facts(change), coverage), 2026, plan, coverage)
+  return planLines(coverageObjects(facts(change), coverage), 2026, plan, coverage).lines
 }
 
 describe('the objects of the planner', () => {
