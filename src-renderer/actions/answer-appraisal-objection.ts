@@ -4,7 +4,7 @@ import type { Actor } from '#domain/people/duties'
 import { answeredAppraisal } from '#storage/appraisal-record'
 import { appraisalById } from '#storage/appraisals'
 import { db } from '#storage/database'
-import { asSeen } from '#storage/evaluation-task-record'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 

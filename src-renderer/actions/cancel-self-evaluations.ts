@@ -2,7 +2,7 @@ import { AppError } from '#domain/errors'
 import { isUntouched } from '#domain/evaluation/self-evaluation'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
-import { asSeenSelfEvaluation } from '#storage/self-evaluation-record'
+import { asSeen } from '#storage/revision'
 import { selfEvaluationById } from '#storage/self-evaluations'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
@@ -30,7 +30,7 @@ export async function cancelSelfEvaluations(
     const stored = await db.selfEvaluations.bulkGet(forms.map(({ id }) => id))
     const begun = stored.filter((form) => form !== undefined && !isUntouched(form))
     if (begun.length > 0) throw new AppError('form-begun', { cause: begun.map((form) => form?.name) })
-    const now = forms.map(({ seenRevision }, index) => asSeenSelfEvaluation(stored[index], seenRevision))
+    const now = forms.map(({ seenRevision }, index) => asSeen(stored[index], seenRevision))
     if (now.some(({ bookId }) => bookId !== seen.bookId)) throw new AppError('not-found')
     await writer.remove(
       'selfEvaluations',

@@ -1,9 +1,9 @@
 import { isAdjustmentEditable } from '#domain/adjustments/flow'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
-import { asSeenAdjustment } from '#storage/adjustment-record'
 import { adjustmentById } from '#storage/adjustments'
 import { db } from '#storage/database'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -20,7 +20,7 @@ export async function discardAdjustment(id: string, seenRevision: number, by: Ac
     summary: `删除调整申请：${seen.name}`,
   }
   return write(newStamp(by), entry, ['adjustments'], async (writer) => {
-    const adjustment = asSeenAdjustment(await db.adjustments.get(id), seenRevision)
+    const adjustment = asSeen(await db.adjustments.get(id), seenRevision)
     if (!isAdjustmentEditable(adjustment.state)) throw new AppError('not-allowed')
     await writer.remove('adjustments', [id])
     return writer.entryId

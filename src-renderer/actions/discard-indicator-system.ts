@@ -1,8 +1,8 @@
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
-import { asSeen } from '#storage/evaluation-task-record'
 import { indicatorSystemById } from '#storage/evaluation-tasks'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 

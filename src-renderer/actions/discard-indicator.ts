@@ -1,7 +1,8 @@
 import type { OwnIndicator } from '#domain/library/own-indicator'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
-import { asSeenOwn, assertChangeable } from '#storage/own-indicator-record'
+import { assertChangeable } from '#storage/own-indicator-record'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -13,7 +14,7 @@ export async function discardIndicator(
 ): Promise<void> {
   const entry: Entry = { action: 'discard-indicator', bookId, summary: `删除个性指标：${seen.name}` }
   await write(newStamp(by), entry, ['indicators'], async (writer) => {
-    assertChangeable(by, asSeenOwn(await db.indicators.get(seen.id), seen.revision))
+    assertChangeable(by, asSeen(await db.indicators.get(seen.id), seen.revision))
     await writer.remove('indicators', [seen.id])
   })
 }

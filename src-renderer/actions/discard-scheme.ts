@@ -2,7 +2,7 @@ import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { schemeById } from '#storage/appraisals'
 import { db } from '#storage/database'
-import { asSeen } from '#storage/evaluation-task-record'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 

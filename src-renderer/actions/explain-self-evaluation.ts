@@ -2,7 +2,8 @@ import { AppError } from '#domain/errors'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
-import { asSeenSelfEvaluation, explainedSelfEvaluation } from '#storage/self-evaluation-record'
+import { asSeen } from '#storage/revision'
+import { explainedSelfEvaluation } from '#storage/self-evaluation-record'
 import { selfEvaluationById } from '#storage/self-evaluations'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
@@ -23,7 +24,7 @@ export async function explainSelfEvaluation(
     summary: `说明自评疑点：${seen.name}`,
   }
   return write(stamp, entry, ['selfEvaluations'], async (writer) => {
-    const before = asSeenSelfEvaluation(await db.selfEvaluations.get(id), seenRevision)
+    const before = asSeen(await db.selfEvaluations.get(id), seenRevision)
     const after = explainedSelfEvaluation(stamp, before, explanation)
     await writer.put('selfEvaluations', [after])
     return after

@@ -1,9 +1,10 @@
 import type { Application, FollowUp } from '#domain/applications/application'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
-import { asSeenApplication, followedApplication } from '#storage/application-record'
+import { followedApplication } from '#storage/application-record'
 import { applicationById } from '#storage/applications'
 import { db } from '#storage/database'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -20,7 +21,7 @@ export async function followApplication(
   const summary = `登记结果应用跟踪情况：${seen.name}`
   const entry: Entry = { action: 'follow-application', bookId: seen.bookId, summary }
   return write(stamp, entry, ['applications'], async (writer) => {
-    const before = asSeenApplication(await db.applications.get(id), seenRevision)
+    const before = asSeen(await db.applications.get(id), seenRevision)
     const after = followedApplication(stamp, before, note)
     await writer.put('applications', [after])
     return after

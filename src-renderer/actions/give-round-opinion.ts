@@ -4,7 +4,8 @@ import { type Actor, isLimited } from '#domain/people/duties'
 import { sectionsOf } from '#storage/base-data'
 import { db } from '#storage/database'
 import { localDay } from '#storage/local-day'
-import { asSeenReport, revisedReport } from '#storage/round-report-record'
+import { asSeen } from '#storage/revision'
+import { revisedReport } from '#storage/round-report-record'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -18,7 +19,7 @@ export async function giveRoundOpinion(
   given: { sectionId: string; verdict: OpinionVerdict; text: string },
   by: Actor,
 ): Promise<RoundReport> {
-  const seen = asSeenReport(await db.roundReports.get(id), seenRevision)
+  const seen = asSeen(await db.roundReports.get(id), seenRevision)
   const section = (await sectionsOf(seen.bookId)).find((each) => each.id === given.sectionId)
   if (isLimited(by) && section?.code !== by.scope) throw new AppError('out-of-reach')
   if (given.verdict === 'change' && given.text.trim() === '') throw new AppError('opinion-missing')
@@ -26,7 +27,7 @@ export async function giveRoundOpinion(
   const summary = `对总报告反馈意见：${section?.name ?? ''}`
   const entry: Entry = { action: 'give-round-opinion', bookId: seen.bookId, summary }
   return write(stamp, entry, ['roundReports'], async (writer) => {
-    const report = asSeenReport(await db.roundReports.get(id), seenRevision)
+    const report = asSeen(await db.roundReports.get(id), seenRevision)
     const isAsked = report.opinions.some(({ sectionId }) => sectionId === given.sectionId)
     if (report.state !== 'asked' || !isAsked) throw new AppError('not-allowed')
     const said = { by: stamp.by, on: localDay(stamp.at), adopted: '', answer: '' } as const

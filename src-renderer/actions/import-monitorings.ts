@@ -2,7 +2,8 @@ import { AppError } from '#domain/errors'
 import type { MonitoringContent } from '#domain/monitoring/monitoring'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
-import { asSeenMonitoring, assertOpen, revisedMonitoring } from '#storage/monitoring-record'
+import { assertOpen, revisedMonitoring } from '#storage/monitoring-record'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -33,7 +34,7 @@ export async function importMonitorings(
   const entry: Entry = { action: 'import-monitorings', bookId: round.bookId, summary }
   return write(stamp, entry, ['monitorings', 'rounds', 'goals'], async (writer) => {
     const stored = await db.monitorings.bulkGet(imported.map(({ id }) => id))
-    const before = imported.map(({ seenRevision }, index) => asSeenMonitoring(stored[index], seenRevision))
+    const before = imported.map(({ seenRevision }, index) => asSeen(stored[index], seenRevision))
     if (before.some((form) => form.roundId !== roundId)) throw new AppError('not-found')
     await assertOpen(before)
     const goals = await db.goals.bulkGet(before.map(({ goalId }) => goalId))

@@ -3,7 +3,8 @@ import type { SelfEvaluationContent } from '#domain/evaluation/self-evaluation'
 import { contentOf } from '#domain/evaluation/self-evaluation-content'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
-import { asSeenSelfEvaluation, revisedSelfEvaluation } from '#storage/self-evaluation-record'
+import { asSeen } from '#storage/revision'
+import { revisedSelfEvaluation } from '#storage/self-evaluation-record'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -32,9 +33,7 @@ export async function importSelfEvaluations(
   const entry: Entry = { action: 'import-self-evaluations', bookId, summary }
   return write(stamp, entry, ['selfEvaluations'], async (writer) => {
     const stored = await db.selfEvaluations.bulkGet(imported.map(({ id }) => id))
-    const before = imported.map(({ seenRevision }, index) =>
-      asSeenSelfEvaluation(stored[index], seenRevision),
-    )
+    const before = imported.map(({ seenRevision }, index) => asSeen(stored[index], seenRevision))
     if (before.some((form) => form.bookId !== bookId)) throw new AppError('not-found')
     const after = before.map((form, index) =>
       revisedSelfEvaluation(stamp, form, imported[index]?.content ?? {}),

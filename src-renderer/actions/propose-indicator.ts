@@ -4,13 +4,13 @@ import type { Actor } from '#domain/people/duties'
 import { bookById } from '#storage/books'
 import { db } from '#storage/database'
 import {
-  asSeenOwn,
   assertChangeable,
   assertSound,
   proposedOwn,
   proposerName,
   revisedOwn,
 } from '#storage/own-indicator-record'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -35,7 +35,7 @@ export async function proposeIndicator(
   return write(stamp, entry, ['indicators'], async (writer) => {
     const all = await db.indicators.toArray()
     const before = all.find((own) => own.id === id)
-    if (before || seenRevision > 0) assertChangeable(by, asSeenOwn(before, seenRevision))
+    if (before || seenRevision > 0) assertChangeable(by, asSeen(before, seenRevision))
     assertSound(
       content,
       book,

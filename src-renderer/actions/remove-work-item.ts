@@ -1,8 +1,8 @@
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
-import { asSeenWork } from '#storage/work-item-record'
 import { workItemById } from '#storage/work-items'
 import { type Entry, write } from '#storage/write'
 
@@ -16,7 +16,7 @@ export async function removeWorkItem(id: string, seenRevision: number, by: Actor
     summary: `删除年度工作：${seen.name}`,
   }
   return write(newStamp(by), entry, ['workItems'], async (writer) => {
-    const { state } = asSeenWork(await db.workItems.get(id), seenRevision)
+    const { state } = asSeen(await db.workItems.get(id), seenRevision)
     if (state !== 'planned') throw new AppError('not-allowed')
     await writer.remove('workItems', [id])
   })

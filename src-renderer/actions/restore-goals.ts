@@ -2,7 +2,7 @@ import { AppError } from '#domain/errors'
 import type { Goal } from '#domain/goals/goal'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
-import { changed } from '#storage/goal-record'
+import { changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 

@@ -1,9 +1,10 @@
 import type { Adjustment, AdjustmentContent } from '#domain/adjustments/adjustment'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
-import { asSeenAdjustment, revisedAdjustment } from '#storage/adjustment-record'
+import { revisedAdjustment } from '#storage/adjustment-record'
 import { adjustmentById } from '#storage/adjustments'
 import { db } from '#storage/database'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -23,7 +24,7 @@ export async function saveAdjustment(
     summary: `修改调整申请：${seen.name}`,
   }
   return write(stamp, entry, ['adjustments'], async (writer) => {
-    const adjustment = asSeenAdjustment(await db.adjustments.get(id), seenRevision)
+    const adjustment = asSeen(await db.adjustments.get(id), seenRevision)
     const revised = revisedAdjustment(stamp, adjustment, content)
     await writer.put('adjustments', [revised])
     return revised

@@ -4,8 +4,9 @@ import type { Actor } from '#domain/people/duties'
 import { rulesOf } from '#domain/year-rules'
 import { bookById } from '#storage/books'
 import { db } from '#storage/database'
-import { answeredDisposal, asSeenDisposal } from '#storage/disposal-record'
+import { answeredDisposal } from '#storage/disposal-record'
 import { disposalById } from '#storage/disposals'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -23,7 +24,7 @@ export async function saveAnswer(
   const stamp = newStamp(by)
   const entry: Entry = { action: 'save-answer', bookId: book.id, summary: `填写整改情况：${seen.name}` }
   return write(stamp, entry, ['disposals'], async (writer) => {
-    const before = asSeenDisposal(await db.disposals.get(id), seenRevision)
+    const before = asSeen(await db.disposals.get(id), seenRevision)
     const after = answeredDisposal(stamp, before, change, rules)
     await writer.put('disposals', [after])
     return after

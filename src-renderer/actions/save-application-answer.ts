@@ -1,9 +1,10 @@
 import type { Answer, Application } from '#domain/applications/application'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
-import { answeredApplication, asSeenApplication } from '#storage/application-record'
+import { answeredApplication } from '#storage/application-record'
 import { applicationById } from '#storage/applications'
 import { db } from '#storage/database'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -20,7 +21,7 @@ export async function saveApplicationAnswer(
   const summary = `填写结果应用落实情况：${seen.name}`
   const entry: Entry = { action: 'save-application-answer', bookId: seen.bookId, summary }
   return write(stamp, entry, ['applications'], async (writer) => {
-    const before = asSeenApplication(await db.applications.get(id), seenRevision)
+    const before = asSeen(await db.applications.get(id), seenRevision)
     const after = answeredApplication(stamp, before, change)
     await writer.put('applications', [after])
     return after

@@ -1,9 +1,10 @@
 import type { Application, Decision, Proposal } from '#domain/applications/application'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
-import { asSeenApplication, redraftedApplication } from '#storage/application-record'
+import { redraftedApplication } from '#storage/application-record'
 import { applicationById } from '#storage/applications'
 import { db } from '#storage/database'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -23,7 +24,7 @@ export async function saveApplication(
     summary: `修改结果应用：${seen.name}`,
   }
   return write(stamp, entry, ['applications'], async (writer) => {
-    const before = asSeenApplication(await db.applications.get(id), seenRevision)
+    const before = asSeen(await db.applications.get(id), seenRevision)
     const after = redraftedApplication(stamp, before, change)
     await writer.put('applications', [after])
     return after

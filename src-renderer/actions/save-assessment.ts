@@ -4,10 +4,11 @@ import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { permissions } from '#domain/people/permissions'
 import { rulesOf } from '#domain/year-rules'
-import { asSeenAssessment, revisedAssessment } from '#storage/assessment-record'
+import { revisedAssessment } from '#storage/assessment-record'
 import { assessmentById } from '#storage/assessments'
 import { bookById } from '#storage/books'
 import { db } from '#storage/database'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { write } from '#storage/write'
 
@@ -22,7 +23,7 @@ export async function saveAssessment<Part extends AssessmentPart>(
   change: PartChange<Part>,
   by: Actor,
 ): Promise<Assessment> {
-  const seen = asSeenAssessment((await assessmentById(id)) ?? undefined, seenRevision)
+  const seen = asSeen((await assessmentById(id)) ?? undefined, seenRevision)
   const book = await bookById(seen.bookId)
   if (!book) throw new AppError('not-found')
   const rules = rulesOf(book).assessment
@@ -30,7 +31,7 @@ export async function saveAssessment<Part extends AssessmentPart>(
   const action = assessmentParts[part].permission
   const entry = { action, bookId: book.id, summary: `${permissions[action].name}：${seen.name}` }
   return write(stamp, entry, ['assessments'], async (writer) => {
-    const before = asSeenAssessment(await db.assessments.get(id), seenRevision)
+    const before = asSeen(await db.assessments.get(id), seenRevision)
     const after = revisedAssessment(stamp, before, part, change, rules)
     await writer.put('assessments', [after])
     return after

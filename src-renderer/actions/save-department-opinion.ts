@@ -4,7 +4,8 @@ import type { Actor } from '#domain/people/duties'
 import { unitsOf } from '#storage/base-data'
 import { db } from '#storage/database'
 import { isReached } from '#storage/reach'
-import { asSeenSelfEvaluation, withDepartmentOpinion } from '#storage/self-evaluation-record'
+import { asSeen } from '#storage/revision'
+import { withDepartmentOpinion } from '#storage/self-evaluation-record'
 import { selfEvaluationById } from '#storage/self-evaluations'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
@@ -32,7 +33,7 @@ export async function saveDepartmentOpinion(
   }
   return write(stamp, entry, ['selfEvaluations'], async (writer) => {
     if (!isReachedDepartment) throw new AppError('out-of-reach')
-    const before = asSeenSelfEvaluation(await db.selfEvaluations.get(id), seenRevision)
+    const before = asSeen(await db.selfEvaluations.get(id), seenRevision)
     const after = withDepartmentOpinion(stamp, before, department)
     await writer.put('selfEvaluations', [after])
     return after

@@ -5,8 +5,9 @@ import { rulesOf } from '#domain/year-rules'
 import { bookById } from '#storage/books'
 import { allCalendars } from '#storage/calendars'
 import { db } from '#storage/database'
-import { asSeenDisposal, redraftedDisposal } from '#storage/disposal-record'
+import { redraftedDisposal } from '#storage/disposal-record'
 import { disposalsByIds } from '#storage/disposals'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -31,7 +32,7 @@ export async function saveDisposals(written: readonly DisposalWritten[], by: Act
   return write(stamp, entry, ['disposals'], async (writer) => {
     const stored = await db.disposals.bulkGet(written.map(({ id }) => id))
     const after = written.map(({ seenRevision, change }, index) => {
-      const before = asSeenDisposal(stored[index], seenRevision)
+      const before = asSeen(stored[index], seenRevision)
       if (before.bookId !== book.id) throw new AppError('not-found')
       return redraftedDisposal(stamp, before, change, { calendars, rules })
     })

@@ -2,8 +2,9 @@ import { AppError } from '#domain/errors'
 import type { Monitoring, MonitoringContent } from '#domain/monitoring/monitoring'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
-import { asSeenMonitoring, assertOpen, revisedMonitoring } from '#storage/monitoring-record'
+import { assertOpen, revisedMonitoring } from '#storage/monitoring-record'
 import { monitoringsByIds } from '#storage/monitorings'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -25,7 +26,7 @@ export async function saveMonitoring(
   const entry: Entry = { action: 'save-monitoring', bookId: seen.bookId, summary }
   return write(stamp, entry, ['monitorings', 'rounds', 'goals'], async (writer) => {
     const stored = await db.monitorings.bulkGet(written.map(({ id }) => id))
-    const before = written.map(({ seenRevision }, index) => asSeenMonitoring(stored[index], seenRevision))
+    const before = written.map(({ seenRevision }, index) => asSeen(stored[index], seenRevision))
     await assertOpen(before)
     const goals = await db.goals.bulkGet(before.map(({ goalId }) => goalId))
     const after = before.map((each, index) =>

@@ -1,9 +1,10 @@
 import type { Application, RectificationReport } from '#domain/applications/application'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
-import { asSeenApplication, rectifiedApplication } from '#storage/application-record'
+import { rectifiedApplication } from '#storage/application-record'
 import { applicationById } from '#storage/applications'
 import { db } from '#storage/database'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -20,7 +21,7 @@ export async function saveRectification(
   const summary = `填写整改结果：${seen.name}`
   const entry: Entry = { action: 'save-rectification', bookId: seen.bookId, summary }
   return write(stamp, entry, ['applications'], async (writer) => {
-    const before = asSeenApplication(await db.applications.get(id), seenRevision)
+    const before = asSeen(await db.applications.get(id), seenRevision)
     const after = rectifiedApplication(stamp, before, change)
     await writer.put('applications', [after])
     return after

@@ -3,7 +3,8 @@ import type { ReportPart } from '#domain/monitoring/report-figures'
 import type { Adoption, RoundReport } from '#domain/monitoring/round-report'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
-import { asSeenReport, revisedReport } from '#storage/round-report-record'
+import { asSeen } from '#storage/revision'
+import { revisedReport } from '#storage/round-report-record'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -20,7 +21,7 @@ export async function saveRoundReport(
   change: ReportChange,
   by: Actor,
 ): Promise<RoundReport> {
-  const seen = asSeenReport(await db.roundReports.get(id), seenRevision)
+  const seen = asSeen(await db.roundReports.get(id), seenRevision)
   const stamp = newStamp(by)
   const entry: Entry = {
     action: 'save-round-report',
@@ -28,7 +29,7 @@ export async function saveRoundReport(
     summary: `修改总报告：${seen.name}`,
   }
   return write(stamp, entry, ['roundReports'], async (writer) => {
-    const report = asSeenReport(await db.roundReports.get(id), seenRevision)
+    const report = asSeen(await db.roundReports.get(id), seenRevision)
     if (report.state === 'final') throw new AppError('not-allowed')
     const saved = revisedReport(stamp, report, {
       texts: { ...report.texts, ...change.texts },

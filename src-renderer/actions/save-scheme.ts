@@ -1,7 +1,7 @@
 import type { KeptScheme, Scheme } from '#domain/appraisals/scheme'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
-import { asSeen } from '#storage/evaluation-task-record'
+import { asSeen } from '#storage/revision'
 import { writtenScheme } from '#storage/scheme-record'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'

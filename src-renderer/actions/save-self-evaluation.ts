@@ -2,7 +2,8 @@ import { AppError } from '#domain/errors'
 import type { SelfEvaluation, SelfEvaluationContent } from '#domain/evaluation/self-evaluation'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
-import { asSeenSelfEvaluation, revisedSelfEvaluation } from '#storage/self-evaluation-record'
+import { asSeen } from '#storage/revision'
+import { revisedSelfEvaluation } from '#storage/self-evaluation-record'
 import { selfEvaluationsByIds } from '#storage/self-evaluations'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
@@ -42,7 +43,7 @@ export async function saveSelfEvaluations(
   return write(stamp, entry, ['selfEvaluations'], async (writer) => {
     const stored = await db.selfEvaluations.bulkGet(written.map(({ id }) => id))
     const after = written.map(({ seenRevision, change }, index) =>
-      revisedSelfEvaluation(stamp, asSeenSelfEvaluation(stored[index], seenRevision), change),
+      revisedSelfEvaluation(stamp, asSeen(stored[index], seenRevision), change),
     )
     await writer.put('selfEvaluations', after)
     return after

@@ -2,8 +2,9 @@ import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import type { WorkItem, WorkPlanned } from '#domain/supervision/work-item'
 import { db } from '#storage/database'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
-import { asSeenWork, replannedWork } from '#storage/work-item-record'
+import { replannedWork } from '#storage/work-item-record'
 import { workItemById } from '#storage/work-items'
 import { type Entry, write } from '#storage/write'
 
@@ -23,7 +24,7 @@ export async function saveWorkItem(
     summary: `修改年度工作：${change.name ?? seen.name}`,
   }
   return write(stamp, entry, ['workItems'], async (writer) => {
-    const after = replannedWork(stamp, asSeenWork(await db.workItems.get(id), seenRevision), change)
+    const after = replannedWork(stamp, asSeen(await db.workItems.get(id), seenRevision), change)
     await writer.put('workItems', [after])
     return after
   })

@@ -3,8 +3,9 @@ import type { Actor } from '#domain/people/duties'
 import type { WorkItem, WorkProgress } from '#domain/supervision/work-item'
 import { sectionsOf } from '#storage/base-data'
 import { db } from '#storage/database'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
-import { asSeenWork, progressedWork } from '#storage/work-item-record'
+import { progressedWork } from '#storage/work-item-record'
 import { workItemById } from '#storage/work-items'
 import { type Entry, write } from '#storage/write'
 
@@ -25,7 +26,7 @@ export async function saveWorkProgress(
     summary: `登记年度工作进展：${seen.name}`,
   }
   return write(stamp, entry, ['workItems'], async (writer) => {
-    const before = asSeenWork(await db.workItems.get(id), seenRevision)
+    const before = asSeen(await db.workItems.get(id), seenRevision)
     const after = progressedWork(stamp, before, change, sections)
     await writer.put('workItems', [after])
     return after

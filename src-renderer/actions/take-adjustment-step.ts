@@ -4,17 +4,13 @@ import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { stepOf } from '#domain/workflow'
 import { rulesOf } from '#domain/year-rules'
-import {
-  type AdjustmentStep,
-  asSeenAdjustment,
-  movedAdjustment,
-  obstacleToAdjustment,
-} from '#storage/adjustment-record'
+import { type AdjustmentStep, movedAdjustment, obstacleToAdjustment } from '#storage/adjustment-record'
 import { adjustmentById } from '#storage/adjustments'
 import { bookById } from '#storage/books'
 import { checkMany } from '#storage/check-context'
 import { db } from '#storage/database'
 import { adjustedGoal } from '#storage/goal-record'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -29,7 +25,7 @@ export async function takeAdjustmentStep(
   wanted: AdjustmentStep,
   by: Actor,
 ): Promise<Adjustment> {
-  const seen = asSeenAdjustment((await adjustmentById(id)) ?? undefined, seenRevision)
+  const seen = asSeen((await adjustmentById(id)) ?? undefined, seenRevision)
   const book = await bookById(seen.bookId)
   if (!book) throw new AppError('not-found')
   const stamp = newStamp(by)
@@ -37,7 +33,7 @@ export async function takeAdjustmentStep(
   const entry: Entry = { action: wanted.id, bookId: seen.bookId, summary: `调整${verb}：${seen.name}` }
   const [problems = []] = await checkMany(book, [{ id: seen.goalId, content: seen.after }])
   return write(stamp, entry, ['goals', 'adjustments', 'assessments'], async (writer) => {
-    const adjustment = asSeenAdjustment(await db.adjustments.get(id), seenRevision)
+    const adjustment = asSeen(await db.adjustments.get(id), seenRevision)
     const moved = movedAdjustment(stamp, adjustment, wanted)
     const obstacle = await obstacleToAdjustment(adjustment, wanted, rulesOf(book), problems)
     if (obstacle) throw new AppError(obstacle)

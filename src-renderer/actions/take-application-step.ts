@@ -5,11 +5,12 @@ import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { stepOf } from '#domain/workflow'
 import { rulesOf } from '#domain/year-rules'
-import { asSeenApplication, movedApplication } from '#storage/application-record'
+import { movedApplication } from '#storage/application-record'
 import { applicationsByIds } from '#storage/applications'
 import { bookById } from '#storage/books'
 import { allCalendars } from '#storage/calendars'
 import { db } from '#storage/database'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -36,7 +37,7 @@ export async function takeApplicationStep(
   return write(stamp, entry, ['applications'], async (writer) => {
     const stored = await db.applications.bulkGet(applications.map(({ id }) => id))
     const after = applications.map(({ seenRevision }, index) => {
-      const before = asSeenApplication(stored[index], seenRevision)
+      const before = asSeen(stored[index], seenRevision)
       if (before.bookId !== book.id) throw new AppError('not-found')
       return movedApplication(stamp, before, wanted, { calendars, rules })
     })

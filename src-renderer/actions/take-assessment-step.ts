@@ -6,11 +6,12 @@ import type { Actor } from '#domain/people/duties'
 import { stepOf } from '#domain/workflow'
 import { rulesOf } from '#domain/year-rules'
 import { goalsAsAsked } from '#storage/adjustments'
-import { asSeenAssessment, steppedAssessment } from '#storage/assessment-record'
+import { steppedAssessment } from '#storage/assessment-record'
 import { assessmentById } from '#storage/assessments'
 import { bookById } from '#storage/books'
 import { db } from '#storage/database'
 import { refreshHealth } from '#storage/goal-health'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -24,7 +25,7 @@ export async function takeAssessmentStep(
   wanted: AssessmentStepWanted,
   by: Actor,
 ): Promise<Assessment> {
-  const seen = asSeenAssessment((await assessmentById(id)) ?? undefined, seenRevision)
+  const seen = asSeen((await assessmentById(id)) ?? undefined, seenRevision)
   const book = await bookById(seen.bookId)
   if (!book) throw new AppError('not-found')
   const around = { rules: rulesOf(book).assessment, office: book.identity.office }
@@ -32,7 +33,7 @@ export async function takeAssessmentStep(
   const stamp = newStamp(by)
   const entry: Entry = { action: wanted.id, bookId: book.id, summary: `${verb}：${seen.name}` }
   const taken = await write(stamp, entry, ['assessments', 'goals', 'adjustments'], async (writer) => {
-    const before = asSeenAssessment(await db.assessments.get(id), seenRevision)
+    const before = asSeen(await db.assessments.get(id), seenRevision)
     const goal = await db.goals.get(before.goalId)
     const [asked] = goal ? await goalsAsAsked([goal], before) : []
     const after = steppedAssessment(stamp, before, wanted, asked ?? null, around)

@@ -7,7 +7,7 @@ import { stepTaken } from '#domain/workflow'
 import { appraisalById } from '#storage/appraisals'
 import { bookById } from '#storage/books'
 import { db } from '#storage/database'
-import { asSeen } from '#storage/evaluation-task-record'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 

@@ -8,8 +8,9 @@ import { rulesOf } from '#domain/year-rules'
 import { bookById } from '#storage/books'
 import { allCalendars } from '#storage/calendars'
 import { db } from '#storage/database'
-import { asSeenDisposal, assertFree, movedDisposal } from '#storage/disposal-record'
+import { assertFree, movedDisposal } from '#storage/disposal-record'
 import { disposalsByIds } from '#storage/disposals'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -38,7 +39,7 @@ export async function takeDisposalStep(
   return write(stamp, entry, ['disposals'], async (writer) => {
     const stored = await db.disposals.bulkGet(disposals.map(({ id }) => id))
     const after = disposals.map(({ seenRevision, decision = {} }, index) => {
-      const before = asSeenDisposal(stored[index], seenRevision)
+      const before = asSeen(stored[index], seenRevision)
       if (before.bookId !== book.id) throw new AppError('not-found')
       return movedDisposal(stamp, before, wanted, decision, { calendars, rules })
     })

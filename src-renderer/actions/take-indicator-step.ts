@@ -3,7 +3,8 @@ import type { OwnIndicator, OwnState } from '#domain/library/own-indicator'
 import type { Actor } from '#domain/people/duties'
 import { type StepWanted, stepOf } from '#domain/workflow'
 import { db } from '#storage/database'
-import { asSeenOwn, steppedOwn } from '#storage/own-indicator-record'
+import { steppedOwn } from '#storage/own-indicator-record'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -21,7 +22,7 @@ export async function takeIndicatorStep(
   const { verb } = stepOf(indicatorFlow, wanted.id) ?? { verb: '' }
   const entry: Entry = { action: wanted.id, bookId, summary: `${verb}个性指标：${seen.name}` }
   return write(stamp, entry, ['indicators'], async (writer) => {
-    const before = asSeenOwn(await db.indicators.get(seen.id), seen.revision)
+    const before = asSeen(await db.indicators.get(seen.id), seen.revision)
     const after = steppedOwn(stamp, before, wanted)
     await writer.put('indicators', [after])
     return after

@@ -7,8 +7,9 @@ import { stepOf } from '#domain/workflow'
 import { rulesOf } from '#domain/year-rules'
 import { bookById } from '#storage/books'
 import { db } from '#storage/database'
-import { asSeenMonitoring, assertOpen, movedMonitoring } from '#storage/monitoring-record'
+import { assertOpen, movedMonitoring } from '#storage/monitoring-record'
 import { monitoringsByIds } from '#storage/monitorings'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -31,7 +32,7 @@ export async function takeMonitoringStep(
   const entry: Entry = { action: wanted.id, bookId: book.id, summary: `监控${verb}：${what}` }
   return write(stamp, entry, ['monitorings', 'rounds'], async (writer) => {
     const stored = await db.monitorings.bulkGet(forms.map(({ id }) => id))
-    const before = forms.map(({ seenRevision }, index) => asSeenMonitoring(stored[index], seenRevision))
+    const before = forms.map(({ seenRevision }, index) => asSeen(stored[index], seenRevision))
     await assertOpen(before)
     const after = before.map((each) => movedMonitoring(stamp, each, wanted, rules))
     await writer.put('monitorings', after)

@@ -4,9 +4,10 @@ import type { RectificationStep } from '#domain/applications/step'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { stepOf } from '#domain/workflow'
-import { asSeenApplication, movedRectification } from '#storage/application-record'
+import { movedRectification } from '#storage/application-record'
 import { applicationById } from '#storage/applications'
 import { db } from '#storage/database'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -26,7 +27,7 @@ export async function takeRectificationStep(
   const stamp = newStamp(by)
   const entry: Entry = { action: wanted.id, bookId: seen.bookId, summary: `${verb}：${seen.name}` }
   return write(stamp, entry, ['applications'], async (writer) => {
-    const before = asSeenApplication(await db.applications.get(id), seenRevision)
+    const before = asSeen(await db.applications.get(id), seenRevision)
     const after = movedRectification(stamp, before, wanted, wanted.order ?? null)
     await writer.put('applications', [after])
     return after

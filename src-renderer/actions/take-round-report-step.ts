@@ -6,7 +6,8 @@ import { stepOf } from '#domain/workflow'
 import { sectionsOf } from '#storage/base-data'
 import { bookById } from '#storage/books'
 import { db } from '#storage/database'
-import { asSeenReport, movedReport } from '#storage/round-report-record'
+import { asSeen } from '#storage/revision'
+import { movedReport } from '#storage/round-report-record'
 import { reportFacts } from '#storage/round-reports'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
@@ -21,7 +22,7 @@ export async function takeRoundReportStep(
   wanted: RoundReportStep,
   by: Actor,
 ): Promise<RoundReport> {
-  const seen = asSeenReport(await db.roundReports.get(id), seenRevision)
+  const seen = asSeen(await db.roundReports.get(id), seenRevision)
   const book = await bookById(seen.bookId)
   const facts = book && (await reportFacts(book, seen.roundId))
   if (!facts) throw new AppError('not-found')
@@ -32,7 +33,7 @@ export async function takeRoundReportStep(
   const { verb } = stepOf(roundReportFlow, wanted.id) ?? { verb: '' }
   const entry: Entry = { action: wanted.id, bookId: seen.bookId, summary: `总报告${verb}：${seen.name}` }
   return write(stamp, entry, ['roundReports'], async (writer) => {
-    const report = asSeenReport(await db.roundReports.get(id), seenRevision)
+    const report = asSeen(await db.roundReports.get(id), seenRevision)
     const moved = movedReport(stamp, report, wanted, { figures, sections })
     await writer.put('roundReports', [moved])
     return moved

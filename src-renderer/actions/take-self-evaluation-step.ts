@@ -7,7 +7,8 @@ import { stepOf } from '#domain/workflow'
 import { rulesOf } from '#domain/year-rules'
 import { bookById } from '#storage/books'
 import { db } from '#storage/database'
-import { asSeenSelfEvaluation, movedSelfEvaluation } from '#storage/self-evaluation-record'
+import { asSeen } from '#storage/revision'
+import { movedSelfEvaluation } from '#storage/self-evaluation-record'
 import { selfEvaluationsByIds } from '#storage/self-evaluations'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
@@ -31,7 +32,7 @@ export async function takeSelfEvaluationStep(
   const entry: Entry = { action: wanted.id, bookId: book.id, summary: `自评${verb}：${what}` }
   return write(stamp, entry, ['selfEvaluations'], async (writer) => {
     const stored = await db.selfEvaluations.bulkGet(forms.map(({ id }) => id))
-    const before = forms.map(({ seenRevision }, index) => asSeenSelfEvaluation(stored[index], seenRevision))
+    const before = forms.map(({ seenRevision }, index) => asSeen(stored[index], seenRevision))
     if (before.some(({ bookId }) => bookId !== book.id)) throw new AppError('not-found')
     const after = before.map((form) => movedSelfEvaluation(stamp, form, wanted, rules))
     await writer.put('selfEvaluations', after)

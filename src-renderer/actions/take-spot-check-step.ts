@@ -4,7 +4,8 @@ import { type SpotCheckState, spotCheckFlow } from '#domain/spot-checks/flow'
 import type { SpotCheck } from '#domain/spot-checks/spot-check'
 import { type StepWanted, stepOf } from '#domain/workflow'
 import { db } from '#storage/database'
-import { asSeenCheck, movedCheck } from '#storage/spot-check-record'
+import { asSeen } from '#storage/revision'
+import { movedCheck } from '#storage/spot-check-record'
 import { spotChecksByIds } from '#storage/spot-checks'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
@@ -26,7 +27,7 @@ export async function takeSpotCheckStep(
   const entry: Entry = { action: wanted.id, bookId: seen.bookId, summary: `重点核查${verb}：${what}` }
   return write(stamp, entry, ['spotChecks'], async (writer) => {
     const stored = await db.spotChecks.bulkGet(checks.map(({ id }) => id))
-    const before = checks.map(({ seenRevision }, index) => asSeenCheck(stored[index], seenRevision))
+    const before = checks.map(({ seenRevision }, index) => asSeen(stored[index], seenRevision))
     const after = before.map((check) => movedCheck(stamp, check, wanted))
     await writer.put('spotChecks', after)
     return after

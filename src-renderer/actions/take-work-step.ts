@@ -4,8 +4,9 @@ import { type WorkItem, type WorkState, workFlow } from '#domain/supervision/wor
 import { type StepWanted, stepOf } from '#domain/workflow'
 import { sectionsOf } from '#storage/base-data'
 import { db } from '#storage/database'
+import { asSeen } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
-import { asSeenWork, movedWork } from '#storage/work-item-record'
+import { movedWork } from '#storage/work-item-record'
 import { workItemById } from '#storage/work-items'
 import { type Entry, write } from '#storage/write'
 
@@ -30,7 +31,7 @@ export async function takeWorkStep(
     summary: `年度工作${verb}：${seen.name}`,
   }
   return write(stamp, entry, ['workItems'], async (writer) => {
-    const before = asSeenWork(await db.workItems.get(id), seenRevision)
+    const before = asSeen(await db.workItems.get(id), seenRevision)
     const after = movedWork(stamp, before, wanted, sections)
     await writer.put('workItems', [after])
     return after

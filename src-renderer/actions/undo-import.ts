@@ -1,8 +1,8 @@
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
-import { changed } from '#storage/goal-record'
 import { changedSinceImport } from '#storage/imports'
+import { changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 

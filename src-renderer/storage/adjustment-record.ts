@@ -22,13 +22,6 @@ import type { Stamp } from './stamp.ts'
 
 export type AdjustmentStep = StepWanted<AdjustmentState>
 
-/** The stored request, if it is still the one the person saw. */
-export function asSeenAdjustment(adjustment: Adjustment | undefined, seenRevision: number): Adjustment {
-  if (!adjustment) throw new AppError('not-found')
-  if (adjustment.revision !== seenRevision) throw new AppError('changed-meanwhile')
-  return adjustment
-}
-
 /** A new request for an approved goal. Throws `not-allowed` for another state, `adjustment-open` while one is under way. */
 export function newAdjustment(stamp: Stamp, goal: Goal, earlier: readonly Adjustment[]): Adjustment {
   if (goal.status !== 'approved') throw new AppError('not-allowed')

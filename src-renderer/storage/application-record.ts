@@ -32,14 +32,8 @@ import type { Problem } from '#domain/problem'
 import { nextState } from '#domain/workflow'
 import { refusalCodes } from './goal-record.ts'
 import { localDay } from './local-day.ts'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
-
-/** Throws `not-found`, or `changed-meanwhile` where the record is at another revision than the one that was seen. */
-export function asSeenApplication(application: Application | undefined, seenRevision: number): Application {
-  if (!application) throw new AppError('not-found')
-  if (application.revision !== seenRevision) throw new AppError('changed-meanwhile')
-  return application
-}
 
 /**
  * The application with what is proposed, or prepared for the decision: each in its turn by the duty whose turn it is. Throws
@@ -183,8 +177,4 @@ function rectificationProblems(
 ): Problem[] {
   if (id === 'order-rectification') return checkOrder(order ?? before, today)
   return id === 'report-rectification' ? checkReport(before) : []
-}
-
-function changed(stamp: Stamp, { revision }: { revision: number }) {
-  return { revision: revision + 1, changedAt: stamp.at, changedBy: stamp.by }
 }

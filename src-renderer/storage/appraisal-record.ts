@@ -18,11 +18,8 @@ import type { Problem } from '#domain/problem'
 import { nextState, stepTaken } from '#domain/workflow'
 import { refusalCodes } from './goal-record.ts'
 import { localDay } from './local-day.ts'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
-
-function changed(stamp: Stamp, { revision }: { revision: number }) {
-  return { revision: revision + 1, changedAt: stamp.at, changedBy: stamp.by }
-}
 
 /** Throws `out-of-reach` where the actor's duty is not the one that is assessed. */
 function assertAssessed(stamp: Stamp, appraisal: Appraisal): void {

@@ -20,14 +20,8 @@ import { AppError } from '#domain/errors'
 import type { Goal } from '#domain/goals/goal'
 import { nextState } from '#domain/workflow'
 import type { NeedOfGoal } from './assessments.ts'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
-
-/** The assessment as it was seen. Throws `not-found`, or `changed-meanwhile` where it is at another revision. */
-export function asSeenAssessment(assessment: Assessment | undefined, seenRevision: number): Assessment {
-  if (!assessment) throw new AppError('not-found')
-  if (assessment.revision !== seenRevision) throw new AppError('changed-meanwhile')
-  return assessment
-}
 
 /** A new assessment of a goal. Throws `opinion-missing` where neither a rule nor a reason is given. */
 export function newAssessment(
@@ -84,8 +78,4 @@ export function steppedAssessment(
 /** A proposal is made on the form as it stands then. */
 function withFacts(assessment: Assessment, wanted: AssessmentStepWanted, goal: Goal | null): Assessment {
   return wanted.id === 'propose-assessment' && goal ? { ...assessment, ...factsOf(goal) } : assessment
-}
-
-function changed(stamp: Stamp, assessment: Assessment) {
-  return { revision: assessment.revision + 1, changedAt: stamp.at, changedBy: stamp.by }
 }

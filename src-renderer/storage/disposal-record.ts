@@ -11,14 +11,8 @@ import { nextState } from '#domain/workflow'
 import { db } from './database.ts'
 import { refusalCodes } from './goal-record.ts'
 import { localDay } from './local-day.ts'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
-
-/** Throws `not-found`, or `changed-meanwhile` where the record is at another revision than the one that was seen. */
-export function asSeenDisposal(disposal: Disposal | undefined, seenRevision: number): Disposal {
-  if (!disposal) throw new AppError('not-found')
-  if (disposal.revision !== seenRevision) throw new AppError('changed-meanwhile')
-  return disposal
-}
 
 /** A proposal as it is listed; nothing is decided yet. */
 export function newDisposal(stamp: Stamp, bookId: string, candidate: Candidate): Disposal {
@@ -139,8 +133,4 @@ export async function assertFree(wanted: readonly Disposal[]): Promise<void> {
   for (const [index, each] of wanted.entries())
     if (isOpenDisposal(each.state) && isTaken(each, [...others, ...wanted.slice(0, index)]))
       throw new AppError('disposal-open')
-}
-
-function changed(stamp: Stamp, { revision }: { revision: number }) {
-  return { revision: revision + 1, changedAt: stamp.at, changedBy: stamp.by }
 }

@@ -23,17 +23,8 @@ import { nextState } from '#domain/workflow'
 import type { YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
 import { refusalCodes } from './goal-record.ts'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
-
-/** Throws `not-found`, or `changed-meanwhile` where the record is at another revision than the one that was seen. */
-export function asSeen<Kept extends { revision: number }>(
-  kept: Kept | undefined,
-  seenRevision: number,
-): Kept {
-  if (!kept) throw new AppError('not-found')
-  if (kept.revision !== seenRevision) throw new AppError('changed-meanwhile')
-  return kept
-}
 
 /** A task as it is opened; its number follows those of the book. */
 export function newTask(
@@ -202,8 +193,4 @@ export function reopenedSheet(stamp: Stamp, sheet: KeptSheet, task: EvaluationTa
   const open: KeptSheet = { ...sheet, signedAt: '' }
   if (sheet.signedAt === '' || !isSheetOpen(open, task)) throw new AppError('not-allowed')
   return { ...open, ...changed(stamp, sheet) }
-}
-
-function changed(stamp: Stamp, { revision }: { revision: number }) {
-  return { revision: revision + 1, changedAt: stamp.at, changedBy: stamp.by }
 }

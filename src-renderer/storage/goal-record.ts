@@ -9,6 +9,7 @@ import type { Problem } from '#domain/problem'
 import { nextState, type StepWanted } from '#domain/workflow'
 import type { YearBook } from '#domain/year-book'
 import { initialsOf } from './initials.ts'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
 
 function derived(content: GoalContent, problems: readonly Problem[]) {
@@ -100,19 +101,4 @@ export function adjustedGoal(
     ...derived(adjustment.after, problems),
     ...changed(stamp, goal),
   }
-}
-
-export function changed(stamp: Stamp, goal: Goal): Pick<Goal, 'revision' | 'changedAt' | 'changedBy'> {
-  return {
-    revision: goal.revision + 1,
-    changedAt: stamp.at,
-    changedBy: stamp.by,
-  }
-}
-
-/** The stored goal, if it is still the one the person saw. */
-export function asSeen(goal: Goal | undefined, seenRevision: number): Goal {
-  if (!goal) throw new AppError('not-found')
-  if (goal.revision !== seenRevision) throw new AppError('changed-meanwhile')
-  return goal
 }

@@ -3,11 +3,8 @@ import { approvedSystem, type IndicatorSystem, replacedSystem } from '#domain/ev
 import { systemProblems } from '#domain/evaluation/system-weights'
 import type { KeptSystem } from '#domain/evaluation/task'
 import type { YearRules } from '#domain/year-rules'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
-
-function changed(stamp: Stamp, revision: number) {
-  return { revision: revision + 1, changedAt: stamp.at, changedBy: stamp.by }
-}
 
 /** A draft as it is kept. Throws `not-allowed` for one that is approved, `entry-faulty` without a name. */
 export function writtenSystem(
@@ -19,7 +16,7 @@ export function writtenSystem(
   if (system.state !== 'draft' || (before && before.state !== 'draft')) throw new AppError('not-allowed')
   const name = system.name.trim()
   if (name === '') throw new AppError('entry-faulty')
-  return { ...system, name, bookId, ...changed(stamp, before?.revision ?? 0) }
+  return { ...system, name, bookId, ...changed(stamp, before ?? { revision: 0 }) }
 }
 
 /**
@@ -38,9 +35,9 @@ export function approvedSystems(
   const approved = {
     ...draft,
     ...approvedSystem(draft, stamp.at, stamp.by),
-    ...changed(stamp, draft.revision),
+    ...changed(stamp, draft),
   }
   const isReplaced = before?.state === 'approved' && draft.version === before.version + 1
   if (!isReplaced) return [approved]
-  return [approved, { ...before, ...replacedSystem(before), ...changed(stamp, before.revision) }]
+  return [approved, { ...before, ...replacedSystem(before), ...changed(stamp, before) }]
 }

@@ -4,6 +4,7 @@ import type { EvaluationRules } from '#domain/evaluation/rules'
 import { sheetProblems } from '#domain/evaluation/score-sheet'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
 import { isSheetOpen } from '#domain/evaluation/task-flow'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
 
 const refusals: Readonly<Record<ReturnFault, ErrorCode>> = {
@@ -51,8 +52,4 @@ export function takenSheet(
 /** An answer can say nothing of what was not asked. */
 function onlyAsked(marks: ExpertReturn['marks'], asked: readonly string[]): ExpertReturn['marks'] {
   return Object.fromEntries(Object.entries(marks).filter(([id]) => asked.includes(id)))
-}
-
-function changed(stamp: Stamp, { revision }: { revision: number }) {
-  return { revision: revision + 1, changedAt: stamp.at, changedBy: stamp.by }
 }

@@ -19,14 +19,8 @@ import { type MonitoringStep, steppedMonitoring } from '#domain/monitoring/step'
 import { nextState } from '#domain/workflow'
 import type { YearRules } from '#domain/year-rules'
 import { db } from './database.ts'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
-
-/** Throws `not-found`, or `changed-meanwhile` where the record is at another revision than the one that was seen. */
-export function asSeenMonitoring(monitoring: Monitoring | undefined, seenRevision: number): Monitoring {
-  if (!monitoring) throw new AppError('not-found')
-  if (monitoring.revision !== seenRevision) throw new AppError('changed-meanwhile')
-  return monitoring
-}
 
 /** A round as it is issued. */
 export function newRound(stamp: Stamp, bookId: string, wanted: RoundPlanWanted): Round {
@@ -112,8 +106,4 @@ export function movedMonitoring(
     ...steppedMonitoring(monitoring, next.to, wanted, { actor: stamp.actor, at: stamp.at, lights }),
     ...changed(stamp, monitoring),
   }
-}
-
-function changed(stamp: Stamp, { revision }: { revision: number }) {
-  return { revision: revision + 1, changedAt: stamp.at, changedBy: stamp.by }
 }

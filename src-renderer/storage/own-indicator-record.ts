@@ -10,14 +10,8 @@ import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { sectionsOf, unitsOf } from './base-data.ts'
 import { initialsOf } from './initials.ts'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
-
-/** The indicator as it was seen. Throws `not-found`, or `changed-meanwhile` where it is at another revision. */
-export function asSeenOwn(own: OwnIndicator | undefined, seenRevision: number): OwnIndicator {
-  if (!own) throw new AppError('not-found')
-  if (own.revision !== seenRevision) throw new AppError('changed-meanwhile')
-  return own
-}
 
 /** Throws `out-of-reach` for the proposal of another unit or section, `not-allowed` where it is confirmed or retired. */
 export function assertChangeable(actor: Actor, own: OwnIndicator): void {
@@ -59,14 +53,14 @@ export function proposedOwn(
     opinion: '',
     trail: [{ ...first, verb: '提出' }],
     initials: initialsOf(content.name),
-    ...changed(stamp, 0),
+    ...changed(stamp, { revision: 0 }),
   }
 }
 
 /** The same indicator with other content, in the state it is in. */
 export function revisedOwn(stamp: Stamp, own: OwnIndicator, content: OwnContent): OwnIndicator {
   const fresh = ownContent(content)
-  return { ...own, ...fresh, initials: initialsOf(fresh.name), ...changed(stamp, own.revision) }
+  return { ...own, ...fresh, initials: initialsOf(fresh.name), ...changed(stamp, own) }
 }
 
 /** The indicator after a step. Throws what the table, the duty, the reach or a missing opinion say. */
@@ -81,7 +75,7 @@ export function steppedOwn(stamp: Stamp, own: OwnIndicator, wanted: StepWanted<O
     heldSince: stamp.at,
     opinion: next.to === 'returned' ? taken.opinion : '',
     trail: [...own.trail, taken],
-    ...changed(stamp, own.revision),
+    ...changed(stamp, own),
   }
 }
 
@@ -91,8 +85,4 @@ export async function proposerName(book: YearBook, actor: Actor): Promise<string
   if (actor.scope === '') return usual
   const places = actor.duty === 'unit' ? await unitsOf(book.id) : await sectionsOf(book.id)
   return places.find(({ code }) => code === actor.scope)?.name ?? usual
-}
-
-function changed(stamp: Stamp, revision: number) {
-  return { revision: revision + 1, changedAt: stamp.at, changedBy: stamp.by }
 }

@@ -11,13 +11,6 @@ import { nextState } from '#domain/workflow'
 import type { Section } from '#domain/year-book'
 import type { Stamp } from './stamp.ts'
 
-/** Throws `not-found`, or `changed-meanwhile` where the report is at another revision than the one that was seen. */
-export function asSeenReport(report: RoundReport | undefined, seenRevision: number): RoundReport {
-  if (!report) throw new AppError('not-found')
-  if (report.revision !== seenRevision) throw new AppError('changed-meanwhile')
-  return report
-}
-
 /** The report with a change, at its next revision. */
 export function revisedReport(stamp: Stamp, report: RoundReport, change: Partial<RoundReport>): RoundReport {
   return {

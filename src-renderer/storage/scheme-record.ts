@@ -1,11 +1,8 @@
 import type { KeptScheme, Scheme } from '#domain/appraisals/scheme'
 import { schemeProblems } from '#domain/appraisals/scheme-checks'
 import { AppError } from '#domain/errors'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
-
-function changed(stamp: Stamp, revision: number) {
-  return { revision: revision + 1, changedAt: stamp.at, changedBy: stamp.by }
-}
 
 /** A draft as it is kept. Throws `not-allowed` for one that is approved, `entry-faulty` without a name. */
 export function writtenScheme(
@@ -17,7 +14,7 @@ export function writtenScheme(
   if (scheme.state !== 'draft' || (before && before.state !== 'draft')) throw new AppError('not-allowed')
   const name = scheme.name.trim()
   if (name === '') throw new AppError('entry-faulty')
-  return { ...scheme, name, bookId, ...changed(stamp, before?.revision ?? 0) }
+  return { ...scheme, name, bookId, ...changed(stamp, before ?? { revision: 0 }) }
 }
 
 /**
@@ -37,8 +34,8 @@ export function approvedSchemes(
     state: 'approved',
     approvedAt: stamp.at,
     approvedBy: stamp.by,
-    ...changed(stamp, draft.revision),
+    ...changed(stamp, draft),
   }
   if (before?.state !== 'approved' || draft.version !== before.version + 1) return [approved]
-  return [approved, { ...before, state: 'replaced', ...changed(stamp, before.revision) }]
+  return [approved, { ...before, state: 'replaced', ...changed(stamp, before) }]
 }

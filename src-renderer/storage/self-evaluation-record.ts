@@ -19,14 +19,8 @@ import type { Goal } from '#domain/goals/goal'
 import { nextState } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
-
-/** Throws `not-found`, or `changed-meanwhile` where the record is at another revision than the one that was seen. */
-export function asSeenSelfEvaluation(form: SelfEvaluation | undefined, seenRevision: number): SelfEvaluation {
-  if (!form) throw new AppError('not-found')
-  if (form.revision !== seenRevision) throw new AppError('changed-meanwhile')
-  return form
-}
 
 /** What is known when forms are opened. */
 export type KnownAtOpening = {
@@ -112,8 +106,4 @@ export function movedSelfEvaluation(
     ...steppedSelfEvaluation(form, next.to, wanted, { actor: stamp.actor, at: stamp.at, frozen }),
     ...changed(stamp, form),
   }
-}
-
-function changed(stamp: Stamp, { revision }: { revision: number }) {
-  return { revision: revision + 1, changedAt: stamp.at, changedBy: stamp.by }
 }

@@ -3,14 +3,8 @@ import { checkSpotCheck, isCheckComplete } from '#domain/spot-checks/checks'
 import { isCheckWritable, type SpotCheckState, spotCheckFlow } from '#domain/spot-checks/flow'
 import { type SpotCheck, type SpotCheckContent, steppedCheck } from '#domain/spot-checks/spot-check'
 import { nextState, type StepWanted } from '#domain/workflow'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
-
-/** Throws `not-found`, or `changed-meanwhile` where the record is at another revision than the one that was seen. */
-export function asSeenCheck(check: SpotCheck | undefined, seenRevision: number): SpotCheck {
-  if (!check) throw new AppError('not-found')
-  if (check.revision !== seenRevision) throw new AppError('changed-meanwhile')
-  return check
-}
 
 /** The check with other content. Throws `not-allowed` where the state forbids it. */
 export function revisedCheck(stamp: Stamp, check: SpotCheck, change: Partial<SpotCheckContent>): SpotCheck {
@@ -31,8 +25,4 @@ export function movedCheck(stamp: Stamp, check: SpotCheck, wanted: StepWanted<Sp
     ...steppedCheck(check, next.to, wanted, { actor: stamp.actor, at: stamp.at }),
     ...changed(stamp, check),
   }
-}
-
-function changed(stamp: Stamp, { revision }: { revision: number }) {
-  return { revision: revision + 1, changedAt: stamp.at, changedBy: stamp.by }
 }

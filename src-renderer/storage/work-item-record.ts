@@ -14,14 +14,8 @@ import { nextState, type StepWanted, stepTaken } from '#domain/workflow'
 import type { Section } from '#domain/year-book'
 import { refusalCodes } from './goal-record.ts'
 import { localDay } from './local-day.ts'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
-
-/** Throws `not-found`, or `changed-meanwhile` where the item is at another revision than the one that was seen. */
-export function asSeenWork(item: WorkItem | undefined, seenRevision: number): WorkItem {
-  if (!item) throw new AppError('not-found')
-  if (item.revision !== seenRevision) throw new AppError('changed-meanwhile')
-  return item
-}
 
 export function newWork(stamp: Stamp, bookId: string, planned: WorkPlanned, templateId: string): WorkItem {
   return {
@@ -96,8 +90,4 @@ export function movedWork(
 function doneOnAfter({ doneOn }: WorkItem, to: WorkState, stamp: Stamp): string {
   if (to === 'done') return doneOn || localDay(stamp.at)
   return to === 'confirmed' ? doneOn : ''
-}
-
-function changed(stamp: Stamp, { revision }: { revision: number }) {
-  return { revision: revision + 1, changedAt: stamp.at, changedBy: stamp.by }
 }
