@@ -4,7 +4,10 @@ import '#desktop'
 import './app/opening.ts'
 import { createRoot } from 'react-dom/client'
 import { firstPageStands } from '#ui/first-page'
+import { takeDoubleClicksOnce } from '#ui/one-click'
 import { App } from './app/App.tsx'
+
+takeDoubleClicksOnce()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('no root element')

@@ -5,6 +5,7 @@ import { BigTableHead } from './BigTableHead.tsx'
 import { BigTableRow, toggle } from './BigTableRow.tsx'
 import { colours } from './theme.ts'
 import { useAfterAddress } from './use-after-address.ts'
+import { useWindowKeys } from './use-window-keys.ts'
 
 export type Column<Row> = {
   id: string
@@ -43,6 +44,9 @@ export type BigTableProps<Row> = {
   onLeave?: () => void
   empty: ReactNode
 }
+
+/** By the label of a ledger: the row that was opened last. */
+const lastOpened = new Map<string, string>()
 
 export const rowHeight = 34
 const checkWidth = 40
@@ -85,6 +89,23 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
     if (current >= 0) reveal.current(current)
   }, [current])
 
+  // Whoever comes back from a record goes on at its row, by the keyboard too.
+  const arrive = useRef(() => {
+    const opened = lastOpened.get(props.label)
+    const index = rows.findIndex((row) => props.idOf(row) === opened)
+    if (index >= 0) moveTo(index)
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
+  })
+  useEffect(() => arrive.current(), [])
+
+  const open = useCallback(
+    (row: Item) => {
+      lastOpened.set(props.label, props.idOf(row))
+      props.onOpen(row)
+    },
+    [props],
+  )
+
   function moveTo(index: number) {
     const bounded = Math.max(0, Math.min(rows.length - 1, index))
     if (rows.length === 0) return
@@ -102,7 +123,7 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
     else if (key === 'Home') moveTo(0)
     else if (key === 'End') moveTo(rows.length - 1)
     else if (key === 'Escape') props.onLeave?.()
-    else if (key === 'Enter' && row !== undefined) props.onOpen(row)
+    else if (key === 'Enter' && row !== undefined) open(row)
     else if (key === ' ' && row !== undefined) toggle(props, row)
   })
 
@@ -112,6 +133,16 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
     event.preventDefault()
     act(event.key)
   }
+
+  // Behind a link of the menu nothing waits for an arrow: it means the list that the link has brought.
+  useWindowKeys((event) => {
+    const isElsewhere = !document.activeElement?.matches('body, nav a')
+    if (event.defaultPrevented || isElsewhere || !(event.key === 'ArrowDown' || event.key === 'ArrowUp'))
+      return
+    event.preventDefault()
+    scroller.current?.focus({ preventScroll: true })
+    act(event.key)
+  })
 
   // Props are the same while it is only scrolled: then neither the head nor the rows that stay are drawn again.
   const head = useMemo(
@@ -163,6 +194,7 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
               start={start}
               isHere={index === current}
               isChosen={selected.has(id)}
+              onOpen={open}
             />
           )
         })}

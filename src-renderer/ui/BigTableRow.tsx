@@ -14,9 +14,11 @@ type BigTableRowProps<Item> = {
   start: number
   isHere: boolean
   isChosen: boolean
+  onOpen: (row: Item) => void
 }
 
-function DrawnRow<Item>({ table, template, row, index, start, isHere, isChosen }: BigTableRowProps<Item>) {
+function DrawnRow<Item>(props: BigTableRowProps<Item>) {
+  const { table, template, row, index, start, isHere, isChosen } = props
   return (
     <Row
       id={`row-${table.idOf(row)}`}
@@ -25,7 +27,7 @@ function DrawnRow<Item>({ table, template, row, index, start, isHere, isChosen }
       aria-selected={isChosen}
       data-here={isHere}
       onClick={() => table.onCurrent(index)}
-      onDoubleClick={() => table.onOpen(row)}
+      onDoubleClick={() => props.onOpen(row)}
       style={{ transform: `translateY(${start}px)`, gridTemplateColumns: template }}
     >
       <Cell role="gridcell">

@@ -1,9 +1,21 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import type { ReactNode } from 'react'
+import { colours } from './theme.ts'
+import { useCarefulClose } from './use-careful-close.ts'
+
+/** What stands beside the buttons when Esc would throw away what was typed. */
+export function EscapeNote() {
+  return (
+    <Box role="alert" sx={{ flex: 1, fontSize: 13, color: colours.attention }}>
+      ▲ 填写的内容还没有用上。再按一次 Esc 放弃。
+    </Box>
+  )
+}
 
 /** A decision in place of `confirm`: Esc cancels, the action says what it touches. */
 export function ConfirmDialog(props: {
@@ -18,10 +30,11 @@ export function ConfirmDialog(props: {
   /** When it has gone, after the focus was given back. */
   onExited?: () => void
 }) {
+  const { isAsked, dialog } = useCarefulClose(props.open, props.onCancel)
   return (
     <Dialog
       open={props.open}
-      onClose={props.onCancel}
+      {...dialog}
       maxWidth="sm"
       fullWidth
       aria-labelledby="confirm-title"
@@ -30,6 +43,7 @@ export function ConfirmDialog(props: {
       <DialogTitle id="confirm-title">{props.title}</DialogTitle>
       {props.children && <DialogContent>{props.children}</DialogContent>}
       <DialogActions>
+        {isAsked && <EscapeNote />}
         <Button onClick={props.onCancel}>取消</Button>
         <Button
           variant="contained"

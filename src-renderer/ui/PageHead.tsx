@@ -25,7 +25,7 @@ export function PageHead(props: { title: string; trail?: string; note?: ReactNod
         displayPrint: 'none',
       }}
     >
-      <Typography variant="h1" noWrap>
+      <Typography variant="h1" noWrap title={props.title} sx={{ minWidth: 160 }}>
         {props.trail && (
           <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: 14 }}>
             {props.trail} ›{' '}
@@ -34,10 +34,13 @@ export function PageHead(props: { title: string; trail?: string; note?: ReactNod
         {props.title}
       </Typography>
       <HelpButton />
-      <Box sx={{ flex: 1, minWidth: 0, color: 'text.secondary', fontSize: 12, textAlign: 'right' }}>
+      {/* Beside a long title it keeps its room. */}
+      <Box
+        sx={{ flex: '1 0 auto', maxWidth: '40%', color: 'text.secondary', fontSize: 12, textAlign: 'right' }}
+      >
         {props.note}
       </Box>
-      {props.children && <Box sx={{ display: 'flex', gap: 2 }}>{props.children}</Box>}
+      {props.children && <Box sx={{ flex: 'none', display: 'flex', gap: 2 }}>{props.children}</Box>}
     </Box>
   )
 }

@@ -71,6 +71,17 @@ test('moves by keyboard, selects, opens with Enter and leaves with Esc', async (
   await expect(page.getByRole('status')).toContainText('已选 0 项')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#\/goals\/[0-9a-f-]{36}/)
+  // Back from the record, the keyboard stands on its row; behind a link of the menu the first arrow goes into the list.
+  await page.goBack()
+  await expect(grid.locator('[data-here=true]')).toHaveAttribute('aria-rowindex', '3')
+  await page.keyboard.press('ArrowDown')
+  await expect(grid.locator('[data-here=true]')).toHaveAttribute('aria-rowindex', '4')
+  await page.getByRole('link', { name: '监控', exact: true }).click()
+  await page.getByRole('link', { name: '监控台账', exact: true }).click()
+  const forms = page.getByRole('grid', { name: '监控台账' })
+  await expect(forms).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(forms).toBeFocused()
 })
 
 test('a name that is searched and opened in one go opens that goal, however slow the machine', async ({

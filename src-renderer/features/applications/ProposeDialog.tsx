@@ -18,10 +18,12 @@ import { useSession } from '#session'
 import { applicationCandidates } from '#storage/applications'
 import { localDay } from '#storage/local-day'
 import { BigTable, type Column } from '#ui/BigTable.tsx'
+import { EscapeNote } from '#ui/ConfirmDialog.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { NameEnd } from '#ui/NameEnd.tsx'
 import { ChoiceField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useCarefulClose } from '#ui/use-careful-close'
 import { ResultMark } from './ApplicationMark.tsx'
 import { shortSources } from './application-columns.tsx'
 
@@ -77,8 +79,9 @@ export function ProposeDialog(props: {
     })
   }
 
+  const { isAsked, dialog } = useCarefulClose(true, props.onClose)
   return (
-    <Dialog open onClose={props.onClose} maxWidth="lg" fullWidth aria-labelledby="apply-title">
+    <Dialog open {...dialog} maxWidth="lg" fullWidth aria-labelledby="apply-title">
       <DialogTitle id="apply-title">提出结果应用建议</DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2, height: 'min(600px, 74vh)' }}>
         <Box sx={{ display: 'flex', gap: 2, alignItems: 'end' }}>
@@ -143,6 +146,7 @@ export function ProposeDialog(props: {
         </Box>
       </DialogContent>
       <DialogActions>
+        {isAsked && <EscapeNote />}
         <Button onClick={props.onClose}>取消</Button>
         <Button variant="contained" disabled={ticked.length === 0} onClick={propose}>
           列入 {ticked.length} 项

@@ -81,8 +81,8 @@ export function RestoreDialog(props: { source: Source; by: Actor; onClose: () =>
       fullWidth
       maxWidth="sm"
       aria-labelledby="restore-title"
-      onClose={() => {
-        if (!isBusy) onClose()
+      onClose={(_event, reason) => {
+        if (!isBusy && reason !== 'backdropClick') onClose()
       }}
     >
       <DialogTitle id="restore-title">恢复备份</DialogTitle>

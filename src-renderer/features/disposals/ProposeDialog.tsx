@@ -17,9 +17,11 @@ import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
 import { candidatesIn } from '#storage/disposals'
 import { BigTable, type Column } from '#ui/BigTable.tsx'
+import { EscapeNote } from '#ui/ConfirmDialog.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { ChoiceField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useCarefulClose } from '#ui/use-careful-close'
 import { CauseMarks } from './DisposalMark.tsx'
 import { MeasureChoice } from './MeasureChoice.tsx'
 
@@ -82,8 +84,9 @@ export function ProposeDialog(props: {
     })
   }
 
+  const { isAsked, dialog } = useCarefulClose(true, props.onClose)
   return (
-    <Dialog open onClose={props.onClose} maxWidth="lg" fullWidth aria-labelledby="propose-title">
+    <Dialog open {...dialog} maxWidth="lg" fullWidth aria-labelledby="propose-title">
       <DialogTitle id="propose-title">提出处置建议</DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2, height: 'min(560px, 70vh)' }}>
         <Box sx={{ display: 'flex', gap: 2, alignItems: 'end' }}>
@@ -144,6 +147,7 @@ export function ProposeDialog(props: {
         </Box>
       </DialogContent>
       <DialogActions>
+        {isAsked && <EscapeNote />}
         <Button onClick={props.onClose}>取消</Button>
         <Button variant="contained" disabled={ticked.length === 0} onClick={propose}>
           提出 {ticked.length} 项
