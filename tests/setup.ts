@@ -1,3 +1,5 @@
+// Before all: the store takes the database that is there when it is loaded, for all tests that share what a worker has.
+import 'fake-indexeddb/auto'
 import { afterAll } from 'vitest'
 import { removeTemporaryFolders } from './main/temporary-folder.ts'
 

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { changePassword } from '#actions/change-password'
 import { createBook } from '#actions/create-book'

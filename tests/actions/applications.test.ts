@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { createGoal } from '#actions/create-goal'
 import { followApplication } from '#actions/follow-application'

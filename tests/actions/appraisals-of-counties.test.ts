@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { takeCountyAppraisal } from '#actions/take-county-appraisal'
 import { countyScheme } from '#domain/appraisals/shipped-county'

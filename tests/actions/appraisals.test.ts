@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { answerAppraisalObjection } from '#actions/answer-appraisal-objection'
 import { approveScheme } from '#actions/approve-scheme'

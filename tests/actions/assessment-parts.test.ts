@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { saveAssessment } from '#actions/save-assessment'
 import type { Duty } from '#domain/people/duties'

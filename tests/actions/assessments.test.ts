@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { carryForward } from '#actions/carry-forward'
 import { openAssessments } from '#actions/open-assessments'

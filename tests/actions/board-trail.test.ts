@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { type BoardIndex, indexBoard } from '#domain/dashboard/board-index'

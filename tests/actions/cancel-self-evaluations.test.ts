@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cancelSelfEvaluations } from '#actions/cancel-self-evaluations'
 import { openSelfEvaluations } from '#actions/open-self-evaluations'

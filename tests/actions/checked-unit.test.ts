@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBook } from '#actions/create-book'
 import { createGoal } from '#actions/create-goal'

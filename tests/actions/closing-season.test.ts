@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { carryForward } from '#actions/carry-forward'
 import { followApplication } from '#actions/follow-application'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDemo } from '#actions/load-demo'
 import { standingAt } from '#domain/coverage-map/lines'

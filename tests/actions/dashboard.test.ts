@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
 import { freezeDashboard } from '#actions/freeze-dashboard'
 import { loadDemo } from '#actions/load-demo'

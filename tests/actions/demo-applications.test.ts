@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeAll, expect, it } from 'vitest'
 import { loadDemo } from '#actions/load-demo'
 import { sumsOf } from '#domain/applications/amounts'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { loadDemo } from '#actions/load-demo'
 import { isTrueDraw } from '#domain/appraisals/sampling'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
 import { loadDemo } from '#actions/load-demo'
 import { checkAnswer, checkDecision } from '#domain/disposals/checks'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import { loadDemo } from '#actions/load-demo'
 import { isDressedUp } from '#demo/self-evaluations-dishonest'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { isDeepStrictEqual } from 'node:util'
 import { beforeEach, expect, it } from 'vitest'
 import { drawForReview } from '#actions/draw-experts'

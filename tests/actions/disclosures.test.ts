@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { checkDisclosures } from '#actions/check-disclosures'
 import { correctDisclosure } from '#actions/correct-disclosure'

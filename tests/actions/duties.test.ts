@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import '../backup/host.ts'
 import { describe, expect, it, vi } from 'vitest'
 import { recordsCheck } from '#backup/records-check'

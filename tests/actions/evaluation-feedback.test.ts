@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { replyEvaluation } from '#actions/reply-evaluation'
 import { saveEvaluationTask } from '#actions/save-evaluation-task'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
 import { createBook } from '#actions/create-book'
 import { createGoal } from '#actions/create-goal'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { openSecondRound } from '#actions/open-second-round'
 import { replyEvaluation } from '#actions/reply-evaluation'

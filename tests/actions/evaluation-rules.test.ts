@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import { saveEvaluationRules } from '#actions/save-evaluation-rules'
 import { saveOwnRules } from '#actions/save-own-rules'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { approveIndicatorSystem } from '#actions/approve-indicator-system'
 import { discardIndicatorSystem } from '#actions/discard-indicator-system'

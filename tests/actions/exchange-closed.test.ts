@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { expect, it, vi } from 'vitest'
 import { carryForward } from '#actions/carry-forward'
 import { closeYear } from '#actions/close-year'

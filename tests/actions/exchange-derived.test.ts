@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Goal } from '#domain/goals/goal'
 import type { Round } from '#domain/monitoring/round'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { strToU8 } from 'fflate'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Attachment } from '#domain/attachment'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyPackage } from '#actions/apply-package'
 import { allowPackage, holdPackage, refusePackage } from '#actions/decide-package'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { applyPackage } from '#actions/apply-package'
 import { makePackage } from '#actions/make-package'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { carryForward } from '#actions/carry-forward'
 import { takeGoalStep } from '#actions/take-goal-step'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Goal } from '#domain/goals/goal'
 import { db } from '#storage/database'

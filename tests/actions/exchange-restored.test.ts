@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { applyPackage } from '#actions/apply-package'
 import { allowPackage, holdPackage } from '#actions/decide-package'

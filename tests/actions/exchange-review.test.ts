@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Appraisal, emptyMark } from '#domain/appraisals/appraisal'
 import type { Goal } from '#domain/goals/goal'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { answerComment } from '#actions/answer-comment'
 import { commentGoal } from '#actions/comment-goal'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { takeGoalStep } from '#actions/take-goal-step'

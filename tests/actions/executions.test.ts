@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createGoal } from '#actions/create-goal'
 import { importExecutions } from '#actions/import-executions'

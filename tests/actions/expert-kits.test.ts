@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { exportExpertReturn } from '#actions/export-expert-return'
 import { issueExpertKit } from '#actions/issue-expert-kit'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { exportExpertReturn } from '#actions/export-expert-return'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { drawForReview } from '#actions/draw-experts'
 import { rateExpert } from '#actions/rate-expert'

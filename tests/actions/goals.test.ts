@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
 import { carryForward } from '#actions/carry-forward'
 import { createGoal } from '#actions/create-goal'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
 import { importGoals } from '#actions/import-goals'
 import { planImport } from '#actions/plan-import'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setRoundState } from '#actions/close-round'
 import { createGoal } from '#actions/create-goal'

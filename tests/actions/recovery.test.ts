@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFirstAccount } from '#actions/create-first-account'
 import { logIn } from '#actions/log-in'

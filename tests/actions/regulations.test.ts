@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
 import { listRegulations } from '#actions/list-regulations'
 import { removeRegulation } from '#actions/remove-regulation'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { explainSelfEvaluation } from '#actions/explain-self-evaluation'
 import { importSelfEvaluations } from '#actions/import-self-evaluations'

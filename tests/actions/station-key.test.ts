@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { acceptPeer, readCard } from '#actions/accept-peer'
 import { replaceStationKey } from '#actions/replace-station-key'

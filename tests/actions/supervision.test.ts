@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import '../backup/host.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addWorkItem } from '#actions/add-work-item'

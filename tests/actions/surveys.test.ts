@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
 import { discardSurvey } from '#actions/discard-survey'
 import { saveSurvey } from '#actions/save-survey'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
 import { answerComment } from '#actions/answer-comment'
 import { commentGoal } from '#actions/comment-goal'

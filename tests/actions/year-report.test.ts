@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { loadDemo } from '#actions/load-demo'

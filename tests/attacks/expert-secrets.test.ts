@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
 import { rateExpert } from '#actions/rate-expert'
 import { saveExpert } from '#actions/save-expert'

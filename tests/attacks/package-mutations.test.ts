@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { rehearsePackage } from '#actions/rehearse-package'
 import { mutantKinds } from './package-mutants.ts'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { publicationOf } from '#domain/disclosures/publication'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import './host.ts'
 import { unzipSync, zipSync } from 'fflate'
 import { beforeEach, describe, expect, it } from 'vitest'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import './host.ts'
 import '../storage/quick-argon2.ts'
 import { readdirSync, readFileSync } from 'node:fs'

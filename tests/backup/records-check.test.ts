@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import './host.ts'
 import { beforeEach, expect, it } from 'vitest'
 import { createGoal } from '#actions/create-goal'

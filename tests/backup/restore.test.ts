@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import './host.ts'
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'

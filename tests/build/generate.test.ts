@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import '../backup/host.ts'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

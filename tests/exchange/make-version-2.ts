@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { writeFileSync } from 'node:fs'
 import { createGoal } from '#actions/create-goal'
 import { saveGoalDraft } from '#actions/save-goal-draft'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import '../backup/host.ts'
 import { expect, it, vi } from 'vitest'
 import { dutyList } from '#domain/people/duties'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import '../backup/host.ts'
 import { expect, it, vi } from 'vitest'
 import { type Duty, dutyList } from '#domain/people/duties'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { expect, it, vi } from 'vitest'
 import { attack, digestOfStore, siegeOf } from '../attacks/package-siege.ts'
 import { soakEnd } from './minutes.ts'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { acceptClock } from '#actions/accept-clock'
 import { saveUnits } from '#actions/save-units'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { carryForward } from '#actions/carry-forward'
 import { eventsOfYear } from '#domain/dossier/events'

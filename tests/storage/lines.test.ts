@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { liveQuery } from 'dexie'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createGoal } from '#actions/create-goal'

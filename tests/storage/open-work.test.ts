@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
 import { setRoundState } from '#actions/close-round'
 import { loadDemo } from '#actions/load-demo'

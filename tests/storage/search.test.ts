@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
 import { createGoal } from '#actions/create-goal'
 import { deleteGoals } from '#actions/delete-goals'

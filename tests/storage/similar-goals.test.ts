@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
 import { checkMany } from '#storage/check-context'
 import { goalsOf } from '#storage/goals'

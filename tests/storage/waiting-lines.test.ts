@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { createGoal } from '#actions/create-goal'
 import { loadDemo } from '#actions/load-demo'

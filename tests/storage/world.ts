@@ -16,7 +16,7 @@ export function acting(duty: Duty, scope = ''): Actor {
 
 export const by = acting('performance')
 
-/** An empty database for each test; the test file imports fake-indexeddb/auto before anything of ours. */
+/** An empty database for each test. */
 export async function freshDatabase(): Promise<void> {
   closeDatabase()
   await Dexie.delete(databaseName)

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { createGoal } from '#actions/create-goal'
 import { saveGoalDraft } from '#actions/save-goal-draft'

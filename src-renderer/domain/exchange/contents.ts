@@ -1,10 +1,13 @@
 import type { Appraisal } from '../appraisals/appraisal.ts'
+import type { SelfEvaluation } from '../evaluation/self-evaluation.ts'
 import type { EvaluationTask } from '../evaluation/task.ts'
 import { emptyReview, type GoalReview } from '../goals/review.ts'
+import type { Monitoring } from '../monitoring/monitoring.ts'
 import { heardObjections, heardReplies, taskForUnit } from './evaluated.ts'
 import { heardAnswers } from './heard.ts'
 import { isSame } from './merge.ts'
 import type { RecordPurpose } from './package.ts'
+import { monitoringAbove, selfEvaluationAbove } from './unfilled.ts'
 
 /** Tables whose records travel, in the order in which they are written: what others rest on comes first. */
 export const exchangeTables = {
@@ -184,9 +187,9 @@ const contents: Readonly<
       { table: 'rounds' },
       { table: 'curves' },
       { table: 'executions' },
-      { table: 'monitorings', states: ['submitted', 'passed', 'accepted', 'exempt'] },
+      { table: 'monitorings', viewed: true },
       { table: 'disposals', states: letters },
-      { table: 'selfEvaluations', states: ['submitted', 'confirmed', 'collected'] },
+      { table: 'selfEvaluations', viewed: true },
       { table: 'evaluationPlans', states: ['issued'] },
       { table: 'evaluationTasks', blank: { experts: [], materials: [] } },
       // Of its departments and sections the bureau above has nothing to know.
@@ -248,7 +251,11 @@ export function leaving<R extends Carried>({ table, blank, viewed }: Content, re
 
 /** How a record looks to who may know a part of it only; a table without a view has none that is `viewed`. */
 const views: Readonly<Partial<Record<ExchangeTable, <R extends Carried>(record: R) => R>>> = {
-  evaluationTasks: (record) => taskForUnit(record as unknown as EvaluationTask) as unknown as typeof record, // of this table
+  // Each is given records of its own table.
+  evaluationTasks: (record) => taskForUnit(record as unknown as EvaluationTask) as unknown as typeof record,
+  monitorings: (record) => monitoringAbove(record as unknown as Monitoring) as unknown as typeof record,
+  selfEvaluations: (record) =>
+    selfEvaluationAbove(record as unknown as SelfEvaluation) as unknown as typeof record,
 }
 
 /** What the sender says in a field, put to what is here: of opinions and objections only new ones are heard. */
