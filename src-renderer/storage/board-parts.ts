@@ -148,7 +148,19 @@ export function ledgerPart(row: ExecutionRow): LedgerPart {
   const { id, goalId, unitId, month, source, line, way, code, name, unitName } = row
   const { initial, adjusted, allocated, paid } = row
   return {
-    ...{ id, goalId, unitId, month, source, line, way, code, name, unitName },
-    ...{ initial, adjusted, allocated, paid },
+    id,
+    goalId,
+    unitId,
+    month,
+    source,
+    line,
+    way,
+    code,
+    name,
+    unitName,
+    initial,
+    adjusted,
+    allocated,
+    paid,
   }
 }

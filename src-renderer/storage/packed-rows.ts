@@ -50,9 +50,19 @@ export function unpackRows(packed: PackedRows): LedgerPart[] {
     const way = word(7) as LedgerPart['way'] // and from this one
     return {
       id: word(texts.length) || executionId(bookId, line, month, source),
-      ...{ goalId: word(0), unitId: word(1), month, source, line },
-      ...{ code: word(4), name: word(5), unitName: word(6), way },
-      ...{ initial: amount(0), adjusted: amount(1), allocated: amount(2), paid: amount(3) },
+      goalId: word(0),
+      unitId: word(1),
+      month,
+      source,
+      line,
+      code: word(4),
+      name: word(5),
+      unitName: word(6),
+      way,
+      initial: amount(0),
+      adjusted: amount(1),
+      allocated: amount(2),
+      paid: amount(3),
     }
   })
 }

@@ -35,11 +35,15 @@ export async function reportFacts(book: YearBook, roundId: string): Promise<Repo
     adjustmentsIn(book.id),
   ])
   const { monitoring } = rulesOf(book)
+  const places = {
+    units: new Map(units.map((unit) => [unit.id, unit])),
+    sections: new Map(sections.map((section) => [section.id, section])),
+  }
   const lightsOf = (form: Monitoring) =>
     form.frozen ?? lightsOfMonitoring(form, referenceOf(form), monitoring)
   return {
     round,
-    forms: forms.map((form) => placed(form, lightsOf(form), units, sections)),
+    forms: forms.map((form) => placed(form, lightsOf(form), places)),
     disposals,
     adjustments,
     unitNames: new Map(units.map(({ id, name }) => [id, name])),
@@ -50,11 +54,10 @@ export async function reportFacts(book: YearBook, roundId: string): Promise<Repo
 function placed(
   form: Monitoring,
   lights: ReportedForm['lights'],
-  units: readonly Unit[],
-  sections: readonly Section[],
+  places: { units: ReadonlyMap<string, Unit>; sections: ReadonlyMap<string, Section> },
 ): ReportedForm {
-  const unit = units.find(({ id }) => id === form.unitId)
-  const section = sections.find(({ id }) => id === unit?.sectionId)
+  const unit = places.units.get(form.unitId)
+  const section = places.sections.get(unit?.sectionId ?? '')
   return {
     form,
     lights,

@@ -15,8 +15,11 @@ export function lastYearRows(
 ): TreasuryRow[] {
   const { goals, units, lastUnits } = around
   const nameById = new Map(units.map(({ id, name }) => [id, name]))
+  const lastNames = new Map(lastUnits.map(({ id, name }) => [id, name]))
   const byCode = unique(
-    goals.filter(({ code }) => code !== '').map((goal) => [lineKey({ ...goal, unitName: '' }), goal]),
+    goals
+      .filter(({ code }) => code !== '')
+      .map((goal) => [lineKey({ code: goal.code, name: goal.name, unitName: '' }), goal]),
   )
   const byName = unique(
     goals.map((goal) => [
@@ -30,12 +33,13 @@ export function lastYearRows(
     const { month, source, line, initial, adjusted, allocated, paid } = row
     let place = found.get(line)
     if (!place) {
-      const unitName = lastUnits.find(({ id }) => id === row.unitId)?.name ?? row.unitName
+      const unitName = lastNames.get(row.unitId) ?? row.unitName
       const goal = byCode.get(line) ?? byName.get(lineKey({ code: '', name: row.name, unitName }))
       place = { goalId: goal?.id ?? '', unitId: goal?.unitId ?? unitOf(row) }
       found.set(line, place)
     }
-    return { ...place, month, source, line, initial, adjusted, allocated, paid }
+    const { goalId, unitId } = place
+    return { goalId, unitId, month, source, line, initial, adjusted, allocated, paid }
   })
 }
 

@@ -76,12 +76,10 @@ export function ledgerLines({ goals, units, rows, month }: World): LedgerLine[] 
   const ofGoals = payable.map((goal): LedgerLine => {
     const { id, name, code, unitId, book } = goal
     const lines = own.get(id) ?? []
-    const reference = referenceShare(goal, month)
-    return {
-      ...{ id, goalId: id, book, name, code, unitId, unitName: nameById.get(unitId) ?? '' },
-      state: lines.length > 0 ? 'matched' : 'missing',
-      ...readings(goal, lines, month, reference),
-    }
+    const { figures, notices, reference } = readings(goal, lines, month, referenceShare(goal, month))
+    const unitName = nameById.get(unitId) ?? ''
+    const state = lines.length > 0 ? 'matched' : 'missing'
+    return { id, goalId: id, book, name, code, unitId, unitName, state, figures, notices, reference }
   })
   const known = new Set(payable.map(({ id }) => id))
   const alone = grouped(
@@ -92,14 +90,11 @@ export function ledgerLines({ goals, units, rows, month }: World): LedgerLine[] 
     const [first] = lines
     if (!first) return []
     const { name, code, unitId } = first
-    return [
-      {
-        ...{ id: `${lineStart}${line}`, goalId: '', book: '', name, code, unitId },
-        unitName: nameById.get(unitId) ?? first.unitName,
-        state: lines.some(({ way }) => way !== 'hand') ? 'unmatched' : 'other',
-        ...readings(null, lines, month, null),
-      },
-    ]
+    const id = `${lineStart}${line}`
+    const unitName = nameById.get(unitId) ?? first.unitName
+    const state = lines.some(({ way }) => way !== 'hand') ? 'unmatched' : 'other'
+    const { figures, notices, reference } = readings(null, lines, month, null)
+    return [{ id, goalId: '', book: '', name, code, unitId, unitName, state, figures, notices, reference }]
   })
   return [...ofGoals, ...ofLines]
 }

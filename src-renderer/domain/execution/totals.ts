@@ -132,7 +132,13 @@ export function figuresOfGoal(goal: TotalledGoal, treasury: Treasury | undefined
 
 function withRates(sums: Omit<Figures, 'gap' | 'rate' | 'referenceRate'>): Figures {
   return {
-    ...sums,
+    budget: sums.budget,
+    initial: sums.initial,
+    adjusted: sums.adjusted,
+    allocated: sums.allocated,
+    paid: sums.paid,
+    reference: sums.reference,
+    lastYear: sums.lastYear,
     gap: sums.paid - sums.reference,
     rate: rateOf(sums.paid, sums.adjusted),
     referenceRate: rateOf(sums.reference, sums.adjusted),
