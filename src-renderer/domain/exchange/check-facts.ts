@@ -37,7 +37,7 @@ export function checkFacts(
     strange: readonly string[]
     isAllRefused: boolean
     sha256: string
-    totals: CheckFacts['totals']['reckoned']
+    totals: Omit<CheckFacts['totals'], 'stated'>
     files: CheckFacts['files']
   },
 ): CheckFacts {
@@ -76,7 +76,7 @@ export function checkFacts(
     },
     rules: { theirs: manifest.rulesId, ours: book?.rulesId ?? '' },
     ...{ schemaVersion: manifest.schemaVersion, ownSchemaVersion },
-    totals: { stated: manifest.totals, reckoned: known.totals },
+    totals: { stated: manifest.totals, ...known.totals },
     files: known.files,
   }
 }

@@ -1,7 +1,7 @@
 import { type FileFacts, fileHindrances } from './file-checks.ts'
-import type { Totals } from './package.ts'
 import type { Trust } from './station.ts'
 import { trusts } from './station.ts'
+import { type TotalFacts, totalDifferences } from './totals.ts'
 
 /** `stop`: cannot be taken; `decide`: an administrator has to agree first; `warn`: may be taken, knowing it. */
 export type Severity = 'stop' | 'decide' | 'warn'
@@ -40,7 +40,7 @@ export type CheckFacts = {
   rules: { theirs: string; ours: string }
   schemaVersion: number
   ownSchemaVersion: number
-  totals: { stated: Totals; reckoned: Totals }
+  totals: TotalFacts
   files: FileFacts
 }
 
@@ -123,14 +123,6 @@ export function hindrancesOf(facts: CheckFacts): Hindrance[] {
 function gapText(missing: readonly number[]): string {
   const listed = missing.slice(0, 5).map((number) => `第 ${number} 号`)
   return `对方${listed.join('、')}${missing.length > 5 ? '等' : ''}数据包`
-}
-
-function totalDifferences({ stated, reckoned }: CheckFacts['totals']) {
-  const names = new Set([...Object.keys(stated), ...Object.keys(reckoned)])
-  return [...names].flatMap((name) => {
-    const [theirs, ours] = [stated[name] ?? 0, reckoned[name] ?? 0]
-    return theirs === ours ? [] : [{ name, stated: theirs, reckoned: ours }]
-  })
 }
 
 /** The numbers below `sequence` that were never seen. */

@@ -27,7 +27,7 @@ const sound: CheckFacts = {
     region: { theirs: '511922', ours: '511922' },
   },
   ...{ rules: { theirs: 'r1', ours: 'r1' }, schemaVersion: 8, ownSchemaVersion: 8 },
-  totals: { stated: { 目标资金总额: 100 }, reckoned: { 目标资金总额: 100 } },
+  totals: { stated: { 目标资金总额: 100 }, reckoned: { 目标资金总额: 100 }, former: { 目标资金总额: 100 } },
   files: noFiles,
 }
 
@@ -62,9 +62,13 @@ describe('what stands against a package', () => {
     ['all-refused', { isAllRefused: true }, 'stop'],
     ['region', { region: { theirs: '511923', ours: '511922' } }, 'stop'],
     ['rules', { rules: { theirs: 'r2', ours: 'r1' } }, 'warn'],
-    ['totals', { totals: { stated: { 目标资金总额: 100 }, reckoned: { 目标资金总额: 101 } } }, 'stop'],
-    ['totals', { totals: { stated: {}, reckoned: { 监控执行数: 1 } } }, 'stop'],
-    ['totals', { totals: { stated: { 监控执行数: 1 }, reckoned: {} } }, 'stop'],
+    [
+      'totals',
+      { totals: { stated: { 国库支出: 100 }, reckoned: { 国库支出: 101 }, former: { 国库支出: 102 } } },
+      'stop',
+    ],
+    ['totals', { totals: { stated: {}, reckoned: { 监控执行数: 1 }, former: { 监控执行数: 1 } } }, 'stop'],
+    ['totals', { totals: { stated: { 监控执行数: 1 }, reckoned: {}, former: {} } }, 'stop'],
   ])('%s: %j', (code, change, severity) => {
     const found = hindrancesOf({ ...sound, ...change })
     expect(found.map((each) => [each.code, each.severity])).toEqual([[code, severity]])
@@ -78,7 +82,9 @@ describe('what stands against a package', () => {
       { schemaVersion: 7 },
       { region: { theirs: '', ours: '511922' } },
       { rules: { theirs: 'r1', ours: '' } },
-      { totals: { stated: { 监控执行数: 0 }, reckoned: {} } },
+      { totals: { stated: { 监控执行数: 0 }, reckoned: {}, former: {} } },
+      // A former program added months to months.
+      { totals: { stated: { 国库支出: 300 }, reckoned: { 国库支出: 200 }, former: { 国库支出: 300 } } },
     ])
       expect([change, hindrancesOf({ ...sound, ...change })]).toEqual([change, []])
   })
