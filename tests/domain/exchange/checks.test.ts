@@ -8,17 +8,21 @@ import { type Party, type Peer, type Trust, trustOfSender } from '#domain/exchan
 import { isWithin, scopeOf, wayOf } from '#domain/exchange/way'
 import type { Unit } from '#domain/year-book'
 
+const school: Party = {
+  ...{ id: '', name: '第一小学', level: 'unit', regionCode: '511922', unitCode: '205003' },
+}
+
 const sound: CheckFacts = {
   ...{
     trust: 'trusted',
     before: '',
     isIdTaken: false,
-    newer: 0,
+    ...{ purpose: 'decision', sequence: 1, newest: 0 },
     isRestored: false,
     hasTwin: false,
     missing: [],
   },
-  ...{ receiver: { name: '南江县财政局' }, isForHere: true, hasBook: true, isOthersBook: false },
+  ...{ receiver: school, here: school, isForHere: true, hasBook: true, isOthersBook: false },
   ...{
     year: 2026,
     bookYear: 2026,
@@ -31,11 +35,31 @@ const sound: CheckFacts = {
   files: noFiles,
 }
 
+const notForHere = { isForHere: false, hasTwin: true, newest: 2, isRestored: true, missing: [1] }
+
 const goals: Content = { table: 'goals' }
 
 describe('what stands against a package', () => {
   it('is nothing where everything fits', () => {
     expect(hindrancesOf(sound)).toEqual([])
+  })
+
+  it('of an older one names both numbers, and asks for what can still be taken', () => {
+    const [older] = hindrancesOf({ ...sound, newest: 2 })
+    expect(older?.message).toContain('第 2 号')
+    expect(older?.message).toContain('这一个是第 1 号')
+    expect(older?.message).toContain('重新生成一个批复包')
+  })
+
+  it.each([
+    [{ ...school, unitCode: '２０５００３' }, '改正本机名片'],
+    [{ ...school, id: 'renewed' }, '从前的名片'],
+    [{ ...school, level: 'county', unitCode: '' } as const, '要给本机的数据包'],
+  ])('of one for another receiver names both and the way on: %j', (here, way) => {
+    const [receiver] = hindrancesOf({ ...sound, isForHere: false, here })
+    expect(receiver?.message).toContain('给“第一小学”（单位代码 205003）的，不是给本机“第一小学”')
+    expect(receiver?.message).toContain(here.unitCode)
+    expect(receiver?.message).toContain(way)
   })
 
   it.each<[string, Partial<CheckFacts>, string]>([
@@ -49,10 +73,13 @@ describe('what stands against a package', () => {
     ['refused', { before: 'refused' }, 'warn'],
     ['id-taken', { isIdTaken: true }, 'stop'],
     ['twin', { hasTwin: true }, 'warn'],
-    ['older', { newer: 1 }, 'stop'],
-    ['restored', { newer: 1, isRestored: true }, 'decide'],
+    ['older', { newest: 2 }, 'stop'],
+    ['restored', { newest: 2, isRestored: true }, 'decide'],
     ['gap', { missing: [2] }, 'warn'],
     ['receiver', { isForHere: false }, 'stop'],
+    // Its numbers are counted with somebody else, and no administrator can make it ours.
+    ['receiver', { ...notForHere, trust: 'unknown' }, 'stop'],
+    ['own', { ...notForHere, trust: 'own' }, 'stop'],
     ['newer-program', { schemaVersion: 9 }, 'stop'],
     ['no-book', { hasBook: false, bookYear: null }, 'stop'],
     ['others-book', { isOthersBook: true }, 'stop'],
