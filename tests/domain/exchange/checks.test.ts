@@ -52,7 +52,7 @@ describe('what stands against a package', () => {
   })
 
   it.each([
-    [{ ...school, unitCode: '２０５００３' }, '改正本机名片'],
+    [{ ...school, unitCode: '205004' }, '改正本机名片'],
     [{ ...school, id: 'renewed' }, '从前的名片'],
     [{ ...school, level: 'county', unitCode: '' } as const, '要给本机的数据包'],
   ])('of one for another receiver names both and the way on: %j', (here, way) => {
@@ -202,6 +202,7 @@ describe('whose word it is', () => {
     expect(['d', 's', 'x', 'o'].map((unitId) => isWithin(department, 'goals', { id: 'g', unitId }))).toEqual([
       ...[true, true, true, false],
     ])
+    expect(scopeOf('unit-up', '２０５ ００１', units)).toEqual(department)
     expect(scopeOf('unit-up', '999', units)?.ids.size).toBe(0)
     expect(scopeOf('bureau-up', '', units)).toBeNull()
   })
