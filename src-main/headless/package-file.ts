@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { AppError } from '#domain/errors'
 import { type ExchangeTable, exchangeTableList } from '#domain/exchange/contents'
-import { tally } from '#domain/exchange/totals'
+import { tally, totalDifferences } from '#domain/exchange/totals'
 import { unpacked } from '#exchange/archive'
 import type { Lock, Manifest } from '#exchange/manifest'
 import { inspectPackage, type Opened, openPackage } from '#exchange/package'
@@ -107,10 +107,8 @@ export async function checkTotals(parts: Parts, manifest: Manifest): Promise<voi
   for (const table of tablesOf(manifest)) {
     for await (const record of records(parts, table, manifest)) sums.add(table, record)
   }
-  const totals = sums.totals()
-  for (const name of new Set([...Object.keys(totals), ...Object.keys(manifest.totals)])) {
-    const [stated, reckoned] = [manifest.totals[name] ?? 0, totals[name] ?? 0]
-    if (stated === reckoned) continue
+  const facts = { stated: manifest.totals, reckoned: sums.totals(), former: sums.formerTotals() }
+  for (const { name, stated, reckoned } of totalDifferences(facts)) {
     const words = `控制数不符：${name}封面为 ${stated} 分，包内合计为 ${reckoned} 分`
     throw new PackageFault('totals-differ', words)
   }

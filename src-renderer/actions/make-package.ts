@@ -20,6 +20,7 @@ import { unitsOf } from '#storage/base-data'
 import { bookById } from '#storage/books'
 import { newestVersion } from '#storage/database'
 import { allWith, exchangedWith, headsOf, ownStation, recordsById } from '#storage/exchange'
+import { localDay } from '#storage/local-day'
 import { rowsOfBook } from '#storage/rows-of-book'
 import { newStamp } from '#storage/stamp'
 import { openStationKey } from '#storage/station-record'
@@ -244,7 +245,7 @@ function recordOf(
   return {
     ...{ id, purpose, year, createdAt, scope, unitCodes, sequence, base, seen, bookId },
     ...{ direction: 'out', peer: wanted.receiver, peerId: wanted.receiver.id, medium: wanted.medium },
-    fileName: packageFileName({ ...facts, receiver: wanted.receiver }, at.slice(0, 10)),
+    fileName: packageFileName({ ...facts, receiver: wanted.receiver }, localDay(at)),
     ...{
       size: bytes.length,
       sha256,

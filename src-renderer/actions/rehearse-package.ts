@@ -3,10 +3,10 @@ import { AppError } from '#domain/errors'
 import { checkFacts } from '#domain/exchange/check-facts'
 import { hindrancesOf } from '#domain/exchange/checks'
 import { type Content, contentsOf, type ExchangeTable, type Way } from '#domain/exchange/contents'
-import { carriesRecords, type PackageRecord, type Totals } from '#domain/exchange/package'
+import { carriesRecords, type PackageRecord } from '#domain/exchange/package'
 import { inOrder } from '#domain/exchange/rehearsal'
 import { type Trust, trustOfSender } from '#domain/exchange/station'
-import { tally } from '#domain/exchange/totals'
+import { type TotalFacts, tally } from '#domain/exchange/totals'
 import { wayOf } from '#domain/exchange/way'
 import type { YearBook } from '#domain/year-book'
 import { type Aides, newAides, openedAside, packedCopyAside, provedAside, readersOf } from '#exchange/aside'
@@ -140,7 +140,7 @@ async function incomingOf(
   manifest: Manifest,
   readers: readonly ReadPiece[],
   watch: Watch,
-): Promise<{ incoming: Map<ExchangeTable, Incoming>; totals: Totals }> {
+): Promise<{ incoming: Map<ExchangeTable, Incoming>; totals: Omit<TotalFacts, 'stated'> }> {
   const [sums, incoming] = [tally(), new Map<ExchangeTable, Incoming>()]
   let before = 0
   for (const { table } of contents) {
@@ -149,7 +149,7 @@ async function incomingOf(
     before += read.valid.length + read.faulty.length
     incoming.set(table, read)
   }
-  return { incoming, totals: sums.totals() }
+  return { incoming, totals: { reckoned: sums.totals(), former: sums.formerTotals() } }
 }
 
 /** Progress goes on where the tables before left off. */

@@ -1,6 +1,7 @@
 import { AppError } from '#domain/errors'
 import type { Party, Station } from '#domain/exchange/station'
 import type { Actor } from '#domain/people/duties'
+import { plainCode } from '#domain/year-book'
 import { newKeyPair } from '#exchange/national-crypto'
 import { db } from '#storage/database'
 import { ownStation } from '#storage/exchange'
@@ -20,7 +21,7 @@ export async function saveStation(
   by: Actor,
 ): Promise<Station> {
   const name = content.name.trim()
-  const unitCode = content.level === 'unit' ? content.unitCode.trim() : ''
+  const unitCode = content.level === 'unit' ? plainCode(content.unitCode) : ''
   if (name === '' || content.level === '' || (content.level === 'unit' && unitCode === ''))
     throw new AppError('entry-faulty')
   const stamp = newStamp(by)

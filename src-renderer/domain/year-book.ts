@@ -58,6 +58,11 @@ export type Section = {
   order: number
 }
 
+/** 单位代码 as it is kept and compared: full-width, or with blanks in it, it is the same code. */
+export function plainCode(typed: string): string {
+  return typed.normalize('NFKC').replace(/\s/g, '')
+}
+
 /** 预算单位: 主管部门 (parentId '') → 单位. */
 export type Unit = {
   id: string

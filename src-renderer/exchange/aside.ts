@@ -19,15 +19,17 @@ const worthSparing = 64 * 1024 * 1024
 export type Aides = { first: () => Worker; second: () => Worker; end: () => void }
 
 export function newAides(): Aides {
-  const workers: Worker[] = []
-  const at = (index: number) => () => {
-    workers[index] ??= newWorker()
-    return workers[index]
+  const started = new Map<'first' | 'second', Worker>()
+  const startedOnce = (which: 'first' | 'second') => () => {
+    const worker = started.get(which) ?? newWorker()
+    started.set(which, worker)
+    return worker
   }
   return {
-    ...{ first: at(0), second: at(1) },
+    ...{ first: startedOnce('first'), second: startedOnce('second') },
     end() {
-      for (const worker of workers.splice(0)) worker.terminate()
+      for (const worker of started.values()) worker.terminate()
+      started.clear()
     },
   }
 }

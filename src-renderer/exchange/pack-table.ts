@@ -2,7 +2,6 @@ import { AppError } from '#domain/errors'
 import { type Cited, citedBy, onceEach } from '#domain/exchange/attachments'
 import type { Carried, Content } from '#domain/exchange/contents'
 import { leaving } from '#domain/exchange/contents'
-import type { Counts, Totals } from '#domain/exchange/package'
 import {
   type SecretGoal,
   type Secrets,
@@ -10,7 +9,7 @@ import {
   secretWordsIn,
   withoutSecrets,
 } from '#domain/exchange/secrets'
-import { tally } from '#domain/exchange/totals'
+import { type Heard, tally } from '#domain/exchange/totals'
 import type { Digests } from './digests.ts'
 import { type PackedRecords, packedRecords } from './ndjson.ts'
 
@@ -19,8 +18,8 @@ export type Watch = { onProgress?: (done: number) => void; signal?: AbortSignal 
 
 /** What of a table leaves, packed: all of it, or a stretch of a large one. */
 export type Piece = PackedRecords & {
-  counts: Counts
-  totals: Totals
+  /** What its records come to. */
+  heard: Heard
   /** Records that stay because they are secret. */
   left: number
   /** Secret goals that were come by, of the whole book. */
@@ -73,7 +72,7 @@ export async function packedPiece(
   }
   const records = await packedRecords(leavingRows(), (text) => refuseSecrets(text, secrets.known()))
   const found = { left, secretGoals: secrets.goals(), cited: onceEach(cited) }
-  return { ...records, ...found, counts: sums.counts(), totals: sums.totals() }
+  return { ...records, ...found, heard: sums.heard() }
 }
 
 /** A name in somebody's remark gives the secret away as well as the record itself would. */

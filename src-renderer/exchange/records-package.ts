@@ -3,7 +3,7 @@ import { AppError } from '#domain/errors'
 import { bytesOf, type Cited, onceEach } from '#domain/exchange/attachments'
 import { type Content, type ExchangeTable, exchangeTables } from '#domain/exchange/contents'
 import type { SecretGoal } from '#domain/exchange/secrets'
-import { together } from '#domain/exchange/totals'
+import { tally } from '#domain/exchange/totals'
 import { fileName, filePlace, isFile } from './attachment-parts.ts'
 import { jsonIn } from './card.ts'
 import type { Digests } from './digests.ts'
@@ -70,10 +70,11 @@ export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
   const schemas = new Map(contents.map(({ table }) => [table, utf8(wanted.schemas(table))]))
   const { tables, secretGoals } = await packing
   const [parts, digests]: [Record<string, Uint8Array>, Record<string, Digests>] = [{}, {}]
-  const own: Made['facts'] = { counts: {}, unpacked: {}, totals: {}, secrets: 0 }
+  const [sums, unpacked] = [tally(), {} as Record<string, number>] // filled by the tables
+  let left = 0
   for (const { table } of contents) {
     const all = tables.get(table) ?? []
-    own.secrets += all.reduce((sum, { left }) => sum + left, 0)
+    left += all.reduce((sum, piece) => sum + piece.left, 0)
     const pieces = all.filter(({ count }) => count > 0)
     if (pieces.length === 0) continue
     for (const [index, piece] of pieces.entries()) {
@@ -81,11 +82,10 @@ export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
       if (piece.digests) digests[place(table, index)] = piece.digests
     }
     parts[`schemas/${table}.json`] = schemas.get(table) ?? utf8(wanted.schemas(table))
-    const unpacked = pieces.reduce((sum, piece) => sum + piece.unpacked, 0)
-    Object.assign(own.unpacked, { [table]: unpacked })
-    Object.assign(own.counts, together(pieces.map(({ counts }) => counts)))
-    Object.assign(own.totals, together(pieces.map(({ totals }) => totals)))
+    unpacked[table] = pieces.reduce((sum, piece) => sum + piece.unpacked, 0)
+    for (const { heard } of pieces) sums.join(heard)
   }
+  const own: Made['facts'] = { counts: sums.counts(), unpacked, totals: sums.totals(), secrets: left }
   if (wanted.deleted.length > 0) parts[deletedName] = utf8(wanted.deleted)
   if (wanted.untaken.length > 0) parts[untakenName] = utf8(wanted.untaken.slice(-mostUntaken))
   const pieces = [...tables.values()].flat()

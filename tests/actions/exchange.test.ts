@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { takeGoalStep } from '#actions/take-goal-step'
 import { takeReceipt } from '#actions/take-receipt'
@@ -43,6 +43,11 @@ beforeEach(async () => {
   ;({ bureau, unit, bookId } = await pairOfMachines())
 })
 
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllEnvs()
+})
+
 describe('a unit and its bureau', () => {
   it('parameters make the unit’s book; a goal goes up, comes back, goes up again and is approved', async () => {
     const goalId = await started()
@@ -83,6 +88,13 @@ describe('a unit and its bureau', () => {
         'submit-goal',
       ])
     })
+  })
+
+  it('a file is named after the day where the machine stands', async () => {
+    vi.stubEnv('TZ', 'Asia/Shanghai')
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2099-03-01T23:30:00Z') })
+    const { record } = await bureau.send({ purpose: 'parameters', bookId, receiver: unit.party })
+    expect(record.fileName).toMatch(/_20990302\.jhx$/)
   })
 
   it('the same package twice changes nothing, and an older one is refused', async () => {

@@ -59,6 +59,22 @@ describe('a key of the station', () => {
   })
 })
 
+describe('the card of a unit', () => {
+  it.each(['２０５００３', ' 205 003 ', '205003'])(
+    'has its code as the book writes it: %j',
+    async (unitCode) => {
+      const typed = { ...words, name: ' 第一小学 ', level: 'unit' as const, unitCode }
+      const kept = await saveStation(typed, await newDataKey(), by)
+      expect(kept).toMatchObject({ name: '第一小学', unitCode: '205003' })
+    },
+  )
+
+  it.each(['', ' 　 '])('needs a code: %j', async (unitCode) => {
+    const typed = { ...words, level: 'unit' as const, unitCode }
+    await expect(saveStation(typed, await newDataKey(), by)).rejects.toMatchObject({ code: 'entry-faulty' })
+  })
+})
+
 describe('the card of a unit that is known already', () => {
   const party = { ...words, id: 'school', name: '南江县教育局', level: 'unit' as const, unitCode: '201' }
   function cardOf(id: string) {

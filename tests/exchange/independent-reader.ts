@@ -215,7 +215,7 @@ function attachmentsOf(
   return { files: found, lacking }
 }
 
-type Sums = Record<string, { table: string; of: (row: Row) => number }>
+type Sums = Record<string, { table: string; of: (row: Row) => number; newestOf?: string[] }>
 const amount = (value: unknown) => (typeof value === 'number' ? value : 0)
 const paid = ({ funds }: Row) =>
   (Array.isArray(funds) ? funds : []).reduce(
@@ -224,9 +224,9 @@ const paid = ({ funds }: Row) =>
   )
 const sums: Sums = {
   目标资金总额: { table: 'goals', of: ({ total }) => amount(total) },
-  监控执行数: { table: 'monitorings', of: paid },
+  监控执行数: { table: 'monitorings', of: paid, newestOf: ['goalId'] },
   自评全年执行数: { table: 'selfEvaluations', of: paid },
-  国库支出: { table: 'executions', of: (row) => amount(row.paid) },
+  国库支出: { table: 'executions', of: (row) => amount(row.paid), newestOf: ['line', 'source'] },
   处置金额: { table: 'disposals', of: (row) => amount(row.amount) },
 }
 
@@ -234,11 +234,17 @@ const sums: Sums = {
 function totalsOf(records: Map<string, Row[]>): Record<string, number> {
   const there = Object.entries(sums).filter(([, { table }]) => records.has(table))
   return Object.fromEntries(
-    there.map(([name, { table, of }]) => [
+    there.map(([name, { table, of, newestOf }]) => [
       name,
-      (records.get(table) ?? []).reduce((sum, row) => sum + of(row), 0),
+      newestBy(records.get(table) ?? [], newestOf).reduce((sum, row) => sum + of(row), 0),
     ]),
   )
+}
+
+function newestBy(rows: Row[], fields: string[] | undefined): Row[] {
+  if (!fields) return rows
+  const inOrder = rows.toSorted((a, b) => amount(a.month) - amount(b.month) || (a.id < b.id ? -1 : 1))
+  return [...new Map(inOrder.map((row) => [JSON.stringify(fields.map((field) => row[field])), row])).values()]
 }
 
 /** §5, card.json: older keys that truly gave way to the one that signed the card. */

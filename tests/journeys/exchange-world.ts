@@ -93,11 +93,35 @@ export async function take({ page }: Place): Promise<void> {
   await expect(page.getByText(/^已导入.*写入 \d+ 条/)).toBeVisible()
 }
 
+type StartingUnit = {
+  code: string
+  name: string
+  person: string
+  /** The code as it was typed first: another unit's. */
+  slip?: string
+}
+
+/** Her own code was another's: the refusal names both, and the card is corrected then and there. */
+async function correctsCard(page: Page, { code, slip = '' }: StartingUnit, parameters: Sent): Promise<void> {
+  const refusal = page.getByRole('dialog')
+  await expect(refusal).toContainText(`单位代码 ${code}`)
+  await expect(refusal).toContainText(`单位代码 ${slip}`)
+  await refusal.getByRole('button', { name: '修改本机名片' }).click()
+  const dialog = page.getByRole('dialog', { name: '修改本机名片' })
+  await dialog
+    .getByLabel('单位代码')
+    .fill(code.replace(/\d/g, (digit) => '０１２３４５６７８９'.charAt(Number(digit))))
+  await dialog.getByLabel('单位代码').press('Tab')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText(`（单位代码 ${code}）`)).toBeVisible()
+  await page.getByLabel('财政局的参数包').setInputFiles(parameters)
+}
+
 /** The unit's first start: account, own card, the bureau's card, its parameters. */
 export async function unitStarts(
   { page }: Place,
   url: string,
-  unit: { code: string; name: string; person: string },
+  unit: StartingUnit,
   bureau: string,
   files: { card: Sent; parameters: Sent },
 ): Promise<void> {
@@ -106,16 +130,19 @@ export async function unitStarts(
   await signUp(page, unit.person)
   await page.getByRole('button', { name: '下一步' }).click()
   await keepRecoveryCode(page)
-  await page.getByLabel('单位代码').fill(unit.code)
+  await page.getByLabel('单位代码').fill(unit.slip ?? unit.code)
   await page.getByLabel('单位名称').fill(unit.name)
   await page.getByLabel('单位名称').press('Tab')
   await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByLabel('财政局的单位名片').setInputFiles(files.parameters)
+  await expect(page.getByText('这是参数包，不是单位名片，没有采用。')).toBeVisible()
   await page.getByLabel('财政局的单位名片').setInputFiles(files.card)
   const dialog = page.getByRole('dialog', { name: `收取名片：${bureau}` })
   await expect(dialog.getByRole('button', { name: '信任这个单位' })).toBeDisabled()
   await dialog.getByLabel(/已与对方核对指纹/).check()
   await dialog.getByRole('button', { name: '信任这个单位' }).click()
   await page.getByLabel('财政局的参数包').setInputFiles(files.parameters)
+  if (unit.slip) await correctsCard(page, unit, files.parameters)
   await page.getByRole('dialog').getByRole('button', { name: '建立账套' }).click()
   await expect(page.getByRole('banner')).toContainText(unit.name)
 }

@@ -184,10 +184,17 @@ test('a unit and its bureau by stick: parameters down, a goal back and up, a con
   try {
     const unit: Place = { page: await context.newPage(), app: served }
     unit.page.setDefaultTimeout(15_000)
-    await unitStarts(unit, served.url, { code: '201001', name: unitName, person: '李敏' }, '南江县财政局', {
-      card,
-      parameters,
-    })
+    const slip = '201003'
+    await unitStarts(
+      unit,
+      served.url,
+      { code: '201001', name: unitName, person: '李敏', slip },
+      '南江县财政局',
+      {
+        card,
+        parameters,
+      },
+    )
     await trust(bureau, unit, unitName, await exportCard(unit))
     expect(await seriousFaults(page)).toEqual([])
 

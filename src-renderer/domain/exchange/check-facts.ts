@@ -2,8 +2,8 @@ import type { Moment } from '../dates.ts'
 import type { YearBook } from '../year-book.ts'
 import { type CheckFacts, missingBelow } from './checks.ts'
 import type { Way } from './contents.ts'
-import type { Counts, PackageRecord, Totals } from './package.ts'
-import { hasSamePlace, type Party, type Station, type Trust } from './station.ts'
+import type { Counts, PackageRecord, Purpose, Totals } from './package.ts'
+import { hasSamePlace, type Party, partyOf, type Station, type Trust } from './station.ts'
 
 /** A package with the book that it is about and the station where it lies. */
 type Place = {
@@ -14,6 +14,7 @@ type Place = {
   manifest: {
     sender: Party
     receiver: Party
+    purpose: Purpose
     sequence: number
     createdAt: Moment
     year: number
@@ -37,7 +38,7 @@ export function checkFacts(
     strange: readonly string[]
     isAllRefused: boolean
     sha256: string
-    totals: CheckFacts['totals']['reckoned']
+    totals: Omit<CheckFacts['totals'], 'stated'>
     files: CheckFacts['files']
   },
 ): CheckFacts {
@@ -51,14 +52,14 @@ export function checkFacts(
     trust: known.trust,
     before: before?.direction === 'in' ? before.state : '',
     isIdTaken: before !== null && isTakenId(before, known.sha256),
-    newer: taken.filter((sequence) => sequence > manifest.sequence).length,
+    ...{ purpose: manifest.purpose, sequence: manifest.sequence, newest: Math.max(0, ...taken) },
     hasTwin: taken.includes(manifest.sequence),
     isRestored: counted.every(({ createdAt }) => createdAt < manifest.createdAt),
     missing: missingBelow(
       manifest.sequence,
       arrived.map(({ sequence }) => sequence),
     ),
-    receiver: manifest.receiver,
+    ...{ receiver: manifest.receiver, here: partyOf(station) },
     isForHere:
       manifest.receiver.id === ''
         ? hasSamePlace(manifest.receiver, station)
@@ -76,7 +77,7 @@ export function checkFacts(
     },
     rules: { theirs: manifest.rulesId, ours: book?.rulesId ?? '' },
     ...{ schemaVersion: manifest.schemaVersion, ownSchemaVersion },
-    totals: { stated: manifest.totals, reckoned: known.totals },
+    totals: { stated: manifest.totals, ...known.totals },
     files: known.files,
   }
 }

@@ -1,7 +1,7 @@
 import { type FileFacts, fileHindrances } from './file-checks.ts'
-import type { Totals } from './package.ts'
-import type { Trust } from './station.ts'
-import { trusts } from './station.ts'
+import { type Purpose, purposes } from './package.ts'
+import { hasSamePlace, type Party, type Trust, trusts } from './station.ts'
+import { type TotalFacts, totalDifferences } from './totals.ts'
 
 /** `stop`: cannot be taken; `decide`: an administrator has to agree first; `warn`: may be taken, knowing it. */
 export type Severity = 'stop' | 'decide' | 'warn'
@@ -14,15 +14,18 @@ export type CheckFacts = {
   before: string
   /** Whether its id is that of another package: one of ours, or one that was taken with other bytes. */
   isIdTaken: boolean
-  /** How many newer packages of this sender about this book were taken. */
-  newer: number
-  /** Whether it was made after all of those newer ones: then its sender's numbers began anew, as after a restored backup. */
+  purpose: Purpose
+  sequence: number
+  /** The highest number of this sender's packages about this book that were taken; 0 for none. */
+  newest: number
+  /** Whether it was made after all that were taken: with a lower number its sender's numbers began anew, as after a restored backup. */
   isRestored: boolean
   /** Whether another package with the same number was taken. */
   hasTwin: boolean
   /** Numbers of this sender's packages about this book that never came. */
   missing: readonly number[]
-  receiver: { name: string }
+  receiver: Party
+  here: Party
   /** Whether this station is its receiver; by unit and region where the sender did not know the station. */
   isForHere: boolean
   /** Whether there is a book for it; a package that brings its book has one. */
@@ -40,7 +43,7 @@ export type CheckFacts = {
   rules: { theirs: string; ours: string }
   schemaVersion: number
   ownSchemaVersion: number
-  totals: { stated: Totals; reckoned: Totals }
+  totals: TotalFacts
   files: FileFacts
 }
 
@@ -52,7 +55,10 @@ export function hindrancesOf(facts: CheckFacts): Hindrance[] {
   const add = (code: string, severity: Severity, message: string) => found.push({ code, severity, message })
   if (facts.trust === 'own')
     add('own', 'stop', '这是本机自己生成的数据包，不能导入本机。请把它送给接收单位。')
-  else if (untrusted.includes(facts.trust))
+  else if (!facts.isForHere) add('receiver', 'stop', receiverText(facts))
+  // What was not sent here says nothing here: its numbers are counted with somebody else.
+  if (found.length > 0) return found
+  if (untrusted.includes(facts.trust))
     add('untrusted', 'decide', `${trusts[facts.trust]}。请与对方核对指纹后信任，或提请管理员决定。`)
   else if (facts.trust === 'former')
     add('former-key', 'decide', `${trusts.former}。请向对方要新的单位名片，或提请管理员决定。`)
@@ -71,18 +77,25 @@ export function hindrancesOf(facts: CheckFacts): Hindrance[] {
       'warn',
       '已经导入过对方同一序号的另一个数据包，对方可能恢复过备份。请先与对方核对哪一个是最新的。',
     )
-  if (facts.newer > 0 && facts.isRestored)
+  const isBehind = facts.newest > facts.sequence
+  if (isBehind && facts.isRestored)
     add(
       'restored',
       'decide',
       '这个数据包的序号比已导入的小，生成时间却更晚：对方可能恢复过备份，序号从恢复处接着编。请与对方核对；确属恢复备份的，提请管理员决定后即可导入，本机较新的内容不会被覆盖。',
     )
-  else if (facts.newer > 0)
-    add('older', 'stop', '已经导入过对方更新的数据包，这一个是旧的，没有采用。请向对方要最新的数据包。')
+  else if (isBehind)
+    add(
+      'older',
+      'stop',
+      `已经导入过对方第 ${facts.newest} 号数据包，这一个是第 ${facts.sequence} 号：更早的不再接收，以免旧内容盖掉新内容，没有采用。其中如有本机还没有的内容，请对方重新生成一个${purposes[facts.purpose]}，它带有至今的全部内容。`,
+    )
   if (facts.missing.length > 0)
-    add('gap', 'warn', `${gapText(facts.missing)}没有收到。可以先导入这一个，再向对方补要。`)
-  if (!facts.isForHere)
-    add('receiver', 'stop', `这个数据包是给“${facts.receiver.name}”的，不是给本机的，没有采用。`)
+    add(
+      'gap',
+      'warn',
+      `${gapText(facts.missing)}没有收到。手里有的请先导入：导入这一个以后，更早的不再接收。找不到的，请对方按同样的用途重新生成一个。`,
+    )
   if (facts.schemaVersion > facts.ownSchemaVersion)
     add('newer-program', 'stop', '这个数据包由更新版本的绩衡生成，本机不能导入。请先升级本机的程序。')
   if (!facts.hasBook)
@@ -120,17 +133,22 @@ export function hindrancesOf(facts: CheckFacts): Hindrance[] {
   return [...found, ...fileHindrances(facts.files)]
 }
 
+function receiverText({ receiver, here }: CheckFacts): string {
+  const who = ({ name, unitCode }: Party) => `“${name}”${unitCode === '' ? '' : `（单位代码 ${unitCode}）`}`
+  return `这个数据包是给${who(receiver)}的，不是给本机${who(here)}的，没有采用。${wayOnFor(receiver, here)}`
+}
+
+function wayOnFor(receiver: Party, here: Party): string {
+  if (hasSamePlace(receiver, here))
+    return '它是按这个单位从前的名片生成的：请把本机现在的名片交给发送单位，请对方重新生成。'
+  if (receiver.id === '' && receiver.level === 'unit' && here.level === 'unit')
+    return '如果本机就是这个单位，请改正本机名片的单位代码和行政区划；不是的，请向发送单位要给本机的数据包。'
+  return '请向发送单位要给本机的数据包。'
+}
+
 function gapText(missing: readonly number[]): string {
   const listed = missing.slice(0, 5).map((number) => `第 ${number} 号`)
   return `对方${listed.join('、')}${missing.length > 5 ? '等' : ''}数据包`
-}
-
-function totalDifferences({ stated, reckoned }: CheckFacts['totals']) {
-  const names = new Set([...Object.keys(stated), ...Object.keys(reckoned)])
-  return [...names].flatMap((name) => {
-    const [theirs, ours] = [stated[name] ?? 0, reckoned[name] ?? 0]
-    return theirs === ours ? [] : [{ name, stated: theirs, reckoned: ours }]
-  })
 }
 
 /** The numbers below `sequence` that were never seen. */

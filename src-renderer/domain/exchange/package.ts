@@ -16,6 +16,14 @@ export const purposes = {
 } as const
 export type Purpose = keyof typeof purposes
 
+/** What to say where a file of another kind was chosen than was asked for, and what comes first. */
+export function otherKindText(found: Purpose, wanted: Purpose): string {
+  const said = `这是${purposes[found]}，不是${purposes[wanted]}，没有采用。`
+  if (wanted === 'station' && carriesRecords(found))
+    return `${said}请先收取发送单位的名片，核对指纹、信任以后再打开它。`
+  return `${said}请选择${purposes[wanted]}文件。`
+}
+
 /** The purposes that carry records of the book. */
 export const recordPurposes = ['parameters', 'report', 'decision', 'disclosure', 'handover'] as const
 export type RecordPurpose = (typeof recordPurposes)[number]

@@ -1,5 +1,5 @@
 import type { Moment } from '../dates.ts'
-import type { Level } from '../year-book.ts'
+import { type Level, plainCode } from '../year-book.ts'
 
 /** Who a package comes from or goes to, as it says in the package itself. */
 export type Party = {
@@ -99,9 +99,8 @@ type Place = Pick<Party, 'level' | 'regionCode' | 'unitCode'>
 
 /** Whether two parties are the same unit or bureau, whatever their machines. */
 export function hasSamePlace(left: Place, right: Place): boolean {
-  return (
-    left.level === right.level && left.regionCode === right.regionCode && left.unitCode === right.unitCode
-  )
+  if (left.level !== right.level || left.regionCode !== right.regionCode) return false
+  return plainCode(left.unitCode) === plainCode(right.unitCode)
 }
 
 /** Whether two parties are the same station; by their places where one has sent no card yet. */

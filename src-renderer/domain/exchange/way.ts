@@ -1,4 +1,4 @@
-import type { Unit } from '../year-book.ts'
+import { plainCode, type Unit } from '../year-book.ts'
 import type { Carried, ExchangeTable, Way } from './contents.ts'
 import type { Party } from './station.ts'
 
@@ -14,7 +14,8 @@ export function wayOf(sender: Pick<Party, 'level'>, receiver: Pick<Party, 'level
 
 /** 下级单位 with the unit itself: what a unit's package is about. */
 export function unitAndDirect(units: readonly Unit[], unitCode: string): Unit[] {
-  const head = units.find(({ code }) => code === unitCode)
+  const wanted = plainCode(unitCode)
+  const head = units.find(({ code }) => plainCode(code) === wanted)
   if (!head) return []
   return units.filter((unit) => unit.id === head.id || unit.parentId === head.id)
 }

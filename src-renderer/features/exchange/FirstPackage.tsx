@@ -4,12 +4,11 @@ import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type ChangeEvent, useRef, useState } from 'react'
-import { type CardFound, readCard } from '#actions/accept-peer'
 import { applyPackage } from '#actions/apply-package'
 import { rehearsePackage } from '#actions/rehearse-package'
-import { type StationContent, saveStation } from '#actions/save-station'
 import { AppError } from '#domain/errors'
-import { partyOf, type Station } from '#domain/exchange/station'
+import { otherKindText } from '#domain/exchange/package'
+import type { Station } from '#domain/exchange/station'
 import type { Actor } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
 import type { Opener } from '#exchange/lock'
@@ -22,10 +21,11 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { Fingerprint } from './Fingerprint.tsx'
+import { CorrectCardDialog, FirstCard } from './FirstCard.tsx'
 import { SignUpFields, useSignUp } from './NeedAccount.tsx'
 import { countsText } from './package-words.ts'
-import { isIncomplete, StationFields } from './StationDialog.tsx'
 import { TakeCardDialog } from './TakeCardDialog.tsx'
+import { useChosenCard } from './use-chosen-card.ts'
 
 type Props = {
   by: Actor
@@ -70,7 +70,7 @@ export function FirstPackage(props: Props) {
       <Steps step={step} />
       {step === 0 && signUp && <Account signUp={signUp} />}
       {step === 0 && !signUp && <Typography>请先登录。</Typography>}
-      {step === 1 && <OwnCard {...props} />}
+      {step === 1 && <FirstCard {...props} />}
       {step >= 2 && station && (
         <Trusting {...props} station={station} names={peers.map(({ name }) => name)} />
       )}
@@ -134,50 +134,30 @@ function Account({ signUp }: { signUp: NonNullable<Props['signUp']> }) {
   )
 }
 
-function OwnCard({ by, dataKey }: Props) {
-  const { attempt } = useToast()
-  const [content, setContent] = useState<StationContent>({
-    ...{ name: '', level: 'unit', regionCode: '511922', unitCode: '' },
-  })
-  return (
-    <Paper variant="outlined" sx={{ p: 4, display: 'grid', gap: 4 }}>
-      <StationFields content={content} units={[]} onChange={setContent} />
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        单位代码须与财政局账套中的一致；不清楚请问财政局归口股室。之后可在“数据交换—往来单位”修改。
-      </Typography>
-      <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
-        <Button
-          variant="contained"
-          disabled={isIncomplete(content)}
-          onClick={() => attempt(() => saveStation(content, dataKey, by))}
-        >
-          下一步
-        </Button>
-      </Box>
-    </Paper>
-  )
-}
-
 type Chosen = { name: string; bytes: Uint8Array }
 
 function Trusting(props: Props & { station: Station; names: readonly string[] }) {
   const { by, dataKey, station, names, onMake } = props
-  const { attempt } = useToast()
+  const { attempt, say } = useToast()
   const cardInput = useRef<HTMLInputElement>(null)
   const packageInput = useRef<HTMLInputElement>(null)
-  const [card, setCard] = useState<{ bytes: Uint8Array; found: CardFound } | null>(null)
+  const { card, choose: chooseCard, close } = useChosenCard()
   const [locked, setLocked] = useState<Chosen | null>(null)
   const [passphrase, setPassphrase] = useState('')
+  const [isCorrecting, setIsCorrecting] = useState(false)
   const [rehearsal, setRehearsal] = useState<Rehearsal | null>(null)
 
-  function choose(event: ChangeEvent<HTMLInputElement>, use: (file: Chosen) => Promise<unknown>) {
+  function choose(event: ChangeEvent<HTMLInputElement>) {
     const file = event.target.files?.[0]
     event.target.value = ''
-    if (file) attempt(async () => use({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
+    if (file) attempt(async () => look({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
   }
   async function look(file: Chosen): Promise<void> {
     const { manifest } = inspectPackage(file.bytes)
-    if (manifest.lock?.kdf === 'argon2id') setLocked(file)
+    // 整套账移交包 brings a book as well.
+    if (manifest.purpose !== 'parameters' && manifest.purpose !== 'handover')
+      say({ text: otherKindText(manifest.purpose, 'parameters'), severity: 'warning' })
+    else if (manifest.lock?.kdf === 'argon2id') setLocked(file)
     else await open(file, manifest.lock ? await openStationKey(station, dataKey) : { passphrase: '' })
   }
   async function open(file: Chosen, opener: Opener): Promise<void> {
@@ -198,12 +178,24 @@ function Trusting(props: Props & { station: Station; names: readonly string[] })
       }),
     )
   }
+  function correct() {
+    setRehearsal(null)
+    setIsCorrecting(true)
+  }
   const stops = rehearsal?.hindrances.filter(({ severity }) => severity !== 'warn') ?? []
 
   return (
     <Paper variant="outlined" sx={{ p: 4, display: 'grid', gap: 4 }}>
       <Box>
-        <Typography variant="h2">{partyOf(station).name}</Typography>
+        <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2 }}>
+          <Typography variant="h2">
+            {station.name}
+            {station.unitCode && `（单位代码 ${station.unitCode}）`}
+          </Typography>
+          <Button size="small" onClick={() => setIsCorrecting(true)}>
+            修改名片
+          </Button>
+        </Box>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           本机指纹 <Fingerprint publicKey={station.publicKey} />
           {names.length > 0 && `，已信任 ${names.join('、')}`}
@@ -228,9 +220,7 @@ function Trusting(props: Props & { station: Station; names: readonly string[] })
         accept=".jhx"
         hidden
         aria-label="财政局的单位名片"
-        onChange={(event) =>
-          choose(event, async ({ bytes }) => setCard({ bytes, found: await readCard(bytes) }))
-        }
+        onChange={chooseCard}
       />
       <input
         ref={packageInput}
@@ -238,9 +228,10 @@ function Trusting(props: Props & { station: Station; names: readonly string[] })
         accept=".jhx"
         hidden
         aria-label="财政局的参数包"
-        onChange={(event) => choose(event, look)}
+        onChange={choose}
       />
-      {card && <TakeCardDialog card={card} by={by} onClose={() => setCard(null)} />}
+      {card && <TakeCardDialog card={card} by={by} onClose={close} />}
+      {isCorrecting && <CorrectCardDialog {...props} onClose={() => setIsCorrecting(false)} />}
       {locked && (
         <ConfirmDialog
           open
@@ -268,6 +259,11 @@ function Trusting(props: Props & { station: Station; names: readonly string[] })
                 ■ {message}
               </Box>
             ))}
+            {stops.some(({ code }) => code === 'receiver') && (
+              <Button variant="outlined" sx={{ justifySelf: 'start' }} onClick={correct}>
+                修改本机名片
+              </Button>
+            )}
             <Box>签名有效。包内有：{countsText(rehearsal.manifest.counts)}。</Box>
           </Box>
         </ConfirmDialog>

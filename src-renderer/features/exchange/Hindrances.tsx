@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { type ChangeEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { Link } from 'react-router'
-import { readCard } from '#actions/accept-peer'
 import { holdPackage } from '#actions/decide-package'
 import type { Severity } from '#domain/exchange/checks'
 import { may } from '#domain/people/permissions'
@@ -10,9 +9,9 @@ import { useSession } from '#session'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { Fingerprint } from './Fingerprint.tsx'
-import type { ReadCard } from './PeersPage.tsx'
 import type { RehearsalProps } from './RehearsalView.tsx'
 import { TakeCardDialog } from './TakeCardDialog.tsx'
+import { useChosenCard } from './use-chosen-card.ts'
 
 const looks = {
   stop: { shape: '■', colour: colours.alarm, word: '不能导入' },
@@ -59,17 +58,8 @@ function Decide({ file, seen, before, decisions }: RehearsalProps) {
   const { by } = useSession()
   const { attempt, say } = useToast()
   const input = useRef<HTMLInputElement>(null)
-  const [card, setCard] = useState<ReadCard | null>(null)
+  const { card, choose, close } = useChosenCard()
   const isHeld = before?.state === 'held'
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    const chosen = event.target.files?.[0]
-    event.target.value = ''
-    if (!chosen) return
-    attempt(async () => {
-      const bytes = new Uint8Array(await chosen.arrayBuffer())
-      setCard({ bytes, found: await readCard(bytes) })
-    })
-  }
   function hold() {
     attempt(async () => {
       await holdPackage({ manifest: seen.manifest, file }, decisions.made.medium, by)
@@ -97,7 +87,7 @@ function Decide({ file, seen, before, decisions }: RehearsalProps) {
         </Button>
       )}
       <input ref={input} type="file" accept=".jhx" hidden aria-label="发送单位的名片" onChange={choose} />
-      {card && <TakeCardDialog card={card} by={by} onClose={() => setCard(null)} />}
+      {card && <TakeCardDialog card={card} by={by} onClose={close} />}
     </Box>
   )
 }

@@ -18,8 +18,8 @@ import { useToast } from '#ui/Toast.tsx'
 import { IncomingReceipt } from './IncomingReceipt.tsx'
 import { IncomingRecords } from './IncomingRecords.tsx'
 import { type Lying, takeFromInbox } from './inbox.ts'
-import type { ReadCard } from './PeersPage.tsx'
 import { TakeCardDialog } from './TakeCardDialog.tsx'
+import type { ReadCard } from './use-chosen-card.ts'
 
 /** What a file says of itself, once its signature and every part's digest were proved. */
 export type Seen = Omit<Proved, 'carried'>

@@ -21,6 +21,8 @@ export function LineTable(props: {
   selected: ReadonlySet<string>
   onSelect: (keys: ReadonlySet<string>) => void
   onOpen: (line: Line) => void
+  /** What to say where there is none. */
+  emptyText: string
   onClear: () => void
 }) {
   const { lines, names, decisions } = props
@@ -64,7 +66,7 @@ export function LineTable(props: {
       onOpen={props.onOpen}
       onLeave={() => props.onSelect(new Set())}
       empty={
-        <EmptyState text="这一类没有记录。">
+        <EmptyState text={props.emptyText}>
           <Button variant="outlined" onClick={props.onClear}>
             看全部
           </Button>

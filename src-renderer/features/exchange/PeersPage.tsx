@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { type ChangeEvent, useRef, useState } from 'react'
-import { type CardFound, readCard } from '#actions/accept-peer'
+import { useRef, useState } from 'react'
 import { setPeerState } from '#actions/revoke-peer'
 import type { Peer } from '#domain/exchange/station'
 import { may } from '#domain/people/permissions'
@@ -17,8 +16,7 @@ import { PeerTable } from './PeerTable.tsx'
 import { StationCard } from './StationCard.tsx'
 import { StationDialog } from './StationDialog.tsx'
 import { TakeCardDialog } from './TakeCardDialog.tsx'
-
-export type ReadCard = { bytes: Uint8Array; found: CardFound }
+import { useChosenCard } from './use-chosen-card.ts'
 
 /** 往来单位: this machine's own card, and whose signatures are believed here. */
 export function PeersPage() {
@@ -26,21 +24,12 @@ export function PeersPage() {
   const { attempt, say } = useToast()
   const read = useLiveQuery(async () => ({ station: await ownStation(), peers: await allPeers() }), [])
   const [editing, setEditing] = useState(false)
-  const [card, setCard] = useState<ReadCard | null>(null)
+  const { card, choose, close } = useChosenCard()
   const [revoking, setRevoking] = useState<Peer | null>(null)
   const input = useRef<HTMLInputElement>(null)
   if (!read) return null
   const { station, peers } = read
 
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0]
-    event.target.value = ''
-    if (!file) return
-    attempt(async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      setCard({ bytes, found: await readCard(bytes) })
-    })
-  }
   function restore(peer: Peer) {
     attempt(async () => {
       await setPeerState(peer.id, 'trusted', '', by)
@@ -85,7 +74,7 @@ export function PeersPage() {
         <PeerTable peers={peers} onRevoke={setRevoking} onRestore={restore} />
       </Box>
       {editing && <StationDialog station={station} onClose={() => setEditing(false)} />}
-      {card && <TakeCardDialog card={card} by={by} onClose={() => setCard(null)} />}
+      {card && <TakeCardDialog card={card} by={by} onClose={close} />}
       {revoking && (
         <OpinionDialog
           title={`停用往来单位：${revoking.name}`}

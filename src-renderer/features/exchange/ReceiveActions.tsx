@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { applyPackage } from '#actions/apply-package'
 import { refusePackage } from '#actions/decide-package'
 import { putAwayTaken } from '#actions/take-from-folder'
@@ -14,6 +15,7 @@ import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { Away } from './IncomingFile.tsx'
 import type { RehearsalProps } from './RehearsalView.tsx'
+import { standingText } from './rehearsal-rows.ts'
 
 /** 退回 or 导入: the one step that writes. */
 export function ReceiveActions({
@@ -84,19 +86,20 @@ export function ReceiveActions({
         </Button>
       )}
       <Box role="status" sx={{ flex: 1, textAlign: 'right', fontSize: 13, color: 'text.secondary' }}>
-        {isStopped
-          ? '有须先处理的问题，现在不能导入。'
-          : open > 0
-            ? `还有 ${open} 处冲突待定；不作决定的，以本机内容为准。`
-            : '导入后可在往来台账整体撤销。'}
+        {standingText({ lines, hindrances, isKnown, isAllowed, open, changing })}
       </Box>
-      {may(by, 'apply-package') && (
+      {isKnown && (
+        <Button variant="outlined" component={Link} to={`/exchange/packages/${before.id}`}>
+          查看台账
+        </Button>
+      )}
+      {!isKnown && may(by, 'apply-package') && (
         <Button
           variant="contained"
           disabled={isStopped || isBusy}
           onClick={() => (open > 0 ? setIsAsking(true) : take())}
         >
-          {isBusy ? '正在导入…' : `导入 ${changing} 条`}
+          {isBusy ? '正在导入…' : changing === 0 ? '登记收到' : `导入 ${changing} 条`}
         </Button>
       )}
       {isRefusing && (

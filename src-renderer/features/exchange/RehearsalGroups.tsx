@@ -12,12 +12,14 @@ export function RehearsalGroups(props: {
   lines: readonly Line[]
   by: 'unit' | 'table'
   names: ReadonlyMap<string, string>
+  /** What to say where there is none. */
+  emptyText: string
   onOpen: (key: string) => void
 }) {
   const { lines, by, names } = props
   const groups = useMemo(() => groupLines(lines, by, names), [lines, by, names])
   const present = verdictList.filter((verdict) => groups.some(({ counts }) => counts[verdict] > 0))
-  if (groups.length === 0) return <EmptyState text="这一类没有记录。" />
+  if (groups.length === 0) return <EmptyState text={props.emptyText} />
   return (
     <Box sx={{ flex: 1, minWidth: 0, overflow: 'auto' }} tabIndex={0} role="region" aria-label="汇总">
       <Box component="table" aria-label={by === 'unit' ? '按单位' : '按类别'} sx={listStyle}>

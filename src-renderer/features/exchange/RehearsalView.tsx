@@ -26,6 +26,7 @@ import {
   isShownBy,
   readLineFilter,
   type Shown,
+  unchangedText,
   unitNames,
   verdictList,
 } from './rehearsal-rows.ts'
@@ -56,6 +57,9 @@ export function RehearsalView(props: RehearsalProps) {
   const shown = useMemo(() => filterLines(lines, filter), [lines, filter])
   const chosen = useMemo(() => shown.filter((line) => selected.has(lineKey(line))), [shown, selected])
   const view: View = (Object.keys(views) as View[]).find((each) => each === address.get('view')) ?? 'lines' // the keys of the table
+  const isUnfiltered = filter.table === '' && filter.unit === '' && filter.search === ''
+  const emptyText =
+    filter.shown === 'changes' && isUnfiltered ? `${unchangedText(lines)}。` : '这一类没有记录。'
   const open = shown.find((line) => lineKey(line) === address.get('line')) ?? null
 
   return (
@@ -141,6 +145,7 @@ export function RehearsalView(props: RehearsalProps) {
             decisions={decisions}
             selected={selected}
             onSelect={setSelected}
+            emptyText={emptyText}
             onOpen={(line) => setInAddress({ line: lineKey(line) })}
             onClear={() => setInAddress({ verdict: 'all', table: '', unit: '', search: '' })}
           />
@@ -149,6 +154,7 @@ export function RehearsalView(props: RehearsalProps) {
             lines={shown}
             by={view === 'units' ? 'unit' : 'table'}
             names={names}
+            emptyText={emptyText}
             onOpen={(key) =>
               setInAddress({ view: '', ...(view === 'units' ? { unit: key } : { table: key }) })
             }

@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { type StationContent, saveStation } from '#actions/save-station'
 import type { Station } from '#domain/exchange/station'
-import { levels, regions } from '#domain/year-book'
+import { levels, plainCode, regions } from '#domain/year-book'
 import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
@@ -51,7 +51,7 @@ export function StationDialog({ station, onClose }: { station: Station | null; o
 }
 
 export function isIncomplete({ name, level, unitCode }: StationContent): boolean {
-  return name.trim() === '' || level === '' || (level === 'unit' && unitCode.trim() === '')
+  return name.trim() === '' || level === '' || (level === 'unit' && plainCode(unitCode) === '')
 }
 
 export function StationFields(props: {
@@ -62,9 +62,10 @@ export function StationFields(props: {
   const { content, units, onChange } = props
   const set = (changed: Partial<StationContent>) => onChange({ ...content, ...changed })
   const places = Object.fromEntries(regions.map(({ code, name }) => [code, `${name}（${code}）`]))
-  function choose(unitCode: string) {
+  function choose(typed: string) {
+    const unitCode = plainCode(typed)
     // A unit is called as the book calls it, unless it has a name of its own already.
-    const unit = units.find(({ code }) => code === unitCode)
+    const unit = units.find(({ code }) => plainCode(code) === unitCode)
     set({ unitCode, ...(unit ? { name: unit.name } : {}) })
   }
   return (

@@ -11,8 +11,8 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { Fingerprint } from './Fingerprint.tsx'
-import type { ReadCard } from './PeersPage.tsx'
 import { factsStyle } from './styles.ts'
+import type { ReadCard } from './use-chosen-card.ts'
 
 const kinds = {
   own: '这是本机自己的名片，不用收取。请选择对方交来的名片。',

@@ -16,7 +16,8 @@ export function TakenView({ file, record }: { file: Lying; record: PackageRecord
   const { book, books, by, dataKey, openBook } = useSession()
   const isCountys = books.some(({ id, collected }) => id === record.bookId && collected)
   const { attempt, say } = useToast()
-  const taken = record.receipt?.counts.taken ?? 0
+  const { taken = 0, deleted = 0 } = record.receipt?.counts ?? {}
+  const what = `${record.peer.name}的第 ${record.sequence} 号${purposes[record.purpose]}`
   const isRefused = record.state === 'refused'
   function receipt() {
     attempt(async () => {
@@ -29,8 +30,10 @@ export function TakenView({ file, record }: { file: Lying; record: PackageRecord
     <Notice>
       <Alert severity={isRefused ? 'warning' : 'success'}>
         {isRefused
-          ? `已退回${record.peer.name}的第 ${record.sequence} 号${purposes[record.purpose]}，没有写入任何内容。请导出回执交还对方。`
-          : `已导入${record.peer.name}的第 ${record.sequence} 号${purposes[record.purpose]}，写入 ${taken} 条。请导出回执交还对方。`}
+          ? `已退回${what}，没有写入任何内容。请导出回执交还对方。`
+          : taken + deleted === 0
+            ? `已登记收到${what}，没有要写入的内容。请导出回执交还对方。`
+            : `已导入${what}，写入 ${taken} 条。请导出回执交还对方。`}
       </Alert>
       {record.receipt && <ReceiptPart record={record} receipt={record.receipt} />}
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>

@@ -1,3 +1,4 @@
+import type { Hindrance, Severity } from '#domain/exchange/checks'
 import { type ExchangeTable, exchangeTableList, exchangeTables } from '#domain/exchange/contents'
 import type { Totals } from '#domain/exchange/package'
 import { countsOf, type Line, type Verdict, verdicts } from '#domain/exchange/rehearsal'
@@ -35,6 +36,38 @@ export function filterLines(lines: readonly Line[], { shown, table, unit, search
       (unit === '' || line.unitId === unit) &&
       (wanted === '' || line.name.toLowerCase().includes(wanted)),
   )
+}
+
+/** Why there is nothing that would be another here afterwards. */
+export function unchangedText(lines: readonly Pick<Line, 'verdict'>[]): string {
+  const { same, kept } = countsOf(lines)
+  if (lines.length === 0) return '包里没有记录'
+  if (same === lines.length) return `${same} 条都与本机相同`
+  if (same + kept === lines.length) return `${same} 条与本机相同，${kept} 条本机较新`
+  return '没有要写入的内容'
+}
+
+/** What stands before the import, for the line beside its button. */
+export type Standing = {
+  lines: readonly Pick<Line, 'verdict'>[]
+  hindrances: readonly Pick<Hindrance, 'severity'>[]
+  /** Taken before; decided by an administrator. */
+  isKnown: boolean
+  isAllowed: boolean
+  /** Conflicts that nobody has decided yet. */
+  open: number
+  /** Records that would be written. */
+  changing: number
+}
+
+export function standingText({ lines, hindrances, isKnown, isAllowed, open, changing }: Standing): string {
+  const stands = (severity: Severity) => hindrances.some((each) => each.severity === severity)
+  if (isKnown) return '已经导入过，不用再导入。回执在往来台账里可以再次导出。'
+  if (stands('stop')) return '这个数据包不能导入，原因和办法见上方。'
+  if (stands('decide') && !isAllowed) return '须先决定才能导入，办法见上方。'
+  if (open > 0) return `还有 ${open} 处冲突待定；不作决定的，以本机内容为准。`
+  if (changing === 0) return `${unchangedText(lines)}；登记收到后可出回执。`
+  return '导入后可在往来台账整体撤销。'
 }
 
 /** Names of the units as they are here, and of those that only come with the package. */

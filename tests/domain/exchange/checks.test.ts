@@ -8,17 +8,21 @@ import { type Party, type Peer, type Trust, trustOfSender } from '#domain/exchan
 import { isWithin, scopeOf, wayOf } from '#domain/exchange/way'
 import type { Unit } from '#domain/year-book'
 
+const school: Party = {
+  ...{ id: '', name: '第一小学', level: 'unit', regionCode: '511922', unitCode: '205003' },
+}
+
 const sound: CheckFacts = {
   ...{
     trust: 'trusted',
     before: '',
     isIdTaken: false,
-    newer: 0,
+    ...{ purpose: 'decision', sequence: 1, newest: 0 },
     isRestored: false,
     hasTwin: false,
     missing: [],
   },
-  ...{ receiver: { name: '南江县财政局' }, isForHere: true, hasBook: true, isOthersBook: false },
+  ...{ receiver: school, here: school, isForHere: true, hasBook: true, isOthersBook: false },
   ...{
     year: 2026,
     bookYear: 2026,
@@ -27,15 +31,35 @@ const sound: CheckFacts = {
     region: { theirs: '511922', ours: '511922' },
   },
   ...{ rules: { theirs: 'r1', ours: 'r1' }, schemaVersion: 8, ownSchemaVersion: 8 },
-  totals: { stated: { 目标资金总额: 100 }, reckoned: { 目标资金总额: 100 } },
+  totals: { stated: { 目标资金总额: 100 }, reckoned: { 目标资金总额: 100 }, former: { 目标资金总额: 100 } },
   files: noFiles,
 }
+
+const notForHere = { isForHere: false, hasTwin: true, newest: 2, isRestored: true, missing: [1] }
 
 const goals: Content = { table: 'goals' }
 
 describe('what stands against a package', () => {
   it('is nothing where everything fits', () => {
     expect(hindrancesOf(sound)).toEqual([])
+  })
+
+  it('of an older one names both numbers, and asks for what can still be taken', () => {
+    const [older] = hindrancesOf({ ...sound, newest: 2 })
+    expect(older?.message).toContain('第 2 号')
+    expect(older?.message).toContain('这一个是第 1 号')
+    expect(older?.message).toContain('重新生成一个批复包')
+  })
+
+  it.each([
+    [{ ...school, unitCode: '205004' }, '改正本机名片'],
+    [{ ...school, id: 'renewed' }, '从前的名片'],
+    [{ ...school, level: 'county', unitCode: '' } as const, '要给本机的数据包'],
+  ])('of one for another receiver names both and the way on: %j', (here, way) => {
+    const [receiver] = hindrancesOf({ ...sound, isForHere: false, here })
+    expect(receiver?.message).toContain('给“第一小学”（单位代码 205003）的，不是给本机“第一小学”')
+    expect(receiver?.message).toContain(here.unitCode)
+    expect(receiver?.message).toContain(way)
   })
 
   it.each<[string, Partial<CheckFacts>, string]>([
@@ -49,10 +73,13 @@ describe('what stands against a package', () => {
     ['refused', { before: 'refused' }, 'warn'],
     ['id-taken', { isIdTaken: true }, 'stop'],
     ['twin', { hasTwin: true }, 'warn'],
-    ['older', { newer: 1 }, 'stop'],
-    ['restored', { newer: 1, isRestored: true }, 'decide'],
+    ['older', { newest: 2 }, 'stop'],
+    ['restored', { newest: 2, isRestored: true }, 'decide'],
     ['gap', { missing: [2] }, 'warn'],
     ['receiver', { isForHere: false }, 'stop'],
+    // Its numbers are counted with somebody else, and no administrator can make it ours.
+    ['receiver', { ...notForHere, trust: 'unknown' }, 'stop'],
+    ['own', { ...notForHere, trust: 'own' }, 'stop'],
     ['newer-program', { schemaVersion: 9 }, 'stop'],
     ['no-book', { hasBook: false, bookYear: null }, 'stop'],
     ['others-book', { isOthersBook: true }, 'stop'],
@@ -62,9 +89,13 @@ describe('what stands against a package', () => {
     ['all-refused', { isAllRefused: true }, 'stop'],
     ['region', { region: { theirs: '511923', ours: '511922' } }, 'stop'],
     ['rules', { rules: { theirs: 'r2', ours: 'r1' } }, 'warn'],
-    ['totals', { totals: { stated: { 目标资金总额: 100 }, reckoned: { 目标资金总额: 101 } } }, 'stop'],
-    ['totals', { totals: { stated: {}, reckoned: { 监控执行数: 1 } } }, 'stop'],
-    ['totals', { totals: { stated: { 监控执行数: 1 }, reckoned: {} } }, 'stop'],
+    [
+      'totals',
+      { totals: { stated: { 国库支出: 100 }, reckoned: { 国库支出: 101 }, former: { 国库支出: 102 } } },
+      'stop',
+    ],
+    ['totals', { totals: { stated: {}, reckoned: { 监控执行数: 1 }, former: { 监控执行数: 1 } } }, 'stop'],
+    ['totals', { totals: { stated: { 监控执行数: 1 }, reckoned: {}, former: {} } }, 'stop'],
   ])('%s: %j', (code, change, severity) => {
     const found = hindrancesOf({ ...sound, ...change })
     expect(found.map((each) => [each.code, each.severity])).toEqual([[code, severity]])
@@ -78,7 +109,9 @@ describe('what stands against a package', () => {
       { schemaVersion: 7 },
       { region: { theirs: '', ours: '511922' } },
       { rules: { theirs: 'r1', ours: '' } },
-      { totals: { stated: { 监控执行数: 0 }, reckoned: {} } },
+      { totals: { stated: { 监控执行数: 0 }, reckoned: {}, former: {} } },
+      // A former program added months to months.
+      { totals: { stated: { 国库支出: 300 }, reckoned: { 国库支出: 200 }, former: { 国库支出: 300 } } },
     ])
       expect([change, hindrancesOf({ ...sound, ...change })]).toEqual([change, []])
   })
@@ -169,6 +202,7 @@ describe('whose word it is', () => {
     expect(['d', 's', 'x', 'o'].map((unitId) => isWithin(department, 'goals', { id: 'g', unitId }))).toEqual([
       ...[true, true, true, false],
     ])
+    expect(scopeOf('unit-up', '２０５ ００１', units)).toEqual(department)
     expect(scopeOf('unit-up', '999', units)?.ids.size).toBe(0)
     expect(scopeOf('bureau-up', '', units)).toBeNull()
   })
