@@ -4,6 +4,7 @@ import type { Problem } from '#domain/problem'
 import { severityMarks } from './SeverityMark.tsx'
 import { colours } from './theme.ts'
 import { hold, release } from './unkept.ts'
+import { useUnread } from './unread.ts'
 
 const idleBeforeCommit = 700
 /** Who types without a pause has it handed over all the same after this long. */
@@ -81,21 +82,23 @@ export const controlStyle = {
   '&:focus': { outline: `2px solid ${colours.primary}`, outlineOffset: -1 },
 } as const
 
+export type TextFieldProps = FieldProps & {
+  value: string
+  onCommit: (text: string) => void
+  onTyping?: () => void
+  lines?: number
+  wide?: boolean
+  align?: 'right'
+  placeholder?: string
+  /** What stands there could not be understood and is not kept. */
+  isUnread?: boolean
+}
+
 /**
  * Text that belongs to the browser while it is typed, and is handed over on leaving the field, on Enter in one line, at
  * a pause in typing, after some seconds without one, and when the window goes away; never while an input method composes.
  */
-export function TextField(
-  props: FieldProps & {
-    value: string
-    onCommit: (text: string) => void
-    onTyping?: () => void
-    lines?: number
-    wide?: boolean
-    align?: 'right'
-    placeholder?: string
-  },
-) {
+export function TextField(props: TextFieldProps) {
   const id = useId()
   const area = useRef<HTMLTextAreaElement & HTMLInputElement>(null)
   const composing = useRef(false)
@@ -105,6 +108,10 @@ export function TextField(
   const pending = useRef<string | null>(null)
   const commit = useRef(props.onCommit)
   commit.current = props.onCommit
+  useUnread(props.isUnread ? 1 : 0, () => {
+    area.current?.scrollIntoView({ block: 'center' })
+    area.current?.focus({ preventScroll: true })
+  })
 
   function hand(leaving: boolean) {
     window.clearTimeout(timer.current)
