@@ -141,7 +141,8 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
           }}
           onBlur={(event) => {
             const at = event.target.closest('[data-field]')?.getAttribute('data-field')
-            if (at) visit(at)
+            // Leaving one of the sources is leaving the sources.
+            if (at) for (const each of [at, at.split('.')[0] ?? at]) visit(each)
           }}
           sx={{ flex: 1, minWidth: 0, overflow: 'auto', position: 'relative' }}
         >
