@@ -14,7 +14,7 @@ import { appAddress, registerScheme, serveApp } from './app-protocol.ts'
 import { listen } from './bridge.ts'
 import { holdClosing } from './closing.ts'
 import { askForFile, askForFolder } from './dialogs.ts'
-import { denyNavigation, denyRequests, openWindow } from './window.ts'
+import { askBeforeUnload, denyNavigation, denyRequests, openWindow } from './window.ts'
 
 /** The parts of the `electron` module in use; tests hand in a stand-in. */
 export type ElectronParts = Pick<
@@ -51,6 +51,7 @@ async function openApplication(electron: ElectronParts, places: Places): Promise
   denyRequests(electron.session.defaultSession)
   serveApp(electron.protocol, openPages(places.renderer))
   const window = openWindow(electron.BrowserWindow, places.preload, electron.app.isPackaged)
+  askBeforeUnload(electron.dialog, window)
   const handlers = createHandlers(worldOf(electron, window, places, log))
   listen(electron.ipcMain, window, createDispatch(handlers, log), log)
   electron.app.on('second-instance', () => {

@@ -37,6 +37,26 @@ export function openWindow(
   return window
 }
 
+/** A page that holds something not yet saved is asked about: without an answer its reload would silently not happen. */
+export function askBeforeUnload(
+  dialog: Pick<Electron.Dialog, 'showMessageBoxSync'>,
+  window: Electron.BrowserWindow,
+): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const answer = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      message: '还有内容没有保存。',
+      detail: '现在离开，正在填写的这一处不会保留。',
+      buttons: ['留在这里', '仍然离开'],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    })
+    // Electron's own turn of it: to prevent is to let the page go.
+    if (answer === 1) event.preventDefault()
+  })
+}
+
 /** No page but ours, in no window but ours. Reloading our own page stays possible. */
 export function denyNavigation(contents: Electron.WebContents): void {
   contents.on('will-navigate', (event) => {

@@ -8,6 +8,7 @@ import { HelpHost } from '../features/help/HelpHost.tsx'
 import { ClosedBand } from './ClosedBand.tsx'
 import { CollectedBand } from './CollectedBand.tsx'
 import { KitBand, kitPath } from './KitBand.tsx'
+import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NotPermitted } from './NotPermitted.tsx'
 import { ReadOnlyBand } from './ReadOnlyBand.tsx'
@@ -27,6 +28,7 @@ export function Frame() {
   const isWhole = useMatch('/goals/meetings/:id') !== null && refused === null
   return (
     <HelpHost>
+      <LeaveQuestion />
       <Box
         sx={{
           display: 'flex',

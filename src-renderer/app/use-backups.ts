@@ -75,6 +75,8 @@ export function useBackups(watching: boolean): void {
     async function whenClosing() {
       try {
         if (!(await desktop.closing())) return
+        // Leaving the field hands on what is typed there, as long as the window is still held.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
         await look('closing')
         await desktop.closeWindow()
       } catch (error) {

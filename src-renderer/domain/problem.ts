@@ -5,7 +5,7 @@ export type Problem = {
   /** Code of the rule, e.g. `funding-total-differs`. */
   code: string
   severity: Severity
-  /** Field of the goal: `name`, `total`, `funding`, `indicators.<indicator id>.weight`, … */
+  /** Field of the goal: `name`, `total`, `funding`, `funding.<source>`, `indicators.<indicator id>.weight`, … */
   at: string
   /** What is wrong, one Chinese sentence. */
   message: string

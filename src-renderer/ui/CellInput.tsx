@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useEffect, useRef, useState } from 'react'
 import { colours } from './theme.ts'
+import { hold, release } from './unkept.ts'
 
 const cell = {
   width: '100%',
@@ -28,6 +29,12 @@ export function CellInput(props: {
   useEffect(() => {
     setText(props.value)
   }, [props.value])
+
+  const isUnkept = text.trim() !== props.value
+  useEffect(() => {
+    if (isUnkept) hold(field)
+    return () => release(field)
+  }, [isUnkept])
 
   useEffect(() => {
     if (props.focus) field.current?.focus()

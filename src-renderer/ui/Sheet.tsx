@@ -3,9 +3,11 @@ import { useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
 import { SheetEditor, type SheetEditorHandle } from './SheetEditor.tsx'
 import { SheetGrid } from './SheetGrid.tsx'
 import { SheetTools } from './SheetTools.tsx'
+import type { SheetRow } from './sheet-model.ts'
 import { useSheetState } from './sheet-state.ts'
 import type { SheetProps } from './sheet-types.ts'
 import { colours } from './theme.ts'
+import { useUnread } from './unread.ts'
 
 export type { SheetRow } from './sheet-model.ts'
 export type { SheetColumn, SheetHandle, SheetMark } from './sheet-types.ts'
@@ -20,17 +22,21 @@ export function Sheet(props: SheetProps) {
   const ground = useRef<HTMLDivElement>(null)
   const { focus } = props
 
-  const jump = useEffectEvent((place: NonNullable<SheetProps['focus']>) => {
-    const row = latest.current.rows.findIndex((each) => each.id === place.rowId)
-    const col = props.columns.findIndex((column) => column.key === place.column)
+  function goTo(rowId: string, key: string) {
+    const row = latest.current.rows.findIndex((each) => each.id === rowId)
+    const col = props.columns.findIndex((column) => column.key === key)
     if (row < 0) return
     act({ type: 'place', cell: { row, col: Math.max(0, col) }, extend: false })
     editor.current?.focus()
     ground.current?.scrollIntoView({ block: 'center' })
-  })
+  }
+  const jump = useEffectEvent((place: NonNullable<SheetProps['focus']>) => goTo(place.rowId, place.column))
   useEffect(() => {
     if (focus) jump(focus)
   }, [focus])
+
+  const unread = unreadCells(props, state.rows)
+  useUnread(unread.length, () => unread[0] && goTo(unread[0].rowId, unread[0].column))
 
   const cursorRow = state.rows[state.cursor.row]?.id ?? ''
   const tell = useEffectEvent((rowId: string) => props.onCursor?.(rowId))
@@ -108,5 +114,12 @@ export function Sheet(props: SheetProps) {
         />
       </Box>
     </Box>
+  )
+}
+
+function unreadCells({ readOnly, columns, unreadOf }: SheetProps, rows: readonly SheetRow[]) {
+  if (readOnly || !unreadOf) return []
+  return rows.flatMap((row) =>
+    columns.flatMap(({ key }) => (unreadOf(row, key) ? [{ rowId: row.id, column: key }] : [])),
   )
 }

@@ -20,6 +20,7 @@ import { keyWhileMoving, keyWhileWriting, type SheetCommand, type SheetKey } fro
 import { rangeOf, type SheetAction, type SheetState, selectedBlock } from './sheet-model.ts'
 import type { SheetProps } from './sheet-types.ts'
 import { colours } from './theme.ts'
+import { hold, release } from './unkept.ts'
 
 export type SheetEditorHandle = { focus: () => void; edit: () => void; commit: () => void }
 
@@ -64,7 +65,13 @@ export function SheetEditor({ ref, sheet, state, latest, readOnlyColumns, act }:
     entry.current = text ?? area.current?.value ?? ''
     setTyped(entry.current)
     grow()
-    if (kind === 'typed') sheet.onTyping?.()
+    if (kind === 'typed') touch()
+  }
+
+  /** The first key of the entry: from here on the window holds what is kept nowhere. */
+  function touch() {
+    hold(entry)
+    sheet.onTyping?.()
   }
 
   function end(keep: boolean, text?: string) {
@@ -78,6 +85,7 @@ export function SheetEditor({ ref, sheet, state, latest, readOnlyColumns, act }:
     if (keep) act({ type: 'set', cell: latest.current.cursor, text: value })
     // Nothing differs after all: the owner hears it, so that nothing counts as unsaved.
     if (latest.current.rows === before) sheet.onRows(before)
+    release(entry)
   }
 
   function open() {
@@ -223,6 +231,7 @@ export function SheetEditor({ ref, sheet, state, latest, readOnlyColumns, act }:
         onCompositionStart={() => begin('typed', null)}
         onInput={(event) => {
           begin('typed', null)
+          if (writingNow.current === 'opened') touch()
           entry.current = event.currentTarget.value
           setTyped(entry.current)
           grow()

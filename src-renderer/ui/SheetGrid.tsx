@@ -172,7 +172,7 @@ function GridRow(props: GridProps & { index: number }) {
           readOnly={props.readOnlyColumns[col] === true}
           active={state.cursor.row === index && state.cursor.col === col}
           selected={inRange && col >= range.left && col <= range.right}
-          mark={props.markOf?.(row.id, column.key) ?? null}
+          mark={props.unreadOf?.(row, column.key) ?? props.markOf?.(row.id, column.key) ?? null}
           onPlace={(extend) => props.onPlace({ row: index, col }, extend)}
           onEdit={props.onEdit}
         />

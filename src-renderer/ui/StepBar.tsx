@@ -7,6 +7,7 @@ import { ActionBar } from './ActionBar.tsx'
 import { LackingDialog } from './LackingDialog.tsx'
 import { OpinionDialog } from './OpinionDialog.tsx'
 import { useToast } from './Toast.tsx'
+import { useRefuseUnread } from './unread.ts'
 import type { Saving } from './use-queue.ts'
 import { useWhenKept } from './use-when-kept.ts'
 
@@ -52,11 +53,13 @@ type StepDialog = { onCancel: () => void; take: (work: () => Promise<unknown>) =
 export function StepBar<State extends string>(props: Props<State>) {
   const { name, forward, targets, lacking } = props
   const { say } = useToast()
+  const refuseUnread = useRefuseUnread()
   const whenKept = useWhenKept(props.saver)
   const [asking, setAsking] = useState<WorkflowStep<State> | null>(null)
   const [lacks, setLacks] = useState<readonly Problem[]>([])
 
   function ask(step: WorkflowStep<State>) {
+    if (refuseUnread()) return
     const found = props.lackOf?.(step) ?? []
     props.onAsk?.(step, found)
     const [first, ...others] = found

@@ -3,8 +3,12 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import type { Problem } from '#domain/problem'
 import { severityMarks } from './SeverityMark.tsx'
 import { colours } from './theme.ts'
+import { hold, release } from './unkept.ts'
+import { useUnread } from './unread.ts'
 
 const idleBeforeCommit = 700
+/** Who types without a pause has it handed over all the same after this long. */
+const longestUnkept = 3000
 
 export type FieldProps = {
   label: string
@@ -78,29 +82,36 @@ export const controlStyle = {
   '&:focus': { outline: `2px solid ${colours.primary}`, outlineOffset: -1 },
 } as const
 
+export type TextFieldProps = FieldProps & {
+  value: string
+  onCommit: (text: string) => void
+  onTyping?: () => void
+  lines?: number
+  wide?: boolean
+  align?: 'right'
+  placeholder?: string
+  /** What stands there could not be understood and is not kept. */
+  isUnread?: boolean
+}
+
 /**
  * Text that belongs to the browser while it is typed, and is handed over on leaving the field, on Enter in one line, at
- * a pause in typing and when the window goes away; never while an input method composes.
+ * a pause in typing, after some seconds without one, and when the window goes away; never while an input method composes.
  */
-export function TextField(
-  props: FieldProps & {
-    value: string
-    onCommit: (text: string) => void
-    onTyping?: () => void
-    lines?: number
-    wide?: boolean
-    align?: 'right'
-    placeholder?: string
-  },
-) {
+export function TextField(props: TextFieldProps) {
   const id = useId()
   const area = useRef<HTMLTextAreaElement & HTMLInputElement>(null)
   const composing = useRef(false)
   const timer = useRef(0)
+  const since = useRef(0)
   const [typed, setTyped] = useState<string | null>(null)
   const pending = useRef<string | null>(null)
   const commit = useRef(props.onCommit)
   commit.current = props.onCommit
+  useUnread(props.isUnread ? 1 : 0, () => {
+    area.current?.scrollIntoView({ block: 'center' })
+    area.current?.focus({ preventScroll: true })
+  })
 
   function hand(leaving: boolean) {
     window.clearTimeout(timer.current)
@@ -109,6 +120,8 @@ export function TextField(
     pending.current = null
     if (leaving) setTyped(null)
     commit.current(text)
+    // Only now: whoever keeps it holds the window from here on.
+    release(timer)
   }
   const handOver = useRef(hand)
   handOver.current = hand
@@ -128,11 +141,20 @@ export function TextField(
   }, [])
 
   function onChange(text: string) {
-    if (pending.current === null) props.onTyping?.()
+    if (pending.current === null) {
+      props.onTyping?.()
+      since.current = Date.now()
+      hold(timer)
+    }
     pending.current = text
     setTyped(text)
+    handSoon()
+  }
+
+  function handSoon() {
     window.clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => handOver.current(false), idleBeforeCommit)
+    const wait = Math.min(idleBeforeCommit, since.current + longestUnkept - Date.now())
+    timer.current = window.setTimeout(() => handOver.current(false), Math.max(0, wait))
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -159,6 +181,7 @@ export function TextField(
         }}
         onCompositionEnd={() => {
           composing.current = false
+          if (pending.current !== null) handSoon()
         }}
         onKeyDown={onKeyDown}
         onBlur={() => hand(true)}

@@ -42,6 +42,8 @@ export type SheetProps = {
   /** Fits a pasted block to the columns; `col` is where its first column goes. */
   arrange?: (block: string[][], col: number) => { block: string[][]; col: number }
   onPasted?: (rows: readonly SheetRow[], count: number) => void
+  /** Why what stands in a cell could not be read and is not kept; null where it is. */
+  unreadOf?: (row: SheetRow, column: string) => SheetMark | null
   markOf?: (rowId: string, column: string) => SheetMark | null
   /** What stands in the sum row, by column. */
   sums?: Readonly<Record<string, ReactNode>>

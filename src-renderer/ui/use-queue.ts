@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { SaveState } from './SaveNote.tsx'
+import { hold, release } from './unkept.ts'
 
 /** How what is being written stands, and what a page may do about it. */
 export type Saving = {
@@ -38,6 +39,7 @@ export function useQueue<Written>(keep: (waiting: readonly Written[]) => Promise
       setError(caught)
     } finally {
       running.current = null
+      if (waiting.current.length === 0) release(waiting)
     }
   }
 
@@ -51,11 +53,19 @@ export function useQueue<Written>(keep: (waiting: readonly Written[]) => Promise
     return waiting.current.length === 0
   }
 
+  const leave = useEffectEvent(async () => {
+    await flush()
+    // What was refused to the last is out of sight: the window has nothing more to wait for.
+    release(waiting)
+  })
+  useEffect(() => () => void leave(), [])
+
   return {
     state: error === null ? { kind: shown.length > 0 ? 'pending' : 'saved' } : { kind: 'failed', error },
     waiting: shown,
     add(written) {
       if (written.length === 0) return
+      hold(waiting)
       waiting.current = [...waiting.current, ...written]
       setShown(waiting.current)
       begin()

@@ -169,7 +169,7 @@ export const found: Case[] = [
   ['total-not-positive', 'total', sampleGoal({ total: 0 }), '0.00 万元'],
   [
     'amount-negative',
-    'funding',
+    'funding.unit',
     sampleGoal({ funding: [{ source: 'unit', amount: -1 * wan }] }),
     '-1.00 万元',
   ],

@@ -110,6 +110,18 @@ describe('closing the window', () => {
   })
 })
 
+describe('leaving a page with what is not saved', () => {
+  it.each([
+    { button: 0, times: 0 },
+    { button: 1, times: 1 },
+  ])('lets it go only where that is answered: $button', async ({ button, times }) => {
+    const { contents } = await started({ button })
+    const event = { preventDefault: vi.fn() }
+    contents?.emit('will-prevent-unload', event)
+    expect(event.preventDefault).toHaveBeenCalledTimes(times)
+  })
+})
+
 describe('navigation', () => {
   it.each([
     'https://evil.example/',

@@ -18,7 +18,9 @@ class Contents extends EventEmitter {
 }
 
 /** Notes what the application asks of Electron. Only what src-main/electron uses is here. */
-export function standIn(answers: { firstInstance?: boolean; savePath?: string; parent?: string } = {}) {
+export function standIn(
+  answers: { firstInstance?: boolean; savePath?: string; parent?: string; button?: number } = {},
+) {
   const seen = {
     windows: [] as {
       options: Options
@@ -88,6 +90,7 @@ export function standIn(answers: { firstInstance?: boolean; savePath?: string; p
       seen.askedDefault = options.defaultPath
       return { canceled: answers.savePath === undefined, filePath: answers.savePath ?? '' }
     },
+    showMessageBoxSync: () => answers.button ?? 0,
     showOpenDialog: async () => ({
       canceled: answers.parent === undefined,
       filePaths: answers.parent === undefined ? [] : [answers.parent],

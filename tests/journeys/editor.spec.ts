@@ -137,8 +137,28 @@ test('the sheet is written by keyboard like a spreadsheet and keeps it', async (
   await expect(cell(page, 2, 4)).toHaveText('98')
   await expect(cell(page, 3, 4)).toHaveText('99')
   await expect(cell(page, 3, 2)).toHaveText('养护任务按期完成率（含抢修）')
+  await keepsWhatItCannotRead(page)
   expect(app.complaints).toEqual([])
 })
+
+/** What is no number stays in sight, is not called saved, and neither handed in nor left without a question. */
+async function keepsWhatItCannotRead(page: Page): Promise<void> {
+  const total = page.getByLabel('资金总额（万元）')
+  await total.fill('三百八十四万')
+  await cell(page, 0, 6).click()
+  await page.keyboard.type('十五')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-save=unread]')).toContainText('有 2 处看不懂，没有保存')
+  await page.getByRole('button', { name: '送审', exact: true }).click()
+  await expect(total).toBeFocused()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.getByRole('button', { name: '返回台账' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+  await expect(total).toHaveValue('三百八十四万')
+  await page.reload()
+  await expect(total).toHaveValue('320.50')
+  await expect(cell(page, 0, 6)).toHaveText('20')
+}
 
 test('an input method composes right in the cell and its Enter confirms only the word', async ({
   page,

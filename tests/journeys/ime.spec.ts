@@ -46,6 +46,41 @@ test('an input method writes every kind of field: nothing lost, nothing twice, n
   expect(app.complaints).toEqual([])
 })
 
+test('what an input method writes without a pause is kept, and a window that holds it asks before it goes', async ({
+  page,
+  app,
+}) => {
+  await openDemo(page, app)
+  const draft = (await recordsOf(page, 'goals')).find(({ status }) => status === 'draft')
+  await visit(page, `goals/${draft?.id}`)
+  const field = page.locator('[data-field=overview] textarea')
+  await field.click()
+  await page.keyboard.press('Control+End')
+  const method = await inputMethod(page)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.dismiss()
+  })
+  async function typed(): Promise<void> {
+    await method.send('Input.imeSetComposition', { text: 'yu', selectionStart: 2, selectionEnd: 2 })
+    await page.waitForTimeout(250)
+    await method.send('Input.insertText', { text: '预算' })
+  }
+  await expect(async () => {
+    await typed()
+    await expect(page.locator('[data-save=saved]')).toBeVisible({ timeout: 50 })
+  }).toPass({ intervals: [50], timeout: 8000 })
+  await typed()
+  await page.evaluate(() => window.setTimeout(() => location.reload()))
+  await expect.poll(() => asked).toEqual(['beforeunload'])
+  const text = await field.inputValue()
+  await expect(page.locator('[data-save=saved]')).toBeVisible()
+  await page.reload()
+  await expect(field).toHaveValue(text)
+  expect(asked).toHaveLength(1)
+})
+
 test('an input method writes the fields of every page @soak', async ({ page, app }) => {
   test.setTimeout(600_000)
   page.setDefaultTimeout(10_000)

@@ -3,11 +3,12 @@ import type { Goal } from '../../src-renderer/domain/goals/goal.ts'
 import { rulesById } from '../../src-renderer/domain/year-rules.ts'
 import {
   columnOf,
+  indicatorKeys,
   indicatorsOfRows,
   rowsOfIndicators,
   settleIndicator,
   unreadAfterPaste,
-  unreadCells,
+  unreadMark,
   yearFiller,
 } from '../../src-renderer/features/goals/goal-indicator-rows.ts'
 import { arrangePaste } from '../../src-renderer/features/goals/goal-paste.ts'
@@ -75,6 +76,21 @@ describe('a block from Excel or WPS', () => {
     expect(rows[0]?.cells[columnOf('weight')]).toBe('十分')
     expect(indicatorsOfRows(rows)[0]?.weight).toBeNull()
   })
+
+  it('keeps what was kept where a cell cannot be read, and empties it where it is emptied', () => {
+    const before = indicatorsOfRows(pasteInto('产出指标\t数量指标\t甲\t≥3个\t20'))
+    const written = (key: 'weight' | 'operator', text: string) =>
+      indicatorsOfRows(
+        rowsOfIndicators(before, null, null).map((row) => ({
+          ...row,
+          cells: row.cells.with(columnOf(key), text),
+        })),
+        before,
+      )
+    expect(written('weight', '十五')).toEqual(before)
+    expect(written('operator', '大概')).toEqual(before)
+    expect(written('weight', '')[0]?.weight).toBeNull()
+  })
 })
 
 it('splits a typed target and leaves the unit alone when only a number is typed', () => {
@@ -88,7 +104,7 @@ it('gives the same indicators back', () => {
   const rows = pasteInto('产出指标\t数量指标\t甲\t≥3个\t12.5\n\t\t乙\t优良\t5')
   const indicators = indicatorsOfRows(rows)
   expect(indicatorsOfRows(rowsOfIndicators(indicators, null, null))).toEqual(indicators)
-  expect(unreadCells(rows)).toEqual([])
+  expect(rows.flatMap((row) => indicatorKeys.filter((key) => unreadMark(row, key)))).toEqual([])
 })
 
 it('shows last year beside an indicator of the same name, also when the name is typed later', () => {

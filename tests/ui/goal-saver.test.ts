@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { AppError } from '../../src-renderer/domain/errors.ts'
 import { emptyContent, type Goal, type GoalContent } from '../../src-renderer/domain/goals/goal.ts'
 import { createSaver, type SaveState } from '../../src-renderer/features/goals/goal-saver.ts'
+import { isAnythingUnkept } from '../../src-renderer/ui/unkept.ts'
 
 function named(name: string): GoalContent {
   return { ...emptyContent('u'), name }
@@ -88,4 +89,25 @@ it('tries again after a full disk without losing what was typed', async () => {
   full = false
   saver.retry()
   expect(await saver.flush()).toBe(true)
+})
+
+it('holds the window from the first thing put until all is kept, and on while it is refused', async () => {
+  let refuse = true
+  const saver = createSaver(
+    start,
+    async (revision, content) => {
+      if (refuse) throw new Error('disk')
+      return stored(content, revision + 1)
+    },
+    () => undefined,
+  )
+  expect(isAnythingUnkept()).toBe(false)
+  saver.put(named('一'))
+  expect(isAnythingUnkept()).toBe(true)
+  expect(await saver.flush()).toBe(false)
+  expect(isAnythingUnkept()).toBe(true)
+  refuse = false
+  saver.retry()
+  expect(await saver.flush()).toBe(true)
+  expect(isAnythingUnkept()).toBe(false)
 })

@@ -9,7 +9,7 @@ import type {
 } from './indicator-system.ts'
 import { refitted } from './system-weights.ts'
 
-/** One line of the table in which a system is written; points in hundredths, null where no number stands there. */
+/** One line of the table in which a system is written; points in hundredths, null where what stands there is no number. */
 export type SystemLine = {
   id: string
   level: string
@@ -117,7 +117,7 @@ function filled(lines: readonly SystemLine[]): SystemLine[] {
 }
 
 function indicatorOf(line: SystemLine, before: SystemIndicator | undefined): SystemIndicator {
-  const points = Math.max(0, line.points ?? 0)
+  const points = Math.max(0, line.points ?? before?.points ?? 0)
   const isSameKind = before?.method.kind === line.method
   const method = isSameKind ? before.method : startMethod(line.method, points)
   const { id, name, explanation, data, evidence } = line

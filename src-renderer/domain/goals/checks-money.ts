@@ -30,7 +30,7 @@ function totalNotPositive({ content }: Subject): Finding[] {
 function amountNegative({ content }: Subject): Finding[] {
   const amounts: { at: string; part: string; amount: Fen | null }[] = [
     ...content.funding.map(({ source, amount }) => ({
-      at: 'funding',
+      at: `funding.${source}`,
       part: fundingSources[source],
       amount,
     })),

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { discardSurvey } from '#actions/discard-survey'
 import { saveSurvey } from '#actions/save-survey'
@@ -19,7 +19,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { useRecordSaver } from '#ui/record-saver'
 import { SaveNote } from '#ui/SaveNote.tsx'
 import { severityMarks } from '#ui/SeverityMark.tsx'
-import { Sheet, type SheetRow } from '#ui/Sheet.tsx'
+import { Sheet } from '#ui/Sheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { SurveyBasics } from './SurveyBasics.tsx'
@@ -57,7 +57,6 @@ function SurveyDocument({ kept }: { kept: Survey }) {
   const survey = saver.record
   const rule = rules.evaluation.survey
   const [start] = useState(() => rowsOfTally(kept, rule.satisfied))
-  const rows = useRef<readonly SheetRow[]>(start)
   const figures = surveyFigures(survey, rule)
   const readOnly = !may(by, 'save-survey')
   const problems = surveyProblems(survey, rule)
@@ -118,17 +117,9 @@ function SurveyDocument({ kept }: { kept: Survey }) {
               rows={start}
               nextId={() => crypto.randomUUID()}
               readOnly={readOnly}
-              onRows={(next) => {
-                rows.current = next
-                saver.change((before) => tallyOfRows(next, before))
-              }}
+              onRows={(rows) => saver.change((before) => tallyOfRows(rows, before))}
               settle={(cells) => settleTally(cells, rule.satisfied)}
-              markOf={(rowId, column) =>
-                unreadCount(
-                  rows.current.find(({ id }) => id === rowId),
-                  column,
-                )
-              }
+              unreadOf={unreadCount}
               blank="还没有问题。在第一行填写问题，再填各档的份数。"
             />
           </Box>

@@ -6,7 +6,7 @@ import { linesOf, withLines } from '#domain/evaluation/system-table'
 import { balancedSystem, balancedWithin, sumsOf, systemProblems } from '#domain/evaluation/system-weights'
 import { formatWeight } from '#domain/goals/weights'
 import { useSession } from '#session'
-import { Sheet, type SheetHandle, type SheetRow } from '#ui/Sheet.tsx'
+import { Sheet, type SheetHandle } from '#ui/Sheet.tsx'
 import { SystemPanel } from './SystemPanel.tsx'
 import { linesOfRows, rowsOfLines, settleSystemRow, systemColumns, unreadSystemCell } from './system-rows.ts'
 
@@ -26,7 +26,6 @@ export function SystemEditor(props: {
   const { rules } = useSession()
   const sheet = useRef<SheetHandle>(null)
   const [start] = useState(() => rowsOfLines(linesOf(system)))
-  const latest = useRef<readonly SheetRow[]>(start)
   const [current, setCurrent] = useState('')
   const [focus, setFocus] = useState<{ rowId: string; column: string; turn: number } | null>(null)
   const problems = useMemo(() => systemProblems(system, rules.evaluation.scoring), [system, rules])
@@ -64,19 +63,15 @@ export function SystemEditor(props: {
           focus={focus}
           onCursor={setCurrent}
           onRows={(rows) => {
-            latest.current = rows
             const lines = linesOfRows(rows)
             onChange((before) => withLines(before, lines, newId))
           }}
           settle={settleSystemRow}
+          unreadOf={unreadSystemCell}
           markOf={(rowId, column) => {
-            const unread = unreadSystemCell(
-              latest.current.find(({ id }) => id === rowId),
-              column,
-            )
             const problem = column === 'points' || column === 'name' ? marks.get(rowId) : undefined
             const isHere = problem && (problem.code === 'points-invalid') === (column === 'points')
-            return unread ?? (isHere ? { severity: problem.severity, text: problem.message } : null)
+            return isHere ? { severity: problem.severity, text: problem.message } : null
           }}
           sums={{
             name: `共 ${indicatorsOf(system).length} 个指标`,

@@ -58,7 +58,7 @@ export function linesOfRows(rows: readonly SheetRow[]): SystemLine[] {
       level: textOf(row, 'level'),
       group: textOf(row, 'group'),
       name: textOf(row, 'name'),
-      points: parseWeight(textOf(row, 'points')),
+      points: textOf(row, 'points') === '' ? 0 : parseWeight(textOf(row, 'points')),
       method: readMethod(textOf(row, 'method')) ?? 'graded',
       explanation: textOf(row, 'explanation'),
       data: textOf(row, 'data'),
@@ -79,8 +79,7 @@ export function settleSystemRow(cells: readonly string[], changed: readonly numb
 }
 
 /** Why a cell is not kept; null where it is. */
-export function unreadSystemCell(row: SheetRow | undefined, column: string): SheetMark | null {
-  if (!row) return null
+export function unreadSystemCell(row: SheetRow, column: string): SheetMark | null {
   const points = textOf(row, 'points')
   if (column === 'points' && points !== '' && parseWeight(points) === null)
     return { severity: 'error', text: '应为分数，最多两位小数；这一格没有保存' }

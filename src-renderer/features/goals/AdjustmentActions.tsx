@@ -18,6 +18,7 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { useRefuseUnread } from '#ui/unread'
 import { useWhenKept } from '#ui/use-when-kept'
 import type { AdjustmentForm } from './adjustment-draft.ts'
 import type { Saver } from './goal-saver.ts'
@@ -61,6 +62,7 @@ export function AdjustmentActions(props: {
   const { adjustment, saver, lack } = props
   const { by } = useSession()
   const { attempt, say } = useToast()
+  const refuseUnread = useRefuseUnread()
   const whenKept = useWhenKept(saver)
   const navigate = useNavigate()
   const [asking, setAsking] = useState<'discard' | 'stopped' | Step | null>(null)
@@ -78,6 +80,7 @@ export function AdjustmentActions(props: {
   }
 
   function ask(step: Step) {
+    if (refuseUnread()) return
     const isGated = step.id === 'confirm-adjustment' || step.id === 'approve-adjustment'
     if (step.id === 'submit-adjustment' && !mayBeSubmitted(props.problems)) props.onBlocked()
     else if (isGated && lack !== '') setAsking('stopped')

@@ -20,6 +20,7 @@ import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { HealthMark } from '#ui/SeverityMark.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useRefuseUnread } from '#ui/unread'
 import { useWhenKept } from '#ui/use-when-kept'
 import { AdjustmentOpen } from './AdjustmentOpen.tsx'
 import { GateList } from './GateList.tsx'
@@ -48,6 +49,7 @@ export function GoalActions(props: {
   const { record, content, problems, saver } = props
   const { by } = useSession()
   const { attempt, say } = useToast()
+  const refuseUnread = useRefuseUnread()
   const whenKept = useWhenKept(saver)
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Asking>(null)
@@ -66,6 +68,7 @@ export function GoalActions(props: {
   }
 
   function ask(step: WorkflowStep<GoalStatus>) {
+    if (refuseUnread()) return
     if (step.id === 'submit-goal' && !mayBeSubmitted(problems)) {
       setAsking('blocked')
       props.onBlocked()

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { isDay, parseDay } from '#domain/dates'
 import {
   attributes,
@@ -10,6 +10,7 @@ import {
   projectCategories,
 } from '#domain/goals/goal'
 import { type Problem, problemsAt } from '#domain/problem'
+import { ReadField } from '#ui/ReadField.tsx'
 import { ChoiceField, FieldFrame, TextField } from '#ui/TextField.tsx'
 import { UnitPicker } from '#ui/UnitPicker.tsx'
 import { FieldGrid, type SectionProps } from './GoalSections.tsx'
@@ -147,26 +148,16 @@ function DayField(props: {
   onTyping: () => void
   onCommit: (day: string) => void
 }) {
-  const [unread, setUnread] = useState<string | null>(null)
-  const fault: Problem = {
-    code: 'day-unread',
-    severity: 'error',
-    at: props.field,
-    message: `不是一个日期，没有保存。请写成 ${props.year}-03-01。`,
-    clause: '',
-    suggestion: '',
-  }
+  const { onCommit, ...field } = props
   return (
-    <TextField
-      {...props}
+    <ReadField
+      {...field}
       placeholder={`如 ${props.year}-${props.edge === 'first' ? '01-01' : '12-31'}`}
-      problems={unread === null ? props.problems : [fault]}
-      value={unread ?? props.value}
-      onCommit={(text) => {
+      take={(text) => {
         const day = parseDay(text, props.edge)
         const isRead = text.trim() === '' || isDay(day)
-        setUnread(isRead ? null : text)
-        props.onCommit(isRead ? day : props.value)
+        onCommit(isRead ? day : props.value)
+        return isRead ? '' : `不是一个日期，没有保存。请写成 ${props.year}-03-01。`
       }}
     />
   )

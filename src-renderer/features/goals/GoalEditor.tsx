@@ -13,6 +13,7 @@ import { reviewOf } from '#storage/reviews'
 import { nextId } from '#storage/stamp'
 import type { SheetHandle } from '#ui/Sheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { showUnread, useUnreadCount } from '#ui/unread'
 import { GoalActions } from './GoalActions.tsx'
 import { GoalConflict } from './GoalConflict.tsx'
 import { GoalHead } from './GoalHead.tsx'
@@ -38,6 +39,24 @@ function fieldOf(at: string): string {
   return cellOf(at)?.sheet ?? at
 }
 
+/** What the check of the kept content cannot see: text beside it that could not be read. */
+const unreadPlace = 'unread'
+
+function unreadProblems(count: number): Problem[] {
+  if (count === 0) return []
+  const message = `有 ${count} 处看不懂，没有保存，仍是原来的内容。`
+  return [
+    {
+      code: 'unread',
+      severity: 'error',
+      at: unreadPlace,
+      message,
+      clause: '',
+      suggestion: '请改正后再送审。',
+    },
+  ]
+}
+
 export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () => void }) {
   const { by, rules } = useSession()
   const navigate = useNavigate()
@@ -50,9 +69,14 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
   const editable = isEditable(goal.status)
   const review = useLiveQuery(() => reviewOf(goal), [goal]) ?? record.review
   const [place, setPlace] = useState('name')
+  const unread = useUnreadCount()
   const problems = useMemo(
-    () => [...commentProblems(review.comments), ...checkNow(draft.content, record, rules)],
-    [draft.content, record, rules, review.comments],
+    () => [
+      ...unreadProblems(unread),
+      ...commentProblems(review.comments),
+      ...checkNow(draft.content, record, rules),
+    ],
+    [draft.content, record, rules, review.comments, unread],
   )
   const [focus, setFocus] = useState<(SheetFocus & { sheet: string }) | null>(null)
   const form = useRef<HTMLDivElement>(null)
@@ -71,6 +95,7 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
   }, [goal.status, firstComment])
 
   function jump(problem: Pick<Problem, 'at'>) {
+    if (problem.at === unreadPlace) return showUnread()
     const cell = cellOf(problem.at)
     if (cell) {
       setFocus({ ...cell, turn: (focus?.turn ?? 0) + 1 })
@@ -116,7 +141,8 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
           }}
           onBlur={(event) => {
             const at = event.target.closest('[data-field]')?.getAttribute('data-field')
-            if (at) visit(at)
+            // Leaving one of the sources is leaving the sources.
+            if (at) for (const each of [at, at.split('.')[0] ?? at]) visit(each)
           }}
           sx={{ flex: 1, minWidth: 0, overflow: 'auto', position: 'relative' }}
         >

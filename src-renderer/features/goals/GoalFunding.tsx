@@ -5,6 +5,7 @@ import { type FundingSource, fundingSources } from '#domain/goals/goal'
 import { addUp, formatWanExact } from '#domain/money'
 import { problemsAt } from '#domain/problem'
 import { MoneyField } from '#ui/MoneyField.tsx'
+import { severityMarks } from '#ui/SeverityMark.tsx'
 import { colours } from '#ui/theme'
 import { FieldGrid, type SectionProps } from './GoalSections.tsx'
 
@@ -16,7 +17,8 @@ export function GoalFunding({ draft, problems, readOnly }: SectionProps) {
   const sum = addUp(content.funding.map((part) => part.amount))
   const filled = content.funding.some((part) => part.amount !== null)
   const differs = filled && content.total !== null && sum !== content.total
-  const faults = problemsAt(problems, 'funding')
+  // The difference itself stands beside the sum, with the way to mend it.
+  const others = problemsAt(problems, 'funding').filter(({ code }) => code !== 'funding-total-differs')
 
   return (
     <>
@@ -30,19 +32,23 @@ export function GoalFunding({ draft, problems, readOnly }: SectionProps) {
           onTyping={touch}
           onCommit={(total) => change(withTotal(content, total))}
         />
-        {sources.map((source, index) => (
+        {sources.map((source) => (
           <MoneyField
             key={source}
             label={fundingSources[source]}
             readOnly={readOnly}
-            {...(index === 0 ? { field: 'funding', problems: faults } : {})}
+            field={`funding.${source}`}
+            problems={problemsAt(problems, `funding.${source}`)}
             value={content.funding.find((part) => part.source === source)?.amount ?? null}
             onTyping={touch}
             onCommit={(amount) => change(withPart(content, source, amount))}
           />
         ))}
       </FieldGrid>
-      <Box sx={{ mt: 2, fontSize: 13, color: differs ? colours.alarm : colours.secondary }}>
+      <Box
+        data-field="funding"
+        sx={{ mt: 2, fontSize: 13, color: differs ? colours.alarm : colours.secondary }}
+      >
         各来源合计 {formatWanExact(sum)} 万元
         {differs && `，■ 与资金总额相差 ${formatWanExact((content.total ?? 0) - sum)} 万元`}
         {differs && !readOnly && (
@@ -50,6 +56,11 @@ export function GoalFunding({ draft, problems, readOnly }: SectionProps) {
             总额改为合计数
           </Button>
         )}
+        {others.map(({ code, severity, message }) => (
+          <Box key={code + message} sx={{ color: severityMarks[severity].colour }}>
+            <span aria-hidden="true">{severityMarks[severity].shape}</span> {message}
+          </Box>
+        ))}
       </Box>
     </>
   )

@@ -11,7 +11,9 @@ import { momentText } from '#ui/moment-text'
 import { NoteBand } from '#ui/NoteBand.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { RoadBar, type RoadStop } from '#ui/RoadLine.tsx'
+import { UnreadNote } from '#ui/SaveNote.tsx'
 import { colours } from '#ui/theme'
+import { useUnreadCount } from '#ui/unread'
 import type { GoalRecord } from './goal-record.ts'
 import type { SaveState } from './goal-saver.ts'
 import { LastResult } from './LastResult.tsx'
@@ -104,6 +106,8 @@ export function clock(moment: string): string {
 }
 
 export function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+  const unread = useUnreadCount()
+  if (unread > 0 && state.kind === 'saved') return <UnreadNote count={unread} />
   return (
     <Box component="span" role="status" data-save={state.kind}>
       {state.kind === 'saved' && `已保存 ${clock(state.at)}`}

@@ -6,7 +6,14 @@ import { fundSum } from '#domain/evaluation/self-evaluation'
 import { fieldLabels } from '#domain/goals/compare'
 import { goalFlow, isEditable } from '#domain/goals/flow'
 import type { GateStop } from '#domain/goals/gate'
-import { type Goal, type GoalContent, goalStatuses, targetText } from '#domain/goals/goal'
+import {
+  type FundingSource,
+  fundingSources,
+  type Goal,
+  type GoalContent,
+  goalStatuses,
+  targetText,
+} from '#domain/goals/goal'
 import type { GoalReview } from '#domain/goals/review'
 import type { LibraryIndicator } from '#domain/library/indicator'
 import { formatWan } from '#domain/money'
@@ -42,6 +49,7 @@ const cellNames: Readonly<Record<string, string>> = {
 export function placeOf(problem: Problem, content: GoalContent): string {
   const [field = '', rowId = '', column = ''] = problem.at.split('.')
   const label = Object.entries(fieldLabels).find(([key]) => key === field)?.[1] ?? ''
+  if (field === 'funding' && rowId in fundingSources) return fundingSources[rowId as FundingSource] // `in` has just proved it
   if (rowId === '') return label
   const rows = field === 'tasks' ? content.tasks : content.indicators
   const number = rows.findIndex((row) => row.id === rowId) + 1

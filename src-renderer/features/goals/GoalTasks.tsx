@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Task } from '#domain/goals/goal'
-import { addUp, formatWan, formatWanExact, parseMoney } from '#domain/money'
+import { addUp, type Fen, formatWan, formatWanExact, parseMoney } from '#domain/money'
 import { problemsAt } from '#domain/problem'
 import { nextId } from '#storage/stamp'
 import { Sheet, type SheetColumn, type SheetMark, type SheetRow } from '#ui/Sheet.tsx'
@@ -13,7 +13,7 @@ const columns: readonly SheetColumn[] = [
   { key: 'fiscal', title: '财政拨款（万元）', width: 126, align: 'right' },
   { key: 'other', title: '其他资金（万元）', width: 126, align: 'right' },
 ]
-const moneyColumns = [2, 3, 4] as const
+const firstMoney = 2
 
 function rowsOf(tasks: readonly Task[]): SheetRow[] {
   return tasks.map((task) => ({
@@ -28,50 +28,44 @@ function rowsOf(tasks: readonly Task[]): SheetRow[] {
   }))
 }
 
-function tasksOf(rows: readonly SheetRow[]): Task[] {
+/** The rows back as tasks. Where a cell is no amount, what was kept before stays. */
+function tasksOf(rows: readonly SheetRow[], before: readonly Task[]): Task[] {
+  const kept = new Map(before.map((task) => [task.id, task]))
+  const amount = (text: string, last: Fen | null | undefined) =>
+    text.trim() === '' ? null : (parseMoney(text, '万元') ?? last ?? null)
   return rows
     .filter((row) => row.cells.some((text) => text.trim() !== ''))
     .map(({ id, cells: [name = '', content = '', total = '', fiscal = '', other = ''] }) => ({
       id,
       name,
       content,
-      total: parseMoney(total, '万元'),
-      fiscal: parseMoney(fiscal, '万元'),
-      other: parseMoney(other, '万元'),
+      total: amount(total, kept.get(id)?.total),
+      fiscal: amount(fiscal, kept.get(id)?.fiscal),
+      other: amount(other, kept.get(id)?.other),
     }))
 }
 
 function settle(cells: readonly string[], changed: readonly number[]): readonly string[] {
   return cells.map((text, at) => {
-    if (!changed.includes(at) || at < 2) return text
+    if (!changed.includes(at) || at < firstMoney) return text
     const amount = parseMoney(text, '万元')
     return amount === null ? text : formatWanExact(amount)
   })
+}
+
+function unreadOf(row: SheetRow, column: string): SheetMark | null {
+  const at = columns.findIndex(({ key }) => key === column)
+  const text = row.cells[at] ?? ''
+  if (at < firstMoney || text.trim() === '' || parseMoney(text, '万元') !== null) return null
+  return { severity: 'error', text: '不是一个金额，这一格没有保存' }
 }
 
 /** 年度主要任务 of a 部门整体 goal. */
 export function GoalTasks({ draft, problems, readOnly, focus }: SectionProps) {
   const { tasks } = draft.content
   const [start] = useState(() => rowsOf(tasks))
-  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set())
-
-  function onRows(rows: readonly SheetRow[]) {
-    draft.change({ tasks: tasksOf(rows) })
-    setUnread(
-      new Set(
-        rows.flatMap((row) =>
-          moneyColumns
-            .filter(
-              (at) => (row.cells[at] ?? '').trim() !== '' && parseMoney(row.cells[at] ?? '', '万元') === null,
-            )
-            .map((at) => `${row.id} ${columns[at]?.key ?? ''}`),
-        ),
-      ),
-    )
-  }
 
   function markOf(rowId: string, column: string): SheetMark | null {
-    if (unread.has(`${rowId} ${column}`)) return { severity: 'error', text: '不是一个金额，这一格没有保存' }
     const found = column === 'name' ? problemsAt(problems, `tasks.${rowId}`)[0] : undefined
     return found ? { severity: found.severity, text: found.message } : null
   }
@@ -85,9 +79,10 @@ export function GoalTasks({ draft, problems, readOnly, focus }: SectionProps) {
         rows={start}
         nextId={nextId}
         readOnly={readOnly}
-        onRows={onRows}
+        onRows={(rows) => draft.change({ tasks: tasksOf(rows, tasks) })}
         onTyping={draft.touch}
         settle={settle}
+        unreadOf={unreadOf}
         markOf={markOf}
         focus={focus?.sheet === 'tasks' ? focus : null}
         sums={{ name: '合计', total: sum('total'), fiscal: sum('fiscal'), other: sum('other') }}

@@ -21,7 +21,7 @@ import {
   settleIndicator,
   type Unread,
   unreadAfterPaste,
-  unreadCells,
+  unreadMark,
   yearFiller,
 } from './goal-indicator-rows.ts'
 import { arrangePaste } from './goal-paste.ts'
@@ -78,7 +78,6 @@ export function IndicatorSheet({ record, draft, problems, readOnly, focus, sheet
   const columns = useMemo(() => columnsFor(rules, year), [rules, year])
   const fillYears = useMemo(() => yearFiller(record.previous, record.earlier), [record])
   const [start] = useState(() => rowsOfIndicators(indicators, record.previous, record.earlier))
-  const [unread, setUnread] = useState<readonly Unread[]>([])
   const [report, setReport] = useState<{ count: number; unread: readonly Unread[] } | null>(null)
   const [looked, setLooked] = useState<{ rowId: string; column: string; turn: number } | null>(null)
   const place = usePlace(focus?.sheet === 'indicators' ? focus : null, looked)
@@ -89,14 +88,11 @@ export function IndicatorSheet({ record, draft, problems, readOnly, focus, sheet
       if (!problem.at.startsWith('indicators.') || found.has(markPlace(problem))) continue
       found.set(markPlace(problem), { severity: problem.severity, text: problem.message })
     }
-    for (const cell of unread)
-      found.set(`${cell.rowId} ${cell.column}`, { severity: 'error', text: cell.why })
     return found
-  }, [problems, unread])
+  }, [problems])
 
   function onRows(rows: readonly SheetRow[]) {
-    draft.change({ indicators: indicatorsOfRows(rows) })
-    setUnread(unreadCells(rows))
+    draft.change({ indicators: indicatorsOfRows(rows, indicators) })
   }
 
   const whole = problems.filter((problem) => problem.at === 'indicators')
@@ -123,6 +119,7 @@ export function IndicatorSheet({ record, draft, problems, readOnly, focus, sheet
         settle={(cells, changed) => fillYears(settleIndicator(cells, changed, rules))}
         arrange={arrangePaste}
         onPasted={(rows, count) => setReport({ count, unread: unreadAfterPaste(rows, rules) })}
+        unreadOf={unreadMark}
         markOf={(rowId, column) => marks.get(`${rowId} ${column}`) ?? null}
         focus={place}
         sums={{

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { GoalContent } from '#domain/goals/goal'
+import { release } from '#ui/unkept'
 import { createSaver, type Kept, type Saver, type SaveState } from './goal-saver.ts'
 
 export type Draft<Content = GoalContent> = {
@@ -21,6 +22,8 @@ export function useDraft<Content extends object>(
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: kept.changedAt })
   const latest = useRef(content)
   const [saver] = useState(() => createSaver(kept, save, setState))
+  // What was refused to the last is out of sight: the window has nothing more to wait for.
+  useEffect(() => () => void saver.flush().then(() => release(saver)), [saver])
 
   function change(patch: Partial<Content>) {
     const before = latest.current

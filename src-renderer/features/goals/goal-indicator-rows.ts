@@ -3,6 +3,7 @@ import { formatWeight, parseWeight } from '#domain/goals/weights'
 import { canonicalLevels } from '#domain/rules/levels'
 import { parseOperator, parseTarget } from '#domain/target'
 import type { YearRules } from '#domain/year-rules'
+import type { SheetMark } from '#ui/Sheet.tsx'
 
 /** Columns of the indicator sheet in the order of the form; the two years are read-only. */
 export const indicatorKeys = [
@@ -78,9 +79,13 @@ function targetsByName(goal: Goal | null): Map<string, string> {
   )
 }
 
-/** The rows back as indicators; rows without any text are no indicators. */
-export function indicatorsOfRows(rows: readonly Row[]): Indicator[] {
-  return rows.filter((row) => hasText(row.cells)).map((row) => indicatorOf(row))
+/**
+ * The rows back as indicators; rows without any text are no indicators. Where a cell cannot be read, what was kept before
+ * stays.
+ */
+export function indicatorsOfRows(rows: readonly Row[], before: readonly Indicator[] = []): Indicator[] {
+  const kept = new Map(before.map((indicator) => [indicator.id, indicator]))
+  return rows.filter((row) => hasText(row.cells)).map((row) => indicatorOf(row, kept.get(row.id)))
 }
 
 function hasText(cells: Cells): boolean {
@@ -89,17 +94,17 @@ function hasText(cells: Cells): boolean {
   )
 }
 
-function indicatorOf({ id, cells }: Row): Indicator {
+function indicatorOf({ id, cells }: Row, kept: Indicator | undefined): Indicator {
   const text = (key: TextKey) => textOf(cells, key)
   return {
     id,
     level1: text('level1'),
     level2: text('level2'),
     name: text('name'),
-    operator: operatorOf(textOf(cells, 'operator')) ?? '',
+    operator: operatorOf(textOf(cells, 'operator')) ?? kept?.operator ?? '',
     value: text('value'),
     unit: text('unit'),
-    weight: parseWeight(textOf(cells, 'weight')),
+    weight: weightOf(textOf(cells, 'weight'), kept?.weight ?? null),
     longTermTarget: text('longTermTarget'),
     basis: text('basis'),
     method: text('method'),
@@ -107,6 +112,10 @@ function indicatorOf({ id, cells }: Row): Indicator {
     scoring: text('scoring'),
     note: text('note'),
   }
+}
+
+function weightOf(text: string, kept: number | null): number | null {
+  return text.trim() === '' ? null : (parseWeight(text) ?? kept)
 }
 
 /** The sign a cell names: the list's own words, or as published forms write them; null when it names none. */
@@ -170,30 +179,22 @@ function isPlain(text: string): boolean {
 
 export type Unread = { rowId: string; column: IndicatorKey; text: string; why: string }
 
-/** Cells that say something the form has no place for: they stay on the screen, but are not in the record. */
-export function unreadCells(rows: readonly Row[]): Unread[] {
-  return rows.flatMap((row) => {
-    const weight = textOf(row.cells, 'weight')
-    const operator = textOf(row.cells, 'operator')
-    const found: Unread[] = []
-    if (weight !== '' && parseWeight(weight) === null) {
-      found.push({
-        rowId: row.id,
-        column: 'weight',
-        text: weight,
-        why: '权重应为数字，最多两位小数；这一格没有保存',
-      })
-    }
-    if (operatorOf(operator) === null) {
-      found.push({
-        rowId: row.id,
-        column: 'operator',
-        text: operator,
-        why: '性质应为 =、≥、≤、>、< 或 定性；这一格没有保存',
-      })
-    }
-    return found
-  })
+/** Why a cell says something the form has no place for: it stays on the screen, but is not in the record. */
+export function unreadMark({ cells }: Row, column: string): SheetMark | null {
+  if (column === 'weight' && textOf(cells, 'weight') !== '' && parseWeight(textOf(cells, 'weight')) === null)
+    return { severity: 'error', text: '权重应为数字，最多两位小数；这一格没有保存' }
+  if (column === 'operator' && operatorOf(textOf(cells, 'operator')) === null)
+    return { severity: 'error', text: '性质应为 =、≥、≤、>、< 或 定性；这一格没有保存' }
+  return null
+}
+
+function unreadCells(rows: readonly Row[]): Unread[] {
+  return rows.flatMap((row) =>
+    indicatorKeys.flatMap((column) => {
+      const mark = unreadMark(row, column)
+      return mark ? [{ rowId: row.id, column, text: textOf(row.cells, column), why: mark.text }] : []
+    }),
+  )
 }
 
 /** After a paste also what could be kept, but not understood: a level outside the frame, a value in several numbers. */

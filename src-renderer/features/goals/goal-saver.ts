@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/dates'
 import type { GoalContent } from '#domain/goals/goal'
+import { hold, release } from '#ui/unkept'
 
 export type SaveState =
   | { kind: 'saved'; at: Moment }
@@ -58,6 +59,7 @@ export function createSaver<Content = GoalContent>(
       }
     }
     running = null
+    if (!waiting) release(saver)
     onState(stopped ?? { kind: 'saved', at: last })
   }
 
@@ -68,8 +70,9 @@ export function createSaver<Content = GoalContent>(
     writing.add(work)
   }
 
-  return {
+  const saver: Saver<Content> = {
     put(content) {
+      hold(saver)
       waiting = content
       onState(stopped ?? { kind: 'pending' })
       begin()
@@ -87,6 +90,7 @@ export function createSaver<Content = GoalContent>(
     },
     revision: () => revision,
   }
+  return saver
 }
 
 function isConflict(error: unknown): boolean {

@@ -42,5 +42,10 @@ export function placeAt(at: string, content: GoalContent): string {
   const places = placesOf(content)
   if (places.some((place) => place.at === at)) return at
   const row = at.split('.').slice(0, 2).join('.')
-  return places.find((place) => place.at.startsWith(`${row}.`) || place.at === row)?.at ?? 'name'
+  const field = at.split('.')[0]
+  return (
+    places.find((place) => place.at.startsWith(`${row}.`) || place.at === row)?.at ??
+    places.find((place) => place.at === field)?.at ??
+    'name'
+  )
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { formatWeight } from '#domain/goals/weights'
 import { addUp } from '#domain/money'
 import { compositeSoFar } from '#domain/monitoring/lights'
@@ -61,7 +61,6 @@ export function EntrySheet(props: {
   // The project is the page itself: its column is hidden by taking it away at both ends.
   const columns = useMemo(() => entryColumns(form.month, rules).slice(1), [form.month, rules])
   const [start] = useState(() => form.entries.map((entry) => withoutProject(rowOfEntry(entry, rules))))
-  const latest = useRef<readonly SheetRow[]>(start)
   const targets = useMemo(() => targetsOf(form.entries), [form.entries])
   const marks = useMemo(() => {
     const found = new Map<string, SheetMark>()
@@ -84,7 +83,6 @@ export function EntrySheet(props: {
       readOnly={props.readOnly}
       focus={props.focus}
       onRows={(rows) => {
-        latest.current = rows
         const whole = rows.map(withProject)
         draft.change((before) => ({ entries: entriesOfRows(before.entries, whole, rules) }))
       }}
@@ -96,10 +94,8 @@ export function EntrySheet(props: {
           rules,
         ).slice(1)
       }
-      markOf={(rowId, column) => {
-        const row = latest.current.find(({ id }) => id === rowId)
-        return unreadMark(row && withProject(row), column, rules) ?? marks.get(`${rowId} ${column}`) ?? null
-      }}
+      unreadOf={(row, column) => unreadMark(withProject(row), column, rules)}
+      markOf={(rowId, column) => marks.get(`${rowId} ${column}`) ?? null}
       sums={{
         name: `共 ${form.entries.length} 条`,
         actual: composite ? `综合 ${percentText(composite)}` : '',

@@ -37,12 +37,10 @@ export function FillEntries({ forms, month, rules, saver }: FillProps) {
       ),
     ),
   )
-  const latest = useRef<readonly SheetRow[]>(start)
   const targets = useMemo(() => targetsOf(forms.flatMap(({ entries }) => entries)), [forms])
   const columns = useMemo(() => entryColumns(month, rules), [month, rules])
 
   function onRows(rows: readonly SheetRow[]) {
-    latest.current = rows
     const changed = forms.filter((form) => {
       const after = entriesOfRows(form.entries, rows, rules, ({ id }) => `${form.id}/${id}`)
       return after.some((entry, index) => !sameEntry(entry, form.entries[index] ?? entry))
@@ -66,13 +64,7 @@ export function FillEntries({ forms, month, rules, saver }: FillProps) {
       fixedRows
       onRows={onRows}
       settle={(cells, changed) => settleEntry(cells, changed, targets, rules)}
-      markOf={(rowId, column) =>
-        unreadMark(
-          latest.current.find(({ id }) => id === rowId),
-          column,
-          rules,
-        )
-      }
+      unreadOf={(row, column) => unreadMark(row, column, rules)}
       sums={{ project: `${forms.length} 个项目`, name: `共 ${start.length} 条` }}
     />
   )
@@ -81,7 +73,6 @@ export function FillEntries({ forms, month, rules, saver }: FillProps) {
 /** The money of every project in one sheet. */
 export function FillFunds({ forms, month, saver }: FillProps) {
   const [start] = useState(() => rowsOfFunds(forms))
-  const latest = useRef<readonly SheetRow[]>(start)
   const sheet = useRef<SheetHandle>(null)
   const firsts = useMemo(() => firstRows(start), [start])
   const months = monthsText(month)
@@ -96,7 +87,6 @@ export function FillFunds({ forms, month, saver }: FillProps) {
   ]
 
   function onRows(rows: readonly SheetRow[]) {
-    latest.current = rows
     const changed = forms.filter(
       (form) =>
         !sameFunds(fundsOfRows(form, rows), form.funds) ||
@@ -134,13 +124,7 @@ export function FillFunds({ forms, month, saver }: FillProps) {
       fixedRows
       onRows={onRows}
       settle={settleFunds}
-      markOf={(rowId, column) =>
-        unreadAmount(
-          latest.current.find(({ id }) => id === rowId),
-          column,
-          firsts.has(rowId),
-        )
-      }
+      unreadOf={(row, column) => unreadAmount(row, column, firsts.has(row.id))}
       sums={{ project: `${forms.length} 个项目` }}
     />
   )

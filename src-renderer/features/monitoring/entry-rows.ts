@@ -100,7 +100,7 @@ export function targetsOf(entries: readonly IndicatorEntry[]): Map<string, Targe
   return new Map(entries.map((entry) => [targetText(entry), entry]))
 }
 
-/** The entries with what stands in their rows; what a cell says that has no place stays on the screen alone. */
+/** The entries with what stands in their rows; what a cell says that has no place stays on the screen alone, and what was kept stays kept. */
 export function entriesOfRows(
   entries: readonly IndicatorEntry[],
   rows: readonly SheetRow[],
@@ -115,20 +115,15 @@ export function entriesOfRows(
       ...entry,
       actual: textOf(cells, 'actual'),
       forecast: textOf(cells, 'forecast'),
-      likelihood: readLikelihood(textOf(cells, 'likelihood')) ?? '',
-      causes: readCauses(textOf(cells, 'causes'), rules.causes) ?? [],
+      likelihood: readLikelihood(textOf(cells, 'likelihood')) ?? entry.likelihood,
+      causes: readCauses(textOf(cells, 'causes'), rules.causes) ?? entry.causes,
       causeText: textOf(cells, 'causeText'),
     }
   })
 }
 
 /** Why a cell is not kept; null where it is. */
-export function unreadMark(
-  row: SheetRow | undefined,
-  column: string,
-  rules: MonitoringRules,
-): SheetMark | null {
-  if (!row) return null
+export function unreadMark(row: SheetRow, column: string, rules: MonitoringRules): SheetMark | null {
   if (column === 'likelihood' && readLikelihood(textOf(row.cells, 'likelihood')) === null)
     return { severity: 'error', text: '应为 确定能、有可能 或 完全不可能；这一格没有保存' }
   if (column === 'causes' && readCauses(textOf(row.cells, 'causes'), rules.causes) === null)

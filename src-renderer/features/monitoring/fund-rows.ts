@@ -95,11 +95,11 @@ export function withForecasts(rows: readonly SheetRow[]): SheetRow[] {
 }
 
 /** Why a cell is not kept; null where it is. `isFirst`: the row is the first of its project. */
-export function unreadAmount(row: SheetRow | undefined, column: string, isFirst = true): SheetMark | null {
-  if (row && column === 'reason' && textOf(row.cells, 'reason').trim() !== '' && !isFirst)
+export function unreadAmount(row: SheetRow, column: string, isFirst = true): SheetMark | null {
+  if (column === 'reason' && textOf(row.cells, 'reason').trim() !== '' && !isFirst)
     return { severity: 'error', text: '原因写在这个项目的第一行；这一格没有保存' }
   const key = writable.find((each) => each === column)
-  if (!row || !key || readAmount(textOf(row.cells, key)) !== undefined) return null
+  if (!key || readAmount(textOf(row.cells, key)) !== undefined) return null
   return { severity: 'error', text: '不是一个金额；这一格没有保存。请填数字，如 320.50（万元）' }
 }
 

@@ -1,10 +1,10 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { SelfEvaluationScore } from '#domain/evaluation/self-evaluation-score'
 import { formatWeight } from '#domain/goals/weights'
 import { addUp } from '#domain/money'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
-import { Sheet, type SheetColumn, type SheetMark, type SheetRow } from '#ui/Sheet.tsx'
+import { Sheet, type SheetColumn, type SheetMark } from '#ui/Sheet.tsx'
 import {
   type EntryKey,
   entriesByHead,
@@ -50,7 +50,6 @@ export function EntrySheet(props: {
   const { rules } = useSession()
   const { form } = draft
   const [start] = useState(() => form.entries.map((entry) => rowOfEntry(entry, rules)))
-  const latest = useRef<readonly SheetRow[]>(start)
   const heads = useMemo(() => entriesByHead(form.entries), [form.entries])
   const marks = useMemo(() => {
     const found = new Map<string, SheetMark>()
@@ -72,19 +71,10 @@ export function EntrySheet(props: {
       readOnly={props.readOnly}
       focus={props.focus}
       tools={props.tools}
-      onRows={(rows) => {
-        latest.current = rows
-        draft.change((before) => ({ entries: entriesOfRows(before.entries, rows) }))
-      }}
+      onRows={(rows) => draft.change((before) => ({ entries: entriesOfRows(before.entries, rows) }))}
       settle={(cells, changed) => settleEntry(cells, changed, heads, rules)}
-      markOf={(rowId, column) =>
-        unreadMark(
-          latest.current.find(({ id }) => id === rowId),
-          column,
-        ) ??
-        marks.get(`${rowId} ${column}`) ??
-        null
-      }
+      unreadOf={unreadMark}
+      markOf={(rowId, column) => marks.get(`${rowId} ${column}`) ?? null}
       sums={{
         name: `共 ${form.entries.length} 条`,
         weight: formatWeight(addUp(form.entries.map(({ weight }) => weight))),

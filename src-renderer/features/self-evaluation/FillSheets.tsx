@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import { selfEvaluationProblems } from '#domain/evaluation/self-evaluation-problems'
 import { useSession } from '#session'
@@ -33,11 +33,9 @@ export function FillEntries({ forms, saver }: FillProps) {
   const { rules } = useSession()
   const labels = useMemo(() => formsByLabel(forms), [forms])
   const [start] = useState(() => rowsOfEntries(labels, rules))
-  const latest = useRef<readonly SheetRow[]>(start)
   const marks = useMemo(() => marksOf(forms, rules), [forms, rules])
 
   function onRows(rows: readonly SheetRow[]) {
-    latest.current = rows
     const changed = forms.filter((form) => !sameEntries(entriesIn(form, rows), form.entries))
     saver.change(changed.map(({ id }) => ({ id, patch: (before) => ({ entries: entriesIn(before, rows) }) })))
   }
@@ -51,14 +49,8 @@ export function FillEntries({ forms, saver }: FillProps) {
       fixedRows
       onRows={onRows}
       settle={(cells, changed) => settleRow(cells, changed, labels, rules)}
-      markOf={(rowId, column) => {
-        const row = latest.current.find(({ id }) => id === rowId)
-        return (
-          unreadMark(row && { id: row.id, cells: row.cells.slice(1) }, column) ??
-          marks.get(`${rowId} ${column}`) ??
-          null
-        )
-      }}
+      unreadOf={({ id, cells }, column) => unreadMark({ id, cells: cells.slice(1) }, column)}
+      markOf={(rowId, column) => marks.get(`${rowId} ${column}`) ?? null}
       sums={{ project: `${forms.length} 个项目`, name: `共 ${start.length} 条` }}
     />
   )

@@ -1,33 +1,22 @@
-import { useState } from 'react'
 import { formatWeight, parseWeight } from '#domain/goals/weights'
-import type { Problem } from '#domain/problem'
-import { type FieldProps, TextField } from '#ui/TextField.tsx'
-
-const unreadable: Problem = {
-  code: 'points-unread',
-  severity: 'error',
-  at: '',
-  message: '不是一个分数，没有保存。请填数字，如 8.5。',
-  clause: '',
-  suggestion: '',
-}
+import { ReadField } from '#ui/ReadField.tsx'
+import type { FieldProps } from '#ui/TextField.tsx'
 
 /** Points with at most two decimals, in hundredths; what is no score stays visible and says so. */
 export function PointsField(
   props: FieldProps & { value: number | null; onCommit: (points: number | null) => void },
 ) {
-  const [unread, setUnread] = useState<string | null>(null)
+  const { onCommit, ...field } = props
   return (
-    <TextField
-      {...props}
+    <ReadField
+      {...field}
       align="right"
-      problems={unread === null ? (props.problems ?? []) : [unreadable]}
-      value={unread ?? formatWeight(props.value)}
-      onCommit={(text) => {
-        const points = text.trim() === '' ? null : parseWeight(text)
-        const isRead = points !== null || text.trim() === ''
-        setUnread(isRead ? null : text)
-        if (isRead) props.onCommit(points)
+      value={formatWeight(props.value)}
+      take={(text) => {
+        const points = parseWeight(text)
+        if (points === null && text.trim() !== '') return '不是一个分数，没有保存。请填数字，如 8.5。'
+        onCommit(points)
+        return ''
       }}
     />
   )

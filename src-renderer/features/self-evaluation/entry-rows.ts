@@ -68,10 +68,17 @@ export function rowOfEntry(entry: SelfEvaluationEntry, pack: ScoringPack): Sheet
   return { id: entry.id, cells: entryKeys.map((key) => texts[key]) }
 }
 
+function isRemark(text: string): boolean {
+  return text === '' || text === remarks.unsuitable || text === remarks.low
+}
+
 /** The entry with what stands in its row; what is no score or no remark is not kept. */
 export function entryOfCells(entry: SelfEvaluationEntry, cells: Cells): SelfEvaluationEntry {
   const [weight, own] = [readPoints(textOf(cells, 'weight')), readPoints(textOf(cells, 'own'))]
   const remark = textOf(cells, 'remark').trim()
+  const said = isRemark(remark)
+    ? { applies: remark !== remarks.unsuitable, targetTooLow: remark === remarks.low }
+    : { applies: entry.applies, targetTooLow: entry.targetTooLow }
   return {
     ...entry,
     actual: textOf(cells, 'actual'),
@@ -79,8 +86,7 @@ export function entryOfCells(entry: SelfEvaluationEntry, cells: Cells): SelfEval
     own: own === undefined ? entry.own : own,
     ownReason: textOf(cells, 'ownReason'),
     deviation: textOf(cells, 'deviation'),
-    applies: remark !== remarks.unsuitable,
-    targetTooLow: remark === remarks.low,
+    ...said,
   }
 }
 
@@ -128,12 +134,10 @@ export function settleEntry(
 }
 
 /** Why a cell is not kept; null where it is. */
-export function unreadMark(row: SheetRow | undefined, column: string): SheetMark | null {
-  if (!row) return null
+export function unreadMark(row: SheetRow, column: string): SheetMark | null {
   if ((column === 'own' || column === 'weight') && readPoints(textOf(row.cells, column)) === undefined)
     return { severity: 'error', text: '不是一个分数；这一格没有保存。请填数字，如 8.5' }
-  const known: readonly string[] = ['', ...Object.values(remarks)]
-  if (column === 'remark' && !known.includes(textOf(row.cells, 'remark').trim()))
+  if (column === 'remark' && !isRemark(textOf(row.cells, 'remark').trim()))
     return { severity: 'error', text: '应为 不适用 或 目标偏低，也可留空；这一格没有保存' }
   return null
 }

@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import { useBlocker } from 'react-router'
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { isAnythingUnkept } from '#ui/unkept'
+import { showUnread, unreadCount } from '#ui/unread'
+
+/** Asks before the window goes away with what is typed and not kept, and before a page does with what could not be read. */
+export function LeaveQuestion() {
+  useEffect(() => {
+    // The browser asks in its own words. Before the fields hand on what they hold: that is kept only if one stays.
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isAnythingUnkept()) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask, { capture: true })
+    return () => window.removeEventListener('beforeunload', ask, { capture: true })
+  }, [])
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      currentLocation.pathname !== nextLocation.pathname && unreadCount() > 0,
+  )
+  return (
+    <ConfirmDialog
+      open={blocker.state === 'blocked'}
+      title={`有 ${unreadCount()} 处看不懂，没有保存`}
+      action="仍然离开"
+      onConfirm={() => blocker.proceed?.()}
+      onCancel={() => blocker.reset?.()}
+      onExited={showUnread}
+    >
+      离开后，这些文字不再保留，保存过的内容不变。点“取消”可以留下改正。
+    </ConfirmDialog>
+  )
+}
