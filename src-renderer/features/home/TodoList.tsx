@@ -274,7 +274,7 @@ function TodoRow({ todo }: { todo: Todo }) {
         {todo.word}
         {todo.overdue > 0 && (
           <Box component="span" sx={{ color: colours.alarm, ml: 3, fontSize: 13 }}>
-            ■ 逾期 {todo.overdue} 个，最长 {todo.longest} 天
+            ■ 逾期 {todo.overdue} {kinds[todo.kind].charAt(0)}，最长 {todo.longest} 天
           </Box>
         )}
         {active && <Items todo={todo} />}
