@@ -54,7 +54,7 @@ const lineHeads: readonly Head<YearLine>[] = [
   text('月份', 14, ({ month }) => monthsText(month)),
   money('支出', ({ paid }) => paid, false),
   money('参照', ({ reference }) => reference, false),
-  money('差额', ({ paid, reference }) => paid - reference, false),
+  money('差额', ({ paid, reference }) => (paid === null ? null : paid - reference), false),
   money('上年同期', ({ lastYear }) => lastYear, false),
 ]
 

@@ -101,7 +101,7 @@ export function* boardPieces(
     units: lines.filter(({ paid }) => paid[month - 1] !== 0).length,
   }
   yield
-  const line = yearLine(items)
+  const line = yearLine(items, index.since)
   yield
   const lights = lightCounts(judged)
   yield

@@ -54,6 +54,7 @@ export type LedgerLine = {
   unitName: string
   state: ExecutionState
   notices: ExecutionNotice[]
+  /** null for what no project stands for, and while there is no ledger at all: nothing is held against it then. */
   reference: Share | null
   figures: Figures
 }
@@ -76,7 +77,7 @@ export function ledgerLines({ goals, units, rows, month }: World): LedgerLine[] 
   const ofGoals = payable.map((goal): LedgerLine => {
     const { id, name, code, unitId, book } = goal
     const lines = own.get(id) ?? []
-    const reference = referenceShare(goal, month)
+    const reference = rows.length === 0 ? null : referenceShare(goal, month)
     return {
       ...{ id, goalId: id, book, name, code, unitId, unitName: nameById.get(unitId) ?? '' },
       state: lines.length > 0 ? 'matched' : 'missing',

@@ -62,7 +62,13 @@ const figures = shaped<Figures>({
   referenceRate: shareOrNone,
 })
 
-const yearLine = shaped<YearLine>({ month, paid: fen, reference: fen, lastYear: fen, adjusted: fen })
+const yearLine = shaped<YearLine>({
+  month,
+  paid: fen.nullable(),
+  reference: fen,
+  lastYear: fen.nullable(),
+  adjusted: fen,
+})
 /** Its id is a unit's or a stage's; '' for money of no unit. */
 const lightRow = shaped<LightRow>({ id: idOrNone, name: line, count, worst: counts, lights })
 

@@ -90,6 +90,8 @@ function Month({ month, year, day, steps }: MonthProps) {
       <Box
         sx={{
           ...{ px: 1.5, py: 0.5, mb: 0.5, fontSize: 12, whiteSpace: 'nowrap' },
+          // Above the line of today, as the texts of the steps are.
+          ...{ position: 'relative', zIndex: 1 },
           ...(day === null
             ? { bgcolor: colours.head, color: colours.secondary }
             : { bgcolor: colours.selected, color: colours.primary, fontWeight: 600 }),
@@ -148,6 +150,7 @@ function Step({ step, year }: { step: HomeStep; year: number }) {
     ...{ position: 'relative', display: 'block', width: '100%', px: 1.5, py: 0.25, textAlign: 'left' },
     ...{ border: 0, bgcolor: 'transparent', fontFamily: 'inherit', fontSize: 13, lineHeight: '18px' },
     color: state === 'ahead' || state === 'none' || state === 'counting' ? colours.secondary : colours.text,
+    '& > *': { bgcolor: 'background.paper', width: 'fit-content', maxWidth: '100%' },
   } as const
   const title = `${sentence}。依据：${clause}〔${mark}〕`
   if (!book)
@@ -163,7 +166,7 @@ function Step({ step, year }: { step: HomeStep; year: number }) {
       title={title}
       aria-label={sentence}
       onClick={() => openIn(book, path)}
-      sx={{ ...style, cursor: 'pointer', '&:hover': { bgcolor: colours.head } }}
+      sx={{ ...style, cursor: 'pointer', '&:hover, &:hover > *': { bgcolor: colours.head } }}
     >
       {content}
     </Box>
