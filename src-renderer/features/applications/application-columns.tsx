@@ -2,8 +2,8 @@ import Box from '@mui/material/Box'
 import { applicationStates, isDecided } from '#domain/applications/flow'
 import { measuresText, sourceKinds } from '#domain/applications/rules'
 import type { Day } from '#domain/dates'
+import { scoreText } from '#domain/evaluation/points'
 import { objectKinds } from '#domain/goals/goal'
-import { formatWeight } from '#domain/goals/weights'
 import { formatWan, formatWanExact } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
@@ -50,10 +50,7 @@ export function applicationColumns(
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {shortSources[source.kind]}
           </Box>{' '}
-          <ResultMark
-            result={source.result}
-            points={source.score === null ? '' : formatWeight(source.score)}
-          />
+          <ResultMark result={source.result} points={source.score === null ? '' : scoreText(source.score)} />
         </>
       ),
       hover: ({ application: { source } }) => `${sourceKinds[source.kind]}：${source.name}\n${source.said}`,
