@@ -13,6 +13,7 @@ import { doneBy, todosOf } from '#storage/todo'
 import type { Todo } from '#storage/todo-held'
 import { unsentIn } from '#storage/unsent'
 import { tellFirstPage } from '#ui/first-page'
+import { momentText } from '#ui/moment-text'
 import { colours } from '#ui/theme'
 import { InboxLine, useWaitingPackages } from './InboxLine.tsx'
 import { UnsentLine } from './UnsentLine.tsx'
@@ -320,9 +321,7 @@ function DoneList() {
             <Link to={`/goals/${goalId}`}>{name}</Link>
             {step.opinion && <Box sx={{ color: colours.secondary }}>{step.opinion}</Box>}
           </Box>
-          <Box sx={{ color: colours.secondary, whiteSpace: 'nowrap' }}>
-            {new Date(step.at).toLocaleString('zh-CN', { hour12: false })}
-          </Box>
+          <Box sx={{ color: colours.secondary, whiteSpace: 'nowrap' }}>{momentText(step.at)}</Box>
         </Box>
       ))}
     </Box>
