@@ -79,7 +79,8 @@ export function checkRegulation(content: RegulationContent, others: readonly Reg
   const say = (at: string, message: string) =>
     problems.push({ code: `regulation-${at}`, severity: 'error', at, message, clause: '', suggestion: '' })
   if (content.name.trim() === '') say('name', '请填写文件名称。')
-  if (content.issuedOn !== '' && !isDay(content.issuedOn)) say('issuedOn', '请填写日期，如 2020-05-28。')
+  if (content.issuedOn !== '' && !isDay(content.issuedOn))
+    say('issuedOn', '看不懂这个日期，应如 2020-05-28。')
   const key = numberKey(content.number)
   const twin = key === '' ? undefined : others.find((other) => numberKey(other.number) === key)
   if (twin) say('number', `文号与《${twin.name}》相同。`)

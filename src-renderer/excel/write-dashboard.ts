@@ -1,4 +1,4 @@
-import type { Board, LightRow, UnspentRow } from '#domain/dashboard/board'
+import { asOfText, type Board, type LightRow, type UnspentRow } from '#domain/dashboard/board'
 import type { YearLine } from '#domain/dashboard/figures'
 import type { HeatRow } from '#domain/dashboard/heat'
 import { lightKindList, stages } from '#domain/dashboard/lights'
@@ -54,7 +54,7 @@ const lineHeads: readonly Head<YearLine>[] = [
   text('月份', 14, ({ month }) => monthsText(month)),
   money('支出', ({ paid }) => paid, false),
   money('参照', ({ reference }) => reference, false),
-  money('差额', ({ paid, reference }) => paid - reference, false),
+  money('差额', ({ paid, reference }) => (paid === null ? null : paid - reference), false),
   money('上年同期', ({ lastYear }) => lastYear, false),
 ]
 
@@ -144,11 +144,11 @@ export async function dashboardWorkbook(
 ): Promise<Uint8Array> {
   const excel = await loadExcel()
   const book = new excel.Workbook()
-  const { filter, ranking, year, scope, asOf } = board
+  const { filter, ranking, year, scope } = board
   const titled = (sheet: string) => ({
     sheet,
     title: `${year}年${monthsText(filter.month)}监控看板：${sheet}`,
-    note: [scope, `截至 ${asOf}`].filter(Boolean).join('　'),
+    note: [scope, asOfText(board)].filter(Boolean).join('　'),
     office: names.office,
   })
   const totalHeads: readonly Head<Total>[] = [

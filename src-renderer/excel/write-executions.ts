@@ -8,9 +8,15 @@ export type ExecutionListLine = {
   code: string
   unitName: string
   figures: Figures
+  /** Whether the treasury shows anything of it. */
+  isKnown: boolean
   reference: Share | null
   state: string
   notices: string
+}
+
+function known<Field extends 'allocated' | 'paid' | 'rate'>(field: Field) {
+  return ({ figures, isKnown }: ExecutionListLine) => (isKnown ? figures[field] : null)
 }
 
 const heads: readonly Head<ExecutionListLine>[] = [
@@ -19,9 +25,9 @@ const heads: readonly Head<ExecutionListLine>[] = [
   { title: '项目名称', width: 32, kind: 'text', read: (row) => row.name },
   { title: '年初预算', width: 14, kind: 'money', read: ({ figures }) => figures.initial, summed: true },
   { title: '调整后预算', width: 14, kind: 'money', read: ({ figures }) => figures.adjusted, summed: true },
-  { title: '指标下达', width: 14, kind: 'money', read: ({ figures }) => figures.allocated, summed: true },
-  { title: '支出', width: 14, kind: 'money', read: ({ figures }) => figures.paid, summed: true },
-  { title: '支出进度', width: 10, kind: 'rate', read: ({ figures }) => formatRate(figures.rate) },
+  { title: '指标下达', width: 14, kind: 'money', read: known('allocated'), summed: true },
+  { title: '支出', width: 14, kind: 'money', read: known('paid'), summed: true },
+  { title: '支出进度', width: 10, kind: 'rate', read: (row) => formatRate(known('rate')(row)) },
   { title: '参照', width: 10, kind: 'rate', read: ({ reference }) => formatRate(reference) },
   {
     ...{ title: '与参照差额', width: 14, kind: 'money' },

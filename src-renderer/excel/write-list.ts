@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import { addUp } from '#domain/money'
-import { columnLetter, heightOf, linesIn, put, wanFormat, wanValue } from './form-style.ts'
+import { columnLetter, heightOf, linesIn, put, wanValue } from './form-style.ts'
 import { setUpPage } from './write-page.ts'
 
 /** A column of a list: money is given in 分 and written in 万元. */
@@ -20,7 +20,8 @@ export type ListTitle = { sheet: string; title: string; note: string; office: st
 const headRow = 3
 // A space before the line: a figure never touches the text of the next column.
 const countFormat = '0_ '
-const moneyFormat = `${wanFormat}_ `
+// An overview shows two decimals; what is more exact stands in the cell.
+const moneyFormat = '#,##0.00_ '
 
 /** A list as its own sheet: title, who made it, frozen head, filter, sums that follow the filter, A4 landscape. */
 export function addList<Row>(

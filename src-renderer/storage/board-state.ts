@@ -6,7 +6,7 @@ import { type End, endOf } from './trail-span.ts'
 /**
  * Raised with every change of what the board makes of the tables: what an older program worked out is not taken.
  */
-const shape = 5
+const shape = 6
 
 /** The state of the books that a board rests on: another one, another board. */
 export type BoardState = {

@@ -11,7 +11,7 @@ import { type End, endOf, entriesBetween } from './trail-span.ts'
 export type ExecutionLedger = { month: number; months: readonly number[]; lines: readonly LedgerLine[] }
 
 /** Raised with every change of what a line says. */
-const base = 'execution 1'
+const base = 'execution 2'
 /** A ledger follows from these tables alone; packages bring records past the trail. */
 const grounds: ReadonlySet<string> = new Set([
   ...['goals', 'curves', 'executions', 'executionImports', 'units', 'books', 'packages', 'packageChanges'],

@@ -5,17 +5,21 @@ import {
   type DeadlineStanding,
   deadlineLines,
   disposalDeadlines,
+  plannedRoundDeadlines,
   registerDeadlines,
   roundDeadlines,
   taskDeadlines,
   workDeadlines,
 } from '#domain/home/deadlines'
 import { shownYear } from '#domain/home/year-steps'
+import { yearPlan } from '#domain/monitoring/plan'
+import type { Round } from '#domain/monitoring/round'
 import { type Actor, isLimited } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
 import { keepsRegister } from '#domain/supervision/register-kinds'
 import { ownsWork } from '#domain/supervision/work-item'
 import type { YearBook } from '#domain/year-book'
+import { rulesOf } from '#domain/year-rules'
 import { applicationsOf } from './applications.ts'
 import { appraisalsOf } from './appraisals.ts'
 import { sectionsOf, unitsOf } from './base-data.ts'
@@ -59,7 +63,9 @@ async function deadlinesIn(book: YearBook, openYear: number, by: Actor, today: s
   const isOwnYear = book.year === shownYear(openYear, today)
   if (isOwnYear && may(by, 'see-monitoring')) {
     const forms = await waitingMonitorings(book.id)
-    found.push(...roundDeadlines(await roundsOf(book.id), forms.filter(isReached)))
+    const rounds = await roundsOf(book.id)
+    found.push(...roundDeadlines(rounds, forms.filter(isReached)))
+    if (overseers.includes(by.duty)) found.push(...plannedRounds(book, rounds, today))
   }
   if (may(by, 'see-disposals'))
     found.push(...disposalDeadlines((await disposalsOf(book.id)).filter(isReached)))
@@ -87,6 +93,11 @@ async function deadlinesIn(book: YearBook, openYear: number, by: Actor, today: s
   const publishes = isLimited(by) ? reached : own
   if (by.duty === 'unit' && publishes) found.push(...(await publications(book, publishes, today)))
   return found
+}
+
+function plannedRounds(book: YearBook, rounds: readonly Round[], today: string): Deadline[] {
+  const facts = { year: book.year, today, withData: new Set<number>() }
+  return plannedRoundDeadlines(yearPlan(rulesOf(book).monitoring, rounds, facts))
 }
 
 /** What units publish themselves; the bureau's own page lists it for all. */

@@ -57,7 +57,7 @@ export async function homeYearOf(
   const rules = rulesOf(own ?? book)
   const [work, rounds, progress] = await Promise.all([
     own ? workItemsOf(own.id) : [],
-    own ? roundsOf(own.id) : [],
+    own ? roundsOf(own.id) : null,
     progressOf({ last, this: own, next }, by),
   ])
   const { disclosure, monitoring } = rules

@@ -6,7 +6,7 @@ const fault: Problem = {
   code: 'day-unfit',
   severity: 'error',
   at: '',
-  message: '请填写日期，如 2026-09-08。',
+  message: '看不懂这个日期，应如 2026-09-08。',
   clause: '',
   suggestion: '',
 }

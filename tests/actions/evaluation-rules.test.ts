@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { saveEvaluationRules } from '#actions/save-evaluation-rules'
 import { saveOwnRules } from '#actions/save-own-rules'
 import { takeEvaluationTaskStep } from '#actions/take-evaluation-task-step'
+import { coverageObjects } from '#domain/evaluation/coverage-objects'
 import { withOwnEvaluation } from '#domain/evaluation/own-rules'
+import { planLines } from '#domain/evaluation/plan-list'
 import { rehearseEvaluation } from '#domain/evaluation/rehearsal'
 import { rulesById, rulesOf } from '#domain/year-rules'
 import { bookById } from '#storage/books'
@@ -70,4 +72,21 @@ it('rehearses what is not concluded, and a conclusion remembers under which chan
   expect(done.frozen).toMatchObject({ grade: 'excellent', ownRevision: 1 })
   const concluded = { ...world, tasks: [done] }
   expect(rehearseEvaluation(concluded, rules, after({ 'grade-excellent': 99 })).results).toEqual([])
+})
+
+it('counts what is covered as the plan of the year does: before what is evaluated in the year', async () => {
+  await freshDatabase()
+  const { book } = await freshBook()
+  const rules = rulesOf(book)
+  const { coverage } = rules.evaluation
+  const bare = await coverageFacts(book)
+  const keys = coverageObjects(bare, coverage).map(({ key }) => key)
+  const known = keys.map((key) => ({ key, year: book.year, grade: '', source: 'planned' }) as const)
+  const facts = { ...bare, known }
+  const plan = { capacity: 0, items: [] }
+  const { lines } = planLines(coverageObjects(facts, coverage), book.year, plan, coverage)
+  expect(lines.length).toBeGreaterThan(0)
+  const rehearsed = rehearseEvaluation({ tasks: [], sheets: [], forms: [], facts }, rules, rules)
+  for (const { state, before } of rehearsed.coverage)
+    expect(before, state).toBe(lines.filter((line) => line.coverage.state === state).length)
 })

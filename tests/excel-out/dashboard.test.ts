@@ -43,6 +43,10 @@ it('writes the board with the projects behind it, a sheet each', async () => {
     return found
   }
   expect(cells('总体情况')).toContain(123.45679)
+  const formats = new Set<string>()
+  book.getWorksheet('总体情况')?.eachRow((row) => row.eachCell(({ numFmt }) => formats.add(numFmt)))
+  expect([...formats].filter((format) => format.includes('#'))).toEqual(['#,##0.00_ '])
+  expect(cells('总体情况').join('\n')).toContain('数据到 6 月，2026-11-20 汇总')
   expect(cells('项目明细')).toContain('=食堂改造')
   expect(cells('预警项目').join('\n')).toContain('低于预警线')
 })

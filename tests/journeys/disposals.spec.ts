@@ -85,7 +85,7 @@ test('what is late is listed and suspended by a person; many are decided with nu
   await visit(page, 'disposals?group=overdue')
   const grid = page.getByRole('grid', { name: '处置台账' })
   const late = grid.getByRole('row').nth(1)
-  await expect(late).toContainText(/■ 超 \d+ 天/)
+  await expect(late).toContainText(/■ 逾期 \d+ 天/)
   const name = (await late.getByRole('gridcell').nth(1).innerText()).trim()
   await grid.getByLabel('选择筛选出的全部').check()
   await page.getByRole('button', { name: /^改为暂停 \d+ 项$/ }).click()

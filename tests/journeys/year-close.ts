@@ -94,7 +94,7 @@ async function resultBeside(page: Page): Promise<void> {
   await openGoal(page, ownProject)
   await expect(page.getByLabel('资金总额（万元）')).toHaveValue(wan(ownAmount - cut))
   const memory = page.getByRole('note', { name: '上年评价' })
-  await expect(memory).toContainText('绩效评价 中（75 分）')
+  await expect(memory).toContainText('绩效评价 中（75.00 分）')
   await expect(memory).toContainText(`压减预算 −${wan(cut)} 万元`)
 }
 

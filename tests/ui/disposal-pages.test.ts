@@ -36,10 +36,10 @@ const units: Unit[] = [
 const empty: DisposalFilter = readFilter(new URLSearchParams())
 
 describe('what is left of a deadline', () => {
-  it('is counted in working days, for the unit’s turn only', () => {
-    expect(leftText(row({ dueOn: '2026-09-18' }))).toBe('剩 3 天')
+  it('is said as on the first page, for the unit’s turn only', () => {
+    expect(leftText(row({ dueOn: '2026-09-18' }))).toBe('还有 3 个工作日')
     expect(leftText(row({ dueOn: today }))).toBe('今天到期')
-    expect(leftText(row({ dueOn: '2026-09-14' }), '个工作日')).toBe('■ 超 1 个工作日')
+    expect(leftText(row({ dueOn: '2026-09-11' }))).toBe('■ 逾期 4 天')
     expect(leftText(row({}, 'answered'))).toBe('')
     expect(leftText(row({}, 'proposed'))).toBe('')
   })
@@ -48,7 +48,7 @@ describe('what is left of a deadline', () => {
       ...at,
       today: '2026-09-12',
     })
-    expect([saturday.group, saturday.left === 0, leftText(saturday)]).toEqual(['overdue', true, '■ 超 1 天'])
+    expect([saturday.group, leftText(saturday)]).toEqual(['overdue', '■ 逾期 1 天'])
   })
 })
 

@@ -22,6 +22,7 @@ import {
 import {
   filterRows,
   groupOf,
+  ledgerFigures,
   readFilter,
   rowOfLine,
   sortRows,
@@ -148,6 +149,13 @@ describe('the ledger', () => {
     { ...other, state: 'submitted', funds: other.funds.map((row) => ({ ...row, paid: 0 })) },
     now,
   )
+
+  it('has no rate of the sums while no form says what was paid', () => {
+    const blank = opened().funds.map((fund) => ({ ...fund, paid: null }))
+    const unpaid = rowOf({ ...opened(), funds: blank }, now)
+    expect(ledgerFigures([unpaid]).rate).toBeNull()
+    expect(ledgerFigures([unpaid, calm]).rate).not.toBeNull()
+  })
 
   it('shows rates and the loudest light', () => {
     expect([calm.rateText, calm.lights.execution.colour]).toEqual(['55.5%', 'green'])

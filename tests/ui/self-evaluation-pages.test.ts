@@ -41,9 +41,9 @@ describe('the sheet of indicators', () => {
       const next = cells.map((cell, index) => (index === column(key) ? text : cell))
       return settleEntry(next, [column(key)], heads, pack)
     }
-    expect(cells[column('auto')]).toBe('20')
-    expect(write('actual', ' 60 ')[column('auto')]).toBe('10')
-    expect(write('weight', '10.00')[column('auto')]).toBe('10')
+    expect(cells[column('auto')]).toBe('20.00')
+    expect(write('actual', ' 60 ')[column('auto')]).toBe('10.00')
+    expect(write('weight', '10.00')[column('auto')]).toBe('10.00')
     expect(write('actual', '多数完成')[column('auto')]).toBe('待评')
     expect(write('remark', '不适用')[column('auto')]).toBe('不考核')
   })
@@ -68,16 +68,22 @@ describe('the ledger', () => {
       ...{ rulesId: 'x', rulesVersion: 1, execution: 900, scores: {}, total: 8000 },
       grade: 'good' as const,
     }
-    expect(row()).toMatchObject({ total: 10_000, grade: 'excellent' })
+    expect(row({ state: 'submitted' })).toMatchObject({ total: 10_000, grade: 'excellent' })
     expect(row({ state: 'collected', frozen })).toMatchObject({ total: 8000, grade: 'good' })
   })
 
-  it('counts, and takes the mean of what has a total, rounded half up', () => {
-    const one = { ...row({ state: 'submitted' }), total: 9001, grade: 'excellent' as const }
-    const other = { ...row(), total: 8000, grade: 'good' as const }
-    const open = { ...row(), total: null, grade: '' as const }
-    expect(figuresOf([one, other, open])).toEqual({
-      ...{ due: 3, reported: 1, mean: 8501 },
+  it('has no grade of what is still being written', () => {
+    expect(row({ state: 'draft' })).toMatchObject({ total: 10_000, grade: '' })
+    expect(row({ state: 'returned' })).toMatchObject({ total: 10_000, grade: '' })
+  })
+
+  it('counts, and takes the mean of what was handed in with a total, rounded half up', () => {
+    const one = { ...row({ state: 'submitted' }), total: 9001 }
+    const other = { ...row({ state: 'confirmed' }), total: 8000, grade: 'good' as const }
+    const open = { ...row({ state: 'submitted' }), total: null, grade: '' as const }
+    const draft = { ...row({ state: 'draft' }), total: 100 }
+    expect(figuresOf([one, other, open, draft])).toEqual({
+      ...{ due: 4, reported: 3, mean: 8501 },
       grades: { excellent: 1, good: 1, medium: 0, poor: 0 },
     })
     expect(figuresOf([]).mean).toBeNull()
@@ -87,7 +93,9 @@ describe('the ledger', () => {
     const filter = readFilter(new URLSearchParams('state=returned&grade=none'))
     expect(filter).toMatchObject({ group: 'missing', grade: 'none' })
     const open = rowOf(openedForm())
-    expect(filterRows([row(), open], filter, [])).toEqual([open])
+    expect(filterRows([row({ state: 'submitted' }), open], filter, [])).toEqual([open])
+    const ungraded = { ...filter, group: '' } as const
+    expect(filterRows([row({ state: 'submitted' }), open], ungraded, [])).toEqual([open])
   })
 })
 

@@ -1,4 +1,4 @@
-import { formatWeight } from '../goals/weights.ts'
+import { scoreText } from '../evaluation/points.ts'
 import { changeText } from './amounts.ts'
 import type { Application, Source } from './application.ts'
 import { applicationStates, isDecided } from './flow.ts'
@@ -6,7 +6,7 @@ import { measuresText, resultNames, sourceKinds } from './rules.ts'
 
 /** Last year's result as one line beside a declaration: 单位自评 良（85.30）. */
 export function resultWords({ kind, result, score }: Source): string {
-  return `${sourceKinds[kind]} ${resultNames[result]}${score === null ? '' : `（${formatWeight(score)} 分）`}`
+  return `${sourceKinds[kind]} ${resultNames[result]}${score === null ? '' : `（${scoreText(score)} 分）`}`
 }
 
 /** What became of it, with the money: 压减预算 −52.00 万元，待落实; not applied where nothing was proposed. */

@@ -11,6 +11,8 @@ export type BoardIndex = Pick<BoardFacts, 'year' | 'units' | 'sections' | 'rules
   source: MoneySource
   /** The newest month with money of that source; 0 where there is none. */
   month: number
+  /** The first month of which there is money, of this year and of last; 13 where there is none: before it nothing is known. */
+  since: Readonly<Record<'paid' | 'lastYear', number>>
   /** Whether last year's book has a ledger to compare with. */
   hasLastYear: boolean
   departmentOf: ReadonlyMap<string, string>
@@ -71,9 +73,14 @@ export function indexBoard(facts: BoardFacts): BoardIndex {
     ],
     source,
     month: rows.reduce((newest, row) => Math.max(newest, row.month), 0),
+    since: { paid: firstMonth(rows), lastYear: firstMonth(facts.lastYear) },
     hasLastYear: facts.lastYear.length > 0,
     departmentOf,
   }
+}
+
+function firstMonth(rows: readonly TreasuryRow[]): number {
+  return rows.reduce((first, row) => Math.min(first, row.month), 13)
 }
 
 /** The topmost unit above each unit; a circle of parents ends where it closes. */

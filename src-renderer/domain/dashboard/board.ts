@@ -32,6 +32,8 @@ export type Board = {
   /** The filter in words; '' where nothing is filtered. */
   scope: string
   asOf: Day
+  /** The newest month with money, 0 where there is none; boards frozen earlier do not say it. */
+  dataTo?: number
   source: MoneySource
   hasLastYear: boolean
   ranking: Ranking
@@ -101,7 +103,7 @@ export function* boardPieces(
     units: lines.filter(({ paid }) => paid[month - 1] !== 0).length,
   }
   yield
-  const line = yearLine(items)
+  const line = yearLine(items, index.since)
   yield
   const lights = lightCounts(judged)
   yield
@@ -124,12 +126,19 @@ export function* boardPieces(
   const unspent = unspentRows(projects, forecasts, place, nameOf)
   return {
     ...{ year: index.year, filter, scope: scopeText(filter, unitNames, sectionNames), asOf: today },
+    dataTo: index.month,
     ...{ source: index.source, hasLastYear: index.hasLastYear, ranking, count: projects.length },
     ...{ figures, unmatched, line, lights, lightsByUnit, lightsByStage, ranked, heat },
     warningCount: warned.length,
     redCount: warned.filter(({ severity }) => severity === 2).length,
     ...{ warnings, forecast, unspent },
   }
+}
+
+/** Until which month the money of a board goes, and on which day it was put together. */
+export function asOfText({ filter, dataTo, asOf }: Pick<Board, 'filter' | 'dataTo' | 'asOf'>): string {
+  const month = Math.min(filter.month, dataTo ?? filter.month)
+  return `${month === 0 ? '没有支出数据' : `数据到 ${month} 月`}，${asOf} 汇总`
 }
 
 /** So many projects are judged at once. */

@@ -1,6 +1,7 @@
 import { rateOf } from '../execution/rate.ts'
 import { type Figures, sumFigures } from '../execution/totals.ts'
 import { addUp, addUpBy, type Fen } from '../money.ts'
+import type { BoardIndex } from './board-index.ts'
 import type { Item } from './item.ts'
 
 /** What of an item is known by month. */
@@ -30,16 +31,27 @@ export function figuresAt(items: readonly Item[], month: number): Figures {
   return sumFigures([{ ...one, gap: 0, rate: null, referenceRate: null }])
 }
 
-/** 支出 of many by the end of each month against plan and last year, for the line of the year. */
-export type YearLine = { month: number; paid: Fen; reference: Fen; lastYear: Fen; adjusted: Fen }
+/**
+ * 支出 of many by the end of each month against plan and last year, for the line of the year; null in the months before the
+ * first of which anything is known.
+ */
+export type YearLine = {
+  month: number
+  paid: Fen | null
+  reference: Fen
+  lastYear: Fen | null
+  adjusted: Fen
+}
 
-export function yearLine(items: readonly Item[]): YearLine[] {
+export function yearLine(items: readonly Item[], since: BoardIndex['since']): YearLine[] {
   const [paid, reference] = [monthSums(items, 'paid'), monthSums(items, 'reference')]
   const [lastYear, adjusted] = [monthSums(items, 'lastYear'), monthSums(items, 'adjusted')]
   return Array.from({ length: 12 }, (_, at) => ({
     month: at + 1,
-    ...{ paid: addUp([paid[at] ?? 0]), reference: addUp([reference[at] ?? 0]) },
-    ...{ lastYear: addUp([lastYear[at] ?? 0]), adjusted: addUp([adjusted[at] ?? 0]) },
+    paid: at + 1 < since.paid ? null : addUp([paid[at] ?? 0]),
+    reference: addUp([reference[at] ?? 0]),
+    lastYear: at + 1 < since.lastYear ? null : addUp([lastYear[at] ?? 0]),
+    adjusted: addUp([adjusted[at] ?? 0]),
   }))
 }
 

@@ -78,7 +78,8 @@ export type Drill = string
 /** Whether a line is one of those that a number counts. */
 export function isDrilled(line: ProjectLine, drill: Drill): boolean {
   if (drill === '') return true
-  if (drill === 'unmatched') return line.goalId === ''
+  // The units that the board counts: what one of them had last year alone is no 支出 of this one.
+  if (drill === 'unmatched') return line.goalId === '' && line.paid !== 0
   if (line.goalId === '') return false
   if (drill === 'unspent') return line.unspent > 0
   if (drill === 'warning') return line.worst === 'red' || line.worst === 'yellow'

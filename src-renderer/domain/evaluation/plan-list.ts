@@ -19,7 +19,7 @@ export type PlanLine = {
 }
 
 /** The objects as they stood before the year: what the proposal rests on, whatever is planned or done meanwhile. */
-function before(object: PlannedObject, year: number): PlannedObject {
+export function beforeYear(object: PlannedObject, year: number): PlannedObject {
   return { ...object, evaluatedIn: object.evaluatedIn.filter((one) => one < year) }
 }
 
@@ -37,7 +37,7 @@ export function planLines(
   rules: CoverageRules,
 ): { lines: PlanLine[]; pace: PlanPace } {
   const { chosen, left, uncovered, neededPerYear } = proposeYear(
-    objects.map((object) => before(object, year)),
+    objects.map((object) => beforeYear(object, year)),
     year,
     plan.capacity,
     rules,

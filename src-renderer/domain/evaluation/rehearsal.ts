@@ -2,6 +2,7 @@ import { grades } from '../grade.ts'
 import type { YearRules } from '../year-rules.ts'
 import { type CoverageState, coverageOf, coverageStates } from './coverage.ts'
 import { type CoverageFacts, coverageObjects } from './coverage-objects.ts'
+import { beforeYear } from './plan-list.ts'
 import { resultOf } from './result.ts'
 import type { ScoreSheet } from './score-sheet.ts'
 import type { SelfEvaluation } from './self-evaluation.ts'
@@ -19,7 +20,7 @@ export type RehearsedResult = {
   to: string
 }
 
-/** How many objects stand where in the cycle, before and after. */
+/** How many objects stand where in the cycle before the year, as its plan counts them, under both rules. */
 export type RehearsedCoverage = { state: CoverageState; before: number; after: number }
 
 export type EvaluationRehearsal = {
@@ -88,7 +89,7 @@ function gradeText(grade: keyof typeof grades | ''): string {
 function countsOf(facts: CoverageFacts, { evaluation }: YearRules): Map<CoverageState, number> {
   const counts = new Map<CoverageState, number>()
   for (const object of coverageObjects(facts, evaluation.coverage)) {
-    const { state } = coverageOf(object, facts.year, evaluation.coverage)
+    const { state } = coverageOf(beforeYear(object, facts.year), facts.year, evaluation.coverage)
     counts.set(state, (counts.get(state) ?? 0) + 1)
   }
   return counts

@@ -54,6 +54,7 @@ export type LedgerLine = {
   unitName: string
   state: ExecutionState
   notices: ExecutionNotice[]
+  /** null for what no project stands for, and while there is no ledger at all: nothing is held against it then. */
   reference: Share | null
   figures: Figures
 }
@@ -76,7 +77,8 @@ export function ledgerLines({ goals, units, rows, month }: World): LedgerLine[] 
   const ofGoals = payable.map((goal): LedgerLine => {
     const { id, name, code, unitId, book } = goal
     const lines = own.get(id) ?? []
-    const { figures, notices, reference } = readings(goal, lines, month, referenceShare(goal, month))
+    const share = rows.length === 0 ? null : referenceShare(goal, month)
+    const { figures, notices, reference } = readings(goal, lines, month, share)
     const unitName = nameById.get(unitId) ?? ''
     const state = lines.length > 0 ? 'matched' : 'missing'
     return { id, goalId: id, book, name, code, unitId, unitName, state, figures, notices, reference }

@@ -97,7 +97,7 @@ export function checkExpert(content: ExpertContent, others: readonly Expert[]): 
   if (content.name.trim() === '') problems.push(found('name', 'error', '请填写姓名。'))
   for (const at of ['joinedOn', 'termEndsOn'] as const)
     if (content[at] !== '' && !isDay(content[at]))
-      problems.push(found(at, 'error', '请填写日期，如 2026-01-01。'))
+      problems.push(found(at, 'error', '看不懂这个日期，应如 2026-01-01。'))
   if (isDay(content.joinedOn) && isDay(content.termEndsOn) && content.termEndsOn < content.joinedOn)
     problems.push(found('termEndsOn', 'error', '聘期届满日早于入库日期。'))
   if (content.fields.length === 0)

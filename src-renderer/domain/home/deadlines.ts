@@ -7,6 +7,7 @@ import { type Disposal, waitsForUnit } from '../disposals/disposal.ts'
 import type { EvaluationTask } from '../evaluation/task.ts'
 import { daysLeft } from '../monitoring/figures.ts'
 import type { MonitoringState } from '../monitoring/flow.ts'
+import type { PlannedMonth } from '../monitoring/plan.ts'
 import type { Round } from '../monitoring/round.ts'
 import type { RegisterEntry } from '../supervision/register.ts'
 import { registerKind } from '../supervision/register-kinds.ts'
@@ -50,10 +51,14 @@ export const deadlineNotice: Sourced & { workingDays: number } = {
   ...{ workingDays: 10, clause: '本系统缺省', mark: '拟' },
 }
 
-/**
- * What is late or falls due within the notice, the longest overdue first. The last day itself is not late; the days that are
- * left are working days by the calendars.
- */
+/** How a day stands that something is due on. The last day itself is not late; the days that are left are working days. */
+export function deadlineStanding(dueOn: Day, today: Day, calendars: readonly Calendar[]): DeadlineStanding {
+  if (today > dueOn) return { standing: 'late', days: -daysLeft(dueOn, today) }
+  if (today === dueOn) return { standing: 'today', days: 0 }
+  return { standing: 'soon', days: workingDaysBetween(today, dueOn, calendars) }
+}
+
+/** What is late or falls due within the notice, the longest overdue first. */
 export function deadlineLines<Each extends Deadline>(
   deadlines: readonly Each[],
   today: Day,
@@ -62,13 +67,8 @@ export function deadlineLines<Each extends Deadline>(
 ): (Each & DeadlineStanding)[] {
   return deadlines
     .filter(({ dueOn }) => isDay(dueOn))
-    .flatMap((deadline): (Each & DeadlineStanding)[] => {
-      const { dueOn } = deadline
-      if (today > dueOn) return [{ ...deadline, standing: 'late', days: -daysLeft(dueOn, today) }]
-      if (today === dueOn) return [{ ...deadline, standing: 'today', days: 0 }]
-      const days = workingDaysBetween(today, dueOn, calendars)
-      return days <= notice.workingDays ? [{ ...deadline, standing: 'soon', days }] : []
-    })
+    .map((deadline) => ({ ...deadline, ...deadlineStanding(deadline.dueOn, today, calendars) }))
+    .filter(({ standing, days }) => standing !== 'soon' || days <= notice.workingDays)
     .toSorted(
       (left, right) =>
         (left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : 0) ||
@@ -98,6 +98,18 @@ export function roundDeadlines(
     const path = `/monitoring?round=${id}`
     return [{ id, kind: 'round', name, what: `${open} 份监控表未报`, unitId: '', dueOn, path }]
   })
+}
+
+/** The rounds of the year's plan that nobody has issued yet. */
+export function plannedRoundDeadlines(months: readonly PlannedMonth[]): Deadline[] {
+  return months.flatMap(({ month, rounds }) =>
+    rounds
+      .filter(({ state }) => state === 'planned')
+      .map(({ name, dueOn }) => ({
+        ...{ id: `month ${month}`, kind: 'round', name, what: '还没有布置', unitId: '', dueOn },
+        path: '/monitoring/plan',
+      })),
+  )
 }
 
 /** 整改期限 of disposals that wait for their unit. */

@@ -105,7 +105,8 @@ export type YearFacts = {
   work: readonly Pick<WorkItem, 'templateId' | 'dueOn' | 'clause' | 'mark' | 'state'>[]
   disclosure: readonly DisclosureRule[]
   monitoring: Pick<MonitoringRules, 'executionLines' | 'rounds'>
-  rounds: readonly Pick<Round, 'id' | 'name' | 'month' | 'dueOn' | 'state'>[]
+  /** null where the year has no book: whether they were issued is not known then. */
+  rounds: readonly Pick<Round, 'id' | 'name' | 'month' | 'dueOn' | 'state'>[] | null
   /** By the id of a step. */
   progress: Readonly<Record<string, Progress>>
 }
@@ -151,24 +152,26 @@ function dayOf(from: DayFrom, { year, work, disclosure }: YearFacts): Timed | nu
 
 /**
  * Where a step stands: done when everything due is done (where nothing is known of it: when its work was confirmed), late the day after
- * its last day, in progress from the notice on, or once something is done.
+ * its last day, in progress from the notice on, or once something is done. While it is counted nothing is said of it: a state
+ * that is taken back some seconds later was never one.
  */
 export function stepState(dueOn: Day, progress: Progress, isConfirmed: boolean, today: Day): StepState {
-  const known = progress !== null && progress !== 'counting' && progress.due > 0 ? progress : null
+  if (progress === 'counting') return 'counting'
+  const known = progress !== null && progress.due > 0 ? progress : null
   if (known ? known.done >= known.due : isConfirmed) return 'done'
-  if (today > dueOn) return known ? 'late' : progress === 'counting' ? 'counting' : 'none'
+  if (today > dueOn) return known ? 'late' : 'none'
   const begins = daysLater(dueOn, -workNotice.days)
   return today >= begins || (known && known.done > 0) ? 'now' : 'ahead'
 }
 
 function roundSteps({ monitoring, rounds, year, today }: YearFacts): YearStep[] {
-  const plan = yearPlan(monitoring, rounds, { year, today, withData: new Set() })
+  const plan = yearPlan(monitoring, rounds ?? [], { year, today, withData: new Set() })
   return plan.flatMap((month) =>
     month.rounds.map((round): YearStep => {
       const rule = monitoring.rounds.find((each) => each.month === month.month)
       return {
         ...{ id: `round ${month.month} ${round.roundId}`, name: roundName(month.month), of: 'this' },
-        ...{ dueOn: round.dueOn, state: roundState(round, today), progress: null },
+        ...{ dueOn: round.dueOn, state: roundState(round, rounds !== null, today), progress: null },
         ...{ clause: rule?.clause ?? '', mark: rule?.mark ?? '拟', permission: 'see-monitoring' },
         path: round.roundId === '' ? '/monitoring/plan' : `/monitoring?round=${round.roundId}`,
       }
@@ -180,9 +183,10 @@ function roundName(month: number): string {
   return `${month} 月监控`
 }
 
-function roundState({ state, isLate, dueOn }: PlannedRound, today: Day): StepState {
+/** A round whose day has passed is late, issued or not, as the year's plan says too. */
+function roundState({ state, isLate, dueOn }: PlannedRound, isKnown: boolean, today: Day): StepState {
   if (state === 'closed') return 'done'
-  if (isLate) return state === 'open' ? 'late' : 'none'
+  if (isLate) return isKnown ? 'late' : 'none'
   return state === 'open' || today >= daysLater(dueOn, -workNotice.days) ? 'now' : 'ahead'
 }
 
@@ -197,4 +201,9 @@ const yearsApart: Readonly<Record<OfYear, number>> = { last: -1, this: 0, next: 
 /** The budget year to which a step of a calendar year belongs. */
 export function budgetYearOf(of: OfYear, year: number): number {
   return year + yearsApart[of]
+}
+
+/** The names of the steps that a calendar year has for the book of a budget year. */
+export function stepsOfBook(bookYear: number, year: number): string[] {
+  return stepRules.filter(({ of }) => budgetYearOf(of, year) === bookYear).map(({ name }) => name)
 }

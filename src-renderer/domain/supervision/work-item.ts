@@ -173,7 +173,8 @@ export function checkPlanned({ name, sectionId, dueOn }: WorkPlanned): Problem[]
   return [
     ...(name.trim() === '' ? [fault('name', '请填写工作内容。')] : []),
     ...(sectionId === '' ? [fault('sectionId', '请选择责任科室。')] : []),
-    ...(isDay(dueOn) ? [] : [fault('dueOn', '请填写完成期限，如 2026-03-31。')]),
+    ...(dueOn.trim() === '' ? [fault('dueOn', '请填写完成期限，如 2026-03-31。')] : []),
+    ...(dueOn.trim() === '' || isDay(dueOn) ? [] : [fault('dueOn', '看不懂这个日期，应如 2026-03-31。')]),
   ]
 }
 

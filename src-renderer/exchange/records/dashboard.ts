@@ -62,7 +62,13 @@ const figures = shaped<Figures>({
   referenceRate: shareOrNone,
 })
 
-const yearLine = shaped<YearLine>({ month, paid: fen, reference: fen, lastYear: fen, adjusted: fen })
+const yearLine = shaped<YearLine>({
+  month,
+  paid: fen.nullable(),
+  reference: fen,
+  lastYear: fen.nullable(),
+  adjusted: fen,
+})
 /** Its id is a unit's or a stage's; '' for money of no unit. */
 const lightRow = shaped<LightRow>({ id: idOrNone, name: line, count, worst: counts, lights })
 
@@ -105,29 +111,32 @@ const warning = shaped<Warning>({
   days: z.int(),
 })
 
-const board = shaped<Board>({
-  year,
-  filter,
-  scope: text,
-  asOf: day,
-  source: keysOf(moneySources),
-  hasLastYear: flag,
-  ranking: keysOf(rankings),
-  count,
-  figures,
-  unmatched: shaped<Board['unmatched']>({ paid: fen, units: count }),
-  line: some(yearLine, 12),
-  lights,
-  lightsByUnit: many(lightRow),
-  lightsByStage: some(lightRow, 100),
-  ranked: many(ranked),
-  heat: many(heatRow),
-  warningCount: count,
-  redCount: count,
-  warnings: many(warning),
-  forecast: shaped<ForecastSum>({ paid: fen, unspent: fen, byUnit: fen, byPlan: fen }),
-  unspent: many(shaped<UnspentRow>({ id: idOrNone, name: line, unspent: fen, count })),
-})
+const board = shaped<Board>(
+  {
+    year,
+    filter,
+    scope: text,
+    asOf: day,
+    source: keysOf(moneySources),
+    hasLastYear: flag,
+    ranking: keysOf(rankings),
+    count,
+    figures,
+    unmatched: shaped<Board['unmatched']>({ paid: fen, units: count }),
+    line: some(yearLine, 12),
+    lights,
+    lightsByUnit: many(lightRow),
+    lightsByStage: some(lightRow, 100),
+    ranked: many(ranked),
+    heat: many(heatRow),
+    warningCount: count,
+    redCount: count,
+    warnings: many(warning),
+    forecast: shaped<ForecastSum>({ paid: fen, unspent: fen, byUnit: fen, byPlan: fen }),
+    unspent: many(shaped<UnspentRow>({ id: idOrNone, name: line, unspent: fen, count })),
+  },
+  { dataTo: z.int().min(0).max(12) },
+)
 
 const projectLine = shaped<ProjectLine>({
   id: text,

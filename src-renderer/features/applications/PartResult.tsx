@@ -3,8 +3,8 @@ import { Link } from 'react-router'
 import type { Source } from '#domain/applications/application'
 import { cutText } from '#domain/applications/propose'
 import { measuresText, sourceKinds } from '#domain/applications/rules'
+import { scoreText } from '#domain/evaluation/points'
 import { budgetBooks } from '#domain/goals/goal'
-import { formatWeight } from '#domain/goals/weights'
 import { formatWanExact } from '#domain/money'
 import { colours } from '#ui/theme'
 import { ResultMark } from './ApplicationMark.tsx'
@@ -28,7 +28,7 @@ export function PartResult({ application }: PartProps) {
           {sourceKinds[source.kind]}{' '}
           <ResultMark
             result={source.result}
-            points={source.score === null ? '' : `${formatWeight(source.score)} 分`}
+            points={source.score === null ? '' : `${scoreText(source.score)} 分`}
           />
         </Box>
         <Box>

@@ -10,8 +10,8 @@ import { proposeApplications } from '#actions/propose-applications'
 import type { Application } from '#domain/applications/application'
 import { type Candidate, isTaken } from '#domain/applications/propose'
 import { measuresText, type SourceKind, sourceKinds } from '#domain/applications/rules'
+import { scoreText } from '#domain/evaluation/points'
 import { objectKinds } from '#domain/goals/goal'
-import { formatWeight } from '#domain/goals/weights'
 import { addUp, formatWan } from '#domain/money'
 import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
@@ -178,10 +178,7 @@ function columnsOf(units: readonly Unit[]): Column<Candidate>[] {
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {shortSources[source.kind]}
           </Box>{' '}
-          <ResultMark
-            result={source.result}
-            points={source.score === null ? '' : formatWeight(source.score)}
-          />
+          <ResultMark result={source.result} points={source.score === null ? '' : scoreText(source.score)} />
         </>
       ),
       hover: ({ source }) => `${source.name}\n${source.said}`,

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box'
 import { applicationStates, isDecided } from '#domain/applications/flow'
 import { measuresText, sourceKinds } from '#domain/applications/rules'
 import type { Day } from '#domain/dates'
+import { scoreText } from '#domain/evaluation/points'
 import { objectKinds } from '#domain/goals/goal'
-import { formatWeight } from '#domain/goals/weights'
 import { formatWan, formatWanExact } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
@@ -50,10 +50,7 @@ export function applicationColumns(
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {shortSources[source.kind]}
           </Box>{' '}
-          <ResultMark
-            result={source.result}
-            points={source.score === null ? '' : formatWeight(source.score)}
-          />
+          <ResultMark result={source.result} points={source.score === null ? '' : scoreText(source.score)} />
         </>
       ),
       hover: ({ application: { source } }) => `${sourceKinds[source.kind]}：${source.name}\n${source.said}`,
@@ -76,12 +73,12 @@ export function applicationColumns(
       },
       hover: ({ application }) => `${measuresText(currentMeasures(application))}\n${application.reason}`,
     },
-    money('budget', '本年预算', 88, ({ application }) => application.budget),
-    money('proposed', '建议增减', 86, ({ application }) => application.proposedChange),
-    money('decided', '审定增减', 86, ({ application }) =>
+    money('budget', '本年预算', ({ application }) => application.budget),
+    money('proposed', '建议增减', ({ application }) => application.proposedChange),
+    money('decided', '审定增减', ({ application }) =>
       isDecided(application.state) ? application.decidedChange : null,
     ),
-    money('done', '落实增减', 86, ({ application }) =>
+    money('done', '落实增减', ({ application }) =>
       application.answeredOn === '' ? null : application.doneChange,
     ),
     {
@@ -142,11 +139,10 @@ export const shortSources = {
 function money(
   id: string,
   title: string,
-  width: number,
   of: (row: ApplicationRow) => number | null,
 ): Column<ApplicationRow> {
   return {
-    ...{ id, title, width, align: 'right' },
+    ...{ id, title: `${title}（万元）`, width: 124, align: 'right' },
     cell: (row) => formatWan(of(row)),
     hover: (row) => (of(row) === null ? '' : `${formatWanExact(of(row))} 万元`),
   }

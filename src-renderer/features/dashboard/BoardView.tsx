@@ -45,7 +45,7 @@ export function BoardView(props: {
       {board.unmatched.units > 0 && (
         <Box sx={{ fontSize: 13, color: colours.secondary }}>
           ▲ 支出中有 {formatWan(board.unmatched.paid)} 万元（{board.unmatched.units}{' '}
-          个单位）没有对应到项目，已计入合计，不参加亮灯。
+          个单位）没有对应到项目，已计入合计，参照按序时进度，不参加亮灯。
           <Link to={to('unmatched')}>查看</Link>
         </Box>
       )}

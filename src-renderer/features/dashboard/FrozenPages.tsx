@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
-import { boardOf } from '#domain/dashboard/board'
+import { asOfText, boardOf } from '#domain/dashboard/board'
 import { compareBoards } from '#domain/dashboard/compare'
 import { isLimited } from '#domain/people/duties'
 import { useSession } from '#session'
@@ -39,7 +39,7 @@ export function FrozenListPage() {
         <EmptyState text="还没有冻结的看板。在看板上按“冻结”，可以把当时的数字保存下来。" />
       ) : (
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 4, display: 'grid', gap: 2, overflow: 'auto' }}>
-          {snapshots.map(({ id, name, asOf, changedAt, changedBy, board }) => (
+          {snapshots.map(({ id, name, changedAt, changedBy, board }) => (
             <Box
               component="li"
               key={id}
@@ -47,7 +47,7 @@ export function FrozenListPage() {
             >
               <Link to={`/dashboard/frozen/${id}`}>{name}</Link>
               <Box sx={{ fontSize: 12, color: colours.secondary }}>
-                截至 {asOf}，{board.count} 个项目，{changedBy} 冻结于 {momentText(changedAt)}
+                {asOfText(board)}，{board.count} 个项目，{changedBy} 冻结于 {momentText(changedAt)}
               </Box>
             </Box>
           ))}
@@ -90,7 +90,7 @@ export function FrozenPage() {
   }
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <PageHead title={snapshot.name} trail="冻结的看板" note={`只读，截至 ${snapshot.asOf}`}>
+      <PageHead title={snapshot.name} trail="冻结的看板" note={`只读，${asOfText(snapshot.board)}`}>
         <Button variant="outlined" onClick={() => void navigate('/dashboard/frozen')}>
           返回
         </Button>

@@ -54,6 +54,8 @@ export function ProjectsPage() {
   const counted = chosen.length > 0 ? chosen : shown
   const sum = (field: 'adjusted' | 'paid' | 'gap' | 'unspent') =>
     formatWan(addUp(counted.map((line) => line[field])))
+  const projects = counted.filter(({ goalId }) => goalId !== '').length
+  const alone = counted.length - projects
   const back = frozen ? `/dashboard/frozen/${frozen.id}` : `/dashboard?${boardAddress(address)}`
   const title = [monthsText(filter.month), drillText(show)].join('　')
   return (
@@ -80,6 +82,8 @@ export function ProjectsPage() {
       )}
       <FigureLine
         figures={[
+          { name: '', value: projects.toLocaleString('zh-CN'), unit: '个项目' },
+          ...(alone > 0 ? [{ name: '未对应的支出', value: `${alone}`, unit: '行' }] : []),
           { name: '调整后预算', value: sum('adjusted'), unit: '万元' },
           { name: '支出', value: sum('paid'), unit: '万元' },
           { name: '差额', value: sum('gap'), unit: '万元' },

@@ -8,31 +8,33 @@ import type { DrillTo } from './board-address.ts'
 import { drawnWan, type Picture } from './picture.ts'
 import { axisOfAmounts } from './picture-parts.ts'
 
+const height = 268
+const above = { top: 22, bottom: 26 }
+
 /** 支出 of the year against plan and last year. */
 export function linePicture({ line, figures, filter, hasLastYear }: Board, to: DrillTo): Picture {
   const { month } = filter
   const text = (name: string) => ({ show: true, formatter: name, fontSize: 12 })
-  const paid = line.map((each) =>
-    each.month > month
-      ? null
-      : each.month === month
-        ? { value: drawnWan(each.paid), label: { ...text('支出'), position: 'bottom', fontWeight: 600 } }
-        : drawnWan(each.paid),
-  )
+  const drawn = (amount: number | null) => (amount === null ? null : drawnWan(amount))
+  const paidLabel = { ...text('支出'), fontWeight: 600, ...underAll(line, month) }
+  const paid = line.map((each) => {
+    if (each.month > month) return null
+    return each.month === month ? { value: drawn(each.paid), label: paidLabel } : drawn(each.paid)
+  })
   const others = (field: 'reference' | 'lastYear', name: string, at: 'top' | 'bottom') =>
     line.map((each) =>
       each.month === 12
-        ? { value: drawnWan(each[field]), label: { ...text(name), position: at, align: 'right' } }
-        : drawnWan(each[field]),
+        ? { value: drawn(each[field]), label: { ...text(name), position: at, align: 'right' } }
+        : drawn(each[field]),
     )
   return {
     id: 'line',
     title: titleOf(figures, month),
     unit: '万元，按月累计',
-    height: 268,
+    height,
     option: {
       textStyle: chartText,
-      grid: { left: 64, right: 16, top: 22, bottom: 26 },
+      grid: { left: 64, right: 16, ...above },
       xAxis: {
         type: 'category',
         data: line.map((each) => `${each.month}月`),
@@ -87,13 +89,32 @@ export function linePicture({ line, figures, filter, hasLastYear }: Board, to: D
         { text: monthsText(each.month) },
         each.month > month
           ? { text: '', right: true }
-          : { text: formatWan(each.paid), right: true, to: to('', { month: each.month }) },
+          : { text: wanOrNone(each.paid), right: true, to: to('', { month: each.month }) },
         { text: formatWan(each.reference), right: true },
-        { text: each.month > month ? '' : formatWan(each.paid - each.reference), right: true },
-        { text: hasLastYear ? formatWan(each.lastYear) : '—', right: true },
+        { text: each.month > month ? '' : wanOrNone(gapOf(each)), right: true },
+        { text: hasLastYear ? wanOrNone(each.lastYear) : '—', right: true },
       ],
     })),
   }
+}
+
+/** Below all the lines at its month, and beginning there: they rise from left to right. */
+function underAll(line: Board['line'], month: number) {
+  const amounts = line.flatMap(({ paid, reference, lastYear }) => [paid ?? 0, reference, lastYear ?? 0])
+  const at = line.find((each) => each.month === month)
+  const paid = at?.paid ?? 0
+  const lowest = Math.min(paid, at?.reference ?? paid, at?.lastYear ?? paid)
+  const drawnHeight = height - above.top - above.bottom
+  const below = Math.round(((paid - lowest) * drawnHeight) / Math.max(1, ...amounts))
+  return { position: 'bottom', align: 'left', distance: 5 + below }
+}
+
+function gapOf({ paid, reference }: Board['line'][number]): number | null {
+  return paid === null ? null : paid - reference
+}
+
+function wanOrNone(amount: number | null): string {
+  return amount === null ? '—' : formatWan(amount)
 }
 
 function titleOf({ paid, gap, rate, referenceRate }: Board['figures'], month: number): string {

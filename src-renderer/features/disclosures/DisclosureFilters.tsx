@@ -51,7 +51,7 @@ export function DisclosureFigures(props: { coverage: DisclosureCoverage; count: 
     { name: '已公开', value: `${done}/${due}`, unit: '项' },
     { name: '公开率', value: formatRate(rateOf(done, due)), unit: '' },
     { name: '按资金', value: formatRate(rateOf(doneMoney, dueMoney)), unit: '' },
-    { name: '逾期', value: `${late}`, unit: '项' },
+    { name: '逾期公开、未公开', value: `${late}`, unit: '项' },
     { name: '免予公开', value: `${exempt}`, unit: '项' },
   ]
   return <FigureLine figures={shown} count={props.count} selected={props.selected} />

@@ -28,7 +28,7 @@ const road: readonly RoadStop<DisposalState>[] = [
 export function DisposalHead({ saver, disposal, units, calendars, today }: PartProps) {
   const unit = units.find(({ id }) => id === disposal.unitId)
   const row = rowOfDisposal(disposal, { today, now: disposal.heldSince, calendars })
-  const left = leftText(row, '个工作日')
+  const left = leftText(row)
   const { rules } = useSession()
   const graver = measuresForDelay(rules.monitoring.disposal)
   const reason = lastReason(disposal)

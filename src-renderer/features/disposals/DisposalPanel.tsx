@@ -5,6 +5,7 @@ import { measures } from '#domain/disposals/rules'
 import { caseText } from '#domain/disposals/words'
 import { duties } from '#domain/people/duties'
 import { useSession } from '#session'
+import { momentText } from '#ui/moment-text'
 import { SidePanel } from '#ui/SidePanel.tsx'
 import { colours } from '#ui/theme'
 
@@ -37,8 +38,6 @@ export function DisposalPanel({ disposal }: { disposal: Disposal }) {
 }
 
 function Trail({ disposal }: { disposal: Disposal }) {
-  const moment = (at: string) =>
-    new Date(at).toLocaleString('zh-CN', { hour12: false, dateStyle: 'short', timeStyle: 'short' })
   if (disposal.trail.length === 0)
     return <Box sx={{ p: 3, fontSize: 13, color: colours.secondary }}>还没有决定。</Box>
   return (
@@ -46,7 +45,7 @@ function Trail({ disposal }: { disposal: Disposal }) {
       {disposal.trail.toReversed().map((step) => (
         <Box component="li" key={`${step.at} ${step.step}`} sx={entry}>
           <Box sx={{ color: colours.secondary, fontSize: 12 }}>
-            {moment(step.at)} · {step.by}（{duties[step.duty].name}）
+            {momentText(step.at)} · {step.by}（{duties[step.duty].name}）
           </Box>
           <Box sx={{ fontWeight: 600 }}>{step.verb}</Box>
           {step.opinion !== '' && <Box sx={{ overflowWrap: 'anywhere' }}>{step.opinion}</Box>}

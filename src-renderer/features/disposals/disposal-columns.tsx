@@ -49,12 +49,9 @@ export function disposalColumns(units: readonly Unit[], sections: readonly Secti
     {
       id: 'due',
       title: '整改期限',
-      width: 168,
+      width: 192,
       cell: (row) => <Due row={row} />,
-      hover: ({ left, late, holder }) => {
-        if (late > 0) return `等待${holder}办理，已超 ${late} 天`
-        return left === null ? '' : '剩余和逾期按工作日计算'
-      },
+      hover: (row) => (row.late > 0 ? `等待${row.holder}办理，已超 ${row.late} 天` : leftText(row)),
     },
     {
       id: 'state',

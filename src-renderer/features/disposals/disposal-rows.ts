@@ -1,10 +1,11 @@
-import { type Calendar, workingDaysBetween } from '#domain/calendar'
+import type { Calendar } from '#domain/calendar'
 import type { Day, Moment } from '#domain/dates'
 import type { CauseKind, Disposal } from '#domain/disposals/disposal'
 import { waitsForUnit } from '#domain/disposals/disposal'
 import { type DisposalState, disposalFlow, disposalStateList } from '#domain/disposals/flow'
 import { type DisposalGroup, disposalGroupList, groupOf } from '#domain/disposals/groups'
 import { type Measure, measureList, measures } from '#domain/disposals/rules'
+import { type DeadlineStanding, deadlineStanding, deadlineWord } from '#domain/home/deadlines'
 import { ledgerMatch } from '#domain/ledger-match'
 import { addUp, type Fen } from '#domain/money'
 import { holderName, overdueDays } from '#domain/workflow'
@@ -18,8 +19,8 @@ export type DisposalRow = {
   name: string
   unitId: string
   group: DisposalGroup
-  /** Working days until the deadline, negative beyond it; null where the unit has nothing to do. */
-  left: number | null
+  /** How the deadline stands; null where the unit has nothing to do. */
+  deadline: DeadlineStanding | null
   holder: string
   /** Days that the bureau's turn is late. */
   late: number
@@ -38,18 +39,16 @@ export function rowOfDisposal(
     name,
     unitId,
     group: groupOf(disposal, today),
-    left: isUnits ? workingDaysBetween(today, dueOn, calendars) : null,
+    deadline: isUnits ? deadlineStanding(dueOn, today, calendars) : null,
     holder: holderName(disposalFlow, state),
     late: overdueDays(disposalFlow, state, heldSince, now),
   }
 }
 
-/** What is left of the deadline, in words; days are working days. */
-export function leftText({ group, left }: Pick<DisposalRow, 'group' | 'left'>, days = '天'): string {
-  if (left === null) return ''
-  // From a Friday to a Saturday no working day passes, and yet it is late.
-  if (group === 'overdue') return `■ 超 ${Math.max(1, -left)} ${days}`
-  return left === 0 ? '今天到期' : `剩 ${left} ${days}`
+/** What is left of the deadline, in the words that the first page has for it. */
+export function leftText({ deadline }: Pick<DisposalRow, 'deadline'>): string {
+  if (deadline === null) return ''
+  return `${deadline.standing === 'late' ? '■ ' : ''}${deadlineWord(deadline)}`
 }
 
 export type DisposalFilter = {

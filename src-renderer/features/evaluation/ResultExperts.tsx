@@ -3,11 +3,11 @@ import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { combined } from '#domain/evaluation/combine'
 import { leniencies } from '#domain/evaluation/leniency'
+import { exact } from '#domain/evaluation/points'
 import { scoreText } from '#domain/evaluation/ranking'
 import { indicatorName } from '#domain/evaluation/result'
 import { type Aggregation, aggregations } from '#domain/evaluation/rules'
 import { rulesForTask } from '#domain/evaluation/task-checks'
-import { formatWeight } from '#domain/goals/weights'
 import { useSession } from '#session'
 import { ChoiceField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
@@ -163,7 +163,7 @@ function Methods({ task, sheets, saver, isOpen, facts }: ResultPartProps) {
                 sx={{ fontWeight: facts.result.aggregation === method ? 600 : 400 }}
               >
                 <td>{aggregations[method]}</td>
-                <td>{total === null ? '—' : formatWeight(total)}</td>
+                <td>{total === null ? '—' : scoreText(exact(total))}</td>
                 <td>
                   <GradeMark grade={grade} />
                 </td>

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { Link } from 'react-router'
+import { scoreText } from '#domain/evaluation/points'
 import type { ResultItem, ResultLevel } from '#domain/evaluation/result'
 import { marginText, surveyFigures } from '#domain/evaluation/survey-figures'
 import { formatWeight } from '#domain/goals/weights'
@@ -77,7 +78,7 @@ export function ResultScores(props: ResultPartProps) {
                   {expertSum(result.items, expertId)}
                 </td>
               ))}
-              <td className="number">{result.total === null ? '—' : formatWeight(result.total)}</td>
+              <td className="number">{result.total === null ? '—' : scoreText(result.total)}</td>
               {!isUnit && <td />}
             </Box>
           </tbody>
@@ -96,7 +97,7 @@ export function ResultScores(props: ResultPartProps) {
 function expertSum(items: readonly ResultItem[], expertId: string): string {
   const votes = items.map(({ votes: all }) => all.find((vote) => vote.expertId === expertId)?.points)
   const given = votes.filter((points) => points !== undefined)
-  return given.length === 0 ? '—' : formatWeight(given.reduce((sum, points) => sum + points, 0))
+  return given.length === 0 ? '—' : scoreText(given.reduce((sum, points) => sum + points, 0))
 }
 
 function LevelRows(props: {
@@ -112,7 +113,10 @@ function LevelRows(props: {
   return (
     <>
       <Box component="tr" sx={{ bgcolor: colours.head, fontWeight: 600 }}>
-        <td>{level.level.name}</td>
+        <td>
+          {level.level.name}
+          {!isUnit && rate && `　得分率 ${rate}`}
+        </td>
         <td className="number">{formatWeight(full)}</td>
         {experts.map(({ expertId }) => (
           <td key={expertId} className="number">
@@ -122,8 +126,8 @@ function LevelRows(props: {
             )}
           </td>
         ))}
-        <td className="number">{points === null ? '—' : formatWeight(points)}</td>
-        {!isUnit && <td className="number">{rate && `得分率 ${rate}`}</td>}
+        <td className="number">{points === null ? '—' : scoreText(points)}</td>
+        {!isUnit && <td />}
       </Box>
       {level.groups
         .flatMap(({ items }) => items)
@@ -169,13 +173,13 @@ function ItemRow(props: {
         <VoteCell key={expertId} item={item} expertId={expertId} />
       ))}
       <Box component="td" className="number" sx={{ fontWeight: 600 }}>
-        {points === null ? '—' : formatWeight(points)}
+        {points === null ? '—' : scoreText(points)}
       </Box>
       {!isUnit && (
         <Box component="td" className="number" sx={{ color: isDisputed ? colours.alarm : colours.secondary }}>
           {isRescored && '第二轮 '}
           {isDisputed && <span aria-hidden="true">■ </span>}
-          {formatWeight(spread)}
+          {scoreText(spread)}
         </Box>
       )}
     </Box>
@@ -194,7 +198,7 @@ function VoteCell({ item, expertId }: { item: ResultItem; expertId: string }) {
       title={isFar ? '与各专家的中位数相差较大' : ''}
     >
       {isFar && <span aria-hidden="true">▲ </span>}
-      {formatWeight(vote.points)}
+      {scoreText(vote.points)}
       {vote.unproven > 0 && (
         <Box component="span" sx={{ color: colours.secondary, fontSize: 12 }}>
           {' '}

@@ -36,7 +36,7 @@ export function RulesRehearsal({
       <Box component="table" aria-label="评价覆盖的变化" sx={{ ...tableStyle, mb: 3 }}>
         <thead>
           <tr>
-            <th scope="col">评价覆盖（个对象）</th>
+            <th scope="col">评价覆盖（个对象，本年评价前）</th>
             <th scope="col">现在</th>
             <th scope="col">改后</th>
           </tr>

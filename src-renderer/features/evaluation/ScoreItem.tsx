@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { scoringMethods } from '#domain/evaluation/indicator-system'
 import { type KnownAnswer, knownSources } from '#domain/evaluation/known-answers'
 import type { EvidenceRef, Mark } from '#domain/evaluation/mark'
+import { scoreText } from '#domain/evaluation/points'
 import { type DeskItem, othersPoints } from '#domain/evaluation/scoring-desk'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
 import { formatWeight } from '#domain/goals/weights'
@@ -81,8 +82,8 @@ export function ScoreItem(props: {
           >
             {result && result.points !== null ? (
               <>
-                <b style={{ fontSize: 18 }}>{formatWeight(result.points)}</b> /{' '}
-                {formatWeight(indicator.points)} 分{result.lost > 0 && `　扣 ${formatWeight(result.lost)} 分`}
+                <b style={{ fontSize: 18 }}>{scoreText(result.points)}</b> / {formatWeight(indicator.points)}{' '}
+                分{result.lost > 0 && `　扣 ${formatWeight(result.lost)} 分`}
                 {result.unproven > 0 && `　未证实 ${formatWeight(result.unproven)} 分`}
                 <Box sx={{ color: colours.secondary }}>{result.formula}</Box>
               </>

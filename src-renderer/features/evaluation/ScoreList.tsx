@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import { Fragment, useEffect, useRef } from 'react'
+import { scoreText } from '#domain/evaluation/points'
 import type { DeskItem, ItemState } from '#domain/evaluation/scoring-desk'
 import type { EvaluationTask } from '#domain/evaluation/task'
 import { formatWeight } from '#domain/goals/weights'
@@ -107,7 +108,7 @@ export function ScoreList(props: {
                     {item.indicator.name}
                   </Box>
                   <Box component="span" sx={{ color: colours.secondary, whiteSpace: 'nowrap' }}>
-                    {result?.points === null || !result ? '' : `${formatWeight(result.points)}/`}
+                    {result?.points === null || !result ? '' : `${scoreText(result.points)}/`}
                     {formatWeight(item.indicator.points)}
                   </Box>
                 </ButtonBase>

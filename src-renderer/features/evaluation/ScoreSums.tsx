@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { scoreText } from '#domain/evaluation/points'
 import { sheetSums } from '#domain/evaluation/score-sheet'
 import { calibrationOf, type DeskItem } from '#domain/evaluation/scoring-desk'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
-import { formatWeight } from '#domain/goals/weights'
 import { gradeOf } from '#domain/grade'
 import { useSession } from '#session'
 import { colours } from '#ui/theme'
@@ -106,7 +106,7 @@ export function ScoreSums(props: {
 function Sum({ name, value, strong }: { name: string; value: number; strong?: boolean }) {
   return (
     <span>
-      {name} <b style={{ fontSize: strong ? 16 : 13 }}>{formatWeight(value)}</b>
+      {name} <b style={{ fontSize: strong ? 16 : 13 }}>{scoreText(value)}</b>
     </span>
   )
 }
@@ -118,8 +118,7 @@ function Calibration({ task, sheets }: { task: EvaluationTask; sheets: readonly 
   if (!calibration || calibration.points.length === 0) return null
   return (
     <Box sx={{ color: calibration.isFar ? colours.attention : colours.secondary }}>
-      {calibration.isFar ? '▲ ' : ''}校准{' '}
-      {calibration.points.map((points) => formatWeight(points)).join('、')}
+      {calibration.isFar ? '▲ ' : ''}校准 {calibration.points.map((points) => scoreText(points)).join('、')}
       {calibration.isFar ? '，差距较大，请统一尺度' : ''}
     </Box>
   )

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { chineseDay } from '#domain/dates'
 import { indicatorsOf, scoringMethods } from '#domain/evaluation/indicator-system'
 import { markPoints } from '#domain/evaluation/mark'
 import { sheetSums } from '#domain/evaluation/score-sheet'
@@ -6,6 +7,7 @@ import { shownName } from '#domain/evaluation/scoring-desk'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
 import { formatWeight } from '#domain/goals/weights'
 import { useSession } from '#session'
+import { localDay } from '#storage/local-day'
 import { paperStyle } from './LandscapePaper.tsx'
 
 /** 评价工作底稿: every indicator with its points, what they rest on, reason and evidence by 底稿 number. */
@@ -71,11 +73,7 @@ export function SheetPaper(props: {
       <Box sx={{ display: 'flex', justifyContent: 'space-between', mt: '16pt', breakInside: 'avoid' }}>
         <span>评分专家（签字）：{sheet.signedAt === '' ? '　　　　　　　　' : `${sheet.name}　　　　`}</span>
         <span>复核人：　　　　　　　　</span>
-        <span>
-          {sheet.signedAt === ''
-            ? '　　年　　月　　日'
-            : new Date(sheet.signedAt).toLocaleDateString('zh-CN')}
-        </span>
+        <span>{sheet.signedAt === '' ? '　　年　　月　　日' : chineseDay(localDay(sheet.signedAt))}</span>
       </Box>
       <Box sx={{ mt: '4pt' }}>组织单位：{names.office}</Box>
     </Box>

@@ -68,7 +68,7 @@ export function SurveyBasics(props: {
         label="调查日期"
         value={survey.surveyedOn}
         readOnly={readOnly}
-        placeholder="2026-01-20"
+        placeholder="如 2026-01-20"
         onCommit={(text) => onChange({ surveyedOn: parseDay(text) })}
       />
     </Box>

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { evaluationScopes } from '#domain/evaluation/indicator-system'
+import { scoreText } from '#domain/evaluation/points'
 import { taskLevels } from '#domain/evaluation/task'
-import { formatWeight } from '#domain/goals/weights'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
 import { NameEnd } from '#ui/NameEnd.tsx'
@@ -68,7 +68,7 @@ export function taskColumns(
       title: '得分',
       width: 64,
       align: 'right',
-      cell: ({ total }) => (total === null ? '' : formatWeight(total)),
+      cell: ({ total }) => (total === null ? '' : scoreText(total)),
       hover: ({ task, total }) =>
         total === null ? '' : task.frozen ? '已锁定的结论' : '已签名评分表的汇总，尚未锁定',
     },

@@ -7,9 +7,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { months } from '#domain/execution/execution'
 import { executionNotices, executionStates, type LedgerLine } from '#domain/execution/ledger'
-import { formatRate } from '#domain/execution/rate'
 import { budgetBooks } from '#domain/goals/goal'
-import { formatWan } from '#domain/money'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
@@ -28,7 +26,7 @@ import { useSums } from '#ui/use-sums'
 import { ExecutionPanel } from './ExecutionPanel.tsx'
 import { executionColumns } from './execution-columns.tsx'
 import { exportExecutions } from './execution-export.ts'
-import { filterKeys, filterRows, readFilter, sortRows, sumsOf } from './execution-rows.ts'
+import { filterKeys, filterRows, readFilter, sortRows, sumLine } from './execution-rows.ts'
 import { ImportRecords } from './ImportRecords.tsx'
 
 const order = { idOf: ({ id }: LedgerLine) => id, filterKeys, readFilter, filterRows, sortRows }
@@ -54,7 +52,7 @@ export function ExecutionPage() {
   const all = useDeferredValue(rows)
   const ledger = useLedger(order, { rows: all, units, first: 0 })
   const { filter, filtered, shown, chosen, select, clearFilters } = ledger
-  const figures = useSums(all && shown, figuresOf)
+  const figures = useSums(all && shown, sumLine)
   const waiting = useMemo(() => all?.filter(({ state }) => state === 'unmatched').length ?? 0, [all])
   if (!all || !units || !sections) return null
 
@@ -138,16 +136,4 @@ export function ExecutionPage() {
       )}
     </Box>
   )
-}
-
-function figuresOf(rows: readonly LedgerLine[]) {
-  const { adjusted, paid, rate } = sumsOf(rows)
-  const planned = sumsOf(rows.filter(({ reference }) => reference !== null))
-  return [
-    { name: '调整后预算', value: formatWan(adjusted), unit: '万元' },
-    { name: '支出', value: formatWan(paid), unit: '万元' },
-    { name: '支出进度', value: formatRate(rate), unit: '' },
-    { name: '项目参照', value: formatRate(planned.referenceRate), unit: '' },
-    { name: '比参照', value: formatWan(planned.gap), unit: '万元' },
-  ]
 }

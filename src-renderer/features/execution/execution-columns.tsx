@@ -11,6 +11,7 @@ import { type Fen, formatWan, formatWanExact } from '#domain/money'
 import type { Column } from '#ui/BigTable.tsx'
 import { NameEnd } from '#ui/NameEnd.tsx'
 import { colours } from '#ui/theme'
+import { isKnown } from './execution-rows.ts'
 
 const stateLooks: Readonly<Record<ExecutionState, { shape: string; colour: string }>> = {
   matched: { shape: '●', colour: colours.ok },
@@ -40,39 +41,52 @@ export function ExecutionNoticeMark({ notice }: { notice: ExecutionNotice }) {
   )
 }
 
-function money(id: string, title: string, read: (row: LedgerLine) => Fen): Column<LedgerLine> {
+/** `read` gives null where the treasury says nothing of it. */
+function money(
+  id: string,
+  title: string,
+  width: number,
+  read: (row: LedgerLine) => Fen | null,
+): Column<LedgerLine> {
+  const shown = (row: LedgerLine, format: (amount: Fen) => string, none: string) => {
+    const amount = read(row)
+    return amount === null ? none : format(amount)
+  }
   return {
-    ...{ id, title, width: 92, align: 'right' },
-    cell: (row) => formatWan(read(row)),
-    hover: (row) => `${formatWanExact(read(row))} 万元`,
+    ...{ id, title: `${title}（万元）`, width, align: 'right' },
+    cell: (row) => shown(row, formatWan, '—'),
+    hover: (row) => shown(row, (amount) => `${formatWanExact(amount)} 万元`, executionStates.missing),
   }
 }
 
 /** Columns of the ledger; the first stays in place. */
 export const executionColumns: Column<LedgerLine>[] = [
   {
-    ...{ id: 'name', title: '项目名称', width: 160, grow: 2 },
+    ...{ id: 'name', title: '项目名称', width: 148, grow: 2 },
     cell: (row) => row.name || '（未填名称）',
     hover: (row) => `${row.code} ${row.name}`.trim(),
   },
   {
-    ...{ id: 'unit', title: '单位', width: 108, grow: 1, sortable: false },
+    ...{ id: 'unit', title: '单位', width: 100, grow: 1, sortable: false },
     cell: (row) => <NameEnd text={row.unitName} />,
     hover: (row) => row.unitName,
   },
-  money('adjusted', '调整后预算', ({ figures }) => figures.adjusted),
-  money('paid', '支出', ({ figures }) => figures.paid),
+  money('adjusted', '调整后预算', 138, ({ figures }) => figures.adjusted),
+  money('paid', '支出', 96, (row) => (isKnown(row) ? row.figures.paid : null)),
   {
-    ...{ id: 'rate', title: '支出进度', width: 74, align: 'right' },
-    cell: ({ figures }) => formatRate(figures.rate),
+    ...{ id: 'rate', title: '进度', width: 60, align: 'right' },
+    cell: (row) => formatRate(isKnown(row) ? row.figures.rate : null),
   },
   {
-    ...{ id: 'reference', title: '参照', width: 62, align: 'right', sortable: false },
+    ...{ id: 'reference', title: '参照', width: 58, align: 'right', sortable: false },
     cell: ({ reference }) => (reference === null ? '—' : formatRate(reference)),
-    hover: ({ reference }) => (reference === null ? '没有对应项目的，不设参照' : '用款计划到本月的进度'),
+    hover: ({ goalId, reference }) => {
+      if (goalId === '') return '没有对应项目的，不设参照'
+      return reference === null ? '还没有国库台账，不与参照比较' : '用款计划到本月的进度'
+    },
   },
   {
-    ...{ id: 'gap', title: '与参照差额', width: 92, align: 'right' },
+    ...{ id: 'gap', title: '比参照（万元）', width: 110, align: 'right' },
     cell: ({ figures, reference }) => (reference === null ? '—' : formatWan(figures.gap)),
     hover: ({ figures, reference }) =>
       reference === null
@@ -92,5 +106,5 @@ export const executionColumns: Column<LedgerLine>[] = [
     hover: ({ state, notices }) =>
       [executionStates[state], ...notices.map((notice) => executionNotices[notice])].join('、'),
   },
-  money('allocated', '指标下达', ({ figures }) => figures.allocated),
+  money('allocated', '指标下达', 118, (row) => (isKnown(row) ? row.figures.allocated : null)),
 ]

@@ -2,6 +2,7 @@ import { desktop } from '#desktop'
 import { executionNotices, executionStates, type LedgerLine } from '#domain/execution/ledger'
 import type { YearBook } from '#domain/year-book'
 import { leavingOf } from '#storage/leaving'
+import { isKnown } from './execution-rows.ts'
 
 /** 导出 the ledger as it is filtered; the sentence to say, or null where it was cancelled. */
 export async function exportExecutions(
@@ -13,6 +14,7 @@ export async function exportExecutions(
   const { open, note } = await leavingOf(book.id, rows)
   const lines = open.map(({ name, code, unitName, figures, reference, state, notices }) => ({
     ...{ name, code, unitName, figures, reference, state: executionStates[state] },
+    isKnown: isKnown({ state }),
     notices: notices.map((notice) => executionNotices[notice]).join('、'),
   }))
   const bytes = await executionWorkbook(lines, { year: book.year, month, office: book.identity.office })

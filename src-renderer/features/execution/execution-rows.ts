@@ -5,10 +5,13 @@ import {
   executionStates,
   type LedgerLine,
 } from '#domain/execution/ledger'
+import { formatRate } from '#domain/execution/rate'
 import { type Figures, sumFigures } from '#domain/execution/totals'
 import { type BudgetBook, budgetBooks } from '#domain/goals/goal'
 import { ledgerMatch } from '#domain/ledger-match'
+import { formatWan } from '#domain/money'
 import type { Unit } from '#domain/year-book'
+import type { LineFigure } from '#ui/FigureLine.tsx'
 import { sortedBy, stablySortedBy } from '#ui/sorted'
 
 export type ExecutionFilter = {
@@ -50,8 +53,27 @@ export function filterRows(
   )
 }
 
+/** Whether the treasury shows anything of it: where it does not, nothing is known to be paid, not even 0. */
+export function isKnown({ state }: Pick<LedgerLine, 'state'>): boolean {
+  return state !== 'missing'
+}
+
 /** The sums of what is shown; the reference counts only where there is one. */
-export function sumsOf(rows: readonly LedgerLine[]): Figures {
+export function sumLine(rows: readonly LedgerLine[]): LineFigure[] {
+  const planned = rows.filter(({ reference }) => reference !== null)
+  const [{ adjusted, paid, rate }, against] = [sumsOf(rows), sumsOf(planned)]
+  const hasPaid = rows.some(isKnown)
+  const only = planned.length < rows.length && planned.length > 0 ? '（不含未对应的）' : ''
+  return [
+    { name: '调整后预算', value: formatWan(adjusted), unit: '万元' },
+    { name: '支出', value: hasPaid ? formatWan(paid) : '—', unit: '万元' },
+    { name: '支出进度', value: formatRate(hasPaid ? rate : null), unit: '' },
+    { name: `项目参照${only}`, value: formatRate(against.referenceRate), unit: '' },
+    { name: '项目比参照', value: planned.length > 0 ? formatWan(against.gap) : '—', unit: '万元' },
+  ]
+}
+
+function sumsOf(rows: readonly LedgerLine[]): Figures {
   return sumFigures(rows.map(({ figures }) => figures))
 }
 

@@ -141,7 +141,7 @@ function Blacklist(props: {
         />
         <TextField
           label="列入日期"
-          placeholder="2026-01-01"
+          placeholder="如 2026-01-01"
           value={typed.on}
           onCommit={(on) => setTyped({ ...typed, on })}
         />

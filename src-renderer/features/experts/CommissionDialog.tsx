@@ -55,13 +55,13 @@ export function CommissionDialog(props: {
         <MoneyField label="合同额" value={draft.amount} onCommit={(amount) => change({ amount })} />
         <TextField
           label="开始日期"
-          placeholder="2026-03-01"
+          placeholder="如 2026-03-01"
           value={draft.startsOn}
           onCommit={(startsOn) => change({ startsOn })}
         />
         <TextField
           label="结束日期"
-          placeholder="2026-06-30"
+          placeholder="如 2026-06-30"
           value={draft.endsOn}
           onCommit={(endsOn) => change({ endsOn })}
         />

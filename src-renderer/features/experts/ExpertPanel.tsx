@@ -77,8 +77,8 @@ export function ExpertPanel(props: {
           readOnly={readOnly}
           onCommit={(state) => state && onChange({ state })}
         />
-        {text('joinedOn', '入库日期', { placeholder: '2026-01-01' })}
-        {text('termEndsOn', '聘期至', { placeholder: '2028-12-31' })}
+        {text('joinedOn', '入库日期', { placeholder: '如 2026-01-01' })}
+        {text('termEndsOn', '聘期至', { placeholder: '如 2028-12-31' })}
         <ExpertSecrets expert={expert} readOnly={readOnly} />
         <ExpertAvoid
           units={draft.avoidUnits}

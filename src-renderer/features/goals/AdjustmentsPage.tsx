@@ -127,7 +127,7 @@ export function AdjustmentsPage() {
         note="目标一经批复不得随意变动；次数和金额供下年安排预算参考"
       >
         <Button variant="outlined" component={Link} to="/goals">
-          回到台账
+          返回台账
         </Button>
       </PageHead>
       <Tabs

@@ -25,6 +25,7 @@ import { useSession } from '#session'
 import { auditOf } from '#storage/audit'
 import { allRegulations } from '#storage/regulations'
 import { selfEvaluationOfGoal } from '#storage/self-evaluations'
+import { momentText } from '#ui/moment-text'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { SidePanel } from '#ui/SidePanel.tsx'
 import { colours } from '#ui/theme'
@@ -213,7 +214,7 @@ function History({ goalId }: { goalId: string }) {
       {entries.map((entry) => (
         <Box component="li" key={entry.id} sx={{ p: '8px 12px', borderBottom: `1px solid ${colours.line}` }}>
           <Box sx={{ color: colours.secondary, fontSize: 12 }}>
-            {new Date(entry.at).toLocaleString('zh-CN', { hour12: false })} · {entry.by}
+            {momentText(entry.at)} · {entry.by}
             {entry.duty ? `（${duties[entry.duty].name}）` : ''}
           </Box>
           <Box>{entry.summary}</Box>

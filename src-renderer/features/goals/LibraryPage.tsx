@@ -125,7 +125,7 @@ export function LibraryPage() {
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title="指标库" trail="绩效目标" note="本系统默认的条目均为〔拟〕，指标值按项目实际填写">
         <Button variant="outlined" component={Link} to="/goals">
-          回到台账
+          返回台账
         </Button>
         {proposes && (
           <Button variant={hasOwnStep ? 'outlined' : 'contained'} onClick={() => begin(null)}>

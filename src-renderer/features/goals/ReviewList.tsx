@@ -75,7 +75,7 @@ export function ReviewList(props: {
                   {props.unitNames.get(row.unitId)}
                 </Box>
                 {late > 0 && <Box sx={{ color: colours.alarm, flex: 'none' }}>■ 超 {late} 天</Box>}
-                <span>{formatWan(row.total)}</span>
+                <span>{formatWan(row.total)} 万元</span>
                 <HealthMark health={row.health} />
               </Box>
             </Box>

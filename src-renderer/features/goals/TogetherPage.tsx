@@ -76,7 +76,7 @@ export function TogetherPage() {
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title="同步台账" trail="绩效目标" note="目标与预算资金同步申报、同步上会、同步批复、同步公示">
         <Button variant="outlined" component={Link} to="/goals">
-          回到台账
+          返回台账
         </Button>
         {mayRegister && (
           <Button variant="contained" disabled={chosen.length === 0} onClick={() => setRegistering(true)}>

@@ -109,7 +109,7 @@ function DeadlineRow({ line }: { line: HomeDeadline }) {
           <Box sx={{ color: colour, whiteSpace: 'nowrap' }}>
             {shape} {deadlineWord(line)}
           </Box>
-          <Box sx={{ fontSize: 12, color: colours.secondary }}>{line.dueOn.slice(5)}</Box>
+          <Box sx={{ fontSize: 12, color: colours.secondary }}>{line.dueOn}</Box>
         </Box>
       </Box>
     </Box>

@@ -13,6 +13,7 @@ import { doneBy, todosOf } from '#storage/todo'
 import type { Todo } from '#storage/todo-held'
 import { unsentIn } from '#storage/unsent'
 import { tellFirstPage } from '#ui/first-page'
+import { momentText } from '#ui/moment-text'
 import { colours } from '#ui/theme'
 import { InboxLine, useWaitingPackages } from './InboxLine.tsx'
 import { UnsentLine } from './UnsentLine.tsx'
@@ -274,7 +275,7 @@ function TodoRow({ todo }: { todo: Todo }) {
         {todo.word}
         {todo.overdue > 0 && (
           <Box component="span" sx={{ color: colours.alarm, ml: 3, fontSize: 13 }}>
-            ■ 逾期 {todo.overdue} 个，最长 {todo.longest} 天
+            ■ 逾期 {todo.overdue} {kinds[todo.kind].charAt(0)}，最长 {todo.longest} 天
           </Box>
         )}
         {active && <Items todo={todo} />}
@@ -320,9 +321,7 @@ function DoneList() {
             <Link to={`/goals/${goalId}`}>{name}</Link>
             {step.opinion && <Box sx={{ color: colours.secondary }}>{step.opinion}</Box>}
           </Box>
-          <Box sx={{ color: colours.secondary, whiteSpace: 'nowrap' }}>
-            {new Date(step.at).toLocaleString('zh-CN', { hour12: false })}
-          </Box>
+          <Box sx={{ color: colours.secondary, whiteSpace: 'nowrap' }}>{momentText(step.at)}</Box>
         </Box>
       ))}
     </Box>

@@ -3,7 +3,8 @@ import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
 import { Fragment } from 'react'
 import { chineseDay, daysInMonth } from '#domain/dates'
-import { budgetYearOf, type StepState, stepStates } from '#domain/home/year-steps'
+import { budgetYearOf, type StepState, stepStates, stepsOfBook } from '#domain/home/year-steps'
+import { useSession } from '#session'
 import type { HomeStep, HomeYear } from '#storage/home-year'
 import { colours } from '#ui/theme'
 import { useOpenIn } from './use-open.ts'
@@ -20,6 +21,7 @@ const months = Array.from({ length: 12 }, (_, at) => at + 1)
 
 /** 年度日程: twelve months with the steps of the process on their days, where today is, and how each stands. */
 export function YearStrip({ year: { year, today, steps } }: { year: HomeYear }) {
+  const { book } = useSession()
   const thisMonth = Number(today.slice(0, 4)) === year ? Number(today.slice(5, 7)) : 0
   const shown = (Object.keys(stepStates) as StepState[]).filter(
     (
@@ -34,6 +36,11 @@ export function YearStrip({ year: { year, today, steps } }: { year: HomeYear }) 
         </Typography>
         {thisMonth > 0 && (
           <Box sx={{ fontSize: 13, color: colours.primary }}>今天 {chineseDay(today).slice(5)}</Box>
+        )}
+        {book.year !== year && (
+          <Box sx={{ fontSize: 13, color: colours.secondary }}>
+            {book.year} 年度的{stepsOfBook(book.year, year).join('、')}在 {year} 年办理
+          </Box>
         )}
         <Box sx={{ ml: 'auto', display: 'flex', gap: 4, fontSize: 12, color: colours.secondary }}>
           {shown.map((state) => (
@@ -83,6 +90,8 @@ function Month({ month, year, day, steps }: MonthProps) {
       <Box
         sx={{
           ...{ px: 1.5, py: 0.5, mb: 0.5, fontSize: 12, whiteSpace: 'nowrap' },
+          // Above the line of today, as the texts of the steps are.
+          ...{ position: 'relative', zIndex: 1 },
           ...(day === null
             ? { bgcolor: colours.head, color: colours.secondary }
             : { bgcolor: colours.selected, color: colours.primary, fontWeight: 600 }),
@@ -141,6 +150,7 @@ function Step({ step, year }: { step: HomeStep; year: number }) {
     ...{ position: 'relative', display: 'block', width: '100%', px: 1.5, py: 0.25, textAlign: 'left' },
     ...{ border: 0, bgcolor: 'transparent', fontFamily: 'inherit', fontSize: 13, lineHeight: '18px' },
     color: state === 'ahead' || state === 'none' || state === 'counting' ? colours.secondary : colours.text,
+    '& > *': { bgcolor: 'background.paper', width: 'fit-content', maxWidth: '100%' },
   } as const
   const title = `${sentence}。依据：${clause}〔${mark}〕`
   if (!book)
@@ -156,7 +166,7 @@ function Step({ step, year }: { step: HomeStep; year: number }) {
       title={title}
       aria-label={sentence}
       onClick={() => openIn(book, path)}
-      sx={{ ...style, cursor: 'pointer', '&:hover': { bgcolor: colours.head } }}
+      sx={{ ...style, cursor: 'pointer', '&:hover, &:hover > *': { bgcolor: colours.head } }}
     >
       {content}
     </Box>

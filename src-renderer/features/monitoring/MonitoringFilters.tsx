@@ -2,14 +2,20 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { formatWan } from '#domain/money'
-import type { RoundFigures } from '#domain/monitoring/figures'
 import { type LightColour, lightColours, lightKinds } from '#domain/monitoring/lights'
-import { executionRate, percentText } from '#domain/monitoring/ratio'
+import { percentText } from '#domain/monitoring/ratio'
 import { FigureLine, type LineFigure } from '#ui/FigureLine.tsx'
 import { type Filtered, FilterLine } from '#ui/FilterLine.tsx'
 import { GroupTabs, groupsOf } from '#ui/GroupTabs.tsx'
 import { LightMark } from '#ui/LightMark.tsx'
-import { type Group, groupOf, groups, type MonitoringFilter, type MonitoringRow } from './monitoring-rows.ts'
+import {
+  type Group,
+  groupOf,
+  groups,
+  type LedgerFigures,
+  type MonitoringFilter,
+  type MonitoringRow,
+} from './monitoring-rows.ts'
 
 const colourList = Object.entries(lightColours) as [LightColour, string][] // the entries of the table
 
@@ -57,7 +63,7 @@ export function MonitoringFilterLine(props: Filtered<MonitoringFilter>) {
 }
 
 export function MonitoringFigureLine(props: {
-  figures: RoundFigures | null
+  figures: LedgerFigures | null
   count: number
   selected: number
   onColour: (colour: LightColour) => void
@@ -92,8 +98,7 @@ export function MonitoringFigureLine(props: {
   )
 }
 
-function roundFigures({ due, reported, budget, paid }: RoundFigures): LineFigure[] {
-  const rate = executionRate({ budget, paid })
+function roundFigures({ due, reported, budget, rate }: LedgerFigures): LineFigure[] {
   return [
     { name: '应报', value: `${due}`, unit: '个' },
     { name: '已报', value: `${reported}`, unit: '个' },

@@ -3,7 +3,6 @@ import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { figuresOf } from '#domain/monitoring/figures'
 import { isWritable } from '#domain/monitoring/flow'
 import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
@@ -27,6 +26,7 @@ import {
   filterKeys,
   filterRows,
   isMissing,
+  ledgerFigures,
   type MonitoringRow,
   readFilter,
   rowOfLine,
@@ -54,7 +54,7 @@ export function MonitoringsPage() {
   const all = useDeferredValue(rounds && units && sections && rows ? rows : null)
   const ledger = useLedger(order, { rows: all, units })
   const { filter, filtered, inAnyGroup, shown, chosen, select, clearFilters } = ledger
-  const figures = useSums(all && shown, figuresOf)
+  const figures = useSums(all && shown, ledgerFigures)
   const columns = useMemo(() => monitoringColumns(units ?? [], sections ?? []), [units, sections])
   if (!rounds || !all || !units || !sections) return null
 

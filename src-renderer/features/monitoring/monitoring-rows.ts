@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/dates'
 import { ledgerMatch } from '#domain/ledger-match'
+import { figuresOf, type RoundFigures } from '#domain/monitoring/figures'
 import {
   isReported,
   type MonitoringState,
@@ -8,7 +9,7 @@ import {
 } from '#domain/monitoring/flow'
 import { type LightColour, type LightKind, lightKinds } from '#domain/monitoring/lights'
 import type { MonitoringLine } from '#domain/monitoring/line'
-import { percentText } from '#domain/monitoring/ratio'
+import { executionRate, percentText, type Ratio } from '#domain/monitoring/ratio'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
 import { sortedBy, sortedByRatio } from '#ui/sorted'
@@ -114,6 +115,15 @@ export function sortRows(
   if (column === 'rate') return sortedByRatio(rows, ({ rate }) => rate, descending)
   if (column === 'composite') return sortedByRatio(rows, ({ composite }) => composite, descending)
   return sortedBy(rows, (row) => sortValue(row, column), descending)
+}
+
+/** What is counted of the rows, with 执行率 of their sums; null while no form says what was paid. */
+export type LedgerFigures = RoundFigures & { rate: Ratio | null }
+
+export function ledgerFigures(rows: readonly MonitoringRow[]): LedgerFigures {
+  const figures = figuresOf(rows)
+  const isPaid = rows.some(({ paid, state }) => paid !== null && state !== 'exempt')
+  return { ...figures, rate: isPaid ? executionRate(figures) : null }
 }
 
 /** What the reminder is about: not reported, not exempt. */

@@ -95,7 +95,7 @@ export function CheckDocument(props: {
                   <TextField
                     {...at(problems, 'checkedOn')}
                     label="核查日期"
-                    placeholder="2026-08-20"
+                    placeholder="如 2026-08-20"
                     value={check.checkedOn}
                     readOnly={readOnly}
                     onCommit={(checkedOn) => change({ checkedOn: dayText(checkedOn) })}

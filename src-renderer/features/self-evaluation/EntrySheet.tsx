@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react'
+import { scoreText } from '#domain/evaluation/points'
 import type { SelfEvaluationScore } from '#domain/evaluation/self-evaluation-score'
 import { formatWeight } from '#domain/goals/weights'
 import { addUp } from '#domain/money'
@@ -79,7 +80,7 @@ export function EntrySheet(props: {
         name: `共 ${form.entries.length} 条`,
         weight: formatWeight(addUp(form.entries.map(({ weight }) => weight))),
         auto: '得分',
-        own: formatWeight(scored),
+        own: scoreText(scored),
       }}
       blank="目标中还没有指标。请先补充目标的绩效指标，再重新布置自评。"
     />

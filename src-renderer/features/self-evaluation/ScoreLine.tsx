@@ -48,7 +48,7 @@ export function ScoreLine(props: {
           title="看每一项怎么算的"
           sx={{ fontSize: 18, fontWeight: 600, minWidth: 0, px: 1, py: 0, lineHeight: '26px' }}
         >
-          {total === null ? `${scoreText(points)}…` : scoreText(total)}
+          {scoreText(total ?? points)}
         </Button>{' '}
         {grade !== '' && <GradeMark grade={grade} />}
         {total === null && (

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import type { AutoScore } from '#domain/evaluation/indicator-score'
+import { scoreText } from '#domain/evaluation/points'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import type { SelfEvaluationScore } from '#domain/evaluation/self-evaluation-score'
 import { formatWeight } from '#domain/goals/weights'
@@ -61,7 +62,7 @@ export function ScoreList(props: {
                   {line.name}
                 </Box>
                 <Box component="span" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
-                  {formatWeight(line.kept ?? line.score) || '—'}
+                  {scoreText(line.kept ?? line.score) || '—'}
                   <Box component="span" sx={{ color: colours.secondary, fontWeight: 400 }}>
                     /{formatWeight(line.full)}
                   </Box>

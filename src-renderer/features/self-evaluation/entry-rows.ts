@@ -1,4 +1,5 @@
 import { indicatorScore, type ScoringPack } from '#domain/evaluation/indicator-score'
+import { scoreText } from '#domain/evaluation/points'
 import type { SelfEvaluationEntry } from '#domain/evaluation/self-evaluation'
 import { targetText } from '#domain/goals/goal'
 import { formatWeight, parseWeight } from '#domain/goals/weights'
@@ -42,7 +43,7 @@ function readPoints(text: string): number | null | undefined {
 function autoText(entry: SelfEvaluationEntry, pack: ScoringPack): string {
   if (!entry.applies) return '不考核'
   const { score } = indicatorScore(entry, pack)
-  if (score !== null) return formatWeight(score)
+  if (score !== null) return scoreText(score)
   return entry.actual.trim() === '' ? '' : '待评'
 }
 

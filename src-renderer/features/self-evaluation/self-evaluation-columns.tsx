@@ -1,4 +1,5 @@
 import { scoreText } from '#domain/evaluation/points'
+import { isHandedIn } from '#domain/evaluation/self-evaluation-flow'
 import { formatWan, formatWanExact } from '#domain/money'
 import type { Section, Unit } from '#domain/year-book'
 import type { Column } from '#ui/BigTable.tsx'
@@ -38,7 +39,10 @@ export function selfEvaluationColumns(
       width: 84,
       align: 'right',
       cell: (row) => scoreText(row.total),
-      hover: (row) => (row.total === null ? '还有指标没有得分' : ''),
+      hover: (row) => {
+        if (row.total === null) return '还有指标没有得分'
+        return isHandedIn(row.state) ? '' : '还没有报送，不定等级，不计入平均分'
+      },
     },
     {
       id: 'grade',

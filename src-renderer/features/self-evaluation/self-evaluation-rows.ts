@@ -22,6 +22,8 @@ export type SelfEvaluationRow = SelfEvaluationLine & { rateText: string; holder:
 export function rowOfLine(line: SelfEvaluationLine, now: Moment): SelfEvaluationRow {
   return {
     ...line,
+    // What is still being written has no grade yet: half a form would be 差.
+    grade: isHandedIn(line.state) ? line.grade : '',
     rateText: line.rate ? percentText(line.rate) : '',
     holder: holderName(selfEvaluationFlow, line.state),
     overdue: overdueDays(selfEvaluationFlow, line.state, line.heldSince, now),
@@ -100,21 +102,22 @@ export function sortRows(
 export type SelfEvaluationFigures = {
   due: number
   reported: number
-  /** Mean of the totals there are, in hundredths, rounded half up; null without one. */
+  /** Mean of the totals of what was handed in, in hundredths, rounded half up; null without one. */
   mean: number | null
   grades: Readonly<Record<Grade, number>>
 }
 
 /** What the rows come to. */
 export function figuresOf(rows: readonly SelfEvaluationRow[]): SelfEvaluationFigures {
-  const totals = rows.flatMap(({ total }) => total ?? [])
+  const reported = rows.filter(({ state }) => isHandedIn(state))
+  const totals = reported.flatMap(({ total }) => total ?? [])
   const sum = totals.reduce((all, total) => all + total, 0)
   const count = totals.length
   const counts = { excellent: 0, good: 0, medium: 0, poor: 0 }
   for (const { grade } of rows) if (grade !== '') counts[grade] += 1
   return {
     due: rows.length,
-    reported: rows.filter(({ state }) => isHandedIn(state)).length,
+    reported: reported.length,
     mean: count === 0 ? null : Math.floor((sum * 2 + count) / (count * 2)),
     grades: counts,
   }

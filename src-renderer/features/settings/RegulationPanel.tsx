@@ -39,14 +39,14 @@ export function RegulationPanel(props: {
         />
         <TextField
           label="文号"
-          placeholder="巴财〔2020〕38号"
+          placeholder="如 巴财〔2020〕38号"
           value={regulation.number}
           problems={at('number')}
           onCommit={(number) => onChange({ number })}
         />
         <TextField
           label="发文日期"
-          placeholder="2020-05-28"
+          placeholder="如 2020-05-28"
           value={regulation.issuedOn}
           problems={at('issuedOn')}
           onCommit={(issuedOn) => onChange({ issuedOn })}

@@ -77,8 +77,8 @@ export function NewWorkDialog(props: {
         <TextField
           label="完成期限"
           value={planned.dueOn}
-          placeholder={`${book.year}-06-30`}
-          problems={at('dueOn')}
+          placeholder={`如 ${book.year}-06-30`}
+          problems={planned.dueOn === '' ? at('dueOn') : problemsAt(checkPlanned(planned), 'dueOn')}
           onCommit={(text) =>
             setPlanned((before) => ({ ...before, dueOn: parseDay(text, 'last') || text.trim() }))
           }

@@ -232,6 +232,23 @@ describe('the heat map', () => {
   })
 })
 
+describe('the line of the year', () => {
+  const paidOf = (given: Partial<BoardFacts>) => board(given).line.map((each) => each.paid)
+  it('says nothing of the months before the first that is known, and 0 of one in which nothing was paid', () => {
+    expect(paidOf({ forms: [form({ month: 7, paid: 450 })] }).slice(5, 8)).toEqual([null, 450, 450])
+    expect(paidOf({ rows: [paid({ month: 2, paid: 0 }), paid({ paid: 5 })] }).slice(0, 3)).toEqual([
+      null,
+      0,
+      0,
+    ])
+    expect(paidOf({}).every((each) => each === null)).toBe(true)
+  })
+  it('does so of last year too', () => {
+    const { line } = board({ rows: [paid({ month: 1 })], lastYear: [paid({ month: 12, paid: 9 })] })
+    expect(line.slice(10).map(({ lastYear }) => lastYear)).toEqual([null, 9])
+  })
+})
+
 describe('a number opens', () => {
   it('the projects that it counts, as many as it says', () => {
     const goals = ['g1', 'g2', 'g3'].map((id) => goal({ id }))
@@ -239,6 +256,8 @@ describe('a number opens', () => {
       facts({
         goals,
         rows: [paid({ paid: 10 }), paid({ goalId: '', line: 'code:X' })],
+        // What a unit had last year alone is in the sums, and nothing that was spent without a project.
+        lastYear: [paid({ goalId: '', unitId: 'u2', line: 'code:Y' })],
         forms: [form({ goalId: 'g2', lights: lights({ gap: 'red', forecast: 'yellow' }) })],
         disposals: [disposal({ goalId: 'g2' })],
       }),
@@ -255,9 +274,9 @@ describe('a number opens', () => {
     expect(count('execution-red')).toBe(shown.lights.execution.red)
     expect(count('warning')).toBe(shown.warningCount)
     expect(count('red')).toBe(shown.redCount)
-    expect(count('unmatched')).toBe(1)
+    expect(count('unmatched')).toBe(shown.unmatched.units)
     expect(count('stage-disposal')).toBe(1)
-    expect(count('')).toBe(4)
+    expect(count('')).toBe(5)
     expect(count('nonsense')).toBe(0)
   })
 })

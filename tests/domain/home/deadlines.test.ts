@@ -10,11 +10,14 @@ import {
   deadlineNotice,
   deadlineWord,
   disposalDeadlines,
+  plannedRoundDeadlines,
   registerDeadlines,
   roundDeadlines,
   taskDeadlines,
   workDeadlines,
 } from '#domain/home/deadlines'
+import { yearPlan } from '#domain/monitoring/plan'
+import { rulesById } from '#domain/year-rules'
 
 function due(dueOn: string, more: Partial<Deadline> = {}): Deadline {
   return { id: dueOn, kind: 'disposal', name: '某项目', what: '', unitId: 'u1', dueOn, path: '/', ...more }
@@ -89,6 +92,15 @@ describe('what has a deadline', () => {
     expect(roundDeadlines([round], forms)).toMatchObject([{ what: '2 份监控表未报', dueOn: '2026-08-31' }])
     expect(roundDeadlines([round], forms.slice(2, 3))).toEqual([])
     expect(roundDeadlines([{ ...round, state: 'closed' }], forms)).toEqual([])
+  })
+
+  it('a round of the year’s plan as long as nobody has issued it', () => {
+    const { monitoring } = rulesById('frame-2021')
+    const facts = { year: 2026, today: '2026-11-26', withData: new Set<number>() }
+    const issued = { id: 'r', name: '甲', month: 7, dueOn: '2026-08-31', state: 'open' } as const
+    expect(plannedRoundDeadlines(yearPlan(monitoring, [issued], facts))).toEqual([
+      expect.objectContaining({ what: '还没有布置', dueOn: '2026-10-31', path: '/monitoring/plan' }),
+    ])
   })
 
   it('a disposal only while the unit has to answer', () => {

@@ -7,6 +7,7 @@ import {
   shownYear,
   stepRules,
   stepState,
+  stepsOfBook,
   type YearFacts,
   yearSteps,
 } from '#domain/home/year-steps'
@@ -36,8 +37,12 @@ describe('where a step stands', () => {
     expect(stepState('2026-03-31', some, false, '2026-04-01')).toBe('late')
     expect(stepState('2026-03-31', null, false, '2026-04-01')).toBe('none')
     expect(stepState('2026-03-31', { done: 0, due: 0 }, false, '2026-04-01')).toBe('none')
-    expect(stepState('2026-03-31', 'counting', false, '2026-04-01')).toBe('counting')
-    expect(stepState('2026-03-31', 'counting', false, '2026-03-31')).toBe('now')
+  })
+
+  it('says nothing while it is counted, whatever the work plan says', () => {
+    for (const day of ['2026-01-05', '2026-03-31', '2026-04-01'])
+      for (const isConfirmed of [true, false])
+        expect(stepState('2026-03-31', 'counting', isConfirmed, day)).toBe('counting')
   })
 
   it('begins with the notice of the work plan, or with the first that is done', () => {
@@ -94,6 +99,19 @@ describe('the calendar of a year', () => {
     expect(step(`${name}r1`, { rounds: [issued] })).toMatchObject({ state: 'late', dueOn: '2026-08-05' })
     expect(step(`${name}r1`, { rounds: [{ ...issued, state: 'closed' }] })?.state).toBe('done')
     expect(step(`${name}r1`, { rounds: [issued], today: '2026-08-05' })?.state).toBe('now')
+  })
+
+  it('a round that nobody issued is late the day after its day; without a book of the year nothing is known', () => {
+    const round = (today: string, rounds: YearFacts['rounds'] = []) =>
+      step('round 10 ', { today, rounds })?.state
+    expect(round('2026-10-31')).toBe('now')
+    expect(round('2026-11-01')).toBe('late')
+    expect(round('2026-11-01', null)).toBe('none')
+  })
+
+  it('has for the book of the year before what is evaluated of it, for the next what is prepared', () => {
+    expect(stepsOfBook(2025, 2026)).toEqual(['单位自评', '重点评价', '结果应用', '结果公开'])
+    expect(stepsOfBook(2027, 2026)).toEqual(['事前评估', '目标审核'])
   })
 
   it('belongs to the year we are in where the book is of that year or beside it', () => {

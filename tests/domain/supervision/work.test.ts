@@ -4,6 +4,7 @@ import { isDay } from '#domain/dates'
 import { dutyMay } from '#domain/people/permissions'
 import {
   checkFinished,
+  checkPlanned,
   isLateWork,
   ownsWork,
   sectionsOfDuty,
@@ -53,6 +54,15 @@ describe('the shipped plan', () => {
     expect(missingWork(wanted, wanted)).toEqual([])
     expect(missingWork(wanted, wanted.slice(2))).toEqual(wanted.slice(0, 2))
   })
+})
+
+it('tells a deadline that is missing from one that is no day', () => {
+  const planned = { name: '培训', sectionId: 's01', duty: 'performance', proofHint: '' } as const
+  const said = (dueOn: string) =>
+    checkPlanned({ ...planned, dueOn, clause: '本局', mark: '拟' }).map(({ message }) => message)
+  expect(said('2026-12-03')).toEqual([])
+  expect(said(' ')).toEqual([expect.stringContaining('请填写完成期限')])
+  expect(said('12月3号')).toEqual([expect.stringContaining('看不懂这个日期')])
 })
 
 describe('lateness', () => {
