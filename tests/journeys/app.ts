@@ -32,7 +32,7 @@ export const test = base.extend<{ holds: Held; app: RunningApp }, { home: Home }
   holds: ['nothing', { option: true }],
   home: [
     async ({ playwright, launchOptions }, use, { parallelIndex }) => {
-      const port = Number(process.env.JIHENG_PORT ?? 21_100) + parallelIndex
+      const port = Number(process.env.JIHENG_JOURNEYS_PORT ?? 21_100) + parallelIndex
       const folder = mkdtempSync(join(tmpdir(), 'jiheng-profiles-'))
       const profile = join(folder, 'demo')
       let made = false

@@ -25,12 +25,13 @@ const nextYear = String(year + 1)
 export function reportedSums(): string[] {
   let goals = 0n
   for (const { amount } of goalSums().values()) goals += amount
-  const second = BigInt(paidUntil(10, ownAmount, true))
+  // Amounts are cumulative: of the own project, the one of the second round, its October counts in place of its July.
+  const since = BigInt(paidUntil(10, ownAmount, true) - paidUntil(7, ownAmount, true))
   return [
     `绩效目标 ${all}、`,
     `目标资金总额 ${wanShown(goals)}`,
-    `国库支出 ${wanShown(paidSum(7) + paidSum(10) + paidSum(12))}`,
-    `监控执行数 ${wanShown(paidSum(7) + second)}`,
+    `国库支出 ${wanShown(paidSum(12))}`,
+    `监控执行数 ${wanShown(paidSum(7) + since)}`,
     `自评全年执行数 ${wanShown(paidSum(12))}`,
   ]
 }

@@ -185,9 +185,9 @@ export function paidUntil(month: number, amount: number, isOwn = false): number 
   return Math.floor((amount * percent) / 100)
 }
 
-/** Of the unit's own project, the sum of what forms of these months say, as the pages show it. */
-export function ownPaid(...months: readonly number[]): string {
-  return wanShown(months.reduce((sum, month) => sum + BigInt(paidUntil(month, ownAmount, true)), 0n))
+/** Of the unit's own project, what its form of a month says, as the pages show it. */
+export function ownPaid(month: number): string {
+  return wanShown(BigInt(paidUntil(month, ownAmount, true)))
 }
 
 /** All that the treasury has paid until the month. */

@@ -109,7 +109,7 @@ test('the year of a unit, its county and its city', async ({ browser }) => {
       await decide(world)
       await disposalAnswered(unit)
       await unitMonitors(unit, 70)
-      expect(await report(world)).toContain(`监控执行数 ${ownPaid(7, 10)}`)
+      expect(await report(world)).toContain(`监控执行数 ${ownPaid(10)}`)
       await disposalClosed(world)
       await roundCollected(world, 1)
     })
