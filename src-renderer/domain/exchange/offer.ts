@@ -1,6 +1,6 @@
 import { bureauName, regions, type Unit } from '../year-book.ts'
-import { contentsOf, type Way } from './contents.ts'
-import { type RecordPurpose, recordPurposes } from './package.ts'
+import { contentsOf, type ExchangeTable, type Way } from './contents.ts'
+import { type PackageRecord, type RecordPurpose, recordPurposes } from './package.ts'
 import { hasSamePlace, type Party, type Peer, type Station } from './station.ts'
 import { wayOf } from './way.ts'
 
@@ -12,6 +12,18 @@ export function purposesOn(way: Way): RecordPurpose[] {
   return recordPurposes.filter(
     (purpose) => contentsOf(purpose, way) !== null && (purpose !== 'handover' || way === 'bureau-up'),
   )
+}
+
+/** What stands in a book before any work of its year. */
+const frame: readonly ExchangeTable[] = [
+  ...(['books', 'sections', 'units', 'calendars', 'indicators', 'indicatorSystems', 'schemes'] as const),
+]
+
+/** Whether a package that is to bring work of the year brings none: its sender may have forgotten to hand it in. */
+export function bringsNoWork({ purpose, counts }: Pick<PackageRecord, 'purpose' | 'counts'>): boolean {
+  if (purpose === 'parameters') return false
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return all === frame.reduce((sum, table) => sum + (counts[table] ?? 0), 0)
 }
 
 export type Receiver = {

@@ -16,7 +16,7 @@ import type { ClosingChoice, SendWanted } from './use-preparing.ts'
 
 const meanings: Readonly<Record<RecordPurpose, string>> = {
   parameters: '年度账套、单位和代码、规则包、指标库、监控轮次，发给下级；下级据此录入。',
-  report: '已送审的目标、监控、自评等，报给上级审核、汇总。',
+  report: '已送审的目标、监控、自评等，报给上级审核、汇总；对方已有的记录不论什么状态，都按现状带上。',
   decision: '审核、批复、退回和意见，发回给上报单位。',
   disclosure: '已批复的目标和已归集的自评中可以公开的内容。',
   handover: '本账套的全部记录，整套交给上级保管或核查。',

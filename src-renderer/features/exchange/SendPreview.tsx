@@ -4,6 +4,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { desktop, type ExchangeFolder } from '#desktop'
 import { citedText } from '#domain/exchange/attachments'
+import { bringsNoWork } from '#domain/exchange/offer'
 import { purposes, type RecordPurpose } from '#domain/exchange/package'
 import { OutboxChoice, outboxesOf } from '#ui/OutboxChoice.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -96,6 +97,7 @@ export function SendPreview(props: {
                 <td>
                   {countsText(prepared?.record.counts ?? {}) || '没有记录'}
                   {prepared && <FilesMark files={prepared.record.files} />}
+                  {prepared && bringsNoWork(prepared.record) && <NoWorkMark purpose={props.purpose} />}
                 </td>
                 <td>{totalsText(prepared?.record.totals ?? {}) || '—'}</td>
                 <td className="figure">{prepared?.record.secrets || '—'}</td>
@@ -113,5 +115,15 @@ export function SendPreview(props: {
         </Box>
       </Box>
     </>
+  )
+}
+
+/** A hint and no bar: there may truly be nothing, but the receiver counts what came as handed in. */
+function NoWorkMark({ purpose }: { purpose: RecordPurpose }) {
+  return (
+    <Box sx={{ color: 'warning.main' }}>
+      <span aria-hidden="true">▲ </span>没有目标、监控、自评等本年的内容
+      {purpose === 'report' && '：没有送审的不进上报包，而对方导入后会计为已接收。请先确认该报的都已送审'}
+    </Box>
   )
 }

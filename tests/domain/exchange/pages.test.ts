@@ -3,7 +3,7 @@ import { type BoardRow, boardRows, expectedOf, toRemind } from '#domain/exchange
 import { cardText, coverMatch, coverText, inGroups, isSameFingerprint } from '#domain/exchange/cover'
 import { differencesOf } from '#domain/exchange/differences'
 import { absent } from '#domain/exchange/merge'
-import { purposesOn, receiversOf } from '#domain/exchange/offer'
+import { bringsNoWork, purposesOn, receiversOf } from '#domain/exchange/offer'
 import type { PackageRecord } from '#domain/exchange/package'
 import { lineOf } from '#domain/exchange/rehearsal'
 import { packageAddressees, packageReminderText } from '#domain/exchange/reminder'
@@ -249,5 +249,19 @@ describe('what differs, in words', () => {
     expect(valueWords('goals', 'secret', false)).toBe('否')
     expect(valueWords('goals', 'overview', absent)).toBe('（没有）')
     expect(valueWords('goals', 'remarks', '')).toBe('（空）')
+  })
+})
+
+describe('a package without any work of its year', () => {
+  it.each([
+    ['report', { books: 1, sections: 13 }, true],
+    ['report', {}, true],
+    ['decision', { calendars: 2 }, true],
+    ['report', { books: 1, sections: 13, goals: 1 }, false],
+    ['report', { executions: 5 }, false],
+    // What it is for is the book itself.
+    ['parameters', { books: 1, sections: 13 }, false],
+  ] as const)('%s %j: %s', (purpose, counts, isEmpty) => {
+    expect(bringsNoWork({ purpose, counts })).toBe(isEmpty)
   })
 })
