@@ -1,10 +1,14 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { desktop, type ExchangeFolder } from '#desktop'
 import { citedText } from '#domain/exchange/attachments'
 import { purposes, type RecordPurpose } from '#domain/exchange/package'
+import { useSession } from '#session'
+import { goalsLeftOut } from '#storage/unsent'
 import { OutboxChoice, outboxesOf } from '#ui/OutboxChoice.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { usePolled } from '#ui/use-polled'
@@ -67,6 +71,7 @@ export function SendPreview(props: {
             )}
           </Alert>
         )}
+        {props.purpose === 'report' && <LeftOut />}
         {folders && outboxes.length > 0 && (
           <OutboxChoice folders={folders} value={outbox?.id ?? ''} onChange={setChosen} />
         )}
@@ -113,5 +118,24 @@ export function SendPreview(props: {
         </Box>
       </Box>
     </>
+  )
+}
+
+/** Goals of a unit's book that its package does not carry: they would be missed by nobody until the deadline. */
+function LeftOut() {
+  const { book } = useSession()
+  const goals = useLiveQuery(() => goalsLeftOut(book.id), [book.id]) ?? []
+  if (goals.length === 0) return null
+  return (
+    <Alert severity="warning">
+      {goals.length} 个目标不在本单位名下，没有进包：
+      {goals.map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 && '、'}
+          <Link to={`/goals/${id}`}>{name || '未命名目标'}</Link>
+        </span>
+      ))}
+      。请取消送审，把单位改为本单位或直属单位，重新送审后再生成。
+    </Alert>
   )
 }
