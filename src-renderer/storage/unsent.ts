@@ -1,16 +1,20 @@
 import type { Moment } from '#domain/dates'
-import { type HandedIn, lastReportAt, type Unsent, unsentOf } from '#domain/exchange/unsent'
+import { type HandedIn, lastReportAt, notCarried, type Unsent, unsentOf } from '#domain/exchange/unsent'
+import { unitAndDirect } from '#domain/exchange/way'
 import { heldSinceOf } from '#domain/goals/flow'
 import { momentOfId } from '#domain/ids'
 import { isExplained } from '#domain/spot-checks/spot-check'
 import { adjustmentsIn } from './adjustments.ts'
 import { applicationsOf } from './applications.ts'
 import { appraisalsOf } from './appraisals.ts'
+import { unitsOf } from './base-data.ts'
 import { db } from './database.ts'
 import { disclosureLines } from './disclosure-lines.ts'
 import { disposalsOf } from './disposals.ts'
 import { evaluationTasksOf } from './evaluation-tasks.ts'
+import { ownStation } from './exchange.ts'
 import { goalLines } from './goal-lines.ts'
+import type { GoalRow } from './records.ts'
 import { selfEvaluationLines } from './self-evaluation-lines.ts'
 import { spotChecksOf } from './spot-checks.ts'
 import { waitingMonitorings } from './waiting-lines.ts'
@@ -30,9 +34,18 @@ export async function reportedUntil(bookId: string): Promise<Moment | ''> {
   return book?.identity.level === 'unit' ? lastReportIn(bookId) : ''
 }
 
+/** Goals handed in at a unit that its 上报包 does not carry, as they are another unit's than its own and those right below it. */
+export async function goalsLeftOut(bookId: string): Promise<GoalRow[]> {
+  const station = await ownStation()
+  if (station?.level !== 'unit') return []
+  const own = new Set(unitAndDirect(await unitsOf(bookId), station.unitCode).map(({ id }) => id))
+  return (await goalLines(bookId)).filter(({ status, unitId }) => status === 'submitted' && !own.has(unitId))
+}
+
 async function handedIn(bookId: string): Promise<HandedIn[]> {
   const [
     goals,
+    leftOut,
     adjustments,
     monitorings,
     disposals,
@@ -44,6 +57,7 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
     published,
   ] = await Promise.all([
     goalLines(bookId),
+    goalsLeftOut(bookId),
     adjustmentsIn(bookId),
     waitingMonitorings(bookId),
     disposalsOf(bookId),
@@ -54,10 +68,13 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
     evaluationTasksOf(bookId),
     disclosureLines(bookId),
   ])
+  const isLeftOut = new Set(leftOut.map(({ id }) => id))
   return [
     ...goals
       .filter(({ status }) => status === 'submitted')
-      .map((row): HandedIn => ({ kind: 'goals', since: heldSinceOf(row) })),
+      .map(
+        (row): HandedIn => ({ kind: 'goals', since: isLeftOut.has(row.id) ? notCarried : heldSinceOf(row) }),
+      ),
     ...handed('adjustments', 'submitted', adjustments),
     ...handed('monitorings', 'submitted', monitorings),
     ...handed('disposals', 'answered', disposals),

@@ -210,9 +210,15 @@ export function SheetEditor({ ref, sheet, state, latest, readOnlyColumns, act }:
     if (text === '' || sheet.readOnly) return
     const block = decodeBlock(text)
     const left = rangeOf(latest.current).left
-    const fitted = sheet.arrange?.(block, left) ?? { block, col: left }
+    const { skipped = 0, ...fitted } = sheet.arrange?.(block, left) ?? { block, col: left }
+    if (fitted.block.length === 0) return
     act({ type: 'paste', ...fitted })
-    sheet.onPasted?.(latest.current.rows, fitted.block.length)
+    const at = rangeOf(latest.current)
+    sheet.onPasted?.({
+      rows: latest.current.rows.slice(at.top, at.bottom + 1),
+      columns: sheet.columns.slice(at.left, at.right + 1).map(({ key }) => key),
+      skipped,
+    })
   }
 
   const readOnlyHere = readOnlyColumns[col] === true

@@ -71,7 +71,10 @@ export function blankRow(rules: SheetRules): SheetRow {
   return { id: rules.nextId(), cells: rules.readOnly.map(() => '') }
 }
 
-/** One cell fills the whole selection; a block goes to the selection's corner and may grow the sheet. */
+/**
+ * One cell fills the whole selection; a block goes to the selection's corner and may grow the sheet. The cursor stands at
+ * its beginning: that is what is looked at next.
+ */
 export function pasted(
   state: SheetState,
   block: readonly (readonly string[])[],
@@ -87,8 +90,7 @@ export function pasted(
   const start = { row: top, col: col ?? left }
   const rows = withBlock(state.rows, start, texts, rules)
   const end = { row: top + texts.length - 1, col: start.col + (texts[0]?.length ?? 1) - 1 }
-  const anchor = clamp(start, { rows }, rules)
-  return changed(state, rows, clamp(end, { rows }, rules), anchor)
+  return changed(state, rows, clamp(start, { rows }, rules), clamp(end, { rows }, rules))
 }
 
 export function filledDown(state: SheetState, rules: SheetRules): SheetState {

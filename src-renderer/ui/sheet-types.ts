@@ -22,6 +22,9 @@ export type SheetHandle = {
   ) => () => boolean
 }
 
+/** The rows that a block was written into, and the columns it covers. */
+export type Pasted = { rows: readonly SheetRow[]; columns: readonly string[]; skipped: number }
+
 export type SheetProps = {
   handle?: Ref<SheetHandle>
   label: string
@@ -39,9 +42,9 @@ export type SheetProps = {
   fixedRows?: boolean
   /** Puts a changed row in order; `changed` are the columns just written. */
   settle?: (cells: readonly string[], changed: readonly number[]) => readonly string[]
-  /** Fits a pasted block to the columns; `col` is where its first column goes. */
-  arrange?: (block: string[][], col: number) => { block: string[][]; col: number }
-  onPasted?: (rows: readonly SheetRow[], count: number) => void
+  /** Fits a pasted block to the columns; `col` is where its first column goes, `skipped` are rows left out of it. */
+  arrange?: (block: string[][], col: number) => { block: string[][]; col: number; skipped?: number }
+  onPasted?: (pasted: Pasted) => void
   /** Why what stands in a cell could not be read and is not kept; null where it is. */
   unreadOf?: (row: SheetRow, column: string) => SheetMark | null
   markOf?: (rowId: string, column: string) => SheetMark | null

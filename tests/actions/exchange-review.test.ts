@@ -6,7 +6,7 @@ import { makeId } from '#domain/ids'
 import type { Duty } from '#domain/people/duties'
 import type { StepTaken } from '#domain/workflow'
 import { db } from '#storage/database'
-import { unsentIn } from '#storage/unsent'
+import { goalsLeftOut, unsentIn } from '#storage/unsent'
 import { fixtureRecords } from '../exchange/record-samples.ts'
 import { type Machine, pairOfMachines, submittedGoal } from './exchange-world.ts'
 
@@ -187,4 +187,18 @@ describe('of the file of a goal', () => {
       }),
     )
   })
+})
+
+it('a goal of another unit does not go with the package, and is still named as not sent', async () => {
+  const foreign = await unit.on(async () => {
+    await submittedGoal(bookId)
+    return submittedGoal(bookId, 'unit-office', '教师培训')
+  })
+  const { record } = await report()
+  expect(record.counts).toMatchObject({ goals: 1 })
+  await unit.on(async () => {
+    expect((await goalsLeftOut(bookId)).map(({ id }) => id)).toEqual([foreign])
+    expect((await unsentIn(bookId)).counts).toEqual({ goals: 1 })
+  })
+  await bureau.on(async () => expect(await goalsLeftOut(bookId)).toEqual([]))
 })

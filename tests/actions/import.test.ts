@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { importGoals } from '#actions/import-goals'
-import { planImport } from '#actions/plan-import'
+import { planImport, planImportHere } from '#actions/plan-import'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { undoImport } from '#actions/undo-import'
 import { contentOf } from '#domain/goals/carry'
@@ -9,7 +9,7 @@ import { unitsOf } from '#storage/base-data'
 import { db } from '#storage/database'
 import { goalRows, goalsOf } from '#storage/goals'
 import { lastImports } from '#storage/imports'
-import { by, freshBook, freshDatabase, readForm } from '../storage/world.ts'
+import { acting, by, freshBook, freshDatabase, readForm } from '../storage/world.ts'
 
 beforeEach(freshDatabase)
 
@@ -158,4 +158,14 @@ it('never changes an approved goal by an import', async () => {
   const forced = { ...plan, items: plan.items.map((item) => ({ ...item, chosen: true })) }
   expect(await importGoals(forced, by)).toMatchObject({ changed: 0 })
   expect((await db.goals.get(goal.id))?.total).toBe(goal.total)
+})
+
+it("takes a form of an unknown name as the unit's own where a unit works, and proposes it at the bureau", async () => {
+  const { book, units } = await freshBook()
+  const forms = [{ file: 'a.xlsx', form: readForm('南江县一小', '校舍维修') }]
+  const bureau = await planImportHere(book.id, forms, by)
+  expect(bureau.plan).toMatchObject({ units: [{ name: '南江县一小' }], items: [{ newUnit: true }] })
+  const unit = await planImportHere(book.id, forms, acting('unit', units[1].code))
+  expect(unit.plan).toMatchObject({ units: [], items: [{ newUnit: false, unitId: units[1].id }] })
+  expect([...unit.taken]).toEqual([[0, units[1]]])
 })

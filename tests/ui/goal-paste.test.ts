@@ -70,9 +70,18 @@ describe('a block from Excel or WPS', () => {
     ])
   })
 
+  it('leaves out the sums of the table, and counts them', () => {
+    const text =
+      '一级指标\t二级指标\t三级指标\t指标值\t权重\n产出指标\t数量指标\t甲\t≥3个\t90\n合 计\t\t\t\t90\n'
+    expect(plain(text)).toEqual([['产出指标', '数量指标', '甲', '≥', '3', '个', 9000]])
+    expect(arrangePaste(decodeBlock(text), 0).skipped).toBe(1)
+    expect(arrangePaste([['合计']], 2)).toMatchObject({ block: [['合计']], skipped: 0 })
+  })
+
   it('says what it did not understand and keeps the text', () => {
     const rows = pasteInto('产出类\t数量指标\t甲\t≥3个\t十分')
-    expect(unreadAfterPaste(rows, rules).map((each) => each.column)).toContain('weight')
+    expect(unreadAfterPaste(rows, ['value'], rules)).toEqual([])
+    expect(unreadAfterPaste(rows, indicatorKeys, rules).map((each) => each.column)).toContain('weight')
     expect(rows[0]?.cells[columnOf('weight')]).toBe('十分')
     expect(indicatorsOfRows(rows)[0]?.weight).toBeNull()
   })

@@ -49,6 +49,7 @@ describe('paste', () => {
       ['5', '6', ''],
     ])
     expect(selectedBlock(pasted)).toEqual(block)
+    expect(pasted.cursor).toEqual({ row: 1, col: 0 })
     expect(texts(acted(pasted, rules, { type: 'undo' }))).toEqual(start)
   })
 

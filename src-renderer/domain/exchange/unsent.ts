@@ -17,6 +17,9 @@ export const unsentKinds = {
 } as const
 export type UnsentKind = keyof typeof unsentKinds
 
+/** Instead of a moment: the package of the unit does not carry it, so that it is never sent. It comes after every moment. */
+export const notCarried = '~'
+
 /** A record that a unit has handed in, since when. */
 export type HandedIn = { kind: UnsentKind; since: Moment }
 

@@ -19,6 +19,11 @@ function unitKey(name: string): string {
   return plain.replace(regionPrefix, '').replace(/^县(?=\p{Script=Han}{2})/u, '') || plain
 }
 
+/** A unit of the book as it would stand on a form; its code is found before any name. */
+export function writtenUnit({ code, name }: WrittenUnit): string {
+  return code ? `${code}-${name}` : name
+}
+
 export type UnitIndex = {
   find: (written: WrittenUnit) => Unit | null
   add: (unit: Unit) => void

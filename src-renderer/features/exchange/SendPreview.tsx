@@ -1,11 +1,15 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { desktop, type ExchangeFolder } from '#desktop'
 import { citedText } from '#domain/exchange/attachments'
 import { bringsNoWork } from '#domain/exchange/offer'
 import { purposes, type RecordPurpose } from '#domain/exchange/package'
+import { useSession } from '#session'
+import { goalsLeftOut } from '#storage/unsent'
 import { OutboxChoice, outboxesOf } from '#ui/OutboxChoice.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { usePolled } from '#ui/use-polled'
@@ -68,6 +72,7 @@ export function SendPreview(props: {
             )}
           </Alert>
         )}
+        {props.purpose === 'report' && <LeftOut />}
         {folders && outboxes.length > 0 && (
           <OutboxChoice folders={folders} value={outbox?.id ?? ''} onChange={setChosen} />
         )}
@@ -125,5 +130,24 @@ function NoWorkMark({ purpose }: { purpose: RecordPurpose }) {
       <span aria-hidden="true">▲ </span>没有目标、监控、自评等本年的内容
       {purpose === 'report' && '：没有送审的不进上报包，而对方导入后会计为已接收。请先确认该报的都已送审'}
     </Box>
+  )
+}
+
+/** Goals of a unit's book that its package does not carry: they would be missed by nobody until the deadline. */
+function LeftOut() {
+  const { book } = useSession()
+  const goals = useLiveQuery(() => goalsLeftOut(book.id), [book.id]) ?? []
+  if (goals.length === 0) return null
+  return (
+    <Alert severity="warning">
+      {goals.length} 个目标不在本单位名下，没有进包：
+      {goals.map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 && '、'}
+          <Link to={`/goals/${id}`}>{name || '未命名目标'}</Link>
+        </span>
+      ))}
+      。请取消送审，把单位改为本单位或直属单位，重新送审后再生成。
+    </Alert>
   )
 }

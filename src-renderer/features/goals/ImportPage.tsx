@@ -18,7 +18,8 @@ import { useImport } from './import-use.ts'
 
 /** 导入表格: 选择 → 识别 → 核对 → 写入. */
 export function ImportPage() {
-  const { book } = useSession()
+  const { book, by } = useSession()
+  const isUnits = book.identity.level === 'unit' || by.duty === 'unit'
   const { sayError } = useToast()
   const units = useLiveQuery(() => unitsOf(book.id), [book.id]) ?? []
   const course = useImport()
@@ -60,7 +61,9 @@ export function ImportPage() {
       {stage.step === '选择' && (
         <>
           <FileDrop
-            title="把各单位报来的表格或整个文件夹拖到这里"
+            title={
+              isUnits ? '把本单位的申报表或整个文件夹拖到这里' : '把各单位报来的表格或整个文件夹拖到这里'
+            }
             note={stage.note}
             onChosen={course.begin}
             onFailed={sayError}

@@ -78,7 +78,7 @@ export function IndicatorSheet({ record, draft, problems, readOnly, focus, sheet
   const columns = useMemo(() => columnsFor(rules, year), [rules, year])
   const fillYears = useMemo(() => yearFiller(record.previous, record.earlier), [record])
   const [start] = useState(() => rowsOfIndicators(indicators, record.previous, record.earlier))
-  const [report, setReport] = useState<{ count: number; unread: readonly Unread[] } | null>(null)
+  const [report, setReport] = useState<Report | null>(null)
   const [looked, setLooked] = useState<{ rowId: string; column: string; turn: number } | null>(null)
   const place = usePlace(focus?.sheet === 'indicators' ? focus : null, looked)
 
@@ -118,7 +118,9 @@ export function IndicatorSheet({ record, draft, problems, readOnly, focus, sheet
         onTyping={draft.touch}
         settle={(cells, changed) => fillYears(settleIndicator(cells, changed, rules))}
         arrange={arrangePaste}
-        onPasted={(rows, count) => setReport({ count, unread: unreadAfterPaste(rows, rules) })}
+        onPasted={({ rows, columns, skipped }) =>
+          setReport({ count: rows.length, skipped, unread: unreadAfterPaste(rows, columns, rules) })
+        }
         unreadOf={unreadMark}
         markOf={(rowId, column) => marks.get(`${rowId} ${column}`) ?? null}
         focus={place}
@@ -159,19 +161,18 @@ function usePlace(one: Place | null, two: Place | null): Place | null {
   return place
 }
 
-function PasteReport(props: {
-  report: { count: number; unread: readonly Unread[] }
-  onLook: (cell: Unread) => void
-  onClose: () => void
-}) {
-  const { count, unread } = props.report
+type Report = { count: number; skipped: number; unread: readonly Unread[] }
+
+function PasteReport(props: { report: Report; onLook: (cell: Unread) => void; onClose: () => void }) {
+  const { count, skipped, unread } = props.report
   const [open, setOpen] = useState(false)
   return (
     <Box
       role="status"
       sx={{ my: 1, px: 2, py: 1, fontSize: 13, bgcolor: colours.selected, borderRadius: '4px' }}
     >
-      粘贴 {count} 行，{unread.length === 0 ? '全部识别。' : `${unread.length} 处未识别：`}
+      粘贴 {count} 行，{skipped > 0 && `略过合计行 ${skipped} 行，`}
+      {unread.length === 0 ? '全部识别。' : `${unread.length} 处未识别：`}
       {unread.length > 0 && (
         <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? '收起' : '查看'}

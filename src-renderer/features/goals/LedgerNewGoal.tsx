@@ -1,13 +1,15 @@
 import Box from '@mui/material/Box'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { createGoal } from '#actions/create-goal'
 import { type BudgetBook, budgetBooks, type ObjectKind, objectKinds } from '#domain/goals/goal'
-import type { Actor } from '#domain/people/duties'
-import type { Identity, Unit } from '#domain/year-book'
+import { ownUnitOf } from '#domain/own-unit'
+import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
+import { ownStation } from '#storage/exchange'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { UnitPicker } from '#ui/UnitPicker.tsx'
@@ -17,7 +19,10 @@ export function LedgerNewGoal(props: { units: readonly Unit[]; suggestedUnit: st
   const { book, by } = useSession()
   const { attempt } = useToast()
   const navigate = useNavigate()
-  const [unitId, setUnitId] = useState(props.suggestedUnit || ownUnit(props.units, by, book.identity))
+  const station = useLiveQuery(ownStation)
+  const own = station === undefined ? null : ownUnitOf(props.units, by, book.identity, station)
+  const [chosen, setUnitId] = useState(props.suggestedUnit)
+  const unitId = chosen || (own?.id ?? '')
   const [kind, setKind] = useState<ObjectKind>('project')
   const [budget, setBudget] = useState<BudgetBook>('general')
 
@@ -76,12 +81,4 @@ export function LedgerNewGoal(props: { units: readonly Unit[]; suggestedUnit: st
 
 function keyOf<Key extends string>(table: Record<Key, string>, text: string, otherwise: Key): Key {
   return text in table ? (text as Key) : otherwise // `in` has just proved it
-}
-
-/** The unit that works here itself, on its own machine or by its duty: nobody has to look for that in a list. */
-function ownUnit(units: readonly Unit[], by: Actor, { level, office }: Identity): string {
-  const own = units.filter(
-    ({ code, name }) => (by.duty === 'unit' && code === by.scope) || (level === 'unit' && name === office),
-  )
-  return own.length === 1 ? (own[0]?.id ?? '') : ''
 }

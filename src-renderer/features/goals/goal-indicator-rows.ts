@@ -197,8 +197,12 @@ function unreadCells(rows: readonly Row[]): Unread[] {
   )
 }
 
-/** After a paste also what could be kept, but not understood: a level outside the frame, a value in several numbers. */
-export function unreadAfterPaste(rows: readonly Row[], rules: YearRules): Unread[] {
+/** In the columns of a paste, after it, also what could be kept, but not understood: a level outside the frame, a value in several numbers. */
+export function unreadAfterPaste(
+  rows: readonly Row[],
+  columns: readonly string[],
+  rules: YearRules,
+): Unread[] {
   const levels = rows.flatMap((row): Unread[] => {
     const level1 = textOf(row.cells, 'level1')
     const known = level1 === '' || rules.frame.some((level) => level.name === level1)
@@ -214,5 +218,5 @@ export function unreadAfterPaste(rows: readonly Row[], rules: YearRules): Unread
       ? [{ rowId: row.id, column: 'value', text: value, why: '没有拆成性质、数值和单位，已按原文保留' }]
       : []
   })
-  return [...unreadCells(rows), ...levels, ...values]
+  return [...unreadCells(rows), ...levels, ...values].filter(({ column }) => columns.includes(column))
 }

@@ -21,7 +21,19 @@ const heads: readonly [RegExp, IndicatorKey | 'target'][] = [
 type Block = string[][]
 
 /** Fits a copied block to the sheet: by its own head when it has one, else by what stands in its columns. */
-export function arrangePaste(block: Block, col: number): { block: Block; col: number } {
+export function arrangePaste(whole: Block, col: number): { block: Block; col: number; skipped: number } {
+  // One cell alone is meant as it stands.
+  const block = whole.length > 1 ? whole.filter((row) => !isSumRow(row)) : whole
+  return { ...fittedPaste(block, col), skipped: whole.length - block.length }
+}
+
+/** 合计 of the table: what the sheet adds up itself. */
+function isSumRow(row: readonly string[]): boolean {
+  const first = row.map((text) => text.normalize('NFKC').replace(/\s/g, '')).find((text) => text !== '')
+  return /^(合计|小计|总计)(:|\(.*\))?$/.test(first ?? '')
+}
+
+function fittedPaste(block: Block, col: number): { block: Block; col: number } {
   const first = block[0] ?? []
   const named = first.map(headOf)
   const known = named.filter((key) => key !== null)

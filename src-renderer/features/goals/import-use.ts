@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { importGoals } from '#actions/import-goals'
-import { planImport } from '#actions/plan-import'
+import { planImport, planImportHere, withUnits } from '#actions/plan-import'
 import { saveLayout } from '#actions/save-layout'
 import { undoImport } from '#actions/undo-import'
-import type { ImportPlan } from '#domain/goals/import-plan'
+import type { FoundForm, ImportPlan } from '#domain/goals/import-plan'
 import type { Unit } from '#domain/year-book'
 import { type ChosenFile, type FileReading, formReader, readFiles } from '#excel/excel'
 import type { FlatMapping } from '#excel/flat-mapping'
@@ -23,6 +23,8 @@ type Batch = Found & {
   readings: FileReading[]
   /** 单位 corrected by hand: by position of the form in the batch. */
   corrected: ReadonlyMap<number, Unit>
+  /** What is to be said of those that were corrected without being asked for. */
+  takenAs: string
   plan: ImportPlan
 }
 
@@ -81,11 +83,11 @@ export function useImport() {
     const { length } = found.files
     setStage({ step: '识别', progress: { doing: '正在与账套核对', done: length, total: length, name: '' } })
     const readings = withLedgers(found.found, found.layouts)
-    const corrected = new Map<number, Unit>()
-    const plan = await planImport(book.id, formsOf(readings, corrected))
+    const { plan, taken } = await planImportHere(book.id, formsOf(readings), by)
     if (signal.aborted) return
     setChosen(new Set(plan.items.filter((item) => item.chosen).map((item) => item.key)))
-    setStage({ step: '核对', batch: { ...found, readings, corrected, plan }, busy: null })
+    const takenAs = takenNote(formsOf(readings), taken)
+    setStage({ step: '核对', batch: { ...found, readings, corrected: taken, takenAs, plan }, busy: null })
   }
 
   const mapping = stage.step === '识别' && stage.progress === null ? stage : null
@@ -132,7 +134,7 @@ export function useImport() {
     if (unit) corrected.set(position, unit)
     else corrected.delete(position)
     void attempt(async (signal) => {
-      const plan = await planImport(book.id, formsOf(batch.readings, corrected))
+      const plan = await planImport(book.id, withUnits(formsOf(batch.readings), corrected))
       if (signal.aborted) return
       const before = new Map(batch.plan.items.map((item) => [item.key, item.state]))
       const selected = plan.items.filter((item) =>
@@ -198,7 +200,7 @@ export function useImport() {
     rows,
     chosen,
     markable: useMemo(() => new Set<string>(marks.keys()), [marks]),
-    note: useMemo(() => reviewNote(rows), [rows]),
+    note: useMemo(() => `${batch?.takenAs ?? ''}${reviewNote(rows)}`, [batch, rows]),
     setChosen,
     mapping,
     changeMapping,
@@ -226,17 +228,16 @@ function reviewNote(rows: readonly ReviewRow[]): string {
   return `有 ${otherYear} 项表上的年度与当前账套不同，没有预先勾选；确认是本账套的，请勾选后写入。`
 }
 
-function formsOf(readings: readonly FileReading[], corrected: ReadonlyMap<number, Unit>) {
-  const found = readings.flatMap(({ path, forms }) => forms.map((form) => ({ file: path, form })))
-  return found.map(({ file, form }, position) => {
-    const unit = corrected.get(position)
-    return { file, form: unit ? { ...form, unit: writtenUnit(unit) } : form }
-  })
+function formsOf(readings: readonly FileReading[]): FoundForm[] {
+  return readings.flatMap(({ path, forms }) => forms.map((form) => ({ file: path, form })))
 }
 
-/** As a unit stands on a form; its code is found before any name. */
-function writtenUnit(unit: Unit): string {
-  return unit.code ? `${unit.code}-${unit.name}` : unit.name
+/** What a unit should know of forms that are taken as its own although another name stands on them. */
+function takenNote(forms: readonly FoundForm[], taken: ReadonlyMap<number, Unit>): string {
+  const [own] = taken.values()
+  if (!own) return ''
+  const names = new Set(forms.filter((_, position) => taken.has(position)).map(({ form }) => form.unit ?? ''))
+  return `${taken.size} 张表上的单位写作“${[...names].join('”“')}”，账套中没有，已归到“${own.name}”；不是的请在右侧改单位。`
 }
 
 function ignore(): void {
