@@ -4,6 +4,7 @@ import { mayBeSubmitted } from '#domain/goals/check'
 import { type GateStop, gateStops } from '#domain/goals/gate'
 import type { Goal } from '#domain/goals/goal'
 import type { GoalReview } from '#domain/goals/review'
+import type { Permission } from '#domain/people/permissions'
 import type { Problem } from '#domain/problem'
 import { rulesOf } from '#domain/year-rules'
 import { assessmentsOfGoals, needsOfGoals } from './assessments.ts'
@@ -52,13 +53,23 @@ export function stepFor(wanted: GoalStep, review: GoalReview): GoalStep {
   return wanted.id === 'pass-joint-review' ? { ...wanted, to: review.congress ? 'key' : 'reviewed' } : wanted
 }
 
+const gradedSteps: readonly Permission[] = ['pass-joint-review', 'pass-key-review']
+
+/** What the grade of the 审核表 holds against a step. */
+export function gradeObstacle(
+  step: Permission,
+  { importance, grade }: Pick<Goal, 'importance'> & Pick<GoalReview['sheet'], 'grade'>,
+): ErrorCode | null {
+  if (!gradedSteps.includes(step)) return null
+  if (importance === 'key' && grade === '') return 'grade-missing'
+  return grade === 'medium' || grade === 'poor' ? 'grade-forbids' : null
+}
+
 /** What the matter itself holds against a step; null where nothing does. */
 export function obstacleTo(step: GoalStep, { goal, review, problems, stops }: Standing): ErrorCode | null {
   if (step.id === 'submit-goal') return mayBeSubmitted(problems) ? null : 'submission-blocked'
-  if (step.id === 'pass-joint-review' || step.id === 'pass-key-review') {
-    if (goal.importance === 'key' && review.sheet.grade === '') return 'grade-missing'
-    if (review.sheet.grade === 'medium' || review.sheet.grade === 'poor') return 'grade-forbids'
-  }
+  const graded = gradeObstacle(step.id, { importance: goal.importance, grade: review.sheet.grade })
+  if (graded) return graded
   const opensBudget = step.to === 'reviewed' || step.id === 'pass-key-review' || step.id === 'approve-goal'
   return opensBudget && stops.length > 0 ? 'gate-closed' : null
 }

@@ -1,5 +1,8 @@
 import TextField from '@mui/material/TextField'
 
+/** Of the machine's first account: whoever forgets this password has the code that is shown once it is made. */
+export const firstPasswordHint = '至少 8 位。忘记后凭恢复码重设，建立后会给您一份。'
+
 /** A password; what is typed is never shown, offered again or checked for spelling. */
 export function PasswordField(props: {
   label: string

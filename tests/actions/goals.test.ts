@@ -9,10 +9,12 @@ import { setBookRules } from '#actions/set-book-rules'
 import { takeGoalStep } from '#actions/take-goal-step'
 import { takeGoalSteps } from '#actions/take-goal-steps'
 import { type GoalContent, matchKeyOf } from '#domain/goals/goal'
+import { emptyReview } from '#domain/goals/review'
 import { verifyAudit } from '#storage/audit'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { db } from '#storage/database'
 import { goalById, goalRows, goalsOf, previousGoals } from '#storage/goals'
+import { passableRows } from '#storage/passable-goals'
 import { acting, by, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
 
 beforeEach(freshDatabase)
@@ -77,6 +79,25 @@ it('changes the state of many in one entry and says which stayed and why', async
     'submitted',
     'submitted',
   ])
+})
+
+it('knows which of many no missing grade keeps from the joint review, and reads each goal once', async () => {
+  const { book, units } = await freshBook()
+  await draft(book.id, soundContent(units[1].id, '营养餐补助'))
+  const key = await draft(book.id, { ...soundContent(units[0].id, '校车安全运行'), importance: 'key' })
+  const rows = await goalRows(book.id)
+  const known = new Map<string, boolean>()
+  const names = async (step: 'pass-first-review' | 'pass-joint-review') =>
+    (await passableRows(rows, step, known)).map(({ name }) => name).sort()
+  expect(await names('pass-first-review')).toEqual(['校车安全运行', '营养餐补助'])
+  expect(known.size).toBe(0)
+  expect(await names('pass-joint-review')).toEqual(['营养餐补助'])
+  const review = emptyReview(key)
+  await db.reviews.put({ ...review, sheet: { ...review.sheet, grade: 'good' } })
+  await db.goals.clear()
+  expect(await names('pass-joint-review')).toEqual(['校车安全运行', '营养餐补助'])
+  await db.reviews.put({ ...review, sheet: { ...review.sheet, grade: 'poor' } })
+  expect(await names('pass-joint-review')).toEqual(['营养餐补助'])
 })
 
 it('deletes drafts only, and brings them back', async () => {

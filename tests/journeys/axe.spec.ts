@@ -70,7 +70,7 @@ test('nor has a page of what the demo lets one make: a frozen board, the reports
   await visit(page, 'dashboard')
   await page.getByRole('button', { name: '冻结', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: '冻结' }).click()
-  await expect(page.getByText('只读，截至')).toBeVisible()
+  await expect(page.getByText('只读，数据到 10 月')).toBeVisible()
   await visit(page, 'monitoring/reports')
   await page
     .getByRole('row', { name: /1—7 月/ })

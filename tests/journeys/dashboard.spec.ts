@@ -22,6 +22,14 @@ test('the board opens in one look, is narrowed, and every number opens its proje
   await expect(page.locator('section img')).toHaveCount(4)
   await expect(page.getByRole('table', { name: '预警项目' }).getByRole('row')).toHaveCount(11)
   expect(await seriousFaults(page)).toEqual([])
+  // On paper it says what it is, and its filters and buttons stay away.
+  const printed = page.getByText('2026 年 1—10 月绩效监控看板')
+  await expect(printed).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(printed).toBeVisible()
+  await expect(page.getByText(/南江县财政局.*数据到 10 月，\d{4}-\d{2}-\d{2} 汇总/)).toBeVisible()
+  await expect(page.getByLabel('截至')).toBeHidden()
+  await page.emulateMedia({ media: null })
 
   await page.getByLabel('截至').selectOption('6')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1—6 月看板')
@@ -58,7 +66,7 @@ test('the board is frozen, opened again, compared, and exported', async ({ page,
   await page.getByRole('button', { name: '冻结', exact: true }).click()
   await page.getByRole('dialog').getByLabel('名称').fill('十月例会')
   await page.getByRole('dialog').getByRole('button', { name: '冻结' }).click()
-  await expect(page.getByText('只读，截至')).toBeVisible()
+  await expect(page.getByText('只读，数据到 10 月')).toBeVisible()
   await expect(figures).toHaveText(shown ?? '')
   expect(await seriousFaults(page)).toEqual([])
   await page.getByRole('button', { name: '与现在对比' }).click()

@@ -41,7 +41,7 @@ test('a warning is proposed, decided, written, answered, reviewed and closed', a
   await expect(page.locator('[data-save=saved]')).toBeVisible()
   await takeStep(page, '下达处置')
   await expect(stateNow(page)).toContainText('待整改')
-  await expect(page.getByText(/剩 10 个工作日/)).toBeVisible()
+  await expect(page.getByText(/还有 10 个工作日/)).toBeVisible()
   await page.getByRole('button', { name: /^导出督办函/ }).click()
   await expect(page.getByText(/已导出 .*督办函\.docx/)).toBeVisible()
   const letter = wordText(app.exportsDir, '督办函.docx')

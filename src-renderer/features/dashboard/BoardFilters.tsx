@@ -33,6 +33,7 @@ export function BoardFilters(props: {
         bgcolor: 'background.paper',
         borderBottom: 1,
         borderColor: 'divider',
+        displayPrint: 'none',
       }}
     >
       <MonthChoice month={filter.month} onChange={(month) => onChange({ month: String(month) })} />

@@ -46,7 +46,9 @@ export function BoardView(props: {
         <Box sx={{ fontSize: 13, color: colours.secondary }}>
           ▲ 支出中有 {formatWan(board.unmatched.paid)} 万元（{board.unmatched.units}{' '}
           个单位）没有对应到项目，已计入合计，参照按序时进度，不参加亮灯。
-          <Link to={to('unmatched')}>查看</Link>
+          <Box component={Link} to={to('unmatched')} sx={{ displayPrint: 'none' }}>
+            查看
+          </Box>
         </Box>
       )}
       <Box
@@ -90,7 +92,7 @@ function Choices<Key extends string>(props: {
   onChange: (key: Key) => void
 }) {
   return (
-    <Box role="group" aria-label={props.label} sx={{ display: 'flex' }}>
+    <Box role="group" aria-label={props.label} sx={{ display: 'flex', displayPrint: 'none' }}>
       {props.choices.map(([key, name]) => (
         <Button
           key={key}

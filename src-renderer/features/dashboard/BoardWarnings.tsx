@@ -37,7 +37,11 @@ export function BoardWarnings({ board, to }: { board: Board; to: DrillTo }) {
             ? '没有预警的项目'
             : `最需要处理的 ${warnings.length} 个项目（共 ${warningCount} 个预警或关注，其中红灯 ${redCount} 个）`}
         </Box>
-        {warningCount > 0 && <Link to={to('warning')}>查看全部 {warningCount} 个</Link>}
+        {warningCount > 0 && (
+          <Box component={Link} to={to('warning')} sx={{ displayPrint: 'none' }}>
+            查看全部 {warningCount} 个
+          </Box>
+        )}
       </Box>
       {warnings.length > 0 && (
         <Box
@@ -82,7 +86,7 @@ function WarningRow({ warning, month }: { warning: Warning; month: number }) {
     <tr>
       <Box component="td" sx={cell}>
         <Link to={formPath(warning)}>{warning.name}</Link>
-        <Box sx={{ fontSize: 12 }}>
+        <Box sx={{ fontSize: 12, displayPrint: 'none' }}>
           <Link to={briefPath(warning.goalId, month)}>项目简报</Link>
         </Box>
       </Box>

@@ -10,8 +10,10 @@ import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { printedWhole } from '#ui/PrintedHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { BoardFilters } from './BoardFilters.tsx'
+import { BoardPrintedHead } from './BoardPrintedHead.tsx'
 import { BoardView } from './BoardView.tsx'
 import { drillFrom } from './board-address.ts'
 import { exportBoard } from './board-export.ts'
@@ -71,7 +73,12 @@ export function DashboardPage() {
       </>
     )
   return (
-    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Box
+      sx={{
+        ...{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+        '@media print': { display: 'block' },
+      }}
+    >
       <PageHead
         title={`${book.year} 年 ${monthsText(filter.month)}看板`}
         trail="绩效监控"
@@ -85,6 +92,9 @@ export function DashboardPage() {
             冻结
           </Button>
         )}
+        <Button variant="outlined" onClick={() => window.print()}>
+          打印
+        </Button>
         <Button variant="outlined" onClick={save}>
           导出 Excel
         </Button>
@@ -106,8 +116,10 @@ export function DashboardPage() {
           flexDirection: 'column',
           gap: 3,
           '& > *': { flex: 'none' },
+          ...printedWhole,
         }}
       >
+        <BoardPrintedHead board={board} />
         {board.source !== 'treasury' && <SourceHint mayImport={mayImport} source={board.source} />}
         {isNothing ? (
           <EmptyState text="筛选的范围内没有项目，也没有支出。">

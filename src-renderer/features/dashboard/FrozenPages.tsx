@@ -13,9 +13,11 @@ import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { momentText } from '#ui/moment-text'
 import { PageHead } from '#ui/PageHead.tsx'
+import { printedWhole } from '#ui/PrintedHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
+import { BoardPrintedHead } from './BoardPrintedHead.tsx'
 import { BoardView } from './BoardView.tsx'
 import { drillFrom } from './board-address.ts'
 import { exportBoard } from './board-export.ts'
@@ -89,10 +91,18 @@ export function FrozenPage() {
     })
   }
   return (
-    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Box
+      sx={{
+        ...{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+        '@media print': { display: 'block' },
+      }}
+    >
       <PageHead title={snapshot.name} trail="冻结的看板" note={`只读，${asOfText(snapshot.board)}`}>
         <Button variant="outlined" onClick={() => void navigate('/dashboard/frozen')}>
           返回
+        </Button>
+        <Button variant="outlined" onClick={() => window.print()}>
+          打印
         </Button>
         <Button variant="outlined" onClick={save}>
           导出 Excel
@@ -114,8 +124,10 @@ export function FrozenPage() {
           flexDirection: 'column',
           gap: 3,
           '& > *': { flex: 'none' },
+          ...printedWhole,
         }}
       >
+        <BoardPrintedHead board={board} />
         {isComparing ? (
           <ComparedTable
             asOf={snapshot.asOf}

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
@@ -6,7 +7,7 @@ import type { Actor } from '#domain/people/duties'
 import { useSession } from '#session'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { PasswordField } from '#ui/PasswordField.tsx'
+import { firstPasswordHint, PasswordField } from '#ui/PasswordField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 
 /** Where nobody is logged in there is nothing to seal a key with: says so and leads to an account. */
@@ -68,7 +69,7 @@ export function useSignUp() {
 export function SignUpFields({ form }: { form: SignUpForm }) {
   const { name, password, again, asked, fault } = form
   return (
-    <>
+    <Box sx={{ display: 'grid', gap: 3, pt: 2 }}>
       <TextField
         fullWidth
         label="姓名"
@@ -76,14 +77,13 @@ export function SignUpFields({ form }: { form: SignUpForm }) {
         onChange={(event) => form.setName(event.target.value)}
         error={asked && name.trim() === ''}
         helperText={asked && name.trim() === '' ? '请填写' : '即首个账户，负责管理其他账户。'}
-        sx={{ mt: 2, mb: 3 }}
       />
       <PasswordField
         label="登录密码"
         value={password}
         onChange={form.setPassword}
         fault={asked ? (fault ?? '') : ''}
-        hint="至少 8 位。请牢记，忘记后只能由其他系统管理员重设。"
+        hint={firstPasswordHint}
       />
       <PasswordField
         label="再次输入密码"
@@ -91,6 +91,6 @@ export function SignUpFields({ form }: { form: SignUpForm }) {
         onChange={form.setAgain}
         fault={asked && again !== password ? '两次输入不一致。' : ''}
       />
-    </>
+    </Box>
   )
 }

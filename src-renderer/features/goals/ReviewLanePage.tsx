@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { goalFlow } from '#domain/goals/flow'
 import { addUp, formatWan } from '#domain/money'
@@ -8,6 +9,8 @@ import { duties } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
 import { stepsFrom } from '#domain/workflow'
 import { useSession } from '#session'
+import type { GoalRow } from '#storage/goals'
+import { passableRows } from '#storage/passable-goals'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -16,6 +19,11 @@ import { ReviewBench } from './ReviewBench.tsx'
 import { useQueue } from './review-queue.ts'
 import { useReviewSteps } from './review-steps.ts'
 
+/** Of the rows, those at the state of the first that 体检 has nothing against. */
+function isUnfaulted({ status, health }: GoalRow, _at: number, [first]: readonly GoalRow[]): boolean {
+  return status === first?.status && health.errors + health.warnings === 0
+}
+
 /** 审核: one goal after the other, by keyboard; what is clean can be passed together. */
 export function ReviewLanePage() {
   const { book, by } = useSession()
@@ -23,13 +31,21 @@ export function ReviewLanePage() {
   const rows = useQueue(book, by)
   const steps = useReviewSteps()
 
+  const first = rows?.[0]
+  const forward = first && stepsFrom(goalFlow, first.status, by).find((step) => !step.back)
+  const unfaulted = useMemo(() => rows?.filter(isUnfaulted) ?? [], [rows])
+  const [known] = useState(() => new Map<string, boolean>())
+  const found = useLiveQuery(
+    async () => (forward ? await passableRows(unfaulted, forward.id, known) : []),
+    [unfaulted, forward, known],
+  )
+
   if (!rows) return null
   const duty = duties[by.duty].name
-  const [first] = rows
-  const forward = first && stepsFrom(goalFlow, first.status, by).find((step) => !step.back)
-  const clean = rows.filter(
-    (row) => row.status === first?.status && row.health.errors + row.health.warnings === 0,
-  )
+  // What was found of the queue before this one is not offered: a part of it may have gone.
+  const here = new Set(unfaulted.map(({ id }) => id))
+  const clean = found?.filter(({ id }) => here.has(id)) ?? []
+  const ungraded = found ? unfaulted.length - clean.length : 0
   const total = rows.length + steps.done
   const amount = formatWan(addUp(rows.map((row) => row.total)))
 
@@ -81,7 +97,8 @@ export function ReviewLanePage() {
         >
           体检没有错误和关注事项的 {clean.length} 个，共 {formatWan(addUp(clean.map((row) => row.total)))}{' '}
           万元，将一并{forward.verb}，意见记为“体检无问题，批量通过”。
-          未评等级的重点项目、预算关口未开的会留下，逐个说明原因。
+          {ungraded > 0 && `另有 ${ungraded} 个重点项目的审核等级没有评定或不够，不在其中。`}
+          预算关口未开的会留下，逐个说明原因。
         </ConfirmDialog>
       )}
     </Box>

@@ -18,6 +18,7 @@ import { reachedUnits } from '#storage/reach'
 import { reachedRows } from '#storage/reached-rows'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { PrintedHead, printedWhole } from '#ui/PrintedHead.tsx'
 import { BackupCard } from './BackupCard.tsx'
 import { CountiesLine } from './CountiesLine.tsx'
 import { Coverage } from './Coverage.tsx'
@@ -69,6 +70,11 @@ function WorkHome() {
     <>
       <PageHead title="首页">
         <TourButton />
+        {isLeader && (
+          <Button variant="outlined" onClick={() => window.print()}>
+            打印
+          </Button>
+        )}
         {may(by, 'import-goals') && (
           <Button variant={gathers ? 'outlined' : 'contained'} component={Link} to="/goals/import">
             {worksForUnit(book, by) ? '导入申报表' : '导入表格'}
@@ -81,7 +87,13 @@ function WorkHome() {
         )}
       </PageHead>
       <TourOffer />
-      <Box sx={{ p: 3, display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1800 }}>
+      <Box
+        sx={{
+          ...{ p: 3, display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1800 },
+          ...printedWhole,
+        }}
+      >
+        <PrintedHead title={`${book.year} 年度预算绩效管理情况`} note={`${book.identity.office}　${today}`} />
         {rows?.length === 0 && <NoGoals />}
         {isLeader && sum && <MoneyLine sum={sum} />}
         <CountiesLine />
@@ -92,6 +104,7 @@ function WorkHome() {
             gridTemplateColumns: isLeader
               ? 'minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr)'
               : 'minmax(0, 5fr) minmax(0, 5fr) minmax(250px, 3fr)',
+            '@media print': { height: 'auto', alignItems: 'start' },
           }}
         >
           {isLeader ? sum && <WarningCard sum={sum} most={8} /> : <TodoList onRead={onRead} />}

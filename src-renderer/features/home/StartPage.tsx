@@ -13,7 +13,7 @@ import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
 import { bureauName, defaultSections, regions, type YearBook } from '#domain/year-book'
 import { shippedRules } from '#domain/year-rules'
-import { PasswordField } from '#ui/PasswordField.tsx'
+import { firstPasswordHint, PasswordField } from '#ui/PasswordField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { KitCard } from './KitCard.tsx'
 
@@ -241,7 +241,7 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
               value={password}
               onChange={setPassword}
               fault={asked ? (weak ?? '') : ''}
-              hint="至少 8 位。忘记后凭恢复码重设，建立后会给您一份。"
+              hint={firstPasswordHint}
             />
             <PasswordField
               label="再次输入密码"

@@ -281,7 +281,12 @@ function TodoRow({ todo }: { todo: Todo }) {
         {active && <Items todo={todo} />}
         {!active && <Box sx={{ fontSize: 12, color: colours.secondary }}>{duties[assignment.duty].name}</Box>}
       </Box>
-      <Button size="small" variant={active ? 'outlined' : 'text'} onClick={open}>
+      <Button
+        size="small"
+        variant={active ? 'outlined' : 'text'}
+        onClick={open}
+        sx={{ displayPrint: 'none' }}
+      >
         {active ? '' : '切换并'}
         {verb}
       </Button>
