@@ -10,7 +10,7 @@ import { colours } from './theme.ts'
 import { useUnread } from './unread.ts'
 
 export type { SheetRow } from './sheet-model.ts'
-export type { Pasted, SheetColumn, SheetHandle, SheetMark } from './sheet-types.ts'
+export type { SheetColumn, SheetHandle, SheetMark } from './sheet-types.ts'
 
 /**
  * Entry like in a spreadsheet: one text area always sits over the active cell, so that an input method composes right
