@@ -25,7 +25,7 @@ export function PageHead(props: { title: string; trail?: string; note?: ReactNod
         displayPrint: 'none',
       }}
     >
-      <Typography variant="h1" noWrap title={props.title} sx={{ minWidth: 160 }}>
+      <Typography variant="h1" noWrap title={props.title}>
         {props.trail && (
           <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: 14 }}>
             {props.trail} ›{' '}
@@ -36,7 +36,14 @@ export function PageHead(props: { title: string; trail?: string; note?: ReactNod
       <HelpButton />
       {/* Beside a long title it keeps its room. */}
       <Box
-        sx={{ flex: '1 0 auto', maxWidth: '40%', color: 'text.secondary', fontSize: 12, textAlign: 'right' }}
+        sx={{
+          flex: 'none',
+          ml: 'auto',
+          maxWidth: '40%',
+          color: 'text.secondary',
+          fontSize: 12,
+          textAlign: 'right',
+        }}
       >
         {props.note}
       </Box>
