@@ -14,9 +14,18 @@ export function purposesOn(way: Way): RecordPurpose[] {
   )
 }
 
-/** What stands in a book before any work of its year. */
+/** What stands in a book before any work of its year: a round is only asked for. */
 const frame: readonly ExchangeTable[] = [
-  ...(['books', 'sections', 'units', 'calendars', 'indicators', 'indicatorSystems', 'schemes'] as const),
+  ...([
+    'books',
+    'sections',
+    'units',
+    'calendars',
+    'indicators',
+    'indicatorSystems',
+    'schemes',
+    'rounds',
+  ] as const),
 ]
 
 /** Whether a package that is to bring work of the year brings none: its sender may have forgotten to hand it in. */

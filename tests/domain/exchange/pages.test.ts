@@ -256,7 +256,7 @@ describe('a package without any work of its year', () => {
   it.each([
     ['report', { books: 1, sections: 13 }, true],
     ['report', {}, true],
-    ['decision', { calendars: 2 }, true],
+    ['decision', { calendars: 2, rounds: 1 }, true],
     ['report', { books: 1, sections: 13, goals: 1 }, false],
     ['report', { executions: 5 }, false],
     // What it is for is the book itself.
