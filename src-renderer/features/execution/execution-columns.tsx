@@ -62,12 +62,12 @@ function money(
 /** Columns of the ledger; the first stays in place. */
 export const executionColumns: Column<LedgerLine>[] = [
   {
-    ...{ id: 'name', title: '项目名称', width: 148, grow: 2 },
+    ...{ id: 'name', title: '项目名称', width: 146, grow: 2 },
     cell: (row) => row.name || '（未填名称）',
     hover: (row) => `${row.code} ${row.name}`.trim(),
   },
   {
-    ...{ id: 'unit', title: '单位', width: 100, grow: 1, sortable: false },
+    ...{ id: 'unit', title: '单位', width: 98, grow: 1, sortable: false },
     cell: (row) => <NameEnd text={row.unitName} />,
     hover: (row) => row.unitName,
   },
@@ -78,7 +78,7 @@ export const executionColumns: Column<LedgerLine>[] = [
     cell: (row) => formatRate(isKnown(row) ? row.figures.rate : null),
   },
   {
-    ...{ id: 'reference', title: '参照', width: 58, align: 'right', sortable: false },
+    ...{ id: 'reference', title: '参照', width: 62, align: 'right', sortable: false },
     cell: ({ reference }) => (reference === null ? '—' : formatRate(reference)),
     hover: ({ goalId, reference }) => {
       if (goalId === '') return '没有对应项目的，不设参照'
