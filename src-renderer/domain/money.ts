@@ -1,3 +1,5 @@
+import { plainNumber } from './plain-number.ts'
+
 /** An amount of money in 分 (integer). Floating-point yuan never enters a sum or a comparison. */
 export type Fen = number
 
@@ -21,7 +23,18 @@ export function addUpBy<Row>(rows: readonly Row[], amountOf: (row: Row) => Fen |
  * A number without a unit is taken in `unit`. Returns null for anything that is not one plain amount.
  */
 export function parseMoney(text: string, unit: '元' | '万元'): Fen | null {
-  const plain = text.normalize('NFKC').replace(/[\s,，¥￥]/g, '')
+  const value = amountIn(text, unit)
+  return value !== null && Number.isSafeInteger(value) ? value : null
+}
+
+/** Whether the text is an amount, but more than can be reckoned with exactly. */
+export function isAmountTooLarge(text: string, unit: '元' | '万元'): boolean {
+  const value = amountIn(text, unit)
+  return value !== null && !Number.isSafeInteger(value)
+}
+
+function amountIn(text: string, unit: '元' | '万元'): number | null {
+  const plain = plainNumber(text).replace(/[,，¥￥]/g, '')
   const match = /^(-?)(\d+)(?:\.(\d*))?(元|万元|万|亿元|亿)?$/.exec(plain)
   if (!match) return null
   const [, sign = '', whole = '0', fraction = '', written] = match
@@ -30,7 +43,6 @@ export function parseMoney(text: string, unit: '元' | '万元'): Fen | null {
   // Below one 分 is rounded half up, as spreadsheets store 1.005 万元 in more digits than 分 have.
   const rest = fraction.slice(shift)
   const value = Number(whole + digits) + (rest !== '' && Number(rest[0]) >= 5 ? 1 : 0)
-  if (!Number.isSafeInteger(value)) return null
   return sign && value !== 0 ? -value : value
 }
 

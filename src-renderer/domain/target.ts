@@ -1,4 +1,5 @@
 import type { Operator } from './goals/goal.ts'
+import { pointed } from './plain-number.ts'
 
 export type Target = { operator: Operator; value: string; unit: string }
 
@@ -71,7 +72,7 @@ function isDate(digits: string, unit: string, hasSign: boolean): boolean {
  */
 export function parseTarget(text: string): Target {
   const whole: Target = { operator: '', value: text.trim(), unit: '' }
-  const plain = normaliseText(text)
+  const plain = pointed(normaliseText(text))
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/[。;]$/, '')
   if (plain.length > 40) return whole

@@ -1,4 +1,5 @@
 import { type Fen, formatWanExact, parseMoney } from '#domain/money'
+import { amountFault } from './amount-fault.ts'
 import { ReadField } from './ReadField.tsx'
 import type { FieldProps } from './TextField.tsx'
 
@@ -17,7 +18,7 @@ export function MoneyField(
         const amount = parseMoney(text, '万元')
         const isRead = amount !== null || text.trim() === ''
         onCommit(isRead ? amount : props.value)
-        return isRead ? '' : '不是一个金额，没有保存。请填数字，如 320.50（万元），也可写 3205000元。'
+        return isRead ? '' : amountFault(text)
       }}
     />
   )

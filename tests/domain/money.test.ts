@@ -1,16 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isDay, parseDay } from '#domain/dates'
-import { addUp, formatWan, formatWanExact, parseMoney } from '#domain/money'
+import { addUp, formatWan, formatWanExact, isAmountTooLarge, parseMoney } from '#domain/money'
 
 describe('money', () => {
   it.each([
     ['1.005', '万元', 1_005_000],
     ['１,２３４.５', '万元', 1_234_500_000],
+    ['1，234。5', '万元', 1_234_500_000],
     ['59万元', '元', 59_000_000],
     ['0.005', '元', 1],
     ['0.004', '元', 0],
   ] as const)('reads %s as %s', (text, unit, amount) => expect(parseMoney(text, unit)).toBe(amount))
+  it('knows what is too large from what is no amount', () => {
+    expect(['99999999999999', '384', '三百'].map((text) => isAmountTooLarge(text, '万元'))).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(parseMoney('99999999999999', '万元')).toBeNull()
+  })
   it('does not guess', () =>
     expect(['854万(400)', '', '约5', '1.2.3'].map((text) => parseMoney(text, '元'))).toEqual([
       null,

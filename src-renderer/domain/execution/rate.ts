@@ -1,4 +1,5 @@
 import type { Fen } from '../money.ts'
+import { plainNumber } from '../plain-number.ts'
 
 /** A share in hundredths of a percent: 10000 is the whole. */
 export type Share = number
@@ -36,7 +37,7 @@ export function formatRate(share: Share | null): string {
 
 /** A share typed by a person: `62.5`, `62.5%`, full width; null for what is none or finer than a hundredth. */
 export function parseShare(text: string): Share | null {
-  const match = /^(\d{1,3})(?:\.(\d{1,2}))?%?$/.exec(text.normalize('NFKC').replace(/\s/g, ''))
+  const match = /^(\d{1,3})(?:\.(\d{1,2}))?%?$/.exec(plainNumber(text))
   if (!match) return null
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
 }

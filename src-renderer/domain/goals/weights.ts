@@ -1,4 +1,5 @@
 import { addUp } from '../money.ts'
+import { plainNumber } from '../plain-number.ts'
 import { findLevel1, levelKey } from '../rules/levels.ts'
 import type { YearRules } from '../year-rules.ts'
 import type { Indicator } from './goal.ts'
@@ -12,7 +13,7 @@ export type WeightMeter = {
 
 /** Reads a weight in points (`22.5`, `10分`, `10%`) into hundredths; null for anything else or finer than a hundredth. */
 export function parseWeight(text: string): number | null {
-  const match = /^(-?)(\d{1,4})(?:\.(\d{1,2})0*)?[分%]?$/.exec(text.normalize('NFKC').replace(/\s/g, ''))
+  const match = /^(-?)(\d{1,4})(?:\.(\d{1,2})0*)?[分%]?$/.exec(plainNumber(text))
   if (!match) return null
   const value = Number((match[2] ?? '0') + (match[3] ?? '').padEnd(2, '0'))
   return match[1] && value !== 0 ? -value : value

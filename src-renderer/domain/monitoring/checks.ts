@@ -1,4 +1,5 @@
 import { targetText } from '../goals/goal.ts'
+import { formatWanExact } from '../money.ts'
 import type { Problem } from '../problem.ts'
 import { completionOf } from './completion.ts'
 import {
@@ -79,6 +80,13 @@ function checkFunds(monitoring: Monitoring, reference: Ratio | null, rules: Moni
         severity: 'warning',
         at: 'funds',
         message: `${name}的执行数大于预算数。`,
+      })
+    else if (forecast !== null && budget !== null && forecast > budget)
+      found.push({
+        code: 'forecast-above',
+        severity: 'warning',
+        at: 'funds',
+        message: `${name}的全年预计执行数 ${formatWanExact(forecast)} 万元，大于预算数 ${formatWanExact(budget)} 万元。`,
       })
     if (paid !== null && forecast !== null && forecast < paid)
       found.push({

@@ -1,4 +1,5 @@
 import type { Fen } from '../money.ts'
+import { plainNumber } from '../plain-number.ts'
 
 /** An exact share, as the quotient of two integers; `to` is above zero. Never stored: it is worked out when it is needed. */
 export type Ratio = { of: bigint; to: bigint }
@@ -87,9 +88,7 @@ const decimal = /^([+-]?)(\d+)(?:\.(\d+))?$/
 
 /** A plain number as a person writes it (separators and full-width digits allowed) as an exact share; null for other text. */
 export function parseDecimal(text: string): Ratio | null {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
+  const plain = plainNumber(text)
     .replace(/[−–]/g, '-')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
   const match = decimal.exec(plain)

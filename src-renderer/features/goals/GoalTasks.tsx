@@ -3,6 +3,7 @@ import type { Task } from '#domain/goals/goal'
 import { addUp, type Fen, formatWan, formatWanExact, parseMoney } from '#domain/money'
 import { problemsAt } from '#domain/problem'
 import { nextId } from '#storage/stamp'
+import { amountFault } from '#ui/amount-fault'
 import { Sheet, type SheetColumn, type SheetMark, type SheetRow } from '#ui/Sheet.tsx'
 import type { SectionProps } from './GoalSections.tsx'
 
@@ -57,7 +58,7 @@ function unreadOf(row: SheetRow, column: string): SheetMark | null {
   const at = columns.findIndex(({ key }) => key === column)
   const text = row.cells[at] ?? ''
   if (at < firstMoney || text.trim() === '' || parseMoney(text, '万元') !== null) return null
-  return { severity: 'error', text: '不是一个金额，这一格没有保存' }
+  return { severity: 'error', text: amountFault(text) }
 }
 
 /** 年度主要任务 of a 部门整体 goal. */

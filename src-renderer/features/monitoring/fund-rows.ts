@@ -1,6 +1,7 @@
 import { type Fen, formatWanExact, parseMoney } from '#domain/money'
 import { type FundRow, fundGroups, type Monitoring } from '#domain/monitoring/monitoring'
 import { executionRate, percentText } from '#domain/monitoring/ratio'
+import { amountFault } from '#ui/amount-fault'
 import type { SheetMark, SheetRow } from '#ui/Sheet.tsx'
 
 /** Columns of the money sheet over several projects. */
@@ -100,7 +101,7 @@ export function unreadAmount(row: SheetRow, column: string, isFirst = true): She
     return { severity: 'error', text: '原因写在这个项目的第一行；这一格没有保存' }
   const key = writable.find((each) => each === column)
   if (!key || readAmount(textOf(row.cells, key)) !== undefined) return null
-  return { severity: 'error', text: '不是一个金额；这一格没有保存。请填数字，如 320.50（万元）' }
+  return { severity: 'error', text: amountFault(textOf(row.cells, key)) }
 }
 
 export function sameFunds(one: readonly FundRow[], other: readonly FundRow[]): boolean {

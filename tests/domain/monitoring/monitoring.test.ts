@@ -91,6 +91,7 @@ describe('checks', () => {
     expect(codes({ ...fundChange(1, 90 * wan), fundsReason: '工程尚未验收。' })).toEqual([])
     expect(codes(fundChange(50 * wan, 49 * wan))).toEqual(['forecast-below', 'funds-unexplained'])
     expect(codes(fundChange(90 * wan + 1, 90 * wan + 1))).toEqual(['paid-above'])
+    expect(codes(fundChange(50 * wan, 90 * wan + 1))).toEqual(['forecast-above'])
   })
 
   it('V11: an indicator that will miss its target needs causes and text', () => {
