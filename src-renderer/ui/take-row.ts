@@ -12,13 +12,15 @@ const rows = 'tr, [data-row]'
 export function takeRow(button: HTMLElement, adder: RefObject<HTMLElement | null>, take: () => void): void {
   const row = button.closest(rows)
   const list = row?.parentElement
-  const place = row && list ? [...list.children].indexOf(row) : 0
+  const before = [...(list?.children ?? [])]
+  const place = row ? before.indexOf(row) : 0
   // What adds may be shut until the row is gone, and what was unfolded under the row goes with it.
   flushSync(take)
-  // What stands in its place now is the next row, also where rows are told apart by nothing but their places.
-  const next = [...(list?.children ?? [])]
-    .slice(place)
-    .filter((each) => each.isConnected && each.matches(rows))
-  const field = next.flatMap((each) => firstFieldIn(each) ?? [])[0] ?? adder.current
+  const after = [...(list?.children ?? [])]
+  // The next row stands in its place now, also where rows are told apart by nothing but their places; it stands below where the
+  // row goes only after a moment.
+  const next = after.length < before.length ? after.slice(place) : before.slice(place + 1)
+  const isRow = (each: Element) => each.isConnected && each.matches(rows)
+  const field = next.filter(isRow).flatMap((each) => firstFieldIn(each) ?? [])[0] ?? adder.current
   field?.focus()
 }

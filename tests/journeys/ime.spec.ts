@@ -46,6 +46,26 @@ test('an input method writes every kind of field: nothing lost, nothing twice, n
   expect(app.complaints).toEqual([])
 })
 
+/** 项目概况 as the store has it. */
+function keptOverview(page: Page, goalId: string): Promise<string> {
+  return page.evaluate(
+    (id) =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('jiheng')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('goals').objectStore('goals').get(id)
+          reading.onerror = () => reject(reading.error)
+          reading.onsuccess = () => {
+            opening.result.close()
+            resolve(String(reading.result?.overview))
+          }
+        }
+      }),
+    goalId,
+  )
+}
+
 test('what an input method writes without a pause is kept, and a window that holds it asks before it goes', async ({
   page,
   app,
@@ -69,8 +89,8 @@ test('what an input method writes without a pause is kept, and a window that hol
   }
   await expect(async () => {
     await typed()
-    await expect(page.locator('[data-save=saved]')).toBeVisible({ timeout: 50 })
-  }).toPass({ intervals: [50], timeout: 8000 })
+    expect(await keptOverview(page, String(draft?.id))).toContain('预算预算')
+  }).toPass({ intervals: [50], timeout: 12_000 })
   await typed()
   await page.evaluate(() => window.setTimeout(() => location.reload()))
   await expect.poll(() => asked).toEqual(['beforeunload'])
