@@ -108,6 +108,13 @@ test('a name that is searched and opened in one go opens that goal, however slow
   await expect(page).toHaveURL(/#\/goals\/[0-9a-f-]{36}/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`绩效目标 › ${name}`)
   expect(app.complaints).toEqual([])
+
+  // What is chosen in one go stands together in the address: the second choice takes nothing of the first back.
+  await visit(page, 'disposals?group=proposed')
+  await page.getByRole('tab', { name: /待整改/ }).click()
+  await page.getByLabel('查找处置').fill('养护')
+  await expect(page).toHaveURL(/group=acting/)
+  await expect(page).toHaveURL(/search=/)
 })
 
 test('drafts are deleted in bulk and brought back', async ({ page, app }) => {
