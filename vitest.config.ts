@@ -1,40 +1,55 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const tests = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map((name) => join('tests', name))
   .filter((path) => /\.test\.tsx?$/.test(path))
 
-const exchangesModules = /\bvi\.(mock|stubGlobal)\(|\bObject\.assign\(globalThis\b/
+/** The group of the tests that put something of their own in place of what is loaded. */
+const alone = 'alone'
+const exchanges = /\bvi\.(?:mock|stubGlobal)\(|\bObject\.assign\(globalThis\b/g
+/** Another module for a whole one: the same for every test that says so. */
+const standIns = /\bvi\.mock\('[^']+', \(\) => import\('([^']+)'\)\)/g
 const ownImports = /(?:from|import) '(\.[^']+\.tsx?)'/g
 
-/** Whether a test, or a file of tests that it imports, puts another module or global in place of one that is loaded. */
-function isAlone(path: string, seen = new Set<string>()): boolean {
+/** What a test, with the files of tests that it imports, puts in place of modules and globals that are loaded. */
+function exchanged(path: string, seen = new Set<string>()): string[] {
   // A line of source within a test's text may name a file that is not there.
-  if (!path.startsWith('tests') || seen.has(path) || !existsSync(path)) return false
+  if (!path.startsWith('tests') || seen.has(path) || !existsSync(path)) return []
   seen.add(path)
   const text = readFileSync(path, 'utf8')
-  if (exchangesModules.test(text)) return true
-  return [...text.matchAll(ownImports)].some(([, name = '']) => isAlone(join(dirname(path), name), seen))
+  const whole = [...text.matchAll(standIns)].map(([, by = '']) => basename(by, '.ts'))
+  const all = [...text.matchAll(exchanges)].length > whole.length ? [...whole, alone] : whole
+  const imported = [...text.matchAll(ownImports)].map(([, name = '']) => join(dirname(path), name))
+  return [...all, ...imported.flatMap((file) => exchanged(file, seen))]
 }
 
-const alone = tests.filter((path) => isAlone(path))
-const shared = tests.filter((path) => !alone.includes(path))
+function groupOf(path: string): string {
+  const names = [...new Set(exchanged(path))].sort()
+  return names.includes(alone) ? alone : names.join(' ') || 'shared'
+}
+
+const groups = [...new Set(tests.map(groupOf))].map((name) => ({
+  name,
+  include: tests.filter((path) => groupOf(path) === name),
+}))
 
 export default defineConfig({
   test: {
     // A worker waits for its database a fifth of its time: one more than there are cores keeps them busy.
     maxWorkers: availableParallelism() + 1,
+    // Databases in memory make much that soon is garbage: with the room of a page, a fifth of the time went to it.
+    execArgv: ['--max-semi-space-size=128'],
     // Passwords are slow to prove by design, on a busy machine several times over.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     setupFiles: 'tests/setup.ts',
-    projects: [
-      // As the pages of one window do, they share what a worker has loaded.
-      { extends: true, test: { name: 'shared', include: shared, isolate: false } },
-      { extends: true, test: { name: 'alone', include: alone } },
-    ],
+    // As the pages of one window do, tests that exchange the same modules share what a worker has loaded.
+    projects: groups.map(({ name, include }) => ({
+      extends: true,
+      test: { name, include, isolate: name === alone },
+    })),
   },
 })
