@@ -47,7 +47,7 @@ function drawElements(book: Workbook, content: GoalContent): void {
 
 /**
  * 绩效目标申报表 of one goal as an .xlsx file: the national form, the Sichuan form or that of a whole department.
- * Reading it back with `readWorkbook` gives the same content.
+ * Reading it back with `readSheets` gives the same content.
  */
 export async function goalFormWorkbook(
   content: GoalContent,

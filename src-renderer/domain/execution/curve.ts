@@ -60,12 +60,6 @@ export function curveFault(points: readonly number[]): { fault: CurveFault; mont
   return points[11] === whole ? null : { fault: 'end', month: 12 }
 }
 
-/** 一次性 in a month: nothing before it, all of it from then on. */
-export function onceAt(month: number): Share[] {
-  if (!isMonth(month)) throw new RangeError('no month')
-  return months.map((each) => (each < month ? 0 : whole))
-}
-
 /**
  * Whether a goal stands for 基本支出 (人员类, 公用类 by the letter of its project code) or for a whole department or
  * government, which are held against 序时进度.
