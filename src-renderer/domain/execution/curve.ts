@@ -1,5 +1,6 @@
 import type { Moment } from '../dates.ts'
 import type { Goal } from '../goals/goal.ts'
+import { plainCode } from '../year-book.ts'
 import type { Sourced } from '../year-rules.ts'
 import { type CurveRules, shippedCurveRules, type TemplateId } from './curve-rules.ts'
 import { isMonth, months } from './execution.ts'
@@ -68,9 +69,7 @@ export function curveFault(points: readonly number[]): { fault: CurveFault; mont
  */
 function isBasic(goal: Judged, rules: CurveRules): boolean {
   if (rules.basic.kinds.includes(goal.kind)) return true
-  const letter = /^\d{8}([A-Z])\d{12}$/.exec(
-    goal.code.normalize('NFKC').replace(/\s/g, '').toUpperCase(),
-  )?.[1]
+  const letter = /^\d{8}([A-Z])\d{12}$/.exec(plainCode(goal.code).toUpperCase())?.[1]
   return letter !== undefined && rules.basic.letters.includes(letter)
 }
 
