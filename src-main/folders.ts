@@ -33,7 +33,11 @@ export function exportFolder(environment: Environment, home: string = homedir())
   return join(documents ?? home, '绩衡导出')
 }
 
-/** Has the browser edition been used in a window of its own? Its data is not seen from Electron, nor the reverse. */
+/**
+ * Has the browser edition been used in a window of its own? Its data is not seen from Electron, nor the reverse.
+ *
+ * @public `build/start.mjs` asks the built file.
+ */
 export function hasBrowserProfile(environment: Environment): boolean {
   return existsSync(browserProfile(dataFolder(environment)))
 }

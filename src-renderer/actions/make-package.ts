@@ -131,17 +131,6 @@ export async function keepPackage({ record, copy }: Prepared, by: Actor): Promis
   })
 }
 
-/** Prepares and keeps at once. */
-export async function makePackage(
-  wanted: PackageWanted,
-  dataKey: CryptoKey | null,
-  by: Actor,
-  watch: Watch = {},
-): Promise<{ record: PackageRecord; bytes: Uint8Array }> {
-  const prepared = await preparePackage(wanted, dataKey, by, watch)
-  return { record: await keepPackage(prepared, by), bytes: prepared.bytes }
-}
-
 /** Seals once more without an attachment that turned out to be damaged, where those that are there were wished for. */
 async function sealWithFiles(
   { bookId, attachments: wish = 'all' }: PackageWanted,

@@ -5,7 +5,7 @@ import { hindrancesOf } from '#domain/exchange/checks'
 import { type Content, contentsOf, type ExchangeTable, type Way } from '#domain/exchange/contents'
 import { carriesRecords, type PackageRecord } from '#domain/exchange/package'
 import { inOrder } from '#domain/exchange/rehearsal'
-import { type Trust, trustOfSender } from '#domain/exchange/station'
+import { trustOfSender } from '#domain/exchange/station'
 import { type TotalFacts, tally } from '#domain/exchange/totals'
 import { wayOf } from '#domain/exchange/way'
 import type { YearBook } from '#domain/year-book'
@@ -14,7 +14,6 @@ import { checkFiles, filesIn } from '#exchange/incoming-files'
 import type { Opener } from '#exchange/lock'
 import type { Manifest } from '#exchange/manifest'
 import type { Watch } from '#exchange/pack-table'
-import { inspectPackage } from '#exchange/package'
 import type { Incoming, ReadPiece } from '#exchange/read-table'
 import { assertStated, checkedRecordsOf, deletedIn, strangeParts, untakenIn } from '#exchange/records-package'
 import type { Rehearsal } from '#exchange/rehearsal'
@@ -22,19 +21,6 @@ import { bookById } from '#storage/books'
 import { db, newestVersion } from '#storage/database'
 import { allPackages, allPeers, allWith, exchangedWith, headsOf, ownStation } from '#storage/exchange'
 import { linesOf, type Place } from './rehearsal-lines.ts'
-
-/** Looks at a package without its content: who sent it, for whom, what for, and whether the signature is known here. */
-export async function lookAtPackage(bytes: Uint8Array): Promise<{
-  manifest: Manifest
-  publicKey: string
-  trust: Trust
-  before: PackageRecord | null
-}> {
-  const { manifest, publicKey } = inspectPackage(bytes)
-  const [station, peers, packages] = [await ownStation(), await allPeers(), await allPackages()]
-  const trust = trustOfSender(publicKey, manifest.sender, station, peers)
-  return { manifest, publicKey, trust, before: packages.find(({ id }) => id === manifest.id) ?? null }
-}
 
 /**
  * 演练: reads a package wholly and says for every record what would become of it; writes nothing. Throws what the package

@@ -15,19 +15,10 @@ export type SelfEvaluationWritten = {
   change: Partial<SelfEvaluationContent>
 }
 
-/** Keeps what was written on a form. Throws `changed-meanwhile`, `not-allowed` where the form's state forbids it. */
-export async function saveSelfEvaluation(
-  id: string,
-  seenRevision: number,
-  change: Partial<SelfEvaluationContent>,
-  by: Actor,
-): Promise<SelfEvaluation> {
-  const [after] = await saveSelfEvaluations([{ id, seenRevision, change }], by)
-  if (!after) throw new AppError('not-found')
-  return after
-}
-
-/** Keeps what was written on forms of one book, all or none. Throws as for one. */
+/**
+ * Keeps what was written on forms of one book, all or none. Throws `changed-meanwhile`, `not-allowed` where a form's state
+ * forbids it.
+ */
 export async function saveSelfEvaluations(
   written: readonly SelfEvaluationWritten[],
   by: Actor,

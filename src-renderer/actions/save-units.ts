@@ -1,6 +1,6 @@
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
-import type { Unit } from '#domain/year-book'
+import { plainCode, type Unit } from '#domain/year-book'
 import { db } from '#storage/database'
 import { initialsOf } from '#storage/initials'
 import { newStamp } from '#storage/stamp'
@@ -11,7 +11,7 @@ import { type Entry, write } from '#storage/write'
  * `not-allowed` where a removed unit still has goals or a parent is not among them.
  */
 export async function saveUnits(bookId: string, units: readonly Unit[], by: Actor): Promise<void> {
-  const codes = units.map((unit) => unit.code).filter((code) => code !== '')
+  const codes = units.map((unit) => plainCode(unit.code)).filter((code) => code !== '')
   if (new Set(codes).size !== codes.length) throw new AppError('duplicate-code')
   const kept = new Set(units.map((unit) => unit.id))
   if (units.some((unit) => unit.parentId !== '' && !kept.has(unit.parentId))) {

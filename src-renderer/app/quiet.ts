@@ -1,4 +1,4 @@
-const signs = ['pointerdown', 'keydown', 'wheel', 'hashchange'] as const
+import { onTouch } from './touch.ts'
 
 /** Resolves once nobody has clicked, typed, scrolled or gone to another page for so long: long work then disturbs nobody. */
 export function quietFor(milliseconds: number): Promise<void> {
@@ -9,9 +9,11 @@ export function quietFor(milliseconds: number): Promise<void> {
       timer = setTimeout(rested, milliseconds)
     }
     function rested() {
-      for (const sign of signs) window.removeEventListener(sign, touched, { capture: true })
+      endTouch()
+      window.removeEventListener('hashchange', touched)
       resolve()
     }
-    for (const sign of signs) window.addEventListener(sign, touched, { capture: true, passive: true })
+    const endTouch = onTouch(touched)
+    window.addEventListener('hashchange', touched)
   })
 }

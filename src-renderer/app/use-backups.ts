@@ -7,8 +7,8 @@ import { readNote } from '#domain/backup/read-manifest'
 import { readBackupName } from '#domain/backup/reason'
 import { chainHeads } from '#storage/store-dump'
 import { useToast } from '#ui/Toast.tsx'
+import { idleWatch } from './touch.ts'
 
-const signs = ['pointerdown', 'keydown', 'wheel'] as const
 const looksEvery = 20_000
 /** After a failure the disk is left alone for a while, and the person is told once. */
 const pauseAfterFault = 10 * 60_000
@@ -21,14 +21,11 @@ export function useBackups(watching: boolean): void {
   const { say, sayError } = useToast()
   useEffect(() => {
     if (!watching) return
-    let lastTouch = Date.now()
+    const { idle, end: endIdle } = idleWatch()
     let changedSince: number | null = null
     let newest: { at: string | null; heads: readonly ChainHead[] } | null = null
     let isBusy = false
     let quietUntil = 0
-    const touched = () => {
-      lastTouch = Date.now()
-    }
 
     async function newestBackup() {
       const { own } = await desktop.listBackups()
@@ -52,7 +49,7 @@ export function useBackups(watching: boolean): void {
             isChanged,
             newestAt: newest.at,
             now: localNow(),
-            idle: Date.now() - lastTouch,
+            idle: idle(),
             waiting: changedSince === null ? 0 : Date.now() - changedSince,
           },
           await backupSettings(),
@@ -89,13 +86,12 @@ export function useBackups(watching: boolean): void {
     const onHidden = () => {
       if (document.visibilityState === 'hidden') void look('hidden')
     }
-    for (const sign of signs) window.addEventListener(sign, touched, { capture: true, passive: true })
     document.addEventListener('visibilitychange', onHidden)
     const timer = window.setInterval(() => void look(null), looksEvery)
     return () => {
       window.clearInterval(timer)
       document.removeEventListener('visibilitychange', onHidden)
-      for (const sign of signs) window.removeEventListener(sign, touched, { capture: true })
+      endIdle()
     }
   }, [watching, say, sayError])
 }

@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { savePreference } from '#actions/save-preference'
-import { daysLater } from '#domain/dates'
+import { type Day, daysLater } from '#domain/dates'
 import { type Account, manages } from '#domain/people/account'
+import { localDay } from '#storage/local-day'
 import { preference } from '#storage/preferences'
 import { recoveryMade } from '#storage/recovery'
 
@@ -9,8 +10,8 @@ const name = 'code-offer'
 /** How long an offer that was put off is left alone 〔拟〕. */
 const quietDays = 7
 
-function today(): string {
-  return new Date().toISOString().slice(0, 10)
+function today(): Day {
+  return localDay(new Date().toISOString())
 }
 
 /** Whether this person should be asked to make a recovery code now, and how to put it off for some days. */

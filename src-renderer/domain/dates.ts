@@ -45,6 +45,16 @@ export function daysLater(day: Day, days: number): Day {
   return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10)
 }
 
+/** Whole days from one day to another; negative where it lies before. Both are days. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/** Whole days from today to the deadline; negative once it has passed. */
+export function daysLeft(dueOn: Day, today: Day): number {
+  return daysBetween(today, dueOn)
+}
+
 /** The same day some years later; the last of the month where there is no such day (02-29). */
 export function yearsLater(day: Day, years: number): Day {
   if (!isDay(day)) return ''

@@ -83,3 +83,9 @@ export function isMultiple(a: Fen, b: Fen, factor: number, tolerance: number): b
 export function growthInTenths(a: Fen, b: Fen): number {
   return b === 0 ? 0 : Number(((BigInt(a) - BigInt(b)) * 1000n) / BigInt(b))
 }
+
+/** Tenths of a percent as they are shown, without their sign: `12.5%`. */
+export function tenthsText(tenths: number): string {
+  const size = Math.abs(tenths)
+  return `${Math.floor(size / 10)}.${size % 10}%`
+}

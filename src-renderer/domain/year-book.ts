@@ -58,7 +58,7 @@ export type Section = {
   order: number
 }
 
-/** 单位代码 as it is kept and compared: full-width, or with blanks in it, it is the same code. */
+/** A code of a unit or a project as it is compared: full-width, or with blanks in it, it is the same code. */
 export function plainCode(typed: string): string {
   return typed.normalize('NFKC').replace(/\s/g, '')
 }

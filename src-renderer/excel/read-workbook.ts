@@ -181,8 +181,3 @@ export function readSheets(bytes: Uint8Array, fileName: string): WorkbookReading
   }
   return { forms: withElements(forms, sheets), ledgers }
 }
-
-/** The forms of a workbook alone. Throws WorkbookError. */
-export function readWorkbook(bytes: Uint8Array, fileName: string): ReadForm[] {
-  return readSheets(bytes, fileName).forms
-}

@@ -1,21 +1,15 @@
 import type { Worksheet } from 'exceljs'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import { type SelfEvaluationScore, shownResult } from '#domain/evaluation/self-evaluation-score'
+import type { OwnerNames } from '#domain/unit-names'
 import { heightOf, linesIn, put, wanFormat } from './form-style.ts'
-
-export type SelfEvaluationNames = {
-  year: number
-  unit: string
-  department: string
-  departmentCode: string
-}
 
 /** What the writer of an edition is given. */
 export type FormWriting = {
   sheet: Worksheet
   form: SelfEvaluation
   score: SelfEvaluationScore
-  names: SelfEvaluationNames
+  names: OwnerNames
 }
 
 export const money = { align: 'right', format: wanFormat, shrink: true } as const

@@ -1,6 +1,6 @@
 import type { GoalContent } from '#domain/goals/goal'
+import type { FormNames } from '#domain/unit-names'
 import { breathe } from './form-style.ts'
-import type { FormNames } from './layouts/goal-form.ts'
 import type { Layout } from './layouts/words.ts'
 import { goalFormWorkbook } from './write-goal-form.ts'
 import { fileName, freeFileName } from './write-names.ts'

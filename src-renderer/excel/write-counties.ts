@@ -1,9 +1,11 @@
 import type { CountySummary, Done } from '#domain/counties/summary'
+import type { Day } from '#domain/dates'
 import { budgetBooks, type Goal, type GoalContent, goalStatuses, objectKinds } from '#domain/goals/goal'
 import { bytesOf, loadExcel } from './form-style.ts'
 import { addList, type Head } from './write-list.ts'
 
-type Line = { region: string; at: string; summary: CountySummary }
+/** `day`: when the county sent its data; '' for this machine's own. */
+type Line = { region: string; day: Day | ''; summary: CountySummary }
 
 /** 区县汇总 as one sheet with sums. */
 export async function writeCounties(
@@ -24,7 +26,7 @@ export async function writeCounties(
   })
   const heads: Head<Line>[] = [
     { title: '区县', width: 16, kind: 'text', read: ({ region }) => region },
-    { title: '数据截至', width: 14, kind: 'text', read: ({ at }) => at.slice(0, 10) || '本机数据' },
+    { title: '数据截至', width: 14, kind: 'text', read: ({ day }) => day || '本机数据' },
     count('目标数', ({ goals }) => goals.count),
     money('目标资金', ({ goals }) => goals.money),
     count('已批复', ({ approved }) => approved.count),

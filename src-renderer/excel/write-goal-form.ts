@@ -1,10 +1,11 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import { emptyContent, type GoalContent, type Operator } from '#domain/goals/goal'
 import { addUp } from '#domain/money'
+import type { FormNames } from '#domain/unit-names'
 import { rulesById, type YearRules } from '#domain/year-rules'
 import { bytesOf, heightOf, linesIn, loadExcel, put } from './form-style.ts'
 import { checkCode } from './layouts/check-code.ts'
-import { columns, type FormNames } from './layouts/goal-form.ts'
+import { columns } from './layouts/goal-form.ts'
 import { elementHead, elementSheet, type Layout, titles } from './layouts/words.ts'
 import { choicesFormula } from './write-choices.ts'
 import { drawForm, pointsOf } from './write-form.ts'
@@ -47,7 +48,7 @@ function drawElements(book: Workbook, content: GoalContent): void {
 
 /**
  * 绩效目标申报表 of one goal as an .xlsx file: the national form, the Sichuan form or that of a whole department.
- * Reading it back with `readWorkbook` gives the same content.
+ * Reading it back with `readSheets` gives the same content.
  */
 export async function goalFormWorkbook(
   content: GoalContent,

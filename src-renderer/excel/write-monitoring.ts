@@ -5,11 +5,10 @@ import { executionRate, percentText } from '#domain/monitoring/ratio'
 import { monthsText } from '#domain/monitoring/round'
 import { likelihoods } from '#domain/monitoring/rules'
 import { monitoringRules } from '#domain/monitoring/table'
+import type { OwnerNames } from '#domain/unit-names'
 import { bytesOf, heightOf, linesIn, loadExcel, put, wanFormat, wanValue } from './form-style.ts'
 import { sheetName } from './write-names.ts'
 import { setUpPage } from './write-page.ts'
-
-export type MonitoringNames = { year: number; unit: string; department: string; departmentCode: string }
 
 /** Widths of the national form: levels, names, value, two values, five causes with their text, three likelihoods, remark. */
 const widths = [11, 11, 20, 12, 13, 13, 6, 6, 6, 6, 6, 18, 6, 6, 6, 16]
@@ -28,7 +27,7 @@ function cell(sheet: Worksheet, row: number, left: number, right: number, text: 
   put(sheet, { top: row, left, bottom, right }, text, centred)
 }
 
-function writeHead(sheet: Worksheet, form: Monitoring, names: MonitoringNames): number {
+function writeHead(sheet: Worksheet, form: Monitoring, names: OwnerNames): number {
   put(sheet, { top: 1, left: 1, bottom: 1, right: lastColumn }, '项目支出绩效目标执行监控表', {
     align: 'center',
     bold: true,
@@ -133,7 +132,7 @@ function writeEntries(sheet: Worksheet, top: number, form: Monitoring): number {
 }
 
 /** 项目支出绩效目标执行监控表 (annex of 财预〔2019〕136号) of one form as an .xlsx file. */
-export async function monitoringFormWorkbook(form: Monitoring, names: MonitoringNames): Promise<Uint8Array> {
+export async function monitoringFormWorkbook(form: Monitoring, names: OwnerNames): Promise<Uint8Array> {
   const excel = await loadExcel()
   const book = new excel.Workbook()
   const sheet = book.addWorksheet(sheetName(form.name || '监控表', new Set()))

@@ -1,7 +1,7 @@
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import type { SelfEvaluationScore } from '#domain/evaluation/self-evaluation-score'
+import type { OwnerNames } from '#domain/unit-names'
 import { bytesOf, loadExcel } from './form-style.ts'
-import type { SelfEvaluationNames } from './self-evaluation-cells.ts'
 import { sheetName } from './write-names.ts'
 import { setUpPage } from './write-page.ts'
 import { writeNational } from './write-self-evaluation-national.ts'
@@ -11,7 +11,7 @@ import { writeSichuan } from './write-self-evaluation-sichuan.ts'
 export async function selfEvaluationWorkbook(
   form: SelfEvaluation,
   score: SelfEvaluationScore,
-  names: SelfEvaluationNames,
+  names: OwnerNames,
 ): Promise<Uint8Array> {
   const excel = await loadExcel()
   const book = new excel.Workbook()

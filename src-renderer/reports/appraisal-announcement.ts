@@ -4,6 +4,7 @@ import { deviationsOf } from '#domain/appraisals/compare-scores'
 import { schemeTargets } from '#domain/appraisals/scheme'
 import { chineseDay, type Day } from '#domain/dates'
 import { scoreText } from '#domain/evaluation/points'
+import { tenthsText } from '#domain/money'
 import {
   body,
   gap,
@@ -134,7 +135,7 @@ function groupShares(decided: readonly Decided[]) {
 }
 
 function shareText({ name, tenths }: { name: string; tenths: number }): string {
-  return `${name}（${Math.floor(tenths / 10)}.${tenths % 10}%）`
+  return `${name}（${tenthsText(tenths)}）`
 }
 
 function strengths(decided: readonly Decided[]): string {

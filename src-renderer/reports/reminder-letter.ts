@@ -1,6 +1,5 @@
 import { Document, Packer } from 'docx'
-import { chineseDay, type Day } from '#domain/dates'
-import { daysLeft } from '#domain/monitoring/figures'
+import { chineseDay, type Day, daysLeft } from '#domain/dates'
 import { monthsText, type Round } from '#domain/monitoring/round'
 import { body, plain, section, signature, table, textWidth, title } from './official-style.ts'
 

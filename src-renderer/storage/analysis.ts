@@ -6,6 +6,7 @@ import { type UnitCost, unitCostsOf } from '#domain/analysis/unit-cost'
 import type { SpentGoal } from '#domain/analysis/unspent'
 import { treasuryByGoal } from '#domain/execution/totals'
 import { isReported } from '#domain/monitoring/flow'
+import { unitWithDepartment } from '#domain/unit-names'
 import type { Unit, YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { unitsOf } from './base-data.ts'
@@ -77,8 +78,7 @@ async function resultsOf(
     grade: UnitResult['grade'],
     source: UnitResult['source'],
   ) => {
-    const own = units.get(unitId)
-    const unit = units.get(own?.parentId ?? '') ?? own
+    const { department: unit } = unitWithDepartment(unitId, units)
     if (unit)
       results.push({ ...{ unitCode: unit.code, unitName: unit.name, year, goalId, name, grade, source } })
   }

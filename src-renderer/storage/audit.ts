@@ -12,11 +12,6 @@ export async function auditOf(subjectId: string): Promise<AuditEntry[]> {
   return entries.sort((left, right) => right.number - left.number)
 }
 
-/** The newest entries of a book. */
-export function lastAudit(bookId: string, limit = 100): Promise<AuditEntry[]> {
-  return db.audit.where('[bookId+number]').between([bookId], [bookId, []]).reverse().limit(limit).toArray()
-}
-
 export type AuditVerdict = {
   intact: boolean
   entries: number

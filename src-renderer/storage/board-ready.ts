@@ -1,4 +1,5 @@
 import type { YearBook } from '#domain/year-book'
+import { workedBeside } from './beside.ts'
 import { keptState } from './board-cache.ts'
 import { type Changed, changesBetween } from './board-changes.ts'
 import { stateOf } from './board-state.ts'
@@ -50,20 +51,10 @@ export async function whenPrepared(): Promise<void> {
 }
 
 /** Never fails: a board that was not prepared is worked out by the page when it is opened. */
-function inWorker(bookId: string): Promise<void> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./board-worker.ts', import.meta.url), {
-      type: 'module',
-      name: databaseName,
-    })
-    function end(failure: string): void {
-      if (failure !== '') console.warn('the board could not be prepared', failure)
-      isFutile = failure !== ''
-      worker.terminate()
-      resolve()
-    }
-    worker.addEventListener('message', (event: MessageEvent<string>) => end(event.data))
-    worker.addEventListener('error', ({ message }) => end(message || 'it did not start'))
-    worker.postMessage(bookId)
+async function inWorker(bookId: string): Promise<void> {
+  const worker = new Worker(new URL('./board-worker.ts', import.meta.url), {
+    type: 'module',
+    name: databaseName,
   })
+  isFutile = (await workedBeside(worker, bookId, 'the board could not be prepared')) === null
 }

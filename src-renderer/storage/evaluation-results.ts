@@ -8,6 +8,7 @@ import { scoreOf } from '#domain/evaluation/self-evaluation-score'
 import type { EvaluationTask, KeptSheet } from '#domain/evaluation/task'
 import type { Grade } from '#domain/grade'
 import type { Ratio } from '#domain/monitoring/ratio'
+import { unitWithDepartment } from '#domain/unit-names'
 import type { YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
 import { sectionsOf, unitsOf } from './base-data.ts'
@@ -47,8 +48,7 @@ export async function reportFacts(
     task.goalId === '' ? [] : db.selfEvaluations.where('goalId').equals(task.goalId).toArray(),
   ])
   const result = resultOf(task, sheets, rules.evaluation)
-  const unit = units.find(({ id }) => id === task.unitId)
-  const department = units.find(({ id }) => id === unit?.parentId) ?? unit
+  const { unit, department } = unitWithDepartment(task.unitId, units)
   return {
     ...{ task, sheets, result, goal: goal ?? null, rules: rules.evaluation },
     agreement: agreementOf(result.items, rules.evaluation.scoring),

@@ -2,6 +2,7 @@ import type { Table } from 'dexie'
 import { db } from './database.ts'
 import { derived } from './derived.ts'
 import type { End } from './trail-span.ts'
+import { wordPlaces } from './word-places.ts'
 
 /** What kept lines belong to: the list, its book, what they follow from, and the end of the trail they stand for. */
 export type LineMark = { id: string; bookId: string; base: string; end: End; parts: number }
@@ -70,16 +71,12 @@ function packed<Line>(
   lines: readonly Line[],
   texts: readonly (keyof Line & string)[],
 ): Omit<KeptTexts, 'id' | 'part'> {
-  const placeOf = new Map<string, number>()
+  const { placeOf, words } = wordPlaces()
   const places = new Uint32Array(lines.length * texts.length)
   for (const [at, line] of lines.entries())
-    for (const [column, text] of texts.entries()) {
-      const word = String(line[text])
-      const place = placeOf.get(word) ?? placeOf.size
-      placeOf.set(word, place)
-      places[at * texts.length + column] = place
-    }
-  return { texts, words: [...placeOf.keys()], places }
+    for (const [column, text] of texts.entries())
+      places[at * texts.length + column] = placeOf(String(line[text]))
+  return { texts, words: words(), places }
 }
 
 function linesOf(kept: KeptPart): readonly unknown[] {

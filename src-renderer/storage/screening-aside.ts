@@ -1,15 +1,13 @@
 import type { Round } from '#domain/monitoring/round'
 import type { ScreenedLine } from '#domain/screening/line'
 import type { YearBook } from '#domain/year-book'
+import { workedBeside } from './beside.ts'
 import { whenPrepared } from './board-ready.ts'
 import { databaseName, db } from './database.ts'
 import { keepLines, keptLines } from './line-cache.ts'
 import { screenedLinesOf } from './screening.ts'
 import { type End, endOf, entriesBetween } from './trail-span.ts'
 import type { WritableTable } from './write.ts'
-
-/** What the worker says: some lines, the end, or what went wrong. */
-export type ScreeningMessage = { lines: readonly ScreenedLine[] } | { done: true } | { failure: string }
 
 /** Raised with every change of what a line says. */
 const shape = 1
@@ -48,24 +46,11 @@ async function isSame(bookId: string, from: End, to: End): Promise<boolean> {
   return entries?.every(({ changes }) => changes.every(({ table }) => !followedTables.has(table))) ?? false
 }
 
-function inWorker(round: Round): Promise<ScreenedLine[] | null> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./screening-worker.ts', import.meta.url), {
-      type: 'module',
-      name: databaseName,
-    })
-    const lines: ScreenedLine[] = []
-    function end(found: ScreenedLine[] | null, failure = ''): void {
-      if (failure !== '') console.warn('the round could not be screened beside the page', failure)
-      worker.terminate()
-      resolve(found)
-    }
-    worker.addEventListener('message', ({ data }: MessageEvent<ScreeningMessage>) => {
-      if ('lines' in data) lines.push(...data.lines)
-      else if ('done' in data) end(lines)
-      else end(null, data.failure)
-    })
-    worker.addEventListener('error', ({ message }) => end(null, message || 'it did not start'))
-    worker.postMessage(round)
+async function inWorker(round: Round): Promise<readonly ScreenedLine[] | null> {
+  const worker = new Worker(new URL('./screening-worker.ts', import.meta.url), {
+    type: 'module',
+    name: databaseName,
   })
+  const failing = 'the round could not be screened beside the page'
+  return (await workedBeside<ScreenedLine, null>(worker, round, failing))?.lines ?? null
 }

@@ -1,7 +1,6 @@
 import { type Application, isOverdue, isRectificationOverdue } from '#domain/applications/application'
 import { type ApplicationState, applicationFlow, rectificationFlow } from '#domain/applications/flow'
-import type { Moment } from '#domain/dates'
-import { daysLeft } from '#domain/monitoring/figures'
+import { daysLeft, type Moment } from '#domain/dates'
 import type { Assignment } from '#domain/people/duties'
 import { localDay } from './local-day.ts'
 import { type Held, type Todo, todosIn } from './todo-held.ts'

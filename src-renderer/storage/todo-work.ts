@@ -1,5 +1,4 @@
-import { daysLater, isDay } from '#domain/dates'
-import { daysLeft } from '#domain/monitoring/figures'
+import { daysLater, daysLeft, isDay } from '#domain/dates'
 import type { Assignment } from '#domain/people/duties'
 import {
   isLateWork,

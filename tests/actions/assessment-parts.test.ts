@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { saveAssessment } from '#actions/save-assessment'
 import type { Duty } from '#domain/people/duties'
-import { lastAudit } from '#storage/audit'
 import { expert } from '../domain/sample-assessment.ts'
+import { lastAudit } from '../storage/last-audit.ts'
 import { acting, by, freshDatabase } from '../storage/world.ts'
 import { commissioned, listed, reported, step, wan } from './assessment-world.ts'
 

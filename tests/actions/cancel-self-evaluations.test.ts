@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cancelSelfEvaluations } from '#actions/cancel-self-evaluations'
 import { openSelfEvaluations } from '#actions/open-self-evaluations'
-import { saveSelfEvaluation } from '#actions/save-self-evaluation'
 import { isUntouched, type SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import type { Goal } from '#domain/goals/goal'
 import type { YearBook } from '#domain/year-book'
-import { lastAudit } from '#storage/audit'
 import { db } from '#storage/database'
 import { selfEvaluationsOf } from '#storage/self-evaluations'
+import { lastAudit } from '../storage/last-audit.ts'
 import { every, openedForm, twoProjects } from '../storage/self-evaluation-world.ts'
 import { acting, by } from '../storage/world.ts'
+import { saveSelfEvaluation } from './save-self-evaluation.ts'
 
 let book: YearBook
 let goals: [Goal, Goal]

@@ -6,10 +6,10 @@ import { noteDossier } from '#actions/note-dossier'
 import { proposeExemptions } from '#actions/propose-exemptions'
 import { publishDisclosures } from '#actions/publish-disclosures'
 import { withdrawDisclosures } from '#actions/withdraw-disclosures'
-import { lastAudit } from '#storage/audit'
 import { db } from '#storage/database'
 import { disclosuresOf, disclosureWorld } from '#storage/disclosures'
 import { disclosureBook, publishedBook, publishing, seen, unseen } from '../storage/disclosure-world.ts'
+import { lastAudit } from '../storage/last-audit.ts'
 import { acting, by } from '../storage/world.ts'
 
 const code = (error: string) => expect.objectContaining({ code: error })

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { acceptPeer } from '#actions/accept-peer'
 import { applyPackage } from '#actions/apply-package'
 import { allowPackage, holdPackage, refusePackage } from '#actions/decide-package'
-import { makePackage } from '#actions/make-package'
 import { markPackage } from '#actions/mark-package'
 import { setPeerState } from '#actions/revoke-peer'
 import { saveStation } from '#actions/save-station'
@@ -26,6 +25,7 @@ import {
   rehearsed,
   school,
 } from './exchange-world.ts'
+import { makePackage } from './make-package.ts'
 
 /** The unit's machine, open, and the parameters that lie before it. */
 async function parametersHere() {

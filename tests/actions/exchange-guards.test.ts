@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyPackage } from '#actions/apply-package'
 import { allowPackage, holdPackage, refusePackage } from '#actions/decide-package'
-import { makePackage } from '#actions/make-package'
 import { markPackage } from '#actions/mark-package'
 import { takeReceipt } from '#actions/take-receipt'
 import { undoPackage } from '#actions/undo-package'
@@ -21,6 +20,7 @@ import {
   submittedGoal,
   unitDuty,
 } from './exchange-world.ts'
+import { makePackage } from './make-package.ts'
 
 vi.mock('#desktop', () => import('./machine-desktop.ts'))
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { applyPackage } from '#actions/apply-package'
-import { makePackage } from '#actions/make-package'
 import { closeDatabase, openDatabase } from '#storage/database'
 import { chanceOf } from '../attacks/chance.ts'
 import { digestOfStore, outlineOfStore, type Siege, siegeOf } from '../attacks/package-siege.ts'
 import { countyDuty, noDecisions, rehearsed } from './exchange-world.ts'
 import { callsSeen, type Fault, failAt, installFaults } from './faulty-database.ts'
+import { makePackage } from './make-package.ts'
 
 vi.mock('#desktop', () => import('./machine-desktop.ts'))
 

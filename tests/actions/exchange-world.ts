@@ -2,7 +2,7 @@ import { acceptPeer } from '#actions/accept-peer'
 import { applyPackage, type Decisions } from '#actions/apply-package'
 import { createGoal } from '#actions/create-goal'
 import { exportReceipt } from '#actions/export-receipt'
-import { makePackage, type PackageWanted } from '#actions/make-package'
+import type { PackageWanted } from '#actions/make-package'
 import { rehearsePackage } from '#actions/rehearse-package'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { type StationContent, saveStation } from '#actions/save-station'
@@ -19,6 +19,7 @@ import { openStationKey } from '#storage/station-record'
 import { acting, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
 import { Installation } from './installations.ts'
 import { type Disk, newDisk, openDisk } from './machine-desktop.ts'
+import { makePackage } from './make-package.ts'
 
 export const noDecisions: Decisions = { choices: new Map(), skipped: new Set(), medium: '优盘' }
 export const unitDuty = acting('unit')

@@ -9,10 +9,11 @@ import { type Commission, emptyAgency, emptyQuality } from '#domain/experts/agen
 import { membersOf, verifyDraw } from '#domain/experts/draw-record'
 import { type Expert, emptyExpert, type Rating } from '#domain/experts/expert'
 import { shippedExpertRules as rules } from '#domain/experts/expert-rules'
-import { lastAudit, verifyAudit } from '#storage/audit'
+import { verifyAudit } from '#storage/audit'
 import { drawsOf } from '#storage/draws'
 import type { ExpertForm } from '#storage/expert-record'
 import { allAgencies, allExperts } from '#storage/experts'
+import { lastAudit } from '../storage/last-audit.ts'
 import { acting, freshBook, freshDatabase } from '../storage/world.ts'
 
 beforeEach(freshDatabase)

@@ -149,6 +149,8 @@ it('keeps codes of units unique and units with goals in place', async () => {
   const [office, school] = units
   const twice = saveUnits(book.id, [office, { ...school, code: office.code }], by)
   await expect(twice).rejects.toMatchObject({ code: 'duplicate-code' })
+  const wide = saveUnits(book.id, [office, { ...school, code: '２０５ ００１' }], by)
+  await expect(wide).rejects.toMatchObject({ code: 'duplicate-code' })
   await draft(book.id, soundContent(school.id))
   await expect(saveUnits(book.id, [office], by)).rejects.toMatchObject({ code: 'not-allowed' })
   expect(await unitsOf(book.id)).toHaveLength(2)

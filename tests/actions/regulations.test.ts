@@ -4,8 +4,9 @@ import { removeRegulation } from '#actions/remove-regulation'
 import { restoreRegulation } from '#actions/restore-regulation'
 import { saveRegulation } from '#actions/save-regulation'
 import { emptyRegulation } from '#domain/regulations'
-import { lastAudit, verifyAudit } from '#storage/audit'
+import { verifyAudit } from '#storage/audit'
 import { allRegulations } from '#storage/regulations'
+import { lastAudit } from '../storage/last-audit.ts'
 import { by, freshBook, freshDatabase } from '../storage/world.ts'
 
 beforeEach(freshDatabase)

@@ -4,7 +4,6 @@ import { createGoal } from '#actions/create-goal'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { saveMonitoring } from '#actions/save-monitoring'
 import { saveReviewSheet } from '#actions/save-review-sheet'
-import { saveSelfEvaluation } from '#actions/save-self-evaluation'
 import type { StationContent } from '#actions/save-station'
 import { saveUnits } from '#actions/save-units'
 import { takeGoalStep } from '#actions/take-goal-step'
@@ -26,6 +25,7 @@ import { reported } from '../storage/monitoring-world.ts'
 import { evaluated } from '../storage/self-evaluation-world.ts'
 import { acting, by, soundContent } from '../storage/world.ts'
 import { countyDuty, Machine, noDecisions, unitDuty } from './exchange-world.ts'
+import { saveSelfEvaluation } from './save-self-evaluation.ts'
 
 /** A county with its book and two units, each on its own machine. */
 export type County = { bureau: Machine; bookId: string; units: [UnitHere, UnitHere] }

@@ -3,7 +3,6 @@ import { explainSelfEvaluation } from '#actions/explain-self-evaluation'
 import { importSelfEvaluations } from '#actions/import-self-evaluations'
 import { openSelfEvaluations } from '#actions/open-self-evaluations'
 import { saveDepartmentOpinion } from '#actions/save-department-opinion'
-import { saveSelfEvaluation } from '#actions/save-self-evaluation'
 import { takeSelfEvaluationStep } from '#actions/take-self-evaluation-step'
 import { undoSelfEvaluationImport } from '#actions/undo-self-evaluation-import'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
@@ -14,6 +13,7 @@ import { selfEvaluationsOf } from '#storage/self-evaluations'
 import { evaluated } from '../storage/self-evaluation-world.ts'
 import { by } from '../storage/world.ts'
 import { type Cases, type DoRow, draftWorld, type Prepare, stateBefore } from './action-case.ts'
+import { saveSelfEvaluation } from './save-self-evaluation.ts'
 
 async function formIn(state: SelfEvaluationState): Promise<SelfEvaluation> {
   const { book, goal } = await draftWorld()

@@ -3,7 +3,7 @@ import { explainSelfEvaluation } from '#actions/explain-self-evaluation'
 import { importSelfEvaluations } from '#actions/import-self-evaluations'
 import { openSelfEvaluations } from '#actions/open-self-evaluations'
 import { saveDepartmentOpinion } from '#actions/save-department-opinion'
-import { saveSelfEvaluation, saveSelfEvaluations } from '#actions/save-self-evaluation'
+import { saveSelfEvaluations } from '#actions/save-self-evaluation'
 import { takeSelfEvaluationStep } from '#actions/take-self-evaluation-step'
 import { undoSelfEvaluationImport } from '#actions/undo-self-evaluation-import'
 import { AppError } from '#domain/errors'
@@ -18,6 +18,7 @@ import { todosOf } from '#storage/todo'
 import { evaluated, every, openedForm, twoProjects } from '../storage/self-evaluation-world.ts'
 import { acting, by } from '../storage/world.ts'
 import { importedRows } from './execution-world.ts'
+import { saveSelfEvaluation } from './save-self-evaluation.ts'
 
 let book: YearBook
 let units: [Unit, Unit]

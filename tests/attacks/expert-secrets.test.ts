@@ -3,12 +3,12 @@ import { rateExpert } from '#actions/rate-expert'
 import { saveExpert } from '#actions/save-expert'
 import { type Expert, emptyExpert } from '#domain/experts/expert'
 import type { Duty } from '#domain/people/duties'
-import { lastAudit } from '#storage/audit'
 import { db } from '#storage/database'
 import { readSecret } from '#storage/expert-secrets'
 import { newDataKey } from '#storage/sealing'
 import { newStamp } from '#storage/stamp'
 import { write } from '#storage/write'
+import { lastAudit } from '../storage/last-audit.ts'
 import { acting, by, freshBook, freshDatabase } from '../storage/world.ts'
 
 beforeEach(freshDatabase)

@@ -1,12 +1,13 @@
 import { strToU8 } from 'fflate'
 import { applyPackage } from '#actions/apply-package'
-import { lookAtPackage, rehearsePackage } from '#actions/rehearse-package'
+import { rehearsePackage } from '#actions/rehearse-package'
 import { desktop } from '#desktop'
 import type { Disclosure } from '#domain/disclosures/disclosure'
 import { AppError } from '#domain/errors'
 import { openCard } from '#exchange/card'
 import { digestsOf } from '#exchange/digests'
 import type { KeyPair } from '#exchange/national-crypto'
+import { inspectPackage } from '#exchange/package'
 import { openReceipt } from '#exchange/receipt'
 import { db } from '#storage/database'
 import { keysOf } from '../actions/exchange-forge.ts'
@@ -124,7 +125,7 @@ export async function attack(
 ): Promise<{ kind: string; fate: string }> {
   const { kind, bytes } = mutantOf(number, armoury)
   // Each door of packages in turn, and that of records always.
-  if (number % 3 === 0) await refusal(() => lookAtPackage(bytes))
+  if (number % 3 === 0) await refusal(async () => inspectPackage(bytes))
   if (number % 3 === 1) await refusal(() => openCard(bytes))
   if (number % 3 === 2) await refusal(() => openReceipt(bytes))
   const fate = await refusal(async () => {

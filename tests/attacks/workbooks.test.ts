@@ -3,8 +3,8 @@ import { strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { utils, write } from 'xlsx'
 import { openWorkbook } from '#excel/open-workbook'
-import { readWorkbook } from '#excel/read-workbook'
 import { WorkbookError } from '#excel/workbook-error'
+import { readForms } from '../excel/read-forms.ts'
 
 const good = readFileSync(new URL('../fixtures/forms/G02-goal-old.xlsx', import.meta.url))
 const goodXls = readFileSync(new URL('../fixtures/forms/G19-goal-old.xls', import.meta.url))
@@ -90,7 +90,7 @@ describe('files that are no workbook', () => {
     }
   })
   it('says in Chinese what to do', () =>
-    expect(() => readWorkbook(new Uint8Array(), 'a.xlsx')).toThrow('0 字节'))
+    expect(() => readForms(new Uint8Array(), 'a.xlsx')).toThrow('0 字节'))
 })
 
 describe('workbooks that are too much', () => {
@@ -107,13 +107,13 @@ describe('workbooks that are too much', () => {
   it('reads a form with a million empty formatted rows beneath', () => {
     const rows = Array.from({ length: 1_000_000 }, (_, index) => `<row r="${index + 40}" s="1" ht="20"/>`)
     const bytes = withSheet((xml) => xml.replace('</sheetData>', `${rows.join('')}</sheetData>`))
-    expect(readWorkbook(bytes, 'a.xlsx')[0]?.project).toBe('兰溪路-真南路下立交工程')
+    expect(readForms(bytes, 'a.xlsx')[0]?.project).toBe('兰溪路-真南路下立交工程')
   })
   it('reads a form with a hundred thousand rows of empty formatted cells', () => {
     const cells = '<c r="A1" s="1"/><c r="B1" s="1"></c>'
     const rows = Array.from({ length: 100_000 }, (_, index) => `<row r="${index + 40}">${cells}</row>`)
     const bytes = withSheet((xml) => xml.replace('</sheetData>', `${rows.join('')}</sheetData>`))
-    expect(readWorkbook(bytes, 'a.xlsx')[0]?.indicators).toHaveLength(9)
+    expect(readForms(bytes, 'a.xlsx')[0]?.indicators).toHaveLength(9)
   })
   it('refuses more filled rows than any form has, instead of leaving some out', () => {
     const rows = Array.from({ length: 30_000 }, (_, index) => [index, '项目', 1])
@@ -134,7 +134,7 @@ describe('odd cells', () => {
     ])
     sheet.B3 = value
     const bytes = write({ SheetNames: ['a'], Sheets: { a: sheet } }, { type: 'array', bookType: 'xlsx' })
-    return readWorkbook(new Uint8Array(bytes), 'a.xlsx')[0]
+    return readForms(new Uint8Array(bytes), 'a.xlsx')[0]
   }
   it('takes the stored value of a formula', () =>
     expect(form({ t: 'n', v: 12.5, f: 'SUM(D1:D2)' })?.total).toBe(12_500_000))
@@ -145,7 +145,7 @@ describe('odd cells', () => {
     const bytes = withSheet((xml) =>
       xml.replace(/<c r="B6"[^>]*>.*?<\/c>/, '<c r="B6"><f>SUM(D1:D2)</f></c>'),
     )
-    const faults = readWorkbook(bytes, 'a.xlsx')[0]?.faults
+    const faults = readForms(bytes, 'a.xlsx')[0]?.faults
     expect(faults?.map(({ cell, code }) => [cell, code])).toEqual([['B6', 'formula-uncached']])
   })
   it('never follows a link to another workbook, and says so', () => {
@@ -165,7 +165,7 @@ describe('odd cells', () => {
       ['产出指标', '数量指标', '数量', '≥1个', long],
     ])
     const bytes = write({ SheetNames: ['a'], Sheets: { a: sheet } }, { type: 'array', bookType: 'xlsx' })
-    expect(readWorkbook(new Uint8Array(bytes), 'a.xlsx')[0]?.goals.annual[0]).toBe(long)
+    expect(readForms(new Uint8Array(bytes), 'a.xlsx')[0]?.goals.annual[0]).toBe(long)
   })
 })
 

@@ -8,12 +8,12 @@ import {
   isBetter,
   markFault,
   markText,
-  meanOf,
   pointsText,
   rateText,
   readMark,
   suggestedConclusion,
 } from '#domain/assessments/score'
+import { meanOf } from '#domain/mean'
 import { expert, rules } from './sample-assessment.ts'
 
 const table = rules.tables.project

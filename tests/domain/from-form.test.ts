@@ -7,7 +7,7 @@ import { contentFromForm } from '#domain/goals/from-form'
 import { fundingSources } from '#domain/goals/goal'
 import type { ReadForm, ReadIndicator } from '#domain/goals/read-form'
 import { rulesById } from '#domain/year-rules'
-import { readWorkbook } from '#excel/read-workbook'
+import { readForms } from '../excel/read-forms.ts'
 import { wan } from './sample-goal.ts'
 
 function form(change: Partial<ReadForm>): ReadForm {
@@ -281,7 +281,7 @@ describe('a form as content', () => {
     ))
   it('reads a published form from end to end', () => {
     const bytes = readFileSync(new URL('../fixtures/forms/G02-goal-old.xlsx', import.meta.url))
-    const [published] = readWorkbook(new Uint8Array(bytes), 'G02-goal-old.xlsx')
+    const [published] = readForms(new Uint8Array(bytes), 'G02-goal-old.xlsx')
     if (!published) throw new Error('no form')
     const goal = contentFromForm(published, 'unit', rulesById('frame-2015'), () => 'id')
     expect(goal.name).toBe('兰溪路-真南路下立交工程')

@@ -6,7 +6,7 @@ import { emptyContent, emptyIndicator, goalStatuses, matchKeyOf } from '#domain/
 import { sentenceMarks, sharedSentences } from '#domain/goals/sentences'
 import { formatWeight, parseWeight, weightMeter } from '#domain/goals/weights'
 import { makeId } from '#domain/ids'
-import { growthInTenths, isMultiple } from '#domain/money'
+import { growthInTenths, isMultiple, tenthsText } from '#domain/money'
 import { rulesById } from '#domain/year-rules'
 import { indicator, sampleGoal, wan, withIndicator } from './sample-goal.ts'
 
@@ -203,4 +203,8 @@ describe('ratios of money', () => {
     [70, 100, -300],
     [5, 0, 0],
   ])('growth of %i over %i', (a, b, tenths) => expect(growthInTenths(a, b)).toBe(tenths))
+
+  it('tenths of a percent are shown without their sign', () => {
+    expect([0, 7, -300, 1253].map(tenthsText)).toEqual(['0.0%', '0.7%', '30.0%', '125.3%'])
+  })
 })

@@ -6,8 +6,8 @@ import { type GoalContent, operators } from '../../src-renderer/domain/goals/goa
 import { rulesById } from '../../src-renderer/domain/year-rules.ts'
 import { checkCode } from '../../src-renderer/excel/layouts/check-code.ts'
 import type { Layout } from '../../src-renderer/excel/layouts/words.ts'
-import { readWorkbook } from '../../src-renderer/excel/read-workbook.ts'
 import { goalFormWorkbook } from '../../src-renderer/excel/write-goal-form.ts'
+import { readForms } from '../excel/read-forms.ts'
 import { loaded } from './loaded.ts'
 import { departmentGoal, fullGoal, indicator, names } from './samples.ts'
 
@@ -26,7 +26,7 @@ function withoutIds(content: GoalContent) {
 
 async function roundTrip(content: GoalContent, layout: Layout) {
   const bytes = await goalFormWorkbook(content, names, layout)
-  const forms = readWorkbook(bytes, 'form.xlsx')
+  const forms = readForms(bytes, 'form.xlsx')
   expect(forms).toHaveLength(1)
   const form = forms[0]
   if (!form) throw new Error('no form')
@@ -171,7 +171,7 @@ describe('the sheet', () => {
 
   it('survives control characters and cells longer than a workbook can hold', async () => {
     const goal = { ...fullGoal(), overview: `a\u0000b\u0007\ud800${'长'.repeat(40_000)}`, basis: 'x_x0041_y' }
-    const [form] = readWorkbook(await goalFormWorkbook(goal, names, 'national'), 'x.xlsx')
+    const [form] = readForms(await goalFormWorkbook(goal, names, 'national'), 'x.xlsx')
     expect(form?.fields.overview?.text.startsWith('ab长')).toBe(true)
     expect(form?.fields.overview?.text.length).toBeLessThan(32_767)
     expect(form?.fields.basis?.text).toBe('x_x0041_y')

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { utils, write } from 'xlsx'
 import { listSheet, markedWorkbook } from '../../src-renderer/excel/mark-faults.ts'
-import { readWorkbook } from '../../src-renderer/excel/read-workbook.ts'
+import { readForms } from '../excel/read-forms.ts'
 import { loaded } from './loaded.ts'
 
 const folder = new URL('../fixtures/forms/', import.meta.url)
 const files = readdirSync(folder).filter((name) => /\.xlsx?$/.test(name))
 
 function valuesOf(bytes: Uint8Array, name: string) {
-  return readWorkbook(bytes, name).map((form) => [
+  return readForms(bytes, name).map((form) => [
     form.project,
     form.total,
     form.indicators.map((each) => [each.level1, each.level2, each.level3, each.target, each.weight]),
@@ -19,7 +19,7 @@ function valuesOf(bytes: Uint8Array, name: string) {
 describe('a marked workbook', () => {
   it.each(files)('comes back with list, colour, comment and all its values: %s', async (name) => {
     const bytes = new Uint8Array(readFileSync(new URL(name, folder)))
-    const form = readWorkbook(bytes, name)[0]
+    const form = readForms(bytes, name)[0]
     const cell = form?.indicators[0]?.cell ?? 'A1'
     const sheet = form?.sheet ?? ''
     const out = await markedWorkbook(bytes, name, [
@@ -60,7 +60,7 @@ describe('a marked workbook', () => {
     const bytes = new Uint8Array(readFileSync(new URL(name, folder)))
     const marks = [
       { sheet: '没有这张表', cell: 'A1', message: '甲' },
-      { sheet: readWorkbook(bytes, name)[0]?.sheet ?? '', cell: 'A1:B2', message: '乙' },
+      { sheet: readForms(bytes, name)[0]?.sheet ?? '', cell: 'A1:B2', message: '乙' },
     ]
     const book = await loaded(await markedWorkbook(bytes, name, marks))
     expect(book.worksheets[0]?.getCell('D5').value).toBe('乙')

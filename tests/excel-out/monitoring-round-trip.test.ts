@@ -7,11 +7,11 @@ import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
 import { likelihoods } from '#domain/monitoring/rules'
 import type { Unit } from '#domain/year-book'
-import { readWorkbook } from '#excel/read-workbook'
 import { monitoringFormWorkbook } from '#excel/write-monitoring'
 import { unitsOf } from '#storage/base-data'
 import { monitoringsOf, roundsOf } from '#storage/monitorings'
 import { filled } from '../domain/monitoring/sample.ts'
+import { readForms } from '../excel/read-forms.ts'
 import { by, freshDatabase } from '../storage/world.ts'
 
 async function writtenAndRead(form: Monitoring, units: readonly Unit[], year = 2026): Promise<ReadForm> {
@@ -23,7 +23,7 @@ async function writtenAndRead(form: Monitoring, units: readonly Unit[], year = 2
     department: department?.name ?? '',
     departmentCode: department?.code ?? '',
   }
-  const [read, ...others] = readWorkbook(await monitoringFormWorkbook(form, names), '监控表.xlsx')
+  const [read, ...others] = readForms(await monitoringFormWorkbook(form, names), '监控表.xlsx')
   if (!read || others.length > 0) throw new Error('one form was written')
   return read
 }

@@ -8,9 +8,9 @@ import { fundsIn } from '#domain/evaluation/self-evaluation-content'
 import { scoreOf } from '#domain/evaluation/self-evaluation-score'
 import type { Goal } from '#domain/goals/goal'
 import { rulesById } from '#domain/year-rules'
-import { readWorkbook } from '#excel/read-workbook'
 import { selfEvaluationWorkbook } from '#excel/write-self-evaluation'
 import { stored } from '../domain/sample-goal.ts'
+import { readForms } from '../excel/read-forms.ts'
 
 const pack = rulesById('frame-2021')
 const unit = {
@@ -43,7 +43,7 @@ function formsOf(editionId: string): SelfEvaluation[] {
 async function readBack(form: SelfEvaluation) {
   const score = scoreOf(form, pack)
   if (!score) throw new Error('the edition is known')
-  const [read] = readWorkbook(await selfEvaluationWorkbook(form, score, names), '自评.xlsx')
+  const [read] = readForms(await selfEvaluationWorkbook(form, score, names), '自评.xlsx')
   if (!read) throw new Error('the form is found')
   return read
 }

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { utils, write } from 'xlsx'
 import { rulesById } from '../../src-renderer/domain/year-rules.ts'
 import { readSections, readUnits, unitsWorkbook } from '../../src-renderer/excel/base-data.ts'
-import { readWorkbook } from '../../src-renderer/excel/read-workbook.ts'
 import { goalFormFiles } from '../../src-renderer/excel/write-bulk.ts'
 import { blankFormWorkbook } from '../../src-renderer/excel/write-goal-form.ts'
 import { goalLedgerWorkbook, type LedgerRow } from '../../src-renderer/excel/write-ledger.ts'
 import { fileName, sheetName } from '../../src-renderer/excel/write-names.ts'
+import { readForms } from '../excel/read-forms.ts'
 import { loaded } from './loaded.ts'
 import { fullGoal, names } from './samples.ts'
 
@@ -44,7 +44,7 @@ describe('blank forms', () => {
 
   it('names unit and project, and has no indicators when it comes back unfilled', async () => {
     const bytes = await blankFormWorkbook(names, 'sichuan', rulesById('frame-2021'), projects)
-    const [form] = readWorkbook(bytes, 'x.xlsx')
+    const [form] = readForms(bytes, 'x.xlsx')
     expect(form).toMatchObject({
       project: '水库/加固',
       code: '0012',

@@ -1,10 +1,10 @@
 import type { ReadForm, ReadIndicator } from '#domain/goals/read-form'
-import { readWorkbook } from '#excel/read-workbook'
+import { readForms } from './read-forms.ts'
 import { type Row, workbookOf } from './written-sheet.ts'
 
 /** The forms on one sheet as a department might fill it: rows and merged ranges. */
 export function formsOn(rows: readonly Row[], merges: string[] = []): ReadForm[] {
-  return readWorkbook(workbookOf(rows, merges, { sheet: '表' }), '表.xlsx')
+  return readForms(workbookOf(rows, merges, { sheet: '表' }), '表.xlsx')
 }
 
 export function short(row: ReadIndicator): (string | null)[] {

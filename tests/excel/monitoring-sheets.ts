@@ -1,13 +1,13 @@
 import { utils } from 'xlsx'
 import type { ReadForm } from '#domain/goals/read-form'
 import type { ReadMonitoring } from '#domain/monitoring/read-monitoring'
-import { readWorkbook } from '#excel/read-workbook'
+import { readForms } from './read-forms.ts'
 import { type Row, workbookOf } from './written-sheet.ts'
 
 export function formsIn(rows: Row[], merges: readonly string[] = [], isOld = false): ReadForm[] {
   const bookType = isOld ? 'biff8' : 'xlsx'
   const bytes = workbookOf(rows, merges, { sheet: '项目支出绩效目标执行监控', bookType })
-  return readWorkbook(bytes, isOld ? '监控.xls' : '监控.xlsx')
+  return readForms(bytes, isOld ? '监控.xls' : '监控.xlsx')
 }
 
 export function monitoringIn(rows: Row[], merges: readonly string[] = [], isOld = false): ReadMonitoring {

@@ -5,15 +5,15 @@ import type { ReadSelfEvaluation } from '#domain/evaluation/read-self-evaluation
 import type { ReadForm } from '#domain/goals/read-form'
 import { parseTarget } from '#domain/target'
 import { rulesById } from '#domain/year-rules'
-import { readWorkbook } from '#excel/read-workbook'
 import { causes } from '../domain/evaluation/published-causes.ts'
+import { readForms } from './read-forms.ts'
 import { workbookOf } from './written-sheet.ts'
 
 const folder = new URL('../fixtures/forms/', import.meta.url)
 const pack = rulesById('frame-2015')
 
 function formOf(bytes: Uint8Array, name: string): ReadForm & { selfEvaluation: ReadSelfEvaluation } {
-  const [form, ...more] = readWorkbook(bytes, name)
+  const [form, ...more] = readForms(bytes, name)
   expect(more).toEqual([])
   const selfEvaluation = form?.selfEvaluation
   if (!form || !selfEvaluation) throw new Error(`${name} has a self-evaluation`)

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { readWorkbook } from '#excel/read-workbook'
+import { readForms } from './read-forms.ts'
 
 function selfEvaluation(name: string) {
   const path = fileURLToPath(new URL(`../fixtures/forms/${name}`, import.meta.url))
-  const found = readWorkbook(new Uint8Array(readFileSync(path)), name).find((form) => form.selfEvaluation)
+  const found = readForms(new Uint8Array(readFileSync(path)), name).find((form) => form.selfEvaluation)
   if (!found?.selfEvaluation) throw new Error(`${name} has a self-evaluation`)
   return found.selfEvaluation
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readWorkbook } from '#excel/read-workbook'
+import { readForms } from './read-forms.ts'
 
 type ExpectedRow = { level3: string; weight: number | null }
 type Expected = Record<
@@ -20,7 +20,7 @@ const files = [
 
 describe('published forms', () => {
   it.each(files)('%s is read by its labels and heads', (file) => {
-    const forms = readWorkbook(readFileSync(new URL(file, folder)), file)
+    const forms = readForms(readFileSync(new URL(file, folder)), file)
     const wanted = expected[file]?.forms ?? []
     expect(wanted.length).toBeGreaterThan(0)
     expect(forms.map((form) => form.kind)).toEqual(wanted.map((form) => form.kind))
@@ -33,7 +33,7 @@ describe('published forms', () => {
   })
 
   it('keeps the money of a list in fen', () => {
-    const forms = readWorkbook(readFileSync(new URL('list-G07-G08.xlsx', folder)), 'list-G07-G08.xlsx')
+    const forms = readForms(readFileSync(new URL('list-G07-G08.xlsx', folder)), 'list-G07-G08.xlsx')
     expect(forms.map((form) => form.total)).toEqual([330_984_000, 66_000_000])
   })
 })

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { ReadForm, ReadIndicator } from '#domain/goals/read-form'
-import { readWorkbook } from '#excel/read-workbook'
+import { readForms } from './read-forms.ts'
 import { type Row, workbookOf } from './written-sheet.ts'
 
 export function formsOf(
@@ -9,7 +9,7 @@ export function formsOf(
   bookType: 'xlsx' | 'biff8' = 'xlsx',
 ): ReadForm[] {
   const bytes = workbookOf(rows, merges, { sheet: '表', bookType })
-  return readWorkbook(bytes, bookType === 'xlsx' ? '表.xlsx' : '表.xls')
+  return readForms(bytes, bookType === 'xlsx' ? '表.xlsx' : '表.xls')
 }
 
 /** The upper part of a form. */

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
-import { agreementOf, examineSelfEvaluations } from '#domain/credibility/examine'
+import { examineSelfEvaluations } from '#domain/credibility/examine'
+import { agreementOf } from '../domain/credibility/agreement.ts'
 import { labels, list } from '../domain/credibility/labelled.ts'
 import { honest, pack } from '../domain/credibility/sample.ts'
 import { goTo, inDemo, longestFreeze, watchFreezes } from './bench-page.ts'

@@ -2,7 +2,6 @@ import { Dexie } from 'dexie'
 import { acceptPeer } from '#actions/accept-peer'
 import { applyPackage } from '#actions/apply-package'
 import { createBook } from '#actions/create-book'
-import { makePackage } from '#actions/make-package'
 import { rehearsePackage } from '#actions/rehearse-package'
 import { saveStation } from '#actions/save-station'
 import { saveUnits } from '#actions/save-units'
@@ -18,6 +17,7 @@ import { newGoal } from '#storage/goal-record'
 import { newDataKey } from '#storage/sealing'
 import { newStamp } from '#storage/stamp'
 import { openStationKey } from '#storage/station-record'
+import { makePackage } from '../actions/make-package.ts'
 
 const by: Actor = { accountId: 'a1', name: '测试员', duty: 'performance', scope: '' }
 const [county, city] = [

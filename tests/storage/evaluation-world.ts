@@ -7,7 +7,7 @@ import { type IndicatorSystem, indicatorsOf } from '#domain/evaluation/indicator
 import type { Mark } from '#domain/evaluation/mark'
 import type { TaskObject, TaskWanted } from '#domain/evaluation/open-task'
 import type { EvaluationTask, KeptSheet, TaskState } from '#domain/evaluation/task'
-import { aspects, from, graded, satisfaction, template, yesNo } from '#domain/evaluation/template'
+import { aspects, from, graded, satisfaction, template } from '#domain/evaluation/template'
 import type { YearBook } from '#domain/year-book'
 import { db } from '#storage/database'
 import { sheetsOf } from '#storage/evaluation-tasks'
@@ -29,7 +29,14 @@ export const smallSystem: IndicatorSystem = template(
           points: 30,
           rows: [
             ['立项依据', 20, aspects('符合规划', '程序合规'), '立项是否有据', '立项文件', '批复'],
-            ['目标合理', 10, yesNo('目标是否可以衡量'), '目标是否可以衡量', '目标表', '目标表'],
+            [
+              '目标合理',
+              10,
+              () => ({ kind: 'yes-no', question: '目标是否可以衡量' }),
+              '目标是否可以衡量',
+              '目标表',
+              '目标表',
+            ],
           ],
         },
       ],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { quietFor } from '../../src-renderer/app/quiet.ts'
+import { idleWatch } from '../../src-renderer/app/touch.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -24,4 +25,17 @@ it('rests only after nobody has touched anything for the whole time, each touch 
   expect(isQuiet).toBe(false)
   await vi.advanceTimersByTimeAsync(1)
   expect(isQuiet).toBe(true)
+})
+
+it('an idle watch counts from the last touch, and going to another page is none', async () => {
+  const { idle, end } = idleWatch()
+  await vi.advanceTimersByTimeAsync(3000)
+  window.dispatchEvent(new Event('hashchange'))
+  expect(idle()).toBe(3000)
+  window.dispatchEvent(new Event('keydown'))
+  await vi.advanceTimersByTimeAsync(500)
+  expect(idle()).toBe(500)
+  end()
+  window.dispatchEvent(new Event('keydown'))
+  expect(idle()).toBe(500)
 })

@@ -1,3 +1,4 @@
+import { daysBetween } from '../dates.ts'
 import { waitsForUnit } from '../disposals/disposal.ts'
 import { isHandedIn } from '../evaluation/self-evaluation-flow.ts'
 import { type ObjectKind, objectKinds } from '../goals/goal.ts'
@@ -29,12 +30,6 @@ export function monitoringCoverage({ goals, monitorings }: AppraisalFacts): Meas
         formsOf(goal).length === 0 ? '没有列入监控轮次' : '监控情况还没有报送',
       ),
   )
-}
-
-const dayLength = 86_400_000
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength)
 }
 
 /** Days beyond the round's deadline until a form was first handed in, or until today while it is not. */

@@ -1,5 +1,5 @@
 import type { GoalContent } from '../goals/goal.ts'
-import { type Fen, formatWanExact, growthInTenths } from '../money.ts'
+import { type Fen, formatWanExact, growthInTenths, tenthsText } from '../money.ts'
 import type { Sourced, YearRules } from '../year-rules.ts'
 
 /** What decides whether an item needs a 事前评估. `previous` is last year's amount; null where there is none. */
@@ -87,8 +87,7 @@ function needOfGrowth(before: Fen | null, total: Fen, { params, clause }: NeedPa
   const { growth } = params
   if (growth === undefined || before === null || before <= 0) return null
   if (BigInt(total) * 100n <= BigInt(before) * BigInt(100 + growth)) return null
-  const tenths = growthInTenths(total, before)
-  const rate = `${Math.floor(tenths / 10)}.${tenths % 10}%`
+  const rate = tenthsText(growthInTenths(total, before))
   const what = `资金由上年 ${formatWanExact(before)} 万元增至 ${formatWanExact(total)} 万元，增幅 ${rate}`
   return { rule: 'growth', what, line: lineText('growth', growth), clause }
 }

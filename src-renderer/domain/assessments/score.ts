@@ -1,4 +1,6 @@
 import { type Grade, gradeOf, grades } from '../grade.ts'
+import { meanOf } from '../mean.ts'
+import { tenthsText } from '../money.ts'
 import type { Problem } from '../problem.ts'
 import type { AssessmentExpert, ItemMark } from './assessment.ts'
 import { type Conclusion, conclusions } from './result.ts'
@@ -12,7 +14,7 @@ export function pointsText(points: number): string {
 /** A rate in percent with one decimal, cut: 59.99 % is never shown as 60. */
 export function rateText(points: number, full: number): string {
   const tenths = full === 0 ? 0 : Math.floor((points * 1000) / full)
-  return `${Math.floor(tenths / 10)}.${tenths % 10}%`
+  return tenthsText(tenths)
 }
 
 /** A mark as it stands in a cell: 优 4.50, or the grade alone. */
@@ -82,14 +84,6 @@ export function checkExpert(
 
 function expertFault(code: string, at: string, message: string, clause: string): Problem {
   return { code, severity: 'error', at, message, clause, suggestion: '请补齐或改正后再提交。' }
-}
-
-/** Integer mean in hundredths, a half rounded up; null of nothing. Points are never negative. */
-export function meanOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null
-  const doubled = 2 * values.reduce((sum, value) => sum + value, 0) + values.length
-  const divisor = 2 * values.length
-  return (doubled - (doubled % divisor)) / divisor
 }
 
 export type ItemScore = { item: AssessmentItem; mean: number | null }

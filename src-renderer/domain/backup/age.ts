@@ -1,5 +1,4 @@
-import type { Day } from '../dates.ts'
-import { daysLeft } from '../monitoring/figures.ts'
+import { type Day, daysLeft } from '../dates.ts'
 import type { Sourced } from '../year-rules.ts'
 
 /** A newest backup of more than so many days ago is warned of. */

@@ -1,5 +1,5 @@
 import { gather } from '../grouped.ts'
-import { regions, type YearBook } from '../year-book.ts'
+import { plainCode, regions, type YearBook } from '../year-book.ts'
 
 /** A book that would be counted twice: another one of the same county and year, or of the same station, is newer. */
 export type Doubled = { book: YearBook; by: YearBook }
@@ -51,7 +51,7 @@ type Coded = { code: string; name: string; regionName: string }
 export function twiceCounted(goals: readonly Coded[]): TwiceCounted[] {
   const byCode = new Map<string, Coded[]>()
   for (const goal of goals) {
-    const code = goal.code.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+    const code = plainCode(goal.code).toUpperCase()
     if (code === '') continue
     gather(byCode, code, goal)
   }

@@ -1,5 +1,6 @@
 import { timePoints } from '../execution/curve.ts'
 import { grouped } from '../grouped.ts'
+import { topmost } from '../unit-names.ts'
 import type { Unit } from '../year-book.ts'
 import type { BoardFacts, BoardForm, MoneySource, TreasuryRow } from './facts.ts'
 import { type Item, itemOfGoal, itemOfUnit } from './item.ts'
@@ -83,22 +84,8 @@ function firstMonth(rows: readonly TreasuryRow[]): number {
   return rows.reduce((first, row) => Math.min(first, row.month), 13)
 }
 
-/** The topmost unit above each unit; a circle of parents ends where it closes. */
+/** The topmost unit above each unit. */
 function departmentsOf(units: readonly Unit[]): Map<string, string> {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
-  return new Map(
-    units.map((unit) => {
-      const seen = new Set<string>()
-      let top = unit
-      for (
-        let parent = byId.get(top.parentId);
-        parent && !seen.has(top.id);
-        parent = byId.get(top.parentId)
-      ) {
-        seen.add(top.id)
-        top = parent
-      }
-      return [unit.id, top.id]
-    }),
-  )
+  return new Map(units.map((unit) => [unit.id, topmost(unit, byId).id]))
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../dates.ts'
+import { type Day, daysBetween, isDay } from '../dates.ts'
 import { isOpenDisposal } from '../disposals/disposal.ts'
 import { type Share, whole } from '../execution/rate.ts'
 import type { Fen } from '../money.ts'
@@ -90,7 +90,7 @@ export function warningOf(
     gap,
     rate: rateAt(item, month),
     since,
-    days: daysBetween(since, today),
+    days: daysSince(since, today),
   }
 }
 
@@ -136,7 +136,6 @@ function sinceByForms(item: Item, kind: LightKind, month: number): Day {
 }
 
 /** Whole days from one day to another; 0 where it lies ahead or there is none. */
-export function daysBetween(from: Day, to: Day): number {
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
-  return Number.isFinite(days) ? Math.max(0, Math.round(days)) : 0
+export function daysSince(from: Day, to: Day): number {
+  return isDay(from) && isDay(to) ? Math.max(0, daysBetween(from, to)) : 0
 }

@@ -1,5 +1,4 @@
-import type { Day } from '../dates.ts'
-import { daysLeft } from '../monitoring/figures.ts'
+import { type Day, daysLeft } from '../dates.ts'
 import type { Disclosure, PublicField } from './disclosure.ts'
 import type { DueDisclosure } from './due.ts'
 

@@ -56,10 +56,6 @@ export function satisfaction(full = 95, zero = 60): MethodFor {
   return () => ({ kind: 'satisfaction', full, zero })
 }
 
-export function yesNo(question: string): MethodFor {
-  return () => ({ kind: 'yes-no', question })
-}
-
 export function graded(): MethodFor {
   return () => ({ kind: 'graded' })
 }

@@ -21,10 +21,6 @@ export type FileFacts = {
   isCounted: boolean
 }
 
-export const noFiles: FileFacts = {
-  ...{ isTold: true, wrong: [], large: [], extra: 0, absent: [], nowhere: [], lacking: [], isCounted: true },
-}
-
 type Found = { code: string; severity: Severity; message: string }
 
 /** What the attachments of a package have against its being taken. Empty: nothing. */

@@ -1,5 +1,4 @@
-import { chineseDay, type Day } from '../dates.ts'
-import { daysLeft } from '../monitoring/figures.ts'
+import { chineseDay, type Day, daysLeft } from '../dates.ts'
 
 export type PackageReminder = {
   office: string

@@ -1,5 +1,6 @@
 import type { Moment } from '../dates.ts'
 import type { Goal } from '../goals/goal.ts'
+import { plainCode } from '../year-book.ts'
 import type { Sourced } from '../year-rules.ts'
 import { type CurveRules, shippedCurveRules, type TemplateId } from './curve-rules.ts'
 import { isMonth, months } from './execution.ts'
@@ -60,12 +61,6 @@ export function curveFault(points: readonly number[]): { fault: CurveFault; mont
   return points[11] === whole ? null : { fault: 'end', month: 12 }
 }
 
-/** 一次性 in a month: nothing before it, all of it from then on. */
-export function onceAt(month: number): Share[] {
-  if (!isMonth(month)) throw new RangeError('no month')
-  return months.map((each) => (each < month ? 0 : whole))
-}
-
 /**
  * Whether a goal stands for 基本支出 (人员类, 公用类 by the letter of its project code) or for a whole department or
  * government, which are held against 序时进度.
@@ -74,9 +69,7 @@ export function onceAt(month: number): Share[] {
  */
 function isBasic(goal: Judged, rules: CurveRules): boolean {
   if (rules.basic.kinds.includes(goal.kind)) return true
-  const letter = /^\d{8}([A-Z])\d{12}$/.exec(
-    goal.code.normalize('NFKC').replace(/\s/g, '').toUpperCase(),
-  )?.[1]
+  const letter = /^\d{8}([A-Z])\d{12}$/.exec(plainCode(goal.code).toUpperCase())?.[1]
   return letter !== undefined && rules.basic.letters.includes(letter)
 }
 

@@ -1,3 +1,4 @@
+import { plainCode } from '../year-book.ts'
 import type { RequiredPart } from '../year-rules.ts'
 import type { Check, Finding, Subject } from './finding.ts'
 import type { GoalContent } from './goal.ts'
@@ -60,7 +61,7 @@ function periodOutsideYear({ content, context }: Subject): Finding[] {
 const projectCode = /^\d{8}[RYT]\d{12}$/
 
 function codeMalformed({ content }: Subject): Finding[] {
-  const code = content.code.normalize('NFKC').replace(/\s/g, '')
+  const code = plainCode(content.code)
   if (content.kind !== 'project' || code === '' || projectCode.test(code)) return []
   return [{ at: 'code', values: { code } }]
 }

@@ -1,6 +1,7 @@
 import type { Day, Moment } from '../dates.ts'
 import type { Fen } from '../money.ts'
 import type { Health } from '../problem.ts'
+import { plainCode } from '../year-book.ts'
 
 /** 管理对象 (全方位). */
 export const objectKinds = {
@@ -164,7 +165,7 @@ export type Goal = GoalContent & {
 
 /** The key under which the same project is found again: its code, else unit and name without white space. */
 export function matchKeyOf(content: Pick<GoalContent, 'code' | 'unitId' | 'name' | 'kind'>): string {
-  const code = content.code.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+  const code = plainCode(content.code).toUpperCase()
   if (code) return `code:${code}`
   return `name:${content.kind}:${content.unitId}:${content.name.normalize('NFKC').replace(/\s/g, '')}`
 }

@@ -1,4 +1,4 @@
-import type { Unit } from '../year-book.ts'
+import { plainCode, type Unit } from '../year-book.ts'
 
 /** A unit as it stands on a form: `820001-井研县教育局`, `井研县教育局`, `教育局`. */
 export type WrittenUnit = { code: string; name: string }
@@ -11,6 +11,10 @@ export function readUnit(text: string): WrittenUnit {
   const plain = text.normalize('NFKC').trim()
   const match = coded.exec(plain)
   return match ? { code: match[1] ?? '', name: (match[2] ?? '').trim() } : { code: '', name: plain }
+}
+
+function codeKey(code: string): string {
+  return plainCode(code).toUpperCase()
 }
 
 /** The name without white space, signs and the region in front: 南江县教育局, 县教育局 and 教育局 are one. */
@@ -36,12 +40,12 @@ export function indexUnits(units: readonly Unit[]): UnitIndex {
   const byKey = new Map<string, Unit | null>()
   function add(unit: Unit): void {
     const key = unitKey(unit.name)
-    if (unit.code !== '') byCode.set(unit.code.toUpperCase(), unit)
+    if (unit.code !== '') byCode.set(codeKey(unit.code), unit)
     byName.set(unit.name, unit)
     byKey.set(key, byKey.has(key) ? null : unit)
   }
   function find({ code, name }: WrittenUnit): Unit | null {
-    const ofCode = code === '' ? undefined : byCode.get(code.toUpperCase())
+    const ofCode = code === '' ? undefined : byCode.get(codeKey(code))
     return ofCode ?? byName.get(name) ?? byKey.get(unitKey(name)) ?? null
   }
   for (const unit of units) add(unit)

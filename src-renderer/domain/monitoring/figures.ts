@@ -1,4 +1,3 @@
-import type { Day } from '../dates.ts'
 import { gather } from '../grouped.ts'
 import { addUp, type Fen } from '../money.ts'
 import { isReported } from './flow.ts'
@@ -44,9 +43,4 @@ export function remindersOf(list: readonly Pick<Monitoring, 'state' | 'unitId' |
     gather(byUnit, unitId, name)
   }
   return [...byUnit].map(([unitId, names]) => ({ unitId, names }))
-}
-
-/** Whole days from today to the deadline; negative once it has passed. */
-export function daysLeft(dueOn: Day, today: Day): number {
-  return Math.round((Date.parse(`${dueOn}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000)
 }

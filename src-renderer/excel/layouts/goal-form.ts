@@ -9,16 +9,8 @@ import {
   objectKinds,
   projectCategories,
 } from '#domain/goals/goal'
+import type { FormNames } from '#domain/unit-names'
 import { type Layout, labels } from './words.ts'
-
-/** Who hands the form in: what stands in its head beside the goal itself. */
-export type FormNames = {
-  unit: string
-  unitCode: string
-  department: string
-  departmentCode: string
-  year: number
-}
 
 export type FormField = { label: string; text: string; choices?: readonly string[] }
 export type FormRow =

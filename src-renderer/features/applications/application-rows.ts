@@ -6,10 +6,9 @@ import {
   applicationStateList,
 } from '#domain/applications/flow'
 import { type Measure, measureList, type SourceKind, sourceKindList } from '#domain/applications/rules'
-import type { Day, Moment } from '#domain/dates'
+import { type Day, daysLeft, type Moment } from '#domain/dates'
 import { type ObjectKind, objectKinds } from '#domain/goals/goal'
 import { ledgerMatch } from '#domain/ledger-match'
-import { daysLeft } from '#domain/monitoring/figures'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
 import { sortedBy, stablySortedBy } from '#ui/sorted'

@@ -10,6 +10,7 @@ import {
 } from '#domain/assessments/assessment'
 import { attributes, goalStatuses } from '#domain/goals/goal'
 import { formatWanExact } from '#domain/money'
+import { unitWithDepartment } from '#domain/unit-names'
 import { DayField } from '#ui/DayField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { fieldGrid, note, type PartProps } from './part.ts'
@@ -21,11 +22,10 @@ function money(amount: number | null): string {
 /** 基本情况: the facts the assessment rests on, and part one of the report. */
 export function PartBasics({ draft, goal, units, sections, isOpen }: PartProps) {
   const { assessment, change } = draft
-  const unit = units.find(({ id }) => id === assessment.unitId)
-  const parent = units.find(({ id }) => id === unit?.parentId)
+  const { unit, department } = unitWithDepartment(assessment.unitId, units)
   const attribute = goal?.attribute ?? ''
   const facts: [string, string][] = [
-    ['主管部门', (parent ?? unit)?.name ?? '—'],
+    ['主管部门', department?.name ?? '—'],
     ['项目单位', unit?.name ?? '—'],
     ['归口股室', sections.find(({ id }) => id === unit?.sectionId)?.name ?? '—'],
     ['项目属性', attribute === '' ? '未填' : attributes[attribute]],

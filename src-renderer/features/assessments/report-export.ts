@@ -2,6 +2,7 @@ import { desktop } from '#desktop'
 import type { Assessment } from '#domain/assessments/assessment'
 import { assessmentKinds } from '#domain/assessments/rules'
 import { attributes, type Goal } from '#domain/goals/goal'
+import { unitWithDepartment } from '#domain/unit-names'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
 import { leavingOf } from '#storage/leaving'
@@ -21,8 +22,7 @@ export async function exportReport(
 ): Promise<string | null> {
   const { book, rules, goal, units, sections } = around
   const { assessmentReport } = await import('#reports/assessment-report')
-  const unit = units.find(({ id }) => id === assessment.unitId)
-  const parent = units.find(({ id }) => id === unit?.parentId)
+  const { unit, department } = unitWithDepartment(assessment.unitId, units)
   const attribute = goal?.attribute ?? ''
   const bytes = await assessmentReport({
     assessment,
@@ -30,7 +30,7 @@ export async function exportReport(
     year: book.year,
     office: book.identity.office,
     unitName: unit?.name ?? '',
-    departmentName: (parent ?? unit)?.name ?? '',
+    departmentName: department?.name ?? '',
     sectionName: sections.find(({ id }) => id === unit?.sectionId)?.name ?? '',
     attribute: attribute === '' ? '' : attributes[attribute],
     printedOn: localDay(new Date().toISOString()),
@@ -50,10 +50,9 @@ export async function exportAssessmentLedger(
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
   const { open, note } = await leavingOf(book.id, rows)
   const lines = open.map((row) => {
-    const unit = unitById.get(row.unitId)
-    const parent = unitById.get(unit?.parentId ?? '')
+    const { unit, department } = unitWithDepartment(row.unitId, unitById)
     return {
-      department: (parent ?? unit)?.name ?? '',
+      department: department?.name ?? '',
       unit: unit?.name ?? '',
       section: sections.find(({ id }) => id === unit?.sectionId)?.name ?? '',
       name: row.name,

@@ -3,11 +3,14 @@ import { formatRate, rateOf } from '#domain/execution/rate'
 import type { YearBook } from '#domain/year-book'
 import type { County, CountyGoal } from '#storage/counties'
 import { leavingOf } from '#storage/leaving'
+import { localDay } from '#storage/local-day'
 
 /** Saves 区县汇总 as a workbook; the sentence that says so, null when cancelled. */
 export async function exportCounties(counties: readonly County[], book: YearBook): Promise<string | null> {
   const lines = counties.flatMap(({ book: own, summary }) =>
-    summary ? [{ region: own.identity.regionName, at: own.collected?.at ?? '', summary }] : [],
+    summary
+      ? [{ region: own.identity.regionName, day: own.collected ? localDay(own.collected.at) : '', summary }]
+      : [],
   )
   const { writeCounties } = await import('#excel/write-counties')
   const rate = (paid: number, budget: number) => formatRate(rateOf(paid, budget))

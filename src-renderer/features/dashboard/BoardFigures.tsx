@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { Link } from 'react-router'
 import type { Board } from '#domain/dashboard/board'
 import { formatRate, rateOf } from '#domain/execution/rate'
-import { formatWan, formatWanExact, growthInTenths } from '#domain/money'
+import { formatWan, formatWanExact, growthInTenths, tenthsText } from '#domain/money'
 import { colours } from '#ui/theme'
 import type { DrillTo } from './board-address.ts'
 
@@ -82,5 +82,5 @@ function tilesOf({ figures, forecast, hasLastYear, count }: Board, to: DrillTo):
 function growthText(now: number, before: number): string {
   if (before <= 0) return '上年同期没有支出'
   const tenths = growthInTenths(now, before)
-  return `${tenths < 0 ? '降' : '增'} ${(Math.abs(tenths) / 10).toFixed(1)}%`
+  return `${tenths < 0 ? '降' : '增'} ${tenthsText(tenths)}`
 }

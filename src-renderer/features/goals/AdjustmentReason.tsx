@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { type Adjustment, isOpenAdjustment } from '#domain/adjustments/adjustment'
 import type { MajorFinding } from '#domain/adjustments/major'
-import { type Fen, formatWan, growthInTenths } from '#domain/money'
+import { type Fen, formatWan, growthInTenths, tenthsText } from '#domain/money'
 import { TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import type { AdjustmentForm } from './adjustment-draft.ts'
@@ -86,7 +86,6 @@ function amountText(amount: Fen | null): string {
 function differenceText(before: Fen | null, after: Fen | null): string {
   const change = (after ?? 0) - (before ?? 0)
   if (change === 0) return '（不变）'
-  const tenths = Math.abs(growthInTenths(after ?? 0, before ?? 0))
-  const share = before ? `，${Math.floor(tenths / 10)}.${tenths % 10}%` : ''
+  const share = before ? `，${tenthsText(growthInTenths(after ?? 0, before))}` : ''
   return `（${change > 0 ? '调增' : '调减'} ${formatWan(Math.abs(change))} 万元${share}）`
 }

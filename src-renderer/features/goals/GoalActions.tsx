@@ -11,6 +11,7 @@ import { goalFlow } from '#domain/goals/flow'
 import type { GoalContent, GoalStatus } from '#domain/goals/goal'
 import { may } from '#domain/people/permissions'
 import type { Problem } from '#domain/problem'
+import { formNames } from '#domain/unit-names'
 import { stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import { ActionBar } from '#ui/ActionBar.tsx'
@@ -28,7 +29,6 @@ import { placeOf } from './GoalPanel.tsx'
 import type { GoalRecord } from './goal-record.ts'
 import type { Saver } from './goal-saver.ts'
 import { reviewPhrases, statusOf, stepTexts, targetsOf } from './goal-step-texts.ts'
-import { formNames } from './ledger-export.ts'
 
 type Asking = 'blocked' | 'gate' | 'delete' | WorkflowStep<GoalStatus> | null
 

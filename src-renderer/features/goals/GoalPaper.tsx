@@ -10,14 +10,7 @@ import {
 } from '#domain/goals/goal'
 import { formatWeight } from '#domain/goals/weights'
 import { addUp, formatWanExact } from '#domain/money'
-
-export type PaperNames = {
-  unit: string
-  unitCode: string
-  department: string
-  departmentCode: string
-  year: number
-}
+import type { FormNames } from '#domain/unit-names'
 
 const paperStyle = {
   fontFamily: 'SimSun, "宋体", "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif',
@@ -42,7 +35,7 @@ const paperStyle = {
 } as const
 
 /** 绩效目标申报表 as the official form looks: 宋体, full grid, heads repeated, place for signatures and seal. */
-export function GoalPaper({ goal, names }: { goal: Goal; names: PaperNames }) {
+export function GoalPaper({ goal, names }: { goal: Goal; names: FormNames }) {
   const isDepartment = goal.kind === 'department'
   return (
     <Box component="article" sx={paperStyle}>
@@ -74,7 +67,7 @@ function coded(name: string, code: string): string {
   return code ? `［${code}］${name}` : name
 }
 
-function ProjectHead({ goal, names }: { goal: Goal; names: PaperNames }) {
+function ProjectHead({ goal, names }: { goal: Goal; names: FormNames }) {
   return (
     <table className="wide">
       <colgroup>
@@ -160,7 +153,7 @@ function Funding({ goal }: { goal: Goal }) {
   )
 }
 
-function DepartmentHead({ goal, names }: { goal: Goal; names: PaperNames }) {
+function DepartmentHead({ goal, names }: { goal: Goal; names: FormNames }) {
   const sum = (key: 'total' | 'fiscal' | 'other') =>
     formatWanExact(addUp(goal.tasks.map((task) => task[key])))
   return (

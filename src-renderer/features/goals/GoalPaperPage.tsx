@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import { useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { desktop } from '#desktop'
+import { formNames } from '#domain/unit-names'
 import { useSession } from '#session'
 import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -9,7 +10,6 @@ import { PaperSheet } from '#ui/PaperSheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { GoalPaper } from './GoalPaper.tsx'
 import { type GoalRecord, readRecord } from './goal-record.ts'
-import { formNames } from './ledger-export.ts'
 
 /** The form as it will be printed, on screen like a sheet of A4. */
 export function GoalPaperPage() {

@@ -10,7 +10,7 @@ import {
   objectKinds,
   projectCategories,
 } from '#domain/goals/goal'
-import { formatWan, growthInTenths } from '#domain/money'
+import { formatWan, growthInTenths, tenthsText } from '#domain/money'
 import type { Problem } from '#domain/problem'
 import { severityMarks } from '#ui/SeverityMark.tsx'
 import { colours } from '#ui/theme'
@@ -119,7 +119,7 @@ function Before({ goal, previous }: { goal: Goal; previous: Goal | null }) {
   return (
     <Box component="span" sx={{ color: colours.secondary, fontSize: 12, ml: 2 }}>
       上年 {formatWan(previous.total)}
-      {sign === '' ? '，持平' : `，${sign} ${(Math.abs(tenths) / 10).toFixed(1)}%`}
+      {sign === '' ? '，持平' : `，${sign} ${tenthsText(tenths)}`}
     </Box>
   )
 }

@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { stageStates, togetherRate, togetherStageList, togetherStages } from '#domain/goals/together'
+import { percentText, ratio } from '#domain/monitoring/ratio'
 import { may } from '#domain/people/permissions'
 import { breather } from '#exchange/pause'
 import { useSession } from '#session'
@@ -152,8 +153,11 @@ export function TogetherPage() {
 function figuresOf(rows: readonly TogetherRow[]): LineFigure[] {
   return togetherStageList.map((stage) => {
     const { done, due } = togetherRate(rows.map(({ stages }) => stages[stage]))
-    const tenths = due === 0 ? null : Math.floor((done * 1000) / due)
-    const rate = tenths === null ? '—' : `${Math.floor(tenths / 10)}.${tenths % 10}%`
-    return { name: `同步${togetherStages[stage]}`, value: rate, unit: `${done}/${due}` }
+    const rate = ratio(done, due)
+    return {
+      name: `同步${togetherStages[stage]}`,
+      value: rate ? percentText(rate) : '—',
+      unit: `${done}/${due}`,
+    }
   })
 }

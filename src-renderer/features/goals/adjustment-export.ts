@@ -1,10 +1,10 @@
 import { desktop } from '#desktop'
 import { adjustmentStates } from '#domain/adjustments/adjustment'
+import { formNames } from '#domain/unit-names'
 import type { Unit, YearBook } from '#domain/year-book'
 import { leavingOf } from '#storage/leaving'
 import { localDay } from '#storage/local-day'
 import { type AdjustmentRow, sizes, type UnitSumRow } from './adjustment-rows.ts'
-import { formNames } from './ledger-export.ts'
 
 /** 导出台账: the applications that are shown and their sums by unit. Returns what to say; null when cancelled. */
 export async function exportAdjustments(

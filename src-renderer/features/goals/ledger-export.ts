@@ -1,4 +1,5 @@
 import { desktop } from '#desktop'
+import { formNames } from '#domain/unit-names'
 import type { Unit, YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
 import { type GoalRow, goalsByIds } from '#storage/goals'
@@ -10,28 +11,6 @@ export type ExportScope = {
   rows: readonly GoalRow[]
   units: readonly Unit[]
   onProgress: (done: number, total: number) => void
-}
-
-type FormNames = { unit: string; unitCode: string; department: string; departmentCode: string; year: number }
-
-/** The names a form carries at its head: the unit and the 主管部门 above it. */
-export function formNames(unitId: string, units: ReadonlyMap<string, Unit>, year: number): FormNames {
-  const unit = units.get(unitId)
-  let department = unit
-  const seen = new Set<string>()
-  while (department && !seen.has(department.id)) {
-    seen.add(department.id)
-    const parent = units.get(department.parentId)
-    if (!parent) break
-    department = parent
-  }
-  return {
-    unit: unit?.name ?? '',
-    unitCode: unit?.code ?? '',
-    department: department?.name ?? '',
-    departmentCode: department?.code ?? '',
-    year,
-  }
 }
 
 /** One official form a goal, in a folder per unit. Returns what to say; null when the user cancelled. */

@@ -6,8 +6,7 @@ import { type FundRow, fundGroups, fundTotal, type Monitoring } from '#domain/mo
 import { executionRate, percentText } from '#domain/monitoring/ratio'
 import { monthsText } from '#domain/monitoring/round'
 import { type Likelihood, likelihoods, type MonitoringRules } from '#domain/monitoring/rules'
-
-export type PaperNames = { year: number; unit: string; department: string; departmentCode: string }
+import type { OwnerNames } from '#domain/unit-names'
 
 const paperStyle = {
   fontFamily: 'SimSun, "宋体", "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif',
@@ -35,7 +34,7 @@ const likelihoodList = Object.keys(likelihoods) as Likelihood[] // the keys of t
 const tick = (is: boolean) => (is ? '√' : '')
 
 /** 项目支出绩效目标执行监控表 as the national form looks, sideways on A4. */
-export function MonitoringPaper(props: { form: Monitoring; names: PaperNames; rules: MonitoringRules }) {
+export function MonitoringPaper(props: { form: Monitoring; names: OwnerNames; rules: MonitoringRules }) {
   const { form, names } = props
   const { departmentCode, department } = names
   return (

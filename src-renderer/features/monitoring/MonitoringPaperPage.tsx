@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useNavigate, useParams } from 'react-router'
 import { desktop } from '#desktop'
+import { formNames } from '#domain/unit-names'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { monitoringById } from '#storage/monitorings'
@@ -34,14 +35,6 @@ export function MonitoringPaperPage() {
         way={{ to: '/monitoring', name: '返回监控台账' }}
       />
     )
-  const unit = units.find((each) => each.id === form.unitId)
-  const department = units.find((each) => each.id === unit?.parentId) ?? unit
-  const names = {
-    year: book.year,
-    unit: unit?.name ?? '',
-    department: department?.name ?? '',
-    departmentCode: department?.code ?? '',
-  }
   return (
     <>
       <PageHead trail="打印预览" title={form.name || '未填名称的项目'}>
@@ -56,7 +49,11 @@ export function MonitoringPaperPage() {
         </Button>
       </PageHead>
       <PaperSheet margin={margin} landscape>
-        <MonitoringPaper form={form} names={names} rules={rules.monitoring} />
+        <MonitoringPaper
+          form={form}
+          names={formNames(form.unitId, units, book.year)}
+          rules={rules.monitoring}
+        />
       </PaperSheet>
     </>
   )

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { problemsAt } from '#domain/problem'
+import { unitWithDepartment } from '#domain/unit-names'
 import { useSession } from '#session'
 import { TextField } from '#ui/TextField.tsx'
 import { type PartProps, tableStyle } from './part.ts'
@@ -7,8 +8,7 @@ import { type PartProps, tableStyle } from './part.ts'
 /** 基本情况: whose form it is, and the goal of the year. */
 export function PartBasics({ draft, units }: PartProps) {
   const { form } = draft
-  const unit = units.find(({ id }) => id === form.unitId)
-  const department = units.find(({ id }) => id === unit?.parentId) ?? unit
+  const { unit, department } = unitWithDepartment(form.unitId, units)
   const coded = (each: typeof unit) => (each ? `［${each.code}］${each.name}` : '')
   return (
     <Box component="table" aria-label="基本情况" sx={tableStyle}>

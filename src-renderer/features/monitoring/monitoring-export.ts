@@ -2,23 +2,12 @@ import { desktop } from '#desktop'
 import { remindersOf } from '#domain/monitoring/figures'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
+import { formNames, unitWithDepartment } from '#domain/unit-names'
 import type { Unit, YearBook } from '#domain/year-book'
 import { leavingOf } from '#storage/leaving'
 import { localDay } from '#storage/local-day'
 
 type Where = { book: YearBook; units: readonly Unit[] }
-
-/** Whose form it is, as the official papers name them. */
-function namesOf({ unitId }: Pick<Monitoring, 'unitId'>, { book, units }: Where) {
-  const unit = units.find(({ id }) => id === unitId)
-  const department = units.find(({ id }) => id === unit?.parentId) ?? unit
-  return {
-    year: book.year,
-    unit: unit?.name ?? '',
-    department: department?.name ?? '',
-    departmentCode: department?.code ?? '',
-  }
-}
 
 /** 导出监控表 of many, a folder a unit: to be filled in by units that have no 绩衡, and read again. */
 export async function exportMonitoringForms(
@@ -28,7 +17,7 @@ export async function exportMonitoringForms(
   const { monitoringFormWorkbook } = await import('#excel/write-monitoring')
   const { formFiles } = await import('#excel/write-bulk')
   const wanted = forms.map((form) => {
-    const names = namesOf(form, where)
+    const names = formNames(form.unitId, where.units, where.book.year)
     return { unit: names.unit, name: form.name, make: () => monitoringFormWorkbook(form, names) }
   })
   const files = await formFiles(wanted, '绩效目标执行监控表')
@@ -39,7 +28,7 @@ export async function exportMonitoringForms(
 /** 导出监控表: the official form of one project; the sentence to say, or null where it was cancelled. */
 export async function exportMonitoringForm(form: Monitoring, where: Where): Promise<string | null> {
   const { monitoringFormWorkbook } = await import('#excel/write-monitoring')
-  const bytes = await monitoringFormWorkbook(form, namesOf(form, where))
+  const bytes = await monitoringFormWorkbook(form, formNames(form.unitId, where.units, where.book.year))
   const saved = await desktop.saveFile(`${form.name || '项目'}绩效目标执行监控表.xlsx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。`
 }
@@ -54,8 +43,7 @@ export async function exportReminder(
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
   const { open, note } = await leavingOf(book.id, forms)
   const lines = remindersOf(open).map(({ unitId, names }) => {
-    const unit = unitById.get(unitId)
-    const department = unitById.get(unit?.parentId ?? '') ?? unit
+    const { unit, department } = unitWithDepartment(unitId, unitById)
     return { department: department?.name ?? '', unit: unit?.name ?? '', names }
   })
   const bytes = await reminderLetter({

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { fundsIn } from '#domain/evaluation/self-evaluation-content'
 import { problemsAt } from '#domain/problem'
+import { unitWithDepartment } from '#domain/unit-names'
 import { useSession } from '#session'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { type PartProps, tableStyle } from './part.ts'
@@ -10,8 +11,7 @@ export function PartBasics({ draft, score, units, problems, readOnly }: PartProp
   const { rules } = useSession()
   const { form } = draft
   const { editions } = rules.evaluation.selfEvaluation
-  const unit = units.find(({ id }) => id === form.unitId)
-  const department = units.find(({ id }) => id === unit?.parentId) ?? unit
+  const { unit, department } = unitWithDepartment(form.unitId, units)
   const coded = (each: typeof unit) => (each ? `［${each.code}］${each.name}` : '')
   const most = score.edition.limits?.reason
   return (

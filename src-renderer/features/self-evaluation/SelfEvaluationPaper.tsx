@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import type { SelfEvaluationScore } from '#domain/evaluation/self-evaluation-score'
+import type { OwnerNames } from '#domain/unit-names'
 import { NationalPaper } from './NationalPaper.tsx'
 import { SichuanPaper } from './SichuanPaper.tsx'
 
-export type PaperNames = { year: number; unit: string; department: string; departmentCode: string }
-export type PaperProps = { form: SelfEvaluation; score: SelfEvaluationScore; names: PaperNames }
+export type PaperProps = { form: SelfEvaluation; score: SelfEvaluationScore; names: OwnerNames }
 
 const paperStyle = {
   fontFamily: 'SimSun, "宋体", "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif',

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useNavigate, useParams } from 'react-router'
 import { desktop } from '#desktop'
 import { scoreOf } from '#domain/evaluation/self-evaluation-score'
+import { formNames } from '#domain/unit-names'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { reachedUnits } from '#storage/reach'
@@ -12,7 +13,6 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { PaperSheet } from '#ui/PaperSheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { isSideways, SelfEvaluationPaper } from './SelfEvaluationPaper.tsx'
-import { namesOf } from './self-evaluation-export.ts'
 
 const margin = '14mm 12mm'
 
@@ -61,7 +61,7 @@ export function SelfEvaluationPaperPage() {
         </Button>
       </PageHead>
       <PaperSheet margin={margin} landscape={landscape}>
-        <SelfEvaluationPaper form={form} score={score} names={namesOf(form, { book, units })} />
+        <SelfEvaluationPaper form={form} score={score} names={formNames(form.unitId, units, book.year)} />
       </PaperSheet>
     </>
   )

@@ -4,6 +4,7 @@ import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import { selfEvaluationStates } from '#domain/evaluation/self-evaluation-flow'
 import { type SelfEvaluationScore, scoreOf } from '#domain/evaluation/self-evaluation-score'
 import { grades } from '#domain/grade'
+import { formNames } from '#domain/unit-names'
 import type { Unit, YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
 import { leavingOf } from '#storage/leaving'
@@ -30,18 +31,6 @@ export async function exportSelfEvaluations(
   return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`
 }
 
-/** Whose form it is, as the official papers name them. */
-export function namesOf({ unitId }: Pick<SelfEvaluation, 'unitId'>, { book, units }: Where) {
-  const unit = units.find(({ id }) => id === unitId)
-  const department = units.find(({ id }) => id === unit?.parentId) ?? unit
-  return {
-    year: book.year,
-    unit: unit?.name ?? '',
-    department: department?.name ?? '',
-    departmentCode: department?.code ?? '',
-  }
-}
-
 /** 导出自评表: the official form of one project; the sentence to say, or null where it was cancelled. */
 export async function exportSelfEvaluation(
   form: SelfEvaluation,
@@ -49,7 +38,11 @@ export async function exportSelfEvaluation(
   where: Where,
 ): Promise<string | null> {
   const { selfEvaluationWorkbook } = await import('#excel/write-self-evaluation')
-  const bytes = await selfEvaluationWorkbook(form, score, namesOf(form, where))
+  const bytes = await selfEvaluationWorkbook(
+    form,
+    score,
+    formNames(form.unitId, where.units, where.book.year),
+  )
   const saved = await desktop.saveFile(`${form.name || '项目'}绩效自评表.xlsx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。`
 }
@@ -64,7 +57,7 @@ export async function exportSelfEvaluationForms(
   const { formFiles } = await import('#excel/write-bulk')
   const wanted = forms.flatMap((form) => {
     const score = scoreOf(form, rules)
-    const names = namesOf(form, where)
+    const names = formNames(form.unitId, where.units, where.book.year)
     if (!score) return []
     return [{ unit: names.unit, name: form.name, make: () => selfEvaluationWorkbook(form, score, names) }]
   })

@@ -9,6 +9,7 @@ import {
 import type { SelfEvaluationLine } from '#domain/evaluation/self-evaluation-line'
 import { type Grade, grades } from '#domain/grade'
 import { ledgerMatch } from '#domain/ledger-match'
+import { meanOf } from '#domain/mean'
 import { percentText } from '#domain/monitoring/ratio'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
@@ -110,15 +111,12 @@ export type SelfEvaluationFigures = {
 /** What the rows come to. */
 export function figuresOf(rows: readonly SelfEvaluationRow[]): SelfEvaluationFigures {
   const reported = rows.filter(({ state }) => isHandedIn(state))
-  const totals = reported.flatMap(({ total }) => total ?? [])
-  const sum = totals.reduce((all, total) => all + total, 0)
-  const count = totals.length
   const counts = { excellent: 0, good: 0, medium: 0, poor: 0 }
   for (const { grade } of rows) if (grade !== '') counts[grade] += 1
   return {
     due: rows.length,
     reported: reported.length,
-    mean: count === 0 ? null : Math.floor((sum * 2 + count) / (count * 2)),
+    mean: meanOf(reported.flatMap(({ total }) => total ?? [])),
     grades: counts,
   }
 }

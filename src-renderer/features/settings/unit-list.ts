@@ -1,4 +1,4 @@
-import type { Unit } from '#domain/year-book'
+import { plainCode, type Unit } from '#domain/year-book'
 
 export type UnitLine = { unit: Unit; depth: number }
 
@@ -21,7 +21,7 @@ export function faultOf(units: readonly Unit[]): string {
   if (nameless) return `代码 ${nameless.code || '（空）'} 的单位还没有名称。`
   const seen = new Set<string>()
   for (const unit of units) {
-    const code = unit.code.trim()
+    const code = plainCode(unit.code)
     if (code === '') continue
     if (seen.has(code)) return `代码 ${code} 用了两次。`
     seen.add(code)

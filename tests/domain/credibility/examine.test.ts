@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  agreementOf,
-  type ExaminedForm,
-  examineSelfEvaluations,
-  type Label,
-} from '#domain/credibility/examine'
+import { type ExaminedForm, examineSelfEvaluations } from '#domain/credibility/examine'
+import type { Label } from './agreement.ts'
+import { agreementOf } from './agreement.ts'
 import { full, labelled, labels, list } from './labelled.ts'
 import { type Facts, honest, pack } from './sample.ts'
 

@@ -1,5 +1,5 @@
-import type { Label } from '#domain/credibility/examine'
 import type { CredibilityCode } from '#domain/credibility/rules'
+import type { Label } from './agreement.ts'
 import type { Facts } from './sample.ts'
 
 /** Every target reached. */

@@ -7,7 +7,7 @@ import type { BoardFacts } from '#domain/dashboard/facts'
 import { forecastOf } from '#domain/dashboard/forecast'
 import { lastYearRows } from '#domain/dashboard/last-year'
 import { isDrilled, projectLines } from '#domain/dashboard/project-lines'
-import { daysBetween } from '#domain/dashboard/warnings'
+import { daysSince } from '#domain/dashboard/warnings'
 import { lineKey } from '#domain/execution/execution'
 import { lightsOf } from '#domain/monitoring/lights'
 import { ratio } from '#domain/monitoring/ratio'
@@ -143,7 +143,7 @@ describe('a warning', () => {
       sectionName: '教科文科',
     })
     expect(first?.cause).toContain('预算执行：执行率 9.0%')
-    expect(first?.days).toBe(daysBetween('2026-05-01', '2026-11-20'))
+    expect(first?.days).toBe(daysSince('2026-05-01', '2026-11-20'))
   })
 
   it('of a form is as old as the first round of its run, or its open disposal', () => {
@@ -178,7 +178,7 @@ it.each([
   ['2026-11-01', '2026-11-02', 1],
   ['2026-11-02', '2026-11-01', 0],
   ['', '2026-11-01', 0],
-])('counts the days from %s to %s', (from, to, days) => expect(daysBetween(from, to)).toBe(days))
+])('counts the days from %s to %s', (from, to, days) => expect(daysSince(from, to)).toBe(days))
 
 describe('the forecast', () => {
   const itemAt = (given: Partial<BoardFacts>) => {

@@ -10,8 +10,9 @@ import {
   tooMuch,
 } from '#domain/exchange/attachments'
 import { exchangeTableList } from '#domain/exchange/contents'
-import { fileHindrances, noFiles } from '#domain/exchange/file-checks'
+import { fileHindrances } from '#domain/exchange/file-checks'
 import { jsonSchemas } from '#exchange/records/all'
+import { noFiles } from './no-files.ts'
 
 type Schema = {
   $ref?: string

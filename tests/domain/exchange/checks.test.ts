@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type CheckFacts, hindrancesOf, missingBelow } from '#domain/exchange/checks'
 import { type Carried, type Content, contentsOf, goes, type Way } from '#domain/exchange/contents'
-import { noFiles } from '#domain/exchange/file-checks'
 import { deletionOf, type Line, lineOf, outcomeOf } from '#domain/exchange/rehearsal'
 import { hasPassed, maySay } from '#domain/exchange/said'
 import { type Party, type Peer, type Trust, trustOfSender } from '#domain/exchange/station'
 import { isWithin, scopeOf, wayOf } from '#domain/exchange/way'
 import type { Unit } from '#domain/year-book'
+import { noFiles } from './no-files.ts'
 
 const school: Party = {
   ...{ id: '', name: '第一小学', level: 'unit', regionCode: '511922', unitCode: '205003' },

@@ -1,15 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  curveFault,
-  onceAt,
-  referenceOf,
-  referenceShare,
-  timePoints,
-  timeShare,
-} from '#domain/execution/curve'
+import { curveFault, referenceOf, referenceShare, timePoints, timeShare } from '#domain/execution/curve'
 import { shippedCurveRules, type TemplateId } from '#domain/execution/curve-rules'
 import { isMonth, months } from '#domain/execution/execution'
+import { onceAt } from './once-at.ts'
 
 const goal = { kind: 'project' as const, name: '某专项', code: '' }
 const templates = Object.entries(shippedCurveRules.templates)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { daysLeft, figuresOf, remindersOf } from '#domain/monitoring/figures'
+import { daysLeft } from '#domain/dates'
+import { figuresOf, remindersOf } from '#domain/monitoring/figures'
 import { keyReasons } from '#domain/monitoring/key-objects'
 import type { LightColour } from '#domain/monitoring/lights'
 import { fundTotal, type Monitoring } from '#domain/monitoring/monitoring'
