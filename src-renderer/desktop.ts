@@ -77,6 +77,13 @@ export const desktop = {
   components,
 }
 
+/** Where 附件 of every record are kept, and how they leave again. */
+export const attachmentStore = {
+  keep: desktop.keepAttachment,
+  read: desktop.readAttachment,
+  save: desktop.saveFile,
+}
+
 /** A foreign package in the built application. */
 export type Component = { name: string; version: string; license: string; text: string }
 

@@ -5,6 +5,7 @@ import { Navigate, Outlet, useLocation, useMatch, useMatches, useNavigation } fr
 import { may, type Permission } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { HelpHost } from '../features/help/HelpHost.tsx'
+import { Band } from './Band.tsx'
 import { ClosedBand } from './ClosedBand.tsx'
 import { CollectedBand } from './CollectedBand.tsx'
 import { KitBand, kitPath } from './KitBand.tsx'
@@ -115,22 +116,9 @@ function useAskedPermission(): Permission | null {
 
 function DemoBand() {
   return (
-    <Box
-      role="note"
-      sx={{
-        px: 4,
-        py: 0.5,
-        fontSize: 12,
-        lineHeight: '20px',
-        bgcolor: '#FFF7E6',
-        color: 'warning.main',
-        borderBottom: 1,
-        borderColor: '#F3DDB3',
-        displayPrint: 'none',
-      }}
-    >
+    <Band warns>
       <span aria-hidden="true">▲</span> 演示账套：单位、项目和数字都是虚构的，可以随意修改；在“设置 ›
       账套”中可整套删除。
-    </Box>
+    </Band>
   )
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
@@ -9,8 +8,8 @@ import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { sheetById } from '#storage/evaluation-tasks'
 import { useToast } from '#ui/Toast.tsx'
-import { colours } from '#ui/theme'
 import { KitOpener } from '../features/home/KitOpener.tsx'
+import { Band } from './Band.tsx'
 
 /** Where an expert's sheet is scored. */
 export function kitPath(kit: BookKit): string {
@@ -42,48 +41,37 @@ export function KitBand({ kit }: { kit: BookKit }) {
   }
 
   return (
-    <Box
-      role="note"
-      sx={{
-        ...{
-          display: 'flex',
-          alignItems: 'center',
-          gap: 4,
-          px: 4,
-          py: 1,
-          fontSize: 13,
-          displayPrint: 'none',
-        },
-        ...{ bgcolor: colours.selected, borderBottom: 1, borderColor: 'divider' },
-      }}
+    <Band
+      actions={
+        <>
+          {pathname !== scorePath(kit) && (
+            <Button size="small" variant="outlined" component={Link} to={kitPath(kit)}>
+              去评分
+            </Button>
+          )}
+          {may(by, 'open-expert-kit') && (
+            <KitOpener
+              small
+              label="打开另一份评分包"
+              by={by}
+              onMake={async (make) => openBook((await make()).id)}
+            />
+          )}
+          {isSigned && (
+            <Button size="small" variant="contained" onClick={give}>
+              导出评分表
+            </Button>
+          )}
+        </>
+      }
     >
-      <Box sx={{ flex: 1 }}>
-        专家评分包：{kit.expertName}。
-        {isSigned
-          ? '已签名，请导出评分表交回。'
-          : sheet?.round === 2
-            ? '第二轮：看过其他专家的评分和理由，改或不改都可以，签名后导出评分表交回。'
-            : '评完全部指标并签名后，导出评分表交回。'}
-        {given.kitId === kit.id && ` ${given.text}`}
-      </Box>
-      {pathname !== scorePath(kit) && (
-        <Button size="small" variant="outlined" component={Link} to={kitPath(kit)}>
-          去评分
-        </Button>
-      )}
-      {may(by, 'open-expert-kit') && (
-        <KitOpener
-          small
-          label="打开另一份评分包"
-          by={by}
-          onMake={async (make) => openBook((await make()).id)}
-        />
-      )}
-      {isSigned && (
-        <Button size="small" variant="contained" onClick={give}>
-          导出评分表
-        </Button>
-      )}
-    </Box>
+      专家评分包：{kit.expertName}。
+      {isSigned
+        ? '已签名，请导出评分表交回。'
+        : sheet?.round === 2
+          ? '第二轮：看过其他专家的评分和理由，改或不改都可以，签名后导出评分表交回。'
+          : '评完全部指标并签名后，导出评分表交回。'}
+      {given.kitId === kit.id && ` ${given.text}`}
+    </Band>
   )
 }

@@ -23,14 +23,14 @@ export function ledgerMatch(
   units: readonly Unit[],
 ): (unitId: string, texts: readonly string[]) => boolean {
   const within = wish.unit === '' ? null : unitsWithin(units, wish.unit)
-  const unitById = new Map(units.map((unit) => [unit.id, unit]))
+  const sectionOf = new Map(units.map(({ id, sectionId }) => [id, sectionId]))
   const wanted = alike(wish.search).trim()
   const has = (text: string) => alike(text).includes(wanted)
+  const named = new Set(units.filter(({ name, initials }) => has(name) || has(initials)).map(({ id }) => id))
   return (unitId, texts) => {
     if (within && !within.has(unitId)) return false
-    const unit = unitById.get(unitId)
-    if (wish.section !== '' && unit?.sectionId !== wish.section) return false
-    return wanted === '' || texts.some(has) || has(unit?.name ?? '') || has(unit?.initials ?? '')
+    if (wish.section !== '' && sectionOf.get(unitId) !== wish.section) return false
+    return wanted === '' || named.has(unitId) || texts.some(has)
   }
 }
 

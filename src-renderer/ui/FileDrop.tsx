@@ -2,12 +2,10 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useState } from 'react'
 import { type ChosenFile, filesOfDrop, filesOfInput, workbookTypes } from './collect-files.ts'
 import { colours } from './theme.ts'
-
-/** Known to every Chromium, but not to React's types. */
-const folderOnly = { webkitdirectory: '' }
+import { type Chosen, useFileChoice } from './use-file-choice.tsx'
 
 /** 选择: files, a folder, or a drop of both. */
 export function FileDrop(props: {
@@ -17,16 +15,10 @@ export function FileDrop(props: {
   onChosen: (files: ChosenFile[]) => void
   onFailed: (error: unknown) => void
 }) {
-  const fileInput = useRef<HTMLInputElement>(null)
-  const folderInput = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
-
-  function onPicked(event: ChangeEvent<HTMLInputElement>) {
-    const files = filesOfInput(event.target.files ?? new DataTransfer().files)
-    // The same choice made again must be an event again.
-    event.target.value = ''
-    if (files.length > 0) props.onChosen(files)
-  }
+  const onChosen = (files: Chosen) => props.onChosen(filesOfInput(files))
+  const ofFiles = useFileChoice({ label: '要导入的文件', accept: workbookTypes, multiple: true, onChosen })
+  const ofFolder = useFileChoice({ label: '要导入的文件夹', folder: true, onChosen })
 
   function onDrop(event: DragEvent) {
     event.preventDefault()
@@ -59,10 +51,10 @@ export function FileDrop(props: {
     >
       <Typography variant="h2">{props.title}</Typography>
       <Box sx={{ display: 'flex', gap: 2 }}>
-        <Button variant="contained" onClick={() => folderInput.current?.click()}>
+        <Button variant="contained" onClick={ofFolder.ask}>
           选择文件夹
         </Button>
-        <Button variant="outlined" onClick={() => fileInput.current?.click()}>
+        <Button variant="outlined" onClick={ofFiles.ask}>
           选择文件
         </Button>
       </Box>
@@ -71,24 +63,8 @@ export function FileDrop(props: {
         .xlsx、.xls、.et，子文件夹里的也会一起读取。先识别、再核对，最后一步才写入账套；原文件不会被改动。
       </Typography>
       {props.note !== '' && <Alert severity="warning">{props.note}</Alert>}
-      <input
-        ref={fileInput}
-        type="file"
-        multiple
-        hidden
-        accept={workbookTypes}
-        aria-label="要导入的文件"
-        onChange={onPicked}
-      />
-      <input
-        ref={folderInput}
-        type="file"
-        multiple
-        hidden
-        {...folderOnly}
-        aria-label="要导入的文件夹"
-        onChange={onPicked}
-      />
+      {ofFiles.field}
+      {ofFolder.field}
     </Box>
   )
 }

@@ -25,9 +25,14 @@ export function noneCollected(skipped: number): string {
   return `所选的 ${skipped} 个文件都不是 .xlsx、.xls、.et 表格（或是 ~$ 开头的临时文件），没有读取。`
 }
 
+/** All of a chosen file. */
+export async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer())
+}
+
 /** Files of an input; those of a chosen folder carry their path in it. */
-export function filesOfInput(list: FileList): ChosenFile[] {
-  return [...list].map((file) => ({ file, path: file.webkitRelativePath || file.name }))
+export function filesOfInput(files: readonly File[]): ChosenFile[] {
+  return files.map((file) => ({ file, path: file.webkitRelativePath || file.name }))
 }
 
 /** Files of a drop, folders opened to any depth. Must be called while the event is handled. */

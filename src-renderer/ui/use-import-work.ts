@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useToast } from './Toast.tsx'
 
+export type ImportWork = ReturnType<typeof useImportWork>
+
 /**
  * The work of one import. The reader of workbooks is made ready while files are chosen and let go when the page is left;
  * only the newest work goes on. `reader` has to be the same object always.

@@ -16,6 +16,8 @@ export type LedgerOrder<Row, Filter> = {
     anyGroup?: boolean,
   ) => readonly Row[]
   sortRows: (rows: readonly Row[], column: string, descending: boolean) => readonly Row[]
+  /** The column that says the order while none is chosen; without it the rows come as they are. */
+  usualColumn?: string
 }
 
 export type Ledger<Row, Filter> = ReturnType<typeof useLedger<Row, Filter & Record<string, string>>>
@@ -41,7 +43,10 @@ export function useLedger<Row, Filter extends Record<string, string>>(
 
   const addressText = address.toString()
   const filter = useMemo(() => order.readFilter(new URLSearchParams(addressText)), [order, addressText])
-  const sort: Sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
+  const sort: Sort = {
+    column: address.get('sort') ?? order.usualColumn ?? '',
+    descending: address.get('order') === 'down',
+  }
   const inAnyGroup = useMemo(
     () => order.filterRows(rows ?? [], filter, units ?? [], true),
     [order, rows, filter, units],

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { desktop } from '#desktop'
+import { attachmentStore } from '#desktop'
 import { addUp, formatWanExact } from '#domain/money'
 import { may } from '#domain/people/permissions'
 import { problemsAt } from '#domain/problem'
@@ -10,12 +10,6 @@ import { MoneyField } from '#ui/MoneyField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { FollowUps } from './FollowUps.tsx'
 import { fields, note, type PartProps } from './part.ts'
-
-export const attachmentStore = {
-  keep: desktop.keepAttachment,
-  read: desktop.readAttachment,
-  save: desktop.saveFile,
-}
 
 /** 落实和书面反馈 of 支出管理科, and what was done to see it through. */
 export function PartAnswer(props: PartProps) {

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import { attachmentStore } from '#desktop'
 import { extraOf } from '#domain/appraisals/appraisal'
 import type { BonusRule, DeductionRule } from '#domain/appraisals/scheme'
 import { totalsOf } from '#domain/appraisals/score'
@@ -9,7 +10,7 @@ import { AttachmentList } from '#ui/AttachmentList.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import type { AppraisalGiven } from './appraisal-part.ts'
-import { cardStyle, store } from './ItemPane.tsx'
+import { cardStyle } from './ItemPane.tsx'
 
 /** 加分、扣分, and who filled the form in. */
 export function ExtrasPane(props: AppraisalGiven) {
@@ -103,7 +104,7 @@ function ExtraCard(
       </Box>
       <AttachmentList
         attachments={extra.evidence}
-        store={store}
+        store={attachmentStore}
         addedBy={by.name}
         mayAdd={maySelf}
         mayRemove={maySelf}

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { desktop } from '#desktop'
+import { attachmentStore } from '#desktop'
 import { markOf } from '#domain/appraisals/appraisal'
 import type { Measures } from '#domain/appraisals/metrics'
 import { type SchemeItem, sourceWords } from '#domain/appraisals/scheme'
@@ -15,12 +15,6 @@ import { ItemFigures } from './ItemFigures.tsx'
 import { ItemReview } from './ItemReview.tsx'
 import { ItemSample } from './ItemSample.tsx'
 import { PointsField } from './PointsField.tsx'
-
-export const store = {
-  keep: desktop.keepAttachment,
-  read: desktop.readAttachment,
-  save: desktop.saveFile,
-}
 
 export const cardStyle = {
   bgcolor: colours.surface,
@@ -123,7 +117,7 @@ function SelfCard(props: AppraisalGiven & { item: SchemeItem }) {
       </Box>
       <AttachmentList
         attachments={mark.evidence}
-        store={store}
+        store={attachmentStore}
         addedBy={by.name}
         mayAdd={maySelf}
         mayRemove={maySelf}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
-import { desktop } from '#desktop'
+import { attachmentStore } from '#desktop'
 import { type Material, materialStates } from '#domain/assessments/assessment'
 import { useSession } from '#session'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
@@ -9,8 +9,6 @@ import { controlStyle, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import { rowId } from './fresh.ts'
 import { note, type PartProps } from './part.ts'
-
-const store = { keep: desktop.keepAttachment, read: desktop.readAttachment, save: desktop.saveFile }
 
 const looks = {
   missing: '○',
@@ -174,7 +172,7 @@ function MaterialRow(props: {
           <td colSpan={4}>
             <AttachmentList
               attachments={material.attachments}
-              store={store}
+              store={attachmentStore}
               addedBy={by.name}
               mayAdd={mayWrite}
               mayRemove={mayWrite}

@@ -1,12 +1,14 @@
 import Button from '@mui/material/Button'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { openBookFile } from '#actions/open-book-file'
 import { inspectFile } from '#backup/open'
 import type { Actor } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { bytesOf } from '#ui/collect-files'
 import { PasswordField } from '#ui/PasswordField.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useFileChoice } from '#ui/use-file-choice.tsx'
 
 /** 打开只读账套: a book's file of another machine; a sealed one asks for its passphrase. */
 export function OpenBookButton(props: {
@@ -14,14 +16,19 @@ export function OpenBookButton(props: {
   onOpen: (make: () => Promise<YearBook>) => Promise<unknown>
 }) {
   const { attempt } = useToast()
-  const input = useRef<HTMLInputElement>(null)
   const [asking, setAsking] = useState<{ name: string; bytes: Uint8Array } | null>(null)
   const [passphrase, setPassphrase] = useState('')
+
+  const { ask, field } = useFileChoice({
+    label: '只读账套文件',
+    accept: '.jhb',
+    onChosen: ([file]) => choose(file),
+  })
 
   function choose(file: File) {
     setPassphrase('')
     attempt(async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer())
+      const bytes = await bytesOf(file)
       const { manifest } = await inspectFile(bytes)
       if (manifest.lock) setAsking({ name: file.name, bytes })
       else await props.onOpen(() => openBookFile(bytes, '', props.by))
@@ -30,21 +37,10 @@ export function OpenBookButton(props: {
 
   return (
     <>
-      <Button variant="outlined" onClick={() => input.current?.click()}>
+      <Button variant="outlined" onClick={ask}>
         打开只读账套
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".jhb"
-        aria-label="只读账套文件"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) choose(file)
-        }}
-      />
+      {field}
       {asking && (
         <ConfirmDialog
           open

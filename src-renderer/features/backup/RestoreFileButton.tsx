@@ -1,27 +1,21 @@
 import Button from '@mui/material/Button'
-import { useRef } from 'react'
+import { bytesOf } from '#ui/collect-files'
+import { useFileChoice } from '#ui/use-file-choice.tsx'
 import type { Source } from './RestoreDialog.tsx'
 
 /** A backup that lies anywhere: on a stick, from another machine. */
 export function RestoreFileButton({ onChosen }: { onChosen: (source: Source) => void }) {
-  const input = useRef<HTMLInputElement>(null)
+  const { ask, field } = useFileChoice({
+    label: '备份文件',
+    accept: '.jhb',
+    onChosen: ([file]) => onChosen({ name: file.name, load: () => bytesOf(file) }),
+  })
   return (
     <>
-      <Button variant="outlined" onClick={() => input.current?.click()}>
+      <Button variant="outlined" onClick={ask}>
         从文件恢复
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".jhb"
-        aria-label="备份文件"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) onChosen({ name: file.name, load: async () => new Uint8Array(await file.arrayBuffer()) })
-        }}
-      />
+      {field}
     </>
   )
 }

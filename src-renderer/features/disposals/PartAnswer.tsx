@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { desktop } from '#desktop'
+import { attachmentStore } from '#desktop'
 import { parseDay } from '#domain/dates'
 import { asksChoice, checkAnswer } from '#domain/disposals/checks'
 import { waitsForUnit } from '#domain/disposals/disposal'
@@ -10,12 +10,6 @@ import { useSession } from '#session'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { fields, note, type PartProps } from './part.ts'
-
-const store = {
-  keep: desktop.keepAttachment,
-  read: desktop.readAttachment,
-  save: desktop.saveFile,
-}
 
 /** 整改情况: what the unit chooses and has done, with its evidence. */
 export function PartAnswer({ saver, disposal, showsLack }: PartProps & { showsLack: boolean }) {
@@ -66,7 +60,7 @@ export function PartAnswer({ saver, disposal, showsLack }: PartProps & { showsLa
         />
         <AttachmentList
           attachments={disposal.attachments}
-          store={store}
+          store={attachmentStore}
           addedBy={by.name}
           mayAdd={!readOnly}
           mayRemove={!readOnly}

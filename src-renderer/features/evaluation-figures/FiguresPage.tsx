@@ -2,7 +2,6 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { type ChangeEvent, useRef } from 'react'
 import { Link, useParams } from 'react-router'
 import { saveEvaluationTask } from '#actions/save-evaluation-task'
 import { desktop } from '#desktop'
@@ -20,12 +19,14 @@ import { parseDecimal } from '#domain/monitoring/ratio'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { evaluationTaskById } from '#storage/evaluation-tasks'
+import { bytesOf, workbookTypes } from '#ui/collect-files'
 import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { type Chosen, useFileChoice } from '#ui/use-file-choice.tsx'
 
 const typed = '人工填写'
 
@@ -34,7 +35,12 @@ export function FiguresPage() {
   const { id = '' } = useParams()
   const { by } = useSession()
   const { attempt, say } = useToast()
-  const input = useRef<HTMLInputElement>(null)
+  const { ask, field } = useFileChoice({
+    label: '财政报表',
+    accept: workbookTypes,
+    multiple: true,
+    onChosen: take,
+  })
   const task = useLiveQuery(() => evaluationTaskById(id), [id])
   if (task === undefined) return null
   if (task === null)
@@ -57,14 +63,11 @@ export function FiguresPage() {
     })
   }
 
-  function take(event: ChangeEvent<HTMLInputElement>) {
-    const files = [...(event.target.files ?? [])]
-    event.target.value = ''
+  function take(files: Chosen) {
     attempt(async () => {
       const { readFiscalStatement } = await import('#excel/read-fiscal-statement')
       let found: StatedFigures = {}
-      for (const file of files)
-        found = { ...found, ...readFiscalStatement(new Uint8Array(await file.arrayBuffer()), file.name) }
+      for (const file of files) found = { ...found, ...readFiscalStatement(await bytesOf(file), file.name) }
       const count = Object.keys(found).length
       if (count === 0)
         say({ text: '没有认出报表中的数据，原有数据没有改动。可先导出空白表填写。', severity: 'info' })
@@ -88,19 +91,11 @@ export function FiguresPage() {
           导出数据表
         </Button>
         {!readOnly && (
-          <Button variant="contained" onClick={() => input.current?.click()}>
+          <Button variant="contained" onClick={ask}>
             导入报表
           </Button>
         )}
-        <input
-          ref={input}
-          type="file"
-          accept=".xlsx,.xls,.et"
-          multiple
-          hidden
-          aria-label="财政报表"
-          onChange={take}
-        />
+        {field}
       </PageHead>
       <Box
         sx={{

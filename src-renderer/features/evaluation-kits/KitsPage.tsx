@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { type ChangeEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { takeExpertReturn } from '#actions/take-expert-return'
 import { withdrawExpertKit } from '#actions/withdraw-expert-kit'
@@ -12,12 +12,14 @@ import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { evaluationTaskById, sheetsOf } from '#storage/evaluation-tasks'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { bytesOf } from '#ui/collect-files'
 import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { momentText } from '#ui/moment-text'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { type Chosen, useFileChoice } from '#ui/use-file-choice.tsx'
 import { KitDialog } from './KitDialog.tsx'
 
 /** 专家评分包 of a task: a file for each expert, what is out, and what has come back. */
@@ -29,7 +31,12 @@ export function KitsPage() {
   const sheets = useLiveQuery(() => sheetsOf(book.id, id), [book.id, id])
   const [issuing, setIssuing] = useState<readonly KeptSheet[]>([])
   const [withdrawing, setWithdrawing] = useState<KeptSheet | null>(null)
-  const input = useRef<HTMLInputElement>(null)
+  const { ask, field } = useFileChoice({
+    label: '专家交回的评分表',
+    accept: '.jhx',
+    multiple: true,
+    onChosen: take,
+  })
   if (task === undefined || !sheets) return null
   if (task === null)
     return (
@@ -46,13 +53,11 @@ export function KitsPage() {
 
   const isAllSigned = sheets.length > 0 && sheets.every(({ signedAt }) => signedAt !== '')
 
-  function take(event: ChangeEvent<HTMLInputElement>) {
-    const files = [...(event.target.files ?? [])]
-    event.target.value = ''
+  function take(files: Chosen) {
     attempt(async () => {
       const names: string[] = []
       for (const file of files) {
-        const sheet = await takeExpertReturn(new Uint8Array(await file.arrayBuffer()), by)
+        const sheet = await takeExpertReturn(await bytesOf(file), by)
         names.push(sheet.name)
       }
       say(`已收回 ${names.length} 份评分表：${names.join('、')}。签名核对无误。`)
@@ -75,19 +80,11 @@ export function KitsPage() {
           </Button>
         )}
         {may(by, 'take-expert-return') && !isAllSigned && (
-          <Button variant="contained" onClick={() => input.current?.click()}>
+          <Button variant="contained" onClick={ask}>
             收回评分表
           </Button>
         )}
-        <input
-          ref={input}
-          type="file"
-          accept=".jhx"
-          multiple
-          hidden
-          aria-label="专家交回的评分表"
-          onChange={take}
-        />
+        {field}
       </PageHead>
       <Box sx={{ p: 4, flex: 1, minHeight: 0, overflow: 'auto' }}>
         <Box sx={{ mb: 2, fontSize: 13, color: 'text.secondary', maxWidth: 900 }}>

@@ -4,6 +4,7 @@ import { type ObjectKind, objectKinds } from '#domain/goals/goal'
 import { ledgerMatch } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
 import { stablySortedBy } from '#ui/sorted'
+import type { LedgerOrder } from '#ui/use-ledger'
 
 /** Which objects are shown. */
 export const planViews = {
@@ -21,9 +22,9 @@ export type PlanFilter = {
   section: string
   search: string
 }
-export const filterKeys = ['kind', 'state', 'unit', 'section', 'search'] as const
+const filterKeys = ['kind', 'state', 'unit', 'section', 'search'] as const
 
-export function readFilter(address: URLSearchParams, first: PlanView): PlanFilter {
+function readFilter(address: URLSearchParams, first: PlanView): PlanFilter {
   const of = (key: string) => address.get(key) ?? ''
   return {
     view: keyIn(planViews, of('view')) || first,
@@ -47,7 +48,7 @@ export function isInView({ item, coverage }: PlanLine, view: PlanView): boolean 
   return true
 }
 
-export function filterLines(
+function filterLines(
   lines: readonly PlanLine[],
   filter: Omit<PlanFilter, 'view'>,
   units: readonly Unit[],
@@ -64,7 +65,7 @@ export function filterLines(
 const kinds = Object.keys(objectKinds)
 
 /** Without a chosen column the order of the proposal stays: compulsory first, then by risk. */
-export function sortLines(lines: readonly PlanLine[], column: string, descending: boolean): PlanLine[] {
+function sortLines(lines: readonly PlanLine[], column: string, descending: boolean): PlanLine[] {
   const value = values[column]
   return value ? stablySortedBy(lines, value, descending) : [...lines]
 }
@@ -77,4 +78,16 @@ const values: Readonly<Record<string, (line: PlanLine) => string | number>> = {
   due: ({ coverage }) => coverage.dueIn,
   points: ({ points }) => points,
   decision: ({ item }) => item?.decision ?? '',
+}
+
+/** `first` is the view that is shown until another is chosen. */
+export function planOrder(first: PlanView): LedgerOrder<PlanLine, PlanFilter> {
+  return {
+    idOf: ({ object }) => object.id,
+    filterKeys,
+    readFilter: (address) => readFilter(address, first),
+    filterRows: (lines, filter, units, anyGroup) =>
+      anyGroup ? filterLines(lines, filter, units) : lines.filter((line) => isInView(line, filter.view)),
+    sortRows: sortLines,
+  }
 }

@@ -2,24 +2,18 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
-import { desktop } from '#desktop'
+import { attachmentStore } from '#desktop'
 import type { EvaluationTask } from '#domain/evaluation/task'
 import { type Clash, missingForDone, type Visit, visitProblems, visitStates } from '#domain/evaluation/visit'
 import type { Agency } from '#domain/experts/agency'
 import type { Section } from '#domain/year-book'
 import { useSession } from '#session'
-import { AttachmentList, type AttachmentStore } from '#ui/AttachmentList.tsx'
+import { AttachmentList } from '#ui/AttachmentList.tsx'
 import { DayField } from '#ui/DayField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { VisitPeople } from './VisitPeople.tsx'
-
-const store: AttachmentStore = {
-  keep: (bytes) => desktop.keepAttachment(bytes),
-  read: (hash) => desktop.readAttachment(hash),
-  save: (name, bytes) => desktop.saveFile(name, bytes),
-}
 
 /** One visit; what is done is fixed until it is taken back to the plan. */
 export function VisitCard(props: {
@@ -166,7 +160,7 @@ export function VisitCard(props: {
       </Box>
       <AttachmentList
         attachments={visit.attachments}
-        store={store}
+        store={attachmentStore}
         addedBy={by.name}
         mayAdd={!readOnly}
         mayRemove={!readOnly}

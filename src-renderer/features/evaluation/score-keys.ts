@@ -56,6 +56,11 @@ function pressedOutside(event: KeyboardEvent): Pressed | null {
   return known ? { key: known[1] } : null
 }
 
+/** Lets go of the field that is written in. */
+export function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
 /** Hands over the desk's keys while no dialog is open; `true` from the handler keeps the key from doing anything else. */
 export function useDeskKeys(onPressed: (pressed: Pressed) => boolean): void {
   useWindowKeys((event) => {

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { type ChangeEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { applyPackage } from '#actions/apply-package'
 import { rehearsePackage } from '#actions/rehearse-package'
 import { AppError } from '#domain/errors'
@@ -18,8 +18,10 @@ import { bookById } from '#storage/books'
 import { allPeers, ownStation } from '#storage/exchange'
 import { openStationKey } from '#storage/station-record'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { bytesOf } from '#ui/collect-files'
 import { TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useFileChoice } from '#ui/use-file-choice.tsx'
 import { Fingerprint } from './Fingerprint.tsx'
 import { CorrectCardDialog, FirstCard } from './FirstCard.tsx'
 import { SignUpFields, useSignUp } from './NeedAccount.tsx'
@@ -139,19 +141,17 @@ type Chosen = { name: string; bytes: Uint8Array }
 function Trusting(props: Props & { station: Station; names: readonly string[] }) {
   const { by, dataKey, station, names, onMake } = props
   const { attempt, say } = useToast()
-  const cardInput = useRef<HTMLInputElement>(null)
-  const packageInput = useRef<HTMLInputElement>(null)
-  const { card, choose: chooseCard, close } = useChosenCard()
+  const ofCard = useChosenCard('财政局的单位名片')
+  const ofPackage = useFileChoice({
+    label: '财政局的参数包',
+    accept: '.jhx',
+    onChosen: ([file]) => attempt(async () => look({ name: file.name, bytes: await bytesOf(file) })),
+  })
   const [locked, setLocked] = useState<Chosen | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [isCorrecting, setIsCorrecting] = useState(false)
   const [rehearsal, setRehearsal] = useState<Rehearsal | null>(null)
 
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0]
-    event.target.value = ''
-    if (file) attempt(async () => look({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
-  }
   async function look(file: Chosen): Promise<void> {
     const { manifest } = inspectPackage(file.bytes)
     // 整套账移交包 brings a book as well.
@@ -202,35 +202,18 @@ function Trusting(props: Props & { station: Station; names: readonly string[] })
         </Typography>
       </Box>
       <Box sx={{ display: 'flex', gap: 2 }}>
-        <Button
-          variant={names.length === 0 ? 'contained' : 'outlined'}
-          onClick={() => cardInput.current?.click()}
-        >
+        <Button variant={names.length === 0 ? 'contained' : 'outlined'} onClick={ofCard.ask}>
           选择财政局名片
         </Button>
         {names.length > 0 && (
-          <Button variant="contained" onClick={() => packageInput.current?.click()}>
+          <Button variant="contained" onClick={ofPackage.ask}>
             选择参数包
           </Button>
         )}
       </Box>
-      <input
-        ref={cardInput}
-        type="file"
-        accept=".jhx"
-        hidden
-        aria-label="财政局的单位名片"
-        onChange={chooseCard}
-      />
-      <input
-        ref={packageInput}
-        type="file"
-        accept=".jhx"
-        hidden
-        aria-label="财政局的参数包"
-        onChange={choose}
-      />
-      {card && <TakeCardDialog card={card} by={by} onClose={close} />}
+      {ofCard.field}
+      {ofPackage.field}
+      {ofCard.card && <TakeCardDialog card={ofCard.card} by={by} onClose={ofCard.close} />}
       {isCorrecting && <CorrectCardDialog {...props} onClose={() => setIsCorrecting(false)} />}
       {locked && (
         <ConfirmDialog

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useRef } from 'react'
 import { Link } from 'react-router'
 import { holdPackage } from '#actions/decide-package'
 import type { Severity } from '#domain/exchange/checks'
@@ -57,8 +56,7 @@ export function Hindrances(props: RehearsalProps) {
 function Decide({ file, seen, before, decisions }: RehearsalProps) {
   const { by } = useSession()
   const { attempt, say } = useToast()
-  const input = useRef<HTMLInputElement>(null)
-  const { card, choose, close } = useChosenCard()
+  const { card, ask, field, close } = useChosenCard('发送单位的名片')
   const isHeld = before?.state === 'held'
   function hold() {
     attempt(async () => {
@@ -72,7 +70,7 @@ function Decide({ file, seen, before, decisions }: RehearsalProps) {
         签名密钥的指纹 <Fingerprint publicKey={seen.publicKey} />
       </span>
       {may(by, 'accept-peer') && (
-        <Button size="small" variant="outlined" onClick={() => input.current?.click()}>
+        <Button size="small" variant="outlined" onClick={ask}>
           收取对方名片并核对指纹
         </Button>
       )}
@@ -86,7 +84,7 @@ function Decide({ file, seen, before, decisions }: RehearsalProps) {
           已提请，由管理员在台账决定
         </Button>
       )}
-      <input ref={input} type="file" accept=".jhx" hidden aria-label="发送单位的名片" onChange={choose} />
+      {field}
       {card && <TakeCardDialog card={card} by={by} onClose={close} />}
     </Box>
   )

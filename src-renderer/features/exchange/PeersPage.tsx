@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { setPeerState } from '#actions/revoke-peer'
 import type { Peer } from '#domain/exchange/station'
 import { may } from '#domain/people/permissions'
@@ -24,9 +24,8 @@ export function PeersPage() {
   const { attempt, say } = useToast()
   const read = useLiveQuery(async () => ({ station: await ownStation(), peers: await allPeers() }), [])
   const [editing, setEditing] = useState(false)
-  const { card, choose, close } = useChosenCard()
+  const { card, ask, field, close } = useChosenCard('对方的单位名片')
   const [revoking, setRevoking] = useState<Peer | null>(null)
-  const input = useRef<HTMLInputElement>(null)
   if (!read) return null
   const { station, peers } = read
 
@@ -51,11 +50,11 @@ export function PeersPage() {
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title="往来单位" trail="数据交换">
         {may(by, 'accept-peer') && (
-          <Button variant={station ? 'contained' : 'outlined'} onClick={() => input.current?.click()}>
+          <Button variant={station ? 'contained' : 'outlined'} onClick={ask}>
             收取名片
           </Button>
         )}
-        <input ref={input} type="file" accept=".jhx" hidden aria-label="对方的单位名片" onChange={choose} />
+        {field}
       </PageHead>
       <Box
         sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 4, display: 'grid', gap: 4, alignContent: 'start' }}

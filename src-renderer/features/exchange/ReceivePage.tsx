@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useState } from 'react'
 import { filesOfDrop } from '#ui/collect-files'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
+import { useFileChoice } from '#ui/use-file-choice.tsx'
 import { IncomingFile } from './IncomingFile.tsx'
 import { putInInbox, useInbox } from './inbox.ts'
 import { useFolderFile } from './use-folder-file.ts'
@@ -15,7 +16,6 @@ export function ReceivePage() {
   const { attempt, say, sayError } = useToast()
   const [address, setInAddress] = useAddress()
   const inbox = useInbox()
-  const input = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
   const open = inbox.find(({ key }) => key === address.get('file')) ?? inbox.at(-1)
 
@@ -39,11 +39,12 @@ export function ReceivePage() {
       if (first) show(first.key)
     })
   }
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    const files = [...(event.target.files ?? [])]
-    event.target.value = ''
-    take(files)
-  }
+  const { ask, field } = useFileChoice({
+    label: '要接收的数据包',
+    accept: '.jhx',
+    multiple: true,
+    onChosen: take,
+  })
   function drop(event: DragEvent) {
     event.preventDefault()
     setIsOver(false)
@@ -68,18 +69,10 @@ export function ReceivePage() {
       }}
     >
       <PageHead title="接收数据包" trail="数据交换" note="先核对，最后一步才写入账套">
-        <Button variant={open ? 'outlined' : 'contained'} onClick={() => input.current?.click()}>
+        <Button variant={open ? 'outlined' : 'contained'} onClick={ask}>
           选择文件
         </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          accept=".jhx"
-          hidden
-          aria-label="要接收的数据包"
-          onChange={choose}
-        />
+        {field}
       </PageHead>
       {inbox.length > 1 && open && (
         <Box
@@ -129,7 +122,7 @@ export function ReceivePage() {
           }}
         >
           <Box sx={{ fontSize: 16, fontWeight: 600 }}>选择或拖入数据包文件（.jhx）</Box>
-          <Button variant="outlined" onClick={() => input.current?.click()}>
+          <Button variant="outlined" onClick={ask}>
             选择文件
           </Button>
           <Box sx={{ fontSize: 13, color: 'text.secondary', maxWidth: 620, textAlign: 'center' }}>

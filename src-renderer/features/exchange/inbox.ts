@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { TakenFile } from '#actions/take-from-folder'
+import { bytesOf } from '#ui/collect-files'
 
 /** A file that lies here to be looked at; it stays while one changes the page or the duty, until the window is closed. */
 export type Lying = {
@@ -33,7 +34,7 @@ export async function putInInbox(files: readonly File[]): Promise<Lying[]> {
   const read: Lying[] = []
   for (const file of files) {
     count++
-    read.push({ key: String(count), name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    read.push({ key: String(count), name: file.name, bytes: await bytesOf(file) })
   }
   lay(read)
   return read

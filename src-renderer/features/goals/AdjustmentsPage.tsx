@@ -3,122 +3,66 @@ import Button from '@mui/material/Button'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { type Adjustment, adjustmentTotals, isOpenAdjustment } from '#domain/adjustments/adjustment'
+import { adjustmentTotals, isOpenAdjustment } from '#domain/adjustments/adjustment'
 import { useSession } from '#session'
 import { adjustmentsIn } from '#storage/adjustments'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { reachedUnits } from '#storage/reach'
-import { BigTable } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useAddress } from '#ui/use-address'
+import { useLedger } from '#ui/use-ledger'
 import { adjustmentColumns, unitSumColumns } from './AdjustmentColumns.tsx'
 import { AdjustmentFigures, AdjustmentFilters } from './AdjustmentFilters.tsx'
 import { exportAdjustments } from './adjustment-export.ts'
-import {
-  type AdjustmentRow,
-  adjustmentFilterKeys,
-  filterAdjustments,
-  readAdjustmentFilter,
-  rowOfAdjustment,
-  sortByColumn,
-  type UnitSumRow,
-  unitSumRows,
-} from './adjustment-rows.ts'
-
-const none: ReadonlySet<string> = new Set()
+import { adjustmentOrder, adjustmentRows, unitSumOrder, unitSumRows } from './adjustment-rows.ts'
 
 /** 目标调整台账: every application with its amounts, and what they come to by unit. */
 export function AdjustmentsPage() {
   const { book, by, rules } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
-  const [address, setInAddress] = useAddress()
+  const [address] = useAddress()
   const adjustments = useLiveQuery(() => adjustmentsIn(book.id), [book.id])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
-  const [widths, setWidths] = useState<Record<string, number>>({})
-  const [selected, setSelected] = useState(none)
-  const [current, setCurrent] = useState(-1)
-
-  const addressText = address.toString()
-  const filter = useMemo(() => readAdjustmentFilter(new URLSearchParams(addressText)), [addressText])
-  const byUnit = address.get('view') === 'units'
-  const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
-  const filtered = adjustmentFilterKeys.some((key) => filter[key] !== '')
 
   const all = useMemo(() => {
     if (!adjustments || !units || !sections) return null
     const reached = reachedUnits(by, units, sections)
-    const now = new Date().toISOString()
-    const byGoal = new Map<string, Adjustment[]>()
-    for (const adjustment of adjustments) {
-      const ofGoal = byGoal.get(adjustment.goalId)
-      if (ofGoal) ofGoal.push(adjustment)
-      else byGoal.set(adjustment.goalId, [adjustment])
-    }
-    return adjustments
-      .filter(({ unitId }) => reached === null || reached.has(unitId))
-      .map((adjustment) => rowOfAdjustment(adjustment, byGoal.get(adjustment.goalId) ?? [], rules, now))
+    return adjustmentRows(adjustments, { reached, rules, now: new Date().toISOString() })
   }, [adjustments, units, sections, by, rules])
-  const found = useMemo(() => filterAdjustments(all ?? [], filter, units ?? []), [all, filter, units])
-  const shown = useMemo(
-    () => sortByColumn(found, sort.column, sort.descending),
-    [found, sort.column, sort.descending],
-  )
-  const sums = useMemo(
-    () =>
-      sortByColumn(
-        unitSumRows(found, units ?? []),
-        sort.column || 'count',
-        sort.column === '' || sort.descending,
-      ),
-    [found, units, sort.column, sort.descending],
-  )
+  const ledger = useLedger(adjustmentOrder, { rows: all, units })
+  const { shown } = ledger
+  const sums = useMemo(() => unitSumRows(shown, units ?? []), [shown, units])
+  const unitLedger = useLedger(unitSumOrder, { rows: sums, units })
   const columns = useMemo(() => adjustmentColumns(new Map(units?.map((unit) => [unit.id, unit]))), [units])
   if (!all || !units || !sections) return null
 
-  function select(changes: Record<string, string>) {
-    setCurrent(-1)
-    setInAddress(changes)
-  }
-
-  function clearFilters() {
-    select(Object.fromEntries(adjustmentFilterKeys.map((key) => [key, ''])))
-  }
-
+  const byUnit = address.get('view') === 'units'
+  const { selected } = byUnit ? unitLedger : ledger
   // Nothing chosen means everything that is shown.
-  const isChosen = (row: AdjustmentRow) => selected.size === 0 || selected.has(byUnit ? row.unitId : row.id)
-  const chosen = (byUnit ? found : shown).filter(isChosen)
-  const chosenSums = selected.size === 0 ? sums : unitSumRows(chosen, units)
+  const chosen = shown.filter((row) => selected.size === 0 || selected.has(byUnit ? row.unitId : row.id))
 
-  const common = {
-    widths,
-    onWidth: (column: string, width: number) => setWidths((before) => ({ ...before, [column]: width })),
-    sort,
-    onSort: (next: typeof sort) => select({ sort: next.column, order: next.descending ? 'down' : '' }),
-    selected,
-    onSelect: setSelected,
-    current,
-    onCurrent: setCurrent,
-    onLeave: () => (selected.size > 0 ? setSelected(none) : clearFilters()),
-    empty: filtered ? (
-      <EmptyState text="没有符合筛选条件的调整。">
-        <Button variant="outlined" onClick={clearFilters}>
-          清除筛选
-        </Button>
-      </EmptyState>
-    ) : (
-      <EmptyState text="本年度还没有目标调整。已批复的目标确需变动的，打开目标后申请调整。">
-        <Button variant="outlined" component={Link} to="/goals?status=approved">
-          查看已批复的目标
-        </Button>
-      </EmptyState>
-    ),
+  function look(view: string, changes: Readonly<Record<string, string>> = {}) {
+    ledger.unselect()
+    unitLedger.unselect()
+    // The columns of one view are not those of the other.
+    ledger.select({ view, sort: '', order: '', ...changes })
   }
+
+  function exportChosen() {
+    attempt(async () => {
+      const chosenSums = selected.size === 0 ? unitLedger.shown : unitSumRows(chosen, units ?? [])
+      const sentence = await exportAdjustments(chosen, chosenSums, book, units ?? [])
+      if (sentence) say(sentence)
+    })
+  }
+
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead
@@ -133,66 +77,65 @@ export function AdjustmentsPage() {
       <Tabs
         value={byUnit ? 'units' : ''}
         aria-label="查看方式"
-        onChange={(_event, view: string) => {
-          setSelected(none)
-          select({ view, sort: '', order: '' })
-        }}
+        onChange={(_event, view: string) => look(view)}
         sx={{ flex: 'none', px: 2, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}
       >
-        <Tab value="" label={`按申请 ${found.length}`} />
+        <Tab value="" label={`按申请 ${shown.length}`} />
         <Tab value="units" label={`按单位 ${sums.length}`} />
       </Tabs>
       <AdjustmentFilters
-        filter={filter}
+        filter={ledger.filter}
         units={units}
         sections={sections}
-        filtered={filtered}
-        onChange={select}
-        onClear={clearFilters}
+        filtered={ledger.filtered}
+        onChange={ledger.select}
+        onClear={ledger.clearFilters}
       />
       <AdjustmentFigures
-        totals={adjustmentTotals(found.map(({ adjustment }) => adjustment))}
-        open={found.filter(isOpenAdjustment).length}
-        count={byUnit ? sums.length : found.length}
+        totals={adjustmentTotals(shown.map(({ adjustment }) => adjustment))}
+        open={shown.filter(isOpenAdjustment).length}
+        count={byUnit ? sums.length : shown.length}
         selected={selected.size}
       >
-        <Button
-          size="small"
-          color="inherit"
-          disabled={chosen.length === 0}
-          onClick={() =>
-            attempt(async () => {
-              const sentence = await exportAdjustments(chosen, chosenSums, book, units)
-              if (sentence) say(sentence)
-            })
-          }
-        >
+        <Button size="small" color="inherit" disabled={chosen.length === 0} onClick={exportChosen}>
           {selected.size === 0 ? '导出台账' : `导出所选 ${chosen.length} 份`}
         </Button>
       </AdjustmentFigures>
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         {byUnit ? (
-          <BigTable<UnitSumRow>
-            {...common}
+          <LedgerTable
+            ledger={unitLedger}
             label="按单位汇总"
-            rows={sums}
-            idOf={(row) => row.id}
-            nameOf={(row) => row.name}
+            what="调整"
             columns={unitSumColumns}
-            onOpen={(row) => select({ view: '', unit: row.id, sort: '', order: '' })}
-          />
-        ) : (
-          <BigTable<AdjustmentRow>
-            {...common}
-            label="目标调整台账"
-            rows={shown}
-            idOf={(row) => row.id}
             nameOf={(row) => row.name}
+            onOpen={(row) => look('', { unit: row.id })}
+          >
+            <NoAdjustments />
+          </LedgerTable>
+        ) : (
+          <LedgerTable
+            ledger={ledger}
+            label="目标调整台账"
+            what="调整"
             columns={columns}
+            nameOf={(row) => row.name}
             onOpen={(row) => void navigate(`/goals/adjustments/${row.id}`)}
-          />
+          >
+            <NoAdjustments />
+          </LedgerTable>
         )}
       </Box>
     </Box>
+  )
+}
+
+function NoAdjustments() {
+  return (
+    <EmptyState text="本年度还没有目标调整。已批复的目标确需变动的，打开目标后申请调整。">
+      <Button variant="outlined" component={Link} to="/goals?status=approved">
+        查看已批复的目标
+      </Button>
+    </EmptyState>
   )
 }

@@ -9,12 +9,14 @@ import {
 import { adjustmentFlow } from '#domain/adjustments/flow'
 import { findingsOf } from '#domain/adjustments/major'
 import type { Moment } from '#domain/dates'
+import { grouped } from '#domain/grouped'
 import { ledgerMatch } from '#domain/ledger-match'
 import type { Fen } from '#domain/money'
 import { holderName, overdueDays } from '#domain/workflow'
 import type { Unit } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
 import { type SortValue, stablySortedBy } from '#ui/sorted'
+import type { LedgerOrder } from '#ui/use-ledger'
 
 export type AdjustmentRow = {
   id: string
@@ -34,8 +36,19 @@ export type AdjustmentRow = {
   adjustment: Adjustment
 }
 
+/** The lines of those of the adjustments that are reached; the others of a goal count for what it comes to. */
+export function adjustmentRows(
+  adjustments: readonly Adjustment[],
+  { reached, rules, now }: { reached: ReadonlySet<string> | null; rules: YearRules; now: Moment },
+): AdjustmentRow[] {
+  const byGoal = grouped(adjustments, ({ goalId }) => goalId)
+  return adjustments
+    .filter(({ unitId }) => reached === null || reached.has(unitId))
+    .map((adjustment) => rowOf(adjustment, byGoal.get(adjustment.goalId) ?? [], rules, now))
+}
+
 /** `ofGoal` are all adjustments of its goal: what goes beyond a line only together is major as well. */
-export function rowOfAdjustment(
+function rowOf(
   adjustment: Adjustment,
   ofGoal: readonly Adjustment[],
   rules: YearRules,
@@ -70,10 +83,10 @@ export type AdjustmentFilter = {
   search: string
 }
 
-export const adjustmentFilterKeys = ['unit', 'section', 'state', 'size', 'search'] as const
+const filterKeys = ['unit', 'section', 'state', 'size', 'search'] as const
 export const sizes = { major: '重大', minor: '一般' } as const
 
-export function readAdjustmentFilter(address: URLSearchParams): AdjustmentFilter {
+function readFilter(address: URLSearchParams): AdjustmentFilter {
   const at = (key: string) => address.get(key) ?? ''
   const states = Object.keys(adjustmentStates) as AdjustmentState[] // the keys of the table of states
   const size = at('size')
@@ -86,7 +99,7 @@ export function readAdjustmentFilter(address: URLSearchParams): AdjustmentFilter
   }
 }
 
-export function filterAdjustments(
+function filterRows(
   rows: readonly AdjustmentRow[],
   filter: AdjustmentFilter,
   units: readonly Unit[],
@@ -114,7 +127,7 @@ export function unitSumRows(rows: readonly AdjustmentRow[], units: readonly Unit
 }
 
 /** Rows in the order of a column whose value is a text or a figure; without one as they come. */
-export function sortByColumn<Row extends object>(
+function sortByColumn<Row extends object>(
   rows: readonly Row[],
   column: string,
   descending: boolean,
@@ -125,4 +138,22 @@ export function sortByColumn<Row extends object>(
     (row) => new Map<string, SortValue>(Object.entries(row)).get(column),
     descending,
   )
+}
+
+export const adjustmentOrder: LedgerOrder<AdjustmentRow, AdjustmentFilter> = {
+  idOf: ({ id }) => id,
+  filterKeys,
+  readFilter,
+  filterRows,
+  sortRows: sortByColumn,
+}
+
+/** The units of the adjustments that are shown, the most adjusted first; what is filtered are the adjustments. */
+export const unitSumOrder: LedgerOrder<UnitSumRow, AdjustmentFilter> = {
+  idOf: ({ id }) => id,
+  filterKeys,
+  readFilter,
+  filterRows: (rows) => rows,
+  sortRows: (rows, column, descending) =>
+    column === '' ? sortByColumn(rows, 'count', true) : sortByColumn(rows, column, descending),
 }

@@ -1,44 +1,22 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { importGoals } from '#actions/import-goals'
 import { planImport, planImportHere, withUnits } from '#actions/plan-import'
-import { saveLayout } from '#actions/save-layout'
 import { undoImport } from '#actions/undo-import'
-import type { FoundForm, ImportPlan } from '#domain/goals/import-plan'
 import type { Unit } from '#domain/year-book'
-import { type ChosenFile, type FileReading, formReader, readFiles } from '#excel/excel'
-import type { FlatMapping } from '#excel/flat-mapping'
+import { type ChosenFile, formReader, readFiles } from '#excel/excel'
 import { useSession } from '#session'
 import { collected, noneCollected } from '#ui/collect-files'
-import { type Progress, throttled } from '#ui/ReadingProgress.tsx'
-import { useToast } from '#ui/Toast.tsx'
+import { throttled } from '#ui/ReadingProgress.tsx'
 import { useImportWork } from '#ui/use-import-work'
-import { saveCopies, saveCopy } from './import-copies.ts'
-import { type FlatLayout, isAsked, layoutsOf, withLedgers } from './import-layouts.ts'
-import { isSelectable, marksByFile, type ReviewRow, reviewRows } from './import-rows.ts'
-
-/** What the files hold, before flat ledgers are read by their mappings. */
-type Found = { files: ChosenFile[]; skipped: number; found: FileReading[]; layouts: FlatLayout[] }
-
-type Batch = Found & {
-  readings: FileReading[]
-  /** 单位 corrected by hand: by position of the form in the batch. */
-  corrected: ReadonlyMap<number, Unit>
-  /** What is to be said of those that were corrected without being asked for. */
-  takenAs: string
-  plan: ImportPlan
-}
-
-export type ImportStage =
-  | { step: '选择'; note: string }
-  | { step: '识别'; progress: Progress }
-  | { step: '识别'; progress: null; found: Found; asked: FlatLayout[]; before: Batch | null }
-  | { step: '核对'; batch: Batch; busy: Progress | null }
-  | { step: '写入'; importId: string; added: number; changed: number; undone: boolean; busy: boolean }
+import { isAsked, layoutsOf, withLedgers } from './import-layouts.ts'
+import { type ReviewRow, reviewRows } from './import-rows.ts'
+import { type Found, formsOf, type ImportStage, reviewNote, takenNote } from './import-stage.ts'
+import { useMappings } from './use-mappings.ts'
+import { useMarkedCopies } from './use-marked-copies.ts'
 
 /** The course of one import; before 写入 nothing is kept but the mapping of a ledger. */
 export function useImport() {
   const { book, by } = useSession()
-  const { say } = useToast()
   const [stage, setStage] = useState<ImportStage>({ step: '选择', note: '' })
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
 
@@ -46,12 +24,6 @@ export function useImport() {
 
   const batch = stage.step === '核对' ? stage.batch : null
   const rows = useMemo(() => (batch ? reviewRows(batch.plan.items, batch.readings) : []), [batch])
-  const marking = useDeferredValue(batch, null)
-  const marks = useMemo(
-    () =>
-      marking ? marksByFile(reviewRows(marking.plan.items, marking.readings), marking.readings) : new Map(),
-    [marking],
-  )
 
   function restart(note = '') {
     stop()
@@ -88,42 +60,6 @@ export function useImport() {
     setChosen(new Set(plan.items.filter((item) => item.chosen).map((item) => item.key)))
     const takenAs = takenNote(formsOf(readings), taken)
     setStage({ step: '核对', batch: { ...found, readings, corrected: taken, takenAs, plan }, busy: null })
-  }
-
-  const mapping = stage.step === '识别' && stage.progress === null ? stage : null
-
-  function changeMapping(id: string, changed: FlatMapping) {
-    if (!mapping) return
-    const asked = mapping.asked.map((layout) => (layout.id === id ? { ...layout, mapping: changed } : layout))
-    setStage({ ...mapping, asked })
-  }
-
-  /** Remembers the mappings and goes on; what was remembered is not asked again. */
-  function acceptMappings() {
-    if (!mapping) return
-    const { asked, found } = mapping
-    void attempt(
-      async (signal) => {
-        for (const { id, name, mapping: kept } of asked) {
-          await saveLayout(book.id, { id, name, mapping: kept }, by)
-        }
-        const known = new Map(asked.map((layout) => [layout.id, { ...layout, isKnown: true }]))
-        const layouts = found.layouts.map((layout) => known.get(layout.id) ?? layout)
-        await compare({ ...found, layouts }, signal)
-      },
-      () => setStage(mapping),
-    )
-  }
-
-  function editMappings() {
-    if (!batch) return
-    const asked = batch.layouts.filter((layout) => layout.isGoals)
-    setStage({ step: '识别', progress: null, found: batch, asked, before: batch })
-  }
-
-  function leaveMappings() {
-    if (mapping?.before) setStage({ step: '核对', batch: mapping.before, busy: null })
-    else restart()
   }
 
   /** Another 单位 can make a new project of a changed one, so the whole batch is compared again. */
@@ -168,76 +104,19 @@ export function useImport() {
     )
   }
 
-  function saveMarked(path: string) {
-    const file = batch?.files.find((candidate) => candidate.path === path)
-    if (!file) return
-    void attempt(async (signal) => {
-      const told = await saveCopy(file, marks.get(path) ?? [], signal)
-      if (told) say({ text: told, severity: 'info' })
-    }, ignore)
-  }
-
-  function saveAllMarked() {
-    if (!batch) return
-    const show = throttled((done, total, name) =>
-      setStage({ step: '核对', batch, busy: { doing: '正在做批注稿', done, total, name } }),
-    )
-    const back = () => setStage({ step: '核对', batch, busy: null })
-    void attempt(async (signal) => {
-      const told = await saveCopies(batch.files, marks, show, signal)
-      if (told) say({ text: told, severity: 'info' })
-      back()
-    }, back)
-  }
-
   function cancelBusy() {
     stop()
     if (batch) setStage({ step: '核对', batch, busy: null })
   }
 
+  const mappings = useMappings(stage, { show: setStage, attempt, compare, restart })
+  const copies = useMarkedCopies(batch, { show: setStage, attempt })
+  const note = useMemo(() => `${batch?.takenAs ?? ''}${reviewNote(rows)}`, [batch, rows])
   return {
-    stage,
-    rows,
-    chosen,
-    markable: useMemo(() => new Set<string>(marks.keys()), [marks]),
-    note: useMemo(() => `${batch?.takenAs ?? ''}${reviewNote(rows)}`, [batch, rows]),
-    setChosen,
-    mapping,
-    changeMapping,
-    acceptMappings,
-    editMappings,
-    leaveMappings,
-    begin,
-    restart,
-    correctUnit,
-    write,
-    undo,
-    saveMarked,
-    saveAllMarked,
-    cancelBusy,
+    ...{ stage, rows, chosen, note, setChosen, begin, restart, correctUnit, write, undo, cancelBusy },
+    ...mappings,
+    ...copies,
   }
-}
-
-/** What a person should know before choosing. */
-function reviewNote(rows: readonly ReviewRow[]): string {
-  if (!rows.some(isSelectable)) return '没有可以写入的表格：逐行看“差异或原因”，改好后重新选择。'
-  const otherYear = rows.filter(
-    (row) => isSelectable(row) && row.item?.problems.some((problem) => problem.code === 'import-other-year'),
-  ).length
-  if (otherYear === 0) return ''
-  return `有 ${otherYear} 项表上的年度与当前账套不同，没有预先勾选；确认是本账套的，请勾选后写入。`
-}
-
-function formsOf(readings: readonly FileReading[]): FoundForm[] {
-  return readings.flatMap(({ path, forms }) => forms.map((form) => ({ file: path, form })))
-}
-
-/** What a unit should know of forms that are taken as its own although another name stands on them. */
-function takenNote(forms: readonly FoundForm[], taken: ReadonlyMap<number, Unit>): string {
-  const [own] = taken.values()
-  if (!own) return ''
-  const names = new Set(forms.filter((_, position) => taken.has(position)).map(({ form }) => form.unit ?? ''))
-  return `${taken.size} 张表上的单位写作“${[...names].join('”“')}”，账套中没有，已归到“${own.name}”；不是的请在右侧改单位。`
 }
 
 function ignore(): void {

@@ -6,7 +6,7 @@ import {
   type ObjectKind,
   objectKinds,
 } from '#domain/goals/goal'
-import { unitsWithin } from '#domain/ledger-match'
+import { ledgerMatch } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
 import type { GoalRow } from '#storage/goals'
 
@@ -54,18 +54,14 @@ export function filterRows(
   filter: LedgerFilter,
   units: readonly Unit[],
 ): GoalRow[] {
-  const within = filter.unit ? unitsWithin(units, filter.unit) : null
-  const sectionOf = new Map(units.map((unit) => [unit.id, unit.sectionId]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
+  const matches = ledgerMatch(filter, units)
   return rows.filter(
     (row) =>
-      (!within || within.has(row.unitId)) &&
-      (!filter.section || sectionOf.get(row.unitId) === filter.section) &&
       (!filter.book || row.book === filter.book) &&
       (!filter.kind || row.kind === filter.kind) &&
       (!filter.status || row.status === filter.status) &&
       hasFinding(row, filter.finding) &&
-      (wanted === '' || isFound(row, wanted)),
+      matches(row.unitId, [row.name, row.code, row.initials]),
   )
 }
 
@@ -77,12 +73,4 @@ function hasFinding(row: GoalRow, finding: FindingFilter | ''): boolean {
   if (finding === 'clean') return errors === 0
   if (finding === 'none') return errors + warnings + hints === 0
   return true
-}
-
-function isFound(row: GoalRow, wanted: string): boolean {
-  return (
-    row.name.normalize('NFKC').toLowerCase().includes(wanted) ||
-    row.code.toLowerCase().includes(wanted) ||
-    row.initials.includes(wanted)
-  )
 }

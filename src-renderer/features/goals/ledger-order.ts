@@ -1,5 +1,7 @@
 import type { GoalRow } from '#storage/goals'
 import { sortedBy } from '#ui/sorted'
+import type { LedgerOrder } from '#ui/use-ledger'
+import { filterKeys, filterRows, type LedgerFilter, readFilter } from './ledger-filter.ts'
 
 const statusOrder = ['returned', 'draft', 'submitted', 'approved']
 
@@ -33,12 +35,15 @@ function sortValue(row: GoalRow, column: string, units: UnitNames): string | num
   }
 }
 
-/** Sorted copy; rows of equal value keep the order of their creation. */
-export function sortRows(
-  rows: readonly GoalRow[],
-  column: string,
-  descending: boolean,
-  units: UnitNames,
-): GoalRow[] {
-  return sortedBy(rows, (row) => sortValue(row, column, units), descending)
+/** The ledger by name until another column is chosen; rows of equal value keep the order of their creation. */
+export function orderOf(units: UnitNames): LedgerOrder<GoalRow, LedgerFilter> {
+  return {
+    idOf: ({ id }) => id,
+    filterKeys,
+    readFilter,
+    filterRows: (rows, filter, known, anyGroup) => (anyGroup ? rows : filterRows(rows, filter, known)),
+    sortRows: (rows, column, descending) =>
+      sortedBy(rows, (row) => sortValue(row, column, units), descending),
+    usualColumn: 'name',
+  }
 }

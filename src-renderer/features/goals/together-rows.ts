@@ -7,11 +7,12 @@ import {
   togetherFindings,
   togetherStageList,
 } from '#domain/goals/together'
-import { unitsWithin } from '#domain/ledger-match'
+import { ledgerMatch } from '#domain/ledger-match'
 import type { Problem } from '#domain/problem'
 import type { Unit } from '#domain/year-book'
 import { type TogetherRow as RegisterRow, togetherRows } from '#storage/together'
 import { orderAhead, sortedBy } from '#ui/sorted'
+import type { LedgerOrder } from '#ui/use-ledger'
 
 /** A line of the register with how each stage stands and what is wrong. */
 export type TogetherRow = RegisterRow & {
@@ -57,9 +58,9 @@ export type TogetherFilter = Record<TogetherStage, StageState | ''> & {
   search: string
 }
 
-export const togetherFilterKeys = ['unit', 'section', 'finding', 'search', ...togetherStageList] as const
+const filterKeys = ['unit', 'section', 'finding', 'search', ...togetherStageList] as const
 
-export function readTogetherFilter(address: URLSearchParams): TogetherFilter {
+function readFilter(address: URLSearchParams): TogetherFilter {
   const states = Object.keys(stageStates) as StageState[] // the keys of the table of states
   const stateAt = (stage: TogetherStage) => states.find((state) => state === address.get(stage)) ?? ''
   return {
@@ -74,34 +75,35 @@ export function readTogetherFilter(address: URLSearchParams): TogetherFilter {
   }
 }
 
-export function filterTogether(
+function filterRows(
   rows: readonly TogetherRow[],
   filter: TogetherFilter,
   units: readonly Unit[],
 ): TogetherRow[] {
-  const within = filter.unit ? unitsWithin(units, filter.unit) : null
-  const sectionOf = new Map(units.map((unit) => [unit.id, unit.sectionId]))
-  const wanted = filter.search.normalize('NFKC').trim().toLowerCase()
+  const matches = ledgerMatch(filter, units)
   return rows.filter(
     (row) =>
-      (!within || within.has(row.unitId)) &&
-      (!filter.section || sectionOf.get(row.unitId) === filter.section) &&
       (!filter.finding || row.findings.length > 0) &&
       togetherStageList.every((stage) => !filter[stage] || row.stages[stage] === filter[stage]) &&
-      `${row.name} ${row.initials}`.toLowerCase().includes(wanted),
+      matches(row.unitId, [row.name, row.initials]),
   )
 }
 
 /** In the order of a column: names as a dictionary does, stages by the day of the goal. */
-export function sortTogether(
-  rows: readonly TogetherRow[],
-  column: string,
-  descending: boolean,
-): readonly TogetherRow[] {
+function sortRows(rows: readonly TogetherRow[], column: string, descending: boolean): readonly TogetherRow[] {
   const stage = togetherStageList.find((each) => each === column)
   const value = (row: TogetherRow) => {
     if (column === 'findings') return row.findings.length
     return stage ? dayOf(row.together.goal, stage) || dayOf(row.together.funds, stage) : row.name
   }
   return sortedBy(rows, value, descending)
+}
+
+export const togetherOrder: LedgerOrder<TogetherRow, TogetherFilter> = {
+  idOf: ({ id }) => id,
+  filterKeys,
+  readFilter,
+  filterRows: (rows, filter, units, anyGroup) => (anyGroup ? rows : filterRows(rows, filter, units)),
+  sortRows,
+  usualColumn: 'name',
 }

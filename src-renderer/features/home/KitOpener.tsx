@@ -1,13 +1,15 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import TextField from '@mui/material/TextField'
-import { type ChangeEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { bytesOf } from '#ui/collect-files'
 import { sentenceFor } from '#ui/error-text'
 import { useToast } from '#ui/Toast.tsx'
+import { useFileChoice } from '#ui/use-file-choice.tsx'
 
 /** Heavy with what opens packages, and on no start but an expert's first of any use. */
 const opening = () => import('#actions/open-expert-kit')
@@ -22,31 +24,25 @@ export function KitOpener(props: {
   onMake: (make: () => Promise<YearBook>) => Promise<void>
 }) {
   const { attempt } = useToast()
-  const input = useRef<HTMLInputElement>(null)
   const [chosen, setChosen] = useState<Chosen | null>(null)
-
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0]
-    event.target.value = ''
-    if (!file) return
-    attempt(async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      const { assertKit } = await opening()
-      assertKit(bytes)
-      setChosen({ name: file.name, bytes })
-    })
-  }
+  const { ask, field } = useFileChoice({
+    label: '专家评分包',
+    accept: '.jhx',
+    onChosen: ([file]) =>
+      attempt(async () => {
+        const bytes = await bytesOf(file)
+        const { assertKit } = await opening()
+        assertKit(bytes)
+        setChosen({ name: file.name, bytes })
+      }),
+  })
 
   return (
     <>
-      <Button
-        variant="outlined"
-        {...(props.small ? { size: 'small' as const } : {})}
-        onClick={() => input.current?.click()}
-      >
+      <Button variant="outlined" {...(props.small ? { size: 'small' as const } : {})} onClick={ask}>
         {props.label}
       </Button>
-      <input ref={input} type="file" accept=".jhx" hidden aria-label="专家评分包" onChange={choose} />
+      {field}
       {chosen && <KitPassphrase {...props} chosen={chosen} onClose={() => setChosen(null)} />}
     </>
   )

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useMemo, useRef } from 'react'
+import { attachmentStore } from '#desktop'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
 import { may } from '#domain/people/permissions'
@@ -23,7 +24,7 @@ import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import { CheckActions } from './CheckActions.tsx'
 import { CheckHead } from './CheckHead.tsx'
-import { CheckLines, evidenceStore } from './CheckLines.tsx'
+import { CheckLines } from './CheckLines.tsx'
 import { CheckPanel } from './CheckPanel.tsx'
 import { useCheckDraft } from './check-saver.ts'
 import { VerdictMark } from './RiskMark.tsx'
@@ -140,7 +141,7 @@ export function CheckDocument(props: {
               </Box>
               <AttachmentList
                 attachments={check.evidence}
-                store={evidenceStore}
+                store={attachmentStore}
                 addedBy={by.name}
                 mayAdd={!readOnly}
                 mayRemove={!readOnly}

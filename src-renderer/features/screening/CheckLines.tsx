@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useRef, useState } from 'react'
-import { desktop } from '#desktop'
+import { attachmentStore } from '#desktop'
 import type { Problem } from '#domain/problem'
 import { type CheckedLine, emptyLine, type Verdict, verdicts } from '#domain/spot-checks/spot-check'
 import { useSession } from '#session'
@@ -12,12 +12,6 @@ import { takeRow } from '#ui/take-row'
 import { colours } from '#ui/theme'
 import type { CheckDraft } from './check-saver.ts'
 import { VerdictMark } from './RiskMark.tsx'
-
-export const evidenceStore = {
-  keep: desktop.keepAttachment,
-  read: desktop.readAttachment,
-  save: desktop.saveFile,
-}
 
 const verdictList = Object.entries(verdicts) as [Verdict, string][] // the rows of the table
 
@@ -229,7 +223,7 @@ function LineRows(props: {
           <td colSpan={7}>
             <AttachmentList
               attachments={line.evidence}
-              store={evidenceStore}
+              store={attachmentStore}
               addedBy={by.name}
               mayAdd={!readOnly}
               mayRemove={!readOnly}

@@ -1,13 +1,7 @@
-import { desktop } from '#desktop'
+import { attachmentStore } from '#desktop'
 import type { Attachment } from '#domain/attachment'
 import { useSession } from '#session'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
-
-const store = {
-  keep: desktop.keepAttachment,
-  read: desktop.readAttachment,
-  save: desktop.saveFile,
-}
 
 /** 附件 of a document of the 制度库. */
 export function RegulationFiles(props: {
@@ -16,5 +10,5 @@ export function RegulationFiles(props: {
   onChange: (attachments: Attachment[]) => void
 }) {
   const { by } = useSession()
-  return <AttachmentList {...props} store={store} addedBy={by.name} mayRemove />
+  return <AttachmentList {...props} store={attachmentStore} addedBy={by.name} mayRemove />
 }

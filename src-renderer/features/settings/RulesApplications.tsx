@@ -1,12 +1,8 @@
-import Table from '@mui/material/Table'
-import TableBody from '@mui/material/TableBody'
-import TableCell from '@mui/material/TableCell'
-import TableRow from '@mui/material/TableRow'
 import { cutText } from '#domain/applications/propose'
 import { measures, measuresText, resultNames, sourceKinds } from '#domain/applications/rules'
 import { objectKinds } from '#domain/goals/goal'
 import type { YearRules } from '#domain/year-rules'
-import { Clause, Head, Part } from './RulesParts.tsx'
+import { RuleLines } from './RulesParts.tsx'
 
 /** 结果应用 of the pack: what a result of an object leads to, what each measure demands, and the deadlines. */
 export function RulesApplications({ rules }: { rules: YearRules }) {
@@ -32,22 +28,5 @@ export function RulesApplications({ rules }: { rules: YearRules }) {
     })),
     ...applications.measures.map((row) => ({ ...row, name: measures[row.id], text: row.demand })),
   ]
-  return (
-    <Part title="结果应用：按对象和结果的建议、措施和期限">
-      <Table size="small" aria-label="结果应用规则">
-        <Head names={['事项', '规则', '依据']} />
-        <TableBody>
-          {lines.map(({ name, text, clause, mark }) => (
-            <TableRow key={name}>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{name}</TableCell>
-              <TableCell>{text}</TableCell>
-              <TableCell>
-                <Clause clause={clause} mark={mark} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Part>
-  )
+  return <RuleLines title="结果应用：按对象和结果的建议、措施和期限" label="结果应用规则" lines={lines} />
 }

@@ -1,11 +1,7 @@
-import Table from '@mui/material/Table'
-import TableBody from '@mui/material/TableBody'
-import TableCell from '@mui/material/TableCell'
-import TableRow from '@mui/material/TableRow'
 import { choices, letterKinds, measures } from '#domain/disposals/rules'
 import { caseText } from '#domain/disposals/words'
 import type { YearRules } from '#domain/year-rules'
-import { Clause, Head, Part } from './RulesParts.tsx'
+import { RuleLines } from './RulesParts.tsx'
 
 /** 处置 of the pack: what is proposed for which warning, what each measure demands, and the deadlines. */
 export function RulesDisposal({ rules }: { rules: YearRules }) {
@@ -33,22 +29,5 @@ export function RulesDisposal({ rules }: { rules: YearRules }) {
       text: row.adjusts ? '按程序申请目标调整' : '按原目标执行',
     })),
   ]
-  return (
-    <Part title="监控处置：建议、措施和期限">
-      <Table size="small" aria-label="监控处置规则">
-        <Head names={['事项', '规则', '依据']} />
-        <TableBody>
-          {lines.map(({ name, text, clause, mark }) => (
-            <TableRow key={name}>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{name}</TableCell>
-              <TableCell>{text}</TableCell>
-              <TableCell>
-                <Clause clause={clause} mark={mark} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Part>
-  )
+  return <RuleLines title="监控处置：建议、措施和期限" label="监控处置规则" lines={lines} />
 }

@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box'
 import Paper from '@mui/material/Paper'
+import Table from '@mui/material/Table'
+import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
@@ -42,5 +44,32 @@ export function Head({ names }: { names: string[] }) {
         ))}
       </TableRow>
     </TableHead>
+  )
+}
+
+/** Rules a line each, with the clause they come from. */
+export function RuleLines(props: {
+  title: string
+  /** Names the table. */
+  label: string
+  lines: readonly { name: string; text: string; clause: string; mark: Mark }[]
+}) {
+  return (
+    <Part title={props.title}>
+      <Table size="small" aria-label={props.label}>
+        <Head names={['事项', '规则', '依据']} />
+        <TableBody>
+          {props.lines.map(({ name, text, clause, mark }) => (
+            <TableRow key={name}>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{name}</TableCell>
+              <TableCell>{text}</TableCell>
+              <TableCell>
+                <Clause clause={clause} mark={mark} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Part>
   )
 }

@@ -15,8 +15,10 @@ import type { Section } from '#domain/year-book'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { CellInput, CellSelect } from '#ui/CellInput.tsx'
+import { bytesOf, workbookTypes } from '#ui/collect-files'
 import { useToast } from '#ui/Toast.tsx'
 import { takeRow } from '#ui/take-row'
+import { useFileChoice } from '#ui/use-file-choice.tsx'
 import { useInTurn } from '#ui/use-in-turn'
 import { ReadSectionsDialog } from './ReadSectionsDialog.tsx'
 
@@ -37,7 +39,11 @@ export function SectionsTab() {
   const inTurn = useInTurn()
   const [added, setAdded] = useState<Section | null>(null)
   const [read, setRead] = useState<{ sections: Section[]; problems: Problem[] } | null>(null)
-  const file = useRef<HTMLInputElement>(null)
+  const { ask, field } = useFileChoice({
+    label: '股室文件',
+    accept: workbookTypes,
+    onChosen: ([file]) => fromExcel(file),
+  })
   const adder = useRef<HTMLButtonElement>(null)
   if (!sections || !units) return null
   const all = added ? [...sections, added] : sections
@@ -71,12 +77,11 @@ export function SectionsTab() {
     })
   }
 
-  function fromExcel(chosen: File | undefined) {
-    if (!chosen) return
+  function fromExcel(file: File) {
     attempt(async () => {
       const { readSections } = await import('#excel/base-data')
       const context = { bookId: book.id, sections: sections ?? [], nextId: freshId }
-      setRead(await readSections(new Uint8Array(await chosen.arrayBuffer()), context))
+      setRead(await readSections(await bytesOf(file), context))
     })
   }
 
@@ -118,20 +123,10 @@ export function SectionsTab() {
         <Box sx={{ flex: 1, color: 'text.secondary', fontSize: 13 }}>
           按“2+2+N”设置；名称可按本局实际修改。有归口单位的股室不能删除。
         </Box>
-        <Button variant="outlined" onClick={() => file.current?.click()}>
+        <Button variant="outlined" onClick={ask}>
           从 Excel 导入
         </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          aria-label="股室文件"
-          accept=".xlsx,.xls,.et"
-          onChange={(event) => {
-            fromExcel(event.target.files?.[0])
-            event.target.value = ''
-          }}
-        />
+        {field}
         <Button ref={adder} variant="contained" disabled={added !== null} onClick={add}>
           新建股室
         </Button>

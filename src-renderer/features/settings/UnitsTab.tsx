@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { saveUnits } from '#actions/save-units'
 import { desktop } from '#desktop'
 import { makeId } from '#domain/ids'
@@ -10,8 +10,10 @@ import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { goalLines } from '#storage/goal-lines'
+import { bytesOf, workbookTypes } from '#ui/collect-files'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useFileChoice } from '#ui/use-file-choice.tsx'
 import { useInTurn } from '#ui/use-in-turn'
 import { ReadUnitsDialog } from './ReadUnitsDialog.tsx'
 import { UnitTable } from './UnitTable.tsx'
@@ -29,7 +31,11 @@ export function UnitsTab() {
   const [added, setAdded] = useState<Unit | null>(null)
   const [read, setRead] = useState<{ units: Unit[]; problems: Problem[] } | null>(null)
   const inTurn = useInTurn()
-  const file = useRef<HTMLInputElement>(null)
+  const { ask, field } = useFileChoice({
+    label: '单位名录文件',
+    accept: workbookTypes,
+    onChosen: ([file]) => fromExcel(file),
+  })
 
   if (!units || !sections || !goals) return null
   const all = added ? [...units, added] : units
@@ -111,11 +117,10 @@ export function UnitsTab() {
     })
   }
 
-  function fromExcel(chosen: File | undefined) {
-    if (!chosen) return
+  function fromExcel(file: File) {
     attempt(async () => {
       const { readUnits } = await import('#excel/base-data')
-      const found = await readUnits(new Uint8Array(await chosen.arrayBuffer()), {
+      const found = await readUnits(await bytesOf(file), {
         bookId: book.id,
         units: units ?? [],
         sections: sections ?? [],
@@ -131,7 +136,7 @@ export function UnitsTab() {
         <Box sx={{ flex: 1, color: 'text.secondary', fontSize: 13 }}>
           共 {units.length.toLocaleString('zh-CN')} 个单位。离开单元格即保存；有目标的单位不能删除。
         </Box>
-        <Button variant="outlined" onClick={() => file.current?.click()}>
+        <Button variant="outlined" onClick={ask}>
           从 Excel 导入
         </Button>
         <Button variant="outlined" disabled={units.length === 0} onClick={toExcel}>
@@ -140,17 +145,7 @@ export function UnitsTab() {
         <Button variant="contained" disabled={added !== null} onClick={() => add('')}>
           新建主管部门
         </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          aria-label="单位名录文件"
-          accept=".xlsx,.xls,.et"
-          onChange={(event) => {
-            fromExcel(event.target.files?.[0])
-            event.target.value = ''
-          }}
-        />
+        {field}
       </Box>
       {all.length === 0 ? (
         <EmptyState text="还没有单位。新建主管部门，或从 Excel 导入单位名录。" />

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { removeRegisterEntry } from '#actions/remove-register-entry'
 import { saveRegisterEntry } from '#actions/save-register-entry'
-import { desktop } from '#desktop'
+import { attachmentStore } from '#desktop'
 import { parseDay } from '#domain/dates'
 import { duties } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
@@ -23,8 +23,6 @@ import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { EntryField } from './EntryField.tsx'
 import { GoalLinks } from './GoalLinks.tsx'
-
-const store = { keep: desktop.keepAttachment, read: desktop.readAttachment, save: desktop.saveFile }
 
 /** The form of an entry beside the ledger: what its kind asks for, kept as it is written. */
 export function EntryPanel({ kept, onRemoved }: { kept: RegisterEntry; onRemoved: () => void }) {
@@ -111,7 +109,7 @@ export function EntryPanel({ kept, onRemoved }: { kept: RegisterEntry; onRemoved
       <GoalLinks goalIds={entry.goalIds} readOnly={readOnly} onChange={(goalIds) => save({ goalIds })} />
       <AttachmentList
         attachments={entry.attachments}
-        store={store}
+        store={attachmentStore}
         addedBy={by.name}
         mayAdd={!readOnly}
         mayRemove={!readOnly}

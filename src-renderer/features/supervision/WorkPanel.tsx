@@ -5,7 +5,7 @@ import { removeWorkItem } from '#actions/remove-work-item'
 import { saveWorkItem } from '#actions/save-work-item'
 import { saveWorkProgress } from '#actions/save-work-progress'
 import { takeWorkStep } from '#actions/take-work-step'
-import { desktop } from '#desktop'
+import { attachmentStore } from '#desktop'
 import { isDay, parseDay } from '#domain/dates'
 import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
@@ -32,8 +32,6 @@ import { useToast } from '#ui/Toast.tsx'
 import { TrailList } from '#ui/TrailList.tsx'
 import { colours } from '#ui/theme'
 import type { WorkRow } from './work-rows.ts'
-
-const store = { keep: desktop.keepAttachment, read: desktop.readAttachment, save: desktop.saveFile }
 
 /** Progress is kept by its owner, the plan by 监督与绩效管理科: one write for each. */
 function keep(latest: WorkItem, change: Partial<WorkItem>, by: Actor): Promise<WorkItem> {
@@ -153,7 +151,7 @@ export function WorkPanel(props: { row: WorkRow; sections: readonly Section[]; o
         />
         <AttachmentList
           attachments={item.attachments}
-          store={store}
+          store={attachmentStore}
           addedBy={by.name}
           mayAdd={mayReport}
           mayRemove={mayReport}
