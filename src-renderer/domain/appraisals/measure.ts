@@ -16,6 +16,9 @@ export type CasePlace =
   | 'work'
   | 'none'
 
+/** Whose turn it is to make a case good: a duty, the bureau above, or '' where that is no one's in particular. */
+export type CaseHolder = Duty | 'above' | ''
+
 /** One thing that is not done, or that takes points: which, why, until when it can still be done. */
 export type MetricCase = {
   id: string
@@ -28,8 +31,7 @@ export type MetricCase = {
   isLost: boolean
   /** Of a rate: what it adds to what is done, in the unit of the metric. Of a count: how often it counts. */
   weight: number
-  /** Whose turn it is to make it good; '' where that is not one duty’s. */
-  holder: Duty | ''
+  holder: CaseHolder
 }
 
 /** What a metric found. Of a rate, done and the weights of the cases are together what is due. */

@@ -153,7 +153,11 @@ function casesOf({ item, mark, world }: ItemState): Weighed[] {
   if (counted.length > 0) return counted
   const needsPerson = method.kind === 'sample' || method.kind === 'manual' || isUnknown(item, world)
   return needsPerson && mark.self === null
-    ? [made('score', item.name, method.kind === 'sample' ? '由上级抽查评定' : '要填写自评分')]
+    ? [
+        method.kind === 'sample'
+          ? { ...made('score', item.name, '由上级抽查评定'), holder: 'above' }
+          : made('score', item.name, '要填写自评分'),
+      ]
     : []
 }
 

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import type { CaseHolder } from '#domain/appraisals/measure'
 import { type Live, type LiveCase, type NamedCase, worthDoing } from '#domain/appraisals/rehearsal'
 import { scoreText } from '#domain/evaluation/points'
 import { grouped } from '#domain/grouped'
@@ -62,7 +63,8 @@ function holdersText(cases: readonly NamedCase[]): string {
     .join('、')
 }
 
-function nameOf(holder: LiveCase['holder']): string {
+function nameOf(holder: CaseHolder): string {
+  if (holder === 'above') return '上级'
   return holder === '' ? '' : duties[holder].name
 }
 
@@ -105,6 +107,8 @@ export function CaseLine(props: {
   onToggle: (key: string) => void
 }) {
   const { live, item, isSupposed, onToggle } = props
+  const { by } = useSession()
+  const isOthers = live.holder !== '' && live.holder !== by.duty && !live.isLost
   return (
     <Box
       component="li"
@@ -128,7 +132,7 @@ export function CaseLine(props: {
         <Box sx={{ color: live.isLost ? colours.alarm : colours.secondary, fontSize: 12 }}>
           {item !== undefined && `${item}：`}
           {live.text}
-          {live.holder !== '' && !live.isLost && `（由${nameOf(live.holder)}办）`}
+          {isOthers && `（由${nameOf(live.holder)}办）`}
         </Box>
       </Box>
       <Box sx={{ textAlign: 'right', whiteSpace: 'nowrap' }}>

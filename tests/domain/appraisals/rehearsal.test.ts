@@ -66,6 +66,14 @@ describe('points safe, at risk and lost', () => {
     expect(worthDoing(live, 'unit').own.map(({ name }) => name)).toEqual(['单位没有送审', '谁都能办'])
   })
 
+  it('leave to the bureau above what it rates itself', () => {
+    const sampled = liveScore({
+      ...{ ...quiet, scheme: schemeOf(item({ kind: 'sample', of: 'goals', verdicts: [] })), measures: {} },
+    })
+    expect(worthDoing(sampled, 'performance').own).toEqual([])
+    expect(worthDoing(sampled, 'performance').others.map(({ holder }) => holder)).toEqual(['above'])
+  })
+
   it('do not count what is ticked without proof, and say what the proof would bring', () => {
     const ticks = item({
       kind: 'ticks',
