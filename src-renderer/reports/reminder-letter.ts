@@ -1,14 +1,16 @@
 import { Document, Packer } from 'docx'
 import { chineseDay, type Day, daysLeft } from '#domain/dates'
-import { monthsText, type Round } from '#domain/monitoring/round'
+import type { ReminderLine } from '#domain/reminder'
 import { body, plain, section, signature, table, textWidth, title } from './official-style.ts'
 
 export type ReminderData = {
   office: string
   year: number
-  round: Pick<Round, 'name' | 'month' | 'dueOn'>
-  /** Units that have not reported everything, with the names of their projects. */
-  lines: readonly { department: string; unit: string; names: readonly string[] }[]
+  /** The work that is due, as the letter names it: 绩效运行监控; and what of it, by its own name. */
+  work: string
+  what: string
+  dueOn: Day
+  lines: readonly ReminderLine[]
   writtenOn: Day
 }
 
@@ -18,16 +20,17 @@ export function addressees(lines: ReminderData['lines']): string {
 }
 
 /** The body of the letter: before the day it reminds, after it urges. */
-export function reminderText({ year, round, lines, writtenOn }: Omit<ReminderData, 'office'>): string {
+export function reminderText(data: Omit<ReminderData, 'office'>): string {
+  const { year, work, what, dueOn, lines, writtenOn } = data
   const count = lines.reduce((sum, { names }) => sum + names.length, 0)
-  const left = daysLeft(round.dueOn, writtenOn)
+  const left = daysLeft(dueOn, writtenOn)
   const deadline =
     left >= 0
-      ? `报送截止日期为${chineseDay(round.dueOn)}，距今还有 ${left} 天`
-      : `报送截止日期为${chineseDay(round.dueOn)}，已超过 ${-left} 天`
+      ? `报送截止日期为${chineseDay(dueOn)}，距今还有 ${left} 天`
+      : `报送截止日期为${chineseDay(dueOn)}，已超过 ${-left} 天`
   const request =
     left >= 0 ? '请各单位抓紧填报，按期报送' : '请各单位收到本函后立即填报，逾期情况纳入预算绩效管理工作考核'
-  return `按照${year}年度绩效运行监控工作安排，“${round.name}”（${monthsText(round.month)}）${deadline}。截至${chineseDay(writtenOn)}，还有 ${lines.length} 个单位的 ${count} 个项目没有报送（清单附后）。${request}；确不需要报送的，请书面说明原因。`
+  return `按照${year}年度${work}工作安排，${what}${deadline}。截至${chineseDay(writtenOn)}，还有 ${lines.length} 个单位的 ${count} 个项目没有报送（清单附后）。${request}；确不需要报送的，请书面说明原因。`
 }
 
 /** 催报函 as a Word file: one paragraph and the list of what has not been reported. */
@@ -45,7 +48,7 @@ export async function reminderLetter(data: ReminderData): Promise<Uint8Array> {
   const letter = new Document({
     sections: [
       section([
-        title(`关于催报${data.year}年度绩效运行监控情况的函`),
+        title(`关于催报${data.year}年度${data.work}情况的函`),
         plain(`${addressees(data.lines)}：`),
         ...body(reminderText(data)),
         ...body('附件：未报送项目清单'),

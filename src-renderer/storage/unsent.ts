@@ -1,5 +1,12 @@
 import type { Moment } from '#domain/dates'
-import { type HandedIn, lastReportAt, notCarried, type Unsent, unsentOf } from '#domain/exchange/unsent'
+import {
+  type HandedIn,
+  lastReportAt,
+  notCarried,
+  ownOf,
+  type Unsent,
+  unsentOf,
+} from '#domain/exchange/unsent'
 import { unitAndDirect } from '#domain/exchange/way'
 import { heldSinceOf } from '#domain/goals/flow'
 import { momentOfId } from '#domain/ids'
@@ -21,7 +28,30 @@ import { waitingMonitorings } from './waiting-lines.ts'
 
 /** What a unit has handed in of a book and not yet sent to its bureau. */
 export async function unsentIn(bookId: string): Promise<Unsent> {
-  return unsentOf(await handedIn(bookId), await lastReportIn(bookId))
+  const [handed, brought, leftOut] = await Promise.all([
+    handedIn(bookId),
+    broughtIn(bookId),
+    goalsLeftOut(bookId),
+  ])
+  const isLeftOut = new Set(leftOut.map(({ id }) => id))
+  const own = ownOf(handed, brought).map((each) =>
+    isLeftOut.has(each.id) ? { ...each, since: notCarried } : each,
+  )
+  return unsentOf(own, await lastReportIn(bookId))
+}
+
+/** Records that packages brought as new ones, with when the package was made: what they said then the sender knows. */
+async function broughtIn(bookId: string): Promise<Map<string, Moment>> {
+  const all = await db.packages.where('[bookId+id]').between([bookId], [bookId, []]).toArray()
+  const taken = all.filter(
+    ({ direction, state }) => direction === 'in' && (state === 'applied' || state === 'partly'),
+  )
+  const changes = await db.packageChanges.bulkGet(taken.map(({ id }) => id))
+  return new Map(
+    taken.flatMap(({ createdAt }, at): [string, Moment][] =>
+      (changes[at]?.added ?? []).map(({ id }) => [id, createdAt]),
+    ),
+  )
 }
 
 async function lastReportIn(bookId: string): Promise<Moment | ''> {
@@ -45,7 +75,6 @@ export async function goalsLeftOut(bookId: string): Promise<GoalRow[]> {
 async function handedIn(bookId: string): Promise<HandedIn[]> {
   const [
     goals,
-    leftOut,
     adjustments,
     monitorings,
     disposals,
@@ -57,7 +86,6 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
     published,
   ] = await Promise.all([
     goalLines(bookId),
-    goalsLeftOut(bookId),
     adjustmentsIn(bookId),
     waitingMonitorings(bookId),
     disposalsOf(bookId),
@@ -68,13 +96,10 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
     evaluationTasksOf(bookId),
     disclosureLines(bookId),
   ])
-  const isLeftOut = new Set(leftOut.map(({ id }) => id))
   return [
     ...goals
       .filter(({ status }) => status === 'submitted')
-      .map(
-        (row): HandedIn => ({ kind: 'goals', since: isLeftOut.has(row.id) ? notCarried : heldSinceOf(row) }),
-      ),
+      .map((row): HandedIn => ({ kind: 'goals', id: row.id, since: heldSinceOf(row) })),
     ...handed('adjustments', 'submitted', adjustments),
     ...handed('monitorings', 'submitted', monitorings),
     ...handed('disposals', 'answered', disposals),
@@ -83,21 +108,23 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
     ...handed(
       'rectifications',
       'reported',
-      applications.flatMap(({ rectification }) => rectification ?? []),
+      applications.flatMap(({ id, rectification }) => (rectification ? [{ ...rectification, id }] : [])),
     ),
     ...handed('appraisals', 'submitted', appraisals),
     ...appraisals
       .filter(({ state }) => state === 'asked')
-      .flatMap(({ objections }) => objections)
-      .map(({ id }): HandedIn => ({ kind: 'objections', since: momentOfId(id) })),
+      .flatMap(({ id, objections }) =>
+        objections.map((each): HandedIn => ({ kind: 'objections', id, since: momentOfId(each.id) })),
+      ),
     ...tasks
       .filter(({ state }) => state === 'asked')
-      .flatMap(({ replies }) => replies)
-      .map(({ id }): HandedIn => ({ kind: 'opinions', since: momentOfId(id) })),
+      .flatMap(({ id, replies }) =>
+        replies.map((each): HandedIn => ({ kind: 'opinions', id, since: momentOfId(each.id) })),
+      ),
     // A registration is made once; its id says when.
     ...published
       .filter(({ state }) => state === 'published' || state === 'proposed')
-      .map(({ id }): HandedIn => ({ kind: 'disclosures', since: momentOfId(id) })),
+      .map(({ id }): HandedIn => ({ kind: 'disclosures', id, since: momentOfId(id) })),
   ]
 }
 
@@ -105,7 +132,9 @@ async function handedIn(bookId: string): Promise<HandedIn[]> {
 function handed<State extends string>(
   kind: HandedIn['kind'],
   state: State,
-  all: readonly { state: State; heldSince: string }[],
+  all: readonly { id: string; state: State; heldSince: string }[],
 ): HandedIn[] {
-  return all.filter((each) => each.state === state).map(({ heldSince }) => ({ kind, since: heldSince }))
+  return all
+    .filter((each) => each.state === state)
+    .map(({ id, heldSince }) => ({ kind, id, since: heldSince }))
 }

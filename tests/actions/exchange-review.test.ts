@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Appraisal, emptyMark } from '#domain/appraisals/appraisal'
+import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import type { Goal } from '#domain/goals/goal'
 import { emptyReview, type FieldComment, type GoalReview } from '#domain/goals/review'
 import { makeId } from '#domain/ids'
@@ -201,4 +202,19 @@ it('a goal of another unit does not go with the package, and is still named as n
     expect((await unsentIn(bookId)).counts).toEqual({ goals: 1 })
   })
   await bureau.on(async () => expect(await goalsLeftOut(bookId)).toEqual([]))
+})
+
+it('what the bureau sent as handed in does not wait to be reported; handed in again it does', async () => {
+  const [sample] = fixtureRecords('version-9.json').get('selfEvaluations') ?? []
+  const form = { ...sample, bookId, unitId: 'unit-school', state: 'submitted' } as SelfEvaluation
+  const heldSince = '2026-03-01T08:00:00.000Z'
+  await bureau.on(() =>
+    db.selfEvaluations.bulkPut(['form-1', 'form-2'].map((id) => ({ ...form, id, heldSince }))),
+  )
+  await bureau.gives(unit, 'parameters', bookId)
+  await unit.on(async () => {
+    await db.selfEvaluations.update('form-2', { heldSince: '2999-03-01T08:00:00.000Z' })
+    expect(await db.selfEvaluations.where('id').startsWith('form-').count()).toBe(2)
+    expect((await unsentIn(bookId)).counts).toEqual({ selfEvaluations: 1 })
+  })
 })

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { adjustmentFlow } from '#domain/adjustments/flow'
+import { disposalFlow } from '#domain/disposals/flow'
+import { selfEvaluationFlow } from '#domain/evaluation/self-evaluation-flow'
 import { goalFlow } from '#domain/goals/flow'
+import { monitoringFlow } from '#domain/monitoring/flow'
 import { afterTry, checkAccount, loginRules, minutesLocked, passwordFault } from '#domain/people/account'
 import { businessDuties, type Duty, dutyList, reaches } from '#domain/people/duties'
 import { dutyMay, type Permission, permissions } from '#domain/people/permissions'
-import { nextState, overdueDays, statesHeldBy, stepsFrom, stepTaken } from '#domain/workflow'
+import { nextState, overdueDays, statesHeldBy, stepsFrom, stepTaken, type Workflow } from '#domain/workflow'
 
 const now = '2026-03-01T08:00:00.000Z'
 
@@ -135,12 +139,20 @@ describe('the workflow engine', () => {
   })
   it('offers a duty its steps and knows whose turn it is', () => {
     expect(stepsFrom(goalFlow, 'submitted', { duty: 'spending' }).map(({ id }) => id)).toEqual([
-      'withdraw-goal',
       'pass-first-review',
       'return-first-review',
     ])
     expect(stepsFrom(goalFlow, 'submitted', { duty: 'leader' })).toEqual([])
     expect(statesHeldBy(goalFlow, 'performance')).toEqual(['joint', 'key'])
+  })
+  it('gives whoever checks one way back, with the reason, and whoever handed in the other', () => {
+    const flows = [goalFlow, adjustmentFlow, monitoringFlow, selfEvaluationFlow, disposalFlow]
+    for (const flow of flows as readonly Workflow<string>[])
+      for (const state of Object.keys(flow.states))
+        for (const duty of dutyList) {
+          const back = stepsFrom(flow, state, { duty }).filter(({ id }) => /^(withdraw|return)-/.test(id))
+          expect(back.length, `${flow.name} ${state} ${duty}`).toBeLessThan(2)
+        }
   })
   it('counts whole days beyond the limit', () => {
     const since = '2026-03-01T08:00:00.000Z'

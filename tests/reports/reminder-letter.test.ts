@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { addressees, reminderLetter, reminderText } from '#reports/reminder-letter'
 
-const round = { name: '1—7 月绩效监控', month: 7, dueOn: '2026-08-31' }
+const round = { work: '绩效运行监控', what: '“1—7 月绩效监控”（2026 年 1—7 月）', dueOn: '2026-08-31' }
 const lines = [
   { department: '南江县教育局', unit: '南江县教育局', names: ['校舍维修'] },
   { department: '南江县教育局', unit: '南江县第一小学', names: ['营养改善计划', '=1+1 课后服务'] },
@@ -17,7 +17,7 @@ describe('催报函', () => {
     ['2026-08-31', '距今还有 0 天', '抓紧填报'],
     ['2026-09-01', '已超过 1 天', '立即填报'],
   ])('on %s it says %s and asks to %s', (writtenOn, days, request) => {
-    const text = reminderText({ year: 2026, round, lines, writtenOn })
+    const text = reminderText({ year: 2026, ...round, lines, writtenOn })
     expect(text).toContain(days)
     expect(text).toContain(request)
     expect(text).toContain('3 个单位的 4 个项目')
@@ -27,7 +27,7 @@ describe('催报函', () => {
     const bytes = await reminderLetter({
       office: '南江县财政局',
       year: 2026,
-      round,
+      ...round,
       lines,
       writtenOn: '2026-09-01',
     })

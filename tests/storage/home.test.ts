@@ -10,6 +10,7 @@ import { db } from '#storage/database'
 import { disposalsOf } from '#storage/disposals'
 import { deadlinesOf } from '#storage/home-deadlines'
 import { booksAround, homeYearOf } from '#storage/home-year'
+import { selfEvaluationDue } from '#storage/self-evaluation-due'
 import { noPause } from '#storage/slices'
 import { acting, by, freshDatabase } from './world.ts'
 
@@ -80,4 +81,17 @@ it('has the state of each step from the book of its year, as far as the duty rea
   const own = await homeYearOf(book, around, acting('unit', unit?.code ?? ''), today)
   const part = own.steps.find(({ id }) => id === 'self')?.progress
   expect(dueOf(part)).toBeLessThan(dueOf(self?.progress))
+})
+
+it('has self-evaluations due on the day of the work plan of the next year, else on the shipped plan’s', async () => {
+  const { book, around } = await demo()
+  const last = around.find(({ year }) => year === 2025)
+  if (!last) throw new Error('the demo has last year’s book')
+  const day = (await homeYearOf(book, around, by, today)).steps.find(({ id }) => id === 'self')?.dueOn
+  expect(await selfEvaluationDue(last)).toBe(day)
+  await db.workItems
+    .filter(({ templateId }) => templateId === 'self-evaluation')
+    .modify({ dueOn: '2026-04-20' })
+  expect(await selfEvaluationDue(last)).toBe('2026-04-20')
+  expect(await selfEvaluationDue(book)).toBe('2027-03-31')
 })

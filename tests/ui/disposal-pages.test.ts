@@ -109,9 +109,10 @@ describe('the ledger', () => {
   })
 
   it('sums what is not dropped', () => {
-    expect(figuresOf(rows)).toEqual({ count: 3, overdue: 1, closed: 0, due: 3, amount: 500 })
+    expect(figuresOf(rows)).toEqual({ count: 3, dropped: 1, overdue: 1, closed: 0, due: 3, amount: 500 })
     expect(figuresOf(disposalStateList.map((state) => row({}, state)))).toMatchObject({
       count: 6,
+      dropped: 1,
       due: 5,
       closed: 1,
     })

@@ -35,7 +35,7 @@ export type RegisterFacts = {
 }
 
 /** An item of the bureau's yearly plan. */
-export type WorkFact = Pick<WorkItem, 'id' | 'name' | 'sectionId' | 'dueOn' | 'doneOn' | 'state'>
+export type WorkFact = Pick<WorkItem, 'id' | 'name' | 'duty' | 'sectionId' | 'dueOn' | 'doneOn' | 'state'>
 
 export type GoalFact = Pick<
   Goal,

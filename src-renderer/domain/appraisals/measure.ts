@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts'
+import type { Duty } from '../people/duties.ts'
 
 /** Where a case is opened. */
 export type CasePlace =
@@ -15,6 +16,9 @@ export type CasePlace =
   | 'work'
   | 'none'
 
+/** Whose turn it is to make a case good: a duty, the bureau above, or '' where that is no one's in particular. */
+export type CaseHolder = Duty | 'above' | ''
+
 /** One thing that is not done, or that takes points: which, why, until when it can still be done. */
 export type MetricCase = {
   id: string
@@ -27,6 +31,7 @@ export type MetricCase = {
   isLost: boolean
   /** Of a rate: what it adds to what is done, in the unit of the metric. Of a count: how often it counts. */
   weight: number
+  holder: CaseHolder
 }
 
 /** What a metric found. Of a rate, done and the weights of the cases are together what is due. */
@@ -41,9 +46,9 @@ export function openCase(
   id: string,
   name: string,
   text: string,
-  more: Partial<Pick<MetricCase, 'dueOn' | 'isLost' | 'weight'>> = {},
+  more: Partial<Pick<MetricCase, 'dueOn' | 'isLost' | 'weight' | 'holder'>> = {},
 ): MetricCase {
-  return { id, place, name, text, dueOn: '', isLost: false, weight: 1, ...more }
+  return { id, place, name, text, dueOn: '', isLost: false, weight: 1, holder: '', ...more }
 }
 
 /** A rate over things of one kind: those done, and a case for each that is not. */

@@ -1,6 +1,7 @@
 import { daysBetween } from '../dates.ts'
 import { waitsForUnit } from '../disposals/disposal.ts'
 import { isHandedIn } from '../evaluation/self-evaluation-flow.ts'
+import { taskFlow } from '../evaluation/task-flow.ts'
 import { type ObjectKind, objectKinds } from '../goals/goal.ts'
 import { grouped } from '../grouped.ts'
 import { isReported } from '../monitoring/flow.ts'
@@ -23,12 +24,9 @@ export function monitoringCoverage({ goals, monitorings }: AppraisalFacts): Meas
     approvedOf(goals, ['department', 'project']).filter((goal) => !isExempt(goal)),
     (goal) => formsOf(goal).some(({ state }) => isReported(state)),
     (goal) =>
-      openCase(
-        'goal',
-        goal.id,
-        goal.name,
-        formsOf(goal).length === 0 ? '没有列入监控轮次' : '监控情况还没有报送',
-      ),
+      formsOf(goal).length === 0
+        ? openCase('goal', goal.id, goal.name, '没有列入监控轮次', { holder: 'performance' })
+        : openCase('goal', goal.id, goal.name, '监控情况还没有报送', { holder: 'unit' }),
   )
 }
 
@@ -58,6 +56,7 @@ export function disposalInTime({ disposals, today }: AppraisalFacts): Measure {
       return openCase('disposal', id, name, isLate ? `超过处置期限：${text}` : text, {
         dueOn,
         isLost: isLate,
+        holder: 'unit',
       })
     },
   )
@@ -75,8 +74,8 @@ export function selfCoverage({ goals, selfEvaluations }: AppraisalFacts): Measur
     ({ id, name }) => {
       const form = formOf.get(id)
       return form
-        ? openCase('self-evaluation', form.id, name, '自评还没有送审')
-        : openCase('goal', id, name, '没有布置自评')
+        ? openCase('self-evaluation', form.id, name, '自评还没有送审', { holder: 'unit' })
+        : openCase('goal', id, name, '没有布置自评', { holder: 'performance' })
     },
   )
 }
@@ -109,7 +108,7 @@ export function evaluationCount({ goals, tasks }: AppraisalFacts): Measure {
   return rateOfEach(
     approvedOf(goals, ['department', 'policy', 'project']),
     ({ id }) => done.has(id),
-    ({ id, name }) => openCase('goal', id, name, '本年没有财政评价结论'),
+    ({ id, name }) => openCase('goal', id, name, '本年没有财政评价结论', { holder: 'performance' }),
   )
 }
 
@@ -123,7 +122,7 @@ export function evaluationMoney({ goals, tasks }: AppraisalFacts): Measure {
     if (done.has(id)) paid += money
     return done.has(id) || money === 0
       ? []
-      : [openCase('goal', id, name, '本年没有财政评价结论', { weight: money })]
+      : [openCase('goal', id, name, '本年没有财政评价结论', { weight: money, holder: 'performance' })]
   })
   return { done: paid, due, cases }
 }
@@ -134,7 +133,10 @@ export function evaluationKinds({ tasks }: AppraisalFacts): Measure {
   return rateOfEach(
     kinds,
     (kind) => done.has(kind),
-    (kind) => openCase('none', `kind:${kind}`, objectKinds[kind], '本年没有这一类对象的财政评价结论'),
+    (kind) =>
+      openCase('none', `kind:${kind}`, objectKinds[kind], '本年没有这一类对象的财政评价结论', {
+        holder: 'performance',
+      }),
   )
 }
 
@@ -148,9 +150,11 @@ export function evaluationPlanDone({ planned, tasks }: AppraisalFacts): Measure 
         : id === each.taskId,
     )
   return rateOfEach(planned, isDone, ({ objectId, name, taskId }) => {
+    const task = tasks.find(({ id }) => id === taskId)
+    const holder = task ? taskFlow.states[task.state].holder : 'performance'
     return taskId === ''
-      ? openCase('none', `plan:${objectId}`, name, '列入评价计划，没有结论')
-      : openCase('task', taskId, name, '列入评价计划，没有结论')
+      ? openCase('none', `plan:${objectId}`, name, '列入评价计划，没有结论', { holder })
+      : openCase('task', taskId, name, '列入评价计划，没有结论', { holder })
   })
 }
 
@@ -158,6 +162,7 @@ export function departmentEvaluations({ tasks }: AppraisalFacts): Measure {
   return rateOfEach(
     tasks.filter(({ level, state }) => level === 'department' && state !== 'stopped'),
     ({ state }) => state === 'concluded',
-    ({ id, name, dueOn }) => openCase('task', id, name, '部门评价还没有结论', { dueOn }),
+    ({ id, name, dueOn, state }) =>
+      openCase('task', id, name, '部门评价还没有结论', { dueOn, holder: taskFlow.states[state].holder }),
   )
 }

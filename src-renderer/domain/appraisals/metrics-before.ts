@@ -1,3 +1,5 @@
+import { assessmentFlow } from '../assessments/flow.ts'
+import { goalFlow } from '../goals/flow.ts'
 import { type BudgetBook, budgetBooks, type ObjectKind, objectKinds } from '../goals/goal.ts'
 import { stageState, type TogetherStage, togetherStages } from '../goals/together.ts'
 import type { AppraisalFacts, GoalFact } from './facts.ts'
@@ -12,10 +14,15 @@ export function preAssessmentCoverage(facts: AppraisalFacts): Measure {
   const listed = rateOfEach(
     latest,
     ({ state }) => state === 'concluded',
-    ({ id, name }) => openCase('assessment', id, name, '事前评估还没有出结论'),
+    ({ id, name, state }) =>
+      openCase('assessment', id, name, '事前评估还没有出结论', {
+        holder: assessmentFlow.states[state].holder,
+      }),
   )
   const unlisted = facts.unlisted.map((id) =>
-    openCase('goal', id, goalById.get(id)?.name ?? '', '达到事前评估标准，没有列入评估'),
+    openCase('goal', id, goalById.get(id)?.name ?? '', '达到事前评估标准，没有列入评估', {
+      holder: 'spending',
+    }),
   )
   return {
     done: listed.done,
@@ -45,7 +52,7 @@ export function refusedButBudgeted(facts: AppraisalFacts): Measure {
   return countOfEach(refused, ({ goalId, name }) => {
     const status = goalById.get(goalId)?.status
     if (status !== 'approved' && status !== 'reviewed') return null
-    return openCase('goal', goalId, name, '评估结论为不予支持，目标仍进入预算')
+    return openCase('goal', goalId, name, '评估结论为不予支持，目标仍进入预算', { holder: 'budget' })
   })
 }
 
@@ -57,7 +64,10 @@ export function assessmentsConcluded({ assessments }: AppraisalFacts): Measure {
   return rateOfEach(
     begun,
     ({ state }) => state === 'concluded',
-    ({ id, name }) => openCase('assessment', id, name, '已下达评估，还没有出结论'),
+    ({ id, name, state }) =>
+      openCase('assessment', id, name, '已下达评估，还没有出结论', {
+        holder: assessmentFlow.states[state].holder,
+      }),
   )
 }
 
@@ -73,6 +83,7 @@ export function goalsOfBooks({ goals }: AppraisalFacts): Measure {
         `book:${book}`,
         budgetBooks[book],
         '没有已批复的绩效目标；本级没有这本预算的，复核时写明',
+        { holder: 'unit' },
       ),
   )
 }
@@ -87,7 +98,7 @@ export function goalsOfDepartments({ units, goals }: AppraisalFacts): Measure {
   return rateOfEach(
     units.filter(({ parentId }) => parentId === ''),
     ({ id }) => covered.has(id),
-    ({ id, name }) => openCase('unit', id, name, '没有已批复的部门整体绩效目标'),
+    ({ id, name }) => openCase('unit', id, name, '没有已批复的部门整体绩效目标', { holder: 'unit' }),
   )
 }
 
@@ -96,7 +107,7 @@ export function goalsOfProjects(facts: AppraisalFacts): Measure {
   const declared = declaredOf(facts.goals, 'project')
   const bare = new Map(facts.unmatched.map((each) => [each.line, each]))
   const cases = [...bare.values()].map(({ line, name }) =>
-    openCase('execution', line, name, '国库有支出，没有对应的绩效目标'),
+    openCase('execution', line, name, '国库有支出，没有对应的绩效目标', { holder: 'performance' }),
   )
   return { done: declared.done, due: declared.due + cases.length, cases: [...declared.cases, ...cases] }
 }
@@ -110,7 +121,10 @@ function declaredOf(goals: readonly GoalFact[], kind: ObjectKind): Measure {
   return rateOfEach(
     goals.filter((goal) => goal.kind === kind && goal.status !== 'rejected'),
     ({ status }) => status === 'approved',
-    ({ id, name }) => openCase('goal', id, name, `${objectKinds[kind]}绩效目标还没有批复`),
+    ({ id, name, status }) =>
+      openCase('goal', id, name, `${objectKinds[kind]}绩效目标还没有批复`, {
+        holder: goalFlow.states[status].holder,
+      }),
   )
 }
 
@@ -135,7 +149,10 @@ export function togetherAt(stage: TogetherStage): (facts: AppraisalFacts) => Mea
     return rateOfEach(
       goals.filter((goal) => goal.status === 'approved' && stateOf(goal) !== 'exempt'),
       (goal) => stateOf(goal) === 'together',
-      ({ id, name }) => openCase('goal', id, name, `没有登记目标和资金同步${togetherStages[stage]}`),
+      ({ id, name }) =>
+        openCase('goal', id, name, `没有登记目标和资金同步${togetherStages[stage]}`, {
+          holder: 'performance',
+        }),
     )
   }
 }

@@ -35,7 +35,9 @@ function rectificationInTime({ rectifications, today }: AppraisalFacts): Measure
     ({ id, name, closedOn, dueOn }) => {
       const isLost = dueOn !== '' && (closedOn === '' ? today > dueOn : closedOn > dueOn)
       const text = closedOn === '' ? '整改还没有销号' : `${closedOn} 销号，期限 ${dueOn}`
-      return openCase('application', id, name, isLost ? `超过整改期限：${text}` : text, { dueOn, isLost })
+      return openCase('application', id, name, isLost ? `超过整改期限：${text}` : text, {
+        ...{ dueOn, isLost, holder: 'unit' },
+      })
     },
   )
 }
@@ -44,7 +46,7 @@ function resultsApplied({ applied }: AppraisalFacts): Measure {
   return rateOfEach(
     applied,
     ({ isDone }) => isDone,
-    ({ id, name }) => openCase('application', id, name, '结果应用已审定，还没有落实'),
+    ({ id, name }) => openCase('application', id, name, '结果应用已审定，还没有落实', { holder: 'spending' }),
   )
 }
 
@@ -54,7 +56,7 @@ function published(what: 'goal' | 'result'): (facts: AppraisalFacts) => Measure 
     rateOfEach(
       openDisclosuresOf(facts).filter((each) => each.what === what),
       ({ publishedOn }) => publishedOn !== '',
-      ({ id, name, dueOn }) => openCase('disclosure', id, name, '还没有公开', { dueOn }),
+      ({ id, name, dueOn }) => openCase('disclosure', id, name, '还没有公开', { dueOn, holder: 'unit' }),
     )
 }
 
@@ -91,10 +93,10 @@ function workDone(work: readonly WorkFact[], today: Day): Measure {
   return rateOfEach(
     work.filter((item) => isDueWork(item, today)),
     ({ state }) => state === 'confirmed',
-    ({ id, name, dueOn, state }) =>
-      openCase('work', id, name, state === 'done' ? '已报完成，还没有确认' : '期限已到，还没有完成', {
-        dueOn,
-      }),
+    ({ id, name, dueOn, state, duty }) =>
+      state === 'done'
+        ? openCase('work', id, name, '已报完成，还没有确认', { dueOn, holder: 'performance' })
+        : openCase('work', id, name, '期限已到，还没有完成', { dueOn, holder: duty }),
   )
 }
 
@@ -142,7 +144,8 @@ const compute: Readonly<Record<MetricId, (facts: AppraisalFacts) => Measure | nu
     rateOfEach(
       sectors,
       ({ isBuilt }) => isBuilt,
-      ({ id, name }) => openCase('none', `sector:${id}`, name, '没有已确认的个性指标'),
+      ({ id, name }) =>
+        openCase('none', `sector:${id}`, name, '没有已确认的个性指标', { holder: 'performance' }),
     ),
   ),
   'expert-registers': ofRegisters(({ experts, agencies }) =>
@@ -152,14 +155,15 @@ const compute: Readonly<Record<MetricId, (facts: AppraisalFacts) => Measure | nu
         { id: 'register:agencies', name: '第三方机构库', count: agencies },
       ],
       ({ count }) => count > 0,
-      ({ id, name }) => openCase('none', id, name, '库里还没有登记'),
+      ({ id, name }) => openCase('none', id, name, '库里还没有登记', { holder: 'performance' }),
     ),
   ),
   'expert-ratings': ofRegisters(({ drawn }) =>
     rateOfEach(
       drawn,
       ({ isRated }) => isRated,
-      ({ id, name }) => openCase('none', `expert:${id}`, name, '本年参加评审，没有考核记录'),
+      ({ id, name }) =>
+        openCase('none', `expert:${id}`, name, '本年参加评审，没有考核记录', { holder: 'performance' }),
     ),
   ),
   'work-done': ofWork(workDone),

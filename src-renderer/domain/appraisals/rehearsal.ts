@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts'
+import type { Duty } from '../people/duties.ts'
 import { emptyMark, type ItemMark } from './appraisal.ts'
 import type { Figure, MetricCase } from './measure.ts'
 import { type MetricId, metricNames } from './metric-names.ts'
@@ -97,10 +98,29 @@ function liveItem(item: SchemeItem, group: string, world: LiveWorld): LiveItem {
   }
 }
 
+/** A case with the name of its item. */
+export type NamedCase = LiveCase & { itemName: string }
+
+/**
+ * What is worth doing: the cases that bring most points, the soonest due first among equal ones; what a duty does itself apart
+ * from what is another's turn.
+ */
+export function worthDoing(
+  { items }: Pick<Live, 'items'>,
+  duty: Duty,
+): { own: NamedCase[]; others: NamedCase[] } {
+  const cases = items
+    .flatMap(({ item, cases: each }) => each.map((one) => ({ ...one, itemName: item.name })))
+    .filter(({ isLost, cost }) => !isLost && cost > 0)
+    .toSorted((left, right) => right.cost - left.cost || left.daysLeft - right.daysLeft)
+  const isOwn = ({ holder }: NamedCase) => holder === '' || holder === duty
+  return { own: cases.filter(isOwn), others: cases.filter((each) => !isOwn(each)) }
+}
+
 type ItemState = { item: SchemeItem; mark: ItemMark; figures: Figures; world: LiveWorld }
 type Weighed = Omit<LiveCase, 'cost'> & { weight: number }
 
-const bare = { place: 'none', dueOn: '', isLost: false, weight: 1 } as const
+const bare = { place: 'none', dueOn: '', isLost: false, weight: 1, holder: '' } as const
 
 function casesOf({ item, mark, world }: ItemState): Weighed[] {
   const left = (dueOn: Day) =>
@@ -133,7 +153,11 @@ function casesOf({ item, mark, world }: ItemState): Weighed[] {
   if (counted.length > 0) return counted
   const needsPerson = method.kind === 'sample' || method.kind === 'manual' || isUnknown(item, world)
   return needsPerson && mark.self === null
-    ? [made('score', item.name, method.kind === 'sample' ? '由上级抽查评定' : '要填写自评分')]
+    ? [
+        method.kind === 'sample'
+          ? { ...made('score', item.name, '由上级抽查评定'), holder: 'above' }
+          : made('score', item.name, '要填写自评分'),
+      ]
     : []
 }
 

@@ -119,7 +119,7 @@ export function causeOfDelay(dueOn: Day, today: Day, rules: DisposalRules): Disp
       { name: '整改期限', value: dueOn },
       { name: '今天', value: today },
     ],
-    line: `发文后 ${rules.workingDays} 个工作日内`,
+    line: `从发文次日起 ${rules.workingDays} 个工作日内`,
     clause: row?.clause ?? rules.clause,
     mark: row?.mark ?? rules.mark,
   }

@@ -38,6 +38,8 @@ export function bringsNoWork({ purpose, counts }: Pick<PackageRecord, 'purpose' 
 export type Receiver = {
   key: string
   party: Party
+  /** As the book calls it, by its code; a card has the everyday name that the office gave itself. */
+  name: string
   /** Its key, where its card was accepted and not revoked since; '' otherwise. */
   publicKey: string
   purposes: readonly RecordPurpose[]
@@ -50,6 +52,7 @@ export type Receiver = {
 export function receiversOf(station: Station, peers: readonly Peer[], units: readonly Unit[]): Receiver[] {
   const known = peers.filter(({ state }) => state === 'trusted')
   const others = [...unitParties(station, units), ...bureauParties(station)]
+  const inBook = (party: Party) => others.find((each) => hasSamePlace(each, party))
   const without = others.filter((party) => !known.some((peer) => hasSamePlace(peer, party)))
   return [
     ...known.map((peer) => receiver(peer, peer.publicKey)),
@@ -61,6 +64,7 @@ export function receiversOf(station: Station, peers: readonly Peer[], units: rea
       return {
         key: id || `${level} ${regionCode} ${unitCode}`,
         party: { id, name, level, regionCode, unitCode },
+        name: inBook(party)?.name ?? name,
         publicKey,
         purposes: way ? purposesOn(way) : [],
       }

@@ -20,8 +20,13 @@ export type UnsentKind = keyof typeof unsentKinds
 /** Instead of a moment: the package of the unit does not carry it, so that it is never sent. It comes after every moment. */
 export const notCarried = '~'
 
-/** A record that a unit has handed in, since when. */
-export type HandedIn = { kind: UnsentKind; since: Moment }
+/** What a unit has handed in, since when, and with which record it goes. */
+export type HandedIn = { kind: UnsentKind; id: string; since: Moment }
+
+/** Without what the bureau itself sent as it stands here: `brought` says when the package was made that brought a record. */
+export function ownOf(handedIn: readonly HandedIn[], brought: ReadonlyMap<string, Moment>): HandedIn[] {
+  return handedIn.filter(({ id, since }) => since > (brought.get(id) ?? ''))
+}
 
 export type Unsent = { total: number; counts: Partial<Record<UnsentKind, number>> }
 

@@ -139,12 +139,21 @@ function dayOf(from: DayFrom, { year, work, disclosure }: YearFacts): Timed | nu
       ? { dueOn: `${year}-${last.until}`, clause: last.clause, mark: last.mark, isConfirmed: false }
       : null
   }
+  return workDay(from.work, year, work)
+}
+
+/** Until when the self-evaluations of a budget year are due, by the work plan of the year after it. */
+export function selfEvaluationDueOn(budgetYear: number, work: YearFacts['work']): Day | '' {
+  return workDay('self-evaluation', budgetYear + 1, work)?.dueOn ?? ''
+}
+
+function workDay(work: string, year: number, items: YearFacts['work']): Timed | null {
   // The same work of several sections is one step: it ends with the last of them.
-  const own = work.filter(({ templateId }) => templateId === from.work)
+  const own = items.filter(({ templateId }) => templateId === work)
   const last = own.toSorted((left, right) => (left.dueOn < right.dueOn ? 1 : -1))[0]
   const isConfirmed = last !== undefined && own.every(({ state }) => state === 'confirmed')
   if (last) return { dueOn: last.dueOn, clause: last.clause, mark: last.mark, isConfirmed }
-  const template = workTemplates.find(({ id }) => id === from.work)
+  const template = workTemplates.find(({ id }) => id === work)
   if (!template) return null
   // The work is the document's, its day this system's default.
   return { dueOn: `${year}-${template.due}`, clause: template.clause, mark: '拟', isConfirmed: false }

@@ -1,4 +1,3 @@
-import { gather } from '../grouped.ts'
 import { addUp, type Fen } from '../money.ts'
 import { isReported } from './flow.ts'
 import { type LightColour, lightColours } from './lights.ts'
@@ -30,17 +29,4 @@ export function figuresOf(list: readonly Counted[]): RoundFigures {
     paid: addUp(asked.map(({ paid }) => paid)),
     colours: Object.fromEntries(keys.map((key) => [key, count(key)])) as Record<LightColour, number>, // every key is counted
   }
-}
-
-/** A unit that has not reported everything, with what is missing. */
-export type Reminder = { unitId: string; names: string[] }
-
-/** 催报: what has not been reported, by unit, in the order of the forms. */
-export function remindersOf(list: readonly Pick<Monitoring, 'state' | 'unitId' | 'name'>[]): Reminder[] {
-  const byUnit = new Map<string, string[]>()
-  for (const { state, unitId, name } of list) {
-    if (state === 'exempt' || isReported(state)) continue
-    gather(byUnit, unitId, name)
-  }
-  return [...byUnit].map(([unitId, names]) => ({ unitId, names }))
 }

@@ -20,6 +20,7 @@ import { useAddress } from '#ui/use-address'
 import { gradeName, isShownTo } from './appraisal-rows.ts'
 import { EarlierYear } from './EarlierYear.tsx'
 import { NoticeDialog } from './NoticeDialog.tsx'
+import { NoticeWay } from './NoticeWay.tsx'
 import { AppraisalMark, pageStyle, Section, Sections, tableStyle } from './parts.tsx'
 
 /** 工作考核: the year's notices, and how far each of those who are assessed has come. */
@@ -106,6 +107,7 @@ function NoticeTable({ appraisals }: { appraisals: readonly Appraisal[] }) {
         </>
       }
     >
+      <NoticeWay appraisals={appraisals} />
       <Box sx={{ overflow: 'auto' }}>
         <Box component="table" sx={tableStyle}>
           <thead>

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { openAppraisals } from '#actions/open-appraisals'
+import { noticeWays } from '#domain/appraisals/notice-way'
 import { schemeTargets } from '#domain/appraisals/scheme'
 import { possibleSubjects } from '#domain/appraisals/subjects'
 import { isDay } from '#domain/dates'
@@ -47,6 +48,7 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
   const subjects = possibleSubjects(scheme, { identity: book.identity, units, sections })
   const chosen = subjects.filter(({ code }) => !left.has(code))
   const name = title.trim() || `${book.year} 年度${schemeTargets[scheme.target]}预算绩效管理工作考核`
+  const way = chosen.every(({ isOwn }) => isOwn) ? '' : noticeWays[scheme.target]
   const isFit = isDay(startsOn) && isDay(dueOn) && startsOn <= dueOn && chosen.length > 0
 
   function confirm() {
@@ -57,7 +59,7 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
         { title: name, number, startsOn, dueOn, schemeId: scheme.id, codes },
         by,
       )
-      say(`已印发考核通知：${opened.length} 个对象`)
+      say(`已印发考核通知：${opened.length} 个对象${way === '' ? '。' : `，记在本机。${way}。`}`)
       onClose()
     })
   }
@@ -124,6 +126,11 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
             ))}
           </Box>
         </Box>
+        {way !== '' && (
+          <Box role="status" sx={{ gridColumn: '1 / -1', fontSize: 13, color: colours.secondary }}>
+            印发后先记在本机；{way}。
+          </Box>
+        )}
       </Box>
     </ConfirmDialog>
   )

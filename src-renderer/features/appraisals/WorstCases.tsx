@@ -1,23 +1,25 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import type { Live, LiveCase } from '#domain/appraisals/rehearsal'
+import type { CaseHolder } from '#domain/appraisals/measure'
+import { type Live, type LiveCase, type NamedCase, worthDoing } from '#domain/appraisals/rehearsal'
 import { scoreText } from '#domain/evaluation/points'
+import { grouped } from '#domain/grouped'
+import { duties } from '#domain/people/duties'
+import { useSession } from '#session'
 import { colours } from '#ui/theme'
 import { CaseName } from './ItemFigures.tsx'
 
 const most = 20
 
-/** What is worth doing first: the cases that bring most points, the soonest due first among equal ones. */
+/** What is worth doing first: what is done at this desk, then what waits for others, named with whom. */
 export function WorstCases(props: {
   live: Live
   supposed: ReadonlySet<string>
   onToggle: (key: string) => void
 }) {
   const { live, supposed, onToggle } = props
-  const cases = live.items
-    .flatMap(({ item, cases: own }) => own.map((each) => ({ ...each, item: item.name })))
-    .filter(({ isLost, cost }) => !isLost && cost > 0)
-    .toSorted((left, right) => right.cost - left.cost || left.daysLeft - right.daysLeft)
+  const { by } = useSession()
+  const { own, others } = worthDoing(live, by.duty)
   return (
     <Box
       component="aside"
@@ -35,15 +37,55 @@ export function WorstCases(props: {
         先办什么
       </Typography>
       <Box sx={{ fontSize: 12, color: colours.secondary, mb: 1 }}>
-        按每件能增加的分值排列，共 {cases.length} 件。勾选后看办完的得分。
+        按每件能增加的分值排列，共 {own.length + others.length} 件。勾选后看办完的得分。
       </Box>
-      {cases.length === 0 && <Box sx={{ fontSize: 13, color: colours.ok }}>● 能争取的分都已到手。</Box>}
+      {own.length + others.length === 0 && (
+        <Box sx={{ fontSize: 13, color: colours.ok }}>● 能争取的分都已到手。</Box>
+      )}
+      {own.length > 0 && (
+        <CaseList title={`这里能办的 ${own.length} 件`} cases={own} {...{ supposed, onToggle }} />
+      )}
+      {others.length > 0 && (
+        <CaseList
+          title={`由别处办的 ${others.length} 件：${holdersText(others)}`}
+          cases={others}
+          {...{ supposed, onToggle }}
+        />
+      )}
+    </Box>
+  )
+}
+
+/** Whose turn it is, with how many: 预算单位 12 件、支出管理 3 件. */
+function holdersText(cases: readonly NamedCase[]): string {
+  return [...grouped(cases, ({ holder }) => holder)]
+    .map(([holder, own]) => `${nameOf(holder)} ${own.length} 件`)
+    .join('、')
+}
+
+function nameOf(holder: CaseHolder): string {
+  if (holder === 'above') return '上级'
+  return holder === '' ? '' : duties[holder].name
+}
+
+function CaseList(props: {
+  title: string
+  cases: readonly NamedCase[]
+  supposed: ReadonlySet<string>
+  onToggle: (key: string) => void
+}) {
+  const { title, cases, supposed, onToggle } = props
+  return (
+    <Box component="section" aria-label={title}>
+      <Typography variant="h3" sx={{ fontSize: 13, fontWeight: 600, mt: 2 }}>
+        {title}
+      </Typography>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {cases.slice(0, most).map((each) => (
           <CaseLine
             key={each.key}
             live={each}
-            item={each.item}
+            item={each.itemName}
             isSupposed={supposed.has(each.key)}
             onToggle={onToggle}
           />
@@ -65,6 +107,8 @@ export function CaseLine(props: {
   onToggle: (key: string) => void
 }) {
   const { live, item, isSupposed, onToggle } = props
+  const { by } = useSession()
+  const isOthers = live.holder !== '' && live.holder !== by.duty && !live.isLost
   return (
     <Box
       component="li"
@@ -88,6 +132,7 @@ export function CaseLine(props: {
         <Box sx={{ color: live.isLost ? colours.alarm : colours.secondary, fontSize: 12 }}>
           {item !== undefined && `${item}：`}
           {live.text}
+          {isOthers && `（由${nameOf(live.holder)}办）`}
         </Box>
       </Box>
       <Box sx={{ textAlign: 'right', whiteSpace: 'nowrap' }}>

@@ -75,9 +75,10 @@ export function DisposalFigureLine(props: {
   )
 }
 
-function lineFigures({ count, overdue, closed, due, amount }: DisposalFigures): LineFigure[] {
+function lineFigures({ count, dropped, overdue, closed, due, amount }: DisposalFigures): LineFigure[] {
   return [
     { name: '处置', value: `${count}`, unit: '项' },
+    ...(dropped === 0 ? [] : [{ name: '不予处置', value: `${dropped}`, unit: '项' }]),
     { name: '已逾期', value: `${overdue}`, unit: '项' },
     { name: '已销号', value: due === 0 ? '—' : `${closed}/${due}`, unit: due === 0 ? '' : '项' },
     { name: '拟调减、收回', value: formatWan(amount), unit: '万元' },

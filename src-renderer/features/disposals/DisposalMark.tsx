@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { Fragment } from 'react'
 import type { CauseKind, DisposalCause } from '#domain/disposals/disposal'
 import { type DisposalGroup, disposalGroups } from '#domain/disposals/groups'
 import { causeNames } from '#domain/disposals/words'
@@ -50,10 +51,12 @@ export function CauseMark(props: { cause: Pick<DisposalCause, 'kind' | 'colour'>
 export function CauseMarks({ causes }: { causes: readonly Pick<DisposalCause, 'kind' | 'colour'>[] }) {
   const known = causes.filter(({ kind }, index) => causes.findIndex((each) => each.kind === kind) === index)
   return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 1.5 }}>
+    <>
       {known.map((cause) => (
-        <CauseMark key={cause.kind} short cause={cause} />
+        <Fragment key={cause.kind}>
+          <CauseMark short cause={cause} />{' '}
+        </Fragment>
       ))}
-    </Box>
+    </>
   )
 }

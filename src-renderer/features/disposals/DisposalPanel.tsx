@@ -67,7 +67,7 @@ function Help() {
       </section>
       <section>
         <Box sx={{ fontWeight: 600 }}>期限</Box>
-        发文后 {disposal.workingDays} 个工作日内报送；退回的，不足 {disposal.again.workingDays}{' '}
+        从发文次日起 {disposal.workingDays} 个工作日内报送；退回的，不足 {disposal.again.workingDays}{' '}
         个工作日的顺延到 {disposal.again.workingDays} 个工作日。工作日按“设置 › 工作日历”计算。
         <Box sx={{ color: colours.secondary }}>
           依据：{disposal.clause}〔{disposal.mark}〕

@@ -12,7 +12,8 @@ export function DueNote(props: { day: Day; rules: DisposalRules; calendars: read
   const uncovered = uncoveredYears(day, dueOn, calendars)
   return (
     <Box role="status" sx={{ fontSize: 13, lineHeight: '20px', color: colours.secondary }}>
-      整改期限 {chineseDay(dueOn)}（{rules.workingDays} 个工作日，依据：{rules.clause}〔{rules.mark}〕）。
+      整改期限 {chineseDay(dueOn)}（从发文次日起 {rules.workingDays} 个工作日，依据：{rules.clause}〔
+      {rules.mark}〕）。
       {uncovered.length > 0 && (
         <Box component="span" sx={{ color: colours.attention }}>
           ▲ {uncovered.join('、')} 年还没有工作日历，按周一至周五计算，请在“设置 › 工作日历”中补充放假安排。

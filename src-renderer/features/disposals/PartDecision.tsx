@@ -75,7 +75,7 @@ export function PartDecision({ saver, disposal, today, calendars }: PartProps) {
           <>
             <TextField
               label="发文日期"
-              hint="从次日起算工作日"
+              hint="整改期限从发文次日起算"
               value={writtenOn}
               readOnly={!(mayWrite && (isDraft || disposal.state === 'issued'))}
               problems={problemsAt(problems, 'warnedOn')}

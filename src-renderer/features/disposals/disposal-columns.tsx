@@ -18,7 +18,7 @@ export function disposalColumns(units: readonly Unit[], sections: readonly Secti
     {
       id: 'causes',
       title: '处置原因',
-      width: 208,
+      width: 248,
       sortable: false,
       cell: ({ disposal }) => <CauseMarks causes={disposal.causes} />,
       hover: ({ disposal }) =>

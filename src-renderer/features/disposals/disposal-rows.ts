@@ -134,13 +134,21 @@ export function sortRows(rows: readonly DisposalRow[], column: string, descendin
   return stablySortedBy(byDeadline, ({ group }) => urgency.indexOf(group))
 }
 
-export type DisposalFigures = { count: number; overdue: number; closed: number; due: number; amount: Fen }
+export type DisposalFigures = {
+  count: number
+  dropped: number
+  overdue: number
+  closed: number
+  due: number
+  amount: Fen
+}
 
-/** 处置, 逾期, 销号 of what was decided, and the money that is to be taken back; what was dropped counts nowhere. */
+/** 处置, 逾期, 销号 of what was decided, and the money that is to be taken back; what was dropped counts by itself. */
 export function figuresOf(rows: readonly DisposalRow[]): DisposalFigures {
   const counted = rows.filter(({ group }) => group !== 'dropped')
   return {
     count: counted.length,
+    dropped: rows.length - counted.length,
     overdue: counted.filter(({ group }) => group === 'overdue').length,
     closed: counted.filter(({ group }) => group === 'closed').length,
     due: counted.filter(({ group }) => group !== 'proposed').length,

@@ -1,6 +1,6 @@
 /** What happens after a step, as its dialog says it. */
 export const stepTexts: Readonly<Record<string, string>> = {
-  'decide-disposal': '下达后交单位整改，从发文日期起计算工作日。',
+  'decide-disposal': '下达后交单位整改，整改期限从发文次日起算。',
   'drop-disposal': '不予处置后不再办理，原因记入台账；需要时可以恢复。',
   'restore-disposal': '恢复后回到待决定。',
   'redecide-disposal': '变更后重新发文，期限重新计算，原来的决定留在办理过程中。',

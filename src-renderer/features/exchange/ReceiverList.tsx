@@ -15,8 +15,8 @@ const columns: Column<Receiver>[] = [
     title: '接收单位',
     width: 260,
     grow: 2,
-    cell: ({ party }) => party.name,
-    hover: ({ party }) => party.name,
+    cell: ({ name }) => name,
+    hover: ({ name, party }) => (name === party.name ? name : `${name}（名片上的名称：${party.name}）`),
   },
   { id: 'code', title: '单位代码', width: 110, cell: ({ party }) => party.unitCode || party.regionCode },
   {
@@ -51,13 +51,12 @@ export function ReceiverList(props: {
   const [sort, setSort] = useState({ column: '', descending: false })
   const shown = useMemo(() => {
     const wanted = search.trim()
-    const found = receivers.filter(
-      ({ party }) => party.name.includes(wanted) || party.unitCode.includes(wanted),
+    const found = receivers.filter(({ name, party }) =>
+      [name, party.name, party.unitCode].some((text) => text.includes(wanted)),
     )
     if (sort.column === '') return found
-    const textOf = ({ party, publicKey }: Receiver) =>
-      ({ name: party.name, code: party.unitCode || party.regionCode, level: party.level })[sort.column] ??
-      publicKey
+    const textOf = ({ name, party, publicKey }: Receiver) =>
+      ({ name, code: party.unitCode || party.regionCode, level: party.level })[sort.column] ?? publicKey
     const ordered = stablySortedBy(found, textOf)
     return sort.descending ? ordered.toReversed() : ordered
   }, [receivers, search, sort])
@@ -88,7 +87,7 @@ export function ReceiverList(props: {
         label="接收单位"
         rows={shown}
         idOf={({ key }) => key}
-        nameOf={({ party }) => party.name}
+        nameOf={({ name }) => name}
         columns={columns}
         widths={widths}
         onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}

@@ -61,7 +61,7 @@ export function SendPreview(props: {
             {bad.length} 份没有生成：
             {bad.map(({ receiver, fault, missing }) => (
               <Box key={receiver.key}>
-                {receiver.party.name}：{fault}
+                {receiver.name}：{fault}
                 {missing.length > 0 && `找不到的是${citedText(missing)}。`}
               </Box>
             ))}
@@ -97,7 +97,7 @@ export function SendPreview(props: {
           <tbody>
             {good.map(({ receiver, prepared, isOpen }) => (
               <tr key={receiver.key}>
-                <td>{receiver.party.name}</td>
+                <td>{receiver.name}</td>
                 <td className="figure">{prepared?.record.sequence}</td>
                 <td>
                   {countsText(prepared?.record.counts ?? {}) || '没有记录'}

@@ -5,6 +5,7 @@ import { formatWan, formatWanExact } from '#domain/money'
 import type { Unit } from '#domain/year-book'
 import { BigTable, type Column, type Sort } from '#ui/BigTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { NameEnd } from '#ui/NameEnd.tsx'
 import { HealthMark } from '#ui/SeverityMark.tsx'
 import { stablySortedBy } from '#ui/sorted'
 import { useToast } from '#ui/Toast.tsx'
@@ -125,7 +126,7 @@ const columns: Column<ReviewRow>[] = [
     title: '单位',
     width: 192,
     sortable: true,
-    cell: (row) => (row.item ? `${row.item.unitName}${row.item.newUnit ? '（新建）' : ''}` : ''),
+    cell: ({ item }) => item && <NameEnd text={`${item.unitName}${item.newUnit ? '（新建）' : ''}`} />,
     hover: (row) => row.item?.unitName ?? '',
   },
   {

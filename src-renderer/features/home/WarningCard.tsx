@@ -71,24 +71,18 @@ function Count({ to, colour, count }: { to: string; colour: 'red' | 'yellow'; co
 
 function WarningRow({ warning }: { warning: BriefWarning }) {
   const { goalId, formId, name, unitName, cause } = warning
-  const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const
   return (
     <Box component="li" sx={{ px: 3, py: 1, borderBottom: `1px solid ${colours.line}`, fontSize: 13 }}>
-      <Box sx={{ display: 'flex', gap: 2 }}>
-        <Box
-          component={Link}
-          to={formId === '' ? `/goals/${goalId}` : `/monitoring/${formId}`}
-          title={name}
-          sx={cut}
-        >
-          {name}
-        </Box>
-        <Box sx={{ ...cut, ml: 'auto', flex: '0 1 auto', color: colours.secondary, fontSize: 12 }}>
-          {unitName}
-        </Box>
+      <Box
+        component={Link}
+        to={formId === '' ? `/goals/${goalId}` : `/monitoring/${formId}`}
+        title={name}
+        sx={{ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+      >
+        {name}
       </Box>
-      <Box title={cause} sx={{ ...cut, fontSize: 12, color: colours.secondary }}>
-        {cause}
+      <Box sx={{ fontSize: 12, color: colours.secondary }}>
+        {unitName}：{cause}
       </Box>
     </Box>
   )

@@ -3,12 +3,13 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { setRoundState } from '#actions/close-round'
 import { extendRound } from '#actions/extend-round'
-import { chineseDay, daysLeft } from '#domain/dates'
+import { chineseDay } from '#domain/dates'
 import { monthsText, type Round } from '#domain/monitoring/round'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { localDay } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { DueWord } from '#ui/DueWord.tsx'
 import { ChoiceField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
@@ -72,7 +73,11 @@ export function RoundLine(props: {
       </Box>
       <Box sx={{ flex: 1, minWidth: 0, color: colours.secondary }}>
         数据截至 {monthsText(round.month)} · {chineseDay(round.dueOn)}前报送 ·{' '}
-        <Deadline round={round} today={today} missing={props.missing} />
+        {isOpen ? (
+          <DueWord dueOn={round.dueOn} today={today} missing={props.missing} measure="个" />
+        ) : (
+          '— 已结束'
+        )}
       </Box>
       {isOpen && may(by, 'open-round') && (
         <Button
@@ -100,28 +105,6 @@ export function RoundLine(props: {
         结束后本轮的监控表只能查看，不能再填报和办理；需要时可以重开。
         {props.missing > 0 && `还有 ${props.missing} 个对象没有报送。`}
       </ConfirmDialog>
-    </Box>
-  )
-}
-
-function Deadline({ round, today, missing }: { round: Round; today: string; missing: number }) {
-  if (round.state === 'closed') return <>— 已结束</>
-  if (missing === 0)
-    return (
-      <Box component="span" sx={{ color: colours.ok }}>
-        ● 已全部报送
-      </Box>
-    )
-  const left = daysLeft(round.dueOn, today)
-  if (left >= 0)
-    return (
-      <>
-        还有 {left} 天，{missing} 个未报
-      </>
-    )
-  return (
-    <Box component="span" sx={{ color: colours.alarm }}>
-      ■ 已逾期 {-left} 天，{missing} 个未报
     </Box>
   )
 }

@@ -1,11 +1,12 @@
 import { desktop } from '#desktop'
-import { remindersOf } from '#domain/monitoring/figures'
 import type { Monitoring } from '#domain/monitoring/monitoring'
-import type { Round } from '#domain/monitoring/round'
-import { formNames, unitWithDepartment } from '#domain/unit-names'
+import { monthsText, type Round } from '#domain/monitoring/round'
+import { reminderLines } from '#domain/reminder'
+import { formNames } from '#domain/unit-names'
 import type { Unit, YearBook } from '#domain/year-book'
 import { leavingOf } from '#storage/leaving'
 import { localDay } from '#storage/local-day'
+import type { MonitoringRow } from './monitoring-rows.ts'
 
 type Where = { book: YearBook; units: readonly Unit[] }
 
@@ -33,24 +34,21 @@ export async function exportMonitoringForm(form: Monitoring, where: Where): Prom
   return saved && `已导出 ${saved.name}，存放在${saved.place}。`
 }
 
-/** 导出催报函: who has not reported, by unit, as a letter. */
+/** 导出催报函: forms that are not reported, by unit, as a letter. */
 export async function exportReminder(
-  forms: Parameters<typeof remindersOf>[0],
+  missing: readonly MonitoringRow[],
   round: Round,
   { book, units }: Where,
 ): Promise<string | null> {
   const { reminderLetter } = await import('#reports/reminder-letter')
-  const unitById = new Map(units.map((unit) => [unit.id, unit]))
-  const { open, note } = await leavingOf(book.id, forms)
-  const lines = remindersOf(open).map(({ unitId, names }) => {
-    const { unit, department } = unitWithDepartment(unitId, unitById)
-    return { department: department?.name ?? '', unit: unit?.name ?? '', names }
-  })
+  const { open, note } = await leavingOf(book.id, missing)
   const bytes = await reminderLetter({
     office: book.identity.office,
     year: book.year,
-    round,
-    lines,
+    work: '绩效运行监控',
+    what: `“${round.name}”（${monthsText(round.month)}）`,
+    dueOn: round.dueOn,
+    lines: reminderLines(open, units),
     writtenOn: localDay(new Date().toISOString()),
   })
   const saved = await desktop.saveFile(`${round.name}催报函.docx`, bytes)

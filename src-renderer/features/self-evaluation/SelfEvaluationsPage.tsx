@@ -3,13 +3,16 @@ import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { Day } from '#domain/dates'
 import { isOpenForUnit } from '#domain/evaluation/self-evaluation-flow'
 import type { SelfEvaluationLine } from '#domain/evaluation/self-evaluation-line'
 import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
+import type { YearBook } from '#domain/year-book'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { reachedUnits } from '#storage/reach'
+import { selfEvaluationDue } from '#storage/self-evaluation-due'
 import { selfEvaluationLines } from '#storage/self-evaluation-lines'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { LedgerTable } from '#ui/LedgerTable.tsx'
@@ -17,6 +20,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useLedger } from '#ui/use-ledger'
 import { useSums } from '#ui/use-sums'
+import { DueLine } from './DueLine.tsx'
 import { NoneYet } from './NoneYet.tsx'
 import { OpenDialog } from './OpenDialog.tsx'
 import { SelfEvaluationBulk } from './SelfEvaluationBulk.tsx'
@@ -26,7 +30,7 @@ import {
   SelfEvaluationGroups,
 } from './SelfEvaluationFilters.tsx'
 import { selfEvaluationColumns } from './self-evaluation-columns.tsx'
-import { exportSelfEvaluations } from './self-evaluation-export.ts'
+import { exportReminder, exportSelfEvaluations } from './self-evaluation-export.ts'
 import {
   figuresOf,
   filterKeys,
@@ -46,7 +50,7 @@ export function SelfEvaluationsPage() {
   const navigate = useNavigate()
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
-  const read = useLiveQuery(() => formsIn(book.id, by), [book.id, by])
+  const read = useLiveQuery(() => formsIn(book, by), [book, by])
   const [opening, setOpening] = useState(false)
 
   const forms = useDeferredValue(units && sections && read ? read : null)
@@ -59,7 +63,18 @@ export function SelfEvaluationsPage() {
 
   const mayOpen = may(by, 'open-self-evaluations')
   const mayFill = may(by, 'import-self-evaluations') && all.some(({ state }) => isOpenForUnit(state))
+  const missing = all.filter(({ state }) => isOpenForUnit(state))
+  const { dueOn } = forms
+  const mayUrge = may(by, 'see-review') && missing.length > 0 && dueOn !== ''
 
+  function remind() {
+    if (!units || dueOn === '') return
+    const late = filterRows(missing, { ...filter, group: '' }, units)
+    attempt(async () => {
+      const sentence = await exportReminder(late, dueOn, { book, units })
+      if (sentence) say(sentence)
+    })
+  }
   function exportList() {
     if (!units) return
     attempt(async () => {
@@ -80,7 +95,7 @@ export function SelfEvaluationsPage() {
           导出台账
         </Button>
         {mayOpen && (
-          <Button variant={mayFill ? 'outlined' : 'contained'} onClick={() => setOpening(true)}>
+          <Button variant={mayFill || mayUrge ? 'outlined' : 'contained'} onClick={() => setOpening(true)}>
             布置自评
           </Button>
         )}
@@ -97,7 +112,13 @@ export function SelfEvaluationsPage() {
             多项目填报
           </Button>
         )}
+        {mayUrge && (
+          <Button variant={mayFill ? 'outlined' : 'contained'} onClick={remind}>
+            导出催报函
+          </Button>
+        )}
       </PageHead>
+      {dueOn !== '' && <DueLine year={book.year} dueOn={dueOn} missing={missing.length} />}
       <SelfEvaluationGroups
         rows={inAnyGroup}
         group={filter.group}
@@ -137,20 +158,24 @@ export function SelfEvaluationsPage() {
   )
 }
 
-/** All forms of a book, and the rows of those that a duty reaches, made before the page is drawn. */
-async function formsIn(
-  bookId: string,
-  by: Actor,
-): Promise<{ lines: readonly SelfEvaluationLine[]; rows: readonly SelfEvaluationRow[] }> {
-  const [lines, units, sections] = await Promise.all([
-    selfEvaluationLines(bookId),
-    unitsOf(bookId),
-    sectionsOf(bookId),
+type Forms = {
+  lines: readonly SelfEvaluationLine[]
+  rows: readonly SelfEvaluationRow[]
+  dueOn: Day | ''
+}
+
+/** All forms of a book, the rows of those that a duty reaches, and when they are due, made before the page is drawn. */
+async function formsIn(book: YearBook, by: Actor): Promise<Forms> {
+  const [lines, units, sections, dueOn] = await Promise.all([
+    selfEvaluationLines(book.id),
+    unitsOf(book.id),
+    sectionsOf(book.id),
+    selfEvaluationDue(book),
   ])
   const reached = reachedUnits(by, units, sections)
   const now = new Date().toISOString()
   const rows = lines
     .filter(({ unitId }) => reached === null || reached.has(unitId))
     .map((line) => rowOfLine(line, now))
-  return { lines, rows }
+  return { lines, rows, dueOn }
 }

@@ -1,13 +1,16 @@
 import { desktop } from '#desktop'
+import type { Day } from '#domain/dates'
 import { scoreText } from '#domain/evaluation/points'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import { selfEvaluationStates } from '#domain/evaluation/self-evaluation-flow'
 import { type SelfEvaluationScore, scoreOf } from '#domain/evaluation/self-evaluation-score'
 import { grades } from '#domain/grade'
+import { reminderLines } from '#domain/reminder'
 import { formNames } from '#domain/unit-names'
 import type { Unit, YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
 import { leavingOf } from '#storage/leaving'
+import { localDay } from '#storage/local-day'
 import type { SelfEvaluationRow } from './self-evaluation-rows.ts'
 
 type Where = { book: YearBook; units: readonly Unit[] }
@@ -28,6 +31,25 @@ export async function exportSelfEvaluations(
   }))
   const bytes = await selfEvaluationsWorkbook(lines, { year: book.year, office: book.identity.office })
   const saved = await desktop.saveFile(`${book.year}年度绩效自评情况表.xlsx`, bytes)
+  return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`
+}
+
+/** 导出催报函: forms that are not reported, by unit, as a letter. */
+export async function exportReminder(
+  missing: readonly SelfEvaluationRow[],
+  dueOn: Day,
+  { book, units }: Where,
+): Promise<string | null> {
+  const { reminderLetter } = await import('#reports/reminder-letter')
+  const { open, note } = await leavingOf(book.id, missing)
+  const bytes = await reminderLetter({
+    office: book.identity.office,
+    year: book.year,
+    ...{ work: '绩效自评', what: '单位自评表', dueOn },
+    lines: reminderLines(open, units),
+    writtenOn: localDay(new Date().toISOString()),
+  })
+  const saved = await desktop.saveFile(`${book.year}年度绩效自评催报函.docx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`
 }
 

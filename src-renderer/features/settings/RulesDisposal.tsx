@@ -7,7 +7,7 @@ import { RuleLines } from './RulesParts.tsx'
 export function RulesDisposal({ rules }: { rules: YearRules }) {
   const { disposal } = rules.monitoring
   const lines = [
-    { ...disposal, name: '整改期限', text: `发文后 ${disposal.workingDays} 个工作日` },
+    { ...disposal, name: '整改期限', text: `从发文次日起 ${disposal.workingDays} 个工作日` },
     {
       ...disposal.again,
       name: '退回后再报',

@@ -201,7 +201,7 @@ export function generatedCounty(seed: number): AppraisalFacts {
       },
     })),
     work: Array.from({ length: 60 }, (_, at) => ({
-      ...{ id: `w${at}`, name: `工作 ${at}`, sectionId: of(['s0', 's1', 's2']) },
+      ...{ id: `w${at}`, name: `工作 ${at}`, duty: 'performance', sectionId: of(['s0', 's1', 's2']) },
       ...{ dueOn: next(6) === 0 ? '' : day(9 + next(4)), doneOn: next(3) === 0 ? '' : day(9 + next(4)) },
       state: of(['planned', 'working', 'done', 'confirmed', 'confirmed'] as const),
     })),

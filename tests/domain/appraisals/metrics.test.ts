@@ -122,6 +122,7 @@ it.each([
   const item = {
     id: 'w',
     name: '报告',
+    duty: 'performance',
     sectionId: 's0',
     dueOn: '2026-06-30',
     doneOn: '',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyMark, type ItemMark } from '#domain/appraisals/appraisal'
 import { openCase } from '#domain/appraisals/measure'
 import { measuresOf } from '#domain/appraisals/metrics'
-import { type LiveWorld, liveScore } from '#domain/appraisals/rehearsal'
+import { type LiveWorld, liveScore, worthDoing } from '#domain/appraisals/rehearsal'
 import { itemsOf, metricsOf } from '#domain/appraisals/scheme'
 import { countyScheme } from '#domain/appraisals/shipped-county'
 import { generatedCounty } from './generated.ts'
@@ -48,6 +48,30 @@ describe('points safe, at risk and lost', () => {
     const live = liveScore({ ...quiet, scheme: schemeOf(coverage), measures })
     expect(live).toMatchObject({ safe: 0, atRisk: 1000, lost: 0 })
     expect(live.items[0]?.cases.map(({ text }) => text)).toEqual(['工作还没有开展'])
+  })
+
+  it('tell what this desk does itself from what waits for others', () => {
+    const cases = [
+      openCase('self-evaluation', 'f1', '单位没有送审', '', { holder: 'unit' }),
+      openCase('goal', 'g1', '没有布置', '', { holder: 'performance' }),
+      openCase('none', 'n1', '谁都能办', ''),
+    ]
+    const measures = { 'self-coverage': { done: 1, due: 4, cases } }
+    const live = liveScore({ ...quiet, scheme: schemeOf(coverage), measures })
+    const { own, others } = worthDoing(live, 'performance')
+    expect(own.map(({ name }) => name)).toEqual(['没有布置', '谁都能办'])
+    expect(others.map(({ name, itemName }) => [name, itemName])).toEqual([
+      ['单位没有送审', live.items[0]?.item.name],
+    ])
+    expect(worthDoing(live, 'unit').own.map(({ name }) => name)).toEqual(['单位没有送审', '谁都能办'])
+  })
+
+  it('leave to the bureau above what it rates itself', () => {
+    const sampled = liveScore({
+      ...{ ...quiet, scheme: schemeOf(item({ kind: 'sample', of: 'goals', verdicts: [] })), measures: {} },
+    })
+    expect(worthDoing(sampled, 'performance').own).toEqual([])
+    expect(worthDoing(sampled, 'performance').others.map(({ holder }) => holder)).toEqual(['above'])
   })
 
   it('do not count what is ticked without proof, and say what the proof would bring', () => {

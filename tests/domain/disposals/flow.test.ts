@@ -33,7 +33,7 @@ describe('the road', () => {
     expect(steps('issued', 'unit')).toEqual(['answer-disposal'])
     expect(steps('issued', 'performance')).toEqual(['answer-disposal', 'redecide-disposal'])
     expect(steps('answered', 'unit')).toEqual(['withdraw-answer'])
-    expect(steps('answered', 'spending')).toEqual(['withdraw-answer', 'pass-answer', 'return-answer'])
+    expect(steps('answered', 'spending')).toEqual(['pass-answer', 'return-answer'])
     expect(steps('reviewed', 'performance')).toEqual(['close-disposal', 'return-disposal'])
     expect(steps('closed', 'performance')).toEqual(['reopen-disposal'])
     expect(steps('dropped', 'performance')).toEqual(['restore-disposal'])

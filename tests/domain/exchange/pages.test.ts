@@ -125,6 +125,9 @@ describe('who may be sent what', () => {
       ['201', ''],
       ['202', ''],
     ])
+    // Chosen by the book's name, though the office calls itself otherwise on its card.
+    expect(list[0]).toMatchObject({ name: units.find(({ code }) => code === '201001')?.name })
+    expect(list[0]?.party.name).not.toBe(list[0]?.name)
     expect(receiversOf(city, [], []).map(({ party }) => party.level)).not.toContain('city')
   })
 })

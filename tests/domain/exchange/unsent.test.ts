@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lastReportAt, unsentOf, unsentText } from '#domain/exchange/unsent'
+import { lastReportAt, ownOf, unsentOf, unsentText } from '#domain/exchange/unsent'
 
 const report = {
   direction: 'out',
@@ -11,10 +11,10 @@ const report = {
 it('what was handed in after the last report waits for the next one', () => {
   const unsent = unsentOf(
     [
-      { kind: 'goals', since: '2026-03-02T07:59:59.999Z' },
-      { kind: 'goals', since: '2026-03-02T08:00:00.000Z' },
-      { kind: 'goals', since: '2026-03-02T08:00:00.001Z' },
-      { kind: 'monitorings', since: '2026-03-03T00:00:00.000Z' },
+      { kind: 'goals', id: '', since: '2026-03-02T07:59:59.999Z' },
+      { kind: 'goals', id: '', since: '2026-03-02T08:00:00.000Z' },
+      { kind: 'goals', id: '', since: '2026-03-02T08:00:00.001Z' },
+      { kind: 'monitorings', id: '', since: '2026-03-03T00:00:00.000Z' },
     ],
     lastReportAt([report]),
   )
@@ -32,4 +32,11 @@ it('before any report everything waits; one that was dropped or sent back brough
     report.createdAt,
   )
   expect(lastReportAt([report, { ...later, state: 'accepted' }])).toBe(later.createdAt)
+})
+
+it('what the bureau sent as it stands does not wait; handed in again it does', () => {
+  const brought = new Map([['form', '2026-03-02T08:00:00.000Z']])
+  const at = (since: string) => ownOf([{ kind: 'monitorings', id: 'form', since }], brought).length
+  expect(at('2026-02-20T08:00:00.000Z')).toBe(0)
+  expect(at('2026-03-02T08:00:00.001Z')).toBe(1)
 })

@@ -19,7 +19,7 @@ const writers: Duty[] = ['unit', 'spending', 'performance']
 /** The whole road, written out apart from the table. */
 const road: RoadStep<MonitoringState>[] = [
   ['submit-monitoring', writers, ['draft', 'returned'], 'submitted', false],
-  ['withdraw-monitoring', writers, ['submitted'], 'draft', false],
+  ['withdraw-monitoring', ['unit', 'performance'], ['submitted'], 'draft', false],
   ['pass-monitoring', ['spending'], ['submitted'], 'passed', false],
   ['return-monitoring', ['spending'], ['submitted'], 'returned', true],
   ['accept-monitoring', ['performance'], ['passed'], 'accepted', false],

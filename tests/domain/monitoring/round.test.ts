@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { daysLeft } from '#domain/dates'
-import { figuresOf, remindersOf } from '#domain/monitoring/figures'
+import { figuresOf } from '#domain/monitoring/figures'
 import { keyReasons } from '#domain/monitoring/key-objects'
 import type { LightColour } from '#domain/monitoring/lights'
 import { fundTotal, type Monitoring } from '#domain/monitoring/monitoring'
@@ -101,7 +101,6 @@ describe('rounds', () => {
     const figures = figuresOf(list)
     expect(figures).toMatchObject({ due: 2, reported: 1, exempt: 1, budget: 180 * wan, paid: 100 * wan })
     expect(figures.colours).toEqual({ green: 1, yellow: 0, red: 1, blue: 0, none: 0 })
-    expect(remindersOf(list)).toEqual([{ unitId: 'unit-1', names: ['农村公路日常养护'] }])
     expect([daysLeft('2026-08-31', '2026-08-30'), daysLeft('2026-08-31', '2026-09-02')]).toEqual([1, -2])
   })
 })

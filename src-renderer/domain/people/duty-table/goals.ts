@@ -1,4 +1,4 @@
-import { assess3121, bureau, business, leads, review3241, writers } from './holders.ts'
+import { assess3121, bureau, business, leads, review3241, senders, writers } from './holders.ts'
 import { type Permit, row } from './permit.ts'
 
 /** Rows of 绩效目标、审核、调整 and 事前评估. */
@@ -12,7 +12,7 @@ export const goalsRows = {
   'undo-import': row('goals', '撤销导入', writers),
   'save-layout': row('goals', '记住表格对照', [...writers, 'treasury', 'budget']),
   'submit-goal': row('goals', '送审', writers, review3241),
-  'withdraw-goal': row('goals', '取消送审', writers),
+  'withdraw-goal': row('goals', '取消送审', senders),
   'resolve-comment': row('goals', '答复审核批注', writers),
 
   'propose-indicator': row('goals', '提出个性指标', writers, '巴财〔2020〕38号 三（四）2'),
@@ -48,7 +48,7 @@ export const goalsRows = {
   'save-adjustment': row('adjustments', '修改调整申请', writers),
   'discard-adjustment': row('adjustments', '删除调整申请', writers),
   'submit-adjustment': row('adjustments', '调整送审', writers),
-  'withdraw-adjustment': row('adjustments', '取消调整送审', writers),
+  'withdraw-adjustment': row('adjustments', '取消调整送审', senders),
   'pass-adjustment': row('adjustments', '调整初审通过', ['spending'], '巴财〔2020〕38号 三（二）2'),
   'return-adjustment': row('adjustments', '调整初审退回', ['spending']),
   'confirm-adjustment': row('adjustments', '调整审核通过', ['performance'], '巴财〔2020〕38号 三（二）2'),

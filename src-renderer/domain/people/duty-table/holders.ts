@@ -30,6 +30,8 @@ export const business: readonly Duty[] = [
 export const everyone: readonly Duty[] = [...business, 'administrator', 'auditor']
 export const bureau = business.filter((duty) => duty !== 'unit')
 export const writers: readonly Duty[] = ['unit', 'spending', 'performance']
+/** Who takes back what was handed in. 支出管理 checks it and returns it, saying why: the unit has to hear of it. */
+export const senders: readonly Duty[] = ['unit', 'performance']
 /** 财政 publishes on the platform, departments on their sites, 支出管理科 urge them. */
 export const publishers: readonly Duty[] = ['unit', 'spending', 'performance', 'budget']
 /** Who may say that something is not published. */

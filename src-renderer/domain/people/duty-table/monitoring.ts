@@ -1,4 +1,4 @@
-import { bureau, business, monitor3122, writers } from './holders.ts'
+import { bureau, business, monitor3122, senders, writers } from './holders.ts'
 import { type Permit, row } from './permit.ts'
 
 /** Rows of 绩效监控. */
@@ -22,7 +22,7 @@ export const monitoringRows = {
   ),
   'save-curve': row('monitoring', '编制用款计划', writers, monitor3122),
   'submit-monitoring': row('monitoring', '监控送审', writers, monitor3122),
-  'withdraw-monitoring': row('monitoring', '取消监控送审', writers),
+  'withdraw-monitoring': row('monitoring', '取消监控送审', senders),
   'pass-monitoring': row('monitoring', '监控审核通过', ['spending'], monitor3122),
   'return-monitoring': row('monitoring', '监控审核退回', ['spending'], monitor3122),
   'accept-monitoring': row('monitoring', '汇总监控情况', ['performance'], monitor3122),
@@ -72,7 +72,7 @@ export const monitoringRows = {
   'redecide-disposal': row('monitoring', '变更处置', ['performance'], monitor3122),
   'save-answer': row('monitoring', '填写整改情况', writers, monitor3122),
   'answer-disposal': row('monitoring', '提交整改情况', writers, monitor3122),
-  'withdraw-answer': row('monitoring', '取消提交整改', writers),
+  'withdraw-answer': row('monitoring', '取消提交整改', senders),
   'pass-answer': row('monitoring', '整改审核通过', ['spending'], monitor3122),
   'return-answer': row('monitoring', '整改审核退回', ['spending'], monitor3122),
   'close-disposal': row('monitoring', '处置销号', ['performance'], monitor3122),

@@ -1,0 +1,31 @@
+import type { PackageRecord } from '../exchange/package.ts'
+import type { Appraisal } from './appraisal.ts'
+import { isOpenForSelf } from './flow.ts'
+import type { SchemeTarget } from './scheme.ts'
+
+/** How those who are assessed hear of a notice; '' for the sections of the bureau, which work on this machine. */
+export const noticeWays: Readonly<Record<SchemeTarget, string>> = {
+  county: '考核办法随参数包发给各区县，区县据此自评后随上报包报来',
+  department: '通知随参数包发给各部门，部门据此自评后随上报包报来',
+  section: '',
+}
+
+type Sent = Pick<PackageRecord, 'direction' | 'purpose' | 'state' | 'createdAt'>
+
+/** Whether a notice still stands on this machine alone: others are to assess themselves, and no 参数包 was made since. */
+export function isStillHere(
+  appraisals: readonly Pick<Appraisal, 'isOwn' | 'state' | 'heldSince' | 'scheme'>[],
+  packages: readonly Sent[],
+): boolean {
+  return appraisals.some(
+    ({ isOwn, state, heldSince, scheme }) =>
+      !isOwn &&
+      isOpenForSelf(state) &&
+      noticeWays[scheme.target] !== '' &&
+      !packages.some((each) => isParameters(each) && each.createdAt > heldSince),
+  )
+}
+
+function isParameters({ direction, purpose, state }: Sent): boolean {
+  return direction === 'out' && purpose === 'parameters' && state !== 'dropped'
+}
