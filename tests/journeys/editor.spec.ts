@@ -233,7 +233,22 @@ test('only 送审 is blocked, and a finding leads to its field', async ({ page, 
   await saved(page)
   await page.reload()
   await expect(page.getByLabel('责任主体')).toHaveValue('县公路养护段')
+  await page.getByRole('button', { name: '返回台账' }).click()
+  await beginsWhereItIsToBeFilled(page)
 })
+
+/** A new goal: the dialog begins at the unit, the form at the name. */
+async function beginsWhereItIsToBeFilled(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '新建', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '新建目标' })
+  await expect(dialog.getByRole('button', { name: '单位：请选择单位' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('公路养护段')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: '新建', exact: true }).click()
+  await expect(page.getByLabel('项目名称')).toBeFocused()
+}
+
 test('a half-written cell is kept when the page is left, and the window never asks', async ({
   page,
   app,

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { contentOf } from '#domain/goals/carry'
@@ -57,7 +57,17 @@ function unreadProblems(count: number): Problem[] {
   ]
 }
 
-export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () => void }) {
+export function GoalEditor({
+  record,
+  again,
+  reload,
+}: {
+  record: GoalRecord
+  /** Drawn anew after a step: what had the focus is gone. */
+  again: boolean
+  reload: () => void
+}) {
+  const whole = useRef<HTMLDivElement>(null)
   const { by, rules } = useSession()
   const navigate = useNavigate()
   const { goal } = record
@@ -82,6 +92,12 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
   const form = useRef<HTMLDivElement>(null)
   const sheet = useRef<SheetHandle>(null)
   const { say } = useToast()
+  const isBlank = editable && !again && draft.content.name === ''
+  const begin = useEffectEvent(() => {
+    if (again) whole.current?.focus()
+    else if (isBlank) form.current?.querySelector<HTMLElement>('[data-field=name] input')?.focus()
+  })
+  useEffect(() => begin(), [])
   const { loud, unfilled, visit, showAll } = useUnfilled(goal, problems)
   const firstComment = review.comments.find(({ answeredAt }) => answeredAt === '')?.at
 
@@ -120,7 +136,11 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
   }
 
   return (
-    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Box
+      ref={whole}
+      tabIndex={-1}
+      sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', '&:focus': { outline: 'none' } }}
+    >
       <GoalHead
         record={record}
         content={draft.content}
