@@ -41,6 +41,9 @@ export function Sheet(props: SheetProps) {
   const cursorRow = state.rows[state.cursor.row]?.id ?? ''
   const tell = useEffectEvent((rowId: string) => props.onCursor?.(rowId))
   useEffect(() => tell(cursorRow), [cursorRow])
+  const cursorColumn = props.columns[state.cursor.col]?.key ?? ''
+  const leave = useEffectEvent((rowId: string, column: string) => props.onLeave?.(rowId, column))
+  useEffect(() => () => leave(cursorRow, cursorColumn), [cursorRow, cursorColumn])
 
   useImperativeHandle(props.handle, () => ({
     putRows(change) {

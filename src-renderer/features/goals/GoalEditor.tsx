@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { contentOf } from '#domain/goals/carry'
+import { isUnfilled } from '#domain/goals/check'
 import { isEditable } from '#domain/goals/flow'
 import { commentProblems } from '#domain/goals/review'
 import type { LibraryIndicator } from '#domain/library/indicator'
@@ -14,6 +15,7 @@ import { nextId } from '#storage/stamp'
 import type { SheetHandle } from '#ui/Sheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { showUnread, useUnreadCount } from '#ui/unread'
+import { useUnfilled } from '#ui/use-unfilled'
 import { GoalActions } from './GoalActions.tsx'
 import { GoalConflict } from './GoalConflict.tsx'
 import { GoalHead } from './GoalHead.tsx'
@@ -24,7 +26,6 @@ import { yearFiller } from './goal-indicator-rows.ts'
 import { checkNow, type GoalRecord } from './goal-record.ts'
 import { withEntries } from './library-insert.ts'
 import { placeAt } from './review-places.ts'
-import { useUnfilled } from './use-unfilled.ts'
 
 export type SheetFocus = { rowId: string; column: string; turn: number }
 
@@ -98,7 +99,11 @@ export function GoalEditor({
     else if (isBlank) form.current?.querySelector<HTMLElement>('[data-field=name] input')?.focus()
   })
   useEffect(() => begin(), [])
-  const { loud, unfilled, visit, showAll } = useUnfilled(goal, problems)
+  const { loud, unfilled, visit, showAll } = useUnfilled(
+    goal.status === 'draft' && goal.origin === '',
+    problems,
+    isUnfilled,
+  )
   const firstComment = review.comments.find(({ answeredAt }) => answeredAt === '')?.at
 
   // What came back is opened where the reviewer wrote; later comments of this page do not move it.
