@@ -9,17 +9,19 @@ export function UnfilledList(props: {
   placeOf: (problem: Problem) => string
   onJump: (problem: Problem) => void
 }) {
-  if (props.problems.length === 0) return null
+  const { problems } = props
+  if (problems.length === 0) return null
+  const places = problems.filter(({ at }, index) => problems.findIndex((each) => each.at === at) === index)
   return (
     <Box
       component="section"
       aria-label="还要填写"
       sx={{ p: 3, borderBottom: `1px solid ${colours.line}`, fontSize: 13, lineHeight: '24px' }}
     >
-      <Box sx={{ color: colours.secondary }}>○ 还有 {props.problems.length} 项没有填写</Box>
-      {props.problems.map((problem) => (
+      <Box sx={{ color: colours.secondary }}>○ 还有 {problems.length} 项没有填写</Box>
+      {places.map((problem) => (
         <Button
-          key={`${problem.code} ${problem.at}`}
+          key={problem.at}
           size="small"
           onClick={() => props.onJump(problem)}
           sx={{ minHeight: 0, minWidth: 0, py: 0, px: 1, mr: 1, textAlign: 'left' }}
