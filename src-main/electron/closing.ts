@@ -10,18 +10,25 @@ export type Closing = {
   done: () => void
 }
 
-/** Holds the first wish to close until the page, where it has asked to be told, has backed up what was changed. */
+/**
+ * Holds the first wish to close until the page, where it has asked to be told, has backed up what was changed. Then the
+ * window closes as any other: a page that holds what is not kept is asked about, and may stay.
+ */
 export function holdClosing(window: Electron.BrowserWindow): Closing {
   let tell: ((isClosing: boolean) => void) | null = null
-  let isClosing = false
+  let waiting: NodeJS.Timeout | null = null
   window.on('close', (event) => {
-    if (tell === null || isClosing) return
-    isClosing = true
+    if (tell === null || waiting) return
     event.preventDefault()
     tell(true)
-    setTimeout(() => {
+    waiting = setTimeout(() => {
       if (!window.isDestroyed()) window.destroy()
     }, patience).unref()
+  })
+  // The page stays after all: the next wish to close is a new one. If it goes, nothing is left to be held.
+  window.webContents.on('will-prevent-unload', () => {
+    if (waiting) clearTimeout(waiting)
+    waiting = null
   })
   return {
     asked: () =>
@@ -30,7 +37,9 @@ export function holdClosing(window: Electron.BrowserWindow): Closing {
         tell = resolve
       }),
     done: () => {
-      if (isClosing && !window.isDestroyed()) window.destroy()
+      if (waiting === null || window.isDestroyed()) return
+      clearTimeout(waiting)
+      window.close()
     },
   }
 }

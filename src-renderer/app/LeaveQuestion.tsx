@@ -4,6 +4,14 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { isAnythingUnkept } from '#ui/unkept'
 import { showUnread, unreadCount } from '#ui/unread'
 
+/** Parts of an address by which another pane of the same page stands there, with fields of its own. */
+const paneParts = ['item', 'view', 'unit']
+
+function panesOf(search: string): string {
+  const parts = new URLSearchParams(search)
+  return paneParts.map((part) => parts.get(part) ?? '').join(' ')
+}
+
 /** Asks before the window goes away with what is typed and not kept, and before a page does with what could not be read. */
 export function LeaveQuestion() {
   useEffect(() => {
@@ -16,7 +24,9 @@ export function LeaveQuestion() {
   }, [])
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      currentLocation.pathname !== nextLocation.pathname && unreadCount() > 0,
+      unreadCount() > 0 &&
+      (currentLocation.pathname !== nextLocation.pathname ||
+        panesOf(currentLocation.search) !== panesOf(nextLocation.search)),
   )
   return (
     <ConfirmDialog

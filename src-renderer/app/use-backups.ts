@@ -71,11 +71,13 @@ export function useBackups(watching: boolean): void {
     /** The desktop edition holds the window for a moment; in the browser edition it goes at once. */
     async function whenClosing() {
       try {
-        if (!(await desktop.closing())) return
-        // Leaving the field hands on what is typed there, as long as the window is still held.
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-        await look('closing')
-        await desktop.closeWindow()
+        // Again where somebody was asked about what is not kept, and stayed.
+        while (await desktop.closing()) {
+          // Leaving the field hands on what is typed there, as long as the window is still held.
+          if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+          await look('closing')
+          await desktop.closeWindow()
+        }
       } catch (error) {
         // The host went first: nothing is left to be told.
         if (!(error instanceof DesktopError)) throw error

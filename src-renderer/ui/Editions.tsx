@@ -8,6 +8,7 @@ import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { PageHead } from './PageHead.tsx'
 import { SaveNote } from './SaveNote.tsx'
 import { useToast } from './Toast.tsx'
+import { useRefuseUnread } from './unread.ts'
 import type { Saving } from './use-queue.ts'
 
 type Edition = { id: string; name: string }
@@ -80,6 +81,7 @@ export function OwnEdition<Content extends Edition>(props: {
   const { may } = door
   const navigate = useNavigate()
   const { attempt, say } = useToast()
+  const refuseUnread = useRefuseUnread()
   const copy = useEditionCopy(door)
   const [asking, setAsking] = useState<'approve' | 'discard' | null>(null)
   const isDraft = edition.state === 'draft'
@@ -113,6 +115,7 @@ export function OwnEdition<Content extends Edition>(props: {
   }
 
   function ask() {
+    if (refuseUnread()) return
     if (fault) say({ text: `${fault.message}改正后再审定。`, severity: 'warning' })
     else setAsking('approve')
   }

@@ -14,6 +14,7 @@ import { SaveNote } from './SaveNote.tsx'
 import { useToast } from './Toast.tsx'
 import { colours } from './theme.ts'
 import { hasChoice, type PickableUnit, UnitPicker } from './UnitPicker.tsx'
+import { useRefuseUnread } from './unread.ts'
 import { useAddress } from './use-address.ts'
 import type { Saving } from './use-queue.ts'
 
@@ -58,6 +59,7 @@ type Props<Kept extends Form, Id extends string> = {
 export function FillFrame<Kept extends Form, Id extends string>(props: Props<Kept, Id>) {
   const { what, units, open, saver } = props
   const { attempt, say } = useToast()
+  const refuseUnread = useRefuseUnread()
   const [address, setInAddress] = useAddress()
   const [asking, setAsking] = useState(false)
   const fillable = useMemo(() => pickable(units, open), [units, open])
@@ -93,7 +95,11 @@ export function FillFrame<Kept extends Form, Id extends string>(props: Props<Kep
         <Button variant="outlined" component={Link} to={props.back}>
           返回台账
         </Button>
-        <Button variant="contained" disabled={ready.length === 0} onClick={() => setAsking(true)}>
+        <Button
+          variant="contained"
+          disabled={ready.length === 0}
+          onClick={() => !refuseUnread() && setAsking(true)}
+        >
           送审{ready.length > 0 && ` ${ready.length} 份`}
         </Button>
       </PageHead>

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
 import { SheetEditor, type SheetEditorHandle } from './SheetEditor.tsx'
 import { SheetGrid } from './SheetGrid.tsx'
 import { SheetTools } from './SheetTools.tsx'
-import type { SheetRow } from './sheet-model.ts'
+import { hasRowBelow, type SheetRow } from './sheet-model.ts'
 import { useSheetState } from './sheet-state.ts'
 import type { SheetProps } from './sheet-types.ts'
 import { colours } from './theme.ts'
@@ -41,6 +41,9 @@ export function Sheet(props: SheetProps) {
   const cursorRow = state.rows[state.cursor.row]?.id ?? ''
   const tell = useEffectEvent((rowId: string) => props.onCursor?.(rowId))
   useEffect(() => tell(cursorRow), [cursorRow])
+  const cursorColumn = props.columns[state.cursor.col]?.key ?? ''
+  const leave = useEffectEvent((rowId: string, column: string) => props.onLeave?.(rowId, column))
+  useEffect(() => () => leave(cursorRow, cursorColumn), [cursorRow, cursorColumn])
 
   useImperativeHandle(props.handle, () => ({
     putRows(change) {
@@ -91,6 +94,7 @@ export function Sheet(props: SheetProps) {
           {...props}
           state={state}
           readOnlyColumns={rules.readOnly}
+          hasRowBelow={hasRowBelow(rules)}
           onPlace={(cell, extend) => {
             editor.current?.commit()
             act({ type: 'place', cell, extend })

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { severityMarks } from './SeverityMark.tsx'
-import { type CellPlace, rangeOf, type SheetState } from './sheet-model.ts'
+import { type CellPlace, rangeOf, type SheetRow, type SheetState } from './sheet-model.ts'
 import type { SheetColumn, SheetMark, SheetProps } from './sheet-types.ts'
 import { colours } from './theme.ts'
 
@@ -9,6 +9,8 @@ const gutterWidth = 36
 type GridProps = Omit<SheetProps, 'onRows'> & {
   state: SheetState
   readOnlyColumns: readonly boolean[]
+  /** An empty row stands below the last one. */
+  hasRowBelow: boolean
   onPlace: (cell: CellPlace, extend: boolean) => void
   onRows: (from: number, to: number) => void
   onEdit: () => void
@@ -101,7 +103,7 @@ export function SheetGrid(props: GridProps) {
       </thead>
       <tbody>
         {state.rows.map((row, index) => (
-          <GridRow key={row.id} {...props} index={index} />
+          <GridRow key={row.id} {...props} row={row} index={index} />
         ))}
         {state.rows.length === 0 && (
           <tr>
@@ -119,6 +121,7 @@ export function SheetGrid(props: GridProps) {
             </Box>
           </tr>
         )}
+        {props.hasRowBelow && <GridRow {...props} row={null} index={state.rows.length} />}
       </tbody>
       {sums && (
         <tfoot>
@@ -138,18 +141,17 @@ export function SheetGrid(props: GridProps) {
   )
 }
 
-function GridRow(props: GridProps & { index: number }) {
-  const { state, index, columns } = props
-  const row = state.rows[index]
-  if (!row) return null
+/** `row` is null for the one below the last: it is a row once something is written in it. */
+function GridRow(props: GridProps & { row: SheetRow | null; index: number }) {
+  const { state, row, index, columns } = props
   const range = rangeOf(state)
   const inRange = index >= range.top && index <= range.bottom
   return (
-    <tr aria-selected={inRange}>
+    <tr aria-selected={inRange} data-below={row === null}>
       <Box
         component="th"
         scope="row"
-        title="选中整行"
+        title={row ? '选中整行' : '在这里输入，即增加一行'}
         onMouseDown={(event) => {
           event.preventDefault()
           props.onRows(event.shiftKey ? state.anchor.row : index, index)
@@ -168,11 +170,11 @@ function GridRow(props: GridProps & { index: number }) {
         <GridCell
           key={column.key}
           column={column}
-          text={row.cells[col] ?? ''}
+          text={row?.cells[col] ?? ''}
           readOnly={props.readOnlyColumns[col] === true}
           active={state.cursor.row === index && state.cursor.col === col}
           selected={inRange && col >= range.left && col <= range.right}
-          mark={props.unreadOf?.(row, column.key) ?? props.markOf?.(row.id, column.key) ?? null}
+          mark={row && (props.unreadOf?.(row, column.key) ?? props.markOf?.(row.id, column.key) ?? null)}
           onPlace={(extend) => props.onPlace({ row: index, col }, extend)}
           onEdit={props.onEdit}
         />

@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import type { Problem } from '#domain/problem'
 import { severityMarks } from './SeverityMark.tsx'
 import { colours } from './theme.ts'
 import { hold, release } from './unkept.ts'
 import { useUnread } from './unread.ts'
+import { useBeforeLeaving } from './use-before-leaving.ts'
 
 const idleBeforeCommit = 700
 /** Who types without a pause has it handed over all the same after this long. */
@@ -126,19 +127,7 @@ export function TextField(props: TextFieldProps) {
   const handOver = useRef(hand)
   handOver.current = hand
 
-  useEffect(() => {
-    const keep = () => handOver.current(true)
-    const keepWhenHidden = () => document.visibilityState === 'hidden' && handOver.current(true)
-    window.addEventListener('beforeunload', keep)
-    window.addEventListener('pagehide', keep)
-    document.addEventListener('visibilitychange', keepWhenHidden)
-    return () => {
-      keep()
-      window.removeEventListener('beforeunload', keep)
-      window.removeEventListener('pagehide', keep)
-      document.removeEventListener('visibilitychange', keepWhenHidden)
-    }
-  }, [])
+  useBeforeLeaving(() => hand(true))
 
   function onChange(text: string) {
     if (pending.current === null) {

@@ -33,6 +33,7 @@ export function UnitPicker(props: {
         size={props.plain ? 'small' : 'medium'}
         color="inherit"
         aria-haspopup="dialog"
+        data-to-fill={!chosen && props.allLabel === undefined ? '' : undefined}
         aria-expanded={anchor !== null}
         aria-label={`${props.label ?? '单位'}：${shown}`}
         {...(props.plain && chosen ? {} : { endIcon: <ArrowDropDown /> })}

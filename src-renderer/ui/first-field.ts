@@ -1,6 +1,6 @@
 const fields =
   'input:not([type=hidden], [type=file], [type=checkbox], [readonly], [aria-hidden=true], :disabled), ' +
-  'textarea:not([readonly], [aria-hidden=true], :disabled), select:not(:disabled), [role=combobox]:not([aria-disabled=true])'
+  'textarea:not([readonly], [aria-hidden=true], :disabled), select:not(:disabled), [role=combobox]:not([aria-disabled=true]), button[data-to-fill]:not(:disabled)'
 
 /**
  * The focus of a dialog that opens goes to the first thing to be filled in, unless the dialog itself has said where to: the

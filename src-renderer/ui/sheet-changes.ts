@@ -9,7 +9,7 @@ import {
 
 const historyLimit = 200
 
-export function keep(cells: readonly string[]): readonly string[] {
+function keep(cells: readonly string[]): readonly string[] {
   return cells
 }
 
@@ -21,7 +21,7 @@ export function changed(
 ): SheetState {
   if (rows === state.rows) return state
   const before = { rows: state.rows, cursor: state.cursor, anchor: state.anchor }
-  return { rows, cursor, anchor, past: [...state.past, before].slice(-historyLimit), future: [] }
+  return { ...state, rows, cursor, anchor, past: [...state.past, before].slice(-historyLimit), future: [] }
 }
 
 /** Writes a block at a place, skipping read-only columns and appending rows; the same array when nothing differs. */
@@ -67,7 +67,7 @@ function writtenCells(
   return rules.settle ? rules.settle(next, written) : next
 }
 
-export function blankRow(rules: SheetRules): SheetRow {
+function blankRow(rules: SheetRules): SheetRow {
   return { id: rules.nextId(), cells: rules.readOnly.map(() => '') }
 }
 
@@ -91,6 +91,12 @@ export function pasted(
   const rows = withBlock(state.rows, start, texts, rules)
   const end = { row: top + texts.length - 1, col: start.col + (texts[0]?.length ?? 1) - 1 }
   return changed(state, rows, clamp(start, { rows }, rules), clamp(end, { rows }, rules))
+}
+
+export function cleared(state: SheetState, rules: SheetRules): SheetState {
+  const { top, left, bottom, right } = rangeOf(state)
+  const blank = state.rows.slice(top, bottom + 1).map(() => Array<string>(right - left + 1).fill(''))
+  return changed(state, withBlock(state.rows, { row: top, col: left }, blank, { ...rules, settle: keep }))
 }
 
 export function filledDown(state: SheetState, rules: SheetRules): SheetState {
@@ -117,8 +123,8 @@ export function inserted(state: SheetState, where: 'above' | 'below', rules: She
 }
 
 export function removed(state: SheetState, rules: SheetRules): SheetState {
-  if (state.rows.length === 0) return state
   const { top, bottom } = rangeOf(state)
+  if (top >= state.rows.length) return state
   const rows = state.rows.toSpliced(top, bottom - top + 1)
   const cell = clamp({ row: top, col: state.cursor.col }, { rows }, rules)
   return changed(state, rows, cell, cell)
@@ -126,7 +132,7 @@ export function removed(state: SheetState, rules: SheetRules): SheetState {
 
 export function shifted(state: SheetState, by: 1 | -1, rules: SheetRules): SheetState {
   const { top, bottom } = rangeOf(state)
-  if (top + by < 0 || bottom + by >= state.rows.length) return state
+  if (top + by < 0 || Math.max(bottom, bottom + by) >= state.rows.length) return state
   const moving = state.rows.slice(top, bottom + 1)
   const rows = state.rows.toSpliced(top, moving.length).toSpliced(top + by, 0, ...moving)
   const { cursor, anchor } = state
@@ -142,12 +148,12 @@ export function undone(state: SheetState): SheetState {
   const before = state.past.at(-1)
   if (!before) return state
   const now = { rows: state.rows, cursor: state.cursor, anchor: state.anchor }
-  return { ...before, past: state.past.slice(0, -1), future: [...state.future, now] }
+  return { ...state, ...before, past: state.past.slice(0, -1), future: [...state.future, now] }
 }
 
 export function redone(state: SheetState): SheetState {
   const after = state.future.at(-1)
   if (!after) return state
   const now = { rows: state.rows, cursor: state.cursor, anchor: state.anchor }
-  return { ...after, past: [...state.past, now], future: state.future.slice(0, -1) }
+  return { ...state, ...after, past: [...state.past, now], future: state.future.slice(0, -1) }
 }

@@ -23,7 +23,7 @@ export function keyWhileMoving(pressed: SheetKey, lastColumn: number): SheetActi
   }
   if (arrow) return { type: ctrl ? 'edge' : 'move', rows: arrow[0], cols: arrow[1], extend: shift }
   if (alt) return null
-  if (ctrl) return withControl(key, shift, lastColumn)
+  if (ctrl) return withControl(key, shift)
   switch (key) {
     case 'Enter':
       return { type: 'advance', along: 'column', back: shift }
@@ -49,7 +49,7 @@ export function keyWhileMoving(pressed: SheetKey, lastColumn: number): SheetActi
   }
 }
 
-function withControl(key: string, shift: boolean, lastColumn: number): SheetAction | null {
+function withControl(key: string, shift: boolean): SheetAction | null {
   switch (key.toLowerCase()) {
     case 'z':
       return { type: shift ? 'redo' : 'undo' }
@@ -67,7 +67,7 @@ function withControl(key: string, shift: boolean, lastColumn: number): SheetActi
     case 'home':
       return { type: 'place', cell: { row: 0, col: 0 }, extend: shift }
     case 'end':
-      return { type: 'place', cell: { row: Number.MAX_SAFE_INTEGER, col: lastColumn }, extend: shift }
+      return { type: 'end', extend: shift }
     default:
       return null
   }

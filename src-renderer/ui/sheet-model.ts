@@ -5,7 +5,12 @@ export type CellPlace = { readonly row: number; readonly col: number }
 
 type Moment = { rows: readonly SheetRow[]; cursor: CellPlace; anchor: CellPlace }
 
-export type SheetState = Moment & { past: readonly Moment[]; future: readonly Moment[] }
+export type SheetState = Moment & {
+  past: readonly Moment[]
+  future: readonly Moment[]
+  /** The column in which the Tabs began that led here; Enter goes back to it. */
+  tabFrom: number | null
+}
 
 export type SheetRules = {
   /** One entry a column; read-only columns are skipped by every change. */
@@ -19,6 +24,7 @@ export type SheetRules = {
 
 export type SheetAction =
   | { type: 'place'; cell: CellPlace; extend: boolean }
+  | { type: 'end'; extend: boolean }
   | { type: 'move'; rows: number; cols: number; extend: boolean }
   | { type: 'edge'; rows: number; cols: number; extend: boolean }
   | { type: 'advance'; along: 'row' | 'column'; back: boolean }
@@ -40,7 +46,7 @@ export type Range = { top: number; bottom: number; left: number; right: number }
 
 export function newSheet(rows: readonly SheetRow[]): SheetState {
   const start = { row: 0, col: 0 }
-  return { rows, cursor: start, anchor: start, past: [], future: [] }
+  return { rows, cursor: start, anchor: start, past: [], future: [], tabFrom: null }
 }
 
 export function rangeOf({ cursor, anchor }: Pick<SheetState, 'cursor' | 'anchor'>): Range {
@@ -58,9 +64,14 @@ export function selectedBlock(state: SheetState): string[][] {
   return state.rows.slice(top, bottom + 1).map((row) => row.cells.slice(left, right + 1).map((text) => text))
 }
 
+/** Whether an empty row stands below the last one, to begin writing in: it is no row yet. */
+export function hasRowBelow({ readOnly, fixedRows }: SheetRules): boolean {
+  return !fixedRows && readOnly.includes(false)
+}
+
 export function clamp(cell: CellPlace, state: Pick<SheetState, 'rows'>, rules: SheetRules): CellPlace {
   return {
-    row: Math.max(0, Math.min(cell.row, state.rows.length - 1)),
+    row: Math.max(0, Math.min(cell.row, state.rows.length - (hasRowBelow(rules) ? 0 : 1))),
     col: Math.max(0, Math.min(cell.col, rules.readOnly.length - 1)),
   }
 }

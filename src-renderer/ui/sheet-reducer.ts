@@ -1,8 +1,8 @@
 import {
   changed,
+  cleared,
   filledDown,
   inserted,
-  keep,
   pasted,
   redone,
   removed,
@@ -10,17 +10,33 @@ import {
   undone,
   withBlock,
 } from './sheet-changes.ts'
-import { clamp, rangeOf, type SheetAction, type SheetRules, type SheetState } from './sheet-model.ts'
+import { clamp, type SheetAction, type SheetRules, type SheetState } from './sheet-model.ts'
 import { advanced, edgeFrom, placed } from './sheet-moves.ts'
 
 const rowActions: readonly SheetAction['type'][] = ['insert', 'append', 'remove', 'shift']
 
 /** What a key does to rows, cursor and history. */
 export function sheetReducer(state: SheetState, action: SheetAction, rules: SheetRules): SheetState {
+  const after = acted(state, action, rules)
+  const tabFrom = tabStart(state, action)
+  return after.tabFrom === tabFrom ? after : { ...after, tabFrom }
+}
+
+/** Only what is written lies between the Tabs of one row. */
+function tabStart({ tabFrom, cursor }: SheetState, action: SheetAction): number | null {
+  if (action.type === 'set') return tabFrom
+  return action.type === 'advance' && action.along === 'row' ? (tabFrom ?? cursor.col) : null
+}
+
+function acted(state: SheetState, action: SheetAction, rules: SheetRules): SheetState {
   if (rules.fixedRows && rowActions.includes(action.type)) return state
   switch (action.type) {
     case 'place':
       return placed(state, clamp(action.cell, state, rules), action.extend)
+    case 'end': {
+      const last = { row: state.rows.length - 1, col: rules.readOnly.length - 1 }
+      return placed(state, clamp(last, state, rules), action.extend)
+    }
     case 'move': {
       const { row, col } = state.cursor
       const cell = clamp({ row: row + action.rows, col: col + action.cols }, state, rules)
@@ -42,12 +58,11 @@ export function sheetReducer(state: SheetState, action: SheetAction, rules: Shee
         cursor: clamp({ row: state.rows.length - 1, col: rules.readOnly.length - 1 }, state, rules),
       }
     case 'set':
+      // Nothing written below the last row makes no row.
+      if (action.text === '' && !state.rows[action.cell.row]) return state
       return changed(state, withBlock(state.rows, action.cell, [[action.text]], rules))
-    case 'clear': {
-      const { top, left, bottom, right } = rangeOf(state)
-      const blank = Array.from({ length: bottom - top + 1 }, () => Array<string>(right - left + 1).fill(''))
-      return changed(state, withBlock(state.rows, { row: top, col: left }, blank, { ...rules, settle: keep }))
-    }
+    case 'clear':
+      return cleared(state, rules)
     case 'paste':
       return pasted(state, action.block, action.col, rules)
     case 'fill-down':

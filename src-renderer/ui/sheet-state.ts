@@ -3,6 +3,16 @@ import { newSheet, type SheetAction, type SheetRules, type SheetState } from './
 import { sheetReducer } from './sheet-reducer.ts'
 import type { SheetProps } from './sheet-types.ts'
 
+const moves: readonly SheetAction['type'][] = [
+  'place',
+  'end',
+  'move',
+  'edge',
+  'advance',
+  'select-rows',
+  'select-all',
+]
+
 /** The sheet's state beside React's: several actions in one event must build on each other. */
 export function useSheetState(props: SheetProps) {
   const [shown, setShown] = useState<SheetState>(() => newSheet(props.rows))
@@ -15,8 +25,7 @@ export function useSheetState(props: SheetProps) {
   }
 
   function act(action: SheetAction) {
-    const changes = !['place', 'move', 'edge', 'select-rows', 'select-all'].includes(action.type)
-    if (changes && props.readOnly && action.type !== 'advance') return
+    if (props.readOnly && !moves.includes(action.type)) return
     const before = latest.current
     const after = sheetReducer(before, action, rules)
     if (after === before) return

@@ -35,6 +35,8 @@ export type SheetProps = {
   onRows: (rows: readonly SheetRow[]) => void
   /** The row in which the cursor stands; '' where there is none. */
   onCursor?: (rowId: string) => void
+  /** A cell in which the cursor no longer stands. */
+  onLeave?: (rowId: string, column: string) => void
   /** The first key of an entry that is not in the rows yet. */
   onTyping?: () => void
   readOnly?: boolean

@@ -67,8 +67,8 @@ describe('the window', () => {
 })
 
 describe('closing the window', () => {
-  async function closing() {
-    const { seen } = await started()
+  async function closing(answers: Parameters<typeof started>[0] = {}) {
+    const { seen } = await started(answers)
     const event = { preventDefault: vi.fn() }
     const window = seen.windows[0]?.window
     const frame = seen.windows[0]?.contents
@@ -102,6 +102,25 @@ describe('closing the window', () => {
     close()
     expect(event.preventDefault).toHaveBeenCalledOnce()
   })
+
+  it.each([
+    { button: 0, word: '留在这里', isLeft: false },
+    { button: 1, word: '仍然离开', isLeft: true },
+  ])(
+    'asks about what the page holds and does not keep, once it is told: $word',
+    async ({ button, isLeft }) => {
+      const { seen, event, close, call } = await closing({ button, unkept: true })
+      for (const times of isLeft ? [1] : [1, 2]) {
+        const told = call('window.closing')
+        await Promise.resolve()
+        close()
+        expect(event.preventDefault).toHaveBeenCalledTimes(times)
+        await told
+        await call('window.close')
+        expect(seen.order.includes('destroy')).toBe(isLeft)
+      }
+    },
+  )
 
   it('is not done by a page while nobody closes', async () => {
     const { seen, call } = await closing()

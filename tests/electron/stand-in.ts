@@ -19,7 +19,14 @@ class Contents extends EventEmitter {
 
 /** Notes what the application asks of Electron. Only what src-main/electron uses is here. */
 export function standIn(
-  answers: { firstInstance?: boolean; savePath?: string; parent?: string; button?: number } = {},
+  answers: {
+    firstInstance?: boolean
+    savePath?: string
+    parent?: string
+    button?: number
+    /** The page holds what is kept nowhere. */
+    unkept?: boolean
+  } = {},
 ) {
   const seen = {
     windows: [] as {
@@ -74,6 +81,24 @@ export function standIn(
     }
     isDestroyed(): boolean {
       return seen.order.includes('destroy')
+    }
+    /** As Electron does: the listeners are asked first, then the page. */
+    close(): void {
+      let isHeld = false
+      this.emit('close', {
+        preventDefault: () => {
+          isHeld = true
+        },
+      })
+      if (isHeld) return
+      let isLeft = answers.unkept !== true
+      const question = {
+        preventDefault: () => {
+          isLeft = true
+        },
+      }
+      if (!isLeft) this.webContents.emit('will-prevent-unload', question)
+      if (isLeft) this.destroy()
     }
     destroy(): void {
       seen.order.push('destroy')

@@ -38,6 +38,19 @@ test('the county sees its score, proves an item, and a finished year is made kno
   await expect(page.locator('[data-save=saved]')).toBeVisible()
   expect.soft(await seriousFaults(page), 'document').toEqual([])
 
+  // What is no score stays in sight; neither another item nor the step takes it away unasked.
+  const items = page.getByRole('navigation', { name: '考核指标目录' })
+  const own = page.getByLabel('自评分')
+  await own.fill('八十五')
+  await items.getByRole('button', { name: /监控覆盖率/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+  await page.getByRole('button', { name: '送审', exact: true }).click()
+  await expect(own).toBeFocused()
+  await expect(own).toHaveValue('八十五')
+  await own.fill('')
+  await own.press('Enter')
+  await expect(page.locator('[data-save=saved]')).toBeVisible()
+
   await page.getByRole('button', { name: '佐证册' }).click()
   await page.getByRole('button', { name: '生成佐证册（文件夹和 PDF）' }).click()
   await expect(page.getByText(/已生成佐证文件夹，2 个文件/)).toBeVisible()

@@ -70,6 +70,7 @@ test('a due project goes from the list to its conclusion, and the report is save
   await score(page, 2, '吴晓梅', '3.9')
   await score(page, 3, '郑建国', '3.5')
   const scores = section(page, '专家评分')
+  await refusesWhatIsNoMark(page)
   // (4.5 + 3.9 + 3.5) / 3 = 3.9666…, twenty times 3.97.
   await expect(scores).toContainText('合计 79.40 分，在 60 分与 80 分之间，应为“调整后支持”。')
   const analysis = section(page, '分析与结论')
@@ -98,6 +99,25 @@ test('a due project goes from the list to its conclusion, and the report is save
   await expect(grid.getByRole('row', { name })).toContainText('调整后支持')
   expect(app.complaints).toEqual([])
 })
+
+/** What is no mark stays in the cell; the expert is not taken away beside it, and the report waits for it. */
+async function refusesWhatIsNoMark(page: Page): Promise<void> {
+  const scores = section(page, '专家评分')
+  await scores.getByRole('button', { name: '重新打开郑建国的评分' }).click()
+  const cell = scores.getByRole('grid').locator('tbody tr').first().locator('td').nth(5)
+  await cell.click()
+  await page.keyboard.type('八十五')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-save=unread]')).toContainText('有 1 处看不懂，没有保存')
+  for (const name of ['提交郑建国的评分', '增加专家', '提交报告']) {
+    await page.getByRole('button', { name }).click()
+    await expect(page.getByText('有 1 处看不懂，没有保存。请先改正。')).toBeVisible()
+    await expect(cell).toContainText('八十五')
+  }
+  await page.keyboard.type('3.5')
+  await page.keyboard.press('Enter')
+  await scores.getByRole('button', { name: '提交郑建国的评分' }).click()
+}
 
 test('a duty sees what it may not write, and has no button for it', async ({ page, app }) => {
   await openDemo(page, app)

@@ -30,11 +30,16 @@ test('a round goes from its issue to the collected form, and the lights follow t
   const row = grid.getByRole('row', { name: /宿舍/ })
   await row.dblclick()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('宿舍')
+  // Nobody has touched it: what is to be filled in is no fault until it was to be handed in.
+  await page.getByRole('tab', { name: '问题 0' }).click()
+  await expect(page.getByRole('region', { name: '还要填写' })).toContainText(/还有 \d+ 项没有填写/)
+  await page.getByRole('tab', { name: '灯' }).click()
   await page.getByRole('button', { name: '送审', exact: true }).click()
   const lacking = page.getByRole('dialog', { name: /处必须填写或改正/ })
   await expect(lacking).toContainText('没有填写全年预计执行数。')
   await lacking.getByRole('button', { name: '去办第一项' }).click()
   await expect(lacking).toBeHidden()
+  await expect(page.getByRole('tab', { name: /^问题 [1-9]/ })).toBeVisible()
   // The jump comes when the dialog has gone: whoever types before would type into the field it leads to.
   await expect(page.getByRole('region', { name: '项目资金' }).locator(':focus')).toBeVisible()
 

@@ -80,6 +80,7 @@ test('what a reviewer wrote at a field stands at that field for the unit, and is
   await panel.getByLabel('批注于').selectOption({ label: '资金总额' })
   await panel.getByLabel('批注', { exact: true }).fill('请附测算依据。')
   await panel.getByRole('button', { name: '添加批注' }).click()
+  await expect(panel.getByLabel('批注', { exact: true })).toBeFocused()
   await expect(page.getByRole('region', { name }).getByText('请附测算依据。')).toBeVisible()
   await page.getByRole('button', { name: '退回 R' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '效益指标过于笼统，请细化、量化。' }).click()

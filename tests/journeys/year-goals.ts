@@ -81,6 +81,8 @@ export async function unitWritesGoal(place: World['unit']): Promise<void> {
 async function handIn(page: Page): Promise<void> {
   await takeStep(page, '送审')
   await expect(page.getByText(`送审：${ownProject}`)).toBeVisible()
+  // The form is drawn anew, and keys go on from there.
+  await expect(page.locator(':focus')).toHaveCount(1)
 }
 
 /** From the unit to the county, and its receipt need not come back for the work to go on. */

@@ -13,6 +13,7 @@ import {
   leading,
   rowsOfScores,
   settleScores,
+  unreadMark,
 } from '../../src-renderer/features/assessments/score-rows.ts'
 import { complete, expert, listed, rules } from '../domain/sample-assessment.ts'
 import { sampleGoal, stored, wan } from '../domain/sample-goal.ts'
@@ -41,7 +42,9 @@ describe('the sheet of marks', () => {
     expect(settleScores(cells, [3, 4, 5], item, rules).slice(leading)).toEqual(['优 4.50', '很好', ''])
     const rows = [{ id: item?.id ?? '', cells: ['', '', '', '很好'] }]
     expect(expertsOfRows([open], ['甲'], rows, table, rules)[0]?.marks).toEqual({})
-    expect(faultOfCell('很好', item, rules)?.severity).toBe('error')
+    expect(unreadMark('很好', item, rules)?.severity).toBe('error')
+    expect(unreadMark('优 4.5', item, rules)).toBeNull()
+    expect(unreadMark('', item, rules)).toBeNull()
     expect(faultOfCell('优', item, rules)?.severity).toBe('warning')
     expect(faultOfCell('优 3', item, rules)?.text).toContain('属于“中”')
     expect(faultOfCell('优 4.5', item, rules)).toBeNull()

@@ -100,13 +100,41 @@ describe('rows', () => {
     expect(texts(acted(emptied, rules, { type: 'undo' }))).toEqual(start)
   })
 
-  it('opens a row by Tab past the last cell and by Enter, but never two blank ones', () => {
+  const tab: SheetAction = { type: 'advance', along: 'row', back: false }
+  const enter: SheetAction = { type: 'advance', along: 'column', back: false }
+
+  it('comes by Tab past the last cell and by Enter to the row below, which is one once something stands in it', () => {
     const { state, rules } = sheetOf(start)
-    const tabbed = acted(state, rules, at(1, 1), { type: 'advance', along: 'row', back: false })
-    expect(tabbed.rows).toHaveLength(3)
-    expect(tabbed.cursor).toEqual({ row: 2, col: 0 })
-    const again = acted(tabbed, rules, { type: 'advance', along: 'column', back: false })
-    expect(again.rows).toHaveLength(3)
+    const below = acted(state, rules, at(1, 1), tab)
+    expect(below.cursor).toEqual({ row: 2, col: 0 })
+    expect(acted(below, rules, enter, enter).cursor).toEqual({ row: 2, col: 1 })
+    const nothing: SheetAction[] = [
+      { type: 'set', cell: { row: 2, col: 0 }, text: '' },
+      { type: 'clear' },
+      { type: 'remove' },
+      { type: 'shift', by: -1 },
+    ]
+    for (const action of nothing) expect(acted(below, rules, action).rows).toBe(state.rows)
+    const written = acted(below, rules, { type: 'set', cell: { row: 2, col: 0 }, text: 'e' }, enter)
+    expect(texts(written)).toEqual([...start, ['e', '', '']])
+    expect(written.cursor).toEqual({ row: 3, col: 1 })
+    expect(acted(written, rules, { type: 'end', extend: false }).cursor).toEqual({ row: 2, col: 2 })
+  })
+
+  it('appends a block that is pasted in the row below, and writes nothing over', () => {
+    const { state, rules } = sheetOf(start)
+    const pasted = acted(state, rules, at(2, 0), { type: 'paste', block: [['1'], ['2']] })
+    expect(texts(pasted)).toEqual([...start, ['1', '', ''], ['2', '', '']])
+  })
+
+  it('goes by Enter back to the column where the Tabs began, and stays in it afterwards', () => {
+    const { state, rules } = sheetOf([['', '', ''], ...start], [false, false, false])
+    const set: SheetAction = { type: 'set', cell: { row: 0, col: 0 }, text: '1' }
+    const line = acted(state, rules, at(0, 0), set, tab, tab, enter)
+    expect(line.cursor).toEqual({ row: 1, col: 0 })
+    expect(acted(line, rules, enter).cursor).toEqual({ row: 2, col: 0 })
+    // Another way there is another beginning.
+    expect(acted(state, rules, at(0, 0), tab, at(0, 1), tab, enter).cursor).toEqual({ row: 1, col: 1 })
   })
 
   it('fills down from the first row of the selection, or from the row above a single one', () => {
@@ -184,9 +212,10 @@ it('keeps ids unique and the cursor inside, after any actions', () => {
       const { state, rules } = sheetOf(start)
       const end = acted(state, rules, ...actions)
       expect(new Set(end.rows.map((row) => row.id)).size).toBe(end.rows.length)
+      // Below the last row there is one to begin in.
       for (const { row, col } of [end.cursor, end.anchor]) {
         expect(row).toBeGreaterThanOrEqual(0)
-        expect(row).toBeLessThan(Math.max(1, end.rows.length))
+        expect(row).toBeLessThanOrEqual(end.rows.length)
         expect(col).toBeGreaterThanOrEqual(0)
         expect(col).toBeLessThan(3)
       }

@@ -47,6 +47,19 @@ export function checkMonitoring(
   return found.map((each) => ({ clause: form, suggestion: '', ...each }))
 }
 
+const unfilledCodes = [
+  'paid-missing',
+  'forecast-missing',
+  'actual-missing',
+  'likelihood-missing',
+  'funds-unexplained',
+]
+
+/** Whether a finding only says that a part of the form was not filled in yet. */
+export function isUnfilled({ code }: Pick<Problem, 'code'>): boolean {
+  return unfilledCodes.includes(code)
+}
+
 /** Whether nothing keeps it from being handed in. */
 export function mayBeHandedIn(problems: readonly Problem[]): boolean {
   return problems.every(({ severity }) => severity !== 'error')

@@ -10,6 +10,7 @@ import { AttachmentList } from '#ui/AttachmentList.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import type { AppraisalGiven } from './appraisal-part.ts'
+import { CountField } from './CountField.tsx'
 import { cardStyle } from './ItemPane.tsx'
 
 /** 加分、扣分, and who filled the form in. */
@@ -67,10 +68,6 @@ function ExtraCard(
   const { rule, word, appraisal, maySelf, mayReview, setExtra } = props
   const { by } = useSession()
   const extra = extraOf(appraisal, rule.id)
-  const countOf = (text: string) => {
-    const count = Number(text)
-    return Number.isSafeInteger(count) && count >= 0 ? count : 0
-  }
   return (
     <Box component="section" aria-label={rule.name} sx={cardStyle}>
       <Box sx={{ fontSize: 13, fontWeight: 600 }}>
@@ -81,19 +78,17 @@ function ExtraCard(
         </Box>
       </Box>
       <Box sx={{ display: 'grid', gridTemplateColumns: '90px 90px 1fr', gap: 3 }}>
-        <TextField
+        <CountField
           label="申报次数"
-          align="right"
-          value={extra.count === 0 ? '' : String(extra.count)}
+          value={extra.count === 0 ? null : extra.count}
           readOnly={!maySelf}
-          onCommit={(text) => setExtra(rule.id, { count: countOf(text) })}
+          onCommit={(count) => setExtra(rule.id, { count: count ?? 0 })}
         />
-        <TextField
+        <CountField
           label="认定次数"
-          align="right"
-          value={extra.accepted === null ? '' : String(extra.accepted)}
+          value={extra.accepted}
           readOnly={!mayReview}
-          onCommit={(text) => setExtra(rule.id, { accepted: text.trim() === '' ? null : countOf(text) })}
+          onCommit={(accepted) => setExtra(rule.id, { accepted })}
         />
         <TextField
           label="事由"

@@ -11,6 +11,7 @@ import { AttachmentList } from '#ui/AttachmentList.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import type { AppraisalGiven } from './appraisal-part.ts'
+import { CountField } from './CountField.tsx'
 import { ItemFigures } from './ItemFigures.tsx'
 import { ItemReview } from './ItemReview.tsx'
 import { ItemSample } from './ItemSample.tsx'
@@ -85,17 +86,11 @@ function SelfCard(props: AppraisalGiven & { item: SchemeItem }) {
       )}
       <Box sx={{ display: 'grid', gridTemplateColumns: '140px 1fr', gap: 3 }}>
         {isCounted ? (
-          <TextField
+          <CountField
             label="发生次数"
+            value={mark.count}
             readOnly={!maySelf}
-            align="right"
-            value={mark.count === null ? '' : String(mark.count)}
-            onCommit={(text) => {
-              const count = Number(text)
-              setMark(item.id, {
-                count: text.trim() !== '' && Number.isSafeInteger(count) && count >= 0 ? count : null,
-              })
-            }}
+            onCommit={(count) => setMark(item.id, { count })}
           />
         ) : (
           <PointsField

@@ -1,6 +1,5 @@
 import { parseDecimal } from '#domain/monitoring/ratio'
-import { TextField } from '#ui/TextField.tsx'
-import { useToast } from '#ui/Toast.tsx'
+import { ReadField } from '#ui/ReadField.tsx'
 
 /** A score typed in points with up to two decimals, kept in hundredths; '' follows what is before it. */
 export function PointsField(props: {
@@ -11,27 +10,26 @@ export function PointsField(props: {
   readOnly: boolean
   onCommit: (points: number | null) => void
 }) {
-  const { say } = useToast()
-  function commit(text: string) {
-    if (text.trim() === '') {
-      props.onCommit(null)
-      return
-    }
-    const value = parseDecimal(text)
-    const isFine = value !== null && (value.of * 100n) % value.to === 0n
-    const points = isFine && value ? Number((value.of * 100n) / value.to) : -1
-    if (points < 0 || points > props.most)
-      say({ text: `得分应在 0 到 ${props.most / 100} 之间，最多两位小数；没有保存。`, severity: 'warning' })
-    else props.onCommit(points)
-  }
   return (
-    <TextField
+    <ReadField
       label={props.label}
       {...(props.hint === undefined ? {} : { hint: props.hint })}
       align="right"
       value={props.value === null ? '' : String(props.value / 100)}
       readOnly={props.readOnly}
-      onCommit={commit}
+      take={(text) => {
+        const points = text.trim() === '' ? null : hundredthsOf(text)
+        if (points === undefined || (points ?? 0) > props.most)
+          return `没有保存。请填 0 到 ${props.most / 100} 的数字，最多两位小数。`
+        props.onCommit(points)
+        return ''
+      }}
     />
   )
+}
+
+function hundredthsOf(text: string): number | undefined {
+  const value = parseDecimal(text)
+  if (value === null || value.of < 0n || (value.of * 100n) % value.to !== 0n) return undefined
+  return Number((value.of * 100n) / value.to)
 }

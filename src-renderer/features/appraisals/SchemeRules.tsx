@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { Scheme } from '#domain/appraisals/scheme'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
+import { CountField } from './CountField.tsx'
 import { cardStyle } from './ItemPane.tsx'
 import { PointsField } from './PointsField.tsx'
 import type { SchemeChange } from './SchemeEditor.tsx'
@@ -68,14 +69,13 @@ export function SchemeRules(props: { scheme: Scheme; readOnly: boolean; onChange
                 }))
               }
             />
-            <TextField
+            <CountField
               label="降几档"
-              align="right"
-              value={String(rule.lowers)}
+              value={rule.lowers}
               readOnly={readOnly}
-              onCommit={(text) =>
+              onCommit={(lowers) =>
                 onChange((before) => ({
-                  deductions: before.deductions.with(index, { ...rule, lowers: wholeOf(text) }),
+                  deductions: before.deductions.with(index, { ...rule, lowers: lowers ?? 0 }),
                 }))
               }
             />
@@ -124,12 +124,11 @@ export function SchemeRules(props: { scheme: Scheme; readOnly: boolean; onChange
             readOnly={readOnly}
             onCommit={(quotaScope) => quotaScope !== '' && onChange(() => ({ quotaScope }))}
           />
-          <TextField
+          <CountField
             label="征求意见（工作日）"
-            align="right"
-            value={String(scheme.objectionDays)}
+            value={scheme.objectionDays}
             readOnly={readOnly}
-            onCommit={(text) => onChange(() => ({ objectionDays: wholeOf(text) }))}
+            onCommit={(days) => onChange(() => ({ objectionDays: days ?? 0 }))}
           />
           <PointsField
             label="列出偏差超过分值多少（%）的"
@@ -171,8 +170,3 @@ export function SchemeRules(props: { scheme: Scheme; readOnly: boolean; onChange
 }
 
 const rowStyle = { display: 'grid', gridTemplateColumns: '1fr 120px 120px', gap: 3 } as const
-
-function wholeOf(text: string): number {
-  const value = Number(text)
-  return Number.isSafeInteger(value) && value >= 0 ? value : 0
-}

@@ -16,6 +16,7 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { takeRow } from '#ui/take-row'
+import { useRefuseUnread } from '#ui/unread'
 import { rowId } from './fresh.ts'
 import { tableStyle } from './PartMaterials.tsx'
 import { PickFromDraw } from './PickFromDraw.tsx'
@@ -27,6 +28,7 @@ export function PartScores({ draft, isOpen }: PartProps) {
   const { assessment, change } = draft
   const { rules } = useSession()
   const { say } = useToast()
+  const refuseUnread = useRefuseUnread()
   const mayWork = isOpen('work')
   const [faults, setFaults] = useState<readonly Problem[]>([])
   const adder = useRef<HTMLButtonElement>(null)
@@ -41,7 +43,9 @@ export function PartScores({ draft, isOpen }: PartProps) {
     }))
   }
 
+  // Another set of experts is another sheet: what could not be read would go with this one.
   function add() {
+    if (refuseUnread()) return
     const fresh: AssessmentExpert = {
       id: rowId(),
       name: '',
@@ -53,7 +57,17 @@ export function PartScores({ draft, isOpen }: PartProps) {
     change('work', (before) => ({ experts: [...before.experts, fresh] }))
   }
 
+  function remove(expert: AssessmentExpert, button: HTMLElement) {
+    if (refuseUnread()) return
+    takeRow(button, adder, () =>
+      change('work', (before) => ({
+        experts: before.experts.filter(({ id }) => id !== expert.id),
+      })),
+    )
+  }
+
   function submit(expert: AssessmentExpert) {
+    if (refuseUnread()) return
     const problems = checkExpert(expert, table, rules.assessment)
     if (problems.length > 0) {
       setFaults(problems)
@@ -74,7 +88,7 @@ export function PartScores({ draft, isOpen }: PartProps) {
       ) : (
         <ScoreSheet
           // Another set of experts, or a sheet handed in or opened again, is another sheet.
-          key={`${mayWork} ${experts.map(({ id, name, submittedOn }) => `${id}${name}${submittedOn}`).join()}`}
+          key={`${mayWork} ${experts.map(({ id, submittedOn }) => `${id}${submittedOn}`).join()}`}
           draft={draft}
           readOnly={!mayWork}
         />
@@ -111,13 +125,8 @@ export function PartScores({ draft, isOpen }: PartProps) {
                   mayWork={mayWork}
                   onChange={(patch) => put(expert.id, patch)}
                   onSubmit={() => submit(expert)}
-                  onRemove={(button) =>
-                    takeRow(button, adder, () =>
-                      change('work', (before) => ({
-                        experts: before.experts.filter(({ id }) => id !== expert.id),
-                      })),
-                    )
-                  }
+                  onReopen={() => !refuseUnread() && put(expert.id, { submittedOn: '' })}
+                  onRemove={(button) => remove(expert, button)}
                 />
               ))}
             </tbody>
@@ -130,7 +139,9 @@ export function PartScores({ draft, isOpen }: PartProps) {
             </Button>
             <PickFromDraw
               experts={experts}
-              onPick={(fresh) => change('work', (before) => ({ experts: [...before.experts, ...fresh] }))}
+              onPick={(fresh) =>
+                !refuseUnread() && change('work', (before) => ({ experts: [...before.experts, ...fresh] }))
+              }
             />
           </>
         )}
@@ -178,6 +189,7 @@ function ExpertRow(props: {
   mayWork: boolean
   onChange: (patch: Partial<AssessmentExpert>) => void
   onSubmit: () => void
+  onReopen: () => void
   onRemove: (button: HTMLElement) => void
 }) {
   const { expert, mayWork, onChange } = props
@@ -218,11 +230,7 @@ function ExpertRow(props: {
       {mayWork && (
         <td>
           {isSubmitted ? (
-            <Button
-              size="small"
-              aria-label={`重新打开${name}的评分`}
-              onClick={() => onChange({ submittedOn: '' })}
-            >
+            <Button size="small" aria-label={`重新打开${name}的评分`} onClick={props.onReopen}>
               重新打开
             </Button>
           ) : (

@@ -4,7 +4,7 @@ import { useSession } from '#session'
 import { Sheet, type SheetColumn, type SheetRow } from '#ui/Sheet.tsx'
 import { rowId } from './fresh.ts'
 import type { PartProps } from './part.ts'
-import { expertsOfRows, faultOfCell, leading, rowsOfScores, settleScores } from './score-rows.ts'
+import { expertsOfRows, faultOfCell, leading, rowsOfScores, settleScores, unreadMark } from './score-rows.ts'
 
 /** Items × experts like in a spreadsheet; the column of who has submitted is read-only. */
 export function ScoreSheet({ draft, readOnly }: { draft: PartProps['draft']; readOnly: boolean }) {
@@ -24,9 +24,9 @@ export function ScoreSheet({ draft, readOnly }: { draft: PartProps['draft']; rea
     { key: 'item', title: '审核要点', width: Math.max(230, 580 - 78 * experts.length), readOnly: true },
     { key: 'points', title: '分值', width: 50, align: 'right', readOnly: true },
     ...experts.map(
-      ({ id, name, submittedOn }, index): SheetColumn => ({
+      ({ id, submittedOn }, index): SheetColumn => ({
         key: id,
-        title: name || `专家 ${index + 1}`,
+        title: assessment.experts[index]?.name || `专家 ${index + 1}`,
         width: 78,
         align: 'right',
         readOnly: submittedOn !== '',
@@ -62,6 +62,11 @@ export function ScoreSheet({ draft, readOnly }: { draft: PartProps['draft']; rea
       settle={(cells, changed) => {
         const item = [...items.values()].find(({ text }) => text === cells[1])
         return settleScores(cells, changed, item, rules.assessment)
+      }}
+      unreadOf={({ id, cells }, column) => {
+        const index = experts.findIndex((expert) => expert.id === column)
+        if (index < 0 || experts[index]?.submittedOn !== '') return null
+        return unreadMark(cells[leading + index] ?? '', items.get(id), rules.assessment)
       }}
       markOf={(id, column) => {
         const index = experts.findIndex((expert) => expert.id === column)

@@ -58,7 +58,17 @@ export function expertsOfRows(
   })
 }
 
-/** What is wrong with a cell: it cannot be read, or grade and points differ; null where it is fine. */
+/** What cannot be read stands in the sheet alone. */
+export function unreadMark(
+  text: string,
+  item: AssessmentItem | undefined,
+  rules: AssessmentRules,
+): SheetMark | null {
+  if (!item || readMark(text, item, rules) !== undefined) return null
+  return { severity: 'error', text: '没有识别，没有保存。请填“优”“良”“中”“差”或分数，如 4.5。' }
+}
+
+/** What is wrong with a mark: points are missing, or grade and points differ; null where it is fine. */
 export function faultOfCell(
   text: string,
   item: AssessmentItem | undefined,
@@ -66,9 +76,7 @@ export function faultOfCell(
 ): SheetMark | null {
   if (!item) return null
   const mark = readMark(text, item, rules)
-  if (mark === null) return null
-  if (mark === undefined)
-    return { severity: 'error', text: '没有识别，没有保存。请填“优”“良”“中”“差”或分数，如 4.5。' }
+  if (!mark) return null
   if (mark.points === null) return { severity: 'warning', text: '已选等级，还没有评分。' }
   const fault = markFault(mark, item, rules)
   return fault === '' ? null : { severity: 'error', text: `${fault}。` }

@@ -7,8 +7,10 @@ import { formatYuan, parseMoney } from '#domain/money'
 import { useSession } from '#session'
 import { localDay } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { ReadField } from '#ui/ReadField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useRefuseUnread } from '#ui/unread'
 
 /** 登记评价: how good one review was; two 不合格 take an expert out. */
 export function RateDialog(props: { expert: Expert; subject: string; drawId: string; onClose: () => void }) {
@@ -23,12 +25,14 @@ export function RateDialog(props: { expert: Expert; subject: string; drawId: str
     fee: null,
     note: '',
   })
+  const refuseUnread = useRefuseUnread()
   const [isTried, setTried] = useState(false)
   const problems = isTried ? checkRating(rating) : []
   const at = (field: string) => problems.filter((problem) => problem.at === `rating.${field}`)
   const change = (patch: Partial<Rating>) => setRating({ ...rating, ...patch })
 
   function keep() {
+    if (refuseUnread()) return
     setTried(true)
     if (checkRating(rating).length > 0) return
     attempt(async () => {
@@ -63,13 +67,18 @@ export function RateDialog(props: { expert: Expert; subject: string; drawId: str
           choices={ratingGrades}
           onCommit={(grade) => grade && change({ grade })}
         />
-        <TextField
+        <ReadField
           label="评审费"
           hint="元"
           align="right"
           value={formatYuan(rating.fee)}
           problems={at('fee')}
-          onCommit={(text) => change({ fee: text.trim() === '' ? null : parseMoney(text, '元') })}
+          take={(text) => {
+            const fee = parseMoney(text, '元')
+            if (fee === null && text.trim() !== '') return '不是一个金额。请填数字，如 800（元）。'
+            change({ fee })
+            return ''
+          }}
         />
         <TextField
           label="说明"

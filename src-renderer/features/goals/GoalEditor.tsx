@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { contentOf } from '#domain/goals/carry'
+import { isUnfilled } from '#domain/goals/check'
 import { isEditable } from '#domain/goals/flow'
 import { commentProblems } from '#domain/goals/review'
 import type { LibraryIndicator } from '#domain/library/indicator'
@@ -14,6 +15,7 @@ import { nextId } from '#storage/stamp'
 import type { SheetHandle } from '#ui/Sheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { showUnread, useUnreadCount } from '#ui/unread'
+import { useUnfilled } from '#ui/use-unfilled'
 import { GoalActions } from './GoalActions.tsx'
 import { GoalConflict } from './GoalConflict.tsx'
 import { GoalHead } from './GoalHead.tsx'
@@ -24,7 +26,6 @@ import { yearFiller } from './goal-indicator-rows.ts'
 import { checkNow, type GoalRecord } from './goal-record.ts'
 import { withEntries } from './library-insert.ts'
 import { placeAt } from './review-places.ts'
-import { useUnfilled } from './use-unfilled.ts'
 
 export type SheetFocus = { rowId: string; column: string; turn: number }
 
@@ -57,7 +58,17 @@ function unreadProblems(count: number): Problem[] {
   ]
 }
 
-export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () => void }) {
+export function GoalEditor({
+  record,
+  again,
+  reload,
+}: {
+  record: GoalRecord
+  /** Drawn anew after a step: what had the focus is gone. */
+  again: boolean
+  reload: () => void
+}) {
+  const whole = useRef<HTMLDivElement>(null)
   const { by, rules } = useSession()
   const navigate = useNavigate()
   const { goal } = record
@@ -82,7 +93,17 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
   const form = useRef<HTMLDivElement>(null)
   const sheet = useRef<SheetHandle>(null)
   const { say } = useToast()
-  const { loud, unfilled, visit, showAll } = useUnfilled(goal, problems)
+  const isBlank = editable && !again && draft.content.name === ''
+  const begin = useEffectEvent(() => {
+    if (again) whole.current?.focus()
+    else if (isBlank) form.current?.querySelector<HTMLElement>('[data-field=name] input')?.focus()
+  })
+  useEffect(() => begin(), [])
+  const { loud, unfilled, visit, showAll } = useUnfilled(
+    goal.status === 'draft' && goal.origin === '',
+    problems,
+    isUnfilled,
+  )
   const firstComment = review.comments.find(({ answeredAt }) => answeredAt === '')?.at
 
   // What came back is opened where the reviewer wrote; later comments of this page do not move it.
@@ -120,7 +141,11 @@ export function GoalEditor({ record, reload }: { record: GoalRecord; reload: () 
   }
 
   return (
-    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Box
+      ref={whole}
+      tabIndex={-1}
+      sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', '&:focus': { outline: 'none' } }}
+    >
       <GoalHead
         record={record}
         content={draft.content}

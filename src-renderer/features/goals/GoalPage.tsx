@@ -46,6 +46,7 @@ export function GoalPage() {
     <GoalEditor
       key={`${goal.id} ${loaded.turn}`}
       record={loaded.record}
+      again={loaded.turn > 0}
       reload={() => setWanted((turn) => turn + 1)}
     />
   )

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { fundSum } from '#domain/evaluation/self-evaluation'
@@ -29,6 +28,7 @@ import { momentText } from '#ui/moment-text'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { SidePanel } from '#ui/SidePanel.tsx'
 import { colours } from '#ui/theme'
+import { UnfilledList } from '#ui/UnfilledList.tsx'
 import { GoalHelp } from './GoalHelp.tsx'
 import { GoalLibrary } from './GoalLibrary.tsx'
 import type { GoalRecord } from './goal-record.ts'
@@ -94,8 +94,12 @@ export function GoalPanel(props: {
   ]
   return (
     <SidePanel label="问题、审核、指标库、往年与历史" width={320} tabs={tabs} open={tab} onOpen={setTab}>
-      {tab === 'problems' && props.unfilled.length > 0 && (
-        <Unfilled problems={props.unfilled} content={content} onJump={props.onJump} />
+      {tab === 'problems' && (
+        <UnfilledList
+          problems={props.unfilled}
+          placeOf={(problem) => placeOf(problem, content)}
+          onJump={props.onJump}
+        />
       )}
       {tab === 'problems' && problems.length + props.unfilled.length === 0 && (
         <Box sx={{ p: 4, color: colours.ok }}>
@@ -125,33 +129,6 @@ export function GoalPanel(props: {
       {tab === 'history' && <History goalId={record.goal.id} />}
       {tab === 'help' && <GoalHelp />}
     </SidePanel>
-  )
-}
-
-/** What has still to be filled in, in one line; a click goes there. */
-function Unfilled(props: {
-  problems: readonly Problem[]
-  content: GoalContent
-  onJump: (problem: Problem) => void
-}) {
-  return (
-    <Box
-      component="section"
-      aria-label="还要填写"
-      sx={{ p: 3, borderBottom: `1px solid ${colours.line}`, fontSize: 13, lineHeight: '24px' }}
-    >
-      <Box sx={{ color: colours.secondary }}>○ 还有 {props.problems.length} 项没有填写</Box>
-      {props.problems.map((problem) => (
-        <Button
-          key={problem.at}
-          size="small"
-          onClick={() => props.onJump(problem)}
-          sx={{ minHeight: 0, minWidth: 0, py: 0, px: 1, mr: 1 }}
-        >
-          {placeOf(problem, props.content)}
-        </Button>
-      ))}
-    </Box>
   )
 }
 

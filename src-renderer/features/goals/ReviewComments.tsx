@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { answerComment } from '#actions/answer-comment'
 import { commentGoal } from '#actions/comment-goal'
 import { removeComment } from '#actions/remove-comment'
@@ -54,12 +54,15 @@ function NewComment(props: {
   const { by } = useSession()
   const { attempt, say } = useToast()
   const [text, setText] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
 
   function add() {
     if (text.trim() === '') return
     attempt(async () => {
       await commentGoal(props.goal.id, props.place, text, by)
       setText('')
+      // The button is shut now: the next comment may follow at once.
+      field.current?.focus()
       say('已批注，退回后单位会在该栏看到。')
     })
   }
@@ -76,6 +79,7 @@ function NewComment(props: {
         multiline
         minRows={2}
         fullWidth
+        inputRef={field}
         label="批注"
         value={text}
         onChange={(event) => setText(event.target.value)}

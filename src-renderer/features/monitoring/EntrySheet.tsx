@@ -55,6 +55,8 @@ export function EntrySheet(props: {
   problems: readonly Problem[]
   readOnly: boolean
   focus: { rowId: string; column: string; turn: number } | null
+  /** A cell was left, filled or not. */
+  onLeave: (at: string) => void
 }) {
   const { draft, rules, problems } = props
   const { form } = draft
@@ -95,6 +97,7 @@ export function EntrySheet(props: {
         ).slice(1)
       }
       unreadOf={(row, column) => unreadMark(withProject(row), column, rules)}
+      onLeave={(rowId, column) => props.onLeave(`entries.${rowId}.${column}`)}
       markOf={(rowId, column) => marks.get(`${rowId} ${column}`) ?? null}
       sums={{
         name: `共 ${form.entries.length} 条`,

@@ -17,7 +17,9 @@ const targets: Partial<Readonly<Record<MonitoringState, string>>> = {
 }
 
 /** The bar at the foot: what can be done now, with the one next step at the right. */
-export function MonitoringActions(props: PartProps & { onJump: (at: string) => void }) {
+export function MonitoringActions(
+  props: PartProps & { onJump: (at: string) => void; onBlocked: () => void },
+) {
   const { draft, round, problems } = props
   const { by, book } = useSession()
   const { attempt, say } = useToast()
@@ -57,6 +59,7 @@ export function MonitoringActions(props: PartProps & { onJump: (at: string) => v
       lackOf={({ id }) =>
         id === 'submit-monitoring' ? problems.filter(({ severity }) => severity === 'error') : []
       }
+      onAsk={(_step, lacks) => lacks.length > 0 && props.onBlocked()}
       lacking={{
         title: (count) => `还有 ${count} 处必须填写或改正`,
         note: '没有送审，已填的内容都在。',

@@ -1,6 +1,11 @@
 import Box from '@mui/material/Box'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
-import { checkMonitoring, type MonitoringSection, monitoringSections } from '#domain/monitoring/checks'
+import {
+  checkMonitoring,
+  isUnfilled,
+  type MonitoringSection,
+  monitoringSections,
+} from '#domain/monitoring/checks'
 import { isWritable } from '#domain/monitoring/flow'
 import { lightsOfMonitoring, type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
@@ -8,6 +13,7 @@ import { may } from '#domain/people/permissions'
 import type { Section, Unit } from '#domain/year-book'
 import { useSession } from '#session'
 import { Card } from '#ui/Card.tsx'
+import { useUnfilled } from '#ui/use-unfilled'
 import { EntrySheet } from './EntrySheet.tsx'
 import { MonitoringActions } from './MonitoringActions.tsx'
 import { MonitoringHead } from './MonitoringHead.tsx'
@@ -40,9 +46,10 @@ export function MonitoringDocument(props: {
     () => lightsOfMonitoring(form, reference, rules.monitoring),
     [form, reference, rules],
   )
+  const { loud, unfilled, visit, showAll } = useUnfilled(form.state === 'draft', problems, isUnfilled)
   const readOnly = !isWritable(kept.state) || round.state !== 'open' || !may(by, 'save-monitoring')
   const draft = { ...saver, form, change: (patch: PatchOf) => saver.change([{ id: kept.id, patch }]) }
-  const part: PartProps = { draft, round, units, sections, problems, readOnly }
+  const part: PartProps = { draft, round, units, sections, problems: loud, readOnly }
   const contents: Readonly<Record<MonitoringSection, ReactNode>> = {
     basics: <PartBasics {...part} />,
     funds: <PartFunds {...part} />,
@@ -52,9 +59,10 @@ export function MonitoringDocument(props: {
         key={`${readOnly} ${kept.state} ${form.entries.map(({ id, value }) => id + value).join()}`}
         draft={draft}
         rules={rules.monitoring}
-        problems={problems}
+        problems={loud}
         readOnly={readOnly}
         focus={focus}
+        onLeave={visit}
       />
     ),
     texts: <PartTexts {...part} />,
@@ -79,7 +87,16 @@ export function MonitoringDocument(props: {
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <MonitoringHead draft={draft} round={round} units={units} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <Box ref={paper} sx={{ flex: 1, minWidth: 0, overflow: 'auto', position: 'relative' }}>
+        <Box
+          ref={paper}
+          onBlur={(event) => {
+            const field = event.target.closest('[data-field]')
+            const at = field?.getAttribute('data-field')
+            // From amount to amount the money is still being written.
+            if (at && !field?.contains(event.relatedTarget)) visit(at)
+          }}
+          sx={{ flex: 1, minWidth: 0, overflow: 'auto', position: 'relative' }}
+        >
           <Box sx={{ p: 3, display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
             {list.map(([id, title]) => (
               <Card key={id} id={`monitoring-${id}`} title={title}>
@@ -88,9 +105,9 @@ export function MonitoringDocument(props: {
             ))}
           </Box>
         </Box>
-        <MonitoringPanel form={form} lights={lights} problems={problems} onJump={jump} />
+        <MonitoringPanel form={form} lights={lights} problems={loud} unfilled={unfilled} onJump={jump} />
       </Box>
-      <MonitoringActions {...part} onJump={jump} />
+      <MonitoringActions {...part} problems={problems} onJump={jump} onBlocked={showAll} />
     </Box>
   )
 }

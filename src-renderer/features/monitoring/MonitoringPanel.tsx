@@ -11,6 +11,7 @@ import { LightMark } from '#ui/LightMark.tsx'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { TrailList } from '#ui/TrailList.tsx'
 import { colours } from '#ui/theme'
+import { UnfilledList } from '#ui/UnfilledList.tsx'
 import { placeName } from './places.ts'
 
 type TabName = 'lights' | 'problems' | 'trail' | 'help'
@@ -24,6 +25,8 @@ export function MonitoringPanel(props: {
   form: Monitoring
   lights: Lights
   problems: readonly Problem[]
+  /** What is not filled in yet and is no finding so far. */
+  unfilled: readonly Problem[]
   onJump: (at: string) => void
 }) {
   const [tab, setTab] = useState<TabName>('lights')
@@ -117,15 +120,19 @@ function LightList({ form, lights }: { form: Monitoring; lights: Lights }) {
   )
 }
 
-function Findings(props: { form: Monitoring; problems: readonly Problem[]; onJump: (at: string) => void }) {
-  if (props.problems.length === 0)
+function Findings(props: Parameters<typeof MonitoringPanel>[0]) {
+  const { problems, unfilled } = props
+  if (problems.length + unfilled.length === 0)
     return <Box sx={{ p: 3, fontSize: 13, color: colours.ok }}>● 没有需要处理的问题。</Box>
+  const list = {
+    placeOf: (problem: Problem) => placeName(problem.at, props.form),
+    onJump: (problem: Problem) => props.onJump(problem.at),
+  }
   return (
-    <ProblemList
-      problems={props.problems}
-      placeOf={(problem) => placeName(problem.at, props.form)}
-      onJump={(problem) => props.onJump(problem.at)}
-    />
+    <>
+      <UnfilledList problems={unfilled} {...list} />
+      <ProblemList problems={problems} {...list} />
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkMonitoring, mayBeHandedIn } from '#domain/monitoring/checks'
+import { checkMonitoring, isUnfilled, mayBeHandedIn } from '#domain/monitoring/checks'
 import {
   type FundRow,
   followGoal,
@@ -81,6 +81,12 @@ describe('checks', () => {
     expect(found.filter((code) => code === 'actual-missing')).toHaveLength(6)
     expect(found.slice(0, 2)).toEqual(['paid-missing', 'forecast-missing'])
     expect(mayBeHandedIn(checkMonitoring(opened(), null, rules))).toBe(false)
+  })
+
+  it('all that is found where nobody has written yet only says so; what does not fit together says more', () => {
+    expect(checkMonitoring(opened(), null, rules).every(isUnfilled)).toBe(true)
+    const missed = checkMonitoring(entryChange({ forecast: '100', likelihood: 'sure' }), null, rules)
+    expect(missed.some(isUnfilled)).toBe(false)
   })
 
   it('money: reason below the line or below 90 % of the year, at the border not', () => {
