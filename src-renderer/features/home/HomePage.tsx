@@ -104,7 +104,8 @@ function WorkHome() {
             gridTemplateColumns: isLeader
               ? 'minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr)'
               : 'minmax(0, 5fr) minmax(0, 5fr) minmax(250px, 3fr)',
-            '@media print': { height: 'auto', alignItems: 'start' },
+            // Rows of a grid that grow where a page ends run into what follows.
+            '@media print': { display: 'block', height: 'auto', columns: 3, columnGap: 2 },
           }}
         >
           {isLeader ? sum && <WarningCard sum={sum} most={8} /> : <TodoList onRead={onRead} />}
