@@ -86,6 +86,8 @@ export const theme = createTheme({
         },
         '#root': { height: '100vh' },
         a: { color: colours.primary },
+        // A browser writes these in letters of its own.
+        'button, input, select, textarea': { fontFamily: 'inherit' },
         ':focus-visible': focusRing(1),
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { transition: 'none', animation: 'none' },
