@@ -5,10 +5,11 @@ import { desktop } from '#desktop'
 import { type Material, materialStates } from '#domain/assessments/assessment'
 import { useSession } from '#session'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
+import { note } from '#ui/part-style'
 import { controlStyle, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import { rowId } from './fresh.ts'
-import { note, type PartProps } from './part.ts'
+import type { PartProps } from './part.ts'
 
 const store = { keep: desktop.keepAttachment, read: desktop.readAttachment, save: desktop.saveFile }
 
