@@ -23,7 +23,8 @@ import {
   backupFormat,
 } from '#domain/backup/manifest'
 import { newestVersion } from '#storage/database'
-import type { Part, YearTotals } from './records.ts'
+import type { YearTotals } from './records.ts'
+import type { Part } from './world.ts'
 
 type Table = {
   gzip: Gzip

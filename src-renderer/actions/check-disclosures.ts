@@ -2,16 +2,9 @@ import type { CheckResult, Disclosure } from '#domain/disclosures/disclosure'
 import { isPublished } from '#domain/disclosures/standing'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
-import {
-  changedDisclosure,
-  chosenDisclosures,
-  keptDisclosures,
-  namedDisclosures,
-  type SeenDisclosure,
-} from '#storage/disclosure-record'
+import { changeDisclosures, type SeenDisclosure } from '#storage/disclosure-record'
 import { localDay } from '#storage/local-day'
 import { newStamp } from '#storage/stamp'
-import { type Entry, write } from '#storage/write'
 
 /**
  * Registers a check of what was published (监督检查局, 巴财〔2020〕38号 三（二）6): sound, or with a finding that has to be put
@@ -25,23 +18,17 @@ export async function checkDisclosures(
 ): Promise<Disclosure[]> {
   if (result === 'faulty' && finding.trim() === '') throw new AppError('finding-missing')
   const stamp = newStamp(by)
-  const chosen = await chosenDisclosures(bookId, seen, stamp)
-  const summary = `公开检查：${namedDisclosures(chosen.rows)}`
-  const entry: Entry = { action: 'check-disclosures', bookId, summary }
+  const entry = { action: 'check-disclosures', said: '公开检查' } as const
   const on = localDay(stamp.at)
   const check = {
     ...{ on, by: by.name, result, finding: finding.trim() },
     ...{ correction: '', correctedOn: '' },
   }
-  return write(stamp, entry, ['disclosures'], async (writer) => {
-    const after = (await keptDisclosures(chosen, seen, stamp)).map(({ row, record }) => {
-      if (!isPublished(row) || record.state !== 'published') throw new AppError('not-allowed')
-      return changedDisclosure(stamp, record, {
-        state: result === 'faulty' ? 'rectify' : 'published',
-        checks: [...record.checks, check],
-      })
-    })
-    await writer.put('disclosures', after)
-    return after
+  return changeDisclosures(stamp, bookId, seen, entry, ({ row, record }) => {
+    if (!isPublished(row) || record.state !== 'published') throw new AppError('not-allowed')
+    return {
+      state: result === 'faulty' ? 'rectify' : 'published',
+      checks: [...record.checks, check],
+    }
   })
 }

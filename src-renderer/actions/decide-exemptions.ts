@@ -1,16 +1,9 @@
 import type { Disclosure } from '#domain/disclosures/disclosure'
 import { AppError } from '#domain/errors'
 import { type Actor, duties } from '#domain/people/duties'
-import {
-  changedDisclosure,
-  chosenDisclosures,
-  keptDisclosures,
-  namedDisclosures,
-  type SeenDisclosure,
-} from '#storage/disclosure-record'
+import { changeDisclosures, type SeenDisclosure } from '#storage/disclosure-record'
 import { localDay } from '#storage/local-day'
 import { newStamp } from '#storage/stamp'
-import { type Entry, write } from '#storage/write'
 
 /** Why a 涉密 project is not published, where nobody wrote more. */
 const secretReason = '涉密'
@@ -26,25 +19,17 @@ export async function decideExemptions(
   by: Actor,
 ): Promise<Disclosure[]> {
   const stamp = newStamp(by)
-  const chosen = await chosenDisclosures(bookId, seen, stamp)
   const verb = decision.approves ? '批准免予公开' : '不同意免予公开'
-  const entry: Entry = {
-    action: 'decide-exemptions',
-    bookId,
-    summary: `${verb}：${namedDisclosures(chosen.rows)}${decision.opinion.trim() && `（${decision.opinion.trim()}）`}`,
-  }
-  return write(stamp, entry, ['disclosures'], async (writer) => {
-    const after = (await keptDisclosures(chosen, seen, stamp)).map(({ row, record }) => {
-      if (row.standing !== 'proposed' || (row.secret && !decision.approves)) throw new AppError('not-allowed')
-      if (!decision.approves) return changedDisclosure(stamp, record, { state: 'due', reason: '' })
-      return changedDisclosure(stamp, record, {
-        state: 'exempt',
-        reason: record.reason || row.reason || secretReason,
-        approvedBy: `${duties[by.duty].name} ${by.name}`,
-        approvedOn: localDay(stamp.at),
-      })
-    })
-    await writer.put('disclosures', after)
-    return after
+  const opinion = decision.opinion.trim()
+  const entry = { action: 'decide-exemptions', said: verb, note: opinion && `（${opinion}）` } as const
+  return changeDisclosures(stamp, bookId, seen, entry, ({ row, record }) => {
+    if (row.standing !== 'proposed' || (row.secret && !decision.approves)) throw new AppError('not-allowed')
+    if (!decision.approves) return { state: 'due', reason: '' }
+    return {
+      state: 'exempt',
+      reason: record.reason || row.reason || secretReason,
+      approvedBy: `${duties[by.duty].name} ${by.name}`,
+      approvedOn: localDay(stamp.at),
+    }
   })
 }

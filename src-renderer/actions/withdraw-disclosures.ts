@@ -1,15 +1,8 @@
 import type { Disclosure } from '#domain/disclosures/disclosure'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
-import {
-  changedDisclosure,
-  chosenDisclosures,
-  keptDisclosures,
-  namedDisclosures,
-  type SeenDisclosure,
-} from '#storage/disclosure-record'
+import { changeDisclosures, isOthers, type SeenDisclosure } from '#storage/disclosure-record'
 import { newStamp } from '#storage/stamp'
-import { type Entry, write } from '#storage/write'
 
 /**
  * Takes back that things were published (a wrong entry, or a page that was taken down), or that they shall be exempted. Throws
@@ -21,19 +14,13 @@ export async function withdrawDisclosures(
   by: Actor,
 ): Promise<Disclosure[]> {
   const stamp = newStamp(by)
-  const chosen = await chosenDisclosures(bookId, seen, stamp)
-  const summary = `撤销公开登记：${namedDisclosures(chosen.rows)}`
-  const entry: Entry = { action: 'withdraw-disclosures', bookId, summary }
-  return write(stamp, entry, ['disclosures'], async (writer) => {
-    const after = (await keptDisclosures(chosen, seen, stamp)).map(({ row, record }) => {
-      const isOthers = by.duty === 'unit' && row.rule.owner === 'bureau'
-      if (isOthers || record.state === 'due' || record.state === 'exempt') throw new AppError('not-allowed')
-      return changedDisclosure(stamp, record, {
-        state: 'due',
-        ...{ publishedOn: '', place: '', address: '', proofs: [], shown: [], reason: '' },
-      })
-    })
-    await writer.put('disclosures', after)
-    return after
+  const entry = { action: 'withdraw-disclosures', said: '撤销公开登记' } as const
+  return changeDisclosures(stamp, bookId, seen, entry, ({ row, record }) => {
+    if (isOthers(by, row) || record.state === 'due' || record.state === 'exempt')
+      throw new AppError('not-allowed')
+    return {
+      state: 'due',
+      ...{ publishedOn: '', place: '', address: '', proofs: [], shown: [], reason: '' },
+    }
   })
 }

@@ -1,20 +1,24 @@
 import { type Disclosure, emptyDisclosure } from '#domain/disclosures/disclosure'
 import type { DisclosureRow } from '#domain/disclosures/standing'
 import { AppError } from '#domain/errors'
+import type { Actor } from '#domain/people/duties'
+import type { Permission } from '#domain/people/permissions'
 import type { YearBook } from '#domain/year-book'
 import { bookById } from './books.ts'
 import { db } from './database.ts'
 import { type DisclosureWorld, disclosureWorld } from './disclosures.ts'
 import { localDay } from './local-day.ts'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
+import { type Entry, write } from './write.ts'
 
 /** A thing as the person saw it: revision 0 where it had no record yet. */
 export type SeenDisclosure = { objectId: string; seenRevision: number }
 
-export type ChosenDisclosures = { book: YearBook; world: DisclosureWorld; rows: DisclosureRow[] }
+type ChosenDisclosures = { book: YearBook; world: DisclosureWorld; rows: DisclosureRow[] }
 
 /** The chosen things of a book as they stand; throws `not-found` where one of them is not to be published any more. */
-export async function chosenDisclosures(
+async function chosenDisclosures(
   bookId: string,
   seen: readonly SeenDisclosure[],
   stamp: Stamp,
@@ -32,7 +36,7 @@ export async function chosenDisclosures(
  * The records of the things as they are kept now, a new one where there is none; to be called in the transaction. Throws
  * `changed-meanwhile` where one is at another revision than the one that was seen.
  */
-export async function keptDisclosures(
+async function keptDisclosures(
   { book, rows }: ChosenDisclosures,
   seen: readonly SeenDisclosure[],
   stamp: Stamp,
@@ -52,12 +56,42 @@ export async function keptDisclosures(
   })
 }
 
-/** The record with a change, one revision on. */
-export function changedDisclosure(stamp: Stamp, record: Disclosure, change: Partial<Disclosure>): Disclosure {
-  return { ...record, ...change, revision: record.revision + 1, changedAt: stamp.at, changedBy: stamp.by }
+/** What an entry of the trail calls the chosen: by name where it is one, else their number. */
+function namedDisclosures(rows: readonly Pick<DisclosureRow, 'name'>[]): string {
+  return rows.length === 1 ? (rows[0]?.name ?? '') : `${rows.length} 项信息`
 }
 
-/** What an entry of the trail calls the chosen: by name where it is one, else their number. */
-export function namedDisclosures(rows: readonly Pick<DisclosureRow, 'name'>[]): string {
-  return rows.length === 1 ? (rows[0]?.name ?? '') : `${rows.length} 项信息`
+/** Whether the thing is the bureau's to publish, and a unit would say it. */
+export function isOthers(by: Actor, { rule }: DisclosureRow): boolean {
+  return by.duty === 'unit' && rule.owner === 'bureau'
+}
+
+type Change = (thing: {
+  row: DisclosureRow
+  record: Disclosure
+  world: DisclosureWorld
+}) => Partial<Disclosure>
+
+/**
+ * Writes the chosen things as they were seen, all or none, each with its change; `said` is the verb of the entry, before what
+ * they are called. Throws `not-found`, `changed-meanwhile`, and what `change` throws.
+ */
+export async function changeDisclosures(
+  stamp: Stamp,
+  bookId: string,
+  seen: readonly SeenDisclosure[],
+  { action, said, note = '' }: { action: Permission; said: string; note?: string },
+  change: Change,
+): Promise<Disclosure[]> {
+  const chosen = await chosenDisclosures(bookId, seen, stamp)
+  const entry: Entry = { action, bookId, summary: `${said}：${namedDisclosures(chosen.rows)}${note}` }
+  return write(stamp, entry, ['disclosures'], async (writer) => {
+    const after = (await keptDisclosures(chosen, seen, stamp)).map(({ row, record }) => ({
+      ...record,
+      ...change({ row, record, world: chosen.world }),
+      ...changed(stamp, record),
+    }))
+    await writer.put('disclosures', after)
+    return after
+  })
 }

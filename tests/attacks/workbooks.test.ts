@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { utils, write } from 'xlsx'
 import { openWorkbook } from '#excel/open-workbook'
 import { WorkbookError } from '#excel/workbook-error'
 import { readForms } from '../excel/read-forms.ts'
+import { workbookBomb } from '../excel/workbook-bomb.ts'
 
 const good = readFileSync(new URL('../fixtures/forms/G02-goal-old.xlsx', import.meta.url))
 const goodXls = readFileSync(new URL('../fixtures/forms/G19-goal-old.xls', import.meta.url))
@@ -28,25 +29,6 @@ function withSheet(change: (xml: string) => string): Uint8Array {
       parts[name] = strToU8(change(new TextDecoder().decode(bytes)))
   }
   return zipSync(parts)
-}
-
-/** A zip whose one sheet unpacks to `size` bytes; made in pieces, as an attacker would. */
-function bomb(size: number, head: string): Uint8Array {
-  const chunks: Uint8Array[] = []
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error
-    chunks.push(chunk)
-  })
-  const workbook = new ZipDeflate('xl/workbook.xml')
-  zip.add(workbook)
-  workbook.push(strToU8('<workbook/>'), true)
-  const sheet = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 9 })
-  zip.add(sheet)
-  sheet.push(strToU8(head))
-  const block = new Uint8Array(megabyte).fill(0x20)
-  for (let done = 0; done < size; done += megabyte) sheet.push(block, done + megabyte >= size)
-  zip.end()
-  return Uint8Array.from(chunks.flatMap((chunk) => [...chunk]))
 }
 
 /** Declares every entry of a zip to be small. */
@@ -94,7 +76,7 @@ describe('files that are no workbook', () => {
 })
 
 describe('workbooks that are too much', () => {
-  const honest = bomb(520 * megabyte, '<worksheet><sheetData>')
+  const honest = workbookBomb(520 * megabyte, '<worksheet><sheetData>')
   it('refuses a small file that unpacks to over 500 MB by what it declares', () => {
     expect(honest.length).toBeLessThan(megabyte)
     expect(codeOf(honest)).toBe('too-large')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ledgerMatch, unitsWithin } from '#domain/ledger-match'
 import type { Unit } from '#domain/year-book'
+import { sampleUnit } from './sample-unit.ts'
 
 const units = [
   unit('hospital', '', 'social', '县人民医院', 'xrmyy'),
@@ -10,8 +11,7 @@ const units = [
 ]
 
 function unit(id: string, parentId: string, sectionId: string, name: string, initials: string): Unit {
-  // Only what the match reads.
-  return { id, parentId, sectionId, name, initials } as Unit
+  return sampleUnit(id, { parentId, sectionId, name, initials })
 }
 
 const all = { unit: '', section: '', search: '' }

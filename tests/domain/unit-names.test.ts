@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { formNames, unitWithDepartment } from '#domain/unit-names'
 import type { Unit } from '#domain/year-book'
+import { sampleUnit } from './sample-unit.ts'
 
 function unit(id: string, parentId: string): Unit {
-  return { ...{ id, parentId, code: `2${id}`, name: id, bookId: '', sectionId: '', initials: '' } }
+  return sampleUnit(id, { parentId, code: `2${id}` })
 }
 
 const units = [unit('office', ''), unit('school', 'office'), unit('branch', 'school'), unit('left', 'right')]

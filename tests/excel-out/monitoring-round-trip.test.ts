@@ -10,7 +10,7 @@ import type { Unit } from '#domain/year-book'
 import { monitoringFormWorkbook } from '#excel/write-monitoring'
 import { unitsOf } from '#storage/base-data'
 import { monitoringsOf, roundsOf } from '#storage/monitorings'
-import { filled } from '../domain/monitoring/sample.ts'
+import { filled, round } from '../domain/monitoring/sample.ts'
 import { readForms } from '../excel/read-forms.ts'
 import { by, freshDatabase } from '../storage/world.ts'
 
@@ -73,19 +73,6 @@ it('every form of the demo comes back from its own export as it was', { timeout:
     expect(item.way).toBe(form.code === '' ? 'name' : 'code')
   }
 })
-
-const round: Round = {
-  ...{
-    id: 'r1',
-    bookId: 'book',
-    name: '1—7 月',
-    month: 7,
-    dueOn: '2026-08-31',
-    scope: 'all',
-    departments: false,
-  },
-  ...{ unapproved: false, note: '', state: 'open', openedAt: '', revision: 1, changedAt: '', changedBy: '' },
-}
 
 it('whatever is written in a cell comes back, in whatever combination of ticks', {
   timeout: 60_000,

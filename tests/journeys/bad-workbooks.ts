@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { utils, write } from 'xlsx'
+import { workbookBomb } from '../excel/workbook-bomb.ts'
 import { modernForm } from '../performance/many-forms.ts'
 
 type NamedFile = { name: string; bytes: Uint8Array }
@@ -11,25 +12,6 @@ function encrypted(): Uint8Array {
   bytes.set([0xd0, 0xcf, 0x11, 0xe0])
   bytes.set(strToU8([...'EncryptedPackage'].join('\0')), 512)
   return bytes
-}
-
-/** A small workbook whose one sheet unpacks to `size` bytes. */
-function bomb(size: number): Uint8Array {
-  const chunks: Uint8Array[] = []
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error
-    chunks.push(chunk)
-  })
-  const workbook = new ZipDeflate('xl/workbook.xml')
-  zip.add(workbook)
-  workbook.push(strToU8('<workbook/>'), true)
-  const sheet = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 9 })
-  zip.add(sheet)
-  sheet.push(strToU8('<worksheet><sheetData>'))
-  const block = new Uint8Array(megabyte).fill(0x20)
-  for (let done = 0; done < size; done += megabyte) sheet.push(block, done + megabyte >= size)
-  zip.end()
-  return Buffer.concat(chunks)
 }
 
 /** A good form with a million formatted rows that hold nothing. */
@@ -72,7 +54,7 @@ export function refusedFiles(): (NamedFile & { says: string })[] {
     { name: '空.xlsx', bytes: new Uint8Array(), says: '0 字节' },
     { name: '网页.xls', bytes: strToU8('<html><body><table></table></body></html>'), says: '网页' },
     { name: '文档.xlsx', bytes: zipSync({ 'word/document.xml': strToU8('<w/>') }), says: 'Word' },
-    { name: '炸弹.xlsx', bytes: bomb(520 * megabyte), says: '过大' },
+    { name: '炸弹.xlsx', bytes: workbookBomb(520 * megabyte, '<worksheet><sheetData>'), says: '过大' },
   ]
 }
 

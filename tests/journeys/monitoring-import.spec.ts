@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { read, utils, type WorkSheet, write } from 'xlsx'
+import { utils, type WorkSheet, write } from 'xlsx'
 import { type RunningApp, test } from './app.ts'
+import { exportedSheet } from './exported-sheet.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
 
 test.use({ holds: 'demo' })
@@ -13,13 +14,7 @@ async function exported(page: Page, app: RunningApp, project: string): Promise<W
   await visit(page, 'monitoring?group=missing')
   await page.getByLabel('查找监控对象').fill(project)
   await page.getByRole('grid', { name: '监控台账' }).getByRole('row', { name: project }).dblclick()
-  await page.getByRole('button', { name: '导出监控表' }).click()
-  await expect(page.getByText(new RegExp(`已导出 .*${project}.*\\.xlsx`))).toBeVisible()
-  const name = readdirSync(app.exportsDir).find((each) => each.includes(project)) ?? ''
-  const book = read(readFileSync(join(app.exportsDir, name)))
-  const sheet = book.Sheets[book.SheetNames[0] ?? '']
-  if (!sheet) throw new Error('the export has a sheet')
-  return sheet
+  return exportedSheet(page, app, '导出监控表', project)
 }
 
 /** Rows of the sheet as the unit fills them in: done, forecast, and 确定能 ticked. */

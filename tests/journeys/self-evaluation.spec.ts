@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { read, utils, type WorkSheet, write } from 'xlsx'
 import { type RunningApp, test } from './app.ts'
+import { exportedSheet } from './exported-sheet.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { openDemo, switchDuty, visit } from './start-book.ts'
 import { takeStep } from './take-step.ts'
@@ -32,13 +33,7 @@ async function openForm(page: Page, name: string): Promise<void> {
 /** The form of a project as it is exported for the unit to fill in. */
 async function exported(page: Page, app: RunningApp, project: string): Promise<WorkSheet> {
   await openForm(page, project)
-  await page.getByRole('button', { name: '导出自评表' }).click()
-  await expect(page.getByText(new RegExp(`已导出 .*${project}.*\\.xlsx`))).toBeVisible()
-  const name = readdirSync(app.exportsDir).find((each) => each.includes(project)) ?? ''
-  const book = read(readFileSync(join(app.exportsDir, name)))
-  const sheet = book.Sheets[book.SheetNames[0] ?? '']
-  if (!sheet) throw new Error('the export has a sheet')
-  return sheet
+  return exportedSheet(page, app, '导出自评表', project)
 }
 
 /** Rows of the province's sheet as the unit fills them in: every value of the target, and what became of the goal. */

@@ -18,6 +18,7 @@ import {
   openExchangeFolders,
 } from '../../src-main/exchange-folders.ts'
 import { type Disk, realDisk } from '../../src-main/files.ts'
+import { systemError } from './system-error.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const bytes = new Uint8Array(readFileSync('tests/fixtures/packages/version-2.jhx'))
@@ -27,10 +28,6 @@ const { sha256 } = JSON.parse(readFileSync('tests/fixtures/packages/version-2.js
 }
 
 const card = new Uint8Array(readFileSync('tests/fixtures/packages/version-2-card.jhx'))
-
-function systemError(code: string): Error {
-  return Object.assign(new Error(code), { code })
-}
 
 async function remembered(
   kind: FolderKind = 'both',

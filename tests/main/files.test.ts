@@ -5,13 +5,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { type Disk, realDisk, writeFolder, writeNew, writeWhole } from '../../src-main/files.ts'
+import { systemError } from './system-error.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const bytes = new TextEncoder().encode('新')
-
-function systemError(code: string): Error {
-  return Object.assign(new Error(code), { code })
-}
 
 function partsBeside(path: string): number {
   return readdirSync(dirname(path)).filter((name) => name.endsWith('.part')).length

@@ -6,8 +6,13 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { allCalendars } from '#storage/calendars'
 import { goalById } from '#storage/goals'
 import { reachedUnits } from '#storage/reach'
-import { EmptyPage } from '#ui/EmptyPage.tsx'
+import { NoRecord, type RecordPage } from '#ui/NoRecord.tsx'
 import { ApplicationDocument } from './ApplicationDocument.tsx'
+
+const page: RecordPage = {
+  ...{ title: '结果应用', trail: '结果应用台账', what: '这项结果应用' },
+  way: { to: '/applications', name: '返回结果应用' },
+}
 
 /** One application, read live with next year's declaration to which it goes. */
 export function ApplicationPage() {
@@ -23,25 +28,9 @@ export function ApplicationPage() {
   const calendars = useLiveQuery(() => allCalendars(), [])
   if (!found || !units || !sections || !calendars) return null
   const { application, next } = found
-  if (application?.bookId !== book.id)
-    return (
-      <EmptyPage
-        title="结果应用"
-        trail="结果应用台账"
-        text="这项结果应用不在当前账套中，可能属于其他年度。"
-        way={{ to: '/applications', name: '返回结果应用' }}
-      />
-    )
+  if (application?.bookId !== book.id) return <NoRecord page={page} why="elsewhere" />
   const reached = reachedUnits(by, units, sections)
-  if (reached && !reached.has(application.unitId))
-    return (
-      <EmptyPage
-        title="结果应用"
-        trail="结果应用台账"
-        text="这项结果应用不在当前职责的范围内（其他股室或其他单位）。可在右上角切换职责后再看。"
-        way={{ to: '/applications', name: '返回结果应用' }}
-      />
-    )
+  if (reached && !reached.has(application.unitId)) return <NoRecord page={page} why="out-of-reach" />
   return (
     <ApplicationDocument
       key={id}

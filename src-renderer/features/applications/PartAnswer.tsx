@@ -7,9 +7,10 @@ import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
 import { MoneyField } from '#ui/MoneyField.tsx'
+import { fields, note } from '#ui/part-style'
 import { TextField } from '#ui/TextField.tsx'
 import { FollowUps } from './FollowUps.tsx'
-import { fields, note, type PartProps } from './part.ts'
+import type { PartProps } from './part.ts'
 
 /** 落实和书面反馈 of 支出管理科, and what was done to see it through. */
 export function PartAnswer(props: PartProps) {

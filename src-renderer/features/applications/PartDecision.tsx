@@ -5,9 +5,10 @@ import { formatWanExact } from '#domain/money'
 import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { MoneyField } from '#ui/MoneyField.tsx'
+import { fields, note } from '#ui/part-style'
 import { TextField } from '#ui/TextField.tsx'
 import { MeasuresField } from './MeasuresField.tsx'
-import { fields, note, type PartProps } from './part.ts'
+import type { PartProps } from './part.ts'
 
 /** 审定: what 预算科 prepares and the leaders decide; the proposal stands unless it is changed. */
 export function PartDecision({ saver, application }: PartProps) {

@@ -7,9 +7,10 @@ import { may } from '#domain/people/permissions'
 import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { MoneyField } from '#ui/MoneyField.tsx'
+import { fields, note } from '#ui/part-style'
 import { TextField } from '#ui/TextField.tsx'
 import { MeasuresField } from './MeasuresField.tsx'
-import { fields, note, type PartProps } from './part.ts'
+import type { PartProps } from './part.ts'
 
 /** 应用建议: the measures, the change of the budget, and to which line of the budget it goes; written by 监督与绩效管理科. */
 export function PartProposal({ saver, application, next }: PartProps) {

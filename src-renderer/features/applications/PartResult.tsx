@@ -6,9 +6,10 @@ import { measuresText, sourceKinds } from '#domain/applications/rules'
 import { scoreText } from '#domain/evaluation/points'
 import { budgetBooks } from '#domain/goals/goal'
 import { formatWanExact } from '#domain/money'
+import { note } from '#ui/part-style'
 import { colours } from '#ui/theme'
 import { ResultMark } from './ApplicationMark.tsx'
-import { note, type PartProps } from './part.ts'
+import type { PartProps } from './part.ts'
 
 const places: Readonly<Record<Source['kind'], (id: string) => string>> = {
   evaluation: (id) => `/evaluation/tasks/${id}/result`,

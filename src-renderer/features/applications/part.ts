@@ -3,7 +3,6 @@ import type { Calendar } from '#domain/calendar'
 import type { Goal } from '#domain/goals/goal'
 import type { Problem } from '#domain/problem'
 import type { Section, Unit } from '#domain/year-book'
-import { colours } from '#ui/theme'
 import type { ApplicationSaver } from './application-saver.ts'
 
 /** What every part of the document is given. */
@@ -19,6 +18,3 @@ export type PartProps = {
   /** What kept the last try of a step. */
   lacks: readonly Problem[]
 }
-
-export const note = { fontSize: 13, lineHeight: '20px', color: colours.secondary } as const
-export const fields = { display: 'grid', gap: 2, gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' } as const

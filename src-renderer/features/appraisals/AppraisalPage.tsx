@@ -7,9 +7,14 @@ import { appraisalById, bookOfSubject } from '#storage/appraisals'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { localDay } from '#storage/local-day'
 import { reachedUnits } from '#storage/reach'
-import { EmptyPage } from '#ui/EmptyPage.tsx'
+import { NoRecord, type RecordPage } from '#ui/NoRecord.tsx'
 import { AppraisalDocument } from './AppraisalDocument.tsx'
 import { isShownTo } from './appraisal-rows.ts'
+
+const page: RecordPage = {
+  ...{ title: '自评和复核', trail: '工作考核', what: '这份考核' },
+  way: { to: '/appraisals', name: '返回工作考核' },
+}
 
 /** One appraisal, read live, with the facts of the book on which its automatic metrics rest. */
 export function AppraisalPage() {
@@ -26,23 +31,8 @@ export function AppraisalPage() {
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   if (!read || !facts || !units || !sections) return null
   const { kept } = read
-  if (kept?.bookId !== book.id)
-    return (
-      <EmptyPage
-        title="自评和复核"
-        trail="工作考核"
-        text="这份考核不在当前账套中，可能属于其他年度。"
-        way={{ to: '/appraisals', name: '返回工作考核' }}
-      />
-    )
+  if (kept?.bookId !== book.id) return <NoRecord page={page} why="elsewhere" />
   if (!isShownTo(kept, by, reachedUnits(by, units, sections)))
-    return (
-      <EmptyPage
-        title="自评和复核"
-        trail="工作考核"
-        text="这份考核不在当前职责的范围内。可在右上角切换职责后再看。"
-        way={{ to: '/appraisals', name: '返回工作考核' }}
-      />
-    )
+    return <NoRecord page={page} why="out-of-reach" or="" />
   return <AppraisalDocument key={id} kept={kept} facts={facts.facts} today={today} />
 }

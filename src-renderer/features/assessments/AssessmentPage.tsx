@@ -6,8 +6,13 @@ import { assessmentById } from '#storage/assessments'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { goalById } from '#storage/goals'
 import { reachedUnits } from '#storage/reach'
-import { EmptyPage } from '#ui/EmptyPage.tsx'
+import { NoRecord, type RecordPage } from '#ui/NoRecord.tsx'
 import { AssessmentDocument } from './AssessmentDocument.tsx'
+
+const page: RecordPage = {
+  ...{ title: '事前评估', trail: '事前评估台账', what: '这项评估' },
+  way: { to: '/assessments', name: '返回事前评估' },
+}
 
 /** One assessment with the goal it is about, as it stands or asks to become, read live. */
 export function AssessmentPage() {
@@ -24,25 +29,11 @@ export function AssessmentPage() {
   if (!read || !units || !sections) return null
   const { assessment, goal } = read
   if (!assessment || assessment.bookId !== book.id) {
-    return (
-      <EmptyPage
-        title="事前评估"
-        trail="事前评估台账"
-        text="这项评估不在当前账套中，可能属于其他年度。"
-        way={{ to: '/assessments', name: '返回事前评估' }}
-      />
-    )
+    return <NoRecord page={page} why="elsewhere" />
   }
   const reached = reachedUnits(by, units, sections)
   if (reached && !reached.has(assessment.unitId)) {
-    return (
-      <EmptyPage
-        title="事前评估"
-        trail="事前评估台账"
-        text="这项评估不在当前职责的范围内（其他股室或其他单位）。可在右上角切换职责后再看。"
-        way={{ to: '/assessments', name: '返回事前评估' }}
-      />
-    )
+    return <NoRecord page={page} why="out-of-reach" />
   }
   return <AssessmentDocument key={id} kept={assessment} goal={goal} units={units} sections={sections} />
 }

@@ -3,11 +3,12 @@ import Button from '@mui/material/Button'
 import { type Precondition, type PreconditionState, preconditionStates } from '#domain/assessments/assessment'
 import { useSession } from '#session'
 import { localDay } from '#storage/local-day'
+import { note } from '#ui/part-style'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { rowId } from './fresh.ts'
 import { ReportField } from './PartBasics.tsx'
 import { tableStyle } from './PartMaterials.tsx'
-import { note, type PartProps } from './part.ts'
+import type { PartProps } from './part.ts'
 
 /** 建议与前置条件. */
 export function PartAdvice({ draft, isOpen }: PartProps) {

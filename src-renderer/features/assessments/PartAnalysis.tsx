@@ -13,9 +13,10 @@ import { formatWanExact } from '#domain/money'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
 import { MoneyField } from '#ui/MoneyField.tsx'
+import { note } from '#ui/part-style'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { ReportField } from './PartBasics.tsx'
-import { fieldGrid, note, type PartProps } from './part.ts'
+import { fieldGrid, type PartProps } from './part.ts'
 
 /** 正式稿 comes with the conclusion, never before. */
 const workVersions = { draft: reportVersions.draft, revised: reportVersions.revised } as const

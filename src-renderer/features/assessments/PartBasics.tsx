@@ -12,8 +12,9 @@ import { attributes, goalStatuses } from '#domain/goals/goal'
 import { formatWanExact } from '#domain/money'
 import { unitWithDepartment } from '#domain/unit-names'
 import { DayField } from '#ui/DayField.tsx'
+import { note } from '#ui/part-style'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
-import { fieldGrid, note, type PartProps } from './part.ts'
+import { fieldGrid, type PartProps } from './part.ts'
 
 function money(amount: number | null): string {
   return amount === null ? '—' : `${formatWanExact(amount)} 万元`

@@ -5,10 +5,11 @@ import { attachmentStore } from '#desktop'
 import { type Material, materialStates } from '#domain/assessments/assessment'
 import { useSession } from '#session'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
+import { note } from '#ui/part-style'
 import { controlStyle, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import { rowId } from './fresh.ts'
-import { note, type PartProps } from './part.ts'
+import type { PartProps } from './part.ts'
 
 const looks = {
   missing: '○',

@@ -1,7 +1,6 @@
 import type { AssessmentPart } from '#domain/assessments/flow'
 import type { Goal } from '#domain/goals/goal'
 import type { Section, Unit } from '#domain/year-book'
-import { colours } from '#ui/theme'
 import type { AssessmentDraft } from './assessment-draft.ts'
 
 /** What every part of the document is given. */
@@ -19,5 +18,3 @@ export const fieldGrid = {
   gap: '8px 12px',
   gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))',
 } as const
-
-export const note = { fontSize: 13, lineHeight: '20px', color: colours.secondary } as const

@@ -5,8 +5,13 @@ import { sectionsOf, unitsOf } from '#storage/base-data'
 import { allCalendars } from '#storage/calendars'
 import { disposalsOf } from '#storage/disposals'
 import { reachedUnits } from '#storage/reach'
-import { EmptyPage } from '#ui/EmptyPage.tsx'
+import { NoRecord, type RecordPage } from '#ui/NoRecord.tsx'
 import { DisposalDocument } from './DisposalDocument.tsx'
+
+const page: RecordPage = {
+  ...{ title: '监控处置', trail: '绩效监控', what: '这项处置' },
+  way: { to: '/disposals', name: '返回处置台账' },
+}
 
 /** One disposal, read live with the others of its book: a letter may be one for several. */
 export function DisposalPage() {
@@ -18,25 +23,9 @@ export function DisposalPage() {
   const calendars = useLiveQuery(() => allCalendars(), [])
   if (!all || !units || !sections || !calendars) return null
   const kept = all.find((each) => each.id === id)
-  if (!kept)
-    return (
-      <EmptyPage
-        title="监控处置"
-        trail="绩效监控"
-        text="这项处置不在当前账套中，可能属于其他年度。"
-        way={{ to: '/disposals', name: '返回处置台账' }}
-      />
-    )
+  if (!kept) return <NoRecord page={page} why="elsewhere" />
   const reached = reachedUnits(by, units, sections)
-  if (reached && !reached.has(kept.unitId))
-    return (
-      <EmptyPage
-        title="监控处置"
-        trail="绩效监控"
-        text="这项处置不在当前职责的范围内（其他股室或其他单位）。可在右上角切换职责后再看。"
-        way={{ to: '/disposals', name: '返回处置台账' }}
-      />
-    )
+  if (reached && !reached.has(kept.unitId)) return <NoRecord page={page} why="out-of-reach" />
   return (
     <DisposalDocument
       key={id}

@@ -10,9 +10,10 @@ import { useSession } from '#session'
 import { lackOf } from '#storage/adjustment-record'
 import { adjustmentsOf } from '#storage/adjustments'
 import { goalById } from '#storage/goals'
+import { note } from '#ui/part-style'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
-import { note, type PartProps } from './part.ts'
+import type { PartProps } from './part.ts'
 
 /** 目标调整 that the matter leads to: those under way or opened since, and the way to a new one. */
 export function PartAdjustment({ disposal }: PartProps) {

@@ -8,8 +8,9 @@ import { may } from '#domain/people/permissions'
 import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
+import { fields, note } from '#ui/part-style'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
-import { fields, note, type PartProps } from './part.ts'
+import type { PartProps } from './part.ts'
 
 /** 整改情况: what the unit chooses and has done, with its evidence. */
 export function PartAnswer({ saver, disposal, showsLack }: PartProps & { showsLack: boolean }) {

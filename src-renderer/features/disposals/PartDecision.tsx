@@ -10,10 +10,11 @@ import { may } from '#domain/people/permissions'
 import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { MoneyField } from '#ui/MoneyField.tsx'
+import { fields, note } from '#ui/part-style'
 import { TextField } from '#ui/TextField.tsx'
 import { DueNote } from './DueNote.tsx'
 import { MeasureChoice } from './MeasureChoice.tsx'
-import { fields, note, type PartProps } from './part.ts'
+import type { PartProps } from './part.ts'
 
 /** 处置意见: the measure with what goes with it, the demand, and the letter; written while it is only proposed. */
 export function PartDecision({ saver, disposal, today, calendars }: PartProps) {

@@ -4,9 +4,14 @@ import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { evaluationTaskById, sheetsOf } from '#storage/evaluation-tasks'
 import { reachedUnits } from '#storage/reach'
-import { EmptyPage } from '#ui/EmptyPage.tsx'
+import { NoRecord, type RecordPage } from '#ui/NoRecord.tsx'
 import { TaskDocument } from './TaskDocument.tsx'
 import { isNoticed } from './task-rows.ts'
+
+const page: RecordPage = {
+  ...{ title: '评价任务', trail: '绩效评价', what: '这项评价' },
+  way: { to: '/evaluation/tasks', name: '返回评价任务' },
+}
 
 /** One task, read live with its sheets. */
 export function TaskPage() {
@@ -18,24 +23,9 @@ export function TaskPage() {
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   if (!read || !sheets || !units || !sections) return null
   const { task } = read
-  if (task?.bookId !== book.id)
-    return (
-      <EmptyPage
-        title="评价任务"
-        trail="绩效评价"
-        text="这项评价不在当前账套中，可能属于其他年度。"
-        way={{ to: '/evaluation/tasks', name: '返回评价任务' }}
-      />
-    )
+  if (task?.bookId !== book.id) return <NoRecord page={page} why="elsewhere" />
   const reached = reachedUnits(by, units, sections)
   if ((reached && !reached.has(task.unitId)) || (by.duty === 'unit' && !isNoticed(task)))
-    return (
-      <EmptyPage
-        title="评价任务"
-        trail="绩效评价"
-        text="这项评价不在当前职责的范围内，或还没有开始。可在右上角切换职责后再看。"
-        way={{ to: '/evaluation/tasks', name: '返回评价任务' }}
-      />
-    )
+    return <NoRecord page={page} why="out-of-reach" or="，或还没有开始" />
   return <TaskDocument key={id} kept={task} sheets={sheets} units={units} sections={sections} />
 }

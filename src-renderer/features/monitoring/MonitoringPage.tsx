@@ -4,8 +4,13 @@ import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { monitoringById, roundById } from '#storage/monitorings'
 import { reachedUnits } from '#storage/reach'
-import { EmptyPage } from '#ui/EmptyPage.tsx'
+import { NoRecord, type RecordPage } from '#ui/NoRecord.tsx'
 import { MonitoringDocument } from './MonitoringDocument.tsx'
+
+const page: RecordPage = {
+  ...{ title: '监控表', trail: '绩效监控', what: '这份监控表' },
+  way: { to: '/monitoring', name: '返回监控台账' },
+}
 
 /** One monitoring form with its round, read live. */
 export function MonitoringPage() {
@@ -19,24 +24,8 @@ export function MonitoringPage() {
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   if (!read || !units || !sections) return null
   const { form, round } = read
-  if (!form || !round || form.bookId !== book.id)
-    return (
-      <EmptyPage
-        title="监控表"
-        trail="绩效监控"
-        text="这份监控表不在当前账套中，可能属于其他年度。"
-        way={{ to: '/monitoring', name: '返回监控台账' }}
-      />
-    )
+  if (!form || !round || form.bookId !== book.id) return <NoRecord page={page} why="elsewhere" />
   const reached = reachedUnits(by, units, sections)
-  if (reached && !reached.has(form.unitId))
-    return (
-      <EmptyPage
-        title="监控表"
-        trail="绩效监控"
-        text="这份监控表不在当前职责的范围内（其他股室或其他单位）。可在右上角切换职责后再看。"
-        way={{ to: '/monitoring', name: '返回监控台账' }}
-      />
-    )
+  if (reached && !reached.has(form.unitId)) return <NoRecord page={page} why="out-of-reach" />
   return <MonitoringDocument key={id} kept={form} round={round} units={units} sections={sections} />
 }

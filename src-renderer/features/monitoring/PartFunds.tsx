@@ -6,10 +6,11 @@ import { monthsText } from '#domain/monitoring/round'
 import { problemsAt } from '#domain/problem'
 import { useSession } from '#session'
 import { MoneyField } from '#ui/MoneyField.tsx'
+import { note, tableStyle } from '#ui/part-style'
 import { severityMarks } from '#ui/SeverityMark.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { PlanLine } from './PlanLine.tsx'
-import { note, type PartProps, tableStyle } from './part.ts'
+import type { PartProps } from './part.ts'
 import { TreasuryLine } from './TreasuryLine.tsx'
 
 /** 项目资金 in the order of the form: budget, paid so far, rate, expected for the year. */

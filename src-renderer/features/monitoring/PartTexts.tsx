@@ -2,8 +2,9 @@ import Box from '@mui/material/Box'
 import { problemsAt } from '#domain/problem'
 import { unitWithDepartment } from '#domain/unit-names'
 import { useSession } from '#session'
+import { tableStyle } from '#ui/part-style'
 import { TextField } from '#ui/TextField.tsx'
-import { type PartProps, tableStyle } from './part.ts'
+import type { PartProps } from './part.ts'
 
 /** 基本情况: whose form it is, and the goal of the year. */
 export function PartBasics({ draft, units }: PartProps) {

@@ -2,7 +2,6 @@ import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
 import type { Problem } from '#domain/problem'
 import type { Section, Unit } from '#domain/year-book'
-import { colours } from '#ui/theme'
 import type { Saving } from '#ui/use-queue'
 import type { Patch } from './monitoring-saver.ts'
 
@@ -21,14 +20,3 @@ export type PartProps = {
   problems: readonly Problem[]
   readOnly: boolean
 }
-
-export const note = { fontSize: 13, lineHeight: '20px', color: colours.secondary } as const
-
-export const tableStyle = {
-  width: '100%',
-  borderCollapse: 'collapse',
-  fontSize: 13,
-  '& th, & td': { border: `1px solid ${colours.line}`, p: '4px 8px', textAlign: 'left' },
-  '& th': { bgcolor: colours.head, fontWeight: 600 },
-  '& .figure': { textAlign: 'right' },
-} as const

@@ -6,10 +6,11 @@ import { type Fen, formatWanExact } from '#domain/money'
 import { executionRate, percentText } from '#domain/monitoring/ratio'
 import { problemsAt } from '#domain/problem'
 import { MoneyField } from '#ui/MoneyField.tsx'
+import { note, tableStyle } from '#ui/part-style'
 import { severityMarks } from '#ui/SeverityMark.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { PointsField } from './PointsField.tsx'
-import { note, type PartProps, tableStyle } from './part.ts'
+import type { PartProps } from './part.ts'
 import { TreasuryLine } from './TreasuryLine.tsx'
 
 const amountColumns = { initial: '年初预算数', revised: '全年预算数', paid: '全年执行数' } as const

@@ -3,8 +3,9 @@ import { fundsIn } from '#domain/evaluation/self-evaluation-content'
 import { problemsAt } from '#domain/problem'
 import { unitWithDepartment } from '#domain/unit-names'
 import { useSession } from '#session'
+import { tableStyle } from '#ui/part-style'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
-import { type PartProps, tableStyle } from './part.ts'
+import type { PartProps } from './part.ts'
 
 /** 基本情况与年度目标: whose form it is, on which form, and the goal beside what became of it. */
 export function PartBasics({ draft, score, units, problems, readOnly }: PartProps) {

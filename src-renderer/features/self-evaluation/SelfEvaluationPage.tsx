@@ -4,8 +4,13 @@ import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { reachedUnits } from '#storage/reach'
 import { selfEvaluationById } from '#storage/self-evaluations'
-import { EmptyPage } from '#ui/EmptyPage.tsx'
+import { NoRecord, type RecordPage } from '#ui/NoRecord.tsx'
 import { SelfEvaluationDocument } from './SelfEvaluationDocument.tsx'
+
+const page: RecordPage = {
+  ...{ title: '绩效自评表', trail: '单位自评', what: '这份自评表' },
+  way: { to: '/evaluation/self', name: '返回自评台账' },
+}
 
 /** One self-evaluation, read live. */
 export function SelfEvaluationPage() {
@@ -15,24 +20,8 @@ export function SelfEvaluationPage() {
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   if (form === undefined || !units || !sections) return null
-  if (form?.bookId !== book.id)
-    return (
-      <EmptyPage
-        title="绩效自评表"
-        trail="单位自评"
-        text="这份自评表不在当前账套中，可能属于其他年度。"
-        way={{ to: '/evaluation/self', name: '返回自评台账' }}
-      />
-    )
+  if (form?.bookId !== book.id) return <NoRecord page={page} why="elsewhere" />
   const reached = reachedUnits(by, units, sections)
-  if (reached && !reached.has(form.unitId))
-    return (
-      <EmptyPage
-        title="绩效自评表"
-        trail="单位自评"
-        text="这份自评表不在当前职责的范围内（其他股室或其他单位）。可在右上角切换职责后再看。"
-        way={{ to: '/evaluation/self', name: '返回自评台账' }}
-      />
-    )
+  if (reached && !reached.has(form.unitId)) return <NoRecord page={page} why="out-of-reach" />
   return <SelfEvaluationDocument key={id} kept={form} units={units} sections={sections} />
 }

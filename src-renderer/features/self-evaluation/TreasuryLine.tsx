@@ -12,8 +12,8 @@ import { fundsBySource } from '#domain/execution/totals'
 import { formatWanExact } from '#domain/money'
 import { monthsText } from '#domain/monitoring/round'
 import { executionsOfGoal } from '#storage/executions'
+import { note } from '#ui/part-style'
 import { colours } from '#ui/theme'
-import { note } from './part.ts'
 
 /** What the treasury shows beside what is reported, to be taken over in one press; nothing where its ledger is silent. */
 export function TreasuryLine(props: {

@@ -1,8 +1,9 @@
 import type { CoverageFacts, ObjectGoal } from '#domain/evaluation/coverage-objects'
 import type { Unit } from '#domain/year-book'
+import { sampleUnit } from '../sample-unit.ts'
 
 export function unit(id: string, code: string, name: string, parentId = ''): Unit {
-  return { id, bookId: 'b', code, name, parentId, sectionId: 's', initials: '' }
+  return sampleUnit(id, { code, name, parentId, sectionId: 's' })
 }
 
 export function goal(id: string, change: Partial<ObjectGoal> = {}): ObjectGoal {

@@ -10,6 +10,7 @@ import { packageAddressees, packageReminderText } from '#domain/exchange/reminde
 import type { Peer, Station } from '#domain/exchange/station'
 import { pathWords, stateChange, valueWords } from '#domain/exchange/words'
 import type { Unit } from '#domain/year-book'
+import { sampleUnit } from '../sample-unit.ts'
 
 const stamp = { createdAt: '', changedAt: '', changedBy: '' }
 const county: Station = {
@@ -19,7 +20,7 @@ const county: Station = {
 const city: Station = { ...county, id: 's0', name: '巴中市财政局', level: 'city', regionCode: '511900' }
 
 function unit(id: string, code: string, parentId = ''): Unit {
-  return { id, bookId: 'b', code, name: `单位${code}`, parentId, sectionId: '', initials: '' }
+  return sampleUnit(id, { code, name: `单位${code}`, parentId })
 }
 const units = [unit('u1', '201'), unit('u2', '201001', 'u1'), unit('u3', '202')]
 

@@ -1,6 +1,7 @@
 import type { ExecutionRow } from '#domain/execution/execution'
 import type { ExecutionLine } from '#domain/execution/line'
 import type { Unit } from '#domain/year-book'
+import { sampleUnit } from '../sample-unit.ts'
 
 export function line(given: Partial<ExecutionLine> = {}): ExecutionLine {
   return {
@@ -53,7 +54,7 @@ export function row(given: Partial<ExecutionRow> = {}): ExecutionRow {
 }
 
 export function unit(id: string, code: string, name: string, parentId = ''): Unit {
-  return { id, bookId: 'b', code, name, parentId, sectionId: 's1', initials: '' }
+  return sampleUnit(id, { code, name, parentId, sectionId: 's1' })
 }
 
 export const units = [

@@ -6,23 +6,11 @@ import { importedContent } from '#domain/monitoring/import-content'
 import { planMonitorings } from '#domain/monitoring/import-plan'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import type { ReadEntry, ReadFundRow, ReadMonitoring } from '#domain/monitoring/read-monitoring'
-import { monthsText, type Round } from '#domain/monitoring/round'
+import { monthsText } from '#domain/monitoring/round'
 import type { Unit } from '#domain/year-book'
 import { wan } from '../sample-goal.ts'
-import { filled, opened } from './sample.ts'
+import { filled, opened, round } from './sample.ts'
 
-const round: Round = {
-  ...{
-    id: 'r1',
-    bookId: 'book',
-    name: '1—7 月',
-    month: 7,
-    dueOn: '2026-08-31',
-    scope: 'all',
-    departments: false,
-  },
-  ...{ unapproved: false, note: '', state: 'open', openedAt: '', revision: 1, changedAt: '', changedBy: '' },
-}
 const units: Unit[] = [
   {
     id: 'unit-1',

@@ -1,10 +1,24 @@
 import type { Operator } from '#domain/goals/goal'
 import type { Measured } from '#domain/monitoring/lights'
 import { type Monitoring, openedMonitoring } from '#domain/monitoring/monitoring'
+import type { Round } from '#domain/monitoring/round'
 import { rulesById } from '#domain/year-rules'
 import { sampleGoal, stored, wan } from '../sample-goal.ts'
 
 export const rules = rulesById('frame-2021').monitoring
+
+export const round: Round = {
+  ...{
+    id: 'r1',
+    bookId: 'book',
+    name: '1—7 月',
+    month: 7,
+    dueOn: '2026-08-31',
+    scope: 'all',
+    departments: false,
+  },
+  ...{ unapproved: false, note: '', state: 'open', openedAt: '', revision: 1, changedAt: '', changedBy: '' },
+}
 
 export function target(operator: Operator, value: string, unit = '') {
   return { operator, value, unit }
