@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { useRef } from 'react'
 import { type Precondition, type PreconditionState, preconditionStates } from '#domain/assessments/assessment'
 import { useSession } from '#session'
 import { localDay } from '#storage/local-day'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
+import { takeRow } from '#ui/take-row'
 import { rowId } from './fresh.ts'
 import { ReportField } from './PartBasics.tsx'
 import { tableStyle } from './PartMaterials.tsx'
@@ -12,6 +14,7 @@ import { note, type PartProps } from './part.ts'
 /** 建议与前置条件. */
 export function PartAdvice({ draft, isOpen }: PartProps) {
   const { assessment, change } = draft
+  const adder = useRef<HTMLButtonElement>(null)
   const mayWork = isOpen('work')
   const mayFollow = isOpen('follow')
 
@@ -95,10 +98,12 @@ export function PartAdvice({ draft, isOpen }: PartProps) {
                       size="small"
                       color="error"
                       aria-label={`移除前置条件 ${index + 1}`}
-                      onClick={() =>
-                        change('work', ({ preconditions }) => ({
-                          preconditions: preconditions.filter(({ id }) => id !== each.id),
-                        }))
+                      onClick={({ currentTarget }) =>
+                        takeRow(currentTarget, adder, () =>
+                          change('work', ({ preconditions }) => ({
+                            preconditions: preconditions.filter(({ id }) => id !== each.id),
+                          })),
+                        )
                       }
                     >
                       移除
@@ -112,7 +117,7 @@ export function PartAdvice({ draft, isOpen }: PartProps) {
       )}
       {mayWork && (
         <Box>
-          <Button size="small" onClick={add}>
+          <Button ref={adder} size="small" onClick={add}>
             增加前置条件
           </Button>
         </Box>
