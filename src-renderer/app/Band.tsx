@@ -7,7 +7,8 @@ export function Band(props: { children: ReactNode; actions?: ReactNode; warns?: 
   const look = props.warns
     ? { bgcolor: '#FFF7E6', color: 'warning.main', borderColor: '#F3DDB3' }
     : { bgcolor: colours.selected, borderColor: 'divider' }
-  const common = { ...look, px: 4, borderBottom: 1, displayPrint: 'none' }
+  // The colour of the line after the line: the other way round it would be lost.
+  const common = { px: 4, borderBottom: 1, displayPrint: 'none', ...look }
   if (props.actions === undefined)
     return (
       <Box role="note" sx={{ ...common, py: 0.5, fontSize: 12, lineHeight: '20px' }}>

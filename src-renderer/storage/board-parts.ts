@@ -79,9 +79,16 @@ export async function factsOf(parts: BoardParts, book: YearBook, lastId: string)
   const monitored = new Set(forms.filter(({ isAsked }) => isAsked).map(({ goalId }) => goalId))
   return {
     year: book.year,
-    goals: goals.map(({ isApproved, ...goal }) => ({
-      ...goal,
-      counts: isApproved || monitored.has(goal.id),
+    goals: goals.map(({ id, name, unitId, kind, book: type, total, points, plan, isApproved }) => ({
+      id,
+      name,
+      unitId,
+      kind,
+      book: type,
+      total,
+      points,
+      plan,
+      counts: isApproved || monitored.has(id),
     })),
     units,
     sections,
@@ -116,7 +123,10 @@ export function goalPart(goal: Goal, curve: Curve | undefined): GoalPart {
 export function formPart(form: Monitoring, rules: MonitoringRules): FormPart {
   const { id, goalId, roundId, state } = form
   return {
-    ...{ id, goalId, roundId, isAsked: state !== 'exempt' },
+    id,
+    goalId,
+    roundId,
+    isAsked: state !== 'exempt',
     shown: isReported(state) ? shownForm(form, rules) : null,
   }
 }
@@ -126,7 +136,11 @@ function shownForm(form: Monitoring, rules: MonitoringRules): BoardForm {
   const sent = trail.findLast(({ step }) => step === 'submit-monitoring')
   const written = form.entries.find(({ causeText }) => causeText !== '')?.causeText ?? ''
   return {
-    ...{ id, goalId, roundId, month, state },
+    id,
+    goalId,
+    roundId,
+    month,
+    state,
     since: localDay(sent?.at ?? changedAt),
     lights: boardLights(form.frozen ?? lightsOfMonitoring(form, referenceOf(form), rules)),
     ...fundTotal(form.funds),

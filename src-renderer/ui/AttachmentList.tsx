@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { useRef } from 'react'
 import { type Attachment, sizeText } from '#domain/attachment'
+import { takeRow } from './take-row.ts'
 import { type AttachmentStore, useAttachments } from './use-attachments.tsx'
 import { useFileChoice } from './use-file-choice.tsx'
 
@@ -17,6 +19,7 @@ export function AttachmentList(props: {
 }) {
   const { attachments, addedBy, onChange } = props
   const { keep, view, viewer } = useAttachments(props.store, '附件')
+  const adder = useRef<HTMLButtonElement>(null)
   const { ask, field } = useFileChoice({
     label: props.inputLabel ?? '附件文件',
     multiple: true,
@@ -32,13 +35,13 @@ export function AttachmentList(props: {
     <Box sx={{ gridColumn: '1 / -1', display: 'grid', gap: 1 }}>
       <Box sx={{ display: 'flex', alignItems: 'center' }}>
         <Box sx={{ flex: 1, fontSize: 12, color: 'text.secondary' }}>附件（每个不超过 64 MB）</Box>
-        <Button size="small" disabled={!props.mayAdd} onClick={ask}>
+        <Button ref={adder} size="small" disabled={!props.mayAdd} onClick={ask}>
           添加附件
         </Button>
         {field}
       </Box>
       {attachments.map((each) => (
-        <Box key={each.hash} sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: 13 }}>
+        <Box key={each.hash} data-row sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: 13 }}>
           <Box title={each.name} sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
             {each.name}
           </Box>
@@ -51,7 +54,11 @@ export function AttachmentList(props: {
               size="small"
               color="error"
               aria-label={`移除 ${each.name}`}
-              onClick={() => onChange(attachments.filter((other) => other.hash !== each.hash))}
+              onClick={({ currentTarget }) =>
+                takeRow(currentTarget, adder, () =>
+                  onChange(attachments.filter((other) => other.hash !== each.hash)),
+                )
+              }
             >
               移除
             </Button>

@@ -60,6 +60,11 @@ test('units are typed as a tree, kept, exported to Excel and read back unchanged
   await expect(page.getByRole('dialog')).toContainText('读到 2 个单位：新增 0，变更 0，相同 2')
   await page.getByRole('button', { name: '取消' }).click()
 
+  // Whoever deletes the last row by the keyboard goes on where one is added.
+  await page.getByRole('button', { name: '删除 南江县实验小学' }).press('Enter')
+  await expect(page.getByText('共 1 个单位')).toBeVisible()
+  await expect(page.getByRole('button', { name: '新建主管部门' })).toBeFocused()
+
   // The same workbook holds the sections; one renamed there comes back under its code.
   await visit(page, 'settings/sections')
   await page.getByLabel('股室名称').first().fill('绩效管理股')

@@ -85,7 +85,8 @@ export function dueDisclosures(facts: DisclosureFacts, rules: readonly Disclosur
       const rule = ruleOf(rules, 'goal', goal)
       if (!rule) return []
       const dueOn = dueOf(rule.deadline, facts.approvedOn.get(goal.id) ?? '')
-      return [{ ...thing('goal', rule, { ...goal, goalId: goal.id }, goal), dueOn }]
+      const { id, unitId, name, code, kind } = goal
+      return [thing({ item: 'goal', rule, dueOn }, { id, goalId: id, unitId, name, code, kind }, goal)]
     })
   const selves = facts.selfEvaluations
     .filter(({ state }) => state === 'collected')
@@ -97,7 +98,7 @@ export function dueDisclosures(facts: DisclosureFacts, rules: readonly Disclosur
     const rule = ruleOf(rules, item, each)
     if (!rule) return []
     const dueOn = dueOf(rule.deadline, each.since)
-    return [{ ...thing(item, rule, each, goalById.get(each.goalId)), dueOn }]
+    return [thing({ item, rule, dueOn }, each, goalById.get(each.goalId))]
   })
   return [...goals, ...results]
 }
@@ -114,17 +115,24 @@ function deadlinesIn(year: number): (deadline: Deadline, readyOn: Day) => Day {
 }
 
 function thing(
-  item: DisclosureItem,
-  rule: DisclosureRule,
+  { item, rule, dueOn }: Pick<DueDisclosure, 'item' | 'rule' | 'dueOn'>,
   of: { id: string; goalId: string; unitId: string; name: string; code: string; kind: ObjectKind },
   goal: DisclosureGoal | undefined,
-): Omit<DueDisclosure, 'dueOn'> {
+): DueDisclosure {
   const { id: objectId, goalId, unitId, name, code, kind } = of
   const isOpen = goal === undefined || goal.disclosed
   return {
-    ...{ objectId, item, rule, goalId, unitId, name, code, kind },
+    objectId,
+    item,
+    rule,
+    goalId,
+    unitId,
+    name,
+    code,
+    kind,
     total: goal?.total ?? null,
     secret: goal?.secret ?? false,
     reason: isOpen ? '' : goal.disclosureReason.trim() || '申报时填写为不公开，未写明原因',
+    dueOn,
   }
 }

@@ -66,36 +66,53 @@ export type Found = {
   base: Carried | null
 }
 
+/** Makes the line of a record: `of` is the version that it is named after. */
+function lineMaker({
+  table,
+  id,
+  of,
+  base,
+  ours,
+  theirs,
+}: Pick<Line, 'table' | 'id' | 'base' | 'ours' | 'theirs'> & { of: Carried }) {
+  const [name, unitId] = [nameOf(of), unitOf(of)]
+  return (verdict: Verdict, reason = '', conflicts: readonly Conflict[] = []): Line => ({
+    table,
+    id,
+    name,
+    unitId,
+    verdict,
+    reason,
+    base,
+    ours,
+    theirs,
+    conflicts,
+  })
+}
+
 /** What an incoming record would do here, before anybody decides. */
 export function lineOf(way: Way, { content, theirs: sent, ours, base }: Found): Line {
   const { table } = content
   const heard = (record: Carried) => asHeard(way, table, arriving(content, record, ours), ours)
   const theirs = heard(sent)
-  const line = {
-    ...{ table, id: theirs.id, name: nameOf(theirs), unitId: unitOf(theirs), reason: '' },
-    ...{ base, ours, theirs, conflicts: [] },
-  }
+  const line = lineMaker({ table, id: theirs.id, of: theirs, base, ours, theirs })
   const known = [base, ours].flatMap((record) => (record ? [saidState(table, record)] : []))
   if (!maySay(way, table, saidState(table, theirs), known))
-    return { ...line, verdict: 'refused', reason: '单位不能自行作出审核或批复，该条的状态不被接受' }
+    return line('refused', '单位不能自行作出审核或批复，该条的状态不被接受')
   if (!ours && content.writes && !content.begins)
-    return { ...line, verdict: 'refused', reason: '这类内容由财政局下达，单位不能自行增加' }
-  if (!ours) return { ...line, verdict: 'new' }
-  if (saysSame(ours, theirs)) return { ...line, verdict: 'same' }
-  if (isTold(content)) return { ...line, verdict: 'changed' }
+    return line('refused', '这类内容由财政局下达，单位不能自行增加')
+  if (!ours) return line('new')
+  if (saysSame(ours, theirs)) return line('same')
+  if (isTold(content)) return line('changed')
   if (content.whileIn && !content.whileIn.includes(stateOf(ours)))
-    return { ...line, verdict: 'refused', reason: '本机已不在征求意见，不再接收对方的意见' }
+    return line('refused', '本机已不在征求意见，不再接收对方的意见')
   // The common version as it would arrive: what the sender has no word in says nothing of a change.
-  if (base && saysSame(heard(base), theirs)) return { ...line, verdict: 'kept' }
+  if (base && saysSame(heard(base), theirs)) return line('kept')
   if (hasPassed(way, content, stateOf(ours), stateOf(theirs)))
-    return {
-      ...line,
-      verdict: 'refused',
-      reason: '本机已进入审核或复核，不接收对方再改的内容；确需修改请先退回',
-    }
-  if (base && saysSame(base, ours)) return { ...line, verdict: 'changed' }
+    return line('refused', '本机已进入审核或复核，不接收对方再改的内容；确需修改请先退回')
+  if (base && saysSame(base, ours)) return line('changed')
   const { conflicts } = mergedOf({ base, ours, theirs })
-  return { ...line, conflicts, verdict: conflicts.length > 0 ? 'conflict' : 'merged' }
+  return line(conflicts.length > 0 ? 'conflict' : 'merged', '', conflicts)
 }
 
 /** What a deletion by the sender would do: only what nobody here worked on meanwhile goes without asking. */
@@ -107,15 +124,12 @@ export function deletionOf(
 ): Line | null {
   if (!ours) return null
   const { table } = content
-  const line = {
-    ...{ table, id, name: nameOf(ours), unitId: unitOf(ours), reason: '' },
-    ...{ base, ours, theirs: null, conflicts: [] },
-  }
+  const line = lineMaker({ table, id, of: ours, base, ours, theirs: null })
   if (!mayDelete(way, content, stateOf(ours)))
-    return { ...line, verdict: 'refused', reason: '本机已进入审核或已批复，对方的删除不被接受' }
-  if (base && saysSame(base, ours)) return { ...line, verdict: 'deleted' }
+    return line('refused', '本机已进入审核或已批复，对方的删除不被接受')
+  if (base && saysSame(base, ours)) return line('deleted')
   const conflict: Conflict = { path: '', base: base ?? absent, ours, theirs: absent }
-  return { ...line, verdict: 'conflict', conflicts: [conflict] }
+  return line('conflict', '', [conflict])
 }
 
 /** What a person decided of the conflicts of one record: by field, '' standing for all that is not named. */

@@ -33,11 +33,17 @@ export function screenedLines(forms: readonly ScreenedForm[]): ScreenedLine[] {
     return first
   }
   return forms.map(({ form, lights, findings, risk }) => ({
-    ...{ id: form.id, name: form.name, code: form.code, unitId: form.unitId, risk },
+    id: form.id,
+    name: form.name,
+    code: form.code,
+    unitId: form.unitId,
+    risk,
     budget: fundTotal(form.funds).budget,
     worst: worstColour(kinds.map((kind) => lights[kind].colour)),
     findings: findings.map(({ code, at, message, copied }) => ({
-      ...{ code, at, message },
+      code,
+      at,
+      message,
       copied: copied && {
         sentence: copied.sentence,
         count: copied.places.length,

@@ -32,7 +32,10 @@ export function rowOfApplication(
   const flow = applicationFlowOf(application)
   const turn = overdueDays(flow, state, heldSince, now)
   return {
-    ...{ id, application, name, unitId },
+    id,
+    application,
+    name,
+    unitId,
     holder: holderName(flow, state),
     late: isOverdue(application, today) ? -daysLeft(dueOn, today) : turn,
   }

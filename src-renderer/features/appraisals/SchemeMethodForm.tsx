@@ -19,163 +19,182 @@ function metricOf(id: string): MetricId | undefined {
   return metricList.find((each) => each === id)
 }
 
+type Of<Kind extends ItemMethod['kind']> = Given & { method: Extract<ItemMethod, { kind: Kind }> }
+
 /** How an item is scored, by its kind. */
 export function MethodForm(props: Given) {
-  const { item, readOnly, onChange } = props
-  const { method } = item
-  const put = (next: ItemMethod) => onChange({ method: next })
+  const { method } = props.item
   switch (method.kind) {
     case 'rate':
       return <RateForm {...props} method={method} />
     case 'bands':
-      return (
-        <>
-          <ChoiceField<string>
-            label="自动指标"
-            value={method.metric}
-            choices={rates}
-            readOnly={readOnly}
-            onCommit={(id) => put({ ...method, metric: metricOf(id) ?? method.metric })}
-          />
-          {method.bands.map((band, index) => (
-            <Row key={band.from}>
-              <PointsField
-                label="比例达到（%）"
-                most={10_000}
-                value={band.from}
-                readOnly={readOnly}
-                onCommit={(from) =>
-                  put({ ...method, bands: method.bands.with(index, { ...band, from: from ?? 0 }) })
-                }
-              />
-              <PointsField
-                label="得分"
-                most={item.points}
-                value={band.points}
-                readOnly={readOnly}
-                onCommit={(points) =>
-                  put({ ...method, bands: method.bands.with(index, { ...band, points: points ?? 0 }) })
-                }
-              />
-            </Row>
-          ))}
-          <Add
-            readOnly={readOnly}
-            word="加一档"
-            onAdd={() => put({ ...method, bands: [...method.bands, { from: 0, points: 0 }] })}
-          />
-        </>
-      )
+      return <BandsForm {...props} method={method} />
     case 'cases':
-      return (
-        <Row>
-          <ChoiceField<string>
-            label="次数从哪里来"
-            blank="人工登记"
-            value={method.metric}
-            choices={counts}
-            readOnly={readOnly}
-            onCommit={(id) => put({ ...method, metric: metricOf(id) ?? '' })}
-          />
-          <PointsField
-            label="每次扣分"
-            most={mostPoints}
-            value={method.each}
-            readOnly={readOnly}
-            onCommit={(each) => put({ ...method, each: each ?? 0 })}
-          />
-        </Row>
-      )
+      return <CasesForm {...props} method={method} />
     case 'ticks':
-      return (
-        <>
-          {method.ticks.map((tick, index) => (
-            <Row key={tick.id}>
-              <TextField
-                label={`要点 ${index + 1}`}
-                value={tick.name}
-                readOnly={readOnly}
-                onCommit={(name) => put({ ...method, ticks: method.ticks.with(index, { ...tick, name }) })}
-              />
-              <PointsField
-                label="分值"
-                most={mostPoints}
-                value={tick.points}
-                readOnly={readOnly}
-                onCommit={(points) =>
-                  put({
-                    ...method,
-                    ticks:
-                      points === null
-                        ? method.ticks.filter(({ id }) => id !== tick.id)
-                        : method.ticks.with(index, { ...tick, points }),
-                  })
-                }
-              />
-            </Row>
-          ))}
-          <Add
-            readOnly={readOnly}
-            word="加一个要点"
-            onAdd={() =>
-              put({
-                ...method,
-                ticks: [...method.ticks, { id: crypto.randomUUID(), name: '', points: 100 }],
-              })
-            }
-          />
-        </>
-      )
+      return <TicksForm {...props} method={method} />
     case 'sample':
-      return (
-        <>
-          <ChoiceField
-            label="抽查什么"
-            value={method.of}
-            choices={sampleKinds}
-            readOnly={readOnly}
-            onCommit={(of) => of !== '' && put({ ...method, of })}
-          />
-          {method.verdicts.map((verdict, index) => (
-            <Row key={verdict.id}>
-              <TextField
-                label={`结论 ${index + 1}`}
-                value={verdict.name}
-                readOnly={readOnly}
-                onCommit={(name) =>
-                  put({ ...method, verdicts: method.verdicts.with(index, { ...verdict, name }) })
-                }
-              />
-              <PointsField
-                label="每个扣分"
-                most={mostPoints}
-                value={verdict.each}
-                readOnly={readOnly}
-                onCommit={(each) =>
-                  put({ ...method, verdicts: method.verdicts.with(index, { ...verdict, each: each ?? 0 }) })
-                }
-              />
-            </Row>
-          ))}
-          <Add
-            readOnly={readOnly}
-            word="加一种结论"
-            onAdd={() =>
-              put({
-                ...method,
-                verdicts: [...method.verdicts, { id: crypto.randomUUID(), name: '', each: 50 }],
-              })
-            }
-          />
-        </>
-      )
+      return <SampleForm {...props} method={method} />
     case 'manual':
       return <Box sx={{ fontSize: 13 }}>由自评和复核的人给分，超过分值不能保存。</Box>
   }
 }
 
-function RateForm(props: Given & { method: Extract<ItemMethod, { kind: 'rate' }> }) {
-  const { item, readOnly, onChange, method } = props
+function BandsForm({ item, method, readOnly, onChange }: Of<'bands'>) {
+  const put = (next: ItemMethod) => onChange({ method: next })
+  return (
+    <>
+      <ChoiceField<string>
+        label="自动指标"
+        value={method.metric}
+        choices={rates}
+        readOnly={readOnly}
+        onCommit={(id) => put({ ...method, metric: metricOf(id) ?? method.metric })}
+      />
+      {method.bands.map((band, index) => (
+        <Row key={band.from}>
+          <PointsField
+            label="比例达到（%）"
+            most={10_000}
+            value={band.from}
+            readOnly={readOnly}
+            onCommit={(from) =>
+              put({ ...method, bands: method.bands.with(index, { ...band, from: from ?? 0 }) })
+            }
+          />
+          <PointsField
+            label="得分"
+            most={item.points}
+            value={band.points}
+            readOnly={readOnly}
+            onCommit={(points) =>
+              put({ ...method, bands: method.bands.with(index, { ...band, points: points ?? 0 }) })
+            }
+          />
+        </Row>
+      ))}
+      <Add
+        readOnly={readOnly}
+        word="加一档"
+        onAdd={() => put({ ...method, bands: [...method.bands, { from: 0, points: 0 }] })}
+      />
+    </>
+  )
+}
+
+function CasesForm({ method, readOnly, onChange }: Of<'cases'>) {
+  const put = (next: ItemMethod) => onChange({ method: next })
+  return (
+    <Row>
+      <ChoiceField<string>
+        label="次数从哪里来"
+        blank="人工登记"
+        value={method.metric}
+        choices={counts}
+        readOnly={readOnly}
+        onCommit={(id) => put({ ...method, metric: metricOf(id) ?? '' })}
+      />
+      <PointsField
+        label="每次扣分"
+        most={mostPoints}
+        value={method.each}
+        readOnly={readOnly}
+        onCommit={(each) => put({ ...method, each: each ?? 0 })}
+      />
+    </Row>
+  )
+}
+
+function TicksForm({ method, readOnly, onChange }: Of<'ticks'>) {
+  const put = (next: ItemMethod) => onChange({ method: next })
+  return (
+    <>
+      {method.ticks.map((tick, index) => (
+        <Row key={tick.id}>
+          <TextField
+            label={`要点 ${index + 1}`}
+            value={tick.name}
+            readOnly={readOnly}
+            onCommit={(name) => put({ ...method, ticks: method.ticks.with(index, { ...tick, name }) })}
+          />
+          <PointsField
+            label="分值"
+            most={mostPoints}
+            value={tick.points}
+            readOnly={readOnly}
+            onCommit={(points) =>
+              put({
+                ...method,
+                ticks:
+                  points === null
+                    ? method.ticks.filter(({ id }) => id !== tick.id)
+                    : method.ticks.with(index, { ...tick, points }),
+              })
+            }
+          />
+        </Row>
+      ))}
+      <Add
+        readOnly={readOnly}
+        word="加一个要点"
+        onAdd={() =>
+          put({
+            ...method,
+            ticks: [...method.ticks, { id: crypto.randomUUID(), name: '', points: 100 }],
+          })
+        }
+      />
+    </>
+  )
+}
+
+function SampleForm({ method, readOnly, onChange }: Of<'sample'>) {
+  const put = (next: ItemMethod) => onChange({ method: next })
+  return (
+    <>
+      <ChoiceField
+        label="抽查什么"
+        value={method.of}
+        choices={sampleKinds}
+        readOnly={readOnly}
+        onCommit={(of) => of !== '' && put({ ...method, of })}
+      />
+      {method.verdicts.map((verdict, index) => (
+        <Row key={verdict.id}>
+          <TextField
+            label={`结论 ${index + 1}`}
+            value={verdict.name}
+            readOnly={readOnly}
+            onCommit={(name) =>
+              put({ ...method, verdicts: method.verdicts.with(index, { ...verdict, name }) })
+            }
+          />
+          <PointsField
+            label="每个扣分"
+            most={mostPoints}
+            value={verdict.each}
+            readOnly={readOnly}
+            onCommit={(each) =>
+              put({ ...method, verdicts: method.verdicts.with(index, { ...verdict, each: each ?? 0 }) })
+            }
+          />
+        </Row>
+      ))}
+      <Add
+        readOnly={readOnly}
+        word="加一种结论"
+        onAdd={() =>
+          put({
+            ...method,
+            verdicts: [...method.verdicts, { id: crypto.randomUUID(), name: '', each: 50 }],
+          })
+        }
+      />
+    </>
+  )
+}
+
+function RateForm({ item, method, readOnly, onChange }: Of<'rate'>) {
   const put = (parts: typeof method.parts) => onChange({ method: { ...method, parts } })
   return (
     <>

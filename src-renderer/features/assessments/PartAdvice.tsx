@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { useRef } from 'react'
 import { type Precondition, type PreconditionState, preconditionStates } from '#domain/assessments/assessment'
 import { useSession } from '#session'
 import { localDay } from '#storage/local-day'
 import { note } from '#ui/part-style'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
+import { takeRow } from '#ui/take-row'
 import { rowId } from './fresh.ts'
 import { ReportField } from './PartBasics.tsx'
 import { tableStyle } from './PartMaterials.tsx'
@@ -13,6 +15,7 @@ import type { PartProps } from './part.ts'
 /** 建议与前置条件. */
 export function PartAdvice({ draft, isOpen }: PartProps) {
   const { assessment, change } = draft
+  const adder = useRef<HTMLButtonElement>(null)
   const mayWork = isOpen('work')
   const mayFollow = isOpen('follow')
 
@@ -96,10 +99,12 @@ export function PartAdvice({ draft, isOpen }: PartProps) {
                       size="small"
                       color="error"
                       aria-label={`移除前置条件 ${index + 1}`}
-                      onClick={() =>
-                        change('work', ({ preconditions }) => ({
-                          preconditions: preconditions.filter(({ id }) => id !== each.id),
-                        }))
+                      onClick={({ currentTarget }) =>
+                        takeRow(currentTarget, adder, () =>
+                          change('work', ({ preconditions }) => ({
+                            preconditions: preconditions.filter(({ id }) => id !== each.id),
+                          })),
+                        )
                       }
                     >
                       移除
@@ -113,7 +118,7 @@ export function PartAdvice({ draft, isOpen }: PartProps) {
       )}
       {mayWork && (
         <Box>
-          <Button size="small" onClick={add}>
+          <Button ref={adder} size="small" onClick={add}>
             增加前置条件
           </Button>
         </Box>

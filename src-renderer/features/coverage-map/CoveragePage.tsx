@@ -3,21 +3,18 @@ import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import { useMemo } from 'react'
 import type { CoverageFilter } from '#domain/coverage-map/sums'
-import { budgetBooks, objectKinds } from '#domain/goals/goal'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { optionsOf } from '#ui/FilterLine.tsx'
-import { FilterFrame, FilterMenu } from '#ui/FilterMenu.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
-import { UnitPicker } from '#ui/UnitPicker.tsx'
 import { CountyTable } from './CountyTable.tsx'
 import { CycleTable, YearTable } from './CoverageAside.tsx'
+import { CoverageFilters } from './CoverageFilters.tsx'
 import { exportCoverage } from './coverage-export.ts'
-import { HeatLegend, HeatTable } from './HeatTable.tsx'
+import { HeatLegend, type HeatRow, HeatTable } from './HeatTable.tsx'
 import { bookRows, kindRows, unitRows } from './heat-rows.ts'
 import { Part } from './Part.tsx'
-import { useCoverage } from './use-coverage.ts'
+import { type Coverage, useCoverage } from './use-coverage.ts'
 
 /** 三全覆盖: objects and budgets and units against the stages, as last worked out; what changed is worked out by itself. */
 export function CoveragePage() {
@@ -25,7 +22,7 @@ export function CoveragePage() {
   const { book, maps, base, units, choice, setInAddress } = useCoverage()
   const own = maps?.[0]
   const groups = own?.sums?.groups
-  const { by, unit, section, kind, book: budget } = choice
+  const { unit, section, kind, book: budget } = choice
   const rows = useMemo(() => {
     if (!groups || !base) return null
     const filter: CoverageFilter = { kind, book: budget, units }
@@ -37,7 +34,6 @@ export function CoveragePage() {
     }
   }, [groups, base, units, unit, section, kind, budget])
   if (!maps || !base) return null
-  const isFiltered = [unit, section, kind, budget].some((part) => part !== '')
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead
@@ -59,113 +55,73 @@ export function CoveragePage() {
           导出 Excel
         </Button>
       </PageHead>
-      <Box
-        role="search"
-        aria-label="筛选覆盖"
-        sx={{
-          flex: 'none',
-          display: 'flex',
-          gap: 1,
-          px: 3,
-          py: 1.5,
-          alignItems: 'center',
-          bgcolor: 'background.paper',
-          borderBottom: 1,
-          borderColor: 'divider',
-        }}
-      >
-        <FilterFrame on={unit !== ''} label="单位" onClear={() => setInAddress({ unit: '' })}>
-          <UnitPicker
-            plain
-            units={base.units}
-            value={unit}
-            allLabel="全部"
-            onChange={(id) => setInAddress({ unit: id })}
-          />
-        </FilterFrame>
-        <FilterMenu
-          label="股室"
-          value={section}
-          options={base.sections.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(id) => setInAddress({ section: id })}
-        />
-        <FilterMenu
-          label="对象"
-          value={kind}
-          options={optionsOf(objectKinds)}
-          onChange={(value) => setInAddress({ kind: value })}
-        />
-        <FilterMenu
-          label="预算类型"
-          value={budget}
-          options={optionsOf(budgetBooks)}
-          onChange={(value) => setInAddress({ book: value })}
-        />
-        {isFiltered && (
-          <Button size="small" onClick={() => setInAddress({ unit: '', section: '', kind: '', book: '' })}>
-            清除
-          </Button>
-        )}
-        <Box sx={{ flex: 1 }} />
-        <Button
-          size="small"
-          variant="outlined"
-          onClick={() => setInAddress({ by: by === 'money' ? '' : 'money' })}
-        >
-          {by === 'money' ? '改按个数看' : '改按金额看'}
-        </Button>
-      </Box>
+      <CoverageFilters base={base} choice={choice} onChange={setInAddress} />
       {!rows && (
         <>
           <LinearProgress aria-label="正在计算覆盖情况" />
           <EmptyState text="正在计算本年度的覆盖情况。算完以后会记住，下次直接打开。" />
         </>
       )}
-      {rows && (
-        <Box
-          sx={{
-            flex: 1,
-            minHeight: 0,
-            overflow: 'auto',
-            p: 3,
-            display: 'grid',
-            gap: 3,
-            alignContent: 'start',
-          }}
-        >
-          <HeatLegend by={by} />
-          <CountyTable by={by} />
-          <Part title="全方位 × 全过程：四类管理对象">
-            <HeatTable
-              label="按管理对象"
-              head="管理对象"
-              rows={rows.kinds}
-              by={by}
-              summed={rows.kinds.length > 1}
-            />
-          </Part>
-          <Part title="全覆盖 × 全过程：四本预算">
-            <HeatTable label="按四本预算" head="预算" rows={rows.books} by={by} />
-          </Part>
-          <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 3 }}>
-            <Part title="四年评价覆盖（政府预算每年）">
-              <CycleTable rates={own?.sums?.rates ?? []} />
-            </Part>
-            <Part title="按年度（覆盖率）">
-              <YearTable maps={maps} filter={{ kind, book: budget, units: null }} by={by} />
-            </Part>
-          </Box>
-          {rows.units.length > 0 && (
-            <Part title={unit === '' ? '按部门' : '按所属单位'}>
-              <HeatTable label="按单位" head="单位" rows={rows.units} by={by} />
-            </Part>
-          )}
-          <Box sx={{ fontSize: 12, color: colours.secondary }}>
-            适用环节依据巴财〔2020〕38号
-            三（二）各环节的主要对象。自评、财政评价和结果应用在次年办理，年度未结束又未开始时不计应办。
-          </Box>
-        </Box>
+      {rows && <Heat rows={rows} maps={maps} choice={choice} />}
+    </Box>
+  )
+}
+
+type Rows = { kinds: HeatRow[]; books: HeatRow[]; units: HeatRow[] }
+
+function Heat({
+  rows,
+  maps,
+  choice,
+}: {
+  rows: Rows
+  maps: NonNullable<Coverage['maps']>
+  choice: Coverage['choice']
+}) {
+  const { by, unit, kind, book } = choice
+  return (
+    <Box
+      sx={{
+        flex: 1,
+        minHeight: 0,
+        overflow: 'auto',
+        p: 3,
+        display: 'grid',
+        gap: 3,
+        alignContent: 'start',
+      }}
+    >
+      <HeatLegend by={by} />
+      <CountyTable by={by} />
+      <Part title="全方位 × 全过程：四类管理对象">
+        <HeatTable
+          label="按管理对象"
+          head="管理对象"
+          rows={rows.kinds}
+          by={by}
+          summed={rows.kinds.length > 1}
+        />
+      </Part>
+      <Part title="全覆盖 × 全过程：四本预算">
+        <HeatTable label="按四本预算" head="预算" rows={rows.books} by={by} />
+      </Part>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 3 }}>
+        <Part title="四年评价覆盖（政府预算每年）">
+          <CycleTable rates={maps[0]?.sums?.rates ?? []} />
+        </Part>
+        <Part title="按年度（覆盖率）">
+          <YearTable maps={maps} filter={{ kind, book, units: null }} by={by} />
+        </Part>
+      </Box>
+      {rows.units.length > 0 && (
+        <Part title={unit === '' ? '按部门' : '按所属单位'}>
+          <HeatTable label="按单位" head="单位" rows={rows.units} by={by} />
+        </Part>
       )}
+      <Box sx={{ fontSize: 12, color: colours.secondary }}>
+        适用环节依据巴财〔2020〕38号
+        三（二）各环节的主要对象。自评、财政评价和结果应用在次年办理，年度未结束又未开始时不计应办。
+      </Box>
     </Box>
   )
 }

@@ -25,6 +25,8 @@ export function useCoverageOf(books: readonly YearBook[]): readonly KnownCoverag
   return known
 }
 
+export type Coverage = ReturnType<typeof useCoverage>
+
 /** The map of the session's book and of the earlier years of the region, with what the address narrows. */
 export function useCoverage() {
   const { book, books, by } = useSession()

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { takeExpertReturn } from '#actions/take-expert-return'
 import { withdrawExpertKit } from '#actions/withdraw-expert-kit'
-import { isOut } from '#domain/evaluation/kit'
 import type { KeptSheet } from '#domain/evaluation/task'
 import { isSheetOpen } from '#domain/evaluation/task-flow'
 import { may } from '#domain/people/permissions'
@@ -15,12 +14,11 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { bytesOf } from '#ui/collect-files'
 import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { momentText } from '#ui/moment-text'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
-import { colours } from '#ui/theme'
 import { type Chosen, useFileChoice } from '#ui/use-file-choice.tsx'
 import { KitDialog } from './KitDialog.tsx'
+import { KitTable } from './KitTable.tsx'
 
 /** 专家评分包 of a task: a file for each expert, what is out, and what has come back. */
 export function KitsPage() {
@@ -48,8 +46,9 @@ export function KitsPage() {
       />
     )
 
-  const mayIssue = may(by, 'issue-expert-kit')
-  const unissued = mayIssue ? sheets.filter((sheet) => isSheetOpen(sheet, task) && !sheet.kit) : []
+  const unissued = may(by, 'issue-expert-kit')
+    ? sheets.filter((sheet) => isSheetOpen(sheet, task) && !sheet.kit)
+    : []
 
   const isAllSigned = sheets.length > 0 && sheets.every(({ signedAt }) => signedAt !== '')
 
@@ -92,45 +91,12 @@ export function KitsPage() {
         </Box>
         {sheets.length === 0 && <EmptyState text="还没有评分表。在任务中“开始评分”后，这里按专家列出。" />}
         {sheets.length > 0 && (
-          <Box component="table" aria-label="专家评分包" sx={tableStyle}>
-            <thead>
-              <tr>
-                <th scope="col">专家</th>
-                <th scope="col">轮次</th>
-                <th scope="col">评分表</th>
-                <th scope="col">评分包</th>
-                <th scope="col">操作</th>
-              </tr>
-            </thead>
-            <tbody>
-              {sheets.map((sheet) => (
-                <tr key={sheet.id}>
-                  <td>{sheet.name}</td>
-                  <td>第 {sheet.round} 轮</td>
-                  <td>
-                    <SheetMark sheet={sheet} />
-                  </td>
-                  <td>
-                    {sheet.kit
-                      ? `${momentText(sheet.kit.issuedAt)} 发出${sheet.kit.takenAt === '' ? '' : `，${momentText(sheet.kit.takenAt)} 收回`}`
-                      : '未发出'}
-                  </td>
-                  <td>
-                    {isSheetOpen(sheet, task) && mayIssue && (
-                      <Button size="small" onClick={() => setIssuing([sheet])}>
-                        {sheet.kit ? '重新生成' : '生成评分包'}
-                      </Button>
-                    )}
-                    {isOut(sheet) && may(by, 'withdraw-expert-kit') && (
-                      <Button size="small" color="inherit" onClick={() => setWithdrawing(sheet)}>
-                        作废评分包
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </Box>
+          <KitTable
+            task={task}
+            sheets={sheets}
+            onIssue={(sheet) => setIssuing([sheet])}
+            onWithdraw={setWithdrawing}
+          />
         )}
       </Box>
       {issuing.length > 0 && (
@@ -164,23 +130,3 @@ export function KitsPage() {
     </Box>
   )
 }
-
-function SheetMark({ sheet }: { sheet: KeptSheet }) {
-  const look = isOut(sheet)
-    ? (['◆', colours.excess, '在专家处'] as const)
-    : sheet.signedAt === ''
-      ? (['○', colours.secondary, '未签名'] as const)
-      : (['●', colours.ok, `已签名 ${momentText(sheet.signedAt)}`] as const)
-  return (
-    <Box component="span" sx={{ color: look[1], whiteSpace: 'nowrap' }}>
-      <span aria-hidden="true">{look[0]}</span> {look[2]}
-    </Box>
-  )
-}
-
-const tableStyle = {
-  ...{ width: '100%', maxWidth: 1100, borderCollapse: 'collapse', fontSize: 13, bgcolor: 'background.paper' },
-  '& td > button:first-of-type': { ml: -2 },
-  '& th, & td': { height: 36, px: 3, textAlign: 'left', borderBottom: 1, borderColor: 'divider' },
-  '& th': { bgcolor: colours.head, fontWeight: 600 },
-} as const

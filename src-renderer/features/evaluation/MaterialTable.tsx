@@ -1,11 +1,15 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import type { RefObject } from 'react'
 import { type Attachment, sizeText } from '#domain/attachment'
 import type { Material } from '#domain/evaluation/task'
 import { TextField } from '#ui/TextField.tsx'
+import { takeRow } from '#ui/take-row'
 import { tableStyle } from './PartBasics.tsx'
 
 type Props = {
+  /** The button that adds a row. */
+  adder: RefObject<HTMLElement | null>
   readOnly: boolean
   onView: (attachment: Attachment) => void
   onChange: (id: string, patch: Partial<Material>) => void
@@ -101,7 +105,7 @@ function MaterialRow(props: Props & { material: Material; isUsed: boolean }) {
             aria-label={`移除 ${material.number}`}
             disabled={isUsed}
             title={isUsed ? '评分已引用这份材料，不能移除' : ''}
-            onClick={() => props.onRemove(id)}
+            onClick={({ currentTarget }) => takeRow(currentTarget, props.adder, () => props.onRemove(id))}
           >
             移除
           </Button>

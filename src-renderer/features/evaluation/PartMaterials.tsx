@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
+import { useRef } from 'react'
 import { attachmentStore } from '#desktop'
 import { useSession } from '#session'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -18,6 +19,7 @@ export function PartMaterials(props: TaskPartProps & { readOnly: boolean }) {
   const { by } = useSession()
   const { change, add, remove, tie } = materialsOf(saver)
   const { keep, view, viewer } = useAttachments(attachmentStore, '材料')
+  const adder = useRef<HTMLButtonElement>(null)
   const { ask, field } = useFileChoice({
     label: '材料文件',
     multiple: true,
@@ -37,7 +39,7 @@ export function PartMaterials(props: TaskPartProps & { readOnly: boolean }) {
 
   const tools = !readOnly && (
     <>
-      <Button variant="outlined" onClick={ask}>
+      <Button ref={adder} variant="outlined" onClick={ask}>
         添加文件
       </Button>
       <Button color="inherit" onClick={() => add([{ name: '纸质材料', attachment: null }])}>
@@ -73,6 +75,7 @@ export function PartMaterials(props: TaskPartProps & { readOnly: boolean }) {
           <MaterialTable
             materials={task.materials}
             used={used}
+            adder={adder}
             readOnly={readOnly}
             onView={view}
             onChange={change}

@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Lead } from '#domain/experts/agency'
 import type { Problem } from '#domain/problem'
 import { TextField } from '#ui/TextField.tsx'
+import { takeRow } from '#ui/take-row'
 import { colours } from '#ui/theme'
 import type { ChangeAgency } from './AgencyPanel.tsx'
 import { partHead, partStyle } from './styles.ts'
@@ -18,6 +19,7 @@ export function AgencyLeads(props: {
   readOnly: boolean
   onChange: ChangeAgency
 }) {
+  const adder = useRef<HTMLButtonElement>(null)
   const [edited, setEdited] = useState<{ at: number; lead: Lead } | null>(null)
   const { leads } = props
 
@@ -37,13 +39,13 @@ export function AgencyLeads(props: {
           主评人
         </Typography>
         {!props.readOnly && edited === null && (
-          <Button size="small" onClick={() => setEdited({ at: leads.length, lead: blank })}>
+          <Button ref={adder} size="small" onClick={() => setEdited({ at: leads.length, lead: blank })}>
             添加主评人
           </Button>
         )}
       </Box>
       {leads.map((lead, index) => (
-        <Box key={`${lead.name} ${lead.certificate}`} sx={{ fontSize: 13 }}>
+        <Box key={`${lead.name} ${lead.certificate}`} data-row sx={{ fontSize: 13 }}>
           <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
             <Box sx={{ flex: 1 }}>
               {lead.name}
@@ -64,7 +66,11 @@ export function AgencyLeads(props: {
                   size="small"
                   color="error"
                   aria-label={`移除主评人 ${lead.name}`}
-                  onClick={() => props.onChange({ leads: leads.filter((_, place) => place !== index) })}
+                  onClick={({ currentTarget }) =>
+                    takeRow(currentTarget, adder, () =>
+                      props.onChange({ leads: leads.filter((_, place) => place !== index) }),
+                    )
+                  }
                 >
                   移除
                 </Button>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { isDay } from '#domain/dates'
 import type { AvoidUnit } from '#domain/experts/expert'
 import { shippedExpertRules } from '#domain/experts/expert-rules'
@@ -10,6 +10,7 @@ import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { takeRow } from '#ui/take-row'
 import { UnitPicker } from '#ui/UnitPicker.tsx'
 import { partHead, partStyle } from './styles.ts'
 
@@ -28,6 +29,7 @@ export function ExpertAvoid(props: {
   readOnly: boolean
   onChange: (units: AvoidUnit[]) => void
 }) {
+  const adder = useRef<HTMLButtonElement>(null)
   const [added, setAdded] = useState<AvoidUnit | null>(null)
   return (
     <Box sx={partStyle}>
@@ -36,7 +38,7 @@ export function ExpertAvoid(props: {
           回避单位
         </Typography>
         {!props.readOnly && added === null && (
-          <Button size="small" onClick={() => setAdded(blank)}>
+          <Button ref={adder} size="small" onClick={() => setAdded(blank)}>
             添加回避单位
           </Button>
         )}
@@ -49,6 +51,7 @@ export function ExpertAvoid(props: {
       {props.units.map((each, index) => (
         <Box
           key={`${each.unitCode} ${each.unitName} ${each.kind}`}
+          data-row
           sx={{ display: 'flex', gap: 1, fontSize: 13, alignItems: 'center' }}
         >
           <Box sx={{ flex: 1 }}>
@@ -62,7 +65,11 @@ export function ExpertAvoid(props: {
               size="small"
               color="error"
               aria-label={`移除回避单位 ${each.unitName || each.unitCode}`}
-              onClick={() => props.onChange(props.units.filter((_, place) => place !== index))}
+              onClick={({ currentTarget }) =>
+                takeRow(currentTarget, adder, () =>
+                  props.onChange(props.units.filter((_, place) => place !== index)),
+                )
+              }
             >
               移除
             </Button>

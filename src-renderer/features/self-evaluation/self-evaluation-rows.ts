@@ -21,14 +21,16 @@ export const gradeList = Object.keys(grades) as Grade[] // the keys of the table
 export type SelfEvaluationRow = SelfEvaluationLine & { rateText: string; holder: string; overdue: number }
 
 export function rowOfLine(line: SelfEvaluationLine, now: Moment): SelfEvaluationRow {
-  return {
-    ...line,
-    // What is still being written has no grade yet: half a form would be 差.
-    grade: isHandedIn(line.state) ? line.grade : '',
+  const row: SelfEvaluationRow = {
     rateText: line.rate ? percentText(line.rate) : '',
     holder: holderName(selfEvaluationFlow, line.state),
     overdue: overdueDays(selfEvaluationFlow, line.state, line.heldSince, now),
+    // What is spread stands last: objects that begin with it cost six times as much in every sum and sorting.
+    ...line,
   }
+  // What is still being written has no grade yet: half a form would be 差.
+  if (!isHandedIn(line.state)) row.grade = ''
+  return row
 }
 
 export const groups = {

@@ -6,9 +6,10 @@ import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
-import { useMemo } from 'react'
+import { type RefObject, useMemo } from 'react'
 import type { Section, Unit } from '#domain/year-book'
 import { CellInput, CellSelect } from '#ui/CellInput.tsx'
+import { takeRow } from '#ui/take-row'
 import { treeOf } from './unit-list.ts'
 
 export function UnitTable(props: {
@@ -16,6 +17,8 @@ export function UnitTable(props: {
   sections: readonly Section[]
   mayDelete: (unit: Unit) => boolean
   freshId: string
+  /** The button that adds a 主管部门. */
+  adder: RefObject<HTMLElement | null>
   onChange: (unit: Unit, patch: Partial<Unit>) => void
   onAdd: (parentId: string) => void
   onDelete: (unit: Unit) => void
@@ -75,7 +78,9 @@ export function UnitTable(props: {
                     color="error"
                     disabled={!props.mayDelete(unit)}
                     aria-label={`删除 ${unit.name}`}
-                    onClick={() => props.onDelete(unit)}
+                    onClick={({ currentTarget }) =>
+                      takeRow(currentTarget, props.adder, () => props.onDelete(unit))
+                    }
                   >
                     删除
                   </Button>
