@@ -1,5 +1,5 @@
 import GlobalStyles from '@mui/material/GlobalStyles'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 
 /** Esc closes nothing here, also not when it is pressed twice, which a browser no longer asks about. */
@@ -10,7 +10,8 @@ function keepOpen(event: KeyboardEvent) {
 /** Covers all there is, in the browser's top layer, above dialogs and messages that are still open; only it can be reached. */
 export function Cover({ label, children }: { label: string; children: ReactNode }) {
   const cover = useRef<HTMLDialogElement>(null)
-  useEffect(() => cover.current?.showModal(), [])
+  // Before anything is painted: what it covers must not be seen for a moment.
+  useLayoutEffect(() => cover.current?.showModal(), [])
   return createPortal(
     <dialog
       ref={cover}

@@ -55,6 +55,7 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
   const { attempt } = useToast()
   const [making, setMaking] = useState(false)
   const [joining, setJoining] = useState(false)
+  const [signingUp, setSigningUp] = useState(false)
   const [signedIn, setSignedIn] = useState<SignedIn | null>(null)
   const [locked, setLocked] = useState(false)
   const accounts = useLiveQuery(allAccounts, [])
@@ -94,11 +95,16 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
   }, [])
   const signUp = useCallback(
     async (name: string, password: string): Promise<Actor> => {
-      const made = await createFirstAccount(name, password)
-      await savePreference('last-account', made.account.id)
-      onCode(await makeRecoveryCode(made.dataKey, managerOf(made.account)))
-      setSignedIn({ accountId: made.account.id, dataKey: made.dataKey })
-      return actorOf(made.account, made.account.assignments[0] ?? { duty: 'performance', scope: '' })
+      setSigningUp(true)
+      try {
+        const made = await createFirstAccount(name, password)
+        await savePreference('last-account', made.account.id)
+        onCode(await makeRecoveryCode(made.dataKey, managerOf(made.account)))
+        setSignedIn({ accountId: made.account.id, dataKey: made.dataKey })
+        return actorOf(made.account, made.account.assignments[0] ?? { duty: 'performance', scope: '' })
+      } finally {
+        setSigningUp(false)
+      }
     },
     [onCode],
   )
@@ -114,7 +120,8 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
     }
   }
 
-  const isTrial = accounts?.length === 0
+  // Until whoever signs up is in, the page stays on which that is done: the account alone would ask for its password.
+  const isTrial = accounts?.length === 0 || signingUp
   const trialPerson = typeof kept?.person === 'string' && kept.person !== '' ? kept.person : trialName
   const book =
     books?.find((candidate) => candidate.id === kept?.book) ??
@@ -140,8 +147,19 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
     return { by, assignments, switchDuty, ...signing, book, rules, books, openBook }
   }, [book, books, by, assignments, switchDuty, dataKey, lock, logOut, isTrial, signUp, onCode, openBook])
   const offer = useCodeOffer(account)
+  const [makingCode, setMakingCode] = useState(false)
   useIdle(account !== null && !locked, lock)
   useBackups(session !== null && !making && !isTrial)
+
+  /** The offer stays until the code stands in its place. */
+  async function makeCode(manager: Account, key: CryptoKey) {
+    setMakingCode(true)
+    try {
+      onCode(await makeRecoveryCode(key, managerOf(manager)))
+    } finally {
+      setMakingCode(false)
+    }
+  }
 
   if (!accounts || !books || !kept) return null
   if (!account && !isTrial) return <LoginPage accounts={accounts} onLogIn={setSignedIn} onCode={onCode} />
@@ -180,9 +198,9 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
   return (
     <SessionProvider session={session}>
       <RouterProvider router={router} />
-      {offer.isDue && account && dataKey && (
+      {(offer.isDue || makingCode) && account && dataKey && (
         <CodeOffer
-          onMake={() => attempt(async () => onCode(await makeRecoveryCode(dataKey, managerOf(account))))}
+          onMake={() => attempt(() => makeCode(account, dataKey))}
           onLater={() => attempt(offer.putOff)}
         />
       )}

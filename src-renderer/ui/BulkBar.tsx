@@ -5,6 +5,7 @@ import type { Permission } from '#domain/people/permissions'
 import { stepOf, type Workflow } from '#domain/workflow'
 import { OpinionDialog } from './OpinionDialog.tsx'
 import { useToast } from './Toast.tsx'
+import { useWork } from './use-work.ts'
 
 type Props<Row, Id extends Permission, State extends string> = {
   chosen: readonly Row[]
@@ -31,10 +32,14 @@ type Props<Row, Id extends Permission, State extends string> = {
   children?: ReactNode
 }
 
-/** Above the table while rows are chosen: each step with how many of them it can be taken with. */
+/**
+ * Above the table while rows are chosen: each step with how many of them it can be taken with. While one is taken the buttons
+ * keep the focus and ask for nothing more.
+ */
 export function BulkBar<Row, Id extends Permission, State extends string>(props: Props<Row, Id, State>) {
   const { chosen, what, flow, phrases, texts } = props
-  const { attempt, say } = useToast()
+  const { say } = useToast()
+  const { isWorking, work } = useWork()
   const [asking, setAsking] = useState<Id | null>(null)
   const measure = what.slice(0, 1)
   const wordOf = (id: Id) => props.wordOf?.(id) ?? stepOf(flow, id)?.verb ?? ''
@@ -48,7 +53,7 @@ export function BulkBar<Row, Id extends Permission, State extends string>(props:
 
   function take(id: Id, opinion: string) {
     close()
-    attempt(async () => {
+    work(async () => {
       await props.take(rows, { id, opinion })
       say(`${wordOf(id)} ${rows.length} ${what}`)
       props.onDone()
@@ -58,9 +63,7 @@ export function BulkBar<Row, Id extends Permission, State extends string>(props:
   const own = asking && props.dialogOf?.(asking, rows, { onClose: close, onDone: done })
   return (
     <Box sx={{ px: 4, py: 1, display: 'flex', gap: 2, alignItems: 'center', bgcolor: 'action.selected' }}>
-      <Box sx={{ flex: 1, fontSize: 13 }}>
-        已选 {chosen.length} {what}
-      </Box>
+      <Box sx={{ flex: 1, fontSize: 13 }}>{isWorking ? '正在办理…' : `已选 ${chosen.length} ${what}`}</Box>
       {props.steps
         .map((id) => ({ id, count: props.fitting(id).length }))
         .filter(({ count }) => count > 0)
@@ -69,7 +72,7 @@ export function BulkBar<Row, Id extends Permission, State extends string>(props:
             key={id}
             size="small"
             variant={id === props.main ? 'contained' : 'outlined'}
-            onClick={() => setAsking(id)}
+            onClick={() => !isWorking && setAsking(id)}
           >
             {wordOf(id)} {count} {measure}
           </Button>

@@ -190,6 +190,12 @@ test('Ctrl+K finds by name, code and initials, never by half a word, and opens w
   await expect(page).toHaveURL(/#\/dashboard$/)
   await expect(field).toBeHidden()
 
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('cbjkb')
+  await expect(options.first()).toContainText('催报监控表')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: '导出催报函' })).toBeVisible()
+
   await page.getByRole('banner').getByRole('button', { name: /搜索/ }).click()
   await page.keyboard.type('局')
   const projects = page.getByRole('group', { name: /^项目/ })

@@ -2,7 +2,9 @@ import type { RouteObject } from 'react-router'
 import { chapters, helpAreas, helpEntries, seasons } from '#domain/help/manual'
 import type { Actor } from '#domain/people/duties'
 import { may, type Permission } from '#domain/people/permissions'
+import { commandsOf } from '#domain/search/commands'
 import type { SearchThing } from '#domain/search/search'
+import type { Level } from '#domain/year-book'
 import { initialsOf } from '#storage/initials'
 import { modules } from '../modules.tsx'
 import { pages } from '../routes/all.tsx'
@@ -67,7 +69,17 @@ function manualThings(): SearchThing[] {
   ]
 }
 
+/** The steps that a duty may take, each leading to the page where its button stands. */
+function commandThings(by: Actor, level: Level): SearchThing[] {
+  const titles = new Map(helpEntries.map(({ path, title }) => [path, title]))
+  return commandsOf(by, level).map(({ name, path }) => ({
+    ...{ group: 'command', id: `command ${name}`, name, code: '', path },
+    initials: initialsOf(name),
+    note: titles.get(path.slice(1).split('?')[0] ?? '') ?? '',
+  }))
+}
+
 /** Everything that can be opened without a record of a book. */
-export function houseThings(by: Actor): SearchThing[] {
-  return [...pageThings(by), ...manualThings()]
+export function houseThings(by: Actor, level: Level): SearchThing[] {
+  return [...commandThings(by, level), ...pageThings(by), ...manualThings()]
 }

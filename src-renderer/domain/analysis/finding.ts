@@ -32,6 +32,8 @@ export type Finding = {
   /** Money it is about, in 分; null where it is not about money. */
   money: Fen | null
   evidence: readonly string[]
+  /** Marks of the sentences that its objects share, where it rests on them. */
+  sentenceMarks?: readonly string[]
   /** The method in one sentence. */
   how: string
   advice: string

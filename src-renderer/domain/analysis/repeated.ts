@@ -10,7 +10,8 @@ export type Pair = {
   left: AnalysedGoal
   right: AnalysedGoal
   nameShare: number
-  sentences: number
+  /** Marks of the sentences in common. */
+  sentences: readonly string[]
   textShare: number
 }
 
@@ -25,7 +26,7 @@ export function* alikePairs(
   goals: readonly AnalysedGoal[],
   { mostPlaces, nameShare, sentences, textShare }: AnalysisRules['repeated'],
 ): Generator<void, Pair[]> {
-  const together = new Map<string, { left: AnalysedGoal; right: AnalysedGoal; sentences: number }>()
+  const together = new Map<string, { left: AnalysedGoal; right: AnalysedGoal; sentences: string[] }>()
   const indexes: [boolean, (goal: AnalysedGoal) => Iterable<string>][] = [
     [true, ({ sentenceMarks }) => new Set(sentenceMarks)],
     [false, ({ core }) => [core]],
@@ -34,15 +35,15 @@ export function* alikePairs(
   for (const [isSentence, keysOf] of indexes) {
     const index = yield* indexOf(goals, keysOf)
     let seen = 0
-    for (const places of index.values()) {
+    for (const [mark, places] of index) {
       if (seen++ % step === 0) yield
       if (places.length > mostPlaces) continue
       for (const [at, left] of places.entries())
         for (const right of places.slice(at + 1)) {
           const key = `${left.id}|${right.id}`
           const known = together.get(key)
-          if (!known) together.set(key, { left, right, sentences: isSentence ? 1 : 0 })
-          else if (isSentence) known.sentences += 1
+          if (!known) together.set(key, { left, right, sentences: isSentence ? [mark] : [] })
+          else if (isSentence) known.sentences.push(mark)
         }
     }
   }
@@ -53,9 +54,9 @@ export function* alikePairs(
     const fewer = Math.min(left.sentenceMarks.length, right.sentenceMarks.length)
     const pair: Pair = {
       ...{ left, right, sentences: shared, nameShare: likeness(left.pairs, right.pairs) },
-      textShare: fewer === 0 ? 0 : Math.floor((shared * 100) / fewer),
+      textShare: fewer === 0 ? 0 : Math.floor((shared.length * 100) / fewer),
     }
-    const isText = pair.sentences >= sentences && pair.textShare >= textShare
+    const isText = pair.sentences.length >= sentences && pair.textShare >= textShare
     if (isText || pair.nameShare >= nameShare) pairs.push(pair)
   }
   return pairs
@@ -94,6 +95,7 @@ export function repeatedFindings(pairs: readonly Pair[], year: number, rules: An
         objects: [objectOf(own), objectOf(other)],
         money: isOver ? own.total : addUp([own.total, other.total]),
         evidence: evidenceOf(pair),
+        sentenceMarks: pair.sentences,
         how,
         advice: isOver ? '核对是否换名重报，重报的按延续项目管理。' : '核对内容，重复安排的取消或合并。',
       } satisfies Finding
@@ -106,14 +108,16 @@ function isProject({ kind }: AnalysedGoal): boolean {
 }
 
 function isTextual({ sentences, textShare }: Pair, { repeated }: AnalysisRules): boolean {
-  return sentences >= repeated.sentences && textShare >= repeated.textShare
+  return sentences.length >= repeated.sentences && textShare >= repeated.textShare
 }
 
 function evidenceOf({ nameShare, sentences, textShare, left, right }: Pair): string[] {
   const isOneUnit = left.unitCode === right.unitCode
   return [
     ...(nameShare > 0 ? [`名称相似度 ${nameShare}%`] : []),
-    ...(sentences > 0 ? [`概况、目标、立项依据中有 ${sentences} 句相同，占较短一方 ${textShare}%`] : []),
+    ...(sentences.length > 0
+      ? [`概况、目标、立项依据中有 ${sentences.length} 句相同，占较短一方 ${textShare}%`]
+      : []),
     isOneUnit ? '同一单位' : '不同单位',
   ]
 }

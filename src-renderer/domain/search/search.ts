@@ -1,6 +1,7 @@
 /** What can be found, in the order in which it is shown. */
 export const searchGroups = {
   page: '页面',
+  command: '操作',
   project: '项目',
   unit: '单位',
   document: '文件资料',

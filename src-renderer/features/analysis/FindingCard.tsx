@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { Finding } from '#domain/analysis/finding'
 import { formatWan } from '#domain/money'
 import { colours } from '#ui/theme'
+import { SharedSentences } from './SharedSentences.tsx'
 
 const few = 4
 
@@ -19,7 +20,7 @@ export function FindingCard(props: {
   const { finding, reason } = props
   const [isWhole, setWhole] = useState(false)
   const titleId = useId()
-  const { title, money, evidence, objects, advice, kind } = finding
+  const { title, money, evidence, objects, advice, kind, sentenceMarks = [] } = finding
   // The evidence of these names every project itself.
   const isListed = kind === 'unspent' || kind === 'cost' || kind === 'low'
   const lines = isListed ? evidence : [evidence.join('；')]
@@ -76,6 +77,9 @@ export function FindingCard(props: {
             ))}
           </Box>
           <Box sx={{ color: colours.secondary }}>依据：{lines[0]}</Box>
+          {sentenceMarks.length > 0 && (
+            <SharedSentences goalId={objects[0]?.goalId ?? ''} marks={sentenceMarks} />
+          )}
         </>
       )}
       {lines.length > few && (

@@ -12,6 +12,7 @@ import { localDay } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { ChoiceField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useWork } from '#ui/use-work'
 import { DueNote } from './DueNote.tsx'
 import { type DisposalRow, measureCounts } from './disposal-rows.ts'
 
@@ -25,7 +26,8 @@ export function DecideDialog(props: {
 }) {
   const { rows } = props
   const { by, rules } = useSession()
-  const { attempt, say } = useToast()
+  const { say } = useToast()
+  const { isWorking, work } = useWork()
   const disposalRules = rules.monitoring.disposal
   const [measure, setMeasure] = useState<Measure | ''>('')
   const [day, setDay] = useState(() => localDay(new Date().toISOString()))
@@ -36,7 +38,7 @@ export function DecideDialog(props: {
   const letters = new Set(numbers.values()).size
 
   function decide() {
-    attempt(async () => {
+    work(async () => {
       const seen = rows.map(({ disposal }) => ({
         id: disposal.id,
         seenRevision: disposal.revision,
@@ -56,8 +58,8 @@ export function DecideDialog(props: {
     <ConfirmDialog
       open
       title={`下达 ${rows.length} 项处置`}
-      action={`下达 ${rows.length} 项`}
-      disabled={!isDay(writtenOn)}
+      action={isWorking ? '正在办理…' : `下达 ${rows.length} 项`}
+      disabled={isWorking || !isDay(writtenOn)}
       onCancel={props.onClose}
       onConfirm={decide}
     >

@@ -17,6 +17,7 @@ import { errorText } from '#ui/error-text'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { useWork } from '#ui/use-work'
 import { reviewPhrases, statusOf, stepTexts, targetsOf } from './goal-step-texts.ts'
 
 type Step = WorkflowStep<GoalStatus>
@@ -24,9 +25,9 @@ type Step = WorkflowStep<GoalStatus>
 /** What can be done to all chosen goals at once; each button says how many it would touch. */
 export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClear: () => void }) {
   const { by } = useSession()
-  const { attempt, say } = useToast()
+  const { say } = useToast()
+  const { isWorking, work } = useWork()
   const [asked, setAsked] = useState<Step | 'delete' | null>(null)
-  const [working, setWorking] = useState(false)
   const [only] = rows.length === 1 ? rows : []
   const deletable = may(by, 'delete-goals') ? rows.filter((row) => row.status === 'draft') : []
   const offered = goalFlow.steps.filter((step) => may(by, step.id))
@@ -39,17 +40,11 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
 
   /** While something is done the buttons keep the focus and ask for nothing more. */
   function ask(what: Step | 'delete') {
-    if (!working) setAsked(what)
-  }
-
-  /** A thousand goals take some seconds: meanwhile it says so. */
-  function work(what: () => Promise<void>) {
-    setAsked(null)
-    setWorking(true)
-    attempt(() => what().finally(() => setWorking(false)))
+    if (!isWorking) setAsked(what)
   }
 
   function take(step: Step, opinion: string, target: string) {
+    setAsked(null)
     work(async () => {
       const ids = rows.filter((row) => step.from.includes(row.status)).map((row) => row.id)
       const to = step.back && step.to.length > 1 ? statusOf(target) : undefined
@@ -68,6 +63,7 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
   }
 
   function remove() {
+    setAsked(null)
     work(async () => {
       const token = await deleteGoals(
         deletable.map((row) => row.id),
@@ -101,7 +97,7 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
       }}
     >
       <Box sx={{ fontWeight: 600, fontSize: 13, mr: 2 }}>
-        {working ? '正在办理…' : `已选 ${rows.length.toLocaleString('zh-CN')} 项`}
+        {isWorking ? '正在办理…' : `已选 ${rows.length.toLocaleString('zh-CN')} 项`}
       </Box>
       {offered.map((step) => {
         const count = possible(step).length

@@ -22,9 +22,9 @@ const shownMany = 100
 const visuallyHidden = {
   ...{ position: 'absolute', width: '1px', height: '1px', m: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
 } as const
-const hint = '输入名称、编码、文号或拼音首字母，如“公路养护”“ncgl”。'
+const hint = '输入名称、编码、文号或拼音首字母，如“公路养护”“ncgl”，或要办的事，如“催报”。'
 
-/** 搜索: one field over pages, projects, units and documents, by the keyboard alone. */
+/** 搜索: one field over steps, pages, projects, units and documents, by the keyboard alone. */
 export function SearchDialog(props: { things: readonly SearchThing[]; onClose: () => void }) {
   const navigate = useNavigate()
   const id = useId()
@@ -102,7 +102,7 @@ export function SearchDialog(props: { things: readonly SearchThing[]; onClose: (
           autoFocus
           fullWidth
           value={text}
-          placeholder="搜索页面、项目、单位、文件资料"
+          placeholder="搜索操作、页面、项目、单位、文件资料"
           onChange={(event) => {
             setText(event.target.value)
             if (!isComposing) search(event.target.value)

@@ -106,14 +106,14 @@ export function SelfEvaluationsPage() {
         )}
         {mayFill && (
           <Button
-            variant="contained"
+            variant={mayUrge ? 'outlined' : 'contained'}
             onClick={() => void navigate(`/evaluation/self/fill${filter.unit ? `?unit=${filter.unit}` : ''}`)}
           >
             多项目填报
           </Button>
         )}
         {mayUrge && (
-          <Button variant={mayFill ? 'outlined' : 'contained'} onClick={remind}>
+          <Button variant="contained" onClick={remind}>
             导出催报函
           </Button>
         )}

@@ -62,6 +62,10 @@ describe('repeated projects', () => {
         ['g1', 'g3'],
       ]),
     )
+    // Behind the count stand the sentences themselves.
+    expect(found.find(({ objects }) => objects.some(({ goalId }) => goalId === 'g3'))).toMatchObject({
+      sentenceMarks: ['a', 'b'],
+    })
     const less = { ...three, sentenceMarks: ['a', 'x', 'y', 'z'] }
     expect(repeatedFindings(pairsAmong([one, less]), 2026, analysisRules)).toEqual([])
   })
