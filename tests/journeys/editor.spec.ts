@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { emptyContent, emptyIndicator, type Goal, matchKeyOf } from '../../src-renderer/domain/goals/goal.ts'
 import { rowOf } from '../../src-renderer/storage/goal-row.ts'
 import { test } from './app.ts'
+import { paperFaults } from './paper.ts'
 import { paste } from './paste.ts'
 
 const frame: readonly [string, string, string, string, string, string, number][] = [
@@ -233,6 +234,11 @@ test('only 送审 is blocked, and a finding leads to its field', async ({ page, 
   await saved(page)
   await page.reload()
   await expect(page.getByLabel('责任主体')).toHaveValue('县公路养护段')
+  await page.getByLabel('项目概况').fill('全县农村公路日常养护。'.repeat(300))
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await expect(page.getByRole('region', { name: '打印预览' })).toContainText('全县农村公路日常养护。')
+  expect(await paperFaults(page)).toEqual([])
+  await page.goBack()
   await page.getByRole('button', { name: '返回台账' }).click()
   await beginsWhereItIsToBeFilled(page)
 })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 /**
  * What a black-and-white printer would lose of a page with a paper on it: dark grounds, states that are a colour alone, rows
- * that a page break may cut, heads of tables that do not come again.
+ * that a page break may cut, long texts that it may not, heads of tables that do not come again.
  */
 export async function paperFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: 'print' })
@@ -33,7 +33,9 @@ function printed(): string[] {
       faults.push(`the head of “${textOf(table)}” does not come again`)
     for (const row of table.querySelectorAll('tr')) {
       const isKept = [row, ...row.children].some((each) => getComputedStyle(each).breakInside === 'avoid')
-      if (!isKept) faults.push(`a page break may cut the rows of “${textOf(table)}”`)
+      const { length } = row.textContent ?? ''
+      if (isKept && length > 1500) faults.push(`the page before “${textOf(row)}” is left blank`)
+      if (!isKept && length <= 500) faults.push(`a page break may cut the rows of “${textOf(table)}”`)
     }
   }
   // A mark says in words what it means, beside it or to whoever cannot see it.

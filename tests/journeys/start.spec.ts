@@ -10,8 +10,15 @@ test('opens with its frame, quietly and without a token in the address', async (
   await expect(page.locator('main')).toBeVisible()
   await expect(page.getByText('绩衡').first()).toBeVisible()
   expect(page.url()).not.toContain('token')
+  await page.getByLabel('单位名称').fill('南江县财政局（新）')
+  await page.getByLabel('经办人').fill('王晓')
+  await page.getByLabel('登录密码').fill('Jiheng-2025')
   await page.reload()
   await expect(page.locator('main')).toBeVisible()
+  // What was typed is there again, but for the password.
+  await expect(page.getByLabel('单位名称')).toHaveValue('南江县财政局（新）')
+  await expect(page.getByLabel('经办人')).toHaveValue('王晓')
+  await expect(page.getByLabel('登录密码')).toHaveValue('')
   expect(app.complaints).toEqual([])
 })
 

@@ -31,7 +31,8 @@ const paperStyle = {
   '& td:not([rowspan]), & th': { breakInside: 'avoid' },
   '& .long': { textAlign: 'left', verticalAlign: 'top' },
   '& .figure': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  '& .wide .long': { breakInside: 'auto' },
+  // A long text goes on overleaf; its label is a cell as high as it is, and kept whole would keep the row whole.
+  '& tr:has(> .overleaf) > td': { breakInside: 'auto' },
 } as const
 
 /** 绩效目标申报表 as the official form looks: 宋体, full grid, heads repeated, place for signatures and seal. */
@@ -113,15 +114,22 @@ function ProjectHead({ goal, names }: { goal: Goal; names: FormNames }) {
   )
 }
 
-function Long({ label, text }: { label: string; text: string }) {
+function Long({ label, text, over = 3 }: { label: string; text: string; over?: number }) {
   return (
     <tr>
       <td>{label}</td>
-      <td colSpan={3} className="long">
+      <td colSpan={over} className={longClass(text)}>
         {text || '\n'}
       </td>
     </tr>
   )
+}
+
+/** About a quarter of a page; kept whole, more would leave too much of the page before it blank. */
+const mostKept = 500
+
+function longClass(text: string): string {
+  return text.length > mostKept ? 'long overleaf' : 'long'
 }
 
 function numbered(goals: readonly string[]): string {
@@ -185,7 +193,7 @@ function DepartmentHead({ goal, names }: { goal: Goal; names: FormNames }) {
         {goal.tasks.map((task) => (
           <tr key={task.id}>
             <td>{task.name}</td>
-            <td className="long">{task.content}</td>
+            <td className={longClass(task.content)}>{task.content}</td>
             <td className="figure">{formatWanExact(task.total)}</td>
             <td className="figure">{formatWanExact(task.fiscal)}</td>
             <td className="figure">{formatWanExact(task.other)}</td>
@@ -197,12 +205,7 @@ function DepartmentHead({ goal, names }: { goal: Goal; names: FormNames }) {
           <td className="figure">{sum('fiscal')}</td>
           <td className="figure">{sum('other')}</td>
         </tr>
-        <tr>
-          <td>年度总体目标</td>
-          <td colSpan={5} className="long">
-            {numbered(goal.annualGoals)}
-          </td>
-        </tr>
+        <Long label="年度总体目标" text={numbered(goal.annualGoals)} over={5} />
       </tbody>
     </table>
   )

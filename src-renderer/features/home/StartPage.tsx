@@ -16,6 +16,7 @@ import { shippedRules } from '#domain/year-rules'
 import { firstPasswordHint, PasswordField } from '#ui/PasswordField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { KitCard } from './KitCard.tsx'
+import { keepTypedBook, keptTypedBook, type TypedBook } from './new-book.ts'
 
 type Props = {
   /** Who works here; null before there is anybody. */
@@ -120,24 +121,31 @@ function BookList({ books, openBook }: Pick<Props, 'books' | 'openBook'>) {
 
 function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signUp'>) {
   const { attempt } = useToast()
-  const [regionCode, setRegionCode] = useState('511922')
-  const [office, setOffice] = useState<string | null>(null)
-  const [section, setSection] = useState(defaultSections[0]?.name ?? '')
-  const [year, setYear] = useState(String(new Date().getFullYear()))
-  const [rulesId, setRulesId] = useState<string | null>(null)
-  const [person, setPerson] = useState(signUp ? '' : (by?.name ?? ''))
+  const [typed, setTyped] = useState(keptTypedBook)
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [asked, setAsked] = useState(false)
 
+  const {
+    regionCode = '511922',
+    section = defaultSections[0]?.name ?? '',
+    year = String(new Date().getFullYear()),
+    person = signUp ? '' : (by?.name ?? ''),
+  } = typed
   const region = regions.find((candidate) => candidate.code === regionCode) ?? regions[0]
-  const officeName = office ?? bureauName(region.name)
+  const officeName = typed.office ?? bureauName(region.name)
   const yearNumber = Number(year)
   const yearValid = /^20\d\d$/.test(year)
-  const rules = rulesId ?? rulesForYear(yearNumber)
+  const rules = typed.rulesId ?? rulesForYear(yearNumber)
   const weak = passwordFault(password, person.trim())
   const signed = !signUp || (person.trim() !== '' && weak === null && again === password)
   const complete = yearValid && officeName.trim() !== '' && section.trim() !== '' && signed
+
+  function type(change: TypedBook) {
+    const next = { ...typed, ...change }
+    setTyped(next)
+    keepTypedBook(next)
+  }
 
   function create() {
     setAsked(true)
@@ -157,7 +165,9 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
       onMake(async () => {
         const maker = signUp ? await signUp(person, password) : by
         if (!maker) throw new AppError('not-permitted')
-        return createBook({ ...newBook, by: maker })
+        const made = await createBook({ ...newBook, by: maker })
+        keepTypedBook({})
+        return made
       }),
     )
   }
@@ -184,7 +194,7 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
           select
           label="市、区县"
           value={regionCode}
-          onChange={(event) => setRegionCode(event.target.value)}
+          onChange={(event) => type({ regionCode: event.target.value })}
         >
           {regions.map((option) => (
             <MenuItem key={option.code} value={option.code}>
@@ -195,7 +205,7 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
         <TextField
           label="年度"
           value={year}
-          onChange={(event) => setYear(event.target.value)}
+          onChange={(event) => type({ year: event.target.value })}
           error={asked && !yearValid}
           helperText={asked && !yearValid ? '请填四位年份，如 2025' : ''}
           slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 4 } }}
@@ -203,14 +213,14 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
         <TextField
           label="单位名称"
           value={officeName}
-          onChange={(event) => setOffice(event.target.value)}
+          onChange={(event) => type({ office: event.target.value })}
           error={missing(officeName) !== ''}
           helperText={missing(officeName)}
         />
         <TextField
           label="股室"
           value={section}
-          onChange={(event) => setSection(event.target.value)}
+          onChange={(event) => type({ section: event.target.value })}
           error={missing(section) !== ''}
           helperText={missing(section)}
         />
@@ -218,7 +228,7 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
           select
           label="指标体系（规则包）"
           value={rules}
-          onChange={(event) => setRulesId(event.target.value)}
+          onChange={(event) => type({ rulesId: event.target.value })}
           helperText="以后可在“设置 › 账套”中更换。"
         >
           {shippedRules.map((pack) => (
@@ -232,7 +242,7 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
             <TextField
               label="经办人"
               value={person}
-              onChange={(event) => setPerson(event.target.value)}
+              onChange={(event) => type({ person: event.target.value })}
               error={missing(person) !== ''}
               helperText={missing(person) || '即首个账户，负责管理其他账户；每次修改都记下这个名字。'}
             />
