@@ -4,6 +4,7 @@ import type { Actor } from '#domain/people/duties'
 import { type Card, openCard } from '#exchange/card'
 import { db } from '#storage/database'
 import { ownStation } from '#storage/exchange'
+import { changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -56,7 +57,7 @@ export async function acceptPeer(bytes: Uint8Array, isCompared: boolean, by: Act
           : (before?.formerKeys ?? []),
       ...{ state: 'trusted', accepted: kind === 'hand-over' ? 'hand-over' : 'fingerprint', reason: '' },
       ...{ acceptedBy: stamp.by, acceptedAt: isKept ? before.acceptedAt : stamp.at },
-      ...{ revision: (before?.revision ?? 0) + 1, changedAt: stamp.at, changedBy: stamp.by },
+      ...changed(stamp, before),
     }
     await writer.put('peers', [peer])
     return peer

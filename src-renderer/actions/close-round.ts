@@ -3,6 +3,7 @@ import type { Round } from '#domain/monitoring/round'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
 import { roundById } from '#storage/monitorings'
+import { changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -17,7 +18,7 @@ export async function setRoundState(roundId: string, state: Round['state'], by: 
     const round = await db.rounds.get(roundId)
     if (!round) throw new AppError('not-found')
     if (round.state === state) throw new AppError('changed-meanwhile')
-    const made = { revision: round.revision + 1, changedAt: stamp.at, changedBy: stamp.by }
+    const made = changed(stamp, round)
     const after: Round = { ...round, state, ...made }
     await writer.put('rounds', [after])
     return after

@@ -2,6 +2,7 @@ import type { DismissedFinding, Finding } from '#domain/analysis/finding'
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { dismissedOf } from '#storage/analysis'
+import { changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -24,9 +25,7 @@ export async function dismissFinding(
     const dismissed: DismissedFinding = {
       ...{ id: known?.id ?? stamp.nextId(), bookId },
       ...{ findingId: finding.id, name: finding.title, reason: reason.trim() },
-      revision: (known?.revision ?? 0) + 1,
-      changedAt: stamp.at,
-      changedBy: stamp.by,
+      ...changed(stamp, known),
     }
     await writer.put('dismissals', [dismissed])
   })

@@ -10,7 +10,7 @@ import { appraisalById, bookOfSubject } from '#storage/appraisals'
 import { db } from '#storage/database'
 import { newSeed } from '#storage/draws'
 import { localDay } from '#storage/local-day'
-import { asSeen } from '#storage/revision'
+import { asSeen, changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -50,9 +50,7 @@ export async function drawAppraisalSample(
     const appraisal: Appraisal = {
       ...before,
       draws: [...before.draws, sampleDraw(itemId, wish, candidates, picked, made)],
-      revision: before.revision + 1,
-      changedAt: stamp.at,
-      changedBy: stamp.by,
+      ...changed(stamp, before),
     }
     await writer.put('appraisals', [appraisal])
     return { appraisal }

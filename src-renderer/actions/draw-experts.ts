@@ -7,9 +7,9 @@ import type { Problem } from '#domain/problem'
 import { unitsOf } from '#storage/base-data'
 import { db } from '#storage/database'
 import { newSeed } from '#storage/draws'
-import { marks } from '#storage/expert-record'
 import { allExperts } from '#storage/experts'
 import { localDay } from '#storage/local-day'
+import { changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -53,7 +53,7 @@ export async function drawForReview(
       at: stamp.at,
       by: stamp.by,
       duty: by.duty,
-      ...marks(stamp, null),
+      ...changed(stamp, null),
     }
     await writer.put('draws', [draw])
     writer.say(`抽取专家：${subject}，${drawn.map(({ name }) => name).join('、')}`)

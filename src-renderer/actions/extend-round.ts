@@ -7,6 +7,7 @@ import { treasuryPaidAt } from '#storage/executions'
 import { goalsOf } from '#storage/goals'
 import { newMonitorings } from '#storage/monitoring-record'
 import { monitoringsOf, roundById } from '#storage/monitorings'
+import { changed } from '#storage/revision'
 import { newStamp, type Stamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -44,8 +45,6 @@ function withNamed(stamp: Stamp, round: Round, named: readonly string[]): Round 
   return {
     ...round,
     goalIds: [...new Set([...(round.goalIds ?? []), ...named])],
-    revision: round.revision + 1,
-    changedAt: stamp.at,
-    changedBy: stamp.by,
+    ...changed(stamp, round),
   }
 }

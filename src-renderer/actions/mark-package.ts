@@ -2,6 +2,7 @@ import { AppError } from '#domain/errors'
 import { type OutState, outStates, type PackageRecord } from '#domain/exchange/package'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
+import { changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -25,8 +26,7 @@ export async function markPackage(
     if (!record) throw new AppError('not-found')
     const allowed: readonly string[] = before[state]
     if (record.direction !== 'out' || !allowed.includes(record.state)) throw new AppError('not-allowed')
-    const changed = { revision: record.revision + 1, changedAt: stamp.at, changedBy: stamp.by }
-    const after = { ...record, state, medium: medium || record.medium, ...changed }
+    const after = { ...record, state, medium: medium || record.medium, ...changed(stamp, record) }
     writer.say(`${outStates[state]}：${record.fileName}`)
     await writer.put('packages', [after])
     return after

@@ -2,7 +2,7 @@ import { AppError } from '#domain/errors'
 import { checkRating, type Expert, type Rating, ratingGrades } from '#domain/experts/expert'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
-import { marks } from '#storage/expert-record'
+import { changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -21,7 +21,7 @@ export async function rateExpert(
     const before = await db.experts.get(seen.id)
     if (before?.revision !== seen.revision) throw new AppError('changed-meanwhile')
     const ratings = [...before.ratings, { ...rating, by: stamp.by }]
-    const kept = { ...before, ratings, ...marks(stamp, before) }
+    const kept = { ...before, ratings, ...changed(stamp, before) }
     await writer.put('experts', [kept])
     return kept
   })

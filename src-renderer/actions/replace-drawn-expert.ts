@@ -5,9 +5,9 @@ import { shippedExpertRules } from '#domain/experts/expert-rules'
 import type { Actor } from '#domain/people/duties'
 import type { Problem } from '#domain/problem'
 import { db } from '#storage/database'
-import { marks } from '#storage/expert-record'
 import { allExperts } from '#storage/experts'
 import { localDay } from '#storage/local-day'
+import { changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -29,7 +29,7 @@ export async function replaceDrawnExpert(
     if ('problem' in outcome) return outcome
     const { found } = outcome
     const replaced = [...before.replaced, { ...found, at: stamp.at, by: stamp.by }]
-    const draw = { ...before, replaced, ...marks(stamp, before) }
+    const draw = { ...before, replaced, ...changed(stamp, before) }
     await writer.put('draws', [draw])
     writer.say(`补抽专家：${seen.subject}，${found.inName}接替${found.outName}（${found.reason}）`)
     return { draw }

@@ -3,7 +3,7 @@ import type { EvaluationTask } from '#domain/evaluation/task'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
 import { evaluationTaskById } from '#storage/evaluation-tasks'
-import { asSeen } from '#storage/revision'
+import { asSeen, changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -34,7 +34,7 @@ export async function replyEvaluation(
     const task: EvaluationTask = {
       ...before,
       replies: [...before.replies, reply],
-      ...{ revision: before.revision + 1, changedAt: stamp.at, changedBy: stamp.by },
+      ...changed(stamp, before),
     }
     await writer.put('evaluationTasks', [task])
     return task

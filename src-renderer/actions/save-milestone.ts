@@ -2,6 +2,7 @@ import { type Milestone, type MilestoneContent, milestoneProblems } from '#domai
 import { AppError } from '#domain/errors'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
+import { changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -26,9 +27,7 @@ export async function saveMilestone(
       ...content,
       id: seen?.id ?? stamp.nextId(),
       bookId,
-      revision: (seen?.revision ?? 0) + 1,
-      changedAt: stamp.at,
-      changedBy: stamp.by,
+      ...changed(stamp, seen),
     }
     await writer.put('milestones', [milestone])
     return milestone

@@ -5,6 +5,7 @@ import type { Actor } from '#domain/people/duties'
 import { rulesOf } from '#domain/year-rules'
 import { bookById } from '#storage/books'
 import { db } from '#storage/database'
+import { changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -33,9 +34,7 @@ export async function saveSurvey(
       ...content,
       id: seen?.id ?? stamp.nextId(),
       bookId,
-      revision: (seen?.revision ?? 0) + 1,
-      changedAt: stamp.at,
-      changedBy: stamp.by,
+      ...changed(stamp, seen),
     }
     await writer.put('surveys', [survey])
     return survey

@@ -7,7 +7,7 @@ import { stepTaken } from '#domain/workflow'
 import { appraisalById } from '#storage/appraisals'
 import { bookById } from '#storage/books'
 import { db } from '#storage/database'
-import { asSeen } from '#storage/revision'
+import { asSeen, changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -48,9 +48,7 @@ export async function takeCountyAppraisal(
       trail: [...before.trail, taken],
       state: 'submitted',
       heldSince: stamp.at,
-      revision: before.revision + 1,
-      changedAt: stamp.at,
-      changedBy: stamp.by,
+      ...changed(stamp, before),
     }
     await writer.put('appraisals', [after])
     return after

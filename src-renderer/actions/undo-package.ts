@@ -6,6 +6,7 @@ import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
 import { packageById, recordsById } from '#storage/exchange'
 import { revisionOf } from '#storage/package-record'
+import { changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -38,7 +39,7 @@ export async function undoPackage(id: string, by: Actor): Promise<void> {
       await writer.put(table, [...before, ...removed] as never) // records of this very table
     }
     if (standing.length > 0) throw new AppError('undo-impossible', { cause: standing })
-    const revised = { revision: now.revision + 1, changedAt: stamp.at, changedBy: stamp.by }
+    const revised = changed(stamp, now)
     await writer.put('packages', [{ ...now, state: 'undone', ...revised }])
     await writer.removeListed('packageChanges', [id])
   })

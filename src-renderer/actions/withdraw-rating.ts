@@ -2,7 +2,7 @@ import { AppError } from '#domain/errors'
 import type { Expert } from '#domain/experts/expert'
 import type { Actor } from '#domain/people/duties'
 import { db } from '#storage/database'
-import { marks } from '#storage/expert-record'
+import { changed } from '#storage/revision'
 import { newStamp } from '#storage/stamp'
 import { type Entry, write } from '#storage/write'
 
@@ -20,7 +20,7 @@ export async function withdrawRating(
     if (before?.revision !== seen.revision) throw new AppError('changed-meanwhile')
     if (before.ratings[place] === undefined) throw new AppError('not-found')
     const ratings = before.ratings.filter((_, index) => index !== place)
-    const kept = { ...before, ratings, ...marks(stamp, before) }
+    const kept = { ...before, ratings, ...changed(stamp, before) }
     await writer.put('experts', [kept])
     return kept
   })

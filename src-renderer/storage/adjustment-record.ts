@@ -18,6 +18,7 @@ import type { YearRules } from '#domain/year-rules'
 import { adjustmentsOf } from './adjustments.ts'
 import { assessmentsOfGoals } from './assessments.ts'
 import { refusalCodes } from './goal-record.ts'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
 
 export type AdjustmentStep = StepWanted<AdjustmentState>
@@ -47,7 +48,7 @@ export function revisedAdjustment(
     ...adjustment,
     ...content,
     after: { ...after, unitId, kind, book },
-    ...touched(stamp, adjustment),
+    ...changed(stamp, adjustment),
   }
 }
 
@@ -63,7 +64,7 @@ export function movedAdjustment(stamp: Stamp, adjustment: Adjustment, wanted: Ad
     appliedAt: next.to === 'applied' ? stamp.at : '',
     opinion: next.to === 'returned' || next.to === 'refused' ? wanted.opinion.trim() : '',
     trail: [...adjustment.trail, note],
-    ...touched(stamp, adjustment),
+    ...changed(stamp, adjustment),
   }
 }
 
@@ -94,8 +95,4 @@ export async function lackOf(
   const assessments = (await assessmentsOfGoals([adjustment.goalId])).get(adjustment.goalId) ?? []
   const result = assessmentResult(assessmentsOfRequest(adjustment, assessments))
   return assessmentLack(adjustment.after, findings, result)
-}
-
-function touched(stamp: Stamp, adjustment: Adjustment) {
-  return { revision: adjustment.revision + 1, changedAt: stamp.at, changedBy: stamp.by }
 }

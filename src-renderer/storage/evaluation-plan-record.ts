@@ -7,6 +7,7 @@ import { nextState, stepTaken } from '#domain/workflow'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { planOf } from './evaluation-plan.ts'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
 
 /** The plan that was seen, or a fresh one where there was none (revision 0). Throws `changed-meanwhile` otherwise. */
@@ -22,7 +23,7 @@ export function revisedPlan(
   plan: EvaluationPlan,
   change: Partial<EvaluationPlan>,
 ): EvaluationPlan {
-  return { ...plan, ...change, revision: plan.revision + 1, changedAt: stamp.at, changedBy: stamp.by }
+  return { ...plan, ...change, ...changed(stamp, plan) }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Agency, AgencyContent } from '#domain/experts/agency'
 import type { Expert, ExpertContent } from '#domain/experts/expert'
 import { plainNumber } from '#domain/experts/numbers'
 import { initialsOf } from './initials.ts'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
 
 /** The form of an expert without what is made from the typed numbers: only the sealed parts are ever kept of those. */
@@ -24,7 +25,7 @@ export function keptExpert(
     demo,
     ratings: before?.ratings ?? [],
     initials: initialsOf(form.name),
-    ...marks(stamp, before),
+    ...changed(stamp, before),
   }
 }
 
@@ -42,11 +43,6 @@ export function keptAgency(
     id,
     demo,
     initials: initialsOf(content.name),
-    ...marks(stamp, before),
+    ...changed(stamp, before),
   }
-}
-
-/** Who changed a record when: one revision further. */
-export function marks(stamp: Stamp, before: { revision: number } | null) {
-  return { revision: (before?.revision ?? 0) + 1, changedAt: stamp.at, changedBy: stamp.by }
 }

@@ -1,5 +1,6 @@
 import type { PackageRecord, Purpose } from '#domain/exchange/package'
 import type { Party } from '#domain/exchange/station'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
 
 /** What a manifest says, as far as the ledger keeps it. */
@@ -43,6 +44,6 @@ export function receivedRecord(
     ...{ bookId, direction: 'in', peer: sender, peerId: sender.id, fileName: file.name },
     ...{ size: file.size, sha256: file.sha256, sm3: file.sm3, copy: '', medium },
     ...{ state: 'held', receipt: null, overridden: before?.overridden ?? '', at: stamp.at, by: stamp.by },
-    ...{ revision: (before?.revision ?? 0) + 1, changedAt: stamp.at, changedBy: stamp.by },
+    ...changed(stamp, before),
   }
 }

@@ -1,6 +1,7 @@
 import { AppError } from '#domain/errors'
 import { emptyRegisterContent, type RegisterContent, type RegisterEntry } from '#domain/supervision/register'
 import { keepsRegister, type RegisterKind, registerKind } from '#domain/supervision/register-kinds'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
 
 /**
@@ -50,9 +51,7 @@ export function rewrittenEntry(
     ...entry,
     ...change,
     values: { ...entry.values, ...change.values },
-    revision: entry.revision + 1,
-    changedAt: stamp.at,
-    changedBy: stamp.by,
+    ...changed(stamp, entry),
   }
 }
 

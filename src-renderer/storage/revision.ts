@@ -11,7 +11,7 @@ export function asSeen<Kept extends { revision: number }>(
   return kept
 }
 
-/** What every change says of its record: the next revision, when and by whom. */
-export function changed(stamp: Stamp, { revision }: { revision: number }) {
-  return { revision: revision + 1, changedAt: stamp.at, changedBy: stamp.by }
+/** What every change says of its record: the next revision, when and by whom; without one before it is a new record. */
+export function changed(stamp: Pick<Stamp, 'at' | 'by'>, before: { revision: number } | null | undefined) {
+  return { revision: (before?.revision ?? 0) + 1, changedAt: stamp.at, changedBy: stamp.by }
 }

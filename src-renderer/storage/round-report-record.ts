@@ -9,6 +9,7 @@ import {
 } from '#domain/monitoring/round-report'
 import { nextState } from '#domain/workflow'
 import type { Section } from '#domain/year-book'
+import { changed } from './revision.ts'
 import type { Stamp } from './stamp.ts'
 
 /** The report with a change, at its next revision. */
@@ -16,9 +17,7 @@ export function revisedReport(stamp: Stamp, report: RoundReport, change: Partial
   return {
     ...report,
     ...change,
-    revision: report.revision + 1,
-    changedAt: stamp.at,
-    changedBy: stamp.by,
+    ...changed(stamp, report),
   }
 }
 
