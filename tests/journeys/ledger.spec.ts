@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
+import { expect as patient } from './patient.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { openDemo, visit } from './start-book.ts'
 
@@ -105,8 +106,8 @@ test('a name that is searched and opened in one go opens that goal, however slow
     page.keyboard.press('Home'),
     page.keyboard.press('Enter'),
   ])
-  await expect(page).toHaveURL(/#\/goals\/[0-9a-f-]{36}/)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`绩效目标 › ${name}`)
+  await patient(page).toHaveURL(/#\/goals\/[0-9a-f-]{36}/)
+  await patient(page.getByRole('heading', { level: 1 })).toHaveText(`绩效目标 › ${name}`)
   expect(app.complaints).toEqual([])
 
   // What is chosen in one go stands together in the address: the second choice takes nothing of the first back.
