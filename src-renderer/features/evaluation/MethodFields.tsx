@@ -41,6 +41,7 @@ export function RemovableRow(props: {
 /** Points in hundredths; what is no number of points stays in sight and is not kept. */
 export function PointsField(props: {
   label: string
+  hideLabel?: boolean
   value: number
   readOnly: boolean
   onCommit: (points: number) => void
@@ -48,6 +49,7 @@ export function PointsField(props: {
   return (
     <ReadField
       label={props.label}
+      hideLabel={props.hideLabel ?? false}
       align="right"
       readOnly={props.readOnly}
       value={formatWeight(props.value)}
