@@ -20,3 +20,8 @@ export function reminderLines(
     }
   })
 }
+
+/** Instead of a letter to nobody: the filter leaves no one, or all that is missing is secret; `note` is what was left out. */
+export function nobodyToUrge(note: string): string {
+  return `所列单位中没有可以催报的项目，没有导出催报函。${note}`
+}

@@ -2,8 +2,9 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
+import { signUp } from './exchange-world.ts'
 import { seriousFaults } from './serious-faults.ts'
-import { createBook, logIn } from './start-book.ts'
+import { createBook, keepRecoveryCode, logIn, password } from './start-book.ts'
 
 test('opens with its frame, quietly and without a token in the address', async ({ page, app }) => {
   await page.goto(app.url)
@@ -19,6 +20,24 @@ test('opens with its frame, quietly and without a token in the address', async (
   await expect(page.getByLabel('单位名称')).toHaveValue('南江县财政局（新）')
   await expect(page.getByLabel('经办人')).toHaveValue('王晓')
   await expect(page.getByLabel('登录密码')).toHaveValue('')
+
+  // So it is where a unit begins with the package of its bureau.
+  await page.getByRole('button', { name: '打开参数包' }).click()
+  await page.getByLabel('姓名').fill('李芳')
+  await page.reload()
+  await page.getByRole('button', { name: '打开参数包' }).click()
+  await expect(page.getByLabel('姓名')).toHaveValue('李芳')
+  await signUp(page, '李芳')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await keepRecoveryCode(page)
+  await page.getByLabel('单位代码').fill('201001')
+  await page.getByLabel('单位名称').fill('南江县教育局')
+  await page.reload()
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('button', { name: '打开参数包' }).click()
+  await expect(page.getByLabel('单位名称')).toHaveValue('南江县教育局')
+  await expect(page.getByLabel('单位代码')).toHaveValue('201001')
   expect(app.complaints).toEqual([])
 })
 

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
-import { typedBookOf } from '../../src-renderer/features/home/new-book.ts'
+import { textsOf } from '#ui/typed-note'
+import { offered } from '../../src-renderer/features/home/new-book.ts'
+
+const fields = ['office', 'year', 'person', 'section'] as const
 
 it.each<[string, string | null, object]>([
   ['nothing', null, {}],
@@ -10,12 +13,11 @@ it.each<[string, string | null, object]>([
     '{"office":"南江县财政局","year":"2026","person":"","password":"secret-8","section":7}',
     { office: '南江县财政局', year: '2026', person: '' },
   ],
-  [
-    'a choice that is not offered',
-    '{"regionCode":"1","rulesId":"gone","section":"绩效股"}',
-    { section: '绩效股' },
-  ],
-  ['a choice', '{"regionCode":"511922"}', { regionCode: '511922' }],
 ])('takes out of a note: %s', (_what, note, typed) => {
-  expect(typedBookOf(note)).toEqual(typed)
+  expect(textsOf(note, fields)).toEqual(typed)
+})
+
+it('of choices only those that are offered', () => {
+  expect(offered({ regionCode: '1', rulesId: 'gone', section: '绩效股' })).toEqual({ section: '绩效股' })
+  expect(offered({ regionCode: '511922' })).toEqual({ regionCode: '511922' })
 })

@@ -56,7 +56,10 @@ function published(what: 'goal' | 'result'): (facts: AppraisalFacts) => Measure 
     rateOfEach(
       openDisclosuresOf(facts).filter((each) => each.what === what),
       ({ publishedOn }) => publishedOn !== '',
-      ({ id, name, dueOn }) => openCase('disclosure', id, name, '还没有公开', { dueOn, holder: 'unit' }),
+      ({ id, name, dueOn, owner }) =>
+        openCase('disclosure', id, name, '还没有公开', {
+          ...{ dueOn, holder: owner === 'unit' ? 'unit' : 'performance' },
+        }),
     )
 }
 

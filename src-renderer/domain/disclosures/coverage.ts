@@ -1,7 +1,7 @@
 import type { Day } from '../dates.ts'
 import { addUp, type Fen } from '../money.ts'
 import { openCheck } from './disclosure.ts'
-import { type DisclosureItem, disclosureItemList } from './rules.ts'
+import { type DisclosureItem, type DisclosureOwner, disclosureItemList } from './rules.ts'
 import { type DisclosureRow, isPublished, mustBePublished } from './standing.ts'
 
 /** How much of what must be published is; money in 分. */
@@ -60,6 +60,7 @@ export type DisclosureFact = {
   unitId: string
   goalId: string
   what: 'goal' | 'result'
+  owner: DisclosureOwner
   dueOn: Day
   publishedOn: Day
 }
@@ -69,6 +70,7 @@ export function disclosureFactsOf(rows: readonly DisclosureRow[]): DisclosureFac
   return rows.filter(mustBePublished).map((row) => ({
     ...{ id: row.objectId, name: row.name, unitId: row.unitId, goalId: row.goalId },
     what: row.item === 'goal' ? ('goal' as const) : ('result' as const),
+    owner: row.rule.owner,
     dueOn: row.dueOn,
     publishedOn: isPublished(row) ? (row.record?.publishedOn ?? '') : '',
   }))

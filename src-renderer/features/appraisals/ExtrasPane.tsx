@@ -7,10 +7,10 @@ import { totalsOf } from '#domain/appraisals/score'
 import { scoreText } from '#domain/evaluation/points'
 import { useSession } from '#session'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
+import { CountField } from '#ui/CountField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import type { AppraisalGiven } from './appraisal-part.ts'
-import { CountField } from './CountField.tsx'
 import { cardStyle } from './ItemPane.tsx'
 
 /** 加分、扣分, and who filled the form in. */

@@ -42,6 +42,8 @@ export function MethodForm(props: Given) {
 
 function BandsForm({ item, method, readOnly, onChange }: Of<'bands'>) {
   const put = (next: ItemMethod) => onChange({ method: next })
+  // Its place is what a band is: by what is written in it, it would be another one with every change.
+  const places = method.bands.map((band, index) => ({ band, index }))
   return (
     <>
       <ChoiceField<string>
@@ -51,8 +53,8 @@ function BandsForm({ item, method, readOnly, onChange }: Of<'bands'>) {
         readOnly={readOnly}
         onCommit={(id) => put({ ...method, metric: metricOf(id) ?? method.metric })}
       />
-      {method.bands.map((band, index) => (
-        <Row key={band.from}>
+      {places.map(({ band, index }) => (
+        <Row key={index}>
           <PointsField
             label="比例达到（%）"
             most={10_000}

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { Scheme } from '#domain/appraisals/scheme'
+import { CountField } from '#ui/CountField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
-import { CountField } from './CountField.tsx'
 import { cardStyle } from './ItemPane.tsx'
 import { PointsField } from './PointsField.tsx'
 import type { SchemeChange } from './SchemeEditor.tsx'
@@ -167,8 +167,10 @@ function Announcing({ scheme, readOnly, onChange }: Given) {
 }
 
 function RankGroups({ scheme, readOnly, onChange }: Given) {
-  return scheme.rankGroups.map((group, index) => (
-    <Box key={group.name} sx={{ display: 'grid', gridTemplateColumns: '160px 1fr', gap: 3 }}>
+  // By its name, which is written here, a group would be another one with every change.
+  const places = scheme.rankGroups.map((group, index) => ({ group, index }))
+  return places.map(({ group, index }) => (
+    <Box key={index} sx={{ display: 'grid', gridTemplateColumns: '160px 1fr', gap: 3 }}>
       <TextField
         label="排名分组"
         value={group.name}

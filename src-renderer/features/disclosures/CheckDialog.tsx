@@ -9,6 +9,7 @@ import type { DisclosureRow } from '#domain/disclosures/standing'
 import { useSession } from '#session'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useWork } from '#ui/use-work'
 import { seenOf } from './disclosure-rows.ts'
 
 /** 登记检查: sound, or a finding that has to be put right. */
@@ -19,13 +20,14 @@ export function CheckDialog(props: {
 }) {
   const { rows } = props
   const { book, by } = useSession()
-  const { attempt, say } = useToast()
+  const { say } = useToast()
+  const { isWorking, work } = useWork()
   const [result, setResult] = useState<CheckResult>('sound')
   const [finding, setFinding] = useState('')
   const results = Object.entries(checkResults) as [CheckResult, string][] // the entries of the table
 
   function register() {
-    attempt(async () => {
+    work(async () => {
       await checkDisclosures(book.id, rows.map(seenOf), { result, finding }, by)
       say(`登记检查 ${rows.length} 项信息：${checkResults[result]}`)
       props.onDone()
@@ -36,8 +38,8 @@ export function CheckDialog(props: {
     <ConfirmDialog
       open
       title={`登记检查 ${rows.length} 项信息`}
-      action="登记检查"
-      disabled={result === 'faulty' && finding.trim() === ''}
+      action={isWorking ? '正在办理…' : '登记检查'}
+      disabled={isWorking || (result === 'faulty' && finding.trim() === '')}
       onCancel={props.onClose}
       onConfirm={register}
     >

@@ -12,16 +12,26 @@ import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useWork } from '#ui/use-work'
 import { CheckDialog } from './CheckDialog.tsx'
 import { seenOf } from './disclosure-rows.ts'
 import { type DisclosureStep, disclosureSteps, fitting } from './disclosure-steps.ts'
 import { PublishDialog } from './PublishDialog.tsx'
 
-/** What can be done with the chosen things: each step with how many of them it can be taken with. */
-export function DisclosureSteps(props: { chosen: readonly DisclosureRow[]; onDone: () => void }) {
+/**
+ * What can be done with the chosen things: each step with how many of them it can be taken with. While one is taken the
+ * buttons keep the focus and ask for nothing more.
+ */
+export function DisclosureSteps(props: {
+  chosen: readonly DisclosureRow[]
+  /** What is chosen, where the page does not say so already. */
+  what?: string
+  onDone: () => void
+}) {
   const { chosen, onDone } = props
   const { book, by } = useSession()
-  const { attempt, say } = useToast()
+  const { say } = useToast()
+  const { isWorking, work } = useWork()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<DisclosureStep | null>(null)
   const rows = asking ? fitting(asking, chosen, by) : []
@@ -32,7 +42,8 @@ export function DisclosureSteps(props: { chosen: readonly DisclosureRow[]; onDon
   }
 
   function take(step: DisclosureStep, text: string) {
-    attempt(async () => {
+    setAsking(null)
+    work(async () => {
       const seen = rows.map(seenOf)
       if (step.id === 'propose') await proposeExemptions(book.id, seen, text, by)
       else if (step.id === 'approve')
@@ -43,12 +54,14 @@ export function DisclosureSteps(props: { chosen: readonly DisclosureRow[]; onDon
       else if (step.id === 'withdraw') await withdrawDisclosures(book.id, seen, by)
       else for (const each of seen) await correctDisclosure(book.id, each, text, by)
       say(`${step.verb} ${rows.length} 项信息`)
-      done()
+      onDone()
     })
   }
 
+  const said = isWorking ? '正在办理…' : props.what
   return (
     <>
+      {said && <Box sx={{ flex: 1, fontSize: 13 }}>{said}</Box>}
       {disclosureSteps
         .filter(({ permission }) => may(by, permission))
         .map((step) => ({ step, count: fitting(step, chosen, by).length }))
@@ -58,7 +71,7 @@ export function DisclosureSteps(props: { chosen: readonly DisclosureRow[]; onDon
             key={step.id}
             size="small"
             variant={step.id === 'publish' ? 'contained' : 'outlined'}
-            onClick={() => setAsking(step)}
+            onClick={() => !isWorking && setAsking(step)}
           >
             {step.verb} {count} 项
           </Button>
@@ -99,8 +112,7 @@ export function DisclosureSteps(props: { chosen: readonly DisclosureRow[]; onDon
 export function DisclosureBulk(props: { chosen: readonly DisclosureRow[]; onDone: () => void }) {
   return (
     <Box sx={{ px: 4, py: 1, display: 'flex', gap: 2, alignItems: 'center', bgcolor: 'action.selected' }}>
-      <Box sx={{ flex: 1, fontSize: 13 }}>已选 {props.chosen.length} 项信息</Box>
-      <DisclosureSteps chosen={props.chosen} onDone={props.onDone} />
+      <DisclosureSteps {...props} what={`已选 ${props.chosen.length} 项信息`} />
       <Button size="small" color="inherit" onClick={props.onDone}>
         取消选择
       </Button>

@@ -13,6 +13,7 @@ import { AttachmentList } from '#ui/AttachmentList.tsx'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { DayField } from '#ui/DayField.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useWork } from '#ui/use-work'
 import { seenOf } from './disclosure-rows.ts'
 
 /** 登记公开: one day, address and proof for all that is chosen. */
@@ -23,7 +24,8 @@ export function PublishDialog(props: {
 }) {
   const { rows } = props
   const { book, by } = useSession()
-  const { attempt, say } = useToast()
+  const { say } = useToast()
+  const { isWorking, work } = useWork()
   const [only] = rows.length === 1 ? rows : []
   const [publishing, setPublishing] = useState<Publishing>(() => ({
     publishedOn: only?.record?.publishedOn || localDay(new Date().toISOString()),
@@ -36,7 +38,7 @@ export function PublishDialog(props: {
   const put = (change: Partial<Publishing>) => setPublishing((before) => ({ ...before, ...change }))
 
   function register() {
-    attempt(async () => {
+    work(async () => {
       await publishDisclosures(book.id, rows.map(seenOf), publishing, by)
       say(`登记公开 ${rows.length} 项信息`)
       props.onDone()
@@ -47,8 +49,8 @@ export function PublishDialog(props: {
     <ConfirmDialog
       open
       title={only ? `登记公开：${only.name}` : `登记公开 ${rows.length} 项信息`}
-      action="登记公开"
-      disabled={!isProved || !isDay(publishing.publishedOn)}
+      action={isWorking ? '正在办理…' : '登记公开'}
+      disabled={isWorking || !isProved || !isDay(publishing.publishedOn)}
       onCancel={props.onClose}
       onConfirm={register}
     >

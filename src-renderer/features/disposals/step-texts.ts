@@ -4,7 +4,7 @@ export const stepTexts: Readonly<Record<string, string>> = {
   'drop-disposal': '不予处置后不再办理，原因记入台账；需要时可以恢复。',
   'restore-disposal': '恢复后回到待决定。',
   'redecide-disposal': '变更后重新发文，期限重新计算，原来的决定留在办理过程中。',
-  'answer-disposal': '提交后交支出管理科审核，内容不能再改；可以取消提交。',
+  'answer-disposal': '提交后交支出管理科审核，内容不能再改；要改须取消提交或退回。',
   'withdraw-answer': '取消后回到待整改，可以继续修改，期限不变。',
   'pass-answer': '通过后交监督与绩效管理科销号。',
   'return-answer': '退回后由单位补充，再重新提交；期限不足的顺延几个工作日。',

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { leftCompulsory } from '#domain/evaluation/plan-list'
 import type { Problem } from '#domain/problem'
+import { CountField } from '#ui/CountField.tsx'
 import { severityMarks } from '#ui/SeverityMark.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
@@ -26,15 +27,12 @@ export function PlanNotes({
       }}
     >
       <Box sx={{ width: 92 }}>
-        <TextField
+        <CountField
           label="本年能力（项）"
-          align="right"
-          value={String(desk.capacity)}
+          isNeeded
+          value={desk.capacity}
           readOnly={!desk.isOpen}
-          onCommit={(text) => {
-            const capacity = Number(text.normalize('NFKC').trim())
-            if (capacity !== desk.capacity) desk.save({ capacity })
-          }}
+          onCommit={(capacity) => capacity !== null && capacity !== desk.capacity && desk.save({ capacity })}
         />
       </Box>
       <Box sx={{ lineHeight: '20px', color: colours.secondary }}>

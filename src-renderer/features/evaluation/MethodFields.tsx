@@ -2,8 +2,9 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { ReactNode, RefObject } from 'react'
 import { formatWeight, parseWeight } from '#domain/goals/weights'
-import { TextField } from '#ui/TextField.tsx'
+import { ReadField } from '#ui/ReadField.tsx'
 import { takeRow } from '#ui/take-row'
+import { useRefuseUnread } from '#ui/unread'
 
 export const line = { display: 'grid', gap: 1, alignItems: 'start' } as const
 
@@ -16,6 +17,9 @@ export function RemovableRow(props: {
   onRemove: () => void
   children: ReactNode
 }) {
+  const refuseUnread = useRefuseUnread()
+  // The rows behind it move up: what could not be read in one would stand in another.
+  const remove = (button: HTMLElement) => !refuseUnread() && takeRow(button, props.adder, props.onRemove)
   return (
     <Box data-row sx={{ ...line, gridTemplateColumns: props.readOnly ? '1fr 68px' : '1fr 68px 40px' }}>
       {props.children}
@@ -24,7 +28,7 @@ export function RemovableRow(props: {
           size="small"
           color="error"
           aria-label={`删除${props.name}`}
-          onClick={({ currentTarget }) => takeRow(currentTarget, props.adder, props.onRemove)}
+          onClick={({ currentTarget }) => remove(currentTarget)}
           sx={{ minWidth: 0, height: 32, mt: '20px' }}
         >
           删除
@@ -34,44 +38,26 @@ export function RemovableRow(props: {
   )
 }
 
-/** Points in hundredths; what is no number of points is not kept. */
+/** Points in hundredths; what is no number of points stays in sight and is not kept. */
 export function PointsField(props: {
   label: string
+  hideLabel?: boolean
   value: number
   readOnly: boolean
   onCommit: (points: number) => void
 }) {
   return (
-    <TextField
+    <ReadField
       label={props.label}
+      hideLabel={props.hideLabel ?? false}
       align="right"
       readOnly={props.readOnly}
       value={formatWeight(props.value)}
-      onCommit={(text) => {
+      take={(text) => {
         const points = parseWeight(text)
-        if (points !== null && points >= 0) props.onCommit(points)
-      }}
-    />
-  )
-}
-
-/** A whole number from 0 on; '' is null. */
-export function NumberField(props: {
-  label: string
-  value: number | null
-  readOnly: boolean
-  onCommit: (value: number | null) => void
-}) {
-  return (
-    <TextField
-      label={props.label}
-      align="right"
-      readOnly={props.readOnly}
-      value={props.value === null ? '' : String(props.value)}
-      onCommit={(text) => {
-        const plain = text.normalize('NFKC').trim()
-        if (plain === '') props.onCommit(null)
-        else if (/^\d{1,4}$/.test(plain)) props.onCommit(Number(plain))
+        if (points === null || points < 0) return '没有保存。请填分数，如 8.5。'
+        props.onCommit(points)
+        return ''
       }}
     />
   )

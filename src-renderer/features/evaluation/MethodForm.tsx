@@ -5,9 +5,11 @@ import type { Method } from '#domain/evaluation/indicator-system'
 import { refitted } from '#domain/evaluation/system-weights'
 import { formatWeight } from '#domain/goals/weights'
 import { useSession } from '#session'
+import { CountField } from '#ui/CountField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
-import { line, NumberField, PointsField, RemovableRow } from './MethodFields.tsx'
+import { useRefuseUnread } from '#ui/unread'
+import { line, PointsField, RemovableRow } from './MethodFields.tsx'
 
 type Of<Kind extends Method['kind']> = Extract<Method, { kind: Kind }>
 type Props<Kind extends Method['kind']> = {
@@ -58,6 +60,7 @@ function freshId(start: string, items: readonly { id: string }[]): string {
 
 function Aspects({ method, points, readOnly, onChange }: Props<'aspects'>) {
   const adder = useRef<HTMLButtonElement>(null)
+  const refuseUnread = useRefuseUnread()
   const { aspects } = method
   const sum = aspects.reduce((total, aspect) => total + aspect.points, 0)
   const put = (id: string, patch: Partial<(typeof aspects)[number]>) =>
@@ -109,7 +112,9 @@ function Aspects({ method, points, readOnly, onChange }: Props<'aspects'>) {
           </Button>
           <Button
             size="small"
-            onClick={() => onChange(refitted({ ...method, aspects: aspects.map(even) }, points))}
+            onClick={() =>
+              !refuseUnread() && onChange(refitted({ ...method, aspects: aspects.map(even) }, points))
+            }
           >
             平均分配
           </Button>
@@ -148,8 +153,9 @@ function RatioForm({ method, readOnly, onChange }: Props<'ratio'>) {
           onCommit={(unit) => onChange({ ...method, unit: unit.trim() })}
         />
       </Box>
-      <NumberField
+      <CountField
         label="及格线（完成率 %，低于它不得分；空为不设）"
+        most={9999}
         readOnly={readOnly}
         value={method.passBelow}
         onCommit={(passBelow) => onChange({ ...method, passBelow })}
@@ -198,11 +204,13 @@ function Bands({ method, readOnly, onChange }: Props<'bands'>) {
             value={band.from}
             onCommit={(from) => put(place - 1, { from: from.trim() })}
           />
-          <NumberField
+          <CountField
             label="得分 %"
+            isNeeded
+            most={100}
             readOnly={readOnly}
             value={band.rate}
-            onCommit={(rate) => rate !== null && rate <= 100 && put(place - 1, { rate })}
+            onCommit={(rate) => rate !== null && put(place - 1, { rate })}
           />
         </RemovableRow>
       ))}
@@ -272,14 +280,18 @@ function Deductions({ method, readOnly, onChange }: Props<'deduction'>) {
 function Satisfaction({ method, readOnly, onChange }: Props<'satisfaction'>) {
   return (
     <Box sx={{ ...line, gridTemplateColumns: '1fr 1fr' }}>
-      <NumberField
+      <CountField
         label="满分线 %"
+        isNeeded
+        most={9999}
         readOnly={readOnly}
         value={method.full}
         onCommit={(full) => full !== null && onChange({ ...method, full })}
       />
-      <NumberField
+      <CountField
         label="零分线 %"
+        isNeeded
+        most={9999}
         readOnly={readOnly}
         value={method.zero}
         onCommit={(zero) => zero !== null && onChange({ ...method, zero })}

@@ -3,14 +3,14 @@ import { useState } from 'react'
 import { type IndicatorSystem, indicatorsOf } from '#domain/evaluation/indicator-system'
 import { withTarget } from '#domain/evaluation/system-table'
 import { sumsOf } from '#domain/evaluation/system-weights'
-import { formatWeight, parseWeight } from '#domain/goals/weights'
+import { formatWeight } from '#domain/goals/weights'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { SidePanel } from '#ui/SidePanel.tsx'
-import { TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import { IndicatorForm } from './IndicatorForm.tsx'
+import { PointsField } from './MethodFields.tsx'
 
 type TabName = 'indicator' | 'sums' | 'problems'
 type Props = {
@@ -99,17 +99,12 @@ function Sums({ system, readOnly, onChange }: Props) {
                     {each.name || '（未填名称）'}
                   </td>
                   <td>
-                    <TextField
+                    <PointsField
                       hideLabel
                       label={`${each.name}应有分值`}
-                      align="right"
                       readOnly={readOnly}
-                      value={formatWeight(each.points)}
-                      onCommit={(text) => {
-                        const points = parseWeight(text)
-                        if (points !== null && points >= 0)
-                          onChange((before) => withTarget(before, each.id, points))
-                      }}
+                      value={each.points}
+                      onCommit={(points) => onChange((before) => withTarget(before, each.id, points))}
                     />
                   </td>
                   <Box

@@ -122,7 +122,7 @@ function Account({ signUp }: { signUp: NonNullable<Props['signUp']> }) {
       aria-label="建立账户"
       onSubmit={(event) => {
         event.preventDefault()
-        if (form.check()) attempt(() => signUp(form.name, form.password))
+        if (form.check()) attempt(() => form.signUp(signUp))
       }}
       sx={{ p: 4 }}
     >

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { firstPasswordHint, PasswordField } from '#ui/PasswordField.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { typedNote } from '#ui/typed-note'
 
 /** Where nobody is logged in there is nothing to seal a key with: says so and leads to an account. */
 export function NeedAccount() {
@@ -41,7 +42,7 @@ function SignUpDialog(props: {
       onConfirm={() => {
         if (!form.check()) return
         props.onClose()
-        attempt(() => props.signUp(form.name, form.password))
+        attempt(() => form.signUp(props.signUp))
       }}
     >
       <SignUpFields form={form} />
@@ -51,9 +52,11 @@ function SignUpDialog(props: {
 
 export type SignUpForm = ReturnType<typeof useSignUp>
 
-/** Name and password of a first account, with what is wrong with them once it was tried. */
+const accountNote = typedNote('jiheng-first-account', ['name'])
+
+/** Name and password of a first account, with what is wrong with them once it was tried; the name is typed but once. */
 export function useSignUp() {
-  const [name, setName] = useState('')
+  const [name, setName] = useState(() => accountNote.kept().name ?? '')
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [asked, setAsked] = useState(false)
@@ -63,7 +66,15 @@ export function useSignUp() {
     setAsked(true)
     return isComplete
   }
-  return { name, setName, password, setPassword, again, setAgain, asked, fault, check }
+  function typeName(typed: string) {
+    setName(typed)
+    accountNote.keep({ name: typed })
+  }
+  async function signUp(make: (name: string, password: string) => Promise<Actor>): Promise<void> {
+    await make(name, password)
+    accountNote.keep({})
+  }
+  return { name, setName: typeName, password, setPassword, again, setAgain, asked, fault, check, signUp }
 }
 
 export function SignUpFields({ form }: { form: SignUpForm }) {

@@ -13,10 +13,10 @@ import {
   matchesAgency,
 } from '#domain/experts/agency'
 import { shippedExpertRules } from '#domain/experts/expert-rules'
-import { makeId } from '#domain/ids'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { allAgencies } from '#storage/experts'
+import { nextId } from '#storage/stamp'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { sortedBy } from '#ui/sorted'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
@@ -86,12 +86,7 @@ export function AgenciesTab() {
             共 {shown.length} 家
           </Box>
           {mayWrite && (
-            <Button
-              variant="contained"
-              onClick={() =>
-                open(makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10))), emptyAgency)
-              }
-            >
+            <Button variant="contained" onClick={() => open(nextId(), emptyAgency)}>
               登记机构
             </Button>
           )}

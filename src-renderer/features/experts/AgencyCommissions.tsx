@@ -4,8 +4,8 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { type AgencyContent, type Commission, emptyQuality, qualityTotal } from '#domain/experts/agency'
 import { shippedExpertRules } from '#domain/experts/expert-rules'
-import { makeId } from '#domain/ids'
 import { formatWan } from '#domain/money'
+import { nextId } from '#storage/stamp'
 import type { ChangeAgency } from './AgencyPanel.tsx'
 import { QualityWord } from './AgencyTable.tsx'
 import { CommissionDialog } from './CommissionDialog.tsx'
@@ -82,7 +82,7 @@ function commissionText({ scope, amount, startsOn, endsOn }: Commission): string
 }
 
 function blankCommission(): Commission {
-  const id = makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+  const id = nextId()
   return {
     id,
     subject: '',

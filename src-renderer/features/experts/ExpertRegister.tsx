@@ -13,12 +13,12 @@ import {
   standing,
 } from '#domain/experts/expert'
 import { type ExpertField, expertFields, shippedExpertRules } from '#domain/experts/expert-rules'
-import { makeId } from '#domain/ids'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import type { ExpertForm } from '#storage/expert-record'
 import { allExperts } from '#storage/experts'
 import { localDay } from '#storage/local-day'
+import { nextId } from '#storage/stamp'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { sortedBy } from '#ui/sorted'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
@@ -101,7 +101,7 @@ export function ExpertRegister() {
           {mayWrite && (
             <Button
               variant="contained"
-              onClick={() => open(newId(), { ...formOf(emptyExpert), joinedOn: today })}
+              onClick={() => open(nextId(), { ...formOf(emptyExpert), joinedOn: today })}
             >
               登记专家
             </Button>
@@ -164,10 +164,6 @@ export function ExpertRegister() {
       {isDrawing && <DrawDialog experts={experts} onClose={() => setDrawing(false)} />}
     </Box>
   )
-}
-
-function newId(): string {
-  return makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }
 
 function isOfKind(now: Standing, kind: keyof typeof standings | ''): boolean {

@@ -26,7 +26,7 @@ import type { Saver } from './goal-saver.ts'
 type Step = WorkflowStep<AdjustmentState>
 
 const stepTexts: Partial<Record<Permission, string>> = {
-  'submit-adjustment': '送审后交支出管理科初审，内容不能再改；可以取消送审。',
+  'submit-adjustment': '送审后交支出管理科初审，内容不能再改；要改须取消送审或退回。',
   'withdraw-adjustment': '取消送审后回到草稿，可以继续修改。',
   'pass-adjustment': '初审通过后交监督与绩效管理科审核。',
   'return-adjustment': '退回后单位可以按意见修改，再重新送审。',

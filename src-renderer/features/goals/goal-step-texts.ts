@@ -5,7 +5,7 @@ import type { WorkflowStep } from '#domain/workflow'
 
 /** What a step means for the goal, said before it is taken. */
 export const stepTexts: Partial<Record<Permission, string>> = {
-  'submit-goal': '送审后交支出管理科初审，内容不能再改；可以取消送审。',
+  'submit-goal': '送审后交支出管理科初审，内容不能再改；要改须取消送审或退回。',
   'withdraw-goal': '取消送审后回到草稿，可以继续修改。',
   'pass-first-review': '初审通过后交监督与绩效管理科集中会审。',
   'return-first-review': '退回后单位可以按意见和批注修改，再重新送审。',

@@ -16,7 +16,7 @@ import { shippedRules } from '#domain/year-rules'
 import { firstPasswordHint, PasswordField } from '#ui/PasswordField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { KitCard } from './KitCard.tsx'
-import { keepTypedBook, keptTypedBook, type TypedBook } from './new-book.ts'
+import { bookNote, offered, type TypedBook } from './new-book.ts'
 
 type Props = {
   /** Who works here; null before there is anybody. */
@@ -121,7 +121,7 @@ function BookList({ books, openBook }: Pick<Props, 'books' | 'openBook'>) {
 
 function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signUp'>) {
   const { attempt } = useToast()
-  const [typed, setTyped] = useState(keptTypedBook)
+  const [typed, setTyped] = useState(() => offered(bookNote.kept()))
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [asked, setAsked] = useState(false)
@@ -144,7 +144,7 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
   function type(change: TypedBook) {
     const next = { ...typed, ...change }
     setTyped(next)
-    keepTypedBook(next)
+    bookNote.keep(next)
   }
 
   function create() {
@@ -166,7 +166,7 @@ function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signU
         const maker = signUp ? await signUp(person, password) : by
         if (!maker) throw new AppError('not-permitted')
         const made = await createBook({ ...newBook, by: maker })
-        keepTypedBook({})
+        bookNote.keep({})
         return made
       }),
     )

@@ -1,7 +1,7 @@
 import { desktop } from '#desktop'
 import type { Monitoring } from '#domain/monitoring/monitoring'
 import { monthsText, type Round } from '#domain/monitoring/round'
-import { reminderLines } from '#domain/reminder'
+import { nobodyToUrge, reminderLines } from '#domain/reminder'
 import { formNames } from '#domain/unit-names'
 import type { Unit, YearBook } from '#domain/year-book'
 import { leavingOf } from '#storage/leaving'
@@ -17,8 +17,9 @@ export async function exportMonitoringForms(
 ): Promise<string | null> {
   const { monitoringFormWorkbook } = await import('#excel/write-monitoring')
   const { formFiles } = await import('#excel/write-bulk')
+  const unitById = new Map(where.units.map((unit) => [unit.id, unit]))
   const wanted = forms.map((form) => {
-    const names = formNames(form.unitId, where.units, where.book.year)
+    const names = formNames(form.unitId, unitById, where.book.year)
     return { unit: names.unit, name: form.name, make: () => monitoringFormWorkbook(form, names) }
   })
   const files = await formFiles(wanted, '绩效目标执行监控表')
@@ -42,13 +43,15 @@ export async function exportReminder(
 ): Promise<string | null> {
   const { reminderLetter } = await import('#reports/reminder-letter')
   const { open, note } = await leavingOf(book.id, missing)
+  const lines = reminderLines(open, units)
+  if (lines.length === 0) return nobodyToUrge(note)
   const bytes = await reminderLetter({
     office: book.identity.office,
     year: book.year,
     work: '绩效运行监控',
     what: `“${round.name}”（${monthsText(round.month)}）`,
     dueOn: round.dueOn,
-    lines: reminderLines(open, units),
+    lines,
     writtenOn: localDay(new Date().toISOString()),
   })
   const saved = await desktop.saveFile(`${round.name}催报函.docx`, bytes)

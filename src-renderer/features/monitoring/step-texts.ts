@@ -1,6 +1,6 @@
 /** What happens after a step, as its dialog says it. */
 export const stepTexts: Readonly<Record<string, string>> = {
-  'submit-monitoring': '送审后交支出管理科审核，内容不能再改；可以取消送审。',
+  'submit-monitoring': '送审后交支出管理科审核，内容不能再改；要改须取消送审或退回。',
   'withdraw-monitoring': '取消后回到草稿，可以继续修改。',
   'pass-monitoring': '通过后交监督与绩效管理科汇总。',
   'return-monitoring': '退回后由单位修改，再重新送审。',

@@ -10,9 +10,11 @@ import { countOf, type PickSize, pickForms } from '#domain/spot-checks/pick'
 import type { PickWay } from '#domain/spot-checks/spot-check'
 import { useSession } from '#session'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { CountField } from '#ui/CountField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { useRefuseUnread } from '#ui/unread'
 import type { ScreeningRow } from './screening-rows.ts'
 
 const wayTexts: Readonly<Record<PickWay, string>> = {
@@ -37,6 +39,7 @@ export function PickDialog(props: {
 }) {
   const { by } = useSession()
   const { attempt, say } = useToast()
+  const refuseUnread = useRefuseUnread()
   const navigate = useNavigate()
   const free = props.rows.filter(({ check }) => check === null)
   const [size, setSize] = useState<PickSize>({
@@ -53,6 +56,7 @@ export function PickDialog(props: {
   const foreseen = way === 'risk' ? pickForms(wish, candidates, '').picked : []
 
   function pick() {
+    if (refuseUnread()) return
     attempt(async () => {
       const among = props.filtered ? props.rows.map(({ id }) => id) : null
       const outcome = await pickSpotChecks(props.roundId, wish, among, by)
@@ -99,11 +103,11 @@ export function PickDialog(props: {
         </RadioGroup>
         {way !== 'hand' && (
           <Box sx={{ display: 'grid', gridTemplateColumns: '120px 120px', gap: 2 }}>
-            <TextField
+            <CountField
               label="抽取数量"
-              align="right"
-              value={Number.isNaN(size.value) ? '' : String(size.value)}
-              onCommit={(text) => setSize({ ...size, value: Number.parseInt(text, 10) })}
+              isNeeded
+              value={size.value}
+              onCommit={(value) => value !== null && setSize({ ...size, value })}
             />
             <ChoiceField
               label="单位"

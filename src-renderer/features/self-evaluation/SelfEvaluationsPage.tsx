@@ -118,7 +118,7 @@ export function SelfEvaluationsPage() {
           </Button>
         )}
       </PageHead>
-      {dueOn !== '' && <DueLine year={book.year} dueOn={dueOn} missing={missing.length} />}
+      {dueOn !== '' && all.length > 0 && <DueLine year={book.year} dueOn={dueOn} missing={missing.length} />}
       <SelfEvaluationGroups
         rows={inAnyGroup}
         group={filter.group}

@@ -5,7 +5,7 @@ import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import { selfEvaluationStates } from '#domain/evaluation/self-evaluation-flow'
 import { type SelfEvaluationScore, scoreOf } from '#domain/evaluation/self-evaluation-score'
 import { grades } from '#domain/grade'
-import { reminderLines } from '#domain/reminder'
+import { nobodyToUrge, reminderLines } from '#domain/reminder'
 import { formNames } from '#domain/unit-names'
 import type { Unit, YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
@@ -42,11 +42,13 @@ export async function exportReminder(
 ): Promise<string | null> {
   const { reminderLetter } = await import('#reports/reminder-letter')
   const { open, note } = await leavingOf(book.id, missing)
+  const lines = reminderLines(open, units)
+  if (lines.length === 0) return nobodyToUrge(note)
   const bytes = await reminderLetter({
     office: book.identity.office,
     year: book.year,
     ...{ work: '绩效自评', what: '单位自评表', dueOn },
-    lines: reminderLines(open, units),
+    lines,
     writtenOn: localDay(new Date().toISOString()),
   })
   const saved = await desktop.saveFile(`${book.year}年度绩效自评催报函.docx`, bytes)
@@ -77,9 +79,10 @@ export async function exportSelfEvaluationForms(
 ): Promise<string | null> {
   const { selfEvaluationWorkbook } = await import('#excel/write-self-evaluation')
   const { formFiles } = await import('#excel/write-bulk')
+  const unitById = new Map(where.units.map((unit) => [unit.id, unit]))
   const wanted = forms.flatMap((form) => {
     const score = scoreOf(form, rules)
-    const names = formNames(form.unitId, where.units, where.book.year)
+    const names = formNames(form.unitId, unitById, where.book.year)
     if (!score) return []
     return [{ unit: names.unit, name: form.name, make: () => selfEvaluationWorkbook(form, score, names) }]
   })

@@ -1,7 +1,7 @@
 /** What happens after a step, as its dialog says it. */
 export const stepTexts: Readonly<Record<string, string>> = {
   'cancel-self-evaluations': '撤回后从台账中去掉；单位还没有填写，没有内容丢失，以后可以重新布置。',
-  'submit-self-evaluation': '送审后交支出管理科审核，内容不能再改；可以取消送审。',
+  'submit-self-evaluation': '送审后交支出管理科审核，内容不能再改；要改须取消送审或退回。',
   'withdraw-self-evaluation': '取消后回到填报中，可以继续修改。',
   'pass-self-evaluation': '通过后交监督与绩效管理科汇总。',
   'return-self-evaluation': '退回后由单位修改，再重新送审。',

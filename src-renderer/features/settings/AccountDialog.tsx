@@ -5,11 +5,11 @@ import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { saveAccount } from '#actions/save-account'
-import { makeId } from '#domain/ids'
 import { type Account, checkAccount, passwordFault } from '#domain/people/account'
 import { type Assignment, type Duty, duties, dutyList } from '#domain/people/duties'
 import type { Section, Unit } from '#domain/year-book'
 import { useSession } from '#session'
+import { nextId } from '#storage/stamp'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { PasswordField } from '#ui/PasswordField.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -27,7 +27,7 @@ export function AccountDialog(props: {
   const { account, accounts } = props
   const { by } = useSession()
   const { attempt, say } = useToast()
-  const [id] = useState(account?.id ?? makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10))))
+  const [id] = useState(() => account?.id ?? nextId())
   const [name, setName] = useState(account?.name ?? '')
   const [assignments, setAssignments] = useState<readonly Assignment[]>(account?.assignments ?? [])
   const [disabled, setDisabled] = useState(account?.disabled ?? false)

@@ -7,7 +7,6 @@ import { listRegulations } from '#actions/list-regulations'
 import { removeRegulation } from '#actions/remove-regulation'
 import { restoreRegulation } from '#actions/restore-regulation'
 import { saveRegulation } from '#actions/save-regulation'
-import { makeId } from '#domain/ids'
 import {
   type Board,
   boards,
@@ -19,6 +18,7 @@ import {
 } from '#domain/regulations'
 import { useSession } from '#session'
 import { allRegulations } from '#storage/regulations'
+import { nextId } from '#storage/stamp'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -99,7 +99,7 @@ export function RegulationsTab() {
   }
 
   function addNew() {
-    setOpenId(makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10))))
+    setOpenId(nextId())
     setFresh(emptyRegulation)
   }
 

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { saveSections } from '#actions/save-sections'
-import { makeId } from '#domain/ids'
 import type { Problem } from '#domain/problem'
 import type { Section } from '#domain/year-book'
 import { useSession } from '#session'
 import { sectionsOf } from '#storage/base-data'
+import { nextId } from '#storage/stamp'
 import { bytesOf } from '#ui/collect-files'
 import { useToast } from '#ui/Toast.tsx'
 import { useInTurn } from '#ui/use-in-turn'
@@ -53,7 +53,7 @@ export function useSectionList() {
   function fromExcel(file: File) {
     attempt(async () => {
       const { readSections } = await import('#excel/base-data')
-      const context = { bookId: book.id, sections: sections ?? [], nextId: freshId }
+      const context = { bookId: book.id, sections: sections ?? [], nextId }
       setRead(await readSections(await bytesOf(file), context))
     })
   }
@@ -70,7 +70,7 @@ export function useSectionList() {
 
   function add() {
     setAdded({
-      id: freshId(),
+      id: nextId(),
       bookId: book.id,
       code: String(all.length + 1).padStart(2, '0'),
       name: '',
@@ -94,8 +94,4 @@ export function useSectionList() {
     ...{ sections, all, added, read, change, add, remove, fromExcel, writeRead },
     leaveRead: () => setRead(null),
   }
-}
-
-function freshId(): string {
-  return makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { saveUnits } from '#actions/save-units'
-import { makeId } from '#domain/ids'
 import type { Problem } from '#domain/problem'
 import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
+import { nextId } from '#storage/stamp'
 import { bytesOf } from '#ui/collect-files'
 import { useToast } from '#ui/Toast.tsx'
 import { useInTurn } from '#ui/use-in-turn'
@@ -62,7 +62,7 @@ export function useUnitList() {
   function add(parentId: string) {
     const parent = all.find((unit) => unit.id === parentId)
     setAdded({
-      id: freshId(),
+      id: nextId(),
       bookId: book.id,
       code: '',
       name: '',
@@ -98,7 +98,7 @@ export function useUnitList() {
         bookId: book.id,
         units: units ?? [],
         sections: await sectionsOf(book.id),
-        nextId: freshId,
+        nextId,
       })
       setRead(found)
     })
@@ -108,8 +108,4 @@ export function useUnitList() {
     ...{ units, all, added, read, change, add, remove, fromExcel, writeRead },
     leaveRead: () => setRead(null),
   }
-}
-
-function freshId(): string {
-  return makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }

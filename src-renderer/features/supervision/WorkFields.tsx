@@ -6,6 +6,7 @@ import type { WorkItem } from '#domain/supervision/work-item'
 import type { Section } from '#domain/year-book'
 import { useSession } from '#session'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
+import { ReadField } from '#ui/ReadField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 
 type Given = { item: WorkItem; readOnly: boolean; onChange: (change: Partial<WorkItem>) => void }
@@ -31,13 +32,15 @@ export function PlanFields(props: Given & { sections: readonly Section[] }) {
           readOnly={readOnly || item.templateId !== ''}
           onCommit={(sectionId) => sectionId !== '' && onChange({ sectionId })}
         />
-        <TextField
+        <ReadField
           label="完成期限"
           value={item.dueOn}
           readOnly={readOnly}
-          onCommit={(text) => {
+          take={(text) => {
             const dueOn = parseDay(text, 'last')
-            if (isDay(dueOn)) onChange({ dueOn })
+            if (!isDay(dueOn)) return '没有保存。请填日期，如 2026-09-08。'
+            onChange({ dueOn })
+            return ''
           }}
         />
       </Box>

@@ -18,6 +18,7 @@ import { useSession } from '#session'
 import { workItemById } from '#storage/work-items'
 import { useRecordSaver } from '#ui/record-saver'
 import { useToast } from '#ui/Toast.tsx'
+import { useRefuseUnread } from '#ui/unread'
 import type { WorkRow } from './work-rows.ts'
 
 /** Progress is kept by its owner, the plan by 监督与绩效管理科: one write for each. */
@@ -37,6 +38,7 @@ function keep(latest: WorkItem, change: Partial<WorkItem>, by: Actor): Promise<W
 export function useWorkItem(row: WorkRow, onRemoved: () => void) {
   const { by } = useSession()
   const { attempt, say } = useToast()
+  const refuseUnread = useRefuseUnread()
   const [asking, setAsking] = useState<WorkflowStep<WorkState> | null>(null)
   const [showsLack, setShowsLack] = useState(false)
   const saver = useRecordSaver<WorkItem>(row.item, {
@@ -51,6 +53,7 @@ export function useWorkItem(row: WorkRow, onRemoved: () => void) {
   const problems = showsLack ? checkFinished(item) : []
 
   function ask(step: WorkflowStep<WorkState>) {
+    if (refuseUnread()) return
     attempt(async () => {
       if (!(await saver.flush())) {
         say({ text: '还有内容没有保存，没有执行。请先处理上方的提示。', severity: 'warning' })

@@ -195,6 +195,7 @@ export function generatedCounty(seed: number): AppraisalFacts {
     disclosures: many(90, (id, goal) => ({
       ...about(`p${id}`, goal),
       what: of(['goal', 'result'] as const),
+      owner: of(['bureau', 'unit'] as const),
       ...{
         dueOn: next(6) === 0 ? '' : day(10 + next(3)),
         publishedOn: next(3) === 0 ? '' : day(10 + next(3)),

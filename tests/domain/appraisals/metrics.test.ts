@@ -19,6 +19,16 @@ function measured(metric: MetricId, facts: AppraisalFacts): Counted {
   return figureOf(metric, measure)
 }
 
+it('what is not published waits for whoever has to publish it', () => {
+  const [facts] = counties
+  if (!facts) throw new Error('five counties')
+  const ownerOf = new Map(facts.disclosures.map(({ id, owner }) => [id, owner]))
+  const cases = metricList.flatMap((metric) => measureOf(metric, facts)?.cases ?? [])
+  const waiting = cases.filter(({ place, isLost }) => place === 'disclosure' && !isLost)
+  const holders = waiting.map(({ id, holder }) => `${ownerOf.get(id)} ${holder}`)
+  expect([...new Set(holders)].toSorted()).toEqual(['bureau performance', 'unit unit'])
+})
+
 describe.each(metricList)('%s', (metric) => {
   it('of five counties is what the rows say, counted one by one', () => {
     for (const facts of counties) expect(measured(metric, facts)).toEqual(straight(metric, facts, () => true))
