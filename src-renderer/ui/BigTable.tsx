@@ -98,6 +98,13 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
   })
   useEffect(() => arrive.current(), [])
 
+  // With the last chosen row the bar of buttons goes, and the focus that was on it: the keyboard goes on at the rows.
+  const isAnyChosen = selected.size > 0
+  useEffect(() => {
+    if (!isAnyChosen && document.activeElement === document.body)
+      scroller.current?.focus({ preventScroll: true })
+  }, [isAnyChosen])
+
   const open = useCallback(
     (row: Item) => {
       lastOpened.set(props.label, props.idOf(row))

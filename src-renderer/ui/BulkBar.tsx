@@ -55,7 +55,7 @@ export function BulkBar<Row, Id extends Permission, State extends string>(props:
     close()
     work(async () => {
       await props.take(rows, { id, opinion })
-      say(`${wordOf(id)} ${rows.length} ${what}`)
+      say(`已${wordOf(id)} ${rows.length} ${what}。`)
       props.onDone()
     })
   }

@@ -85,7 +85,7 @@ export function FillFrame<Kept extends Form, Id extends string>(props: Props<Kep
       if (!(await saver.flush())) return
       const kept = await props.read(ready.map(({ id }) => id))
       await props.submit(kept.map(({ id, revision }) => ({ id, seenRevision: revision })))
-      say(`送审 ${kept.length} ${what}`)
+      say(`已送审 ${kept.length} ${what}。`)
     })
   }
 

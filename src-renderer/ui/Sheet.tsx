@@ -59,6 +59,7 @@ export function Sheet(props: SheetProps) {
         return true
       }
     },
+    focus: () => editor.current?.focus(),
   }))
 
   return (

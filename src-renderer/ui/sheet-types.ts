@@ -20,6 +20,8 @@ export type SheetHandle = {
   putRows: (
     change: (rows: readonly SheetRow[]) => { rows: readonly SheetRow[]; row: number; col: number },
   ) => () => boolean
+  /** The keyboard goes on at the cell where the cursor stands. */
+  focus: () => void
 }
 
 /** The rows that a block was written into, and the columns it covers. */

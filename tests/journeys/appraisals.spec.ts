@@ -73,4 +73,16 @@ test('the county sees its score, proves an item, and a finished year is made kno
   await visit(page, 'appraisals/schemes/scheme-county?item=c41')
   await expect(page.getByLabel('指标名称')).toHaveValue('目标覆盖率')
   expect.soft(await seriousFaults(page), 'scheme').toEqual([])
+
+  // A new item is named at once; what is removed leaves the keyboard at the scheme.
+  await visit(page, 'appraisals/schemes')
+  const shipped = page.getByRole('region', { name: '自带办法' })
+  await shipped.getByRole('button', { name: '复制 部门预算绩效管理工作考核评分表' }).click()
+  await page.getByRole('button', { name: '在组织与制度下加指标' }).click()
+  await expect(page.getByLabel('指标名称')).toBeFocused()
+  await page.keyboard.type('台账登记')
+  await page.getByRole('button', { name: '删除指标“台账登记”' }).click()
+  await expect(page.getByRole('region', { name: '办法内容' })).toBeFocused()
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
+  await expect(page.getByRole('button', { name: '台账登记 1' })).toBeVisible()
 })

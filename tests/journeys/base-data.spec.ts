@@ -33,8 +33,10 @@ test('units are typed as a tree, kept, exported to Excel and read back unchanged
   await visit(page, 'settings/units')
   await page.getByRole('button', { name: '新建主管部门' }).click()
   await page.getByLabel('主管部门名称').fill('南江县教育局')
-  await page.getByLabel('主管部门名称').press('Enter')
+  await page.getByLabel('主管部门名称').press('Tab')
   await expect(page.getByText('已保存 南江县教育局。')).toBeVisible()
+  // The row that is kept now is the one that was typed in: the keyboard is still in it.
+  await expect(page.getByLabel('南江县教育局的归口股室')).toBeFocused()
   await page.getByLabel('南江县教育局的代码').fill('101001')
   await page.getByLabel('南江县教育局的代码').press('Tab')
   await page.getByLabel('南江县教育局的归口股室').selectOption({ label: '教科文科' })

@@ -202,6 +202,8 @@ test('a block from a spreadsheet is split, appended, reported and taken back in 
   await page.keyboard.press('Enter')
   await expect(cell(page, 7, 6)).toHaveText('5')
   await expect(page.getByText('权重 105/')).toBeVisible()
+  // The report put away, the keyboard is in the sheet again.
+  await page.getByRole('button', { name: '知道了' }).click()
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
   // Back over the 5 and the whole block.

@@ -56,6 +56,7 @@ test('a task is opened, its materials tied, a region marked, and the name kept f
   await expect(page.getByText('▲ 17 个指标中有 16 个还没有佐证')).toBeVisible()
   // Whoever takes the last one away by the keyboard goes on where one is added.
   await page.getByRole('button', { name: '登记纸质材料' }).click()
+  await expect(page.getByLabel('D02：材料名称')).toBeFocused()
   await page.getByRole('button', { name: '移除 D02' }).press('Enter')
   await expect(page.getByLabel('D02：材料名称')).toHaveCount(0)
   await expect(page.getByRole('button', { name: '添加文件' })).toBeFocused()

@@ -136,6 +136,8 @@ async function withdrawAndOpen(page: Page): Promise<void> {
   await dialog.getByLabel(/意见/).fill('项目不纳入本年自评。')
   await dialog.getByRole('button', { name: '撤回布置' }).click()
   await expect(page.getByText('没有符合筛选条件的自评表。')).toBeVisible()
+  // The bar has gone with its button: the keyboard is on the ledger.
+  await expect(grid).toBeFocused()
   await page.getByRole('button', { name: '撤销', exact: true }).click()
   await expect(grid.getByRole('row', { name: blank })).toBeVisible()
 

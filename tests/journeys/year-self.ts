@@ -86,7 +86,7 @@ export async function unitEvaluatesItself(place: World['unit']): Promise<void> {
   await shot(place, '22-单位-自评表')
   await page.getByRole('button', { name: '送审 1 份' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '送审 1 份' }).click()
-  await expect(page.getByText('送审 1 份自评表')).toBeVisible()
+  await expect(page.getByText('已送审 1 份自评表')).toBeVisible()
 }
 
 export async function selfEvaluationsCollected({ county }: World): Promise<void> {

@@ -72,9 +72,9 @@ function manualThings(): SearchThing[] {
 /** The steps that a duty may take, each leading to the page where its button stands. */
 function commandThings(by: Actor, level: Level): SearchThing[] {
   const titles = new Map(helpEntries.map(({ path, title }) => [path, title]))
-  return commandsOf(by, level).map(({ name, path }) => ({
-    ...{ group: 'command', id: `command ${name}`, name, code: '', path },
-    initials: initialsOf(name),
+  return commandsOf(by, level).map(({ name, path, brings = '' }) => ({
+    ...{ group: 'command', id: `command ${name}`, name, code: brings, path },
+    initials: `${initialsOf(name)} ${initialsOf(brings)}`,
     note: titles.get(path.slice(1).split('?')[0] ?? '') ?? '',
   }))
 }

@@ -38,6 +38,16 @@ export function possibleSubjects(scheme: Scheme, base: SubjectBase): PossibleSub
     .filter(({ name, isSpending }) => groupsFor(scheme, name, isSpending).length > 0)
 }
 
+/** Who has a notice already, of those that schemes for this target assess. */
+export function codesAsked(
+  appraisals: readonly Pick<Appraisal, 'scheme' | 'subject'>[],
+  target: Scheme['target'],
+): ReadonlySet<string> {
+  return new Set(
+    appraisals.filter(({ scheme }) => scheme.target === target).map(({ subject }) => subject.code),
+  )
+}
+
 /** The scheme with what counts for one subject alone. */
 export function schemeFor(scheme: Scheme, { name, isSpending }: PossibleSubject): Scheme {
   return scheme.target === 'section' ? { ...scheme, groups: groupsFor(scheme, name, isSpending) } : scheme

@@ -7,6 +7,8 @@ export type Command = {
   name: string
   permission: Permission
   path: string
+  /** What comes of it, where one asks for that by its name: 催报函. */
+  brings?: string
   /** On whose machines it is done; everywhere where it says nothing. */
   levels?: readonly Level[]
 }
@@ -23,14 +25,20 @@ export const commands: readonly Command[] = [
   { name: '批复目标', permission: 'approve-goal', path: '/goals?status=reviewed' },
   { name: '布置监控轮次', permission: 'open-round', path: '/monitoring' },
   { name: '批量送审监控表', permission: 'submit-monitoring', path: '/monitoring?group=missing' },
-  { name: '催报监控表', permission: 'see-review', path: '/monitoring?group=missing' },
+  {
+    ...{ name: '催报监控表', brings: '催报函' },
+    ...{ permission: 'see-review', path: '/monitoring?group=missing' },
+  },
   { name: '汇总监控表', permission: 'accept-monitoring', path: '/monitoring?group=passed' },
   { name: '导入国库台账', permission: 'import-executions', path: '/execution/import' },
   { name: '冻结看板', permission: 'freeze-dashboard', path: '/dashboard' },
   { name: '提出处置', permission: 'propose-disposals', path: '/disposals?propose=last' },
   { name: '布置自评', permission: 'open-self-evaluations', path: '/evaluation/self' },
   { name: '批量送审自评表', permission: 'submit-self-evaluation', path: '/evaluation/self?group=missing' },
-  { name: '催报自评表', permission: 'see-review', path: '/evaluation/self?group=missing' },
+  {
+    ...{ name: '催报自评表', brings: '催报函' },
+    ...{ permission: 'see-review', path: '/evaluation/self?group=missing' },
+  },
   { name: '汇总自评表', permission: 'collect-self-evaluation', path: '/evaluation/self?group=confirmed' },
   { name: '新建评价任务', permission: 'open-evaluation-task', path: '/evaluation/tasks?new=1' },
   { name: '提出应用建议', permission: 'propose-applications', path: '/applications?propose=1' },
@@ -49,9 +57,12 @@ export const commands: readonly Command[] = [
     path: '/exchange/send?purpose=decision',
     levels: bureaus,
   },
-  { name: '催报上报包', permission: 'see-exchange', path: '/exchange/board', levels: bureaus },
+  {
+    ...{ name: '催报上报包', brings: '催报函' },
+    ...{ permission: 'see-exchange', path: '/exchange/board', levels: bureaus },
+  },
   { name: '结转下年', permission: 'carry-forward', path: '/settings/book' },
-  { name: '备份', permission: 'make-backup', path: '/settings/backup' },
+  { name: '立即备份', permission: 'make-backup', path: '/settings/backup' },
   { name: '恢复备份', permission: 'restore-backup', path: '/settings/backup' },
 ]
 

@@ -63,7 +63,13 @@ export function LivePage() {
       <PageHead
         title="预演得分"
         trail="工作考核"
-        note={`按“${scheme.name}”，数据截至 ${today}，统计到 ${until}`}
+        note={
+          <>
+            按“{scheme.name}”
+            <br />
+            数据截至 {today}，统计到 {until}
+          </>
+        }
       >
         {schemes.length > 1 && (
           <ChoiceField

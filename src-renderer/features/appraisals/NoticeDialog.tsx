@@ -5,10 +5,10 @@ import { useNavigate } from 'react-router'
 import { openAppraisals } from '#actions/open-appraisals'
 import { noticeWays } from '#domain/appraisals/notice-way'
 import { schemeTargets } from '#domain/appraisals/scheme'
-import { possibleSubjects } from '#domain/appraisals/subjects'
+import { codesAsked, possibleSubjects } from '#domain/appraisals/subjects'
 import { isDay } from '#domain/dates'
 import { useSession } from '#session'
-import { usableSchemes } from '#storage/appraisals'
+import { appraisalsOf, usableSchemes } from '#storage/appraisals'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { DayField } from '#ui/DayField.tsx'
@@ -24,13 +24,14 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
   const schemes = useLiveQuery(() => usableSchemes(book), [book])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
+  const appraisals = useLiveQuery(() => appraisalsOf(book.id), [book.id])
   const [schemeId, setSchemeId] = useState('')
   const [title, setTitle] = useState('')
   const [number, setNumber] = useState('')
   const [startsOn, setStartsOn] = useState(`${book.year}-12-01`)
   const [dueOn, setDueOn] = useState(`${book.year + 1}-01-20`)
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  if (!schemes || !units || !sections) return null
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  if (!schemes || !units || !sections || !appraisals) return null
   const used = schemes.find(({ scheme }) => scheme.id === schemeId) ?? schemes[0]
   if (!used)
     return (
@@ -46,7 +47,10 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
     )
   const { scheme } = used
   const subjects = possibleSubjects(scheme, { identity: book.identity, units, sections })
-  const chosen = subjects.filter(({ code }) => !left.has(code))
+  // Who was asked this year is asked again only by a person's choice.
+  const asked = codesAsked(appraisals, scheme.target)
+  const isChosen = (code: string) => asked.has(code) === turned.has(code)
+  const chosen = subjects.filter(({ code }) => isChosen(code))
   const name = title.trim() || `${book.year} 年度${schemeTargets[scheme.target]}预算绩效管理工作考核`
   const way = chosen.every(({ isOwn }) => isOwn) ? '' : noticeWays[scheme.target]
   const isFit = isDay(startsOn) && isDay(dueOn) && startsOn <= dueOn && chosen.length > 0
@@ -65,9 +69,9 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
   }
 
   function toggle(code: string) {
-    const next = new Set(left)
+    const next = new Set(turned)
     if (!next.delete(code)) next.add(code)
-    setLeft(next)
+    setTurned(next)
   }
 
   return (
@@ -92,7 +96,7 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
             )}
             onCommit={(id) => {
               setSchemeId(id)
-              setLeft(new Set())
+              setTurned(new Set())
             }}
           />
         </Box>
@@ -116,12 +120,12 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
           >
             {subjects.map(({ code, name: subject, group }) => (
               <label key={code}>
-                <input type="checkbox" checked={!left.has(code)} onChange={() => toggle(code)} /> {subject}
-                {group !== '' && (
-                  <Box component="span" sx={{ color: colours.secondary }}>
-                    （{group}）
+                <input type="checkbox" checked={isChosen(code)} onChange={() => toggle(code)} /> {subject}
+                {[group, asked.has(code) ? '已印发过' : ''].filter(Boolean).map((note) => (
+                  <Box key={note} component="span" sx={{ color: colours.secondary }}>
+                    （{note}）
                   </Box>
-                )}
+                ))}
               </label>
             ))}
           </Box>

@@ -1,14 +1,17 @@
 import Box from '@mui/material/Box'
-import { itemsOf, type Scheme, type SchemeGroup } from '#domain/appraisals/scheme'
+import { useEffect, useRef } from 'react'
+import { itemsOf, type Scheme, type SchemeGroup, type SchemeItem } from '#domain/appraisals/scheme'
 import type { Problem } from '#domain/problem'
+import { firstFieldIn } from '#ui/first-field'
 import { ProblemList } from '#ui/ProblemList.tsx'
+import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
 import { SchemeGroups, SchemeHead } from './SchemeHead.tsx'
 import { SchemeItemForm } from './SchemeItemForm.tsx'
 import { headName, SchemeOutline } from './SchemeOutline.tsx'
 import { SchemeRules } from './SchemeRules.tsx'
-import { emptyItem, withAdded, withItem, withoutItem } from './scheme-edits.ts'
+import { emptyItem, withAdded, withBack, withItem, withoutItem } from './scheme-edits.ts'
 
 export type SchemeChange = (patch: (before: Scheme) => Partial<Scheme>) => void
 
@@ -20,27 +23,48 @@ export function SchemeEditor(props: {
   onChange: SchemeChange
 }) {
   const { scheme, readOnly, problems, onChange } = props
+  const { say } = useToast()
   const [address, setInAddress] = useAddress()
   const item = itemsOf(scheme).find(({ id }) => id === address.get('item'))
   const open = (id: string) => setInAddress({ item: id })
+  const pane = useRef<HTMLElement>(null)
+  /** What was asked to stand there next: a new item is to be named, a removed one took its button along. */
+  const awaited = useRef<string | null>(null)
+  const openId = item?.id ?? ''
+  useEffect(() => {
+    if (awaited.current !== openId || !pane.current) return
+    awaited.current = null
+    const field = openId === '' ? undefined : firstFieldIn(pane.current)
+    const place = field ?? pane.current
+    place.focus()
+    if (field instanceof HTMLInputElement) field.select()
+  })
   const put = (to: (before: readonly SchemeGroup[]) => SchemeGroup[]) =>
     onChange(({ groups }) => ({ groups: to(groups) }))
 
   function add(groupId: string) {
     const fresh = emptyItem()
     put((groups) => withAdded(groups, groupId, fresh))
+    awaited.current = fresh.id
     open(fresh.id)
   }
 
-  function remove(id: string) {
+  function remove({ id, name }: SchemeItem) {
+    const before = scheme.groups
     put((groups) => withoutItem(groups, id))
+    awaited.current = ''
     open('')
+    say({
+      text: `已删除指标“${name}”。`,
+      undo: async () => put((groups) => withBack(groups, before, id)),
+    })
   }
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <SchemeOutline groups={scheme.groups} open={item?.id} readOnly={readOnly} onOpen={open} onAdd={add} />
       <Box
+        ref={pane}
         component="section"
         aria-label="办法内容"
         tabIndex={0}
@@ -52,7 +76,7 @@ export function SchemeEditor(props: {
             item={item}
             readOnly={readOnly}
             onChange={(patch) => put((groups) => withItem(groups, item.id, patch))}
-            onRemove={() => remove(item.id)}
+            onRemove={() => remove(item)}
           />
         ) : (
           <Box sx={{ display: 'grid', gap: 3, maxWidth: 900 }}>

@@ -20,6 +20,7 @@ export function WorstCases(props: {
   const { live, supposed, onToggle } = props
   const { by } = useSession()
   const { own, others } = worthDoing(live, by.duty)
+  const count = own.length + others.length
   return (
     <Box
       component="aside"
@@ -36,11 +37,12 @@ export function WorstCases(props: {
       <Typography variant="h2" sx={{ fontSize: 15 }}>
         先办什么
       </Typography>
-      <Box sx={{ fontSize: 12, color: colours.secondary, mb: 1 }}>
-        按每件能增加的分值排列，共 {own.length + others.length} 件。勾选后看办完的得分。
-      </Box>
-      {own.length + others.length === 0 && (
-        <Box sx={{ fontSize: 13, color: colours.ok }}>● 能争取的分都已到手。</Box>
+      {count > 0 ? (
+        <Box sx={{ fontSize: 12, color: colours.secondary, mb: 1 }}>
+          按每件能增加的分值排列，共 {count} 件。勾选后看办完的得分。
+        </Box>
+      ) : (
+        <Box sx={{ fontSize: 13 }}>没有还能争取的分。已失去的，点开左边各项指标看原因。</Box>
       )}
       {own.length > 0 && (
         <CaseList title={`这里能办的 ${own.length} 件`} cases={own} {...{ supposed, onToggle }} />

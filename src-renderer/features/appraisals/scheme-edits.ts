@@ -46,6 +46,19 @@ export function withoutItem(groups: Groups, id: string): SchemeGroup[] {
     .filter(({ items }) => items.length > 0)
 }
 
+/** A removed item where it was before, and its group where that went with it; what was written meanwhile stays. */
+export function withBack(groups: Groups, before: Groups, id: string): SchemeGroup[] {
+  const place = before.findIndex(({ items }) => items.some((item) => item.id === id))
+  const old = before[place]
+  const at = old?.items.findIndex((item) => item.id === id) ?? -1
+  const item = old?.items[at]
+  if (!old || !item) return [...groups]
+  if (!groups.some((group) => group.id === old.id)) return groups.toSpliced(place, 0, summed(old, [item]))
+  return groups.map((group) =>
+    group.id === old.id ? summed(group, group.items.toSpliced(at, 0, item)) : group,
+  )
+}
+
 /** A group is worth what its items are worth. */
 function summed(group: SchemeGroup, items: readonly SchemeItem[]): SchemeGroup {
   return { ...group, items, points: items.reduce((sum, { points }) => sum + points, 0) }

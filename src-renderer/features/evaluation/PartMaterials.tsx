@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { attachmentStore } from '#desktop'
 import { useSession } from '#session'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -19,6 +20,7 @@ export function PartMaterials(props: TaskPartProps & { readOnly: boolean }) {
   const { by } = useSession()
   const { change, add, remove, tie } = materialsOf(saver)
   const { keep, view, viewer } = useAttachments(attachmentStore, '材料')
+  const list = useRef<HTMLElement>(null)
   const adder = useRef<HTMLButtonElement>(null)
   const { ask, field } = useFileChoice({
     label: '材料文件',
@@ -37,12 +39,19 @@ export function PartMaterials(props: TaskPartProps & { readOnly: boolean }) {
     ),
   )
 
+  /** What lies on paper is named by who registers it: the new row's name is ready to be written over. */
+  function addPaper() {
+    flushSync(() => add([{ name: '纸质材料', attachment: null }]))
+    const name = list.current?.querySelector<HTMLInputElement>('tbody tr:last-child td:nth-child(2) input')
+    name?.select()
+  }
+
   const tools = !readOnly && (
     <>
       <Button ref={adder} variant="outlined" onClick={ask}>
         添加文件
       </Button>
-      <Button color="inherit" onClick={() => add([{ name: '纸质材料', attachment: null }])}>
+      <Button color="inherit" onClick={addPaper}>
         登记纸质材料
       </Button>
       {field}
@@ -52,6 +61,7 @@ export function PartMaterials(props: TaskPartProps & { readOnly: boolean }) {
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
       <Box
+        ref={list}
         component="section"
         aria-label="材料清单"
         sx={{ bgcolor: colours.surface, border: `1px solid ${colours.line}`, borderRadius: '4px', p: 3 }}

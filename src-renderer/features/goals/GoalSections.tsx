@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import type { ReactNode, Ref } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { Problem } from '#domain/problem'
 import { Card } from '#ui/Card.tsx'
 import type { SheetHandle } from '#ui/Sheet.tsx'
@@ -22,7 +22,7 @@ export type SectionProps = {
   fixedOwner?: boolean
   focus: { sheet: string; rowId: string; column: string; turn: number } | null
   /** The indicator sheet, for rows that come from the library. */
-  sheet: Ref<SheetHandle>
+  sheet: RefObject<SheetHandle | null>
 }
 
 /** The form in the order of the paper, with a line to jump along it. */

@@ -104,7 +104,10 @@ export function IndicatorSheet({ record, draft, problems, readOnly, focus, sheet
         <PasteReport
           report={report}
           onLook={(cell) => setLooked({ ...cell, turn: (looked?.turn ?? 0) + 1 })}
-          onClose={() => setReport(null)}
+          onClose={() => {
+            setReport(null)
+            sheet.current?.focus()
+          }}
         />
       )}
       <Sheet

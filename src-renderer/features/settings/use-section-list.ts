@@ -9,6 +9,7 @@ import { nextId } from '#storage/stamp'
 import { bytesOf } from '#ui/collect-files'
 import { useToast } from '#ui/Toast.tsx'
 import { useInTurn } from '#ui/use-in-turn'
+import { useFreshRow, withRow } from './fresh-row.ts'
 
 /** The 股室 of the book and what is done to them; `added` is a new line until it has a name. Null while they are read. */
 export function useSectionList() {
@@ -16,7 +17,7 @@ export function useSectionList() {
   const { attempt, say } = useToast()
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const inTurn = useInTurn()
-  const [added, setAdded] = useState<Section | null>(null)
+  const [added, setAdded] = useFreshRow(sections)
   const [read, setRead] = useState<{ sections: Section[]; problems: Problem[] } | null>(null)
   if (!sections) return null
   const all = added ? [...sections, added] : sections
@@ -28,18 +29,13 @@ export function useSectionList() {
   function change(changed: Section, patch: Partial<Section>) {
     const next = { ...changed, ...patch }
     const isNew = added?.id === changed.id
+    if (isNew) setAdded(next)
     if (next.name === '') {
-      if (isNew) setAdded(next)
-      else say({ text: '股室名称不能为空，没有保存。', severity: 'warning' })
+      if (!isNew) say({ text: '股室名称不能为空，没有保存。', severity: 'warning' })
       return
     }
     attempt(async () => {
-      await edit((before) =>
-        isNew
-          ? [...before, next]
-          : before.map((section) => (section.id === changed.id ? { ...section, ...patch } : section)),
-      )
-      if (isNew) setAdded(null)
+      await edit((before) => withRow(before, { whole: next, patch, isNew }))
       const undo = () =>
         edit((before) =>
           isNew

@@ -9,6 +9,7 @@ import { nextId } from '#storage/stamp'
 import { bytesOf } from '#ui/collect-files'
 import { useToast } from '#ui/Toast.tsx'
 import { useInTurn } from '#ui/use-in-turn'
+import { useFreshRow, withRow } from './fresh-row.ts'
 import { faultOf } from './unit-list.ts'
 
 /** The 单位 of the book and what is done to them; `added` is a new line until it has a name. Null while they are read. */
@@ -17,7 +18,7 @@ export function useUnitList() {
   const { attempt, say } = useToast()
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   // A new line lives here until it has a name; everything else is saved when its field is left.
-  const [added, setAdded] = useState<Unit | null>(null)
+  const [added, setAdded] = useFreshRow(units)
   const [read, setRead] = useState<{ units: Unit[]; problems: Problem[] } | null>(null)
   const inTurn = useInTurn()
   if (!units) return null
@@ -37,18 +38,11 @@ export function useUnitList() {
   function change(changed: Unit, patch: Partial<Unit>) {
     const next = { ...changed, ...patch }
     const isNew = added?.id === changed.id
-    if (isNew && next.name.trim() === '') {
-      setAdded(next)
-      return
-    }
+    if (isNew) setAdded(next)
+    if (isNew && next.name.trim() === '') return
     attempt(async () => {
-      const kept = await edit((before) =>
-        isNew
-          ? [...before, next]
-          : before.map((unit) => (unit.id === changed.id ? { ...unit, ...patch } : unit)),
-      )
+      const kept = await edit((before) => withRow(before, { whole: next, patch, isNew }))
       if (!kept) return
-      if (isNew) setAdded(null)
       const undo = () =>
         edit((before) =>
           isNew

@@ -16,7 +16,7 @@ import { shippedSchemes } from '#domain/appraisals/shipped'
 import { countyScheme } from '#domain/appraisals/shipped-county'
 import { departmentScheme } from '#domain/appraisals/shipped-department'
 import { sectionScheme } from '#domain/appraisals/shipped-section'
-import { possibleSubjects, schemeFor } from '#domain/appraisals/subjects'
+import { codesAsked, possibleSubjects, schemeFor } from '#domain/appraisals/subjects'
 import { defaultSections } from '#domain/year-book'
 import { generatedCounty } from './generated.ts'
 import { appraisalOf, item, schemeOf } from './sample.ts'
@@ -108,6 +108,15 @@ describe('who may be assessed', () => {
 
   it('departments are assessed, the units under them with them', () => {
     expect(possibleSubjects(departmentScheme, base)).toMatchObject([{ code: '101', unitId: 'u1' }])
+  })
+
+  it('who has a notice already is known by the target of its scheme', () => {
+    const asked = [appraisalOf(countyScheme), appraisalOf(departmentScheme)].map((each, index) => ({
+      ...each,
+      subject: { ...each.subject, code: `${index}` },
+    }))
+    expect([...codesAsked(asked, 'department')]).toEqual(['1'])
+    expect(codesAsked(asked, 'section').size).toBe(0)
   })
 
   it('a spending section keeps its own part of the table alone', () => {

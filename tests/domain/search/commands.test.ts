@@ -14,10 +14,10 @@ it('leads to pages that there are', () => {
 
 it('offers what the duty may, where it is done', () => {
   expect(names({ duty: 'performance' }, 'county')).toEqual(
-    expect.arrayContaining(['催报监控表', '催报自评表', '导出上报包', '导出批复包', '备份']),
+    expect.arrayContaining(['催报监控表', '催报自评表', '导出上报包', '导出批复包', '立即备份']),
   )
   expect(names({ duty: 'unit' }, 'unit')).toEqual(
-    expect.arrayContaining(['批量送审目标', '导出上报包', '备份']),
+    expect.arrayContaining(['批量送审目标', '导出上报包', '立即备份']),
   )
   expect(names({ duty: 'unit' }, 'unit')).not.toContain('导出批复包')
   expect(names({ duty: 'performance' }, 'city')).not.toContain('导出上报包')
