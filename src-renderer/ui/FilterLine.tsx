@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { Section, Unit } from '#domain/year-book'
 import { FilterFrame, FilterMenu, type Options } from './FilterMenu.tsx'
 import { SearchField } from './SearchField.tsx'
 import { hasChoice, UnitPicker } from './UnitPicker.tsx'
+import { useWindowKeys } from './use-window-keys.ts'
 
 type Filter = { search: string; [key: string]: string }
 
@@ -28,6 +29,7 @@ export function FilterLine<Chosen extends Filter>(
     what: string
     placeholder: string
     searchWidth?: number
+    /** Out of the search by Enter or ↓; without it the keyboard goes to the list. */
     onLeaveSearch?: () => void
     /** Its own filters, by the part of the address that each sets. */
     menus: readonly { key: keyof Chosen & string; label: string; options: Options }[]
@@ -38,9 +40,16 @@ export function FilterLine<Chosen extends Filter>(
   const { filter, units, sections, onChange } = props
   const [unit, section] = [filter.unit ?? '', filter.section ?? '']
   // A unit without others under it has nothing to choose between.
+  const line = useRef<HTMLDivElement>(null)
+  useWindowKeys((event) => {
+    if (event.key !== '/' || event.isComposing || isWriting(event.target)) return
+    event.preventDefault()
+    line.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus()
+  })
   const isWide = units && (hasChoice(units) || unit !== '' || section !== '')
   return (
     <Box
+      ref={line}
       role="search"
       aria-label={`筛选${props.what}`}
       sx={{
@@ -95,10 +104,20 @@ export function FilterLine<Chosen extends Filter>(
         value={filter.search}
         onChange={(search) => onChange({ search })}
         {...(props.searchWidth ? { width: props.searchWidth } : {})}
-        {...(props.onLeaveSearch ? { onLeave: props.onLeaveSearch } : {})}
+        onLeave={props.onLeaveSearch ?? focusList}
       />
     </Box>
   )
+}
+
+/** Where a stroke is a letter of what is written, or a dialog stands before the list. */
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return target.isContentEditable || target.closest('input, textarea, select, dialog, [role=dialog]') !== null
+}
+
+function focusList(): void {
+  document.querySelector<HTMLElement>('main [role=grid]')?.focus()
 }
 
 /** The options of a filter from a table of words. */

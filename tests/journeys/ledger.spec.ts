@@ -116,6 +116,12 @@ test('a name that is searched and opened in one go opens that goal, however slow
   await page.getByLabel('查找处置').fill('养护')
   await expect(page).toHaveURL(/group=acting/)
   await expect(page).toHaveURL(/search=/)
+
+  // In every ledger / goes to the search, and Enter from it to the list.
+  await page.keyboard.press('Enter')
+  await patient(page.getByRole('grid')).toBeFocused()
+  await page.keyboard.press('/')
+  await patient(page.getByLabel('查找处置')).toBeFocused()
 })
 
 test('drafts are deleted in bulk and brought back', async ({ page, app }) => {

@@ -16,7 +16,6 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { orderAhead } from '#ui/sorted'
 import { useAddress } from '#ui/use-address'
 import { useLedger } from '#ui/use-ledger'
-import { useWindowKeys } from '#ui/use-window-keys'
 import { LedgerBulk } from './LedgerBulk.tsx'
 import { LedgerExport } from './LedgerExport.tsx'
 import { LedgerFilters } from './LedgerFilters.tsx'
@@ -41,14 +40,7 @@ export function LedgerPage() {
     { rows: rows ?? null, units },
   )
   const widths = useKeptWidths(ledger.widths)
-  const page = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLDivElement>(null)
-
-  useWindowKeys((event) => {
-    if (event.key !== '/' || event.isComposing || isTyping(event.target)) return
-    event.preventDefault()
-    page.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus()
-  })
 
   function focusTable() {
     table.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
@@ -61,7 +53,7 @@ export function LedgerPage() {
   const create = () => setInAddress({ new: '1' })
 
   return (
-    <Box ref={page} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <Head onCreate={create} />
       <LedgerFilters
         filter={filter}
@@ -165,10 +157,4 @@ async function rowsByName(bookId: string, by: Actor): Promise<readonly GoalRow[]
     breather(),
   )
   return rows
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName))
-  )
 }
