@@ -6,7 +6,7 @@ import { colours } from '#ui/theme'
 import { cardStyle } from './ItemPane.tsx'
 import { SchemeMark } from './parts.tsx'
 import type { SchemeChange } from './SchemeEditor.tsx'
-import { emptyGroup, withGroup } from './scheme-edits.ts'
+import { emptyGroup, withAddedGroup, withGroup } from './scheme-edits.ts'
 
 type Given = { scheme: Scheme; readOnly: boolean; onChange: SchemeChange }
 
@@ -51,7 +51,10 @@ export function SchemeGroups({ scheme, readOnly, onChange }: Given) {
         <Button
           variant="outlined"
           size="small"
-          onClick={() => onChange(({ groups }) => ({ groups: [...groups, emptyGroup()] }))}
+          onClick={() => {
+            const added = emptyGroup()
+            onChange(({ groups }) => ({ groups: withAddedGroup(groups, added) }))
+          }}
           sx={{ justifySelf: 'start' }}
         >
           加一级指标
