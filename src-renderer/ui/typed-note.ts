@@ -24,6 +24,7 @@ function parsed(note: string | null): object | null {
     const held: unknown = JSON.parse(note ?? '')
     return typeof held === 'object' ? held : null
   } catch {
+    // Nothing was noted, or by something else: the page begins empty.
     return null
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { AppError } from '#domain/errors'
 import { type Saving, useQueue } from './use-queue.ts'
 
@@ -34,11 +34,16 @@ export function useWriteQueue<Record extends Kept, Written>(
   const isPending = saving.state.kind === 'pending'
   // The page may still have been given the record that was looked at before this one.
   const ground = base?.id === kept.id && (isPending || base.revision > kept.revision) ? base : kept
+  // 撤销 writes a while after it was offered: by then another record stands in sight.
+  const seen = useRef({ ground, isIdle: true })
+  useEffect(() => {
+    seen.current = { ground, isIdle: waiting.length === 0 }
+  })
   return {
     ...saving,
     record: waiting.reduce(door.applied, ground),
     write(written) {
-      if (waiting.length === 0) setBase(ground)
+      if (seen.current.isIdle) setBase(seen.current.ground)
       add([written])
     },
   }

@@ -6,7 +6,7 @@ import { colours } from '#ui/theme'
 import { cardStyle } from './ItemPane.tsx'
 import { SchemeMark } from './parts.tsx'
 import type { SchemeChange } from './SchemeEditor.tsx'
-import { emptyGroup, withAddedGroup, withGroup } from './scheme-edits.ts'
+import { emptyGroup, withGroup } from './scheme-edits.ts'
 
 type Given = { scheme: Scheme; readOnly: boolean; onChange: SchemeChange }
 
@@ -52,8 +52,9 @@ export function SchemeGroups({ scheme, readOnly, onChange }: Given) {
           variant="outlined"
           size="small"
           onClick={() => {
+            // One group, however often the patch is run.
             const added = emptyGroup()
-            onChange(({ groups }) => ({ groups: withAddedGroup(groups, added) }))
+            onChange(({ groups }) => ({ groups: [...groups, added] }))
           }}
           sx={{ justifySelf: 'start' }}
         >

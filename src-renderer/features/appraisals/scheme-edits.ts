@@ -17,10 +17,6 @@ export function emptyGroup(): SchemeGroup {
   }
 }
 
-export function withAddedGroup(groups: Groups, added: SchemeGroup): SchemeGroup[] {
-  return groups.some(({ id }) => id === added.id) ? [...groups] : [...groups, added]
-}
-
 export function withGroup(groups: Groups, id: string, patch: Partial<SchemeGroup>): SchemeGroup[] {
   return groups.map((group) => (group.id === id ? { ...group, ...patch } : group))
 }
@@ -34,13 +30,7 @@ export function withItem(groups: Groups, id: string, patch: Partial<SchemeItem>)
   )
 }
 
-/** What waits to be kept is put upon what is kept, which may hold it already: it stands there once. */
-function has(groups: Groups, id: string): boolean {
-  return groups.some(({ items }) => items.some((item) => item.id === id))
-}
-
 export function withAdded(groups: Groups, groupId: string, item: SchemeItem): SchemeGroup[] {
-  if (has(groups, item.id)) return [...groups]
   return groups.map((group) => (group.id === groupId ? summed(group, [...group.items, item]) : group))
 }
 
@@ -62,7 +52,7 @@ export function withBack(groups: Groups, before: Groups, id: string): SchemeGrou
   const old = before[place]
   const at = old?.items.findIndex((item) => item.id === id) ?? -1
   const item = old?.items[at]
-  if (!old || !item || has(groups, id)) return [...groups]
+  if (!old || !item) return [...groups]
   if (!groups.some((group) => group.id === old.id)) return groups.toSpliced(place, 0, summed(old, [item]))
   return groups.map((group) =>
     group.id === old.id ? summed(group, group.items.toSpliced(at, 0, item)) : group,

@@ -1,40 +1,22 @@
 import Box from '@mui/material/Box'
-import Table from '@mui/material/Table'
-import TableBody from '@mui/material/TableBody'
-import TableCell from '@mui/material/TableCell'
-import TableRow from '@mui/material/TableRow'
 import { Link } from 'react-router'
 import type { MonitoringRules } from '#domain/monitoring/rules'
 import { ruleText } from '#domain/screening/rule-text'
 import { screeningCodes, screeningNames } from '#domain/screening/rules'
 import type { Sourced, YearRules } from '#domain/year-rules'
-import { Clause, Head, Part } from './RulesParts.tsx'
+import { RuleLines } from './RulesParts.tsx'
 
 type Line = Pick<Sourced, 'clause' | 'mark'> & { name: string; text: string }
 
 /** 双监控 of the pack: the lines of the lights, when a reason is due, and the rounds of the year. */
 export function RulesMonitoring({ rules }: { rules: YearRules }) {
   return (
-    <Part title="绩效监控：预警线和轮次">
+    <RuleLines title="绩效监控：预警线和轮次" label="绩效监控规则" lines={linesOf(rules.monitoring)}>
       <Box sx={{ px: 3, pb: 2, fontSize: 13 }}>
         {rules.ownRevision !== undefined && `本局第 ${rules.ownRevision} 次修改。`}在
         <Link to="/monitoring/lines">预警线</Link>中修改和试算。
       </Box>
-      <Table size="small" aria-label="绩效监控规则">
-        <Head names={['事项', '规则', '依据']} />
-        <TableBody>
-          {linesOf(rules.monitoring).map(({ name, text, clause, mark }) => (
-            <TableRow key={name}>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{name}</TableCell>
-              <TableCell>{text}</TableCell>
-              <TableCell>
-                <Clause clause={clause} mark={mark} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Part>
+    </RuleLines>
   )
 }
 

@@ -53,9 +53,12 @@ export function RuleLines(props: {
   /** Names the table. */
   label: string
   lines: readonly { name: string; text: string; clause: string; mark: Mark }[]
+  /** What is said before them. */
+  children?: ReactNode
 }) {
   return (
     <Part title={props.title}>
+      {props.children}
       <Table size="small" aria-label={props.label}>
         <Head names={['事项', '规则', '依据']} />
         <TableBody>
