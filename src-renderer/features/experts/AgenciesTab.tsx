@@ -2,7 +2,6 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { saveAgency } from '#actions/save-agency'
 import {
   type AgencyContent,
@@ -22,6 +21,7 @@ import { sortedBy } from '#ui/sorted'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useInTurn } from '#ui/use-in-turn'
+import { useOpened } from '#ui/use-opened'
 import { AgencyPanel } from './AgencyPanel.tsx'
 import { AgencyTable } from './AgencyTable.tsx'
 
@@ -33,10 +33,7 @@ export function AgenciesTab() {
   const agencies = useLiveQuery(() => allAgencies(book.demo), [book.demo])
   const [search, setSearch] = useState('')
   const [kind, setKind] = useState<AgencyKind | ''>('')
-  const [params, setParams] = useSearchParams()
-  const openId = params.get('open') ?? ''
-  // What was typed of a new agency, until it can be kept.
-  const [fresh, setFresh] = useState<AgencyContent | null>(null)
+  const { openId, fresh, open, begin, type } = useOpened<AgencyContent>()
   if (!agencies) return null
 
   const found = agencies.filter((each) => (kind === '' || each.kind === kind) && matchesAgency(each, search))
@@ -51,7 +48,7 @@ export function AgenciesTab() {
   function change(patch: Partial<AgencyContent>): boolean {
     if (!draft) return false
     const next = contentOf({ ...draft, ...patch })
-    if (!opened) setFresh(next)
+    if (!opened) type(next)
     const fault = check(next).find(({ severity }) => severity === 'error')
     if (fault && opened) say({ text: `${fault.message}没有保存，原内容保留。`, severity: 'warning' })
     if (!fault) attempt(() => inTurn(() => keep(next, patch)))
@@ -65,11 +62,6 @@ export function AgenciesTab() {
     const kept = await saveAgency(book.id, openId, latest?.revision ?? 0, next, by)
     const undo = () => saveAgency(book.id, openId, kept.revision, contentOf(latest ?? kept), by)
     say({ text: `已保存“${kept.name}”。`, ...(latest ? { undo } : {}) })
-  }
-
-  function open(id: string, content: AgencyContent | null = null) {
-    setFresh(content)
-    setParams(id === '' ? {} : { open: id }, { replace: true })
   }
 
   return (
@@ -86,7 +78,7 @@ export function AgenciesTab() {
             共 {shown.length} 家
           </Box>
           {mayWrite && (
-            <Button variant="contained" onClick={() => open(nextId(), emptyAgency)}>
+            <Button variant="contained" onClick={() => begin(nextId(), emptyAgency)}>
               登记机构
             </Button>
           )}

@@ -2,7 +2,6 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { saveExpert } from '#actions/save-expert'
 import {
   checkExpert,
@@ -24,6 +23,7 @@ import { sortedBy } from '#ui/sorted'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useInTurn } from '#ui/use-in-turn'
+import { useOpened } from '#ui/use-opened'
 import { DrawDialog } from './DrawDialog.tsx'
 import { ExpertPanel } from './ExpertPanel.tsx'
 import { ExpertTable } from './ExpertTable.tsx'
@@ -46,10 +46,7 @@ export function ExpertRegister() {
   const [search, setSearch] = useState('')
   const [field, setField] = useState<ExpertField | ''>('')
   const [kind, setKind] = useState<keyof typeof standings | ''>('')
-  const [params, setParams] = useSearchParams()
-  const openId = params.get('open') ?? ''
-  // What was typed of a new expert, until it can be kept.
-  const [fresh, setFresh] = useState<ExpertForm | null>(null)
+  const { openId, fresh, open, begin, type } = useOpened<ExpertForm>()
   const [isDrawing, setDrawing] = useState(false)
   if (!experts) return null
 
@@ -67,7 +64,7 @@ export function ExpertRegister() {
   function change(patch: Partial<ExpertForm>) {
     if (!draft) return
     const next = { ...draft, ...patch }
-    if (!opened) setFresh(formOf(next))
+    if (!opened) type(formOf(next))
     const fault = checkExpert(next, others).find(({ severity }) => severity === 'error')
     if (fault && opened) say({ text: `${fault.message}没有保存，原内容保留。`, severity: 'warning' })
     if (!fault) attempt(() => inTurn(() => keep(formOf(next), patch)))
@@ -80,11 +77,6 @@ export function ExpertRegister() {
     const kept = await saveExpert(book.id, openId, latest?.revision ?? 0, next, {}, dataKey, by)
     const undo = () => saveExpert(book.id, openId, kept.revision, formOf(latest ?? kept), {}, dataKey, by)
     say({ text: `已保存专家${kept.name}。`, ...(latest ? { undo } : {}) })
-  }
-
-  function open(id: string, form: ExpertForm | null = null) {
-    setFresh(form)
-    setParams(id === '' ? {} : { open: id }, { replace: true })
   }
 
   return (
@@ -101,7 +93,7 @@ export function ExpertRegister() {
           {mayWrite && (
             <Button
               variant="contained"
-              onClick={() => open(nextId(), { ...formOf(emptyExpert), joinedOn: today })}
+              onClick={() => begin(nextId(), { ...formOf(emptyExpert), joinedOn: today })}
             >
               登记专家
             </Button>

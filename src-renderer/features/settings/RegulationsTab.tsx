@@ -2,7 +2,6 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { listRegulations } from '#actions/list-regulations'
 import { removeRegulation } from '#actions/remove-regulation'
 import { restoreRegulation } from '#actions/restore-regulation'
@@ -23,6 +22,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useInTurn } from '#ui/use-in-turn'
+import { useOpened } from '#ui/use-opened'
 import { RegulationPanel } from './RegulationPanel.tsx'
 import { RegulationTable } from './RegulationTable.tsx'
 
@@ -34,10 +34,7 @@ export function RegulationsTab() {
   const regulations = useLiveQuery(allRegulations, [])
   const [search, setSearch] = useState('')
   const [board, setBoard] = useState<Board | ''>('')
-  const [params, setParams] = useSearchParams()
-  const openId = params.get('open') ?? ''
-  // What was typed of a new document, until it can be kept.
-  const [fresh, setFresh] = useState<RegulationContent | null>(null)
+  const { openId, fresh, open, begin, type } = useOpened<RegulationContent>()
   if (!regulations) return null
 
   const shown = regulations
@@ -51,7 +48,7 @@ export function RegulationsTab() {
   function change(patch: Partial<RegulationContent>) {
     if (!draft) return
     const next = { ...draft, ...patch }
-    if (!opened) setFresh(next)
+    if (!opened) type(next)
     const fault = checkRegulation(next, others)[0]
     if (fault && opened) say({ text: `${fault.message}没有保存，原内容保留。`, severity: 'warning' })
     if (!fault) attempt(() => inTurn(() => keep(openId, next, patch)))
@@ -72,7 +69,7 @@ export function RegulationsTab() {
   function remove(gone: Regulation) {
     attempt(async () => {
       await removeRegulation(book.id, gone, by)
-      close()
+      open('')
       say({ text: `已删除《${gone.name}》。`, undo: () => restoreRegulation(book.id, gone, by) })
     })
   }
@@ -82,25 +79,6 @@ export function RegulationsTab() {
       const count = await listRegulations(book.id, by)
       say(count > 0 ? `已加入 ${count} 份，文号和日期请与原件核对。` : '常用目录里的文件都已登记。')
     })
-  }
-
-  function setOpenId(id: string) {
-    setParams(id === '' ? {} : { open: id }, { replace: true })
-  }
-
-  function open(regulation: Regulation) {
-    setFresh(null)
-    setOpenId(regulation.id)
-  }
-
-  function close() {
-    setFresh(null)
-    setOpenId('')
-  }
-
-  function addNew() {
-    setOpenId(nextId())
-    setFresh(emptyRegulation)
   }
 
   return (
@@ -124,7 +102,7 @@ export function RegulationsTab() {
           <Button variant="outlined" onClick={addListed}>
             加入常用目录
           </Button>
-          <Button variant="contained" onClick={addNew}>
+          <Button variant="contained" onClick={() => begin(nextId(), emptyRegulation)}>
             登记制度
           </Button>
         </Box>
@@ -137,7 +115,7 @@ export function RegulationsTab() {
             }
           />
         ) : (
-          <RegulationTable regulations={shown} openId={openId} onOpen={open} />
+          <RegulationTable regulations={shown} openId={openId} onOpen={({ id }) => open(id)} />
         )}
       </Box>
       {draft && (
@@ -146,7 +124,7 @@ export function RegulationsTab() {
           regulation={draft}
           problems={problems}
           onChange={change}
-          onClose={close}
+          onClose={() => open('')}
           {...(opened ? { onDelete: () => remove(opened) } : {})}
         />
       )}
