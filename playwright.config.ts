@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
-import { browserSwitches, findBrowser } from './build/find-browser.mjs'
+import { browserSwitches, findBrowser, findShell } from './build/find-browser.mjs'
 
-const browser = findBrowser()
+const browser = findShell() ?? findBrowser()
 
 export default defineConfig({
   testDir: 'tests/journeys',

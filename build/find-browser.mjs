@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { basename, delimiter, join } from 'node:path'
 
+const shellName = 'chromium-headless-shell'
 const linuxNames = [
   'google-chrome-stable',
   'google-chrome',
@@ -57,6 +58,13 @@ function candidates() {
   return [...linuxNames.flatMap((name) => folders.map((folder) => join(folder, name))), ...linuxPaths]
 }
 
+/** Chromium without windows, as journeys are run: a fifth quicker than the one with them. CHROME_PATH is taken before it. */
+export function findShell() {
+  if (process.env.CHROME_PATH) return null
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+  return folders.map((folder) => join(folder, shellName)).find((path) => existsSync(path)) ?? null
+}
+
 /** Quiet and offline; Chromium refuses to run as root with its sandbox. */
 export function browserSwitches() {
   return [
@@ -92,7 +100,7 @@ function install() {
 }
 
 function installWithApt() {
-  return run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'])
+  return run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', shellName, 'fonts-noto-cjk'])
 }
 
 function run(command, words) {

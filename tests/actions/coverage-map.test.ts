@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadDemo } from '#actions/load-demo'
 import { standingAt } from '#domain/coverage-map/lines'
 import { countsAs } from '#domain/coverage-map/reasons'
 import { type Stage, stageList } from '#domain/coverage-map/stages'
@@ -12,7 +11,7 @@ import { applicationCandidates } from '#storage/applications'
 import { allBooks } from '#storage/books'
 import { type CoverageSums, coverageLines, coverageOfBooks, freshCoverage } from '#storage/coverage-map'
 import { db } from '#storage/database'
-import { by, freshDatabase } from '../storage/world.ts'
+import { demoWorld } from '../storage/demo-world.ts'
 
 const thisYear = 2026
 const pause = () => Promise.resolve()
@@ -22,8 +21,7 @@ const books = new Map<number, YearBook>()
 const maps = new Map<number, CoverageSums>()
 
 beforeAll(async () => {
-  await freshDatabase()
-  await loadDemo(by)
+  await demoWorld()
   for (const book of await allBooks()) {
     books.set(book.year, book)
     maps.set(book.year, await freshCoverage(book, thisYear, pause))

@@ -1,6 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
 import { freezeDashboard } from '#actions/freeze-dashboard'
-import { loadDemo } from '#actions/load-demo'
 import { compareBoards } from '#domain/dashboard/compare'
 import { keepBoard, keptIndex } from '#storage/board-cache'
 import { makeBoard } from '#storage/board-make'
@@ -8,12 +7,13 @@ import { stateOf } from '#storage/board-state'
 import { boardIndexOf, snapshotById, snapshotsOf } from '#storage/dashboard'
 import { db } from '#storage/database'
 import { shownBoard } from '../storage/dashboard-world.ts'
+import { demoWorld } from '../storage/demo-world.ts'
 import { acting, by, freshBook, freshDatabase } from '../storage/world.ts'
 
 beforeEach(freshDatabase)
 
 async function demoBook() {
-  await loadDemo(by)
+  await demoWorld()
   const book = await db.books.where('year').equals(2026).first()
   if (!book) throw new Error('the demo has a book of 2026')
   return book

@@ -1,5 +1,4 @@
 import { beforeAll, expect, it } from 'vitest'
-import { loadDemo } from '#actions/load-demo'
 import { sumsOf } from '#domain/applications/amounts'
 import type { Application } from '#domain/applications/application'
 import { checkAnswer, checkDecision } from '#domain/applications/checks'
@@ -11,7 +10,7 @@ import { rulesOf } from '#domain/year-rules'
 import { applicationCandidates, applicationsOf, lastResultOf } from '#storage/applications'
 import { db } from '#storage/database'
 import { localDay } from '#storage/local-day'
-import { by, freshDatabase } from '../storage/world.ts'
+import { demoWorld } from '../storage/demo-world.ts'
 
 let newest: YearBook
 let book: YearBook
@@ -20,8 +19,7 @@ let candidates: Candidate[]
 const today = localDay(new Date().toISOString())
 
 beforeAll(async () => {
-  await freshDatabase()
-  newest = await loadDemo(by)
+  newest = await demoWorld()
   const found = await db.books.get(newest.previousId)
   if (!found) throw new Error('the newest demo year follows another')
   book = found

@@ -1,5 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import { loadDemo } from '#actions/load-demo'
+import { describe, expect, it } from 'vitest'
 import { isTrueDraw } from '#domain/appraisals/sampling'
 import { totalsOf } from '#domain/appraisals/score'
 import { secretsOf, secretWordsIn } from '#domain/exchange/secrets'
@@ -8,13 +7,11 @@ import { appraisalsOf } from '#storage/appraisals'
 import { allBooks } from '#storage/books'
 import { db } from '#storage/database'
 import { goalsOf } from '#storage/goals'
-import { by, freshDatabase } from '../storage/world.ts'
-
-beforeEach(freshDatabase)
+import { demoWorld } from '../storage/demo-world.ts'
 
 describe('the demo', () => {
   it('has a finished year and a running one, measured on its books, and names nothing secret', async () => {
-    const newest = await loadDemo(by)
+    const newest = await demoWorld()
     const books = await allBooks()
     const finished = books.find(({ year }) => year === newest.year - 1)
     if (!finished) throw new Error('three years')
@@ -33,7 +30,7 @@ describe('the demo', () => {
   }, 60_000)
 
   it('counts facts as the tables have them', async () => {
-    const newest = await loadDemo(by)
+    const newest = await demoWorld()
     const facts = await appraisalFacts(newest, '2026-11-20')
     let [reported, issued] = [0, 0]
     for (const form of await db.monitorings.toArray())

@@ -1,5 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
-import { loadDemo } from '#actions/load-demo'
+import { expect, it } from 'vitest'
 import { checkAnswer, checkDecision } from '#domain/disposals/checks'
 import { disposalStateList } from '#domain/disposals/flow'
 import { groupOf } from '#domain/disposals/groups'
@@ -25,12 +24,10 @@ import { localDay } from '#storage/local-day'
 import { monitoringsOf, roundsOf } from '#storage/monitorings'
 import { screenedRound } from '#storage/screening'
 import { spotChecksOf, spotPicksOf } from '#storage/spot-checks'
-import { by, freshDatabase } from '../storage/world.ts'
-
-beforeEach(freshDatabase)
+import { demoWorld } from '../storage/demo-world.ts'
 
 it('has disposals in every state with every measure, late ones too, and warnings left to dispose of', async () => {
-  const book = await loadDemo(by)
+  const book = await demoWorld()
   const disposals = await disposalsOf(book.id)
   expect(new Set(disposals.map(({ state }) => state))).toEqual(new Set(disposalStateList))
   expect(new Set(disposals.map(({ measure }) => measure))).toEqual(new Set(measureList))
@@ -57,7 +54,7 @@ it('has disposals in every state with every measure, late ones too, and warnings
 })
 
 it('has a round with every light and every state, and nothing that was handed in has an error', async () => {
-  const book = await loadDemo(by)
+  const book = await demoWorld()
   const [round] = await roundsOf(book.id)
   const forms = await monitoringsOf(book.id, round?.id ?? '')
   const pack = rulesById(book.rulesId)
@@ -74,7 +71,7 @@ it('has a round with every light and every state, and nothing that was handed in
 })
 
 it('has a few forms that are not credible, and is honest in the others', async () => {
-  const book = await loadDemo(by)
+  const book = await demoWorld()
   const [round] = await roundsOf(book.id)
   if (!round) throw new Error('the demo has a round')
   const screened = await screenedRound(round, rulesById(book.rulesId))
@@ -87,7 +84,7 @@ it('has a few forms that are not credible, and is honest in the others', async (
 })
 
 it('has checks in every state and with every verdict, picked in every way', async () => {
-  const book = await loadDemo(by)
+  const book = await demoWorld()
   const checks = await spotChecksOf(book.id)
   expect(new Set(checks.map(({ state }) => state))).toEqual(new Set(spotCheckStateList))
   expect(new Set(checks.map(({ verdict }) => verdict))).toEqual(new Set(['', 'true', 'mostly', 'false']))
@@ -99,7 +96,7 @@ it('has checks in every state and with every verdict, picked in every way', asyn
 })
 
 it('carries the treasury of every month, with all that happens in one', async () => {
-  const book = await loadDemo(by)
+  const book = await demoWorld()
   const rows = await executionsOf(book.id)
   const imports = await executionImportsOf(book.id)
   expect(imports.map(({ months }) => months)).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((month) => [month]))
@@ -114,7 +111,7 @@ it('carries the treasury of every month, with all that happens in one', async ()
 })
 
 it('reports what the treasury paid, but for two who do not', async () => {
-  const book = await loadDemo(by)
+  const book = await demoWorld()
   const [round] = await roundsOf(book.id)
   const treasury = await treasuryAt(book.id, round?.month ?? 0)
   const told = (await monitoringsOf(book.id, round?.id ?? '')).filter(

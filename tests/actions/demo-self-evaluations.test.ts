@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { loadDemo } from '#actions/load-demo'
 import { isDressedUp } from '#demo/self-evaluations-dishonest'
 import { examineSelfEvaluations } from '#domain/credibility/examine'
 import { credibilityCodes } from '#domain/credibility/rules'
@@ -11,11 +10,10 @@ import { rulesOf } from '#domain/year-rules'
 import { allBooks } from '#storage/books'
 import { goalsOf } from '#storage/goals'
 import { selfEvaluationCounts, selfEvaluationsOf } from '#storage/self-evaluations'
-import { by, freshDatabase } from '../storage/world.ts'
+import { demoWorld } from '../storage/demo-world.ts'
 
 it('evaluates the finished year of the demo: every state and grade, sound forms, a few to be doubted', async () => {
-  await freshDatabase()
-  await loadDemo(by)
+  await demoWorld()
   const books = await allBooks()
   const counts = await selfEvaluationCounts(books.map(({ id }) => id))
   expect(books.map(({ id, year }) => [year, (counts.get(id) ?? 0) > 0])).toEqual([

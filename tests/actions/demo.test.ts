@@ -25,6 +25,7 @@ import { db } from '#storage/database'
 import { evaluationTasksOf, sheetsOf } from '#storage/evaluation-tasks'
 import { allAgencies, allExperts } from '#storage/experts'
 import { goalRows, goalsOf, previousGoals } from '#storage/goals'
+import { demoWorld } from '../storage/demo-world.ts'
 import { by, freshBook, freshDatabase } from '../storage/world.ts'
 
 beforeEach(freshDatabase)
@@ -50,14 +51,14 @@ it('makes a county with all kinds, books and states, and each year once', async 
 })
 
 it('shows last year and the year before for projects that go on', async () => {
-  const book = await loadDemo(by)
+  const book = await demoWorld()
   const goal = (await goalsOf(book.id)).find(({ name }) => name === '农村公路日常养护')
   const { previous, earlier } = await previousGoals(book, goal?.matchKey ?? '')
   expect([previous?.year, earlier?.year]).toEqual([2025, 2024])
 })
 
 it('has findings only where a fault was put, apart from hints', async () => {
-  const book = await loadDemo(by)
+  const book = await demoWorld()
   const goals = await goalsOf(book.id)
   const plain = goals.filter((goal) => goal.status === 'approved')
   const found = await checkMany(
@@ -100,7 +101,7 @@ it('brings invented experts and agencies once, which a real book never sees and 
 })
 
 it('grows over the years, and earlier years are without findings', async () => {
-  await loadDemo(by)
+  await demoWorld()
   const years = await Promise.all((await allBooks()).map((book) => goalRows(book.id)))
   expect(years.map((rows) => rows.length)).toEqual([178, 159, 140])
   const clean = { errors: 0, warnings: 0, hints: 0 }
@@ -152,7 +153,7 @@ it('is removed without a trace and leaves real books alone', async () => {
 })
 
 it('shows assessments on their whole road, each sound by its own rules', async () => {
-  const book = await loadDemo(by)
+  const book = await demoWorld()
   const assessments = await assessmentsOf(book.id)
   expect(assessments.map(({ state }) => state)).toEqual([
     'concluded',
@@ -171,7 +172,7 @@ it('shows assessments on their whole road, each sound by its own rules', async (
 })
 
 it('evaluates the finished year: one being scored, one with disputes, one concluded', async () => {
-  await loadDemo(by)
+  await demoWorld()
   const book = (await allBooks()).find(({ year }) => year === 2025)
   const tasks = await evaluationTasksOf(book?.id ?? '')
   expect(tasks.map(({ state, number }) => [state, number])).toEqual([
@@ -200,7 +201,7 @@ it('evaluates the finished year: one being scored, one with disputes, one conclu
 })
 
 it('has adjustments of the finished year that their amounts bear out, and the meeting of the running one', async () => {
-  const book = await loadDemo(by)
+  const book = await demoWorld()
   const adjustments = await db.adjustments.toArray()
   expect(adjustments.map(({ state }) => state)).toEqual(['applied', 'refused'])
   for (const { goalId, before, after, state, bookId } of adjustments) {

@@ -1,7 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { createBook } from '#actions/create-book'
 import { createGoal } from '#actions/create-goal'
-import { loadDemo } from '#actions/load-demo'
 import { openEvaluationTask } from '#actions/open-evaluation-task'
 import { saveEvaluationPlan } from '#actions/save-evaluation-plan'
 import { saveGoalDraft } from '#actions/save-goal-draft'
@@ -17,6 +16,7 @@ import { auditOf } from '#storage/audit'
 import { unitsOf } from '#storage/base-data'
 import { db } from '#storage/database'
 import { coverageFacts, knownEvaluations, planOf } from '#storage/evaluation-plan'
+import { demoWorld } from '../storage/demo-world.ts'
 import { wantedTask } from '../storage/evaluation-world.ts'
 import { by, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
 import { issuedPlan, linesOf, proposedPlan } from './evaluation-plan-world.ts'
@@ -134,7 +134,7 @@ it('finds what an earlier book of the region planned, concluded or entered, by c
 it('gives the demo a plan for each finished year that could be issued as it stands', {
   timeout: 60_000,
 }, async () => {
-  const newest = await loadDemo(by)
+  const newest = await demoWorld()
   const books = await db.books.toArray()
   for (const year of [2024, 2025]) {
     const book = books.find((each) => each.year === year)

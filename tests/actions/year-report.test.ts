@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { loadDemo } from '#actions/load-demo'
 import { registerKind } from '#domain/supervision/register-kinds'
 import { checkEntry } from '#domain/supervision/standing'
 import { checkFinished, checkPlanned } from '#domain/supervision/work-item'
@@ -13,7 +12,8 @@ import { registersOf } from '#storage/registers'
 import { todosOf } from '#storage/todo'
 import { workItemsOf } from '#storage/work-items'
 import { yearReportFacts } from '#storage/year-report'
-import { by, freshDatabase } from '../storage/world.ts'
+import { demoWorld } from '../storage/demo-world.ts'
+import { by } from '../storage/world.ts'
 
 const now = '2026-09-15T02:00:00.000Z'
 
@@ -28,8 +28,7 @@ it('rounds a share to tenths of a percent, half up', () => {
 it('writes the report of the finished year from what the book holds, and nothing 涉密', {
   timeout: 60_000,
 }, async () => {
-  await freshDatabase()
-  await loadDemo(by)
+  await demoWorld()
   const book = (await allBooks()).find(({ year }) => year === 2025)
   if (!book) throw new Error('the demo has the book of 2025')
   const goals = await db.goals.where('[bookId+id]').between([book.id], [book.id, []]).toArray()
@@ -62,8 +61,7 @@ it('writes the report of the finished year from what the book holds, and nothing
 })
 
 it('shows a register and a yearly plan without faults in the demo', { timeout: 60_000 }, async () => {
-  await freshDatabase()
-  const book = await loadDemo(by)
+  const book = await demoWorld()
   const entries = await registersOf(book.id, 'performance')
   expect(entries.flatMap(checkEntry)).toEqual([])
   const linked = await db.goals.bulkGet(entries.flatMap(({ goalIds }) => goalIds))

@@ -2,7 +2,6 @@ import './host.ts'
 import '../storage/quick-argon2.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { loadDemo } from '#actions/load-demo'
 import { faultOf, isChecked, recordsCheck } from '#backup/records-check'
 import { dutyList } from '#domain/people/duties'
 import { dutyMay } from '#domain/people/permissions'
@@ -12,7 +11,8 @@ import { noPause } from '#storage/slices'
 import { keptSchemas } from '../../src-renderer/exchange/records/kept.ts'
 import type { DoRow } from '../actions/action-case.ts'
 import { everyAction } from '../actions/every-action.ts'
-import { acting, by, freshDatabase } from '../storage/world.ts'
+import { demoWorld } from '../storage/demo-world.ts'
+import { acting, freshDatabase } from '../storage/world.ts'
 
 const names = Object.keys(keptSchemas) as (keyof typeof keptSchemas)[] // the keys of the table
 const met = new Set<string>()
@@ -45,8 +45,7 @@ it.each(rows)('what “%s” leaves on its machine is sound', async (row) => {
 })
 
 it('so is all that the demo and the settings of a machine leave', { timeout: 60_000 }, async () => {
-  await freshDatabase()
-  await loadDemo(by)
+  await demoWorld()
   await keepPreference('open-book', 'a')
   await expectSound()
   expect(names.filter((name) => !met.has(name))).toEqual([])

@@ -1,13 +1,13 @@
 import './host.ts'
 import { beforeEach, expect, it } from 'vitest'
 import { createGoal } from '#actions/create-goal'
-import { loadDemo } from '#actions/load-demo'
 import { readListed, verifyFile } from '#backup/open'
 import { recordCount, recordsCheck } from '#backup/records-check'
 import { takeBackup } from '#backup/take'
 import { db } from '#storage/database'
 import { noPause } from '#storage/slices'
 import { wholeCheck } from '#storage/store-check'
+import { demoWorld } from '../storage/demo-world.ts'
 import { by, freshBook, freshDatabase } from '../storage/world.ts'
 import { host } from './host.ts'
 
@@ -22,7 +22,7 @@ async function aGoal(): Promise<string> {
 }
 
 it('finds nothing in the demo, and has looked at every record', { timeout: 60_000 }, async () => {
-  await loadDemo(by)
+  await demoWorld()
   const count = await recordCount()
   let told = 0
   expect(
@@ -50,7 +50,7 @@ it.each([
 })
 
 it('names what lies within a list by its number', async () => {
-  await loadDemo(by)
+  await demoWorld()
   const goal = (await db.goals.toArray()).find(({ indicators }) => indicators.length > 2)
   if (!goal) throw new Error('the demo has indicators')
   const indicators = goal.indicators.map((each, index) => (index === 2 ? { ...each, weight: 'zehn' } : each))

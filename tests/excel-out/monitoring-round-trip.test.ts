@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { loadDemo } from '#actions/load-demo'
 import type { ReadForm } from '#domain/goals/read-form'
 import { type MonitoringImportItem, planMonitorings } from '#domain/monitoring/import-plan'
 import type { Monitoring } from '#domain/monitoring/monitoring'
@@ -12,7 +11,7 @@ import { unitsOf } from '#storage/base-data'
 import { monitoringsOf, roundsOf } from '#storage/monitorings'
 import { filled, round } from '../domain/monitoring/sample.ts'
 import { readForms } from '../excel/read-forms.ts'
-import { by, freshDatabase } from '../storage/world.ts'
+import { demoWorld } from '../storage/demo-world.ts'
 
 async function writtenAndRead(form: Monitoring, units: readonly Unit[], year = 2026): Promise<ReadForm> {
   const unit = units.find(({ id }) => id === form.unitId)
@@ -56,8 +55,7 @@ function imported(
 }
 
 it('every form of the demo comes back from its own export as it was', { timeout: 60_000 }, async () => {
-  await freshDatabase()
-  const book = await loadDemo(by)
+  const book = await demoWorld()
   const [round] = await roundsOf(book.id)
   if (!round) throw new Error('the demo has a round')
   const units = await unitsOf(book.id)

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { loadDemo } from '#actions/load-demo'
 import { db } from '#storage/database'
 import { type RecordName, recordSchemas } from '../../src-renderer/exchange/records/all.ts'
-import { by, freshDatabase } from '../storage/world.ts'
+import { demoWorld } from '../storage/demo-world.ts'
 
 /** A record as it is kept: what JSON can hold. */
 export type Kept = Readonly<Record<string, unknown>>
@@ -29,8 +28,7 @@ export function refusals(name: RecordName, record: unknown): string[] {
 
 /** Everything of the demo's three years. */
 export async function demoRecords(): Promise<Map<RecordName, Kept[]>> {
-  await freshDatabase()
-  await loadDemo(by)
+  await demoWorld()
   return new Map(await Promise.all(recordNames.map(async (name) => [name, await recordsOf(name)] as const)))
 }
 

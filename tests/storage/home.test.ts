@@ -1,5 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
-import { loadDemo } from '#actions/load-demo'
+import { expect, it } from 'vitest'
 import { type Progress, stepRules } from '#domain/home/year-steps'
 import type { Actor } from '#domain/people/duties'
 import type { YearBook } from '#domain/year-book'
@@ -12,14 +11,13 @@ import { deadlinesOf } from '#storage/home-deadlines'
 import { booksAround, homeYearOf } from '#storage/home-year'
 import { selfEvaluationDue } from '#storage/self-evaluation-due'
 import { noPause } from '#storage/slices'
-import { acting, by, freshDatabase } from './world.ts'
-
-beforeEach(freshDatabase)
+import { demoWorld } from './demo-world.ts'
+import { acting, by } from './world.ts'
 
 const today = '2026-11-26'
 
 async function demo(): Promise<{ book: YearBook; around: YearBook[] }> {
-  const book = await loadDemo(by)
+  const book = await demoWorld()
   return { book, around: booksAround(book, await allBooks()) }
 }
 

@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest'
 import { setRoundState } from '#actions/close-round'
-import { loadDemo } from '#actions/load-demo'
 import { disposalsOf } from '#storage/disposals'
 import { goalRows } from '#storage/goals'
 import { roundsOf } from '#storage/monitorings'
 import { openWorkOf } from '#storage/open-work'
+import { demoWorld } from './demo-world.ts'
 import { by, freshBook, freshDatabase } from './world.ts'
 
 beforeEach(freshDatabase)
@@ -15,7 +15,7 @@ it('finds nothing open in a book in which nothing was begun', async () => {
 })
 
 it('names what of the demo year is not finished, and where; what is finished does not stand there', async () => {
-  const book = await loadDemo(by)
+  const book = await demoWorld()
   const open = await openWorkOf(book.id)
   const of = (path: string) => open.find((each) => each.path === path)?.count ?? 0
   const goals = await goalRows(book.id)
