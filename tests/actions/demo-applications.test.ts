@@ -10,14 +10,14 @@ import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { applicationCandidates, applicationsOf, lastResultOf } from '#storage/applications'
 import { db } from '#storage/database'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { by, freshDatabase } from '../storage/world.ts'
 
 let newest: YearBook
 let book: YearBook
 let applications: Application[]
 let candidates: Candidate[]
-const today = localDay(new Date().toISOString())
+const today = localToday()
 
 beforeAll(async () => {
   await freshDatabase()

@@ -11,7 +11,7 @@ import {
 } from '#domain/assessments/score'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { note } from '#ui/part-style'
 import { TextField } from '#ui/TextField.tsx'
@@ -74,7 +74,7 @@ export function PartScores({ draft, isOpen }: PartProps) {
       setFaults(problems)
       return
     }
-    put(expert.id, { submittedOn: localDay(new Date().toISOString()) })
+    put(expert.id, { submittedOn: localToday() })
     say(`${expert.name}已提交评分。`)
   }
 

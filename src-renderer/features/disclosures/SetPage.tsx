@@ -9,7 +9,7 @@ import { disclosureItems, disclosurePlaces } from '#domain/disclosures/rules'
 import { useSession } from '#session'
 import { sectionsOf } from '#storage/base-data'
 import { disclosureWorld, publicationDrafts } from '#storage/disclosures'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { reachedUnits } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { optionsOf } from '#ui/FilterLine.tsx'
@@ -36,7 +36,7 @@ export function SetPage() {
   const [address, setInAddress] = useAddress()
   const { state } = useLocation()
   const ids = useMemo(() => idsIn(state), [state])
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   const world = useLiveQuery(() => disclosureWorld(book, today), [book, today])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const addressText = address.toString()

@@ -17,7 +17,7 @@ import {
 } from '#domain/spot-checks/spot-check'
 import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
 import { Card } from '#ui/Card.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
@@ -103,10 +103,7 @@ export function CheckDocument(props: {
                   />
                 </Box>
                 {!readOnly && check.checkedOn === '' && (
-                  <Button
-                    size="small"
-                    onClick={() => change({ checkedOn: localDay(new Date().toISOString()) })}
-                  >
+                  <Button size="small" onClick={() => change({ checkedOn: localToday() })}>
                     今天
                   </Button>
                 )}
