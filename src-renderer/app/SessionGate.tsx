@@ -1,7 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
-import { createFirstAccount } from '#actions/create-first-account'
 import { makeRecoveryCode } from '#actions/make-recovery-code'
 import { savePreference } from '#actions/save-preference'
 import { type Account, actorOf } from '#domain/people/account'
@@ -11,7 +10,6 @@ import { may } from '#domain/people/permissions'
 import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { type Session, SessionProvider } from '#session'
-import { allAccounts } from '#storage/accounts'
 import { allBooks } from '#storage/books'
 import { preference } from '#storage/preferences'
 import { useToast } from '#ui/Toast.tsx'
@@ -24,8 +22,7 @@ import { router } from './routes.tsx'
 import { useBackups } from './use-backups.ts'
 import { useCodeOffer } from './use-code-offer.ts'
 import { useIdle } from './use-idle.ts'
-
-type SignedIn = { accountId: string; dataKey: CryptoKey }
+import { managerOf, useSignedIn } from './use-signed-in.ts'
 
 /** Machines need them once, before there is a book. */
 const FirstPackage = lazy(async () => ({
@@ -55,12 +52,9 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
   const { attempt } = useToast()
   const [making, setMaking] = useState(false)
   const [joining, setJoining] = useState(false)
-  const [signingUp, setSigningUp] = useState(false)
-  const [signedIn, setSignedIn] = useState<SignedIn | null>(null)
-  const [locked, setLocked] = useState(false)
-  const accounts = useLiveQuery(allAccounts, [])
+  const { accounts, account, dataKey, logIn, isLocked, lock, unlock, logOut, signUp, isSigningUp } =
+    useSignedIn(onCode)
   const books = useLiveQuery(allBooks, [])
-  const account = accounts?.find((each) => each.id === signedIn?.accountId && !each.disabled) ?? null
   const holder = account?.id ?? ''
   const kept = useLiveQuery(
     async () => ({
@@ -83,31 +77,6 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
     (assignment: Assignment) => attempt(() => savePreference(`duty ${holder}`, textOf(assignment))),
     [attempt, holder],
   )
-  const lock = useCallback(() => {
-    // A field that is being typed in is handed over before the screen closes.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    setLocked(true)
-  }, [])
-  const logOut = useCallback(() => {
-    setSignedIn(null)
-    setLocked(false)
-    void router.navigate('/')
-  }, [])
-  const signUp = useCallback(
-    async (name: string, password: string): Promise<Actor> => {
-      setSigningUp(true)
-      try {
-        const made = await createFirstAccount(name, password)
-        await savePreference('last-account', made.account.id)
-        onCode(await makeRecoveryCode(made.dataKey, managerOf(made.account)))
-        setSignedIn({ accountId: made.account.id, dataKey: made.dataKey })
-        return actorOf(made.account, made.account.assignments[0] ?? { duty: 'performance', scope: '' })
-      } finally {
-        setSigningUp(false)
-      }
-    },
-    [onCode],
-  )
   /** The start page stays until the book is whole: the demo is made year by year. */
   async function makeFirst(make: () => Promise<YearBook>) {
     setMaking(true)
@@ -121,7 +90,7 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
   }
 
   // Until whoever signs up is in, the page stays on which that is done: the account alone would ask for its password.
-  const isTrial = accounts?.length === 0 || signingUp
+  const isTrial = accounts?.length === 0 || isSigningUp
   const trialPerson = typeof kept?.person === 'string' && kept.person !== '' ? kept.person : trialName
   const book =
     books?.find((candidate) => candidate.id === kept?.book) ??
@@ -139,7 +108,6 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
   // Before there is an account, whoever sits here may bring everything back; afterwards 系统管理 alone.
   const keeper =
     by && (isTrial ? { ...by, duty: 'administrator' as const } : may(by, 'restore-backup') ? by : null)
-  const dataKey = account ? (signedIn?.dataKey ?? null) : null
   const session = useMemo<Session | null>(() => {
     if (!book || !books || !by) return null
     const rules = rulesOf(book)
@@ -148,7 +116,7 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
   }, [book, books, by, assignments, switchDuty, dataKey, lock, logOut, isTrial, signUp, onCode, openBook])
   const offer = useCodeOffer(account)
   const [makingCode, setMakingCode] = useState(false)
-  useIdle(account !== null && !locked, lock)
+  useIdle(account !== null && !isLocked, lock)
   useBackups(session !== null && !making && !isTrial)
 
   /** The offer stays until the code stands in its place. */
@@ -162,7 +130,7 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
   }
 
   if (!accounts || !books || !kept) return null
-  if (!account && !isTrial) return <LoginPage accounts={accounts} onLogIn={setSignedIn} onCode={onCode} />
+  if (!account && !isTrial) return <LoginPage accounts={accounts} onLogIn={logIn} onCode={onCode} />
   if (account?.passwordGiven && by) return <NewPasswordPage by={by} onLogOut={logOut} />
   if (isTrial && !making && books.some((each) => !each.demo && !each.kit && !each.readOnly)) {
     return <FirstAccountPage suggested={trialPerson === trialName ? '' : trialPerson} signUp={signUp} />
@@ -204,9 +172,7 @@ function Gate({ onCode }: { onCode: (code: string) => void }) {
           onLater={() => attempt(offer.putOff)}
         />
       )}
-      {locked && account && (
-        <LockScreen account={account} onOpen={() => setLocked(false)} onLogOut={logOut} />
-      )}
+      {isLocked && account && <LockScreen account={account} onOpen={unlock} onLogOut={logOut} />}
     </SessionProvider>
   )
 }
@@ -216,11 +182,6 @@ async function joined(make: () => Promise<YearBook>, { accountId }: Actor): Prom
   const book = await make()
   await savePreference(`duty ${accountId}`, textOf({ duty: 'unit', scope: '' }))
   return book
-}
-
-/** The account as the administrator it is. */
-function managerOf(account: Pick<Account, 'id' | 'name'>): Actor {
-  return actorOf(account, { duty: 'administrator', scope: '' })
 }
 
 function textOf({ duty, scope }: Assignment): string {

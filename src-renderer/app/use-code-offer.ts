@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { savePreference } from '#actions/save-preference'
-import { type Day, daysLater } from '#domain/dates'
+import { daysLater } from '#domain/dates'
 import { type Account, manages } from '#domain/people/account'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { preference } from '#storage/preferences'
 import { recoveryMade } from '#storage/recovery'
 
@@ -10,17 +10,13 @@ const name = 'code-offer'
 /** How long an offer that was put off is left alone 〔拟〕. */
 const quietDays = 7
 
-function today(): Day {
-  return localDay(new Date().toISOString())
-}
-
 /** Whether this person should be asked to make a recovery code now, and how to put it off for some days. */
 export function useCodeOffer(account: Account | null): { isDue: boolean; putOff: () => Promise<void> } {
   const mayMake = account !== null && !account.passwordGiven && manages(account)
   const isDue = useLiveQuery(async () => {
     if (!mayMake || (await recoveryMade())) return false
     const last = await preference(name)
-    return typeof last !== 'string' || last > today() || today() >= daysLater(last, quietDays)
+    return typeof last !== 'string' || last > localToday() || localToday() >= daysLater(last, quietDays)
   }, [mayMake])
-  return { isDue: isDue ?? false, putOff: () => savePreference(name, today()) }
+  return { isDue: isDue ?? false, putOff: () => savePreference(name, localToday()) }
 }

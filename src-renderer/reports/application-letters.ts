@@ -1,4 +1,3 @@
-import { Document, type ISectionOptions, Packer } from 'docx'
 import type { Application, Rectification } from '#domain/applications/application'
 import {
   orderDeadline,
@@ -24,6 +23,7 @@ import {
   textWidth,
   title,
 } from './official-style.ts'
+import { wordFile } from './word-file.ts'
 
 /** One application with the names that the letters need. */
 export type ApplicationLetterData = {
@@ -44,10 +44,6 @@ const columns = [
   { name: '应用建议', width: 31 },
 ] as const
 
-async function bytesOf(sections: ISectionOptions[]): Promise<Uint8Array> {
-  return new Uint8Array(await Packer.toArrayBuffer(new Document({ sections })))
-}
-
 /** 结果应用建议函 of 监督与绩效管理科 to 预算科 (巴财〔2020〕38号 三（二）5): one letter for all. */
 export function proposalLetter(
   all: readonly ApplicationLetterData[],
@@ -65,20 +61,22 @@ export function proposalLetter(
     formatWan(application.budget),
     proposalLine(application),
   ])
-  return bytesOf([
-    section([
-      ...letterhead(office, number),
-      title(filledText(proposalTexts.title, { 年度: year })),
-      plain(`${proposalTexts.receiver}：`),
-      ...body(proposalOpening(applications, year)),
-      gap(6),
-      table(columns, rows, textWidth.portrait),
-      gap(12),
-      ...body(proposalTexts.basis),
-      ...body(proposalTexts.asks, '', true),
-      ...signature(bySection, chineseDay(today), 40),
-    ]),
-  ])
+  return wordFile({
+    sections: [
+      section([
+        ...letterhead(office, number),
+        title(filledText(proposalTexts.title, { 年度: year })),
+        plain(`${proposalTexts.receiver}：`),
+        ...body(proposalOpening(applications, year)),
+        gap(6),
+        table(columns, rows, textWidth.portrait),
+        gap(12),
+        ...body(proposalTexts.basis),
+        ...body(proposalTexts.asks, '', true),
+        ...signature(bySection, chineseDay(today), 40),
+      ]),
+    ],
+  })
 }
 
 /** 整改通知书 to the units: each begins on its own page. */
@@ -86,8 +84,8 @@ export function rectificationLetters(
   data: readonly (ApplicationLetterData & { order: Rectification })[],
   { office, section: bySection, year }: ApplicationOffice,
 ): Promise<Uint8Array> {
-  return bytesOf(
-    data.map(({ application, order, unit, department }) =>
+  return wordFile({
+    sections: data.map(({ application, order, unit, department }) =>
       section(
         [
           ...letterhead(office, order.number),
@@ -107,5 +105,5 @@ export function rectificationLetters(
         { restart: true },
       ),
     ),
-  )
+  })
 }

@@ -1,4 +1,3 @@
-import { Document, Packer } from 'docx'
 import { type Appraisal, objectionDecisions } from '#domain/appraisals/appraisal'
 import { deviationsOf } from '#domain/appraisals/compare-scores'
 import { schemeTargets } from '#domain/appraisals/scheme'
@@ -17,6 +16,7 @@ import {
   textWidth,
   title,
 } from './official-style.ts'
+import { wordFile } from './word-file.ts'
 
 export type AnnouncementInput = {
   office: string
@@ -38,7 +38,7 @@ export async function announcementDocument(input: AnnouncementInput): Promise<Ui
   if (!first) throw new RangeError('nothing was decided')
   const name = `关于${first.title}情况的通报`
   const plainOffice = office.replace('（演示）', '')
-  const file = new Document({
+  return wordFile({
     title: name,
     creator: office,
     sections: [
@@ -65,7 +65,6 @@ export async function announcementDocument(input: AnnouncementInput): Promise<Ui
       ...annexes(decided),
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
 function opening({ scheme, decidedBy }: Decided, decided: readonly Decided[]): string {

@@ -1,8 +1,8 @@
-import { Document, Packer } from 'docx'
 import type { Appraisal } from '#domain/appraisals/appraisal'
 import type { Binder } from '#domain/appraisals/binder'
 import { scoreText } from '#domain/evaluation/points'
 import { body, gap, section, table, textWidth, title } from './official-style.ts'
+import { wordFile } from './word-file.ts'
 
 export type BinderInput = { appraisal: Appraisal; binder: Binder }
 
@@ -24,7 +24,7 @@ export async function binderContents({ appraisal, binder }: BinderInput): Promis
     files.map((file) => file.name).join('\n') || '—',
     String(page),
   ])
-  const file = new Document({
+  return wordFile({
     title: binder.title,
     creator: appraisal.contact,
     sections: [
@@ -38,5 +38,4 @@ export async function binderContents({ appraisal, binder }: BinderInput): Promis
       ]),
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
 }

@@ -1,4 +1,4 @@
-import { Document, Packer, type Paragraph, type Table } from 'docx'
+import type { Paragraph, Table } from 'docx'
 import { cutOf, isShared, reportVersions, whyAssessed } from '#domain/assessments/assessment'
 import { conclusions } from '#domain/assessments/result'
 import { assessmentKinds } from '#domain/assessments/rules'
@@ -14,6 +14,7 @@ import { expertOpinions, materialList, scoreTable } from './assessment-annexes.t
 import { advicePart, findingsPart, objectPart, otherPart, workPart } from './assessment-chapters.ts'
 import { type AssessmentReportInput, filled, wan } from './assessment-report-input.ts'
 import { body, centred, gap, type Row, section, table, textWidth, title } from './official-style.ts'
+import { wordFile } from './word-file.ts'
 
 /**
  * 事前绩效评估报告 as a Word file, filled from the data in the outline of the city's method: 基本情况、工作开展情况、综合
@@ -23,7 +24,7 @@ export async function assessmentReport(input: AssessmentReportInput): Promise<Ui
   const { assessment, rules } = input
   const score = combinedScore(assessment.experts, rules.tables[assessment.kind])
   const name = `${assessmentKinds[assessment.kind]}事前绩效评估报告`
-  const file = new Document({
+  return wordFile({
     title: `${assessment.name}${name}`,
     creator: input.office,
     sections: [
@@ -40,7 +41,6 @@ export async function assessmentReport(input: AssessmentReportInput): Promise<Ui
       section([...materialList(assessment), ...expertOpinions(assessment, rules)]),
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
 function cover(

@@ -1,4 +1,4 @@
-import { Document, type ISectionOptions, Packer } from 'docx'
+import type { ISectionOptions } from 'docx'
 import { chineseDay } from '#domain/dates'
 import { asksChoice } from '#domain/disposals/checks'
 import {
@@ -23,6 +23,7 @@ import {
   textWidth,
   title,
 } from './official-style.ts'
+import { wordFile } from './word-file.ts'
 
 export type LetterData = {
   letter: Letter
@@ -47,8 +48,7 @@ export async function disposalLetters(
   letters: readonly LetterData[],
   office: LetterOffice,
 ): Promise<Uint8Array> {
-  const file = new Document({ sections: letters.map((data) => sectionOf(data, office)) })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
+  return wordFile({ sections: letters.map((data) => sectionOf(data, office)) })
 }
 
 function sectionOf(

@@ -1,4 +1,3 @@
-import { Document, Packer } from 'docx'
 import { chineseDay, type Day } from '#domain/dates'
 import type { CoverageRules } from '#domain/evaluation/coverage-rules'
 import type { EvaluationPlan, PlanItem } from '#domain/evaluation/plan'
@@ -7,6 +6,7 @@ import { taskLevels } from '#domain/evaluation/task'
 import { objectKinds } from '#domain/goals/goal'
 import { formatWan } from '#domain/money'
 import { body, gap, heading, section, signature, table, textWidth, title } from './official-style.ts'
+import { wordFile } from './word-file.ts'
 
 export type EvaluationPlanInput = {
   office: string
@@ -25,7 +25,7 @@ export type EvaluationPlanInput = {
 export async function evaluationPlanDocument(input: EvaluationPlanInput): Promise<Uint8Array> {
   const { office, year, items, counts, rules, plan, left } = input
   const name = `${year}年度绩效评价工作计划`
-  const file = new Document({
+  return wordFile({
     title: name,
     creator: office,
     sections: [
@@ -63,7 +63,6 @@ export async function evaluationPlanDocument(input: EvaluationPlanInput): Promis
       section([title(`${year}年度绩效评价名单`), listTable(input)], { landscape: true }),
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
 function countTable(counts: readonly KindCount[]) {

@@ -1,4 +1,4 @@
-import { Document, ImageRun, Packer, Paragraph, type Table } from 'docx'
+import { ImageRun, Paragraph, type Table } from 'docx'
 import { chineseDay, type Day } from '#domain/dates'
 import { scoreText } from '#domain/evaluation/ranking'
 import { type ReportFacts, reportOutline, reportTexts } from '#domain/evaluation/report-texts'
@@ -20,6 +20,7 @@ import {
   title,
 } from './official-style.ts'
 import type { ReportPicture } from './round-report.ts'
+import { wordFile } from './word-file.ts'
 
 export type EvaluationReportInput = {
   facts: ReportFacts
@@ -42,7 +43,7 @@ export async function evaluationReport(input: EvaluationReportInput): Promise<Ui
   const { task, office } = facts
   const name = `${facts.year}年度绩效评价报告`
   const isDraft = task.state !== 'concluded'
-  const file = new Document({
+  return wordFile({
     title: `${task.name}${name}`,
     creator: office,
     sections: [
@@ -51,7 +52,6 @@ export async function evaluationReport(input: EvaluationReportInput): Promise<Ui
       ...evaluationAnnexes(facts).map(({ landscape, blocks }) => section(blocks, { landscape })),
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
 function cover({ facts, writtenOn }: EvaluationReportInput, name: string, isDraft: boolean): Block[] {

@@ -1,9 +1,9 @@
-import { Document, Packer } from 'docx'
 import { chineseDay, type Day } from '#domain/dates'
 import type { PlannedMonth } from '#domain/monitoring/plan'
 import { monthsText } from '#domain/monitoring/round'
 import type { MonitoringRules } from '#domain/monitoring/rules'
 import { body, gap, heading, section, signature, table, textWidth, title } from './official-style.ts'
+import { wordFile } from './word-file.ts'
 
 export type MonitoringPlanInput = {
   office: string
@@ -19,7 +19,7 @@ export async function monitoringPlan(input: MonitoringPlanInput): Promise<Uint8A
   const name = `${year}年度预算绩效运行监控工作计划`
   const { budget, rate, month } = rules.keyObjects
   const key = `预算 ${budget / 1_000_000} 万元以上且截至 ${month} 月底支出进度低于 ${rate}% 的项目`
-  const file = new Document({
+  return wordFile({
     title: name,
     creator: office,
     sections: [
@@ -51,7 +51,6 @@ export async function monitoringPlan(input: MonitoringPlanInput): Promise<Uint8A
       ]),
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
 function planTable(months: readonly PlannedMonth[]) {

@@ -1,7 +1,7 @@
-import { Document, Packer } from 'docx'
 import { chineseDay } from '#domain/dates'
 import { type PackageReminder, packageAddressees, packageReminderText } from '#domain/exchange/reminder'
 import { body, plain, section, signature, table, textWidth, title } from './official-style.ts'
+import { wordFile } from './word-file.ts'
 
 /** 催报函 as a Word file: one paragraph and the list. */
 export async function packageReminderLetter(data: PackageReminder): Promise<Uint8Array> {
@@ -22,7 +22,7 @@ export async function packageReminderLetter(data: PackageReminder): Promise<Uint
     ]),
     textWidth.portrait,
   )
-  const letter = new Document({
+  return wordFile({
     sections: [
       section([
         title(`关于催报${data.year}年度${data.what}数据包的函`),
@@ -36,5 +36,4 @@ export async function packageReminderLetter(data: PackageReminder): Promise<Uint
       ]),
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(letter))
 }

@@ -1,7 +1,7 @@
-import { Document, Packer } from 'docx'
 import { chineseDay, type Day, daysLeft } from '#domain/dates'
 import type { ReminderLine } from '#domain/reminder'
 import { body, plain, section, signature, table, textWidth, title } from './official-style.ts'
+import { wordFile } from './word-file.ts'
 
 export type ReminderData = {
   office: string
@@ -45,7 +45,7 @@ export async function reminderLetter(data: ReminderData): Promise<Uint8Array> {
     rows.map(({ unit, name }, index) => [`${index + 1}`, unit, name]),
     textWidth.portrait,
   )
-  const letter = new Document({
+  return wordFile({
     sections: [
       section([
         title(`关于催报${data.year}年度${data.work}情况的函`),
@@ -59,5 +59,4 @@ export async function reminderLetter(data: ReminderData): Promise<Uint8Array> {
       ]),
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(letter))
 }

@@ -1,4 +1,4 @@
-import { Document, ImageRun, Packer, Paragraph, type Table } from 'docx'
+import { ImageRun, Paragraph, type Table } from 'docx'
 import { chineseDay, type Day } from '#domain/dates'
 import { formatWan } from '#domain/money'
 import { type LightKind, lightColours, lightKinds } from '#domain/monitoring/lights'
@@ -19,6 +19,7 @@ import {
   textWidth,
   title,
 } from './official-style.ts'
+import { wordFile } from './word-file.ts'
 
 /** A picture beside the numbers: PNG, with its size in pixels at which it was drawn. */
 export type ReportPicture = { title: string; png: Uint8Array; width: number; height: number }
@@ -46,7 +47,7 @@ const pictureWidth = 560
 export async function roundReportDocument(input: RoundReportInput): Promise<Uint8Array> {
   const { office, year, figures, isFinal } = input
   const name = `${year}年度${figures.roundName.replace(/绩效监控$/, '')}绩效运行监控总报告`
-  const file = new Document({
+  return wordFile({
     title: name,
     creator: office,
     sections: [
@@ -63,7 +64,6 @@ export async function roundReportDocument(input: RoundReportInput): Promise<Uint
       section(annexes(input), { landscape: true }),
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
 /** What stands beneath the text of a part. */

@@ -1,4 +1,3 @@
-import { Document, Packer } from 'docx'
 import { type SurveyContent, surveySteps } from '#domain/evaluation/survey'
 import {
   body,
@@ -12,6 +11,7 @@ import {
   textWidth,
   title,
 } from './official-style.ts'
+import { wordFile } from './word-file.ts'
 
 /** 满意度问卷 on paper: what it is for, the questions with a box for each step, room for words, who asked and when. */
 export async function surveyForm(survey: SurveyContent, office: string): Promise<Uint8Array> {
@@ -25,7 +25,7 @@ export async function surveyForm(survey: SurveyContent, office: string): Promise
     text,
     ...surveySteps.map(() => '□'),
   ])
-  const file = new Document({
+  return wordFile({
     title: survey.title,
     creator: office,
     sections: [
@@ -47,5 +47,4 @@ export async function surveyForm(survey: SurveyContent, office: string): Promise
       ]),
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
 }

@@ -1,8 +1,8 @@
-import { Document, Packer } from 'docx'
 import { chineseDay, type Day } from '#domain/dates'
 import type { ReportChapter } from '#domain/supervision/register'
 import { figureRows, resultLine, type YearReportFacts } from '#domain/supervision/year-report'
 import { body, gap, heading, plain, section, signature, table, textWidth, title } from './official-style.ts'
+import { wordFile } from './word-file.ts'
 
 export type YearReportInput = {
   name: string
@@ -19,7 +19,7 @@ export async function yearReportDocument(input: YearReportInput): Promise<Uint8A
   // Whom it is reported to stands in the register; the title of the paper does without.
   const heading1 = name.replace(/（报.*）$/, '')
   const results = facts.results.map(resultLine)
-  const file = new Document({
+  return wordFile({
     title: heading1,
     creator: facts.office,
     sections: [
@@ -39,7 +39,6 @@ export async function yearReportDocument(input: YearReportInput): Promise<Uint8A
       ]),
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
 function figureTable(facts: YearReportFacts) {

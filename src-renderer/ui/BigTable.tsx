@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box'
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { BigTableHead } from './BigTableHead.tsx'
-import { BigTableRow, toggle } from './BigTableRow.tsx'
+import { BigTableRow } from './BigTableRow.tsx'
 import { colours } from './theme.ts'
-import { useAfterAddress } from './use-after-address.ts'
-import { useWindowKeys } from './use-window-keys.ts'
+import { useGridKeys } from './use-grid-keys.ts'
 
 export type Column<Row> = {
   id: string
@@ -50,7 +49,6 @@ const lastOpened = new Map<string, string>()
 
 export const rowHeight = 34
 const checkWidth = 40
-const tableKeys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', 'Enter', ' ', 'Escape']
 
 /** Virtual ledger table: only the rows in sight are drawn; ↑↓ PageUp PageDown Home End move, Space selects, Enter opens. */
 export function BigTable<Item>(props: BigTableProps<Item>) {
@@ -68,13 +66,7 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
     scrollPaddingStart: rowHeight,
   })
   const widthOf = useCallback((column: Column<Item>) => widths[column.id] ?? column.width, [widths])
-  const growing = columns.some((column) => column.grow && widths[column.id] === undefined)
-  const tracks = columns.map((column) => {
-    const width = `${widthOf(column)}px`
-    return column.grow && widths[column.id] === undefined ? `minmax(${width}, ${column.grow}fr)` : width
-  })
-  const template = [`${checkWidth}px`, ...tracks, ...(growing ? [] : ['minmax(0, 1fr)'])].join(' ')
-  const totalWidth = columns.reduce((sum, column) => sum + widthOf(column), checkWidth)
+  const { template, totalWidth } = tracksOf(columns, widths)
 
   // A row that the address names is brought into sight; one that is there already does not move.
   const reveal = useRef(virtual.scrollToIndex)
@@ -120,36 +112,7 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
     virtual.scrollToIndex(bounded)
   }
 
-  const act = useAfterAddress((key) => {
-    const row = rows[current]
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 340) / rowHeight) - 2)
-    if (key === 'ArrowDown') moveTo(current + 1)
-    else if (key === 'ArrowUp') moveTo(current - 1)
-    else if (key === 'PageDown') moveTo(current + page)
-    else if (key === 'PageUp') moveTo(current - page)
-    else if (key === 'Home') moveTo(0)
-    else if (key === 'End') moveTo(rows.length - 1)
-    else if (key === 'Escape') props.onLeave?.()
-    else if (key === 'Enter' && row !== undefined) open(row)
-    else if (key === ' ' && row !== undefined) toggle(props, row)
-  })
-
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    if (event.nativeEvent.isComposing || event.target !== event.currentTarget) return
-    if (!tableKeys.includes(event.key) || event.ctrlKey || event.altKey) return
-    event.preventDefault()
-    act(event.key)
-  }
-
-  // Behind a link of the menu nothing waits for an arrow: it means the list that the link has brought.
-  useWindowKeys((event) => {
-    const isElsewhere = !document.activeElement?.matches('body, nav a')
-    if (event.defaultPrevented || isElsewhere || !(event.key === 'ArrowDown' || event.key === 'ArrowUp'))
-      return
-    event.preventDefault()
-    scroller.current?.focus({ preventScroll: true })
-    act(event.key)
-  })
+  const onKeyDown = useGridKeys(props, { scroller, moveTo, open })
 
   // Props are the same while it is only scrolled: then neither the head nor the rows that stay are drawn again.
   const head = useMemo(
@@ -216,6 +179,24 @@ export function BigTable<Item>(props: BigTableProps<Item>) {
       )}
     </Box>
   )
+}
+
+/** The tracks of the grid: check boxes, the columns, and what is left over where none of them grows. */
+function tracksOf<Row>(
+  columns: BigTableProps<Row>['columns'],
+  widths: BigTableProps<Row>['widths'],
+): { template: string; totalWidth: number } {
+  const widthOf = (column: Column<Row>) => widths[column.id] ?? column.width
+  const isGrowing = (column: Column<Row>) => column.grow && widths[column.id] === undefined
+  const tracks = columns.map((column) => {
+    const width = `${widthOf(column)}px`
+    return isGrowing(column) ? `minmax(${width}, ${column.grow}fr)` : width
+  })
+  const rest = columns.some(isGrowing) ? [] : ['minmax(0, 1fr)']
+  return {
+    template: [`${checkWidth}px`, ...tracks, ...rest].join(' '),
+    totalWidth: columns.reduce((sum, column) => sum + widthOf(column), checkWidth),
+  }
 }
 
 export const pinned = {

@@ -25,7 +25,7 @@ import type { Permission } from '#domain/people/permissions'
 import type { YearBook } from '#domain/year-book'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { db } from '#storage/database'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { acting, by, freshBook, freshDatabase, soundContent } from '../storage/world.ts'
 import { type Cases, type Prepare, stateBefore, type Try } from './action-case.ts'
 
@@ -230,7 +230,7 @@ export const appraisalCases = {
   },
   'record-agreement': async () => {
     const first = await reviewed('asked')
-    const said = { on: localDay(new Date().toISOString()), text: '书面回复无异议' }
+    const said = { on: localToday(), text: '书面回复无异议' }
     return (actor) =>
       recordAgreement(
         first.bookId,

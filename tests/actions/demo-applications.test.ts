@@ -9,14 +9,14 @@ import type { YearBook } from '#domain/year-book'
 import { rulesOf } from '#domain/year-rules'
 import { applicationCandidates, applicationsOf, lastResultOf } from '#storage/applications'
 import { db } from '#storage/database'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { demoWorld } from '../storage/demo-world.ts'
 
 let newest: YearBook
 let book: YearBook
 let applications: Application[]
 let candidates: Candidate[]
-const today = localDay(new Date().toISOString())
+const today = localToday()
 
 beforeAll(async () => {
   newest = await demoWorld()

@@ -20,7 +20,7 @@ import { allBooks } from '#storage/books'
 import { candidatesIn, disposalsOf } from '#storage/disposals'
 import { executionImportsOf, executionsOf, treasuryAt } from '#storage/executions'
 import { goalsOf } from '#storage/goals'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { monitoringsOf, roundsOf } from '#storage/monitorings'
 import { screenedRound } from '#storage/screening'
 import { spotChecksOf, spotPicksOf } from '#storage/spot-checks'
@@ -31,7 +31,7 @@ it('has disposals in every state with every measure, late ones too, and warnings
   const disposals = await disposalsOf(book.id)
   expect(new Set(disposals.map(({ state }) => state))).toEqual(new Set(disposalStateList))
   expect(new Set(disposals.map(({ measure }) => measure))).toEqual(new Set(measureList))
-  const today = localDay(new Date().toISOString())
+  const today = localToday()
   expect(disposals.some((each) => groupOf(each, today) === 'overdue')).toBe(true)
   expect(new Set(disposals.map(({ goalId }) => goalId)).size).toBe(disposals.length)
   const approved = new Set(

@@ -8,6 +8,7 @@ import { useEffect, useState } from 'react'
 import { dismissFinding } from '#actions/dismiss-finding'
 import { restoreFinding } from '#actions/restore-finding'
 import {
+  type DismissedFinding,
   dividedFindings,
   type Finding,
   type FindingKind,
@@ -15,6 +16,7 @@ import {
   findingKinds,
 } from '#domain/analysis/finding'
 import { may } from '#domain/people/permissions'
+import type { YearBook } from '#domain/year-book'
 import { breather } from '#exchange/pause'
 import { useSession } from '#session'
 import { analysisOf, dismissedOf } from '#storage/analysis'
@@ -42,26 +44,13 @@ const shownAtOnce = 50
 
 /** 预算分析: what the year's data says for the budget talks; a person looks at each, and puts false ones aside. */
 export function AnalysisPage() {
-  const { book, by } = useSession()
+  const { book } = useSession()
   const { attempt, say } = useToast()
   const [address, setInAddress] = useAddress()
-  const [findings, setFindings] = useState<Finding[] | null>(null)
-  const [failure, setFailure] = useState<unknown>(null)
   const [dismissing, setDismissing] = useState<Finding | null>(null)
   const [limit, setLimit] = useState(shownAtOnce)
   const dismissed = useLiveQuery(() => dismissedOf(book.id), [book.id])
-  useEffect(() => {
-    let current = true
-    setFindings(null)
-    analysisOf(book, breather()).then(
-      (found) => current && setFindings(found),
-      (error: unknown) => current && setFailure(error),
-    )
-    return () => {
-      current = false
-    }
-  }, [book])
-  if (failure) throw failure
+  const findings = useFindings(book)
   const kind = findingKindList.find((each) => each === address.get('kind')) ?? 'repeated'
   const isAside = address.get('show') === 'aside'
   const divided = findings && dismissed ? dividedFindings(findings, dismissed) : null
@@ -129,22 +118,14 @@ export function AnalysisPage() {
             )}
           </Box>
           {shown.length === 0 && <EmptyState text={isAside ? '没有排除的结果。' : nothingFound[kind]} />}
-          {shown.slice(0, limit).map((finding) => {
-            const putAside = aside.find((each) => each.finding.id === finding.id)?.by
-            return (
-              <FindingCard
-                key={finding.id}
-                finding={finding}
-                reason={putAside?.reason ?? ''}
-                onDismiss={may(by, 'dismiss-finding') && !putAside ? () => setDismissing(finding) : null}
-                onRestore={
-                  putAside && may(by, 'restore-finding')
-                    ? () => attempt(() => restoreFinding(putAside, by))
-                    : null
-                }
-              />
-            )
-          })}
+          {shown.slice(0, limit).map((finding) => (
+            <FindingLine
+              key={finding.id}
+              finding={finding}
+              aside={aside.find((each) => each.finding.id === finding.id)?.by}
+              onDismiss={() => setDismissing(finding)}
+            />
+          ))}
           {shown.length > limit && (
             <Button
               variant="outlined"
@@ -156,23 +137,70 @@ export function AnalysisPage() {
           )}
         </Box>
       )}
-      {dismissing && (
-        <OpinionDialog
-          title={`排除：${dismissing.title}`}
-          action="排除"
-          label="排除理由"
-          required
-          phrases={['内容不同，名称相近', '分年度分期实施', '按政策规定分别设立']}
-          onCancel={() => setDismissing(null)}
-          onConfirm={(reason) =>
-            attempt(async () => {
-              await dismissFinding(book.id, dismissing, reason, by)
-              setDismissing(null)
-              say('已排除，可在“已排除”中恢复。')
-            })
-          }
-        />
-      )}
+      {dismissing && <DismissDialog finding={dismissing} onClose={() => setDismissing(null)} />}
     </Box>
+  )
+}
+
+/** All findings of the book, null until they were looked for; that takes some seconds in a large one. */
+function useFindings(book: YearBook): Finding[] | null {
+  const [findings, setFindings] = useState<Finding[] | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  useEffect(() => {
+    let current = true
+    setFindings(null)
+    analysisOf(book, breather()).then(
+      (found) => current && setFindings(found),
+      (error: unknown) => current && setFailure(error),
+    )
+    return () => {
+      current = false
+    }
+  }, [book])
+  if (failure) throw failure
+  return findings
+}
+
+/** A finding with what can be done: put aside, or brought back where it was. */
+function FindingLine({
+  finding,
+  aside,
+  onDismiss,
+}: {
+  finding: Finding
+  aside: DismissedFinding | undefined
+  onDismiss: () => void
+}) {
+  const { by } = useSession()
+  const { attempt } = useToast()
+  return (
+    <FindingCard
+      finding={finding}
+      reason={aside?.reason ?? ''}
+      onDismiss={may(by, 'dismiss-finding') && !aside ? onDismiss : null}
+      onRestore={aside && may(by, 'restore-finding') ? () => attempt(() => restoreFinding(aside, by)) : null}
+    />
+  )
+}
+
+function DismissDialog({ finding, onClose }: { finding: Finding; onClose: () => void }) {
+  const { book, by } = useSession()
+  const { attempt, say } = useToast()
+  return (
+    <OpinionDialog
+      title={`排除：${finding.title}`}
+      action="排除"
+      label="排除理由"
+      required
+      phrases={['内容不同，名称相近', '分年度分期实施', '按政策规定分别设立']}
+      onCancel={onClose}
+      onConfirm={(reason) =>
+        attempt(async () => {
+          await dismissFinding(book.id, finding, reason, by)
+          onClose()
+          say('已排除，可在“已排除”中恢复。')
+        })
+      }
+    />
   )
 }

@@ -8,7 +8,7 @@ import { may } from '#domain/people/permissions'
 import type { Problem } from '#domain/problem'
 import type { Section, Unit } from '#domain/year-book'
 import { useSession } from '#session'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { Card } from '#ui/Card.tsx'
 import { ApplicationActions } from './ApplicationActions.tsx'
 import { ApplicationHead } from './ApplicationHead.tsx'
@@ -33,7 +33,7 @@ export function ApplicationDocument(props: {
   const { kept, next, units, sections, calendars } = props
   const { by } = useSession()
   const saver = useApplicationSaver(kept, by)
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   const [lacks, setLacks] = useState<readonly Problem[]>([])
   const { application } = saver
   const part: PartProps = { saver, application, next, units, sections, calendars, today, lacks }

@@ -16,7 +16,7 @@ import { addUp, formatWan } from '#domain/money'
 import type { Unit } from '#domain/year-book'
 import { useSession } from '#session'
 import { applicationCandidates } from '#storage/applications'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { BigTable, type Column } from '#ui/BigTable.tsx'
 import { EscapeNote } from '#ui/ConfirmDialog.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -41,7 +41,7 @@ export function ProposeDialog(props: {
   const { known, units } = props
   const { book, by, rules } = useSession()
   const { attempt, say } = useToast()
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   const [degree, setDegree] = useState<Degree>('calls')
   const [source, setSource] = useState<SourceKind | ''>('')
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())

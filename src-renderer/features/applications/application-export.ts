@@ -7,7 +7,7 @@ import { scoreText } from '#domain/evaluation/points'
 import { budgetBooks, objectKinds } from '#domain/goals/goal'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import { leavingOf } from '#storage/leaving'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import type { ApplicationRow } from './application-rows.ts'
 
 export type ExportGround = { book: YearBook; units: readonly Unit[]; sections: readonly Section[] }
@@ -35,7 +35,7 @@ function namesOf(application: Application, { units, sections }: ExportGround) {
 
 function officeOf({ identity, year }: YearBook) {
   const { office, section } = identity
-  return { office, section, year, today: localDay(new Date().toISOString()) }
+  return { office, section, year, today: localToday() }
 }
 
 /** 结果应用建议函: one Word file for all; the sentence to say, or null where it was cancelled. */

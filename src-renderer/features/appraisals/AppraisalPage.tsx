@@ -5,7 +5,7 @@ import { useSession } from '#session'
 import { appraisalFacts } from '#storage/appraisal-facts'
 import { appraisalById, bookOfSubject } from '#storage/appraisals'
 import { sectionsOf, unitsOf } from '#storage/base-data'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { reachedUnits } from '#storage/reach'
 import { NoRecord, type RecordPage } from '#ui/NoRecord.tsx'
 import { AppraisalDocument } from './AppraisalDocument.tsx'
@@ -20,7 +20,7 @@ const page: RecordPage = {
 export function AppraisalPage() {
   const { id = '' } = useParams()
   const { book, by } = useSession()
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   const read = useLiveQuery(async () => ({ kept: await appraisalById(id) }), [id])
   const facts = useLiveQuery(async () => {
     const appraisal = await appraisalById(id)

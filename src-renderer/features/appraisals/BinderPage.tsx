@@ -10,7 +10,7 @@ import { useSession } from '#session'
 import { appraisalFacts } from '#storage/appraisal-facts'
 import { appraisalById, bookOfSubject } from '#storage/appraisals'
 import { sectionsOf, unitsOf } from '#storage/base-data'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { reachedUnits } from '#storage/reach'
 import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -26,7 +26,7 @@ export function BinderPage() {
   const { book, by } = useSession()
   const { attempt, say } = useToast()
   const navigate = useNavigate()
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   const read = useLiveQuery(async () => {
     const appraisal = await appraisalById(id)
     if (!appraisal) return { made: null }

@@ -12,7 +12,7 @@ import { scoreText } from '#domain/evaluation/points'
 import { useSession } from '#session'
 import { appraisalFacts } from '#storage/appraisal-facts'
 import { appraisalsOf, usableSchemes } from '#storage/appraisals'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { PageHead } from '#ui/PageHead.tsx'
 import { ChoiceField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
@@ -26,7 +26,7 @@ export function LivePage() {
   const { book } = useSession()
   const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   const [supposed, setSupposed] = useState<ReadonlySet<string>>(new Set())
   const usable = useLiveQuery(() => usableSchemes(book), [book])
   const own = useLiveQuery(

@@ -22,7 +22,7 @@ import { may } from '#domain/people/permissions'
 import { stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import { appraisalsOfNotice } from '#storage/appraisals'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -45,7 +45,7 @@ export function RankingPage() {
   const navigate = useNavigate()
   const [asking, setAsking] = useState<Step | null>(null)
   const [isRecording, setIsRecording] = useState(false)
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   const all = useLiveQuery(() => appraisalsOfNotice(book.id, id), [book.id, id])
   if (!all) return null
   const [first] = all

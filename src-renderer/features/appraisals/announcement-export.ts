@@ -2,7 +2,7 @@ import { desktop } from '#desktop'
 import type { Appraisal } from '#domain/appraisals/appraisal'
 import type { YearBook } from '#domain/year-book'
 import { leavingEach } from '#storage/leaving'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 
 /** 导出通报: the result of a notice as a Word document; the sentence to say, or null where it was cancelled. */
 export async function exportAnnouncement(
@@ -16,7 +16,7 @@ export async function exportAnnouncement(
   const bytes = await announcementDocument({
     office: book.identity.office,
     appraisals: open,
-    writtenOn: localDay(new Date().toISOString()),
+    writtenOn: localToday(),
   })
   const saved = await desktop.saveFile(`${first?.title ?? '考核'}情况通报.docx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`

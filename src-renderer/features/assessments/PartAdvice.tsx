@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useRef } from 'react'
 import { type Precondition, type PreconditionState, preconditionStates } from '#domain/assessments/assessment'
 import { useSession } from '#session'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { note } from '#ui/part-style'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { takeRow } from '#ui/take-row'
@@ -135,7 +135,7 @@ export function PartFollow({ draft, isOpen }: PartProps) {
   const mayFollow = isOpen('follow')
 
   function add() {
-    const fresh = { id: rowId(), on: localDay(new Date().toISOString()), text: '', by: by.name }
+    const fresh = { id: rowId(), on: localToday(), text: '', by: by.name }
     change('follow', ({ followUps }) => ({ followUps: [...followUps, fresh] }))
   }
 

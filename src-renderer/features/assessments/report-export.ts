@@ -6,7 +6,7 @@ import { unitWithDepartment } from '#domain/unit-names'
 import type { Section, Unit, YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
 import { leavingOf } from '#storage/leaving'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import type { AssessmentRow } from './assessment-rows.ts'
 
 /** 导出报告: the Word file of one assessment; the sentence to say, or null where it was cancelled. */
@@ -33,7 +33,7 @@ export async function exportReport(
     departmentName: department?.name ?? '',
     sectionName: sections.find(({ id }) => id === unit?.sectionId)?.name ?? '',
     attribute: attribute === '' ? '' : attributes[attribute],
-    printedOn: localDay(new Date().toISOString()),
+    printedOn: localToday(),
   })
   const saved = await desktop.saveFile(`${assessment.name}事前绩效评估报告.docx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。`

@@ -6,7 +6,7 @@ import { judgedAt } from '#domain/dashboard/lights'
 import { warnedOf, warningOf } from '#domain/dashboard/warnings'
 import { useSession } from '#session'
 import { goalById } from '#storage/goals'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { monitoringsOfGoal } from '#storage/monitorings'
 import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -48,7 +48,7 @@ export function BriefPage() {
     unitNames: new Map(index.units.map(({ id: unitId, name }) => [unitId, name])),
     sectionNames: new Map(index.sections.map(({ id: sectionId, name }) => [sectionId, name])),
   }
-  const today = localDay(new Date().toISOString())
+  const today = localToday()
   const [warned] = warnedOf([judgedAt(item, month, index.source)], month)
   return (
     <>

@@ -13,6 +13,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { printedWhole } from '#ui/PrintedHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { BoardFilters } from './BoardFilters.tsx'
+import { NoBoard, SourceHint } from './BoardHints.tsx'
 import { BoardPrintedHead } from './BoardPrintedHead.tsx'
 import { BoardView } from './BoardView.tsx'
 import { drillFrom } from './board-address.ts'
@@ -59,19 +60,7 @@ export function DashboardPage() {
       void navigate(`/dashboard/frozen/${id}`)
     })
   }
-  if (index.items.length === 0)
-    return (
-      <>
-        <PageHead title="看板" trail="绩效监控" />
-        <EmptyState text="还没有可以汇总的项目。目标批复、布置监控或导入国库支出台账后，这里显示全部情况。">
-          {mayImport && (
-            <Button variant="contained" onClick={() => void navigate('/execution/import')}>
-              导入国库台账
-            </Button>
-          )}
-        </EmptyState>
-      </>
-    )
+  if (index.items.length === 0) return <NoBoard mayImport={mayImport} />
   return (
     <Box
       sx={{
@@ -156,36 +145,4 @@ export function DashboardPage() {
 
 function sourceNote(source: keyof typeof moneySources, newest: number): string {
   return source === 'none' ? '' : `支出取自${moneySources[source]}，最新到 ${newest} 月`
-}
-
-/** Without the treasury's ledger the board says so: its figures are what the units said. */
-function SourceHint({ source, mayImport }: { source: keyof typeof moneySources; mayImport: boolean }) {
-  const navigate = useNavigate()
-  return (
-    <Box
-      role="note"
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 3,
-        p: 3,
-        bgcolor: 'background.paper',
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
-        fontSize: 13,
-      }}
-    >
-      <Box sx={{ flex: 1 }}>
-        {source === 'forms'
-          ? '还没有导入国库支出台账，支出为各单位在监控表中填报的数，没有按月对照。'
-          : '还没有支出数据。导入国库支出台账后，显示进度、预警和排名。'}
-      </Box>
-      {mayImport && (
-        <Button variant="outlined" size="small" onClick={() => void navigate('/execution/import')}>
-          导入国库台账
-        </Button>
-      )}
-    </Box>
-  )
 }

@@ -8,7 +8,7 @@ import { compareBoards } from '#domain/dashboard/compare'
 import { isLimited } from '#domain/people/duties'
 import { useSession } from '#session'
 import { snapshotById, snapshotsOf } from '#storage/dashboard'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { momentText } from '#ui/moment-text'
@@ -136,7 +136,7 @@ export function FrozenPage() {
               boardOf(index, {
                 filter: board.filter,
                 ranking: board.ranking,
-                today: localDay(new Date().toISOString()),
+                today: localToday(),
                 limits: { warnings: 0, heat: 0 },
               }),
             )}

@@ -7,7 +7,7 @@ import type { Ranking } from '#domain/dashboard/ranking'
 import { breather } from '#exchange/pause'
 import { useSession } from '#session'
 import { boardIndexOf, boardKeyOf } from '#storage/dashboard'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { loadCharts } from '#ui/chart-picture'
 import { useAddress } from '#ui/use-address'
 import { readFilter, readRanking } from './board-address.ts'
@@ -18,11 +18,7 @@ const shownLimits = { warnings: 10, heat: 12 }
 /** A board for a file or for keeping: with every warning, not the worst alone. */
 export function wholeBoard(index: BoardIndex, filter: BoardFilter, ranking: Ranking) {
   const limits = { ...shownLimits, warnings: index.items.length }
-  return boardOf(index, { filter, ranking, today: today(), limits })
-}
-
-function today() {
-  return localDay(new Date().toISOString())
+  return boardOf(index, { filter, ranking, today: localToday(), limits })
 }
 
 /** The board of the session's book, anew after every write; undefined until it was read. */
@@ -59,7 +55,7 @@ function useBoardInPieces(
     let isCurrent = true
     async function work(of: BoardIndex): Promise<void> {
       const pause = breather()
-      const pieces = boardPieces(of, { filter, ranking, today: today(), limits: shownLimits })
+      const pieces = boardPieces(of, { filter, ranking, today: localToday(), limits: shownLimits })
       for (let piece = pieces.next(); isCurrent; piece = pieces.next()) {
         // Its pictures and tables are drawn beside what the user does.
         if (piece.done) return startTransition(() => setBoard(piece.value))

@@ -10,7 +10,7 @@ import { breather } from '#exchange/pause'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { disclosureLedger, withDifferences } from '#storage/disclosure-ledger'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { reachedUnits } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { LedgerTable } from '#ui/LedgerTable.tsx'
@@ -40,7 +40,7 @@ export function DisclosuresPage() {
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const [address, setInAddress] = useAddress()
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   const quick = useLiveQuery(() => disclosureLedger(book, today, breather()), [book, today])
   // What differs from the approved is told once the ledger stands.
   const compared = useLiveQuery(

@@ -8,7 +8,7 @@ import type { Publishing } from '#domain/disclosures/disclosure'
 import { disclosurePlaces } from '#domain/disclosures/rules'
 import type { DisclosureRow } from '#domain/disclosures/standing'
 import { useSession } from '#session'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { DayField } from '#ui/DayField.tsx'
@@ -28,7 +28,7 @@ export function PublishDialog(props: {
   const { isWorking, work } = useWork()
   const [only] = rows.length === 1 ? rows : []
   const [publishing, setPublishing] = useState<Publishing>(() => ({
-    publishedOn: only?.record?.publishedOn || localDay(new Date().toISOString()),
+    publishedOn: only?.record?.publishedOn || localToday(),
     place: only?.record?.place ?? '',
     address: only?.record?.address ?? '',
     proofs: only?.record?.proofs ?? [],

@@ -8,7 +8,7 @@ import type { Disposal } from '#domain/disposals/disposal'
 import { nextLetterNumber, numberedFrom } from '#domain/disposals/letters'
 import { type Measure, measureRule, measures } from '#domain/disposals/rules'
 import { useSession } from '#session'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { ChoiceField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -30,7 +30,7 @@ export function DecideDialog(props: {
   const { isWorking, work } = useWork()
   const disposalRules = rules.monitoring.disposal
   const [measure, setMeasure] = useState<Measure | ''>('')
-  const [day, setDay] = useState(() => localDay(new Date().toISOString()))
+  const [day, setDay] = useState(localToday)
   const [number, setNumber] = useState(() => nextLetterNumber(props.all))
   const writtenOn = parseDay(day)
   const decided = rows.map(({ disposal }) => ({ ...disposal, measure: measure || disposal.measure }))

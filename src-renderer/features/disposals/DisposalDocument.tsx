@@ -5,7 +5,7 @@ import { leadsToAdjustment } from '#domain/disposals/checks'
 import type { Disposal } from '#domain/disposals/disposal'
 import type { Section, Unit } from '#domain/year-book'
 import { useSession } from '#session'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { Card } from '#ui/Card.tsx'
 import { DisposalActions } from './DisposalActions.tsx'
 import { DisposalHead } from './DisposalHead.tsx'
@@ -28,7 +28,7 @@ export function DisposalDocument(props: {
   const { kept, all, units, sections, calendars } = props
   const { by, rules } = useSession()
   const saver = useDisposalSaver(kept, by)
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   const [showsLack, setShowsLack] = useState(false)
   const { disposal } = saver
   const part: PartProps = { saver, disposal, all, units, sections, calendars, today }

@@ -5,7 +5,7 @@ import { desktop } from '#desktop'
 import { type Booklet, bookletOf } from '#domain/dossier/booklet'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
-import { localDay } from '#storage/local-day'
+import { localDay, localToday } from '#storage/local-day'
 import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PaperBlocks } from '#ui/PaperBlocks.tsx'
@@ -36,7 +36,7 @@ export function BookletPage() {
     )
   const booklet = bookletOf(dossier, localDay, {
     office: book.identity.office,
-    on: localDay(new Date().toISOString()),
+    on: localToday(),
   })
   return (
     <>

@@ -4,7 +4,7 @@ import { archivedFiles, archiveName, bookletOf } from '#domain/dossier/booklet'
 import { eventsOfYear } from '#domain/dossier/events'
 import type { Dossier } from '#domain/dossier/facts'
 import type { Actor } from '#domain/people/duties'
-import { localDay } from '#storage/local-day'
+import { localDay, localToday } from '#storage/local-day'
 
 /** More than this is not held in memory at once. */
 const mostBytes = 400 * 1024 * 1024
@@ -26,7 +26,7 @@ export async function archiveDossier(dossier: Dossier, office: string, by: Actor
     else missing.push(file)
   }
   const there = wanted.filter((file) => !missing.includes(file))
-  const booklet = bookletOf(dossier, localDay, { office, on: localDay(new Date().toISOString()) })
+  const booklet = bookletOf(dossier, localDay, { office, on: localToday() })
   const page = { path: '档案.html', bytes: dossierPage(booklet, there, missing) }
   // The trail knows before it leaves: who may not is stopped here.
   await noteDossier(dossier.goalId, by)

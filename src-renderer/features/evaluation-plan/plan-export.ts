@@ -4,7 +4,7 @@ import { chosenItems, type EvaluationPlan } from '#domain/evaluation/plan'
 import { kindCounts, leftCompulsory, type PlanLine } from '#domain/evaluation/plan-list'
 import type { Unit, YearBook } from '#domain/year-book'
 import { leavingOf } from '#storage/leaving'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 
 export type PlanExport = {
   book: YearBook
@@ -51,7 +51,7 @@ export async function exportWorkPlan({
     counts: kindCounts(lines),
     left: leftCompulsory(lines).length,
     unitName: namesOf(units),
-    writtenOn: localDay(new Date().toISOString()),
+    writtenOn: localToday(),
   })
   const saved = await desktop.saveFile(`${book.year}年度绩效评价工作计划.docx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`

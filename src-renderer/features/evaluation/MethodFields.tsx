@@ -1,10 +1,17 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { ReactNode, RefObject } from 'react'
-import { formatWeight, parseWeight } from '#domain/goals/weights'
-import { ReadField } from '#ui/ReadField.tsx'
+import type { Method } from '#domain/evaluation/indicator-system'
 import { takeRow } from '#ui/take-row'
 import { useRefuseUnread } from '#ui/unread'
+
+/** A method under edit, of the indicator's `points`. */
+export type MethodProps<Kind extends Method['kind'] = Method['kind']> = {
+  method: Extract<Method, { kind: Kind }>
+  points: number
+  readOnly: boolean
+  onChange: (method: Method) => void
+}
 
 export const line = { display: 'grid', gap: 1, alignItems: 'start' } as const
 
@@ -35,30 +42,5 @@ export function RemovableRow(props: {
         </Button>
       )}
     </Box>
-  )
-}
-
-/** Points in hundredths; what is no number of points stays in sight and is not kept. */
-export function PointsField(props: {
-  label: string
-  hideLabel?: boolean
-  value: number
-  readOnly: boolean
-  onCommit: (points: number) => void
-}) {
-  return (
-    <ReadField
-      label={props.label}
-      hideLabel={props.hideLabel ?? false}
-      align="right"
-      readOnly={props.readOnly}
-      value={formatWeight(props.value)}
-      take={(text) => {
-        const points = parseWeight(text)
-        if (points === null || points < 0) return '没有保存。请填分数，如 8.5。'
-        props.onCommit(points)
-        return ''
-      }}
-    />
   )
 }

@@ -9,7 +9,7 @@ import { taskLevels } from '#domain/evaluation/task'
 import type { TaskContent } from '#domain/evaluation/task-flow'
 import { useSession } from '#session'
 import { allAgencies } from '#storage/experts'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { Card } from '#ui/Card.tsx'
 import { DayField } from '#ui/DayField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
@@ -23,7 +23,7 @@ const grid = { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))'
 export function PartBasics(props: TaskPartProps & { isOpen: (field: keyof TaskContent) => boolean }) {
   const { saver, task, units, isOpen } = props
   const { book, by, rules } = useSession()
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   const agencies = useLiveQuery(() => allAgencies(book.demo), [book.demo])
   if (!agencies) return null
   const unit = units.find(({ id }) => id === task.unitId)

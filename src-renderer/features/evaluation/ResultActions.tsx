@@ -6,10 +6,12 @@ import { openSecondRound } from '#actions/open-second-round'
 import { takeEvaluationTaskStep } from '#actions/take-evaluation-task-step'
 import { conclusionProblems } from '#domain/evaluation/findings'
 import { indicatorName } from '#domain/evaluation/result'
-import type { EvaluationTask, TaskState } from '#domain/evaluation/task'
+import type { EvaluationRules } from '#domain/evaluation/rules'
+import type { EvaluationTask, KeptSheet, TaskState } from '#domain/evaluation/task'
 import { resultProblems } from '#domain/evaluation/task-checks'
 import { taskFlow, taskFlowOf } from '#domain/evaluation/task-flow'
 import { may } from '#domain/people/permissions'
+import type { Problem } from '#domain/problem'
 import { holderName, stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import { evaluationTaskById } from '#storage/evaluation-tasks'
@@ -51,12 +53,7 @@ export function ResultActions(props: ResultPartProps & { isReplying: boolean }) 
   const isUnit = by.duty === 'unit'
 
   function ask(step: Step) {
-    const lack =
-      step.id === 'ask-evaluated-unit'
-        ? resultProblems(task, sheets, rules.evaluation)
-        : step.id === 'conclude-evaluation'
-          ? [...resultProblems(task, sheets, rules.evaluation), ...conclusionProblems(task)]
-          : []
+    const lack = lackFor(step, task, sheets, rules.evaluation)
     const [first, ...others] = lack
     const more = others.length > 0 ? `（另有 ${others.length} 处）` : ''
     if (first) say({ text: `${first.message}${more}补齐后再${step.verb}。`, severity: 'warning' })
@@ -120,22 +117,7 @@ export function ResultActions(props: ResultPartProps & { isReplying: boolean }) 
             {step.verb}
           </Button>
         ))}
-      {isScoring && may(by, 'issue-expert-kit') && (
-        <Button
-          variant={byKits ? 'contained' : 'outlined'}
-          onClick={() => void navigate(`/evaluation/tasks/${task.id}/kits`)}
-        >
-          第二轮评分包
-        </Button>
-      )}
-      {isScoring && may(by, 'save-score-sheet') && (
-        <Button
-          variant={byKits ? 'outlined' : 'contained'}
-          onClick={() => void navigate(`/evaluation/tasks/${task.id}/score`)}
-        >
-          去第二轮评分
-        </Button>
-      )}
+      {isScoring && <SecondRoundWays taskId={task.id} byKits={byKits} />}
       {forward && !isScoring && (
         <Button variant={maySecond ? 'outlined' : 'contained'} onClick={() => ask(forward)}>
           {forward.verb}
@@ -147,16 +129,12 @@ export function ResultActions(props: ResultPartProps & { isReplying: boolean }) 
         </Button>
       )}
       {asking === 'second' && (
-        <ConfirmDialog
-          open
-          title={`开启第二轮评分：${task.name}`}
-          action={`对 ${toRescore.length} 个指标再评一轮`}
+        <SecondRoundDialog
+          task={task}
+          toRescore={toRescore}
           onCancel={() => setAsking(null)}
           onConfirm={openSecond}
-        >
-          只对评分相差大的指标重新评分：{toRescore.map((id) => indicatorName(task, id)).join('、')}
-          。各专家可以看到第一轮的评分和理由，签名后以第二轮为准。
-        </ConfirmDialog>
+        />
       )}
       {asking && asking !== 'second' && (
         <OpinionDialog
@@ -172,6 +150,70 @@ export function ResultActions(props: ResultPartProps & { isReplying: boolean }) 
       )}
     </ActionBar>
   )
+}
+
+/** Where the second round is scored: in kits where the first was, else at the desk. */
+function SecondRoundWays({ taskId, byKits }: { taskId: string; byKits: boolean }) {
+  const { by } = useSession()
+  const navigate = useNavigate()
+  return (
+    <>
+      {may(by, 'issue-expert-kit') && (
+        <Button
+          variant={byKits ? 'contained' : 'outlined'}
+          onClick={() => void navigate(`/evaluation/tasks/${taskId}/kits`)}
+        >
+          第二轮评分包
+        </Button>
+      )}
+      {may(by, 'save-score-sheet') && (
+        <Button
+          variant={byKits ? 'outlined' : 'contained'}
+          onClick={() => void navigate(`/evaluation/tasks/${taskId}/score`)}
+        >
+          去第二轮评分
+        </Button>
+      )}
+    </>
+  )
+}
+
+function SecondRoundDialog({
+  task,
+  toRescore,
+  onCancel,
+  onConfirm,
+}: {
+  task: EvaluationTask
+  toRescore: readonly string[]
+  onCancel: () => void
+  onConfirm: () => void
+}) {
+  return (
+    <ConfirmDialog
+      open
+      title={`开启第二轮评分：${task.name}`}
+      action={`对 ${toRescore.length} 个指标再评一轮`}
+      onCancel={onCancel}
+      onConfirm={onConfirm}
+    >
+      只对评分相差大的指标重新评分：{toRescore.map((id) => indicatorName(task, id)).join('、')}
+      。各专家可以看到第一轮的评分和理由，签名后以第二轮为准。
+    </ConfirmDialog>
+  )
+}
+
+/** What is still missing for a step. */
+function lackFor(
+  { id }: Step,
+  task: EvaluationTask,
+  sheets: readonly KeptSheet[],
+  rules: EvaluationRules,
+): readonly Problem[] {
+  if (id === 'ask-evaluated-unit') return resultProblems(task, sheets, rules)
+  if (id === 'conclude-evaluation')
+    return [...resultProblems(task, sheets, rules), ...conclusionProblems(task)]
+  return []
 }
 
 function holderOf(task: EvaluationTask): string {

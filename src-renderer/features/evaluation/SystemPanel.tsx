@@ -6,11 +6,11 @@ import { sumsOf } from '#domain/evaluation/system-weights'
 import { formatWeight } from '#domain/goals/weights'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
+import { PointsField } from '#ui/PointsField.tsx'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { SidePanel } from '#ui/SidePanel.tsx'
 import { colours } from '#ui/theme'
 import { IndicatorForm } from './IndicatorForm.tsx'
-import { PointsField } from './MethodFields.tsx'
 
 type TabName = 'indicator' | 'sums' | 'problems'
 type Props = {
@@ -100,6 +100,7 @@ function Sums({ system, readOnly, onChange }: Props) {
                   </td>
                   <td>
                     <PointsField
+                      isNeeded
                       hideLabel
                       label={`${each.name}应有分值`}
                       readOnly={readOnly}

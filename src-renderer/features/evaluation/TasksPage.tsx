@@ -10,7 +10,7 @@ import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { evaluationTasksOf, sheetsOfBook } from '#storage/evaluation-tasks'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { reachedUnits } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
@@ -51,7 +51,7 @@ export function TasksPage() {
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const tasks = useLiveQuery(() => evaluationTasksOf(book.id), [book.id])
   const sheets = useLiveQuery(() => sheetsOfBook(book.id), [book.id])
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
 
   const all = useMemo(() => {
     if (!tasks || !sheets || !units || !sections) return null

@@ -1,7 +1,7 @@
 import { desktop } from '#desktop'
 import type { ReportFacts } from '#domain/evaluation/report-texts'
 import type { YearBook } from '#domain/year-book'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { chartSvg, pngOf } from '#ui/chart-picture'
 import { resultPictures } from './result-pictures.ts'
 
@@ -14,7 +14,7 @@ export async function exportReport(facts: ReportFacts, book: YearBook): Promise<
       return { title, png, width, height }
     }),
   )
-  const bytes = await evaluationReport({ facts, pictures, writtenOn: localDay(new Date().toISOString()) })
+  const bytes = await evaluationReport({ facts, pictures, writtenOn: localToday() })
   const saved = await desktop.saveFile(`${facts.task.name}绩效评价报告（${book.year}年）.docx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。`
 }

@@ -15,7 +15,7 @@ import {
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -40,7 +40,7 @@ export function DrawDialog(props: { experts: readonly Expert[]; onClose: () => v
   const [wanted, setWanted] = useState(blankRows)
   const [problems, setProblems] = useState<readonly Problem[]>([])
 
-  const today = localDay(new Date().toISOString())
+  const today = localToday()
   const request: DrawRequest = { ...houseOf(unitId, units), subject, wanted, today }
   const { pool, excluded } = poolOf(request, props.experts, shippedExpertRules)
 

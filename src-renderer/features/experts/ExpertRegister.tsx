@@ -16,7 +16,7 @@ import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import type { ExpertForm } from '#storage/expert-record'
 import { allExperts } from '#storage/experts'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { nextId } from '#storage/stamp'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { sortedBy } from '#ui/sorted'
@@ -50,7 +50,7 @@ export function ExpertRegister() {
   const [isDrawing, setDrawing] = useState(false)
   if (!experts) return null
 
-  const today = localDay(new Date().toISOString())
+  const today = localToday()
   const standingOf = (expert: Expert) => standing(expert, today, shippedExpertRules)
   const found = experts
     .filter((each) => field === '' || each.fields.includes(field))

@@ -5,7 +5,7 @@ import { withdrawRating } from '#actions/withdraw-rating'
 import { checkRating, type Expert, type Rating, ratingGrades } from '#domain/experts/expert'
 import { formatYuan, parseMoney } from '#domain/money'
 import { useSession } from '#session'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { ReadField } from '#ui/ReadField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
@@ -18,7 +18,7 @@ export function RateDialog(props: { expert: Expert; subject: string; drawId: str
   const { book, by } = useSession()
   const { attempt, say } = useToast()
   const [rating, setRating] = useState<Omit<Rating, 'by'>>({
-    on: localDay(new Date().toISOString()),
+    on: localToday(),
     subject: props.subject,
     drawId: props.drawId,
     grade: 'pass',

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { saveAdjustment } from '#actions/save-adjustment'
 import { type Adjustment, isOpenAdjustment, type Version, versionsOf } from '#domain/adjustments/adjustment'
 import { isAdjustmentEditable } from '#domain/adjustments/flow'
@@ -22,10 +22,10 @@ import { AdjustmentPanel, type AdjustmentTab } from './AdjustmentPanel.tsx'
 import { AdjustmentReason } from './AdjustmentReason.tsx'
 import { contentOfForm, formOf } from './adjustment-draft.ts'
 import { withChanges } from './adjustment-marks.ts'
-import { cellOf, type SheetFocus } from './GoalEditor.tsx'
 import { GoalSections } from './GoalSections.tsx'
 import { useDraft } from './goal-draft.ts'
 import { checkNow, type GoalRecord } from './goal-record.ts'
+import { useFormLead } from './use-form-lead.ts'
 
 /** 目标调整: why and with what effect on top, the form as it shall be with what was there before, changes at the right. */
 export function AdjustmentDocument(props: {
@@ -44,8 +44,7 @@ export function AdjustmentDocument(props: {
     (revision, form) => saveAdjustment(adjustment.id, revision, contentOfForm(form), by),
   )
   const editable = isAdjustmentEditable(adjustment.state) && may(by, 'save-adjustment')
-  const [focus, setFocus] = useState<(SheetFocus & { sheet: string }) | null>(null)
-  const form = useRef<HTMLDivElement>(null)
+  const { form, focus, lead } = useFormLead()
   const sheet = useRef<SheetHandle>(null)
 
   const others = useLiveQuery(() => adjustmentsOf(adjustment.goalId), [adjustment.goalId])
@@ -66,16 +65,7 @@ export function AdjustmentDocument(props: {
   // What is not decided yet stands beside the versions as it would be.
   const asked = { label: `第 ${adjustment.number} 次调整（申请中）`, content: after, at: '', by: '' }
 
-  function jump({ at }: Pick<Problem, 'at'>) {
-    const cell = cellOf(at)
-    if (cell) {
-      setFocus({ ...cell, turn: (focus?.turn ?? 0) + 1 })
-      return
-    }
-    const place = form.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(at)}"]`)
-    place?.scrollIntoView({ block: 'center' })
-    place?.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true })
-  }
+  const jump = ({ at }: Pick<Problem, 'at'>) => lead(at)
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>

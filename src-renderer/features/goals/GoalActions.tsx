@@ -5,13 +5,12 @@ import { useNavigate } from 'react-router'
 import { deleteGoals } from '#actions/delete-goals'
 import { restoreGoals } from '#actions/restore-goals'
 import { takeGoalStep } from '#actions/take-goal-step'
-import { desktop } from '#desktop'
 import { healthOf, mayBeSubmitted } from '#domain/goals/check'
 import { goalFlow } from '#domain/goals/flow'
+import type { GateStop } from '#domain/goals/gate'
 import type { GoalContent, GoalStatus } from '#domain/goals/goal'
 import { may } from '#domain/people/permissions'
 import type { Problem } from '#domain/problem'
-import { formNames } from '#domain/unit-names'
 import { stepsFrom, type WorkflowStep } from '#domain/workflow'
 import { useSession } from '#session'
 import { ActionBar } from '#ui/ActionBar.tsx'
@@ -29,6 +28,7 @@ import { placeOf } from './GoalPanel.tsx'
 import type { GoalRecord } from './goal-record.ts'
 import type { Saver } from './goal-saver.ts'
 import { reviewPhrases, statusOf, stepTexts, targetsOf } from './goal-step-texts.ts'
+import { exportGoalForm } from './ledger-export.ts'
 
 type Asking = 'blocked' | 'gate' | 'delete' | WorkflowStep<GoalStatus> | null
 
@@ -82,15 +82,8 @@ export function GoalActions(props: {
   function exportForm() {
     attempt(async () => {
       await saver.flush()
-      const { goalFormWorkbook } = await import('#excel/write-goal-form')
-      const units = new Map(record.units.map((unit) => [unit.id, unit]))
-      const names = formNames(content.unitId, units, goal.year)
-      const layout = content.kind === 'department' ? 'department' : 'sichuan'
-      const saved = await desktop.saveFile(
-        `${name}绩效目标申报表.xlsx`,
-        await goalFormWorkbook(content, names, layout),
-      )
-      if (saved) say(`已导出 ${saved.name}，存放在${saved.place}。`)
+      const sentence = await exportGoalForm(name, content, record)
+      if (sentence) say(sentence)
     })
   }
 
@@ -143,26 +136,11 @@ export function GoalActions(props: {
           {forward.verb}
         </Button>
       )}
-      <ConfirmDialog
-        open={asking === 'gate'}
-        title="还不能进入预算"
-        action="知道了"
-        onCancel={() => setAsking(null)}
-        onConfirm={() => setAsking(null)}
-      >
-        <Box sx={{ mb: 2 }}>下面的规则不允许安排预算，处理后才能继续。</Box>
-        <GateList stops={record.stops} />
-      </ConfirmDialog>
-      <LackingDialog
-        problems={asking === 'blocked' ? problems.filter(({ severity }) => severity === 'error') : []}
-        title={() => '还不能送审'}
-        action="去改第一处"
-        note="下面的错误改正后才能送审，草稿已保存。"
-        list={(errors, choose) => (
-          <Box sx={{ maxHeight: 320, overflow: 'auto' }}>
-            <ProblemList problems={errors} placeOf={(problem) => placeOf(problem, content)} onJump={choose} />
-          </Box>
-        )}
+      <GateDialog isOpen={asking === 'gate'} stops={record.stops} onClose={() => setAsking(null)} />
+      <BlockedDialog
+        isOpen={asking === 'blocked'}
+        problems={problems}
+        content={content}
         onClose={() => setAsking(null)}
         onJump={props.onJump}
       />
@@ -204,5 +182,58 @@ function HealthNow({ problems, unfilled }: { problems: readonly Problem[]; unfil
         </>
       )}
     </>
+  )
+}
+
+/** The rules that keep it from the budget. */
+function GateDialog({
+  isOpen,
+  stops,
+  onClose,
+}: {
+  isOpen: boolean
+  stops: readonly GateStop[]
+  onClose: () => void
+}) {
+  return (
+    <ConfirmDialog
+      open={isOpen}
+      title="还不能进入预算"
+      action="知道了"
+      onCancel={onClose}
+      onConfirm={onClose}
+    >
+      <Box sx={{ mb: 2 }}>下面的规则不允许安排预算，处理后才能继续。</Box>
+      <GateList stops={stops} />
+    </ConfirmDialog>
+  )
+}
+
+/** The errors that keep it from being submitted; each leads to its place. */
+function BlockedDialog(props: {
+  isOpen: boolean
+  problems: readonly Problem[]
+  content: GoalContent
+  onClose: () => void
+  onJump: (problem: Problem) => void
+}) {
+  return (
+    <LackingDialog
+      problems={props.isOpen ? props.problems.filter(({ severity }) => severity === 'error') : []}
+      title={() => '还不能送审'}
+      action="去改第一处"
+      note="下面的错误改正后才能送审，草稿已保存。"
+      list={(errors, choose) => (
+        <Box sx={{ maxHeight: 320, overflow: 'auto' }}>
+          <ProblemList
+            problems={errors}
+            placeOf={(problem) => placeOf(problem, props.content)}
+            onJump={choose}
+          />
+        </Box>
+      )}
+      onClose={props.onClose}
+      onJump={props.onJump}
+    />
   )
 }

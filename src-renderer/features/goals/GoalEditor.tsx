@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { saveGoalDraft } from '#actions/save-goal-draft'
 import { contentOf } from '#domain/goals/carry'
 import { isUnfilled } from '#domain/goals/check'
 import { isEditable } from '#domain/goals/flow'
-import { commentProblems } from '#domain/goals/review'
+import type { GoalStatus } from '#domain/goals/goal'
+import { commentProblems, type FieldComment } from '#domain/goals/review'
 import type { LibraryIndicator } from '#domain/library/indicator'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
@@ -26,19 +27,7 @@ import { yearFiller } from './goal-indicator-rows.ts'
 import { checkNow, type GoalRecord } from './goal-record.ts'
 import { withEntries } from './library-insert.ts'
 import { placeAt } from './review-places.ts'
-
-export type SheetFocus = { rowId: string; column: string; turn: number }
-
-/** Where a finding points: a cell of a sheet, or a field. */
-export function cellOf(at: string): { sheet: string; rowId: string; column: string } | null {
-  const [sheet = '', rowId = '', column = ''] = at.split('.')
-  return (sheet === 'indicators' || sheet === 'tasks') && rowId !== '' ? { sheet, rowId, column } : null
-}
-
-/** The field that a comment stands at: a row of a sheet stands in its sheet. */
-function fieldOf(at: string): string {
-  return cellOf(at)?.sheet ?? at
-}
+import { cellOf, useFormLead } from './use-form-lead.ts'
 
 /** What the check of the kept content cannot see: text beside it that could not be read. */
 const unreadPlace = 'unread'
@@ -58,6 +47,7 @@ function unreadProblems(count: number): Problem[] {
   ]
 }
 
+/** 目标申报 on screen: the form in the order of the paper, the panel beside it, what can be done at its foot. */
 export function GoalEditor({
   record,
   again,
@@ -89,42 +79,20 @@ export function GoalEditor({
     ],
     [draft.content, record, rules, review.comments, unread],
   )
-  const [focus, setFocus] = useState<(SheetFocus & { sheet: string }) | null>(null)
-  const form = useRef<HTMLDivElement>(null)
+  const { form, focus, lead } = useFormLead()
   const sheet = useRef<SheetHandle>(null)
   const { say } = useToast()
-  const isBlank = editable && !again && draft.content.name === ''
-  const begin = useEffectEvent(() => {
-    if (again) whole.current?.focus()
-    else if (isBlank) form.current?.querySelector<HTMLElement>('[data-field=name] input')?.focus()
-  })
-  useEffect(() => begin(), [])
+  useFirstFocus({ whole, form, again, isBlank: editable && draft.content.name === '' })
   const { loud, unfilled, visit, showAll } = useUnfilled(
     goal.status === 'draft' && goal.origin === '',
     problems,
     isUnfilled,
   )
-  const firstComment = review.comments.find(({ answeredAt }) => answeredAt === '')?.at
+  useFirstComment(form, goal.status, review.comments)
 
-  // What came back is opened where the reviewer wrote; later comments of this page do not move it.
-  const opened = useRef(false)
-  useEffect(() => {
-    if (opened.current || goal.status !== 'returned' || firstComment === undefined) return
-    opened.current = true
-    const place = form.current?.querySelector(`[data-field="${CSS.escape(fieldOf(firstComment))}"]`)
-    place?.scrollIntoView({ block: 'center' })
-  }, [goal.status, firstComment])
-
-  function jump(problem: Pick<Problem, 'at'>) {
-    if (problem.at === unreadPlace) return showUnread()
-    const cell = cellOf(problem.at)
-    if (cell) {
-      setFocus({ ...cell, turn: (focus?.turn ?? 0) + 1 })
-      return
-    }
-    const place = form.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(problem.at)}"]`)
-    place?.scrollIntoView({ block: 'center' })
-    place?.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true })
+  function jump({ at }: Pick<Problem, 'at'>) {
+    if (at === unreadPlace) showUnread()
+    else lead(at)
   }
 
   function insert(entries: readonly LibraryIndicator[], what: string) {
@@ -206,4 +174,39 @@ export function GoalEditor({
       />
     </Box>
   )
+}
+
+/** The field that a comment stands at: a row of a sheet stands in its sheet. */
+function fieldOf(at: string): string {
+  return cellOf(at)?.sheet ?? at
+}
+
+/** What came back is opened where the reviewer wrote; later comments of this page do not move it. */
+function useFirstComment(
+  form: RefObject<HTMLDivElement | null>,
+  status: GoalStatus,
+  comments: readonly FieldComment[],
+): void {
+  const firstComment = comments.find(({ answeredAt }) => answeredAt === '')?.at
+  const opened = useRef(false)
+  useEffect(() => {
+    if (opened.current || status !== 'returned' || firstComment === undefined) return
+    opened.current = true
+    const place = form.current?.querySelector(`[data-field="${CSS.escape(fieldOf(firstComment))}"]`)
+    place?.scrollIntoView({ block: 'center' })
+  }, [form, status, firstComment])
+}
+
+/** A new goal is begun at its name; drawn anew after a step the keyboard is somewhere in it. */
+function useFirstFocus(given: {
+  whole: RefObject<HTMLDivElement | null>
+  form: RefObject<HTMLDivElement | null>
+  again: boolean
+  isBlank: boolean
+}): void {
+  const begin = useEffectEvent(() => {
+    if (given.again) given.whole.current?.focus()
+    else if (given.isBlank) given.form.current?.querySelector<HTMLElement>('[data-field=name] input')?.focus()
+  })
+  useEffect(() => begin(), [])
 }

@@ -6,7 +6,7 @@ import type { GoalContent } from '#domain/goals/goal'
 import { type LibraryIndicator, nameKey } from '#domain/library/indicator'
 import { commonSector, sectorName, sectors, wholeSet } from '#domain/library/library'
 import { type Origin, origins, searchLibrary } from '#domain/library/search'
-import { matchSectors, type ProjectFacts, type Suggestion, suggestIndicators } from '#domain/library/suggest'
+import { matchSectors, type ProjectFacts, suggestIndicators } from '#domain/library/suggest'
 import { useSession } from '#session'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
@@ -19,7 +19,9 @@ import { useLibrary } from './use-library.ts'
 
 /** Entries drawn at once; more are asked for by a narrower search. */
 const mostShown = 60
+const mostRecommended = 20
 
+type Filter = { sector: string; level1: string; origin: Origin | '' }
 type Shown = { entry: LibraryIndicator; reason?: string }
 
 /** 指标库 beside the goal: what suits this project first, the whole library behind a search and two filters. */
@@ -30,12 +32,9 @@ export function GoalLibrary(props: {
   onInsert: ((entries: readonly LibraryIndicator[], what: string) => void) | null
 }) {
   const { record, content, onInsert } = props
-  const { rules } = useSession()
   const { library, own } = useLibrary()
   const [text, setText] = useState('')
-  const [sector, setSector] = useState('')
-  const [level1, setLevel1] = useState('')
-  const [origin, setOrigin] = useState<Origin | ''>('')
+  const [filter, setFilter] = useState<Filter>({ sector: '', level1: '', origin: '' })
   const asked = useDeferredValue(text)
   const present = useMemo(
     () => new Set(content.indicators.map((row) => nameKey(row.name))),
@@ -52,99 +51,28 @@ export function GoalLibrary(props: {
     }),
     [content, record],
   )
-  const browsing = asked.trim() !== '' || sector !== '' || origin !== ''
-  const shown = useMemo((): readonly Shown[] => {
-    if (browsing) {
-      return searchLibrary(library, sectors, { text: asked, sector, level1, origin }, libraryInitials).map(
-        (entry) => ({
-          entry,
-        }),
-      )
-    }
-    const found: readonly Suggestion[] = suggestIndicators(
-      library,
-      sectors,
-      facts,
-      commonSector,
-      library.length,
-    )
-    return found.filter(({ entry }) => level1 === '' || entry.level1 === level1).slice(0, 20)
-  }, [browsing, library, asked, sector, level1, origin, facts])
+  const isBrowsing = asked.trim() !== '' || filter.sector !== '' || filter.origin !== ''
+  const shown = useMemo(
+    (): readonly Shown[] =>
+      isBrowsing ? found(library, asked, filter) : recommended(library, facts, filter.level1),
+    [isBrowsing, library, asked, filter, facts],
+  )
   // The set offered goes with what is recommended: a department's goal is never offered that of a single project.
   const ownSector = firstSector(library, facts)
-  const setOf = sector || ownSector
+  const setOf = filter.sector || ownSector
   const missing = wholeSet(library, setOf).filter(
     (entry) => !present.has(nameKey(entry.name)) && entry.kinds.includes(content.kind),
   )
 
   return (
     <>
-      <Box
-        role="search"
-        aria-label="筛选指标库"
-        sx={{
-          position: 'sticky',
-          top: 0,
-          zIndex: 1,
-          px: 3,
-          py: 2,
-          bgcolor: colours.surface,
-          borderBottom: `1px solid ${colours.line}`,
-        }}
-      >
-        <SearchField
-          label="查找指标"
-          placeholder="名称、行业、拼音首字母"
-          value={text}
-          onChange={setText}
-          width="100%"
-        />
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', mt: 1, ml: -2 }}>
-          <FilterMenu
-            label="行业"
-            value={sector}
-            options={sectors.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={setSector}
-          />
-          <FilterMenu
-            label="级次"
-            value={level1}
-            options={rules.frame.map(({ name }) => ({ value: name, label: name }))}
-            onChange={setLevel1}
-          />
-          <FilterMenu
-            label="来源"
-            value={origin}
-            options={Object.entries(origins).map(([value, label]) => ({ value, label }))}
-            onChange={(value) => setOrigin(value === 'own' || value === 'shipped' ? value : '')}
-          />
-        </Box>
-      </Box>
+      <LibrarySearch text={text} onText={setText} filter={filter} onFilter={setFilter} />
       {asked.trim() === '' && onInsert && missing.length > 0 && (
-        <Box
-          sx={{
-            display: 'flex',
-            alignItems: 'center',
-            gap: 1,
-            p: '6px 4px 6px 12px',
-            bgcolor: colours.selected,
-            fontSize: 13,
-            lineHeight: '20px',
-          }}
-        >
-          <Box sx={{ flex: 1, minWidth: 0 }}>
-            {sectorName(setOf)}整套
-            <Box component="span" sx={{ display: 'block', fontSize: 12, color: colours.secondary }}>
-              成本、产出、效益、满意度共 {missing.length} 条
-            </Box>
-          </Box>
-          <Button
-            size="small"
-            onClick={() => onInsert(missing, `“${sectorName(setOf)}”整套 ${missing.length} 条`)}
-          >
-            插入整套
-          </Button>
-        </Box>
+        <WholeSet
+          sector={setOf}
+          count={missing.length}
+          onInsert={() => onInsert(missing, `“${sectorName(setOf)}”整套 ${missing.length} 条`)}
+        />
       )}
       {onInsert && (
         <ProposeRow
@@ -156,7 +84,7 @@ export function GoalLibrary(props: {
         />
       )}
       <Box role="status" sx={{ px: 3, pt: 2, fontSize: 12, color: colours.secondary }}>
-        {browsing ? `找到 ${shown.length} 条` : `推荐 ${shown.length} 条`}
+        {isBrowsing ? `找到 ${shown.length} 条` : `推荐 ${shown.length} 条`}
         {shown.length > mostShown && `，先列 ${mostShown} 条，请缩小范围`}
       </Box>
       <Box component="ul" aria-label="指标库" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -172,7 +100,7 @@ export function GoalLibrary(props: {
       </Box>
       {shown.length === 0 && (
         <Box sx={{ p: 3, fontSize: 13, color: colours.secondary }}>
-          {browsing
+          {isBrowsing
             ? '指标库里没有找到。换一个词，或清除行业、级次再找。'
             : '没有可推荐的指标。可按名称或行业查找整个指标库。'}
         </Box>
@@ -181,6 +109,103 @@ export function GoalLibrary(props: {
         <Link to="/goals/library">查看整个指标库（{library.length} 条）</Link>
       </Box>
     </>
+  )
+}
+
+function found(library: readonly LibraryIndicator[], text: string, filter: Filter): readonly Shown[] {
+  return searchLibrary(library, sectors, { text, ...filter }, libraryInitials).map((entry) => ({ entry }))
+}
+
+/** What suits the project best, of one level where one is chosen. */
+function recommended(
+  library: readonly LibraryIndicator[],
+  facts: ProjectFacts,
+  level1: string,
+): readonly Shown[] {
+  return suggestIndicators(library, sectors, facts, commonSector, library.length)
+    .filter(({ entry }) => level1 === '' || entry.level1 === level1)
+    .slice(0, mostRecommended)
+}
+
+function LibrarySearch(props: {
+  text: string
+  onText: (text: string) => void
+  filter: Filter
+  onFilter: (filter: Filter) => void
+}) {
+  const { filter, onFilter } = props
+  const { rules } = useSession()
+  return (
+    <Box
+      role="search"
+      aria-label="筛选指标库"
+      sx={{
+        position: 'sticky',
+        top: 0,
+        zIndex: 1,
+        px: 3,
+        py: 2,
+        bgcolor: colours.surface,
+        borderBottom: `1px solid ${colours.line}`,
+      }}
+    >
+      <SearchField
+        label="查找指标"
+        placeholder="名称、行业、拼音首字母"
+        value={props.text}
+        onChange={props.onText}
+        width="100%"
+      />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', mt: 1, ml: -2 }}>
+        <FilterMenu
+          label="行业"
+          value={filter.sector}
+          options={sectors.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(sector) => onFilter({ ...filter, sector })}
+        />
+        <FilterMenu
+          label="级次"
+          value={filter.level1}
+          options={rules.frame.map(({ name }) => ({ value: name, label: name }))}
+          onChange={(level1) => onFilter({ ...filter, level1 })}
+        />
+        <FilterMenu
+          label="来源"
+          value={filter.origin}
+          options={Object.entries(origins).map(([value, label]) => ({ value, label }))}
+          onChange={(value) =>
+            onFilter({ ...filter, origin: value === 'own' || value === 'shipped' ? value : '' })
+          }
+        />
+      </Box>
+    </Box>
+  )
+}
+
+/** 整套: what of the sector's set the goal has not yet. */
+function WholeSet({ sector, count, onInsert }: { sector: string; count: number; onInsert: () => void }) {
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        p: '6px 4px 6px 12px',
+        bgcolor: colours.selected,
+        fontSize: 13,
+        lineHeight: '20px',
+      }}
+    >
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        {sectorName(sector)}整套
+        <Box component="span" sx={{ display: 'block', fontSize: 12, color: colours.secondary }}>
+          成本、产出、效益、满意度共 {count} 条
+        </Box>
+      </Box>
+      <Button size="small" onClick={onInsert}>
+        插入整套
+      </Button>
+    </Box>
   )
 }
 

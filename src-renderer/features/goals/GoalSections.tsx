@@ -12,6 +12,7 @@ import { GoalTasks } from './GoalTasks.tsx'
 import type { Draft } from './goal-draft.ts'
 import type { GoalRecord } from './goal-record.ts'
 import { IndicatorSheet } from './IndicatorSheet.tsx'
+import type { SheetFocus } from './use-form-lead.ts'
 
 export type SectionProps = {
   record: GoalRecord
@@ -20,7 +21,7 @@ export type SectionProps = {
   readOnly: boolean
   /** Unit and budget stay: an adjustment changes what is aimed at, not whose it is. */
   fixedOwner?: boolean
-  focus: { sheet: string; rowId: string; column: string; turn: number } | null
+  focus: SheetFocus | null
   /** The indicator sheet, for rows that come from the library. */
   sheet: RefObject<SheetHandle | null>
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { deleteGoals } from '#actions/delete-goals'
 import { restoreGoals } from '#actions/restore-goals'
-import { takeGoalSteps } from '#actions/take-goal-steps'
+import { type StepsTaken, takeGoalSteps } from '#actions/take-goal-steps'
 import type { ErrorCode } from '#domain/errors'
 import { goalFlow } from '#domain/goals/flow'
 import type { GoalStatus } from '#domain/goals/goal'
@@ -32,11 +32,7 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
   const deletable = may(by, 'delete-goals') ? rows.filter((row) => row.status === 'draft') : []
   const offered = goalFlow.steps.filter((step) => may(by, step.id))
 
-  function possible(step: Step): readonly GoalRow[] {
-    return rows.filter(
-      (row) => step.from.includes(row.status) && (step.id !== 'submit-goal' || row.health.errors === 0),
-    )
-  }
+  const possible = (step: Step) => rows.filter((row) => isPossible(step, row))
 
   /** While something is done the buttons keep the focus and ask for nothing more. */
   function ask(what: Step | 'delete') {
@@ -48,16 +44,12 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
     work(async () => {
       const ids = rows.filter((row) => step.from.includes(row.status)).map((row) => row.id)
       const to = step.back && step.to.length > 1 ? statusOf(target) : undefined
-      const { done, refused } = await takeGoalSteps(ids, { id: step.id, opinion, ...(to ? { to } : {}) }, by)
+      const taken = await takeGoalSteps(ids, { id: step.id, opinion, ...(to ? { to } : {}) }, by)
       const back = inverse[step.id]
       const undoing = back && stepOf(goalFlow, back.id) && may(by, back.id) ? back : undefined
       say({
-        text:
-          refused.length === 0
-            ? `已${step.verb} ${done.length} 个目标。`
-            : `已${step.verb} ${done.length} 个目标；${refused.length} 个未${step.verb}：${sentenceOf(refused[0]?.reason)}`,
-        severity: refused.length === 0 ? 'success' : 'warning',
-        ...(undoing && done.length > 0 ? { undo: () => takeGoalSteps(done, undoing, by) } : {}),
+        ...outcome(step, taken),
+        ...(undoing && taken.done.length > 0 ? { undo: () => takeGoalSteps(taken.done, undoing, by) } : {}),
       })
     })
   }
@@ -99,23 +91,9 @@ export function LedgerBulk({ rows, onClear }: { rows: readonly GoalRow[]; onClea
       <Box sx={{ fontWeight: 600, fontSize: 13, mr: 2 }}>
         {isWorking ? '正在办理…' : `已选 ${rows.length.toLocaleString('zh-CN')} 项`}
       </Box>
-      {offered.map((step) => {
-        const count = possible(step).length
-        if (count === 0 && step.id !== 'submit-goal') return null
-        return (
-          <Button
-            key={step.id}
-            size="small"
-            variant="outlined"
-            disabled={count === 0}
-            onClick={() => ask(step)}
-            sx={{ bgcolor: 'background.paper' }}
-          >
-            {step.verb}
-            {count > 0 && ` ${count}`}
-          </Button>
-        )
-      })}
+      {offered.map((step) => (
+        <StepButton key={step.id} step={step} count={possible(step).length} onClick={() => ask(step)} />
+      ))}
       <Button
         size="small"
         variant="outlined"
@@ -168,6 +146,36 @@ const inverse: Partial<Record<Permission, { id: Permission; opinion: string }>> 
   'submit-goal': { id: 'withdraw-goal', opinion: '' },
   'withdraw-goal': { id: 'submit-goal', opinion: '' },
   'approve-goal': { id: 'reopen-goal', opinion: '撤销刚才的批复' },
+}
+
+/** Nothing is submitted with errors in it. */
+function isPossible(step: Step, { status, health }: GoalRow): boolean {
+  return step.from.includes(status) && (step.id !== 'submit-goal' || health.errors === 0)
+}
+
+/** A step with how many it would be taken with; 送审 stands there, greyed, where it would be with none. */
+function StepButton({ step, count, onClick }: { step: Step; count: number; onClick: () => void }) {
+  if (count === 0 && step.id !== 'submit-goal') return null
+  return (
+    <Button
+      size="small"
+      variant="outlined"
+      disabled={count === 0}
+      onClick={onClick}
+      sx={{ bgcolor: 'background.paper' }}
+    >
+      {step.verb}
+      {count > 0 && ` ${count}`}
+    </Button>
+  )
+}
+
+/** What to say of the goals that took the step, and of those that did not. */
+function outcome({ verb }: Step, { done, refused }: StepsTaken) {
+  const said = `已${verb} ${done.length} 个目标`
+  if (refused.length === 0) return { text: `${said}。`, severity: 'success' as const }
+  const why = `${refused.length} 个未${verb}：${sentenceOf(refused[0]?.reason)}`
+  return { text: `${said}；${why}`, severity: 'warning' as const }
 }
 
 function sentenceOf(reason: ErrorCode | undefined): string {

@@ -4,12 +4,18 @@ import { useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { LibraryIndicator } from '#domain/library/indicator'
 import { commonSector, sectors } from '#domain/library/library'
-import { emptyOwn, type OwnContent, ownContent, ownEntry } from '#domain/library/own-indicator'
+import {
+  emptyOwn,
+  type OwnContent,
+  type OwnIndicator,
+  ownContent,
+  ownEntry,
+} from '#domain/library/own-indicator'
 import { type Origin, searchLibrary } from '#domain/library/search'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { nextId } from '#storage/stamp'
-import { BigTable } from '#ui/BigTable.tsx'
+import { BigTable, type Sort } from '#ui/BigTable.tsx'
 import { copyText } from '#ui/clipboard'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -33,8 +39,7 @@ function originIn(text: string): Origin | '' {
 
 /** 指标库: all entries with their explanation, and the county's own with their road; filters live in the address. */
 export function LibraryPage() {
-  const { say } = useToast()
-  const { by, rules } = useSession()
+  const { by } = useSession()
   const { own, library, ready } = useLibrary()
   const cited = useLiveCitations()
   const [address, setInAddress] = useAddress()
@@ -44,18 +49,11 @@ export function LibraryPage() {
   const [fresh, setFresh] = useState<Fresh | null>(null)
   const table = useRef<HTMLDivElement>(null)
   const filter = Object.fromEntries(filterKeys.map((key) => [key, address.get(key) ?? ''])) as LibraryFilter // its keys are these
-  const { search, sector, level, origin, state } = filter
   const sort = { column: address.get('sort') ?? '', descending: address.get('order') === 'down' }
 
   const ownById = useMemo(() => new Map(own.map((each) => [each.id, each])), [own])
   const columns = useMemo(() => libraryColumns(ownById), [ownById])
-  const shown = useMemo(() => {
-    const onTheirWay = own.filter((each) => each.state !== 'confirmed').map((each) => ownEntry(each, rules))
-    const query = { text: search, sector, level1: level, origin: originIn(origin) }
-    const found = searchLibrary([...onTheirWay, ...library], sectors, query, libraryInitials)
-    const wanted = found.filter((each) => state === '' || ownById.get(each.id)?.state === state)
-    return sortEntries(wanted, ownById, sort.column, sort.descending)
-  }, [own, ownById, library, rules, search, sector, level, origin, state, sort.column, sort.descending])
+  const shown = useShown({ own, ownById, library }, filter, sort)
   const chosen = shown.filter((entry) => selected.has(entry.id))
   const current = Math.max(
     0,
@@ -85,14 +83,11 @@ export function LibraryPage() {
   function begin(from: LibraryIndicator | null) {
     setFresh((before) => {
       if (from) return { id: nextId(), content: ownContent(from), shown: true }
-      return { ...(before ?? { id: nextId(), content: emptyOwn(sector || commonSector) }), shown: true }
+      return {
+        ...(before ?? { id: nextId(), content: emptyOwn(filter.sector || commonSector) }),
+        shown: true,
+      }
     })
-  }
-
-  function copy() {
-    if (copyText(encodeBlock(copyBlock(chosen))))
-      say(`已复制 ${chosen.length} 条，可粘贴到任一目标的指标表，带表头也能识别。`)
-    else say({ text: '系统没有接受复制，剪贴板没有变化。请再试一次。', severity: 'warning' })
   }
 
   function side() {
@@ -140,30 +135,7 @@ export function LibraryPage() {
         onClear={clear}
         onLeaveSearch={() => table.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
       />
-      <Box
-        sx={{
-          flex: 'none',
-          display: 'flex',
-          alignItems: 'center',
-          gap: 5,
-          minHeight: 36,
-          px: 4,
-          fontSize: 13,
-          bgcolor: 'background.paper',
-          borderTop: 1,
-          borderBottom: 1,
-          borderColor: 'divider',
-        }}
-      >
-        <span role="status">
-          共 {shown.length} 条，{new Set(shown.map((each) => each.sector)).size} 个行业
-          {chosen.length > 0 && `，已选 ${chosen.length} 条`}
-        </span>
-        <Box sx={{ flex: 1 }} />
-        <Button size="small" disabled={chosen.length === 0} onClick={copy}>
-          复制所选
-        </Button>
-      </Box>
+      <FoundLine shown={shown} chosen={chosen} />
       <Box ref={table} sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex' }}>
           <BigTable<LibraryIndicator>
@@ -193,6 +165,72 @@ export function LibraryPage() {
         </Box>
         {side()}
       </Box>
+    </Box>
+  )
+}
+
+type Entries = {
+  own: readonly OwnIndicator[]
+  ownById: ReadonlyMap<string, OwnIndicator>
+  library: readonly LibraryIndicator[]
+}
+
+/** Both the shipped and the county's own, those on their way too, as the filters leave them. */
+function useShown(
+  { own, ownById, library }: Entries,
+  { search, sector, level, origin, state }: LibraryFilter,
+  sort: Sort,
+): readonly LibraryIndicator[] {
+  const { rules } = useSession()
+  return useMemo(() => {
+    const onTheirWay = own.filter((each) => each.state !== 'confirmed').map((each) => ownEntry(each, rules))
+    const query = { text: search, sector, level1: level, origin: originIn(origin) }
+    const found = searchLibrary([...onTheirWay, ...library], sectors, query, libraryInitials)
+    const wanted = found.filter((each) => state === '' || ownById.get(each.id)?.state === state)
+    return sortEntries(wanted, ownById, sort.column, sort.descending)
+  }, [own, ownById, library, rules, search, sector, level, origin, state, sort.column, sort.descending])
+}
+
+/** How many were found, and the chosen ones to take along. */
+function FoundLine({
+  shown,
+  chosen,
+}: {
+  shown: readonly LibraryIndicator[]
+  chosen: readonly LibraryIndicator[]
+}) {
+  const { say } = useToast()
+
+  function copy() {
+    if (copyText(encodeBlock(copyBlock(chosen))))
+      say(`已复制 ${chosen.length} 条，可粘贴到任一目标的指标表，带表头也能识别。`)
+    else say({ text: '系统没有接受复制，剪贴板没有变化。请再试一次。', severity: 'warning' })
+  }
+
+  return (
+    <Box
+      sx={{
+        flex: 'none',
+        display: 'flex',
+        alignItems: 'center',
+        gap: 5,
+        minHeight: 36,
+        px: 4,
+        fontSize: 13,
+        bgcolor: 'background.paper',
+        borderTop: 1,
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <span role="status">
+        共 {shown.length} 条，{new Set(shown.map((each) => each.sector)).size} 个行业
+        {chosen.length > 0 && `，已选 ${chosen.length} 条`}
+      </span>
+      <Box sx={{ flex: 1 }} />
+      <Button size="small" disabled={chosen.length === 0} onClick={copy}>
+        复制所选
+      </Button>
     </Box>
   )
 }

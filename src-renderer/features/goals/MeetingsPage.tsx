@@ -12,7 +12,7 @@ import { saveMeeting } from '#actions/save-meeting'
 import { decisionCounts } from '#domain/goals/meeting'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { meetingsOf } from '#storage/meetings'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -34,7 +34,7 @@ export function MeetingsPage() {
           id: '',
           bookId: book.id,
           name: `${book.year} 年度绩效目标第 ${(meetings?.length ?? 0) + 1} 次集中会审`,
-          heldOn: localDay(new Date().toISOString()),
+          heldOn: localToday(),
           place: '',
           chair: '',
           attendees: '',

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { saveReviewSheet } from '#actions/save-review-sheet'
 import { goalFlow } from '#domain/goals/flow'
 import type { GoalStatus } from '#domain/goals/goal'
@@ -77,27 +77,7 @@ export function ReviewDesk(props: {
         >
           <ReviewForm record={record} problems={problems} place={place} onPlace={setPlace} />
         </Box>
-        <Box
-          role="toolbar"
-          aria-label="审核"
-          sx={{
-            flex: 'none',
-            display: 'flex',
-            gap: 2,
-            alignItems: 'center',
-            px: 4,
-            py: 2,
-            bgcolor: colours.surface,
-            borderTop: `1px solid ${colours.line}`,
-            containerType: 'inline-size',
-          }}
-        >
-          <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', gap: 2, ...roomForKeys }}>
-            <Key name="↑↓" text="上一个、下一个" />
-            <Key name="1–4" text="优良中差" />
-            <Key name="C" text="批注" />
-            <Key name="O" text="打开" />
-          </Box>
+        <LaneBar>
           {rejecting && (
             <Button variant="outlined" sx={{ flex: 'none' }} onClick={() => setAsked(rejecting)}>
               不通过 X
@@ -113,7 +93,7 @@ export function ReviewDesk(props: {
               {forward.verb} P
             </Button>
           )}
-        </Box>
+        </LaneBar>
       </Box>
       <Box
         component="aside"
@@ -153,6 +133,35 @@ export function ReviewDesk(props: {
         </OpinionDialog>
       )}
     </>
+  )
+}
+
+/** At the foot of the lane: its keys left, what can be decided right. */
+function LaneBar({ children }: { children: ReactNode }) {
+  return (
+    <Box
+      role="toolbar"
+      aria-label="审核"
+      sx={{
+        flex: 'none',
+        display: 'flex',
+        gap: 2,
+        alignItems: 'center',
+        px: 4,
+        py: 2,
+        bgcolor: colours.surface,
+        borderTop: `1px solid ${colours.line}`,
+        containerType: 'inline-size',
+      }}
+    >
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', gap: 2, ...roomForKeys }}>
+        <Key name="↑↓" text="上一个、下一个" />
+        <Key name="1–4" text="优良中差" />
+        <Key name="C" text="批注" />
+        <Key name="O" text="打开" />
+      </Box>
+      {children}
+    </Box>
   )
 }
 

@@ -14,7 +14,7 @@ import {
   togetherStages,
 } from '#domain/goals/together'
 import { useSession } from '#session'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import type { TogetherRow } from './together-rows.ts'
@@ -31,7 +31,7 @@ export function TogetherRegister(props: {
   const { attempt, say } = useToast()
   const [stage, setStage] = useState<TogetherStage>('tabled')
   const [part, setPart] = useState<TogetherPart>('both')
-  const [typed, setTyped] = useState(() => localDay(new Date().toISOString()))
+  const [typed, setTyped] = useState(localToday)
   const [clearing, setClearing] = useState(false)
   const on = clearing ? '' : parseDay(typed)
   const publishes = stage === 'published' && !clearing

@@ -1,9 +1,11 @@
 import { desktop } from '#desktop'
+import type { GoalContent } from '#domain/goals/goal'
 import { formNames } from '#domain/unit-names'
 import type { Unit, YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
 import { type GoalRow, goalsByIds } from '#storage/goals'
 import { leavingOf } from '#storage/leaving'
+import type { GoalRecord } from './goal-record.ts'
 
 export type ExportScope = {
   book: YearBook
@@ -11,6 +13,20 @@ export type ExportScope = {
   rows: readonly GoalRow[]
   units: readonly Unit[]
   onProgress: (done: number, total: number) => void
+}
+
+/** The official form of a goal as it stands on the screen. Returns what to say; null when the user cancelled. */
+export async function exportGoalForm(
+  name: string,
+  content: GoalContent,
+  { goal, units }: Pick<GoalRecord, 'goal' | 'units'>,
+): Promise<string | null> {
+  const { goalFormWorkbook } = await import('#excel/write-goal-form')
+  const names = formNames(content.unitId, new Map(units.map((unit) => [unit.id, unit])), goal.year)
+  const layout = content.kind === 'department' ? 'department' : 'sichuan'
+  const bytes = await goalFormWorkbook(content, names, layout)
+  const saved = await desktop.saveFile(`${name}绩效目标申报表.xlsx`, bytes)
+  return saved && `已导出 ${saved.name}，存放在${saved.place}。`
 }
 
 /** One official form a goal, in a folder per unit. Returns what to say; null when the user cancelled. */

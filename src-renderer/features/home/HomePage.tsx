@@ -13,7 +13,7 @@ import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import type { GoalRow } from '#storage/goals'
 import { deadlinesOf } from '#storage/home-deadlines'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { reachedUnits } from '#storage/reach'
 import { reachedRows } from '#storage/reached-rows'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -46,7 +46,7 @@ const listHeight = 'max(250px, calc(100vh - 480px))'
 /** Where the year is, what waits, what falls due, what warns; every number opens its rows. */
 function WorkHome() {
   const { book, by } = useSession()
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   // What waits comes first: everything else is read once it stands.
   const [isUsable, setUsable] = useState(false)
   const onRead = useCallback(() => setUsable(true), [])

@@ -1,32 +1,19 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import MenuItem from '@mui/material/MenuItem'
 import Paper from '@mui/material/Paper'
-import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { type ReactNode, useState } from 'react'
-import { createBook, type NewBook } from '#actions/create-book'
 import { loadDemo } from '#actions/load-demo'
-import { AppError } from '#domain/errors'
-import { passwordFault } from '#domain/people/account'
-import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
-import { bureauName, defaultSections, regions, type YearBook } from '#domain/year-book'
-import { shippedRules } from '#domain/year-rules'
-import { firstPasswordHint, PasswordField } from '#ui/PasswordField.tsx'
+import type { YearBook } from '#domain/year-book'
 import { useToast } from '#ui/Toast.tsx'
+import { CreateBook } from './CreateBook.tsx'
 import { KitCard } from './KitCard.tsx'
-import { bookNote, offered, type TypedBook } from './new-book.ts'
+import type { Making } from './use-new-book.ts'
 
-type Props = {
-  /** Who works here; null before there is anybody. */
-  by: Actor | null
+type Props = Making & {
   books: readonly YearBook[]
   openBook: (id: string) => void
-  /** Makes a book and opens it. */
-  onMake: (make: () => Promise<YearBook>) => Promise<void>
-  /** Makes the first account together with the first real book; null where there is one. */
-  signUp: ((name: string, password: string) => Promise<Actor>) | null
   /** Further ways to begin, at the foot. */
   children?: ReactNode
 }
@@ -117,164 +104,4 @@ function BookList({ books, openBook }: Pick<Props, 'books' | 'openBook'>) {
       ))}
     </Paper>
   )
-}
-
-function CreateBook({ by, onMake, signUp }: Pick<Props, 'by' | 'onMake' | 'signUp'>) {
-  const { attempt } = useToast()
-  const [typed, setTyped] = useState(() => offered(bookNote.kept()))
-  const [password, setPassword] = useState('')
-  const [again, setAgain] = useState('')
-  const [asked, setAsked] = useState(false)
-
-  const {
-    regionCode = '511922',
-    section = defaultSections[0]?.name ?? '',
-    year = String(new Date().getFullYear()),
-    person = signUp ? '' : (by?.name ?? ''),
-  } = typed
-  const region = regions.find((candidate) => candidate.code === regionCode) ?? regions[0]
-  const officeName = typed.office ?? bureauName(region.name)
-  const yearNumber = Number(year)
-  const yearValid = /^20\d\d$/.test(year)
-  const rules = typed.rulesId ?? rulesForYear(yearNumber)
-  const weak = passwordFault(password, person.trim())
-  const signed = !signUp || (person.trim() !== '' && weak === null && again === password)
-  const complete = yearValid && officeName.trim() !== '' && section.trim() !== '' && signed
-
-  function type(change: TypedBook) {
-    const next = { ...typed, ...change }
-    setTyped(next)
-    bookNote.keep(next)
-  }
-
-  function create() {
-    setAsked(true)
-    if (!complete) return
-    const newBook: Omit<NewBook, 'by'> = {
-      year: yearNumber,
-      identity: {
-        regionCode: region.code,
-        regionName: region.name,
-        level: region.code === '511900' ? 'city' : 'county',
-        office: officeName.trim(),
-        section: section.trim(),
-      },
-      rulesId: rules,
-    }
-    attempt(() =>
-      onMake(async () => {
-        const maker = signUp ? await signUp(person, password) : by
-        if (!maker) throw new AppError('not-permitted')
-        const made = await createBook({ ...newBook, by: maker })
-        bookNote.keep({})
-        return made
-      }),
-    )
-  }
-
-  function missing(text: string): string {
-    return asked && text.trim() === '' ? '请填写' : ''
-  }
-
-  return (
-    <Paper
-      variant="outlined"
-      component="form"
-      aria-label="新建账套"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        create()
-      }}
-      sx={{ p: 4, display: 'grid', gap: 4 }}
-    >
-      <Typography variant="h2">新建账套</Typography>
-      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 4, rowGap: 4 }}>
-        <TextField
-          select
-          label="市、区县"
-          value={regionCode}
-          onChange={(event) => type({ regionCode: event.target.value })}
-        >
-          {regions.map((option) => (
-            <MenuItem key={option.code} value={option.code}>
-              {option.name}（{option.code}）
-            </MenuItem>
-          ))}
-        </TextField>
-        <TextField
-          label="年度"
-          value={year}
-          onChange={(event) => type({ year: event.target.value })}
-          error={asked && !yearValid}
-          helperText={asked && !yearValid ? '请填四位年份，如 2025' : ''}
-          slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 4 } }}
-        />
-        <TextField
-          label="单位名称"
-          value={officeName}
-          onChange={(event) => type({ office: event.target.value })}
-          error={missing(officeName) !== ''}
-          helperText={missing(officeName)}
-        />
-        <TextField
-          label="股室"
-          value={section}
-          onChange={(event) => type({ section: event.target.value })}
-          error={missing(section) !== ''}
-          helperText={missing(section)}
-        />
-        <TextField
-          select
-          label="指标体系（规则包）"
-          value={rules}
-          onChange={(event) => type({ rulesId: event.target.value })}
-          helperText="以后可在“设置 › 账套”中更换。"
-        >
-          {shippedRules.map((pack) => (
-            <MenuItem key={pack.id} value={pack.id}>
-              {pack.name}
-            </MenuItem>
-          ))}
-        </TextField>
-        {signUp && (
-          <>
-            <TextField
-              label="经办人"
-              value={person}
-              onChange={(event) => type({ person: event.target.value })}
-              error={missing(person) !== ''}
-              helperText={missing(person) || '即首个账户，负责管理其他账户；每次修改都记下这个名字。'}
-            />
-            <PasswordField
-              label="登录密码"
-              value={password}
-              onChange={setPassword}
-              fault={asked ? (weak ?? '') : ''}
-              hint={firstPasswordHint}
-            />
-            <PasswordField
-              label="再次输入密码"
-              value={again}
-              onChange={setAgain}
-              fault={asked && again !== password ? '两次输入不一致。' : ''}
-            />
-          </>
-        )}
-      </Box>
-      <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
-        <Button type="submit" variant="contained">
-          新建账套
-        </Button>
-      </Box>
-    </Paper>
-  )
-}
-
-/** The pack made for the year: the latest that is not younger than the year itself. */
-function rulesForYear(year: number): string {
-  const fitting = shippedRules
-    .filter((pack) => pack.year <= year)
-    .toSorted((left, right) => right.year - left.year)
-  return (fitting[0] ?? shippedRules[0])?.id ?? ''
 }

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { isWritable } from '#domain/monitoring/flow'
+import type { Round } from '#domain/monitoring/round'
 import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
@@ -58,10 +59,7 @@ export function MonitoringsPage() {
   const columns = useMemo(() => monitoringColumns(units ?? [], sections ?? []), [units, sections])
   if (!rounds || !all || !units || !sections) return null
 
-  const mayOpen = may(by, 'open-round')
   const missing = all.filter(isMissing)
-  const mayFill =
-    may(by, 'save-monitoring') && round?.state === 'open' && all.some(({ state }) => isWritable(state))
 
   function remind() {
     if (!round || !units) return
@@ -82,58 +80,17 @@ export function MonitoringsPage() {
       }}
     />
   )
-  // Whoever looks after the round urges those who have not reported; filling in is the units' own.
-  const isUnits = by.duty === 'unit'
-  if (!round) {
-    return (
-      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-        <PageHead title="台账" trail="绩效监控">
-          {mayOpen && (
-            <Button variant="contained" onClick={() => setOpening(true)}>
-              布置轮次
-            </Button>
-          )}
-        </PageHead>
-        <EmptyState
-          text={
-            mayOpen
-              ? '还没有布置监控。布置一轮后，各单位填报执行数和指标完成情况，系统亮灯预警。'
-              : '还没有布置监控。监督与绩效管理科布置后，在这里填报和查看。'
-          }
-        />
-        {dialog}
-      </Box>
-    )
-  }
+  if (!round) return <NoRound onOpen={() => setOpening(true)}>{dialog}</NoRound>
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title="台账" trail="绩效监控">
-        {mayFill && (
-          <Button variant="outlined" onClick={() => void navigate(`/monitoring/import?round=${round.id}`)}>
-            导入监控表
-          </Button>
-        )}
-        {mayOpen && (
-          <Button
-            variant={mayFill || missing.length > 0 ? 'outlined' : 'contained'}
-            onClick={() => setOpening(true)}
-          >
-            布置轮次
-          </Button>
-        )}
-        {mayFill && (
-          <Button
-            variant={isUnits || missing.length === 0 ? 'contained' : 'outlined'}
-            onClick={() => void navigate(`/monitoring/fill?round=${round.id}&unit=${filter.unit}`)}
-          >
-            多项目填报
-          </Button>
-        )}
-        {may(by, 'see-review') && missing.length > 0 && (
-          <Button variant="contained" onClick={remind}>
-            导出催报函
-          </Button>
-        )}
+        <MonitoringButtons
+          round={round}
+          rows={all}
+          unit={filter.unit}
+          onOpen={() => setOpening(true)}
+          onRemind={remind}
+        />
       </PageHead>
       <RoundLine
         rounds={rounds}
@@ -182,6 +139,74 @@ export function MonitoringsPage() {
       </Box>
       {dialog}
     </Box>
+  )
+}
+
+/** 台账 before the first round. */
+function NoRound({ onOpen, children }: { onOpen: () => void; children: ReactNode }) {
+  const { by } = useSession()
+  const mayOpen = may(by, 'open-round')
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <PageHead title="台账" trail="绩效监控">
+        {mayOpen && (
+          <Button variant="contained" onClick={onOpen}>
+            布置轮次
+          </Button>
+        )}
+      </PageHead>
+      <EmptyState
+        text={
+          mayOpen
+            ? '还没有布置监控。布置一轮后，各单位填报执行数和指标完成情况，系统亮灯预警。'
+            : '还没有布置监控。监督与绩效管理科布置后，在这里填报和查看。'
+        }
+      />
+      {children}
+    </Box>
+  )
+}
+
+/** What can be done with the round: whoever looks after it urges those who have not reported; filling in is the units' own. */
+function MonitoringButtons(props: {
+  round: Round
+  rows: readonly MonitoringRow[]
+  unit: string
+  onOpen: () => void
+  onRemind: () => void
+}) {
+  const { round, rows } = props
+  const { by } = useSession()
+  const navigate = useNavigate()
+  const isMissingAny = rows.some(isMissing)
+  const mayFill =
+    may(by, 'save-monitoring') && round.state === 'open' && rows.some(({ state }) => isWritable(state))
+  return (
+    <>
+      {mayFill && (
+        <Button variant="outlined" onClick={() => void navigate(`/monitoring/import?round=${round.id}`)}>
+          导入监控表
+        </Button>
+      )}
+      {may(by, 'open-round') && (
+        <Button variant={mayFill || isMissingAny ? 'outlined' : 'contained'} onClick={props.onOpen}>
+          布置轮次
+        </Button>
+      )}
+      {mayFill && (
+        <Button
+          variant={by.duty === 'unit' || !isMissingAny ? 'contained' : 'outlined'}
+          onClick={() => void navigate(`/monitoring/fill?round=${round.id}&unit=${props.unit}`)}
+        >
+          多项目填报
+        </Button>
+      )}
+      {may(by, 'see-review') && isMissingAny && (
+        <Button variant="contained" onClick={props.onRemind}>
+          导出催报函
+        </Button>
+      )}
+    </>
   )
 }
 

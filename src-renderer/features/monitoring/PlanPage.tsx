@@ -15,7 +15,7 @@ import { type PlannedMonth, type PlannedRound, yearPlan } from '#domain/monitori
 import { monthsText } from '#domain/monitoring/round'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { monthsWithData, progressOfRounds } from '#storage/monitoring-plan'
 import { roundsOf } from '#storage/monitorings'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -32,7 +32,7 @@ export function PlanPage() {
   const withData = useLiveQuery(() => monthsWithData(book.id), [book.id])
   const progress = useLiveQuery(() => progressOfRounds(book.id), [book.id])
   const [opening, setOpening] = useState(false)
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   if (!rounds || !withData || !progress) return null
   const months = yearPlan(rules.monitoring, rounds, { year: book.year, today, withData })
 

@@ -21,7 +21,7 @@ import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
 import { treasuryAt } from '#storage/executions'
 import { goalsOf } from '#storage/goals'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
@@ -45,7 +45,7 @@ export function RoundDialog(props: {
   const goals = useLiveQuery(() => goalsOf(book.id), [book.id])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const treasury = useLiveQuery(() => treasuryAt(book.id, wanted.month), [book.id, wanted.month])
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   const problems = checkRound(wanted, props.rounds)
   const count = useMemo(() => goals?.filter((goal) => isAsked(goal, wanted)).length, [goals, wanted])
   const candidates = useMemo(

@@ -7,7 +7,7 @@ import { chineseDay } from '#domain/dates'
 import { monthsText, type Round } from '#domain/monitoring/round'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { DueWord } from '#ui/DueWord.tsx'
 import { ChoiceField } from '#ui/TextField.tsx'
@@ -27,7 +27,7 @@ export function RoundLine(props: {
   const { attempt, say } = useToast()
   const [closing, setClosing] = useState(false)
   const [extending, setExtending] = useState(false)
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   const choices = Object.fromEntries(props.rounds.map(({ id, name }) => [id, name]))
   const isOpen = round.state === 'open'
 

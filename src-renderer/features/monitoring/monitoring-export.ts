@@ -5,7 +5,7 @@ import { nobodyToUrge, reminderLines } from '#domain/reminder'
 import { formNames } from '#domain/unit-names'
 import type { Unit, YearBook } from '#domain/year-book'
 import { leavingOf } from '#storage/leaving'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import type { MonitoringRow } from './monitoring-rows.ts'
 
 type Where = { book: YearBook; units: readonly Unit[] }
@@ -52,7 +52,7 @@ export async function exportReminder(
     what: `“${round.name}”（${monthsText(round.month)}）`,
     dueOn: round.dueOn,
     lines,
-    writtenOn: localDay(new Date().toISOString()),
+    writtenOn: localToday(),
   })
   const saved = await desktop.saveFile(`${round.name}催报函.docx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`

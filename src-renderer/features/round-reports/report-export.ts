@@ -3,7 +3,7 @@ import type { ReportFigures, ReportPart } from '#domain/monitoring/report-figure
 import type { RoundReport } from '#domain/monitoring/round-report'
 import type { YearBook } from '#domain/year-book'
 import { leavingOf } from '#storage/leaving'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { chartSvg, pngOf } from '#ui/chart-picture'
 import { reportPictures } from './pictures.ts'
 
@@ -30,7 +30,7 @@ export async function exportReport({ report, figures, texts, book }: Shown): Pro
     ...open,
     pictures,
     isFinal: report.state === 'final',
-    writtenOn: localDay(new Date().toISOString()),
+    writtenOn: localToday(),
   })
   const saved = await desktop.saveFile(`${report.name}.docx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`

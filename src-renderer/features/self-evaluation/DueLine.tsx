@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { chineseDay, type Day } from '#domain/dates'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { DueWord } from '#ui/DueWord.tsx'
 import { colours } from '#ui/theme'
 
 /** Until when the self-evaluations of a year are due, and how many are missing. */
 export function DueLine(props: { year: number; dueOn: Day; missing: number }) {
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   return (
     <Box
       sx={{

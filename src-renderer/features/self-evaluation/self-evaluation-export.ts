@@ -10,7 +10,7 @@ import { formNames } from '#domain/unit-names'
 import type { Unit, YearBook } from '#domain/year-book'
 import type { YearRules } from '#domain/year-rules'
 import { leavingOf } from '#storage/leaving'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import type { SelfEvaluationRow } from './self-evaluation-rows.ts'
 
 type Where = { book: YearBook; units: readonly Unit[] }
@@ -49,7 +49,7 @@ export async function exportReminder(
     year: book.year,
     ...{ work: '绩效自评', what: '单位自评表', dueOn },
     lines,
-    writtenOn: localDay(new Date().toISOString()),
+    writtenOn: localToday(),
   })
   const saved = await desktop.saveFile(`${book.year}年度绩效自评催报函.docx`, bytes)
   return saved && `已导出 ${saved.name}，存放在${saved.place}。${note}`

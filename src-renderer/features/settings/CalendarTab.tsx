@@ -8,7 +8,7 @@ import type { Day } from '#domain/dates'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { allCalendars } from '#storage/calendars'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
@@ -22,7 +22,7 @@ export function CalendarTab() {
   const { book } = useSession()
   const [address, setInAddress] = useAddress()
   const calendars = useLiveQuery(() => allCalendars(), [])
-  const [thisYear] = useState(() => localDay(new Date().toISOString()).slice(0, 4))
+  const [thisYear] = useState(() => localToday().slice(0, 4))
   if (!calendars) return null
   const next = String(Number(thisYear) + 1)
   const years = [...new Set([...calendars.map(({ id }) => id), String(book.year), thisYear, next])].toSorted()

@@ -6,7 +6,7 @@ import { may } from '#domain/people/permissions'
 import { registerKind, registerKindList, seesRegister } from '#domain/supervision/register-kinds'
 import { sumOfField } from '#domain/supervision/standing'
 import { useSession } from '#session'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { registersOf } from '#storage/registers'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
@@ -39,7 +39,7 @@ export function RegisterPage() {
   const { attempt, say } = useToast()
   const [address, setInAddress] = useAddress()
   const entries = useLiveQuery(() => registersOf(book.id, by.duty), [book.id, by.duty])
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   const all = useMemo(() => (entries ?? []).map((entry) => rowOf(entry, today)), [entries, today])
   const ledger = useLedger(order, { rows: all })
   const { filter, shown, chosen, select } = ledger

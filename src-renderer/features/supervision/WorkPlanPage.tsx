@@ -10,7 +10,7 @@ import { missingWork, shippedWork } from '#domain/supervision/work-table'
 import { useSession } from '#session'
 import { sectionsOf } from '#storage/base-data'
 import { leavingOf } from '#storage/leaving'
-import { localDay } from '#storage/local-day'
+import { localToday } from '#storage/local-day'
 import { workItemsOf } from '#storage/work-items'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
@@ -41,7 +41,7 @@ export function WorkPlanPage() {
   const [address, setInAddress] = useAddress()
   const items = useLiveQuery(() => workItemsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
-  const [today] = useState(() => localDay(new Date().toISOString()))
+  const [today] = useState(localToday)
   const all = useMemo(() => workRows(items ?? [], sections ?? [], by, today), [items, sections, by, today])
   const ledger = useLedger(order, { rows: all })
   const { filter, shown, chosen, select } = ledger
