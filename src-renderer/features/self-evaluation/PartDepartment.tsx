@@ -10,11 +10,11 @@ import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { isReached } from '#storage/reach'
 import { selfEvaluationById } from '#storage/self-evaluations'
+import { PointsField } from '#ui/PointsField.tsx'
 import { note } from '#ui/part-style'
 import { TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { useInTurn } from '#ui/use-in-turn'
-import { PointsField } from './PointsField.tsx'
 import type { PartProps } from './part.ts'
 
 /** 部门意见 beside the unit's: what the department says of it, and its own total. */
