@@ -5,7 +5,7 @@ import { isAnythingUnkept } from '#ui/unkept'
 import { showUnread, unreadCount } from '#ui/unread'
 
 /** Parts of an address by which another pane of the same page stands there, with fields of its own. */
-const paneParts = ['item', 'view', 'unit']
+const paneParts = ['item', 'entry', 'open', 'rule', 'at', 'expert', 'round', 'part', 'view', 'unit']
 
 function panesOf(search: string): string {
   const parts = new URLSearchParams(search)
@@ -35,7 +35,7 @@ export function LeaveQuestion() {
       action="仍然离开"
       onConfirm={() => blocker.proceed?.()}
       onCancel={() => blocker.reset?.()}
-      onExited={showUnread}
+      onExited={() => showUnread()}
     >
       离开后，这些文字不再保留，保存过的内容不变。点“取消”可以留下改正。
     </ConfirmDialog>

@@ -8,6 +8,7 @@ export const errorCodes = [
   'duplicate-code',
   'undo-impossible',
   'form-begun',
+  'notice-used',
   'submission-blocked',
   'storage-full',
   'not-permitted',

@@ -13,6 +13,7 @@ const cell = {
   font: 'inherit',
   '&:hover': { borderColor: colours.control },
   '&:focus': { borderColor: colours.primary, outline: 'none', bgcolor: 'background.paper' },
+  '&[aria-invalid=true]': { borderColor: colours.alarm },
 } as const
 
 /** A table cell that is edited in place: Enter or leaving commits, Esc takes back, candidates of an input method are safe. */
@@ -21,6 +22,8 @@ export function CellInput(props: {
   value: string
   bold?: boolean
   focus?: boolean
+  /** What stands there could not be read and is not kept. */
+  isUnread?: boolean
   onCommit: (value: string) => void
 }) {
   const [text, setText] = useState(props.value)
@@ -45,6 +48,7 @@ export function CellInput(props: {
       component="input"
       ref={field}
       aria-label={props.label}
+      aria-invalid={props.isUnread ?? false}
       value={text}
       onChange={(event) => setText(event.target.value)}
       onBlur={() => {

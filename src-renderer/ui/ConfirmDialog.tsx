@@ -4,8 +4,9 @@ import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { colours } from './theme.ts'
+import { UnreadScope, useRefuseUnread } from './unread.ts'
 import { useCarefulClose } from './use-careful-close.ts'
 
 /** What stands beside the buttons when Esc would throw away what was typed. */
@@ -17,7 +18,7 @@ export function EscapeNote() {
   )
 }
 
-/** A decision in place of `confirm`: Esc cancels, the action says what it touches. */
+/** A decision in place of `confirm`: Esc cancels, the action says what it touches and waits for what cannot be read. */
 export function ConfirmDialog(props: {
   open: boolean
   title: string
@@ -30,6 +31,8 @@ export function ConfirmDialog(props: {
   /** When it has gone, after the focus was given back. */
   onExited?: () => void
 }) {
+  const [scope] = useState(() => ({}))
+  const refuseUnread = useRefuseUnread(scope)
   const { isAsked, dialog } = useCarefulClose(props.open, props.onCancel)
   return (
     <Dialog
@@ -41,7 +44,11 @@ export function ConfirmDialog(props: {
       {...(props.onExited ? { slotProps: { transition: { onExited: props.onExited } } } : {})}
     >
       <DialogTitle id="confirm-title">{props.title}</DialogTitle>
-      {props.children && <DialogContent>{props.children}</DialogContent>}
+      {props.children && (
+        <DialogContent>
+          <UnreadScope value={scope}>{props.children}</UnreadScope>
+        </DialogContent>
+      )}
       <DialogActions>
         {isAsked && <EscapeNote />}
         <Button onClick={props.onCancel}>取消</Button>
@@ -49,7 +56,7 @@ export function ConfirmDialog(props: {
           variant="contained"
           color={props.dangerous ? 'error' : 'primary'}
           disabled={props.disabled ?? false}
-          onClick={props.onConfirm}
+          onClick={() => !refuseUnread() && props.onConfirm()}
         >
           {props.action}
         </Button>

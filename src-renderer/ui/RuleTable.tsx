@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import type { Sourced } from '#domain/year-rules'
-import { TextField } from './TextField.tsx'
+import { CountField } from './CountField.tsx'
 import { colours } from './theme.ts'
 
 export const ruleCell = {
@@ -92,16 +92,13 @@ export function OwnNumberRow(props: {
         <Box sx={{ fontSize: 12, color: colours.secondary }}>{about}</Box>
       </Box>
       <Box component="td" sx={ruleCell}>
-        <TextField
+        <CountField
           hideLabel
           label={`${name}（${unit}）`}
-          align="right"
-          value={String(value)}
+          isNeeded
+          value={value}
           readOnly={props.readOnly}
-          onCommit={(text) => {
-            const typed = wholeIn(text)
-            if (typed !== null) props.onChange(typed)
-          }}
+          onCommit={props.onChange}
         />
       </Box>
       <Box component="td" sx={ruleCell}>
@@ -110,12 +107,4 @@ export function OwnNumberRow(props: {
       {props.children}
     </tr>
   )
-}
-
-const figures = /^\d{1,6}$/
-
-/** What a person typed as a whole number; null where it is none. */
-export function wholeIn(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/[\s%,]/g, '')
-  return figures.test(plain) ? Number(plain) : null
 }

@@ -1,18 +1,24 @@
 import Box from '@mui/material/Box'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { colours } from './theme.ts'
+import { UnreadScope, useRefuseUnread } from './unread.ts'
 
-/** The panel beside a document: a few tabs, one open. */
+/** The panel beside a document: a few tabs, one open; it stays open while something in it cannot be read. */
 export function SidePanel<Name extends string>(props: {
   label: string
   width: number
   tabs: readonly { name: Name; title: string }[]
   open: Name
   onOpen: (name: Name) => void
+  /** Of what cannot be read in it, where its owner asks about that too. */
+  scope?: object
   children: ReactNode
 }) {
+  const [own] = useState(() => ({}))
+  const scope = props.scope ?? own
+  const refuseUnread = useRefuseUnread(scope)
   return (
     <Box
       component="aside"
@@ -30,7 +36,7 @@ export function SidePanel<Name extends string>(props: {
     >
       <Tabs
         value={props.open}
-        onChange={(_event, name: Name) => props.onOpen(name)}
+        onChange={(_event, name: Name) => !refuseUnread() && props.onOpen(name)}
         variant="fullWidth"
         aria-label="右侧栏"
         sx={{ borderBottom: `1px solid ${colours.line}`, flex: 'none' }}
@@ -40,7 +46,7 @@ export function SidePanel<Name extends string>(props: {
         ))}
       </Tabs>
       <Box role="tabpanel" tabIndex={0} aria-label="内容" sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
-        {props.children}
+        <UnreadScope value={scope}>{props.children}</UnreadScope>
       </Box>
     </Box>
   )

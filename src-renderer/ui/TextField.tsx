@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import type { Problem } from '#domain/problem'
+import { afterPress } from './after-press.ts'
 import { severityMarks } from './SeverityMark.tsx'
 import { colours } from './theme.ts'
 import { hold, release } from './unkept.ts'
@@ -173,7 +174,8 @@ export function TextField(props: TextFieldProps) {
           if (pending.current !== null) handSoon()
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => hand(true)}
+        // A fault that appears or goes moves what stands beneath: not from under the button that is being pressed.
+        onBlur={() => afterPress(() => handOver.current(true))}
         sx={{
           ...controlStyle,
           textAlign: props.align ?? 'left',

@@ -27,9 +27,11 @@ export function sheetPasting(
     const left = rangeOf(latest.current).left
     const { skipped = 0, ...fitted } = sheet.arrange?.(block, left) ?? { block, col: left }
     if (fitted.block.length === 0) return
+    const before = latest.current.rows
     act({ type: 'paste', ...fitted })
     const at = rangeOf(latest.current)
     sheet.onPasted?.({
+      before,
       rows: latest.current.rows.slice(at.top, at.bottom + 1),
       columns: sheet.columns.slice(at.left, at.right + 1).map(({ key }) => key),
       skipped,

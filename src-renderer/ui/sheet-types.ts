@@ -25,7 +25,13 @@ export type SheetHandle = {
 }
 
 /** The rows that a block was written into, and the columns it covers. */
-export type Pasted = { rows: readonly SheetRow[]; columns: readonly string[]; skipped: number }
+export type Pasted = {
+  /** All rows as they stood before it, the very ones that come back when it is taken back. */
+  before: readonly SheetRow[]
+  rows: readonly SheetRow[]
+  columns: readonly string[]
+  skipped: number
+}
 
 export type SheetProps = {
   handle?: Ref<SheetHandle>

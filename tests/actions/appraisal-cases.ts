@@ -1,5 +1,6 @@
 import { answerAppraisalObjection } from '#actions/answer-appraisal-objection'
 import { approveScheme } from '#actions/approve-scheme'
+import { cancelAppraisals } from '#actions/cancel-appraisals'
 import { createGoal } from '#actions/create-goal'
 import { discardScheme } from '#actions/discard-scheme'
 import { drawAppraisalSample } from '#actions/draw-appraisal-sample'
@@ -176,6 +177,11 @@ export const appraisalCases = {
     const { book } = await freshBook()
     const kept = await approvedIn(book, departmentScheme, 'own-1')
     return (actor) => openAppraisals(book.id, { ...notice, schemeId: kept.id, codes: ['205001'] }, actor)
+  },
+  'cancel-appraisals': async () => {
+    const { book, appraisals } = await departments()
+    const noticeId = appraisals[0]?.noticeId ?? ''
+    return (actor) => cancelAppraisals(book.id, noticeId, '对象选错', actor)
   },
   'take-county-appraisal': async () => {
     const { city, sent } = await countySent()

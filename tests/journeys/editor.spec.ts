@@ -208,6 +208,11 @@ test('a block from a spreadsheet is split, appended, reported and taken back in 
   await page.keyboard.press('Control+z')
   // Back over the 5 and the whole block.
   await expect(grid(page).locator('tbody tr')).toHaveCount(6)
+  // The report of what is taken back goes with it.
+  await paste(page, '效益指标\t社会效益指标\t知晓率\t≥90%\t\t\t5\n')
+  await expect(page.getByText('粘贴 1 行，全部识别。')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('粘贴 1 行')).toBeHidden()
 })
 
 test('copies out what was selected, with line breaks quoted', async ({ page, app }) => {

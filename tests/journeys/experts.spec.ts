@@ -113,6 +113,16 @@ test('an agency is not entrusted with what a department must do itself', async (
   const panel = page.getByRole('region', { name: '机构登记' })
   await panel.getByLabel('机构名称').fill('某会计师事务所')
   await panel.getByLabel('机构名称').blur()
+  // A fault that appears or goes as the field is left does not move the button from under the click.
+  await panel.getByRole('button', { name: '添加主评人' }).click()
+  await panel.getByLabel('主评人姓名').fill('陈某')
+  await panel.getByLabel('工作年限').fill('十五')
+  await panel.getByRole('button', { name: '保存主评人' }).click()
+  await expect(page.getByText('有 1 处看不懂，没有保存。请先改正。')).toBeVisible()
+  await expect(panel.getByLabel('工作年限')).toHaveValue('十五')
+  await panel.getByLabel('工作年限').fill('15 年')
+  await panel.getByRole('button', { name: '保存主评人' }).click()
+  await expect(panel).toContainText('工作 15 年')
   await panel.getByRole('button', { name: '登记委托' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('委托项目').fill('部门自评')
@@ -122,11 +132,15 @@ test('an agency is not entrusted with what a department must do itself', async (
   for (const [part, mark] of [
     ['方案', '20'],
     ['现场', '22.5'],
-    ['报告', '30'],
+    ['报告', '三十'],
     ['时效', '9'],
     ['纪律', '10'],
   ] as const)
     await dialog.getByLabel(new RegExp(`^${part}`)).fill(mark)
+  await dialog.getByRole('button', { name: '保存委托' }).click()
+  await expect(page.getByText('有 1 处看不懂，没有保存。请先改正。')).toBeVisible()
+  await expect(dialog.getByLabel(/^报告/)).toHaveValue('三十')
+  await dialog.getByLabel(/^报告/).fill('30')
   await dialog.getByRole('button', { name: '保存委托' }).click()
   await expect(page.getByRole('table', { name: '机构' })).toContainText('91.50 ● 优')
   expect(app.complaints).toEqual([])

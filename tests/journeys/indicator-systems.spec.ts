@@ -48,6 +48,10 @@ test('a system is copied, balanced, approved and followed by its next version', 
   await panel.getByRole('button', { name: '平均分配' }).click()
   await expect(page.getByText('有 1 处看不懂，没有保存。请先改正。')).toBeVisible()
   await expect(worth).toHaveValue('两分')
+  // The panel stays with its indicator until then, whichever row is gone to.
+  await page.getByRole('gridcell').nth(30).click()
+  await panel.getByRole('tab', { name: '权重' }).click()
+  await expect(worth).toHaveValue('两分')
   await worth.fill('2')
   await worth.press('Tab')
   await panel.getByRole('button', { name: '平均分配' }).click()

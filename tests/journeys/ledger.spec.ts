@@ -206,6 +206,15 @@ test('Ctrl+K finds by name, code and initials, never by half a word, and opens w
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: '导出催报函' })).toBeVisible()
 
+  // What has a dialog opens it.
+  for (const asked of ['布置监控轮次', '布置自评', '冻结看板']) {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(asked)
+    await expect(options.first()).toContainText(asked)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: asked }).getByRole('button', { name: '取消' }).click()
+  }
+
   await page.getByRole('banner').getByRole('button', { name: /搜索/ }).click()
   await page.keyboard.type('局')
   const projects = page.getByRole('group', { name: /^项目/ })

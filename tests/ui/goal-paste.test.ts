@@ -58,6 +58,20 @@ describe('a block from Excel or WPS', () => {
     ])
   })
 
+  it('splits a whole target that stands in the first of three target columns', () => {
+    const split = ['产出指标', '质量指标', '合格率', '≥', '95', '%', 1500]
+    expect(plain('产出指标\t质量指标\t合格率\t≥95%\t\t\t15')).toEqual([split])
+    expect(
+      plain(
+        '一级指标\t二级指标\t三级指标\t指标性质\t指标值\t单位\t权重\n产出指标\t质量指标\t合格率\t≥95%\t\t\t15',
+      ),
+    ).toEqual([split])
+    // What the row says itself is not written over.
+    expect(plain('产出指标\t质量指标\t甲\t≥\t3\t个\t5\n\t\t乙\t≥95%\t90\t\t15')[1]).toEqual([
+      ...['产出指标', '质量指标', '乙', '', '90', '', 1500],
+    ])
+  })
+
   it('follows its own head in any order', () => {
     expect(
       plain('三级指标\t权重\t一级指标\t指标值\t二级指标\n知晓率\t10分\t效益指标\t不低于85%\t社会效益指标'),

@@ -26,6 +26,17 @@ export function isStillHere(
   )
 }
 
+/** Whether a notice may be taken back: none of those it asks has begun, and it has not left with a 参数包. */
+export function isNoticeUnused(appraisals: readonly Appraisal[], packages: readonly Sent[]): boolean {
+  const goesOut = appraisals.some(({ isOwn, scheme }) => !isOwn && noticeWays[scheme.target] !== '')
+  return appraisals.every(isUntouched) && (!goesOut || isStillHere(appraisals, packages))
+}
+
+function isUntouched({ state, revision, trail, items, extras, summary, phone }: Appraisal): boolean {
+  const isBlank = Object.keys(items).length + Object.keys(extras).length === 0 && summary + phone === ''
+  return state === 'open' && revision === 1 && trail.length === 0 && isBlank
+}
+
 function isParameters({ direction, purpose, state }: Sent): boolean {
   return direction === 'out' && purpose === 'parameters' && state !== 'dropped'
 }

@@ -58,6 +58,7 @@ export const applicationHelp: HelpArea = {
       ],
       [
         'open-appraisals',
+        'cancel-appraisals',
         'fill-appraisal',
         'submit-appraisal',
         'save-appraisal-review',

@@ -23,7 +23,7 @@ export const commands: readonly Command[] = [
   { name: '初审目标', permission: 'pass-first-review', path: '/goals/review' },
   { name: '会审目标', permission: 'pass-joint-review', path: '/goals/review' },
   { name: '批复目标', permission: 'approve-goal', path: '/goals?status=reviewed' },
-  { name: '布置监控轮次', permission: 'open-round', path: '/monitoring' },
+  { name: '布置监控轮次', permission: 'open-round', path: '/monitoring/plan?new=1' },
   { name: '批量送审监控表', permission: 'submit-monitoring', path: '/monitoring?group=missing' },
   {
     ...{ name: '催报监控表', brings: '催报函' },
@@ -31,9 +31,9 @@ export const commands: readonly Command[] = [
   },
   { name: '汇总监控表', permission: 'accept-monitoring', path: '/monitoring?group=passed' },
   { name: '导入国库台账', permission: 'import-executions', path: '/execution/import' },
-  { name: '冻结看板', permission: 'freeze-dashboard', path: '/dashboard' },
+  { name: '冻结看板', permission: 'freeze-dashboard', path: '/dashboard?freeze=1' },
   { name: '提出处置', permission: 'propose-disposals', path: '/disposals?propose=last' },
-  { name: '布置自评', permission: 'open-self-evaluations', path: '/evaluation/self' },
+  { name: '布置自评', permission: 'open-self-evaluations', path: '/evaluation/self?new=1' },
   { name: '批量送审自评表', permission: 'submit-self-evaluation', path: '/evaluation/self?group=missing' },
   {
     ...{ name: '催报自评表', brings: '催报函' },
@@ -61,7 +61,7 @@ export const commands: readonly Command[] = [
     ...{ name: '催报上报包', brings: '催报函' },
     ...{ permission: 'see-exchange', path: '/exchange/board', levels: bureaus },
   },
-  { name: '结转下年', permission: 'carry-forward', path: '/settings/book' },
+  { name: '结转下年', permission: 'carry-forward', path: '/settings/book?carry=1' },
   { name: '立即备份', permission: 'make-backup', path: '/settings/backup' },
   { name: '恢复备份', permission: 'restore-backup', path: '/settings/backup' },
 ]

@@ -18,6 +18,7 @@ import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { useAddress } from '#ui/use-address'
 import { gradeName, isShownTo } from './appraisal-rows.ts'
+import { CancelNotice } from './CancelNotice.tsx'
 import { EarlierYear } from './EarlierYear.tsx'
 import { NoticeDialog } from './NoticeDialog.tsx'
 import { NoticeWay } from './NoticeWay.tsx'
@@ -99,6 +100,7 @@ function NoticeTable({ appraisals }: { appraisals: readonly Appraisal[] }) {
               接收区县自评（{arrived.length}）
             </Button>
           )}
+          <CancelNotice appraisals={appraisals} />
           {appraisals.some(({ isOwn }) => !isOwn) && may(by, 'see-schemes') && (
             <Box component={Link} to={`/appraisals/${noticeId}/ranking`} sx={{ color: 'primary.main' }}>
               排名和结果

@@ -9,13 +9,13 @@ import { scoreText } from '#domain/evaluation/points'
 import { useSession } from '#session'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
 import { CountField } from '#ui/CountField.tsx'
+import { PointsField } from '#ui/PointsField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import type { AppraisalGiven } from './appraisal-part.ts'
 import { ItemFigures } from './ItemFigures.tsx'
 import { ItemReview } from './ItemReview.tsx'
 import { ItemSample } from './ItemSample.tsx'
-import { PointsField } from './PointsField.tsx'
 
 export const cardStyle = {
   bgcolor: colours.surface,

@@ -3,10 +3,10 @@ import { markOf } from '#domain/appraisals/appraisal'
 import type { SchemeItem } from '#domain/appraisals/scheme'
 import { itemScore } from '#domain/appraisals/score'
 import { scoreText } from '#domain/evaluation/points'
+import { PointsField } from '#ui/PointsField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { AppraisalGiven } from './appraisal-part.ts'
 import { cardStyle } from './ItemPane.tsx'
-import { PointsField } from './PointsField.tsx'
 
 /** 复核和抽查: a score only where it differs from the one before, each with its reason. */
 export function ItemReview(props: AppraisalGiven & { item: SchemeItem }) {

@@ -2,9 +2,9 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { metricList } from '#domain/appraisals/metric-names'
 import { type ItemMethod, type SchemeItem, sourceWords } from '#domain/appraisals/scheme'
+import { PointsField } from '#ui/PointsField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { cardStyle } from './ItemPane.tsx'
-import { PointsField } from './PointsField.tsx'
 import { MethodForm } from './SchemeMethodForm.tsx'
 
 const mostPoints = 10_000

@@ -3,8 +3,8 @@ import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { type MetricId, metricList, metricNames } from '#domain/appraisals/metric-names'
 import { type ItemMethod, nothingWords, sampleKinds } from '#domain/appraisals/scheme'
+import { PointsField } from '#ui/PointsField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
-import { PointsField } from './PointsField.tsx'
 import type { ItemFormGiven as Given } from './SchemeItemForm.tsx'
 
 const rates = Object.fromEntries(

@@ -2,9 +2,9 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { Scheme } from '#domain/appraisals/scheme'
 import { CountField } from '#ui/CountField.tsx'
+import { PointsField } from '#ui/PointsField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { cardStyle } from './ItemPane.tsx'
-import { PointsField } from './PointsField.tsx'
 import type { SchemeChange } from './SchemeEditor.tsx'
 
 const most = 10_000

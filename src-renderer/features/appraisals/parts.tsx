@@ -69,7 +69,14 @@ export function Section({ title, note, children }: { title: string; note?: React
         <Typography variant="h2" sx={{ fontSize: 15 }}>
           {title}
         </Typography>
-        <Box sx={{ flex: 1, display: 'flex', justifyContent: 'flex-end', gap: 2, fontSize: 13 }}>{note}</Box>
+        <Box
+          sx={{
+            ...{ flex: 1, display: 'flex', justifyContent: 'flex-end', alignItems: 'center' },
+            ...{ gap: 2, fontSize: 13 },
+          }}
+        >
+          {note}
+        </Box>
       </Box>
       {children}
     </Box>

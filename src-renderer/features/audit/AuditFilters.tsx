@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { parseDay } from '#domain/dates'
 import { duties } from '#domain/people/duties'
 import type { AuditFilter, AuditRow } from '#storage/audit-search'
-import { DayField } from '#ui/DayField.tsx'
+import { dayFaults } from '#ui/DayField.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { stablySortedBy } from '#ui/sorted'
+import { TextField } from '#ui/TextField.tsx'
 import { actionName } from './audit-columns.tsx'
 
 const keys = ['person', 'action', 'duty', 'subject', 'from', 'to', 'search'] as const
@@ -76,15 +78,17 @@ export function AuditFilters(props: {
   )
 }
 
+/** What is no day says so and holds nothing: it is no more than a filter. */
 function Day(props: { label: string; placeholder: string; value: string; onChange: (day: string) => void }) {
   return (
     <Box sx={{ width: 118 }}>
-      <DayField
+      <TextField
         hideLabel
         label={props.label}
         placeholder={props.placeholder}
         value={props.value}
-        onCommit={props.onChange}
+        problems={dayFaults(props.value)}
+        onCommit={(text) => props.onChange(parseDay(text) || text.trim())}
       />
     </Box>
   )

@@ -10,8 +10,10 @@ import {
   disclosurePlaces,
 } from '#domain/disclosures/rules'
 import { objectKinds } from '#domain/goals/goal'
-import { Ground, RuleTable, ruleCell, wholeIn } from '#ui/RuleTable.tsx'
-import { ChoiceField, TextField } from '#ui/TextField.tsx'
+import { CountField } from '#ui/CountField.tsx'
+import { ReadField } from '#ui/ReadField.tsx'
+import { Ground, RuleTable, ruleCell } from '#ui/RuleTable.tsx'
+import { ChoiceField } from '#ui/TextField.tsx'
 import { useAddress } from '#ui/use-address'
 import { type RulesPart, rebased, standing, withRow } from './closing-rules-part.ts'
 import { GiveBack, GroundFields, RuleName, RulePane } from './parts.tsx'
@@ -145,24 +147,23 @@ function DisclosureForm(props: {
       />
       <GroundFields of={row} readOnly={readOnly} onChange={onChange} />
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5 }}>
-        <TextField
+        <CountField
           label={isWithBudget ? '批复后（天）' : '之后形成的（天）'}
-          align="right"
-          value={String(deadline.days)}
+          isNeeded
+          value={deadline.days}
           readOnly={readOnly}
-          onCommit={(text) => {
-            const days = wholeIn(text)
-            if (days !== null) onDeadline({ days })
-          }}
+          onCommit={(days) => onDeadline({ days })}
         />
-        <TextField
+        <ReadField
           label={isWithBudget ? '批复不明的到（月-日）' : '次年（月-日）前'}
           align="right"
           value={deadline.until}
           readOnly={readOnly}
-          onCommit={(text) => {
+          take={(text) => {
             const until = text.normalize('NFKC').trim()
-            if (isDay(`2025-${until}`)) onDeadline({ until })
+            if (!isDay(`2025-${until}`)) return '没有保存。请填月和日，如 06-30。'
+            onDeadline({ until })
+            return ''
           }}
         />
       </Box>

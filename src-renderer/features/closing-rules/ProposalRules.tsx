@@ -4,8 +4,9 @@ import FormControlLabel from '@mui/material/FormControlLabel'
 import { proposalName } from '#domain/applications/own-rules'
 import { cutText } from '#domain/applications/propose'
 import { type Cut, type Measure, measures, measuresText, type ProposalRule } from '#domain/applications/rules'
-import { Ground, RuleTable, ruleCell, wholeIn } from '#ui/RuleTable.tsx'
-import { ChoiceField, TextField } from '#ui/TextField.tsx'
+import { CountField } from '#ui/CountField.tsx'
+import { Ground, RuleTable, ruleCell } from '#ui/RuleTable.tsx'
+import { ChoiceField } from '#ui/TextField.tsx'
 import { useAddress } from '#ui/use-address'
 import { type RulesPart, rebased, standing, withRow } from './closing-rules-part.ts'
 import { GiveBack, GroundFields, RuleName, RulePane } from './parts.tsx'
@@ -173,16 +174,13 @@ function CutFields(props: { cut: Cut | null; readOnly: boolean; onChange: (cut: 
       {cut && (
         <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', gap: 1.5 }}>
           {(['least', 'most', 'usual'] as const).map((part) => (
-            <TextField
+            <CountField
               key={part}
               label={fields[part]}
-              align="right"
-              value={String(cut[part])}
+              isNeeded
+              value={cut[part]}
               readOnly={readOnly}
-              onCommit={(text) => {
-                const value = wholeIn(text)
-                if (value !== null) onChange({ ...cut, [part]: value })
-              }}
+              onCommit={(value) => onChange({ ...cut, [part]: value })}
             />
           ))}
         </Box>

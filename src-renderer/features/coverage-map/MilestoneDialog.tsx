@@ -16,6 +16,8 @@ import type { Actor } from '#domain/people/duties'
 import { may } from '#domain/people/permissions'
 import { problemsAt } from '#domain/problem'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { DayField } from '#ui/DayField.tsx'
+import { ReadField } from '#ui/ReadField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 
@@ -78,11 +80,16 @@ export function MilestoneDialog(props: {
               problems={at('text')}
               onCommit={(text) => change({ text })}
             />
-            <TextField
+            <ReadField
               label="目标年度"
               value={content.year === 0 ? '' : String(content.year)}
               problems={at('year')}
-              onCommit={(text) => change({ year: /^\d{4}$/.test(text.trim()) ? Number(text.trim()) : 0 })}
+              take={(text) => {
+                const year = /^(\d{4})年?$/.exec(text.normalize('NFKC').trim())?.[1]
+                if (year === undefined) return '没有保存。请填年度，如 2027。'
+                change({ year: Number(year) })
+                return ''
+              }}
             />
             <ChoiceField
               label="方面"
@@ -106,12 +113,12 @@ export function MilestoneDialog(props: {
           value={content.state}
           onCommit={(state) => change({ state })}
         />
-        <TextField
+        <DayField
           label="完成日期"
-          hint="如 2026-06-30"
+          edge="last"
           value={content.doneOn}
           problems={at('doneOn')}
-          onCommit={(doneOn) => change({ doneOn: doneOn.trim() })}
+          onCommit={(doneOn) => change({ doneOn })}
         />
         <TextField
           wide

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { freezeDashboard } from '#actions/freeze-dashboard'
 import { moneySources } from '#domain/dashboard/facts'
@@ -28,12 +28,12 @@ export function DashboardPage() {
   const { attempt, say } = useToast()
   const navigate = useNavigate()
   const { index, board, filter, ranking, address, setInAddress } = useBoard()
-  const [freezing, setFreezing] = useState(false)
   const to = useMemo(() => drillFrom(filter), [filter])
   if (!index || !board) return null
 
   const isNothing = board.count === 0 && board.unmatched.units === 0
   const mayImport = may(by, 'import-executions')
+  const mayFreeze = may(by, 'freeze-dashboard')
   function save() {
     if (!index) return
     attempt(async () => {
@@ -48,7 +48,7 @@ export function DashboardPage() {
   }
   function freeze(name: string) {
     if (!index) return
-    setFreezing(false)
+    setInAddress({ freeze: '' })
     attempt(async () => {
       const whole = wholeBoard(index, filter, ranking)
       const { id } = await freezeDashboard(
@@ -76,8 +76,8 @@ export function DashboardPage() {
         <Button variant="outlined" onClick={() => void navigate('/dashboard/frozen')}>
           冻结的看板
         </Button>
-        {may(by, 'freeze-dashboard') && (
-          <Button variant="outlined" onClick={() => setFreezing(true)}>
+        {mayFreeze && (
+          <Button variant="outlined" onClick={() => setInAddress({ freeze: '1' })}>
             冻结
           </Button>
         )}
@@ -130,7 +130,9 @@ export function DashboardPage() {
           />
         )}
       </Box>
-      {freezing && <FreezeDialog board={board} onCancel={() => setFreezing(false)} onConfirm={freeze} />}
+      {mayFreeze && address.get('freeze') === '1' && (
+        <FreezeDialog board={board} onCancel={() => setInAddress({ freeze: '' })} onConfirm={freeze} />
+      )}
       {address.has('panel') && (
         <MeetingView
           board={board}

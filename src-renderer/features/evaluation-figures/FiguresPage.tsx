@@ -23,7 +23,7 @@ import { bytesOf, workbookTypes } from '#ui/collect-files'
 import { EmptyPage } from '#ui/EmptyPage.tsx'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { TextField } from '#ui/TextField.tsx'
+import { ReadField } from '#ui/ReadField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { type Chosen, useFileChoice } from '#ui/use-file-choice.tsx'
@@ -156,15 +156,17 @@ function Given(props: {
                       onCommit={(amount) => put(figure, amount === null ? '' : String(amount))}
                     />
                   ) : (
-                    <TextField
+                    <ReadField
                       hideLabel
                       align="right"
                       label={name}
                       readOnly={readOnly}
                       value={value}
-                      onCommit={(text) => {
+                      take={(text) => {
                         const bare = text.normalize('NFKC').replace(/[\s%]/g, '')
-                        if (bare === '' || parseDecimal(bare) !== null) put(figure, bare)
+                        if (bare !== '' && parseDecimal(bare) === null) return '没有保存。请填数字，如 85.5。'
+                        put(figure, bare)
+                        return ''
                       }}
                     />
                   )}

@@ -32,7 +32,7 @@ export function PlanNotes({
           isNeeded
           value={desk.capacity}
           readOnly={!desk.isOpen}
-          onCommit={(capacity) => capacity !== null && capacity !== desk.capacity && desk.save({ capacity })}
+          onCommit={(capacity) => capacity !== desk.capacity && desk.save({ capacity })}
         />
       </Box>
       <Box sx={{ lineHeight: '20px', color: colours.secondary }}>

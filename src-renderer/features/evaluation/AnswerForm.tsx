@@ -5,8 +5,9 @@ import type { SystemIndicator } from '#domain/evaluation/indicator-system'
 import { type Answer, type AspectFinding, aspectFindings } from '#domain/evaluation/mark'
 import { answerOfKey } from '#domain/evaluation/scoring-desk'
 import { formatWeight, parseWeight } from '#domain/goals/weights'
-import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
+import { PointsField } from '#ui/PointsField.tsx'
+import { ReadField } from '#ui/ReadField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import { KeyHint } from './KeyHint.tsx'
@@ -152,17 +153,18 @@ function Deductions({ indicator, answer, readOnly, onAnswer }: Props) {
             </Box>
           </Box>
           <Box sx={{ width: 88 }}>
-            <TextField
+            <ReadField
               hideLabel
               label={`${item.text}：次数`}
               align="right"
               placeholder="0"
               readOnly={readOnly}
               value={answer?.kind === 'deduction' ? formatWeight(counts[item.id] ?? 0) : ''}
-              onCommit={(text) => {
+              take={(text) => {
                 const count = text.trim() === '' ? 0 : parseWeight(text)
-                if (count !== null && count >= 0)
-                  onAnswer({ kind: 'deduction', counts: { ...counts, [item.id]: count } })
+                if (count === null || count < 0) return '没有保存。请填次数，如 2。'
+                onAnswer({ kind: 'deduction', counts: { ...counts, [item.id]: count } })
+                return ''
               }}
             />
           </Box>
@@ -182,14 +184,9 @@ function Deductions({ indicator, answer, readOnly, onAnswer }: Props) {
   )
 }
 
-function outOfRange({ id, points }: SystemIndicator): Problem {
-  const message = `应为 0—${formatWeight(points)}，没有采用。`
-  return { code: 'points-out-of-range', severity: 'error', at: id, message, clause: '', suggestion: '' }
-}
-
 function Graded({ indicator, answer, readOnly, onAnswer }: Props) {
-  // What was typed and is no score stays, with the reason, until it is corrected.
-  const [wrong, setWrong] = useState('')
+  // A band chosen with a key or the mouse takes the place of what was typed and could not be read.
+  const [chosen, setChosen] = useState(0)
   const { rules } = useSession()
   const { bands } = rules.evaluation.scoring
   const points = answer?.kind === 'points' && answer.points >= 0 ? answer.points : null
@@ -208,7 +205,7 @@ function Graded({ indicator, answer, readOnly, onAnswer }: Props) {
             isOn={isOn}
             disabled={readOnly}
             onClick={() => {
-              setWrong('')
+              setChosen(chosen + 1)
               if (own) onAnswer(own)
             }}
           >
@@ -218,18 +215,13 @@ function Graded({ indicator, answer, readOnly, onAnswer }: Props) {
         )
       })}
       <Box sx={{ width: 120 }}>
-        <TextField
+        <PointsField
+          key={chosen}
           label={`得分（0—${formatWeight(indicator.points)}，F）`}
-          align="right"
           readOnly={readOnly}
-          value={wrong || (points === null ? '' : formatWeight(points))}
-          problems={wrong === '' ? [] : [outOfRange(indicator)]}
-          onCommit={(text) => {
-            const given = parseWeight(text)
-            const fits = given !== null && given >= 0 && given <= indicator.points
-            setWrong(fits || text.trim() === '' ? '' : text)
-            if (fits) onAnswer({ kind: 'points', points: given })
-          }}
+          most={indicator.points}
+          value={points}
+          onCommit={(given) => given !== null && onAnswer({ kind: 'points', points: given })}
         />
       </Box>
     </Box>

@@ -11,6 +11,7 @@ import { useSession } from '#session'
 import { allAgencies } from '#storage/experts'
 import { localToday } from '#storage/local-day'
 import { Card } from '#ui/Card.tsx'
+import { CountField } from '#ui/CountField.tsx'
 import { DayField } from '#ui/DayField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
@@ -185,20 +186,20 @@ function ExpertSheets({
               <td>{expert.name}</td>
               <td>
                 {hasWeights && isOpen('experts') ? (
-                  <TextField
+                  <CountField
                     hideLabel
                     label={`${expert.name}的权重`}
-                    align="right"
-                    value={String(expert.weight)}
-                    onCommit={(text) => {
-                      const weight = Number(text.trim())
-                      if (!/^[1-9]\d{0,3}$/.test(text.trim())) return
+                    least={1}
+                    most={9999}
+                    isNeeded
+                    value={expert.weight}
+                    onCommit={(weight) =>
                       saver.change((before) => ({
                         experts: before.experts.map((one) =>
                           one.expertId === expert.expertId ? { ...one, weight } : one,
                         ),
                       }))
-                    }}
+                    }
                   />
                 ) : (
                   expert.weight

@@ -15,6 +15,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import type { RecordSaver } from '#ui/record-saver'
 import { SaveNote } from '#ui/SaveNote.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useRefuseUnread } from '#ui/unread'
 import { useAddress } from '#ui/use-address'
 
 /** Whose sheet of what, whether it is kept, and the signature as the one next step. */
@@ -31,11 +32,13 @@ export function ScoreHead(props: {
   const navigate = useNavigate()
   const [, setInAddress] = useAddress()
   const [asking, setAsking] = useState<'sign' | 'reopen' | null>(null)
+  const refuseUnread = useRefuseUnread()
   const sheet = saver.record
   const isSigned = sheet.signedAt !== ''
   const mayReopen = isSigned && isSheetOpen({ ...sheet, signedAt: '' }, task) && may(by, 'reopen-score-sheet')
 
   function askToSign() {
+    if (refuseUnread()) return
     attempt(async () => {
       if (!(await saver.flush())) return
       const lacking = items.findIndex(({ problems }) => problems.length > 0)

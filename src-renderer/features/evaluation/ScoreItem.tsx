@@ -69,6 +69,7 @@ export function ScoreItem(props: {
           </Box>
           <Box data-part="answer">
             <AnswerForm
+              key={indicator.id}
               indicator={indicator}
               answer={mark?.answer}
               readOnly={readOnly}

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box'
-import { parseDay } from '#domain/dates'
 import type { Survey, SurveyContent } from '#domain/evaluation/survey'
 import type { EvaluationTask } from '#domain/evaluation/task'
+import { CountField } from '#ui/CountField.tsx'
+import { DayField } from '#ui/DayField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 
@@ -38,17 +39,19 @@ export function SurveyBasics(props: {
           onChange({ taskId, unitId: tasks.find(({ id }) => id === taskId)?.unitId ?? '' })
         }
       />
-      <Count
+      <CountField
         label="调查对象人数"
-        value={survey.population}
+        value={survey.population || null}
         readOnly={readOnly}
-        onCommit={(population) => onChange({ population })}
+        placeholder="不详"
+        onCommit={(population) => onChange({ population: population ?? 0 })}
       />
-      <Count
+      <CountField
         label="发放份数"
-        value={survey.handedOut}
+        value={survey.handedOut || null}
         readOnly={readOnly}
-        onCommit={(handedOut) => onChange({ handedOut })}
+        placeholder="不详"
+        onCommit={(handedOut) => onChange({ handedOut: handedOut ?? 0 })}
       />
       <TextField
         label="调查对象"
@@ -64,35 +67,13 @@ export function SurveyBasics(props: {
         placeholder="例如：4 个乡镇入户，现场填写"
         onCommit={(place) => onChange({ place })}
       />
-      <TextField
+      <DayField
         label="调查日期"
         value={survey.surveyedOn}
         readOnly={readOnly}
         placeholder="如 2026-01-20"
-        onCommit={(text) => onChange({ surveyedOn: parseDay(text) })}
+        onCommit={(surveyedOn) => onChange({ surveyedOn })}
       />
     </Box>
-  )
-}
-
-/** A number of people or papers; blank is not known. What is no number is not taken. */
-function Count(props: {
-  label: string
-  value: number
-  readOnly: boolean
-  onCommit: (count: number) => void
-}) {
-  return (
-    <TextField
-      label={props.label}
-      align="right"
-      value={props.value === 0 ? '' : String(props.value)}
-      readOnly={props.readOnly}
-      placeholder="不详"
-      onCommit={(text) => {
-        const plain = text.normalize('NFKC').replace(/[\s,人份]/g, '')
-        if (/^\d{0,9}$/.test(plain)) props.onCommit(Number(plain))
-      }}
-    />
   )
 }

@@ -10,6 +10,7 @@ import { PointsField } from '#ui/PointsField.tsx'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { SidePanel } from '#ui/SidePanel.tsx'
 import { colours } from '#ui/theme'
+import { useUnreadCount } from '#ui/unread'
 import { IndicatorForm } from './IndicatorForm.tsx'
 
 type TabName = 'indicator' | 'sums' | 'problems'
@@ -25,15 +26,24 @@ type Props = {
 /** Beside the sheet: how the indicator of the cursor is scored, the sums of all levels, and what is wrong. */
 export function SystemPanel(props: Props) {
   const [open, setOpen] = useState<TabName>('indicator')
+  const [scope] = useState(() => ({}))
+  // What could not be read stays with its indicator; once it is mended, the panel goes with the cursor again.
+  const isHeld = useUnreadCount(scope) > 0
+  const [cursorId, setCursorId] = useState(props.indicatorId)
+  const [shownId, setShownId] = useState(props.indicatorId)
+  if (cursorId !== props.indicatorId) {
+    setCursorId(props.indicatorId)
+    if (!isHeld) setShownId(props.indicatorId)
+  }
   const { system, problems } = props
-  const indicator = indicatorsOf(system).find(({ id }) => id === props.indicatorId)
+  const indicator = indicatorsOf(system).find(({ id }) => id === shownId)
   const tabs = [
     { name: 'indicator', title: '评分方式' },
     { name: 'sums', title: '权重' },
     { name: 'problems', title: problems.length > 0 ? `问题 ${problems.length}` : '问题' },
   ] as const
   return (
-    <SidePanel label="指标体系明细" width={340} tabs={tabs} open={open} onOpen={setOpen}>
+    <SidePanel label="指标体系明细" width={340} scope={scope} tabs={tabs} open={open} onOpen={setOpen}>
       {open === 'indicator' &&
         (indicator ? (
           <IndicatorForm

@@ -4,9 +4,11 @@ import Typography from '@mui/material/Typography'
 import { useRef, useState } from 'react'
 import type { Lead } from '#domain/experts/agency'
 import type { Problem } from '#domain/problem'
+import { CountField } from '#ui/CountField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { takeRow } from '#ui/take-row'
 import { colours } from '#ui/theme'
+import { useRefuseUnread } from '#ui/unread'
 import type { ChangeAgency } from './AgencyPanel.tsx'
 import { partHead, partStyle } from './styles.ts'
 
@@ -21,10 +23,11 @@ export function AgencyLeads(props: {
 }) {
   const adder = useRef<HTMLButtonElement>(null)
   const [edited, setEdited] = useState<{ at: number; lead: Lead } | null>(null)
+  const refuseUnread = useRefuseUnread()
   const { leads } = props
 
   function keep() {
-    if (!edited) return
+    if (!edited || refuseUnread()) return
     const next =
       edited.at < leads.length
         ? leads.map((each, index) => (index === edited.at ? edited.lead : each))
@@ -127,9 +130,17 @@ function LeadForm(props: {
         value={lead.qualification}
         onCommit={(qualification) => onChange({ ...lead, qualification })}
       />
-      <YearsField label="工作年限" value={lead.years} onCommit={(years) => onChange({ ...lead, years })} />
-      <YearsField
+      <CountField
+        label="工作年限"
+        hint="年"
+        most={99}
+        value={lead.years}
+        onCommit={(years) => onChange({ ...lead, years })}
+      />
+      <CountField
         label="绩效评价年限"
+        hint="年"
+        most={99}
         value={lead.evaluationYears}
         onCommit={(evaluationYears) => onChange({ ...lead, evaluationYears })}
       />
@@ -142,24 +153,5 @@ function LeadForm(props: {
         </Button>
       </Box>
     </Box>
-  )
-}
-
-function YearsField(props: {
-  label: string
-  value: number | null
-  onCommit: (years: number | null) => void
-}) {
-  return (
-    <TextField
-      label={props.label}
-      hint="年"
-      align="right"
-      value={props.value === null ? '' : String(props.value)}
-      onCommit={(text) => {
-        const plain = text.normalize('NFKC').trim()
-        props.onCommit(/^\d{1,2}$/.test(plain) ? Number(plain) : null)
-      }}
-    />
   )
 }

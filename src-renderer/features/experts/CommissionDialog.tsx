@@ -2,9 +2,11 @@ import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { type AgencyContent, type Commission, checkCommission, qualityTotal } from '#domain/experts/agency'
 import { qualityParts, type Scope, shippedExpertRules } from '#domain/experts/expert-rules'
-import { formatWeight, parseWeight } from '#domain/goals/weights'
+import { formatWeight } from '#domain/goals/weights'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { DayField } from '#ui/DayField.tsx'
 import { MoneyField } from '#ui/MoneyField.tsx'
+import { PointsField } from '#ui/PointsField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
 import { QualityWord } from './AgencyTable.tsx'
@@ -53,14 +55,15 @@ export function CommissionDialog(props: {
           onCommit={(scope) => scope && change({ scope })}
         />
         <MoneyField label="合同额" value={draft.amount} onCommit={(amount) => change({ amount })} />
-        <TextField
+        <DayField
           label="开始日期"
           placeholder="如 2026-03-01"
           value={draft.startsOn}
           onCommit={(startsOn) => change({ startsOn })}
         />
-        <TextField
+        <DayField
           label="结束日期"
+          edge="last"
           placeholder="如 2026-06-30"
           value={draft.endsOn}
           onCommit={(endsOn) => change({ endsOn })}
@@ -71,12 +74,11 @@ export function CommissionDialog(props: {
           </Box>
           <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(5, 1fr)', gap: 2 }}>
             {qualityParts.map((part) => (
-              <TextField
+              <PointsField
                 key={part}
                 label={`${parts[part].name} ${formatWeight(parts[part].full)}`}
-                align="right"
-                value={formatWeight(draft.quality[part])}
-                onCommit={(text) => change({ quality: { ...draft.quality, [part]: parseWeight(text) } })}
+                value={draft.quality[part]}
+                onCommit={(points) => change({ quality: { ...draft.quality, [part]: points } })}
               />
             ))}
           </Box>

@@ -7,10 +7,10 @@ import { formatYuan, parseMoney } from '#domain/money'
 import { useSession } from '#session'
 import { localToday } from '#storage/local-day'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { DayField } from '#ui/DayField.tsx'
 import { ReadField } from '#ui/ReadField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
-import { useRefuseUnread } from '#ui/unread'
 
 /** 登记评价: how good one review was; two 不合格 take an expert out. */
 export function RateDialog(props: { expert: Expert; subject: string; drawId: string; onClose: () => void }) {
@@ -25,14 +25,12 @@ export function RateDialog(props: { expert: Expert; subject: string; drawId: str
     fee: null,
     note: '',
   })
-  const refuseUnread = useRefuseUnread()
   const [isTried, setTried] = useState(false)
   const problems = isTried ? checkRating(rating) : []
   const at = (field: string) => problems.filter((problem) => problem.at === `rating.${field}`)
   const change = (patch: Partial<Rating>) => setRating({ ...rating, ...patch })
 
   function keep() {
-    if (refuseUnread()) return
     setTried(true)
     if (checkRating(rating).length > 0) return
     attempt(async () => {
@@ -60,7 +58,7 @@ export function RateDialog(props: { expert: Expert; subject: string; drawId: str
           problems={at('subject')}
           onCommit={(subject) => change({ subject })}
         />
-        <TextField label="评审日期" value={rating.on} problems={at('on')} onCommit={(on) => change({ on })} />
+        <DayField label="评审日期" value={rating.on} problems={at('on')} onCommit={(on) => change({ on })} />
         <ChoiceField
           label="评价"
           value={rating.grade}
@@ -75,7 +73,7 @@ export function RateDialog(props: { expert: Expert; subject: string; drawId: str
           problems={at('fee')}
           take={(text) => {
             const fee = parseMoney(text, '元')
-            if (fee === null && text.trim() !== '') return '不是一个金额。请填数字，如 800（元）。'
+            if (fee === null && text.trim() !== '') return '没有保存。请填金额，如 800（元）。'
             change({ fee })
             return ''
           }}

@@ -92,6 +92,8 @@ export function IndicatorSheet({ record, draft, problems, readOnly, focus, sheet
   }, [problems])
 
   function onRows(rows: readonly SheetRow[]) {
+    // Taken back, it has nothing more to say.
+    if (rows === report?.before) setReport(null)
     draft.change({ indicators: indicatorsOfRows(rows, indicators) })
   }
 
@@ -121,8 +123,8 @@ export function IndicatorSheet({ record, draft, problems, readOnly, focus, sheet
         onTyping={draft.touch}
         settle={(cells, changed) => fillYears(settleIndicator(cells, changed, rules))}
         arrange={arrangePaste}
-        onPasted={({ rows, columns, skipped }) =>
-          setReport({ count: rows.length, skipped, unread: unreadAfterPaste(rows, columns, rules) })
+        onPasted={({ before, rows, columns, skipped }) =>
+          setReport({ before, count: rows.length, skipped, unread: unreadAfterPaste(rows, columns, rules) })
         }
         unreadOf={unreadMark}
         markOf={(rowId, column) => marks.get(`${rowId} ${column}`) ?? null}
@@ -164,7 +166,13 @@ function usePlace(one: Place | null, two: Place | null): Place | null {
   return place
 }
 
-type Report = { count: number; skipped: number; unread: readonly Unread[] }
+type Report = {
+  /** The rows as they stood before. */
+  before: readonly SheetRow[]
+  count: number
+  skipped: number
+  unread: readonly Unread[]
+}
 
 function PasteReport(props: { report: Report; onLook: (cell: Unread) => void; onClose: () => void }) {
   const { count, skipped, unread } = props.report

@@ -14,6 +14,7 @@ import { reviewOf } from '#storage/reviews'
 import { OpinionDialog } from '#ui/OpinionDialog.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { useRefuseUnread } from '#ui/unread'
 import { checkNow, type GoalRecord } from './goal-record.ts'
 import { reviewPhrases, stepTexts, targetsOf } from './goal-step-texts.ts'
 import { ReviewForm } from './ReviewForm.tsx'
@@ -36,6 +37,7 @@ export function ReviewDesk(props: {
   const { attempt, say } = useToast()
   const [place, setPlace] = useState('annualGoals')
   const [asked, setAsked] = useState<Step | null>(null)
+  const refuseUnread = useRefuseUnread()
   const review = useLiveQuery(() => reviewOf(goal), [goal]) ?? record.review
   const problems = useMemo(
     () => [...commentProblems(review.comments), ...checkNow(goal, record, rules)],
@@ -54,13 +56,21 @@ export function ReviewDesk(props: {
     })
   }
 
+  function ask(step: Step) {
+    if (!refuseUnread()) setAsked(step)
+  }
+
+  function pass() {
+    if (forward && !refuseUnread()) props.onTake(forward, '', '')
+  }
+
   function onKey(key: LaneKey) {
     if (key === 'next') props.onNext()
     else if (key === 'previous') props.onPrevious()
     else if (key === 'open') props.onOpen()
-    else if (key === 'pass' && forward) props.onTake(forward, '', '')
-    else if (key === 'return' && returning) setAsked(returning)
-    else if (key === 'reject' && rejecting) setAsked(rejecting)
+    else if (key === 'pass') pass()
+    else if (key === 'return' && returning) ask(returning)
+    else if (key === 'reject' && rejecting) ask(rejecting)
     else if (key === 'comment') document.querySelector<HTMLElement>('[data-comment]')?.focus()
     else if (key === 'excellent' || key === 'good' || key === 'medium' || key === 'poor') grade(key)
   }
@@ -79,17 +89,17 @@ export function ReviewDesk(props: {
         </Box>
         <LaneBar>
           {rejecting && (
-            <Button variant="outlined" sx={{ flex: 'none' }} onClick={() => setAsked(rejecting)}>
+            <Button variant="outlined" sx={{ flex: 'none' }} onClick={() => ask(rejecting)}>
               不通过 X
             </Button>
           )}
           {returning && (
-            <Button variant="outlined" sx={{ flex: 'none' }} onClick={() => setAsked(returning)}>
+            <Button variant="outlined" sx={{ flex: 'none' }} onClick={() => ask(returning)}>
               退回 R
             </Button>
           )}
           {forward && (
-            <Button variant="contained" sx={{ flex: 'none' }} onClick={() => props.onTake(forward, '', '')}>
+            <Button variant="contained" sx={{ flex: 'none' }} onClick={pass}>
               {forward.verb} P
             </Button>
           )}

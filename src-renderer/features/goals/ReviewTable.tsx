@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { saveReviewSheet } from '#actions/save-review-sheet'
 import { goalFlow } from '#domain/goals/flow'
 import type { GoalStatus } from '#domain/goals/goal'
@@ -18,6 +18,7 @@ import { useSession } from '#session'
 import { CellInput } from '#ui/CellInput.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { useUnread } from '#ui/unread'
 import { GradeButtons } from './GradeButtons.tsx'
 
 /** 绩效目标审核表: each of the eight parts first its grade, then its points; the sum gives the 综合评定. */
@@ -26,6 +27,12 @@ export function ReviewTable({ status, review }: { status: GoalStatus; review: Go
   const { attempt } = useToast()
   const [shown, setShown] = useState(review.sheet)
   const [seen, setSeen] = useState(review.revision)
+  // By part, what was typed as its points and is no number of points.
+  const [unread, setUnread] = useState<Readonly<Record<string, string>>>({})
+  const table = useRef<HTMLTableElement>(null)
+  useUnread(Object.keys(unread).length, () =>
+    table.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
+  )
   // Another window or a step wrote: what stands there now is what is shown.
   if (review.revision !== seen) {
     setSeen(review.revision)
@@ -51,9 +58,18 @@ export function ReviewTable({ status, review }: { status: GoalStatus; review: Go
     save({ marks, grade: suggested === '' ? shown.grade : suggested })
   }
 
+  function score(partId: string, text: string) {
+    const points = parseWeight(text)
+    const { [partId]: _read, ...others } = unread
+    const isRead = points !== null || text === ''
+    setUnread(isRead ? others : { ...others, [partId]: text })
+    if (isRead) mark(partId, { points })
+  }
+
   return (
     <Box
       component="table"
+      ref={table}
       sx={{ width: '100%', borderCollapse: 'collapse', fontSize: 12, '& td': { py: 0.5 } }}
     >
       <caption style={{ textAlign: 'left', fontSize: 12 }}>
@@ -92,8 +108,9 @@ export function ReviewTable({ status, review }: { status: GoalStatus; review: Go
                 >
                   <CellInput
                     label={`${part.name}得分`}
-                    value={formatWeight(shown.marks[part.id]?.points ?? null)}
-                    onCommit={(text) => mark(part.id, { points: parseWeight(text) })}
+                    isUnread={unread[part.id] !== undefined}
+                    value={unread[part.id] ?? formatWeight(shown.marks[part.id]?.points ?? null)}
+                    onCommit={(text) => score(part.id, text)}
                   />
                 </Box>
               )}
@@ -115,10 +132,17 @@ export function ReviewTable({ status, review }: { status: GoalStatus; review: Go
           </td>
         </tr>
       </tbody>
-      {(faults.length > 0 || shown.grade !== '') && (
+      {(faults.length > 0 || shown.grade !== '' || Object.keys(unread).length > 0) && (
         <tbody>
           <tr>
             <td colSpan={3}>
+              {rules.review.parts
+                .filter(({ id }) => unread[id] !== undefined)
+                .map(({ id, name }) => (
+                  <Box key={id} sx={{ color: colours.alarm }}>
+                    ■ {name}：没有保存。请填分数，如 8.5。
+                  </Box>
+                ))}
               {faults.map((fault) => (
                 <Box key={`${fault.code} ${fault.at}`} sx={{ color: colours.alarm }}>
                   ■ {fault.message}

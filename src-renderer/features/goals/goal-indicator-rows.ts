@@ -137,9 +137,11 @@ export function settleIndicator(cells: Cells, changed: readonly number[], rules:
     put('level1', levels.level1)
     put('level2', levels.level2)
   }
-  const whole = wrote('operator') && !wrote('value') ? parseTarget(textOf(next, 'operator')) : null
+  // Pasted together with a blank 指标值 and 单位 it says all the same what belongs there.
+  const isAlone = !wrote('value') || (textOf(next, 'value') === '' && textOf(next, 'unit') === '')
+  const whole = wrote('operator') && isAlone ? parseTarget(textOf(next, 'operator')) : null
   if (whole && whole.operator !== '' && whole.value !== '') {
-    // `≥95%` typed into 性质 is the whole target.
+    // `≥95%` in 性质 is the whole target.
     put('operator', whole.operator)
     put('value', whole.value)
     put('unit', whole.unit)

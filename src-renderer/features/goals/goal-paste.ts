@@ -64,11 +64,16 @@ function byHead(row: readonly string[], named: readonly (IndicatorKey | 'target'
   return cells
 }
 
-/** A block whose target is one column (`≥95%`) lies over 性质, 指标值, 单位: that column takes the place of three. */
+/**
+ * A block whose target is one column (`≥95%`) lies over 性质, 指标值, 单位: that column takes the place of three. One that
+ * brings the three, the last two of them blank, stays: each row is split where it lies.
+ */
 function withTargetSplit(block: Block, col: number): Block {
   const at = columnOf('operator') - col
   const width = block[0]?.length ?? 0
   if (at < 0 || at >= width) return block
+  const isBlank = (column: number) => block.every((row) => row[column]?.trim() === '')
+  if (isBlank(at + 1) && isBlank(at + 2)) return block
   const texts = block.map((row) => (row[at] ?? '').trim()).filter((text) => text !== '')
   const targets = texts.filter((text) => parseOperator(text) === '')
   if (texts.length === 0 || targets.length * 2 <= texts.length) return block

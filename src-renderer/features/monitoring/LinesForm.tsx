@@ -6,9 +6,10 @@ import { months } from '#domain/execution/execution'
 import { type OwnLine, type OwnRulesWanted, ownNumberIds, ownNumbers } from '#domain/monitoring/own-rules'
 import { monthsText } from '#domain/monitoring/round'
 import type { MonitoringRules } from '#domain/monitoring/rules'
+import { CountField } from '#ui/CountField.tsx'
 import { firstFieldIn } from '#ui/first-field'
-import { OwnNumberRow, RuleTable, ruleCell, Was, wholeIn } from '#ui/RuleTable.tsx'
-import { ChoiceField, TextField } from '#ui/TextField.tsx'
+import { OwnNumberRow, RuleTable, ruleCell, Was } from '#ui/RuleTable.tsx'
+import { ChoiceField } from '#ui/TextField.tsx'
 import { takeRow } from '#ui/take-row'
 
 /** The lines of the lights beside those of the pack; what the bureau set is marked. */
@@ -70,13 +71,13 @@ export function LinesForm(props: {
                 />
               </Box>
               <Box component="td" sx={ruleCell}>
-                <TextField
+                <CountField
                   hideLabel
                   label={`${monthsText(month)}预警线`}
-                  align="right"
-                  value={String(rate)}
+                  isNeeded
+                  value={rate}
                   readOnly={readOnly}
-                  onCommit={(text) => putLine(index, { rate: wholeIn(text) ?? rate })}
+                  onCommit={(typed) => putLine(index, { rate: typed })}
                 />
               </Box>
               <Box component="td" sx={ruleCell}>

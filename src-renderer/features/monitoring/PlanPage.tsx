@@ -21,6 +21,7 @@ import { roundsOf } from '#storage/monitorings'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { useAddress } from '#ui/use-address'
 import { RoundDialog } from './RoundDialog.tsx'
 
 /** 年度计划: the twelve months with what is watched in each, what is there and what is late. */
@@ -31,9 +32,11 @@ export function PlanPage() {
   const rounds = useLiveQuery(() => roundsOf(book.id), [book.id])
   const withData = useLiveQuery(() => monthsWithData(book.id), [book.id])
   const progress = useLiveQuery(() => progressOfRounds(book.id), [book.id])
-  const [opening, setOpening] = useState(false)
+  const [address, setInAddress] = useAddress()
   const [today] = useState(localToday)
   if (!rounds || !withData || !progress) return null
+  const mayOpen = may(by, 'open-round')
+  const open = () => setInAddress({ new: '1' })
   const months = yearPlan(rules.monitoring, rounds, { year: book.year, today, withData })
 
   function exportPlan() {
@@ -55,8 +58,8 @@ export function PlanPage() {
         <Button variant="outlined" onClick={exportPlan}>
           导出工作计划
         </Button>
-        {may(by, 'open-round') && (
-          <Button variant="contained" onClick={() => setOpening(true)}>
+        {mayOpen && (
+          <Button variant="contained" onClick={open}>
             布置轮次
           </Button>
         )}
@@ -77,7 +80,7 @@ export function PlanPage() {
                   key={each.month}
                   each={each}
                   progressOf={(round) => progress.get(round.roundId) ?? null}
-                  onOpen={may(by, 'open-round') ? () => setOpening(true) : null}
+                  onOpen={mayOpen ? open : null}
                 />
               ))}
             </TableBody>
@@ -87,10 +90,10 @@ export function PlanPage() {
           每月监控执行进度：国库科导入当月支出台账。轮次依据规则包提出，可按本局安排布置其他轮次。
         </Box>
       </Box>
-      {opening && (
+      {mayOpen && address.get('new') === '1' && (
         <RoundDialog
           rounds={rounds}
-          onClose={() => setOpening(false)}
+          onClose={() => setInAddress({ new: '' })}
           onOpened={(round) => void navigate(`/monitoring?round=${round.id}`)}
         />
       )}

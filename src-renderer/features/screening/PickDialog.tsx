@@ -14,7 +14,6 @@ import { CountField } from '#ui/CountField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
-import { useRefuseUnread } from '#ui/unread'
 import type { ScreeningRow } from './screening-rows.ts'
 
 const wayTexts: Readonly<Record<PickWay, string>> = {
@@ -39,7 +38,6 @@ export function PickDialog(props: {
 }) {
   const { by } = useSession()
   const { attempt, say } = useToast()
-  const refuseUnread = useRefuseUnread()
   const navigate = useNavigate()
   const free = props.rows.filter(({ check }) => check === null)
   const [size, setSize] = useState<PickSize>({
@@ -56,7 +54,6 @@ export function PickDialog(props: {
   const foreseen = way === 'risk' ? pickForms(wish, candidates, '').picked : []
 
   function pick() {
-    if (refuseUnread()) return
     attempt(async () => {
       const among = props.filtered ? props.rows.map(({ id }) => id) : null
       const outcome = await pickSpotChecks(props.roundId, wish, among, by)
@@ -107,7 +104,7 @@ export function PickDialog(props: {
               label="抽取数量"
               isNeeded
               value={size.value}
-              onCommit={(value) => value !== null && setSize({ ...size, value })}
+              onCommit={(value) => setSize({ ...size, value })}
             />
             <ChoiceField
               label="单位"

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import type { Day } from '#domain/dates'
 import { isOpenForUnit } from '#domain/evaluation/self-evaluation-flow'
@@ -18,6 +18,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { LedgerTable } from '#ui/LedgerTable.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { useToast } from '#ui/Toast.tsx'
+import { useAddress } from '#ui/use-address'
 import { useLedger } from '#ui/use-ledger'
 import { useSums } from '#ui/use-sums'
 import { DueLine } from './DueLine.tsx'
@@ -51,7 +52,7 @@ export function SelfEvaluationsPage() {
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const sections = useLiveQuery(() => sectionsOf(book.id), [book.id])
   const read = useLiveQuery(() => formsIn(book, by), [book, by])
-  const [opening, setOpening] = useState(false)
+  const [address, setInAddress] = useAddress()
 
   const forms = useDeferredValue(units && sections && read ? read : null)
   const all = forms?.rows ?? null
@@ -83,11 +84,16 @@ export function SelfEvaluationsPage() {
     })
   }
 
-  const dialog = opening && (
-    <OpenDialog forms={forms.lines} units={units} sections={sections} onClose={() => setOpening(false)} />
+  const open = () => setInAddress({ new: '1' })
+  const dialog = mayOpen && address.get('new') === '1' && (
+    <OpenDialog
+      forms={forms.lines}
+      units={units}
+      sections={sections}
+      onClose={() => setInAddress({ new: '' })}
+    />
   )
-  if (forms.lines.length === 0)
-    return <NoneYet onOpen={mayOpen ? () => setOpening(true) : null}>{dialog}</NoneYet>
+  if (forms.lines.length === 0) return <NoneYet onOpen={mayOpen ? open : null}>{dialog}</NoneYet>
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHead title="单位自评" trail="绩效评价">
@@ -95,7 +101,7 @@ export function SelfEvaluationsPage() {
           导出台账
         </Button>
         {mayOpen && (
-          <Button variant={mayFill || mayUrge ? 'outlined' : 'contained'} onClick={() => setOpening(true)}>
+          <Button variant={mayFill || mayUrge ? 'outlined' : 'contained'} onClick={open}>
             布置自评
           </Button>
         )}

@@ -2,14 +2,14 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
 import { useSession } from '#session'
+import { useAddress } from '#ui/use-address'
 import { CarryDialog } from './CarryDialog.tsx'
 
 /** The way into the next year. */
 export function NextYear() {
   const { book, books, openBook } = useSession()
-  const [isAsking, setIsAsking] = useState(false)
+  const [address, setInAddress] = useAddress()
   const next = books.find((other) => other.previousId === book.id)
   const isUnits = book.identity.level === 'unit'
 
@@ -34,11 +34,13 @@ export function NextYear() {
           打开 {next.year} 年度
         </Button>
       ) : (
-        <Button variant="outlined" disabled={isUnits} onClick={() => setIsAsking(true)}>
+        <Button variant="outlined" disabled={isUnits} onClick={() => setInAddress({ carry: '1' })}>
           结转到 {book.year + 1} 年度
         </Button>
       )}
-      {isAsking && <CarryDialog onClose={() => setIsAsking(false)} />}
+      {!next && !isUnits && address.get('carry') === '1' && (
+        <CarryDialog onClose={() => setInAddress({ carry: '' })} />
+      )}
     </Paper>
   )
 }

@@ -1,12 +1,11 @@
 import Box from '@mui/material/Box'
 import { attachmentStore } from '#desktop'
-import { isDay, parseDay } from '#domain/dates'
 import { type Problem, problemsAt } from '#domain/problem'
 import type { WorkItem } from '#domain/supervision/work-item'
 import type { Section } from '#domain/year-book'
 import { useSession } from '#session'
 import { AttachmentList } from '#ui/AttachmentList.tsx'
-import { ReadField } from '#ui/ReadField.tsx'
+import { DayField } from '#ui/DayField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 
 type Given = { item: WorkItem; readOnly: boolean; onChange: (change: Partial<WorkItem>) => void }
@@ -32,16 +31,13 @@ export function PlanFields(props: Given & { sections: readonly Section[] }) {
           readOnly={readOnly || item.templateId !== ''}
           onCommit={(sectionId) => sectionId !== '' && onChange({ sectionId })}
         />
-        <ReadField
+        <DayField
           label="完成期限"
+          edge="last"
+          isNeeded
           value={item.dueOn}
           readOnly={readOnly}
-          take={(text) => {
-            const dueOn = parseDay(text, 'last')
-            if (!isDay(dueOn)) return '没有保存。请填日期，如 2026-09-08。'
-            onChange({ dueOn })
-            return ''
-          }}
+          onCommit={(dueOn) => onChange({ dueOn })}
         />
       </Box>
     </>

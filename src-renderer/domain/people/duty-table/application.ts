@@ -26,6 +26,7 @@ export const applicationRows = {
   'discard-scheme': row('application', '删除未审定的考核办法', ['performance']),
   'approve-scheme': row('application', '审定考核办法', ['performance', 'leader'], appraise351),
   'open-appraisals': row('application', '印发考核通知', ['performance'], appraise351),
+  'cancel-appraisals': row('application', '撤回考核通知', ['performance']),
   'take-county-appraisal': row('application', '接收区县自评', ['performance'], appraise351),
   'fill-appraisal': row('application', '填写考核自评', assessed, appraise351),
   'submit-appraisal': row('application', '考核自评送审', assessed, appraise351),
