@@ -119,6 +119,10 @@ test('an agency is not entrusted with what a department must do itself', async (
   await panel.getByLabel('工作年限').fill('十五')
   await panel.getByRole('button', { name: '保存主评人' }).click()
   await expect(page.getByText('有 1 处看不懂，没有保存。请先改正。')).toBeVisible()
+  // Nor does another row take its place unasked.
+  await page.getByRole('button', { name: '登记机构' }).click()
+  const question = page.getByRole('dialog', { name: '有 1 处看不懂，没有保存' })
+  await question.getByRole('button', { name: '取消' }).click()
   await expect(panel.getByLabel('工作年限')).toHaveValue('十五')
   await panel.getByLabel('工作年限').fill('15 年')
   await panel.getByRole('button', { name: '保存主评人' }).click()
