@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/dates'
 import type { Goal } from '#domain/goals/goal'
-import { completionOf } from '#domain/monitoring/completion'
+import { completionOf, isLimit } from '#domain/monitoring/completion'
 import { isWritable, type MonitoringState, monitoringFlow } from '#domain/monitoring/flow'
 import {
   frozenLights,
@@ -73,22 +73,22 @@ function valueAt(entry: IndicatorEntry, percent: number, isForecast: boolean): s
   const goal = entry.operator === '定性' ? null : parseDecimal(entry.value)
   if (goal && (percent === 100 || (entry.operator === '=' && percent > 100))) return entry.value
   if (!goal) return percent >= 100 ? '已完成' : percent >= 45 ? '正在实施' : '尚未完成'
-  const isLimit = entry.operator === '≤' || entry.operator === '<'
-  // What is a rate or a limit does not grow through the year like a quantity.
-  const isRate = isLimit || entry.unit.includes('%')
-  const share = isLimit ? Math.max(1, 200 - percent) : percent
-  const counts = isRate && !isForecast ? Math.max(90, share) : share
-  const tenths = (goal.of * BigInt(Math.min(counts, isLimit ? 140 : 145)) * 10n) / (goal.to * 100n)
+  const share = isLimit(entry) ? Math.max(1, 200 - percent) : percent
+  // What is a rate does not grow through the year like a quantity.
+  const counts = entry.unit.includes('%') && !isForecast ? Math.max(90, share) : share
+  const tenths = (goal.of * BigInt(Math.min(counts, isLimit(entry) ? 140 : 145)) * 10n) / (goal.to * 100n)
   const capped = entry.unit === '%' && goal.of <= 100n * goal.to && tenths > 1000n ? 1000n : tenths
   return capped % 10n === 0n ? `${capped / 10n}` : `${capped / 10n}.${capped % 10n}`
 }
 
 function reported(entry: IndicatorEntry, course: Course, name: string): IndicatorEntry {
   const forecast = valueAt(entry, course.forecast, true)
+  // A limit that will be kept is not passed on the way; what is left of it is little.
+  const soFar = isLimit(entry) ? course.forecast + 4 : course.soFar
   const isMissed = course.forecast < 100 && completionOf(entry, forecast, monitoringRules).met !== true
   return {
     ...entry,
-    actual: valueAt(entry, course.soFar, false),
+    actual: valueAt(entry, soFar, false),
     forecast,
     likelihood: isMissed ? (course.forecast < 80 ? 'impossible' : 'possible') : 'sure',
     causes: isMissed ? ['funds'] : [],

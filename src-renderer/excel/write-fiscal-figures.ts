@@ -23,7 +23,7 @@ export async function fiscalFiguresWorkbook(figures: StatedFigures): Promise<Uin
   })
   addList(
     book,
-    { sheet: '数据', title: '财政运行数据表', note: '取自财政总决算等报表', office: '' },
+    { sheet: '数据', title: '财政运行数据表', note: '取自财政总决算等报表　金额单位：万元', office: '' },
     heads,
     rows,
   )

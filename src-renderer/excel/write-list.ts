@@ -32,14 +32,19 @@ export function addList<Row>(
 ): void {
   const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 0, ySplit: headRow }] })
   const last = heads.length
-  const half = Math.floor(last / 2)
+  const maker = office === '' ? '' : `编制单位：${office}`
+  // Counts and texts have no unit of money.
+  const about = heads.some(({ kind }) => kind === 'money') ? [note, '金额单位：万元'] : [note]
+  const remark = about.filter(Boolean).join('　')
+  const half = columnsFor(maker, heads)
+  const rest = heads.slice(half).reduce((sum, { width }) => sum + width, 0)
   const bare = { border: false } as const
   const topic = { ...bare, align: 'center', bold: true, size: 18 } as const
   put(sheet, at(1, 1, last), title, topic)
-  put(sheet, at(2, 1, half), office === '' ? '' : `编制单位：${office}`, bare)
-  put(sheet, at(2, half + 1, last), `${note}　金额单位：万元`, { ...bare, align: 'right' })
+  put(sheet, at(2, 1, half), maker, bare)
+  put(sheet, at(2, half + 1, last), remark, { ...bare, align: 'right' })
   sheet.getRow(1).height = 34
-  sheet.getRow(2).height = 20
+  sheet.getRow(2).height = heightOf(linesIn(remark, rest))
   sheet.getRow(headRow).height = 30
   for (const [index, head] of heads.entries()) {
     sheet.getColumn(index + 1).width = head.width
@@ -59,6 +64,16 @@ export function addList<Row>(
   }
   sheet.autoFilter = `A${headRow}:${columnLetter(last)}${headRow + Math.max(rows.length, 1)}`
   setUpPage(sheet, { lastRow: sumRow, lastColumn: last, titles: [headRow, headRow], landscape: true })
+}
+
+/** How many columns from the left a text needs; the last is left to what stands beside it. */
+function columnsFor(text: string, heads: readonly Pick<Head<unknown>, 'width'>[]): number {
+  let [count, width] = [0, 0]
+  while (count < heads.length - 1 && (count === 0 || linesIn(text, width) > 1)) {
+    width += heads[count]?.width ?? 0
+    count += 1
+  }
+  return count
 }
 
 function at(row: number, left: number, right = left) {

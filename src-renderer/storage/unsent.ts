@@ -1,4 +1,5 @@
 import type { Moment } from '#domain/dates'
+import { isOpenForUnit } from '#domain/evaluation/self-evaluation-flow'
 import {
   type HandedIn,
   lastReportAt,
@@ -8,8 +9,9 @@ import {
   unsentOf,
 } from '#domain/exchange/unsent'
 import { unitAndDirect } from '#domain/exchange/way'
-import { heldSinceOf } from '#domain/goals/flow'
+import { heldSinceOf, isEditable } from '#domain/goals/flow'
 import { momentOfId } from '#domain/ids'
+import { isWritable } from '#domain/monitoring/flow'
 import { isExplained } from '#domain/spot-checks/spot-check'
 import { adjustmentsIn } from './adjustments.ts'
 import { applicationsOf } from './applications.ts'
@@ -24,7 +26,12 @@ import { goalLines } from './goal-lines.ts'
 import type { GoalRow } from './records.ts'
 import { selfEvaluationLines } from './self-evaluation-lines.ts'
 import { spotChecksOf } from './spot-checks.ts'
-import { waitingMonitorings } from './waiting-lines.ts'
+import { waitingMonitorings, waitingSelfEvaluations } from './waiting-lines.ts'
+
+/** What has not been handed in: goals by their states and with faults of the 目标体检, forms of rounds and of 自评. */
+export type StillWritten = Readonly<
+  Record<'drafts' | 'returned' | 'faulty' | 'monitorings' | 'selfEvaluations', number>
+>
 
 /** What a unit has handed in of a book and not yet sent to its bureau. */
 export async function unsentIn(bookId: string): Promise<Unsent> {
@@ -70,6 +77,23 @@ export async function goalsLeftOut(bookId: string): Promise<GoalRow[]> {
   if (station?.level !== 'unit') return []
   const own = new Set(unitAndDirect(await unitsOf(bookId), station.unitCode).map(({ id }) => id))
   return (await goalLines(bookId)).filter(({ status, unitId }) => status === 'submitted' && !own.has(unitId))
+}
+
+/** How much a unit still writes: its 上报包 goes without it. */
+export async function stillWritten(bookId: string): Promise<StillWritten> {
+  const [goals, monitorings, evaluations] = await Promise.all([
+    goalLines(bookId),
+    waitingMonitorings(bookId),
+    waitingSelfEvaluations(bookId),
+  ])
+  const written = goals.filter(({ status }) => isEditable(status))
+  return {
+    drafts: written.filter(({ status }) => status === 'draft').length,
+    returned: written.filter(({ status }) => status === 'returned').length,
+    faulty: written.filter(({ health }) => health.errors > 0).length,
+    monitorings: monitorings.filter(({ state }) => isWritable(state)).length,
+    selfEvaluations: evaluations.filter(({ state }) => isOpenForUnit(state)).length,
+  }
 }
 
 async function handedIn(bookId: string): Promise<HandedIn[]> {

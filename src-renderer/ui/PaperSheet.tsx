@@ -42,6 +42,8 @@ export function Sheet(props: Paper) {
         ...{ width, minHeight, mx: 'auto', p: props.margin, bgcolor: '#fff' },
         boxShadow: '0 1px 6px rgba(31, 41, 51, .25)',
         '& + &': { mt: 6 },
+        // On a screen at 125 % the whole sheet stands beside the navigation.
+        ...(props.landscape && { '@media screen and (max-width: 1320px)': { zoom: 0.78 } }),
         '@media print': {
           ...{ width: 'auto', minHeight: 0, p: 0, boxShadow: 'none' },
           '& + &': { mt: 0, breakBefore: 'page' },

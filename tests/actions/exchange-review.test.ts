@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createGoal } from '#actions/create-goal'
 import { type Appraisal, emptyMark } from '#domain/appraisals/appraisal'
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation'
 import type { Goal } from '#domain/goals/goal'
@@ -7,9 +8,9 @@ import { makeId } from '#domain/ids'
 import type { Duty } from '#domain/people/duties'
 import type { StepTaken } from '#domain/workflow'
 import { db } from '#storage/database'
-import { goalsLeftOut, unsentIn } from '#storage/unsent'
+import { goalsLeftOut, stillWritten, unsentIn } from '#storage/unsent'
 import { fixtureRecords } from '../exchange/record-samples.ts'
-import { type Machine, pairOfMachines, submittedGoal } from './exchange-world.ts'
+import { type Machine, pairOfMachines, submittedGoal, unitDuty, writtenGoal } from './exchange-world.ts'
 
 vi.mock('#desktop', () => import('./machine-desktop.ts'))
 
@@ -202,6 +203,18 @@ it('a goal of another unit does not go with the package, and is still named as n
     expect((await unsentIn(bookId)).counts).toEqual({ goals: 1 })
   })
   await bureau.on(async () => expect(await goalsLeftOut(bookId)).toEqual([]))
+})
+
+it('what a unit still writes is counted as staying behind, with what keeps it from being handed in', async () => {
+  const none = { drafts: 0, returned: 0, faulty: 0, monitorings: 0, selfEvaluations: 0 }
+  await unit.on(async () => {
+    await submittedGoal(bookId)
+    expect(await stillWritten(bookId)).toEqual(none)
+    await writtenGoal(bookId)
+    expect(await stillWritten(bookId)).toEqual({ ...none, drafts: 1 })
+    await createGoal(bookId, 'unit-school', 'project', 'general', unitDuty)
+    expect(await stillWritten(bookId)).toEqual({ ...none, drafts: 2, faulty: 1 })
+  })
 })
 
 it('what the bureau sent as handed in does not wait to be reported; handed in again it does', async () => {

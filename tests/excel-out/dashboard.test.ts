@@ -47,6 +47,12 @@ it('writes the board with the projects behind it, a sheet each', async () => {
   book.getWorksheet('总体情况')?.eachRow((row) => row.eachCell(({ numFmt }) => formats.add(numFmt)))
   expect([...formats].filter((format) => format.includes('#'))).toEqual(['#,##0.00_ '])
   expect(cells('总体情况').join('\n')).toContain('数据到 6 月，2026-11-20 汇总')
+  // The unit of money stands where there is money alone, and what does not fit beside the office goes on in a second line.
+  expect(cells('总体情况').join('\n')).toContain('金额单位：万元')
+  expect(cells('环节亮灯').join('\n')).not.toContain('金额单位')
+  expect(book.getWorksheet('总体情况')?.getRow(2).height).toBeGreaterThan(
+    book.getWorksheet('各月支出')?.getRow(2).height ?? 0,
+  )
   expect(cells('项目明细')).toContain('=食堂改造')
   expect(cells('预警项目').join('\n')).toContain('低于预警线')
 })

@@ -17,7 +17,7 @@ test('the board opens in one look, is narrowed, and every number opens its proje
   await visit(page, 'monitoring')
   await page.getByRole('link', { name: '看板' }).click()
   const figures = page.getByRole('region', { name: '总体情况' })
-  await expect(page.getByText('支出取自国库支出台账，最新到 10 月')).toBeVisible()
+  await expect(page.getByText('国库支出台账，到 10 月')).toBeVisible()
   const whole = await figures.textContent()
   await expect(page.locator('section img')).toHaveCount(4)
   await expect(page.getByRole('table', { name: '预警项目' }).getByRole('row')).toHaveCount(11)

@@ -1,4 +1,5 @@
 import type { Day, Moment } from '../dates.ts'
+import type { Monitoring } from '../monitoring/monitoring.ts'
 import { regions, type Unit } from '../year-book.ts'
 import type { ExchangeTable } from './contents.ts'
 import type { PackageRecord } from './package.ts'
@@ -73,6 +74,8 @@ type BoardWanted = {
   subject: Subject
   /** Packages before it belong to an earlier round; '' for all. */
   since: Moment
+  /** Codes of the units of which a form of the round came, see `codesHandedIn`; null where no round is asked about. */
+  handedIn: ReadonlySet<string> | null
   dueOn: Day | ''
   today: Day
   dayOf: (moment: Moment) => Day
@@ -87,6 +90,7 @@ export function boardRows({
   packages,
   subject,
   since,
+  handedIn,
   dueOn,
   today,
   dayOf,
@@ -99,7 +103,7 @@ export function boardRows({
     .filter(({ createdAt }) => since === '' || createdAt >= since)
     .toSorted((left, right) => right.sequence - left.sequence || (left.at < right.at ? 1 : -1))
   return expected.map((party) => {
-    const own = came.filter((record) => isFrom(record, party))
+    const own = came.filter((record) => isFrom(record, party) && bringsRound(record, party, handedIn))
     const latest = own[0] ?? null
     const isOverdue = dueOn !== '' && today > dueOn
     const state = latest ? (counting[latest.state] ?? 'missing') : isOverdue ? 'late' : 'missing'
@@ -115,6 +119,29 @@ function isFrom({ peer, unitCodes }: PackageRecord, party: Expected): boolean {
   if (peer.level !== party.level || peer.regionCode !== party.regionCode) return false
   if (party.level !== 'unit') return true
   return peer.unitCode === party.unitCode || unitCodes.includes(party.unitCode)
+}
+
+/** What is not taken in may bring anything; a package that was brought the round only where its forms stand here. */
+function bringsRound({ state }: PackageRecord, { unitCode }: Expected, handedIn: ReadonlySet<string> | null) {
+  return handedIn === null || handedIn.has(unitCode) || (state !== 'applied' && state !== 'partly')
+}
+
+/** Units, and those above them, of which a form has come: a package that only tells of older rounds again brings none. */
+export function codesHandedIn(
+  forms: readonly Pick<Monitoring, 'unitId' | 'state'>[],
+  units: readonly Unit[],
+): ReadonlySet<string> {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const codes = new Set<string>()
+  for (const { unitId, state } of forms) {
+    if (state === 'draft' || state === 'exempt') continue
+    let unit = byId.get(unitId)
+    while (unit && !codes.has(unit.code)) {
+      codes.add(unit.code)
+      unit = byId.get(unit.parentId)
+    }
+  }
+  return codes
 }
 
 /** Those that have to be reminded: nothing has come, or it went back. */

@@ -1,7 +1,7 @@
 import { targetText } from '../goals/goal.ts'
 import { formatWanExact } from '../money.ts'
 import type { Problem } from '../problem.ts'
-import { completionOf } from './completion.ts'
+import { completionOf, isLimit } from './completion.ts'
 import {
   fundGroups,
   fundTotal,
@@ -154,6 +154,14 @@ function checkEntry(entry: IndicatorEntry, rules: MonitoringRules): Found[] {
   ] as const)
     if (completion?.rate === null && entry[column].trim() !== '')
       add('value-unread', 'warning', column, `${completion.why}（目标 ${targetText(entry)}）。`)
+  // A rate may come back below its limit, money that was spent does not: a doubt, no fault.
+  if (isLimit(entry) && actual?.met === false && forecast?.met === true)
+    add(
+      'limit-passed',
+      'warning',
+      'actual',
+      `已超过目标（${targetText(entry)}），全年预计却填能达到，请核对。`,
+    )
   const isMissed =
     forecast?.met === false || entry.likelihood === 'possible' || entry.likelihood === 'impossible'
   if (isMissed && entry.causes.length === 0)

@@ -28,6 +28,11 @@ const unfilled: Completion = { rate: null, met: null, why: '还没有填写' }
 const unread: Completion = { rate: null, met: null, why: '不是一个数，不能计算完成率' }
 const unclear: Completion = { rate: null, met: null, why: '看不出达成、部分达成或未达成，不能计算完成率' }
 
+/** Whether a target is a value to stay below. */
+export function isLimit({ operator }: Pick<Indicator, 'operator'>): boolean {
+  return operator === '≤' || operator === '<'
+}
+
 /**
  * Completion of an indicator from the text of its value: ≥ and > as share of the target, ≤ and < as target over value once
  * it is exceeded, = by the distance from the target, 定性 by the pack's words (rules 9.3). A target of zero or less leaves

@@ -93,6 +93,11 @@ export function isWritable(state: MonitoringState): boolean {
   return state === 'draft' || state === 'returned'
 }
 
+/** Whether it is still written or reviewed, so that what is wrong with it matters to somebody. */
+export function isUnderway(state: MonitoringState): boolean {
+  return isWritable(state) || state === 'submitted' || state === 'passed'
+}
+
 /** Whether the unit has done its part: 已报. */
 export function isReported(state: MonitoringState): boolean {
   return state === 'submitted' || state === 'passed' || state === 'accepted'

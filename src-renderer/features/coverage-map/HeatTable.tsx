@@ -27,8 +27,8 @@ export type HeatRow = {
 const tableStyle = {
   borderCollapse: 'collapse',
   width: '100%',
-  // Ten columns of a mark, a count and a share; narrower ones would run into each other.
-  minWidth: 1000,
+  // Each column holds a mark, a count and a share; narrower ones would run into each other.
+  minWidth: 1140,
   tableLayout: 'fixed',
   fontSize: 13,
   bgcolor: 'background.paper',

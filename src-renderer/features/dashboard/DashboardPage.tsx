@@ -146,5 +146,5 @@ export function DashboardPage() {
 }
 
 function sourceNote(source: keyof typeof moneySources, newest: number): string {
-  return source === 'none' ? '' : `支出取自${moneySources[source]}，最新到 ${newest} 月`
+  return source === 'none' ? '' : `${moneySources[source]}，到 ${newest} 月`
 }

@@ -87,7 +87,7 @@ export function RulesPage() {
           component="section"
           aria-label="评价规则"
           tabIndex={0}
-          sx={{ width: 620, flex: 'none', overflow: 'auto', p: 4, bgcolor: colours.surface }}
+          sx={{ flex: '0 1 620px', minWidth: 0, overflow: 'auto', p: 4, bgcolor: colours.surface }}
         >
           <RuleProblems problems={problems} />
           <RulesForm shipped={shipped} wanted={wanted} readOnly={readOnly} onChange={setTyped} />
@@ -96,7 +96,7 @@ export function RulesPage() {
           component="section"
           aria-label="试算"
           tabIndex={0}
-          sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 4, borderLeft: `1px solid ${colours.line}` }}
+          sx={{ flex: '1 0 340px', overflow: 'auto', p: 4, borderLeft: `1px solid ${colours.line}` }}
         >
           <Box component="h2" sx={{ fontSize: 14, fontWeight: 600, m: 0, mb: 2 }}>
             试算：改了以后哪些结果变化

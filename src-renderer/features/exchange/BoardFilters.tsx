@@ -82,7 +82,7 @@ function DueField({ value, onChange }: { value: string; onChange: (day: string) 
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, fontSize: 13, ml: 2 }}>
       <span aria-hidden="true">截止日期</span>
-      <Box sx={{ width: 112 }}>
+      <Box sx={{ width: 128 }}>
         <TextField
           label="截止日期"
           hideLabel

@@ -8,6 +8,7 @@ import {
   type BoardRow,
   boardRows,
   boardStates,
+  codesHandedIn,
   expectedOf,
   type Subject,
   subjects,
@@ -22,6 +23,7 @@ import { useSession } from '#session'
 import { unitsOf } from '#storage/base-data'
 import { allPackages, ownStation } from '#storage/exchange'
 import { localDay } from '#storage/local-day'
+import { monitoringLines } from '#storage/monitoring-lines'
 import { roundsOf } from '#storage/monitorings'
 import { BigTable } from '#ui/BigTable.tsx'
 import { copyText } from '#ui/clipboard'
@@ -78,15 +80,22 @@ function Collecting({ station, packages, units, rounds }: Read) {
   const search = address.get('search') ?? ''
   const today = localDay(now)
   const place = station ?? book.identity
+  const asked = subject === 'monitorings' ? round : null
+  // Forms of counties lie in books of their own.
+  const askedId = place.level === 'county' ? (asked?.id ?? '') : ''
+  const forms = useLiveQuery(
+    () => (askedId === '' ? null : monitoringLines(book.id, askedId)),
+    [book.id, askedId],
+  )
   const rows = useMemo(
     () =>
       boardRows({
         expected: expectedOf(place, units),
         packages: packages.filter(({ year }) => year === book.year),
-        ...{ subject, since: subject === 'monitorings' ? (round?.openedAt ?? '') : '', dueOn, today },
-        dayOf: localDay,
+        ...{ subject, since: asked?.openedAt ?? '', dueOn, today, dayOf: localDay },
+        handedIn: forms ? codesHandedIn(forms, units) : null,
       }),
-    [place, units, packages, book.year, subject, round, dueOn, today],
+    [place, units, packages, book.year, subject, asked, forms, dueOn, today],
   )
   const shown = rows.filter(
     (row) =>

@@ -15,6 +15,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { usePolled } from '#ui/use-polled'
 import { FilesMark } from './FilesMark.tsx'
 import { countsText, sizeText, totalsText } from './package-words.ts'
+import { StillWritten } from './StillWritten.tsx'
 import { listStyle } from './styles.ts'
 import type { Draft } from './use-preparing.ts'
 
@@ -31,6 +32,7 @@ export function SendPreview(props: {
   onBack: () => void
   onSave: (drafts: readonly Draft[], outbox: ExchangeFolder | null) => void
 }) {
+  const { book } = useSession()
   const good = props.drafts.filter(({ prepared }) => prepared)
   const bad = props.drafts.filter(({ prepared }) => !prepared)
   const { found: folders } = usePolled(desktop.exchangeFolders, everyMilliseconds)
@@ -73,6 +75,7 @@ export function SendPreview(props: {
           </Alert>
         )}
         {props.purpose === 'report' && <LeftOut />}
+        {props.purpose === 'report' && book.identity.level === 'unit' && <StillWritten />}
         {folders && outboxes.length > 0 && (
           <OutboxChoice folders={folders} value={outbox?.id ?? ''} onChange={setChosen} />
         )}

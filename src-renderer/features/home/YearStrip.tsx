@@ -28,6 +28,11 @@ export function YearStrip({ year: { year, today, steps } }: { year: HomeYear }) 
       state, // the keys of the table
     ) => steps.some((step) => step.state === state),
   )
+  const inMonth = (month: number) => steps.filter(({ dueOn }) => Number(dueOn.slice(5, 7)) === month)
+  // An empty month leaves its room to those whose steps have names to read.
+  const columns = months.map((month) =>
+    month === thisMonth || inMonth(month).length > 0 ? 'minmax(0, 2fr)' : 'minmax(0, 1fr)',
+  )
   return (
     <Paper variant="outlined" component="section" aria-label="年度日程" sx={{ overflow: 'hidden' }}>
       <Box sx={{ px: 3, py: 1.5, display: 'flex', alignItems: 'baseline', gap: 4 }}>
@@ -57,7 +62,7 @@ export function YearStrip({ year: { year, today, steps } }: { year: HomeYear }) 
         component="ol"
         sx={{
           ...{ m: 0, p: 0, listStyle: 'none', borderTop: `1px solid ${colours.line}` },
-          ...{ display: 'grid', gridTemplateColumns: 'repeat(12, minmax(0, 1fr))' },
+          ...{ display: 'grid', gridTemplateColumns: columns.join(' ') },
         }}
       >
         {months.map((month) => (
@@ -66,7 +71,7 @@ export function YearStrip({ year: { year, today, steps } }: { year: HomeYear }) 
             month={month}
             year={year}
             day={month === thisMonth ? Number(today.slice(8)) : null}
-            steps={steps.filter(({ dueOn }) => Number(dueOn.slice(5, 7)) === month)}
+            steps={inMonth(month)}
           />
         ))}
       </Box>

@@ -6,7 +6,7 @@ import {
   type MonitoringSection,
   monitoringSections,
 } from '#domain/monitoring/checks'
-import { isWritable } from '#domain/monitoring/flow'
+import { isUnderway, isWritable } from '#domain/monitoring/flow'
 import { lightsOfMonitoring, type Monitoring, referenceOf } from '#domain/monitoring/monitoring'
 import type { Round } from '#domain/monitoring/round'
 import { may } from '#domain/people/permissions'
@@ -38,8 +38,9 @@ export function MonitoringDocument(props: {
   const [focus, setFocus] = useState<{ rowId: string; column: string; turn: number } | null>(null)
   const form = saver.shown(kept)
   const reference = referenceOf(form)
+  // Who reviews the form sees the doubts that its writer saw.
   const problems = useMemo(
-    () => (isWritable(form.state) ? checkMonitoring(form, reference, rules.monitoring) : []),
+    () => (isUnderway(form.state) ? checkMonitoring(form, reference, rules.monitoring) : []),
     [form, reference, rules],
   )
   const lights = useMemo(

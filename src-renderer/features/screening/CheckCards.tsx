@@ -20,7 +20,12 @@ export function VisitCard(part: CardProps) {
   const { check } = draft
   return (
     <Card title="核查信息">
-      <Box sx={{ display: 'grid', gridTemplateColumns: '200px 1fr 1fr', gap: 3, alignItems: 'start' }}>
+      <Box
+        sx={{
+          ...{ display: 'grid', gap: 3, alignItems: 'start' },
+          gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+        }}
+      >
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'end' }}>
           <Box sx={{ flex: 1 }}>
             <TextField

@@ -56,6 +56,7 @@ export function CheckDocument(props: {
             overflow: 'auto',
             p: 3,
             display: 'grid',
+            gridTemplateColumns: 'minmax(0, 1fr)',
             gap: 3,
             alignContent: 'start',
           }}

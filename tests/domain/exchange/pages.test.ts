@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type BoardRow, boardRows, expectedOf, toRemind } from '#domain/exchange/board'
+import { type BoardRow, boardRows, codesHandedIn, expectedOf, toRemind } from '#domain/exchange/board'
 import { cardText, coverMatch, coverText, inGroups, isSameFingerprint } from '#domain/exchange/cover'
 import { differencesOf } from '#domain/exchange/differences'
 import { absent } from '#domain/exchange/merge'
@@ -141,6 +141,7 @@ describe('收发看板', () => {
         packages,
         subject: 'all',
         since: '',
+        handedIn: null,
         dueOn: '',
         today: '2026-03-10',
       },
@@ -175,6 +176,26 @@ describe('收发看板', () => {
     expect(states(at([came({})], { subject: 'monitorings' }))[1]).toBe('missing')
     expect(states(at([came({})], { subject: 'goals' }))[1]).toBe('received')
     expect(states(at([came({})], { since: '2026-03-01T00:00:00.001Z' }))[1]).toBe('missing')
+  })
+
+  it('one that only tells of an older round again brings nothing of this one; what is not taken in may', () => {
+    const told = (record: Partial<PackageRecord>, handedIn: readonly string[]) =>
+      states(
+        at([came({ counts: { monitorings: 3 }, ...record })], {
+          subject: 'monitorings',
+          handedIn: new Set(handedIn),
+        }),
+      )[1]
+    expect(told({}, [])).toBe('missing')
+    expect(told({}, ['201001'])).toBe('received')
+    expect(told({ state: 'held' }, [])).toBe('waiting')
+    expect(told({ state: 'refused' }, [])).toBe('refused')
+    const form = (code: string, state: 'draft' | 'returned') => ({
+      unitId: units.find((unit) => unit.code === code)?.id ?? '',
+      state,
+    })
+    const codes = codesHandedIn([form('201001', 'returned'), form('202', 'draft')], units)
+    expect([...codes].sort()).toEqual(['201', '201001'])
   })
 
   it('a city expects its counties and not itself', () => {

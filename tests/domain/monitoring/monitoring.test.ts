@@ -108,6 +108,14 @@ describe('checks', () => {
     ])
   })
 
+  it('a limit that was passed, with a forecast that keeps it, is doubted', () => {
+    const limit = { operator: '≤', value: '100', unit: '万元', likelihood: 'sure' } as const
+    expect(codes(entryChange({ ...limit, actual: '120', forecast: '100' }))).toEqual(['limit-passed'])
+    expect(codes(entryChange({ ...limit, actual: '100', forecast: '100' }))).toEqual([])
+    // A miss is asked to be explained in any case.
+    expect(codes(entryChange({ ...limit, actual: '120', forecast: '130' }))).not.toContain('limit-passed')
+  })
+
   it('V12: 有可能 and 完全不可能 need causes, text and measures', () => {
     const possible = entryChange({ likelihood: 'possible' })
     expect(codes(possible)).toEqual(['cause-missing', 'cause-unexplained', 'measures-missing'])
