@@ -2,12 +2,13 @@ import Box from '@mui/material/Box'
 import Paper from '@mui/material/Paper'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { saveBackupSettings } from '#actions/save-backup-settings'
 import { type Retention, retentionLimits } from '#domain/backup/retention'
 import { type BackupSettings, idleLimits } from '#domain/backup/settings'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
+import { useUnread } from '#ui/unread'
 import type { Run } from './settings-run.ts'
 
 const fields: readonly { key: keyof Retention; label: string; unit: string }[] = [
@@ -60,6 +61,7 @@ export function RetentionCard({ settings, run }: { settings: BackupSettings; run
   )
 }
 
+/** Kept as it is left, not while it is typed: by 1 on the way to 18, backups could go. */
 function NumberField(props: {
   label: string
   value: number
@@ -68,20 +70,31 @@ function NumberField(props: {
   onSave: (value: number) => void
 }) {
   const [text, setText] = useState<string | null>(null)
+  const [isUnread, setUnread] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
   const { least, most } = props.limits
+  useUnread(isUnread ? 1 : 0, () => input.current?.focus())
+
   function keep() {
-    const value = Number(text)
-    const isFit = text !== null && /^\d+$/.test(text) && value >= least && value <= most
+    if (text === null) return
+    const plain = text.normalize('NFKC').trim()
+    const value = Number(plain)
+    const isFit = /^\d+$/.test(plain) && value >= least && value <= most
+    setUnread(!isFit)
+    if (!isFit) return
     setText(null)
-    if (isFit && value !== props.value) props.onSave(value)
+    if (value !== props.value) props.onSave(value)
   }
   return (
     <TextField
       label={props.label}
       value={text ?? String(props.value)}
       disabled={props.disabled}
+      error={isUnread}
+      helperText={isUnread ? `没有保存。请填 ${least} 到 ${most} 的整数。` : ''}
       onChange={(event) => setText(event.target.value)}
       onBlur={keep}
+      inputRef={input}
       slotProps={{ htmlInput: { inputMode: 'numeric', title: `${least} 至 ${most}` } }}
     />
   )
