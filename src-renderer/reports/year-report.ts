@@ -1,6 +1,6 @@
 import { chineseDay, type Day } from '#domain/dates'
 import type { ReportChapter } from '#domain/supervision/register'
-import { figureRows, resultLine, type YearReportFacts } from '#domain/supervision/year-report'
+import { figureRows, firstTable, resultLine, type YearReportFacts } from '#domain/supervision/year-report'
 import { body, gap, heading, plain, section, signature, table, textWidth, title } from './official-style.ts'
 import { wordFile } from './word-file.ts'
 
@@ -30,7 +30,7 @@ export async function yearReportDocument(input: YearReportInput): Promise<Uint8A
           ...body(chapter.text),
         ]),
         ...signature(facts.office, chineseDay(writtenOn), 24),
-        plain('附表 1　预算绩效管理工作情况', { face: 'heading' }, true),
+        plain(`${firstTable(facts)}　预算绩效管理工作情况`, { face: 'heading' }, true),
         gap(6),
         figureTable(facts),
         ...(results.length === 0

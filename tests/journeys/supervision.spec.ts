@@ -43,7 +43,8 @@ test('what was taught is registered, a section reports its work, the year is rep
   await page.getByRole('button', { name: '导出 Word' }).click()
   await expect(page.getByText(/已导出 .*报人大/)).toBeVisible()
   const text = wordText(app.exportsDir)
-  for (const part of ['本年工作扎实推进。', '附表 1', '绩效目标批复']) expect(text).toContain(part)
+  for (const part of ['本年工作扎实推进。', '附表　预算绩效管理工作情况', '绩效目标批复'])
+    expect(text).toContain(part)
 
   await visit(page, 'work-plan')
   await page.getByRole('button', { name: '新增工作' }).click()

@@ -90,14 +90,15 @@ function problemsText({ lights, causes, warnings, all, dueOn }: ReportFigures, t
 
 function disposalText({ disposals }: ReportFigures): string {
   if (disposals.length === 0) return '本次监控没有需要处置的项目。'
+  const decided = disposals.filter(({ measure }) => measure !== '')
+  const waiting = disposals.length - decided.length
+  if (decided.length === 0) return `${waiting} 个项目的处置意见待决定，清单见附件。`
   const byMeasure = new Map<string, number>()
-  for (const { measure } of disposals) {
-    const word = measure === '' ? '待决定' : measure
-    byMeasure.set(word, (byMeasure.get(word) ?? 0) + 1)
-  }
+  for (const { measure } of decided) byMeasure.set(measure, (byMeasure.get(measure) ?? 0) + 1)
   const counted = [...byMeasure].map(([word, count]) => `${word} ${count} 个`).join('、')
-  const closed = disposals.filter(({ state }) => state === '已销号').length
-  return `对 ${disposals.length} 个项目提出处置意见：${counted}；已销号 ${closed} 个，清单见附件。请归口股室督促单位限期落实。`
+  const closed = decided.filter(({ state }) => state === '已销号').length
+  const rest = waiting === 0 ? '' : `另有 ${waiting} 个项目的处置意见待决定。`
+  return `对 ${decided.length} 个项目提出处置意见：${counted}；已销号 ${closed} 个，清单见附件。${rest}请归口股室督促单位限期落实。`
 }
 
 function applicationText({ basis, unspent }: ReportFigures): string {

@@ -73,6 +73,11 @@ function gradeCounts(results: readonly Pick<RankingRow, 'grade'>[]): Record<Grad
   }
 }
 
+/** What the table of figures is called: alone it bears no number. */
+export function firstTable({ results }: Pick<YearReportFacts, 'results'>): string {
+  return results.length === 0 ? '附表' : '附表 1'
+}
+
 /** A line of the table of results: name, unit, score, grade. */
 export function resultLine({ name, unitName, points, grade }: YearReportFacts['results'][number]): string[] {
   return [name, unitName, scoreText(points), grade === '' ? '' : grades[grade]]

@@ -9,7 +9,13 @@ import { saveRegisterEntry } from '#actions/save-register-entry'
 import { may } from '#domain/people/permissions'
 import type { RegisterEntry } from '#domain/supervision/register'
 import { keepsRegister } from '#domain/supervision/register-kinds'
-import { figureRows, reportChapters, resultLine, type YearReportFacts } from '#domain/supervision/year-report'
+import {
+  figureRows,
+  firstTable,
+  reportChapters,
+  resultLine,
+  type YearReportFacts,
+} from '#domain/supervision/year-report'
 import { useSession } from '#session'
 import { registerEntryById } from '#storage/registers'
 import { yearReportFacts } from '#storage/year-report'
@@ -135,7 +141,7 @@ function Tables({ facts }: { facts: YearReportFacts }) {
     <Paper variant="outlined" component="section" aria-label="附表" sx={{ p: 3, fontSize: 13 }}>
       <Box component="table" sx={{ width: '100%', borderCollapse: 'collapse' }}>
         <Box component="caption" sx={{ textAlign: 'left', fontWeight: 600, pb: 1 }}>
-          附表 1　预算绩效管理工作情况
+          {firstTable(facts)}　预算绩效管理工作情况
         </Box>
         <thead>
           <tr>

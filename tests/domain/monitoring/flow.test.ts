@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { causesText, diffMonitoring, readCauses } from '#domain/monitoring/compare'
 import {
   isReported,
+  isUnderway,
   isWritable,
   type MonitoringState,
   monitoringFlow,
@@ -83,4 +84,10 @@ describe('steps, trail and comparison', () => {
     expect(readCauses('天气')).toBeNull()
     expect(causesText(['people', 'funds', '天气'])).toBe('经费保障、人员保障、天气')
   })
+})
+
+it('findings are shown to whoever writes or reviews a form, not once it is collected or exempt', () => {
+  expect(monitoringStateList.filter(isUnderway)).toEqual(
+    monitoringStateList.filter((state) => state !== 'accepted' && state !== 'exempt'),
+  )
 })

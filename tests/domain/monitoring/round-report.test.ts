@@ -160,6 +160,24 @@ describe('the texts', () => {
     expect(drafted.money).toContain(`执行率 ${rateText(figures.all)}`)
     expect(drafted.problems).toContain('1 个监控对象未按期报送')
     expect(drafted.disposal).toBe('本次监控没有需要处置的项目。')
+    const [issued, waiting] = ['纠偏', ''].map((measure) => ({
+      ...{
+        id: 'd',
+        name: '项目1',
+        unit: '',
+        section: '',
+        measure,
+        amount: null,
+        dueOn: '',
+        demand: '',
+        state: '',
+      },
+    }))
+    const disposed = (...disposals: unknown[]) =>
+      draftedTexts({ ...figures, disposals } as typeof figures, '南江县财政局', '2026-09-10').disposal
+    expect(disposed(issued, waiting)).toContain('对 1 个项目提出处置意见：纠偏 1 个；')
+    expect(disposed(issued, waiting)).toContain('另有 1 个项目的处置意见待决定。')
+    expect(disposed(waiting)).toBe('1 个项目的处置意见待决定，清单见附件。')
   })
 
   it('blame nobody before the day, and name what needs attention where nothing warns', () => {
