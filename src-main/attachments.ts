@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError, systemCode } from './errors.ts'
-import { writeWhole } from './files.ts'
+import { sha256Of, writeWhole } from './files.ts'
 
 /** Files kept by what is in them: the same content is stored once, whatever it is called and wherever it is cited. */
 export type Attachments = {
@@ -27,15 +26,15 @@ export function openAttachments(folder: string): Attachments {
   }
   return {
     keep: async (bytes) => {
-      const hash = hashOf(bytes)
+      const hash = sha256Of(bytes)
       const there = await stored(hash)
       // A damaged copy is mended by the good one at hand.
-      if (there === null || hashOf(there) !== hash) await writeWhole(pathOf(hash), bytes)
+      if (there === null || sha256Of(there) !== hash) await writeWhole(pathOf(hash), bytes)
       return { hash, size: bytes.byteLength }
     },
     read: async (hash) => {
       const bytes = await stored(hash)
-      if (bytes !== null && hashOf(bytes) !== hash) throw new AppError('attachment-damaged')
+      if (bytes !== null && sha256Of(bytes) !== hash) throw new AppError('attachment-damaged')
       return bytes
     },
     lacks: async (hashes) => {
@@ -53,8 +52,4 @@ async function isKept(path: string): Promise<boolean> {
     if (systemCode(error) !== 'ENOENT') throw new AppError('place-unavailable', error)
     return false
   }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

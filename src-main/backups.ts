@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError, systemCode } from './errors.ts'
-import { type Disk, realDisk, writeNew, writeWhole } from './files.ts'
+import { type Disk, realDisk, sha256Of, writeNew, writeWhole } from './files.ts'
 import { isInside, placeOf } from './names.ts'
 
 /** The folder beside the data, and the second one that a person has chosen. */
@@ -104,7 +103,7 @@ export function openBackups(folder: string, disk: Disk = realDisk): Backups {
     write: async ({ name, bytes, note: text, to }) => {
       const path = await writeNew(await folderOf(to), name, bytes, disk)
       const own = path.split(/[/\\]/).at(-1) ?? name
-      await note({ [keyOf(own, to)]: { size: bytes.byteLength, sha256: sha256(bytes), note: text } })
+      await note({ [keyOf(own, to)]: { size: bytes.byteLength, sha256: sha256Of(bytes), note: text } })
       return { name: own }
     },
     read: async (name, from) => {
@@ -115,7 +114,7 @@ export function openBackups(folder: string, disk: Disk = realDisk): Backups {
       const bytes = new Uint8Array(await readWhole(path))
       const entry = (await readIndex())[keyOf(name, from)]
       const state =
-        entry === undefined ? 'unknown' : entry.sha256 === sha256(bytes) ? 'as-written' : 'changed'
+        entry === undefined ? 'unknown' : entry.sha256 === sha256Of(bytes) ? 'as-written' : 'changed'
       return { bytes, state }
     },
     remove: async (names, from) => {
@@ -141,7 +140,7 @@ export function openBackups(folder: string, disk: Disk = realDisk): Backups {
     },
     keepPiece: async (name, bytes) => {
       // A piece in clear is named by its content.
-      if (!name.includes('.') && sha256(bytes) !== name) throw new AppError('refused')
+      if (!name.includes('.') && sha256Of(bytes) !== name) throw new AppError('refused')
       await writeWhole(pathOfPiece(await folderOf('second'), name), bytes, disk)
     },
     readPiece: async (name) => {
@@ -212,10 +211,6 @@ async function readJson<Schema extends z.ZodType>(
     if (error instanceof SyntaxError || systemCode(error) === 'ENOENT') return empty
     throw new AppError('place-unavailable', error)
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function utf8(text: string): Uint8Array {

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { type FileHandle, lstat, mkdir, open, opendir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError, systemCode } from './errors.ts'
-import type { Disk } from './files.ts'
-import { settle, translated, writeBeside } from './files.ts'
+import { type Disk, settle, sha256Of, translated, writeBeside } from './files.ts'
 import { safeName } from './names.ts'
 
 /** Names under which packages are listed, read and written; hidden ones are other programs' own. */
@@ -79,7 +77,7 @@ async function lookedAt(
       const known = digests.get(key) ?? ''
       if (known !== '' || size > left || size > maxPackageBytes)
         return { ...file, sha256: known, isWhole: true, bytesRead: 0 }
-      const sha256 = digestOf(await bytesOf(handle, size))
+      const sha256 = sha256Of(await bytesOf(handle, size))
       if (digests.size >= mostDigests) digests.clear()
       digests.set(key, sha256)
       return { ...file, sha256, isWhole: true, bytesRead: size }
@@ -118,7 +116,7 @@ export async function writePackage(
 
 /** Puts a file that was taken into the folder beside. Throws `file-gone` where it is not these very bytes any more. */
 export async function putAway(folder: string, name: string, sha256: string, disk: Disk): Promise<string> {
-  if (digestOf(await readPackage(folder, name)) !== sha256) throw new AppError('file-gone')
+  if (sha256Of(await readPackage(folder, name)) !== sha256) throw new AppError('file-gone')
   const taken = join(folder, takenFolder)
   return readOnly(() =>
     translated(async () => {
@@ -197,10 +195,6 @@ function isWholeZip(head: Uint8Array, end: Uint8Array, size: number): boolean {
   const isHead = head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4
   if (!isHead || view.getUint32(0, true) !== 0x06054b50) return false
   return view.getUint32(12, true) + view.getUint32(16, true) + endBytes === size
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** The disk's words for a thing that cannot be had any more, as one. */

@@ -80,7 +80,7 @@ export async function writeBeside(
       const path = await settle(temporary, folder, safeName(name), disk)
       await flushFolder(folder)
       // Once more under its own name: what is there now is what will be carried away.
-      if (sha256(await disk.readFile(path)) !== sha256(bytes)) throw new AppError('verify-failed')
+      if (sha256Of(await disk.readFile(path)) !== sha256Of(bytes)) throw new AppError('verify-failed')
       return path
     } catch (error) {
       await discard(temporary)
@@ -186,10 +186,11 @@ async function writeChecked(path: string, bytes: Uint8Array, disk: Disk): Promis
   } finally {
     await handle.close()
   }
-  if (sha256(await disk.readFile(path)) !== sha256(bytes)) throw new AppError('verify-failed')
+  if (sha256Of(await disk.readFile(path)) !== sha256Of(bytes)) throw new AppError('verify-failed')
 }
 
-function sha256(bytes: Uint8Array): string {
+/** SHA-256 in hex. */
+export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 

@@ -1,7 +1,7 @@
 import { desktop } from '#desktop'
 import type { BackupLock, BackupManifest } from '#domain/backup/manifest'
+import { sha256Soon } from '#exchange/digests'
 import { type BackupKey, joined, keyOf, newLock, sealedPart, unsealedPart } from './lock.ts'
-import { digestOfBytes } from './squeeze.ts'
 
 const prefixDigits = 16
 
@@ -32,7 +32,7 @@ export async function restoreAttachments(
   const key = lock && (await keyOf(passphrase, lock))
   for (const hash of lacked) {
     const bytes = await pieceOf(hash, lock, key)
-    if (bytes && (await digestOfBytes(bytes)) === hash) await desktop.keepAttachment(bytes)
+    if (bytes && (await sha256Soon(bytes)) === hash) await desktop.keepAttachment(bytes)
     else nowhere.push(hash)
   }
   return nowhere
@@ -64,5 +64,5 @@ function placeOf(hash: string) {
 
 /** Which key a piece is sealed under, without telling anything of it. */
 async function markOf(salt: string): Promise<string> {
-  return (await digestOfBytes(new TextEncoder().encode(salt))).slice(0, 8)
+  return (await sha256Soon(new TextEncoder().encode(salt))).slice(0, 8)
 }

@@ -7,9 +7,10 @@ import {
 } from '#domain/backup/manifest'
 import { parsedJson, readContents, readManifest } from '#domain/backup/read-manifest'
 import { AppError } from '#domain/errors'
+import { sha256Soon } from '#exchange/digests'
 import type { StoreDump } from '#storage/store-dump'
 import { type BackupKey, keyOf, newLock, pause, sealedPart, unsealedPart } from './lock.ts'
-import { digestOfBytes, digestOfChunks, type Released, released, squeezed } from './squeeze.ts'
+import { digestOfChunks, type Released, released, squeezed } from './squeeze.ts'
 
 const [manifestName, digestName, contentsName] = ['manifest.json', 'manifest.sha256', 'contents.json']
 /** A name inside: plain, relative, without a way out. */
@@ -48,7 +49,7 @@ export async function backupFile(
       carried.map(async ([name, bytes]) => ({
         name,
         size: bytes.length,
-        sha256: await digestOfBytes(bytes),
+        sha256: await sha256Soon(bytes),
       })),
     ),
   }
@@ -56,7 +57,7 @@ export async function backupFile(
   return zipSync(
     {
       [manifestName]: written,
-      [digestName]: utf8(await digestOfBytes(written)),
+      [digestName]: utf8(await sha256Soon(written)),
       ...Object.fromEntries(carried),
     },
     // What is inside is compressed already.
@@ -76,8 +77,7 @@ export async function inspectBackup(bytes: Uint8Array, schemaVersion: number): P
   const files = filesIn(bytes)
   const [written, digest] = [files.get(manifestName), files.get(digestName)]
   if (!written || !digest) throw new AppError('not-a-backup')
-  if ((await digestOfBytes(written)) !== new TextDecoder().decode(digest))
-    throw new AppError('backup-damaged')
+  if ((await sha256Soon(written)) !== new TextDecoder().decode(digest)) throw new AppError('backup-damaged')
   const manifest = readManifest(parsedJson(new TextDecoder().decode(written)))
   if (manifest === 'newer') throw new AppError('newer-backup')
   if (manifest === 'unreadable') throw new AppError('backup-damaged')
@@ -85,7 +85,7 @@ export async function inspectBackup(bytes: Uint8Array, schemaVersion: number): P
   const carried = new Map<string, Uint8Array>()
   for (const { name, size, sha256: expected } of manifest.parts) {
     const part = files.get(name)
-    if (!part || part.length !== size || (await digestOfBytes(part)) !== expected || carried.has(name))
+    if (!part || part.length !== size || (await sha256Soon(part)) !== expected || carried.has(name))
       throw new AppError('backup-damaged')
     carried.set(name, part)
   }
@@ -126,7 +126,7 @@ export async function openBackup(
   for (const [name, bytes] of clear) {
     const hash = /^attachments\/(.*)$/.exec(name)?.[1]
     if (hash === undefined) continue
-    if ((await digestOfBytes(bytes)) !== hash) throw new AppError('backup-damaged')
+    if ((await sha256Soon(bytes)) !== hash) throw new AppError('backup-damaged')
     attachments.set(hash, bytes)
   }
   if (tables.size + attachments.size + 1 !== clear.size) throw new AppError('backup-damaged')

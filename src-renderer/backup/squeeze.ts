@@ -89,8 +89,3 @@ export async function digestOfChunks(chunks: readonly Uint8Array[]): Promise<str
   }
   return bytesToHex(digest.digest())
 }
-
-/** SHA-256 of bytes in one piece, in hex, by the browser's own hand. */
-export async function digestOfBytes(bytes: Uint8Array): Promise<string> {
-  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))))
-}

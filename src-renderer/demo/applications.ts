@@ -3,11 +3,12 @@ import { type ApplicationState, applicationFlow, rectificationFlow } from '#doma
 import { type Candidate, emptyRectification, openedApplication } from '#domain/applications/propose'
 import type { ApplicationRules } from '#domain/applications/rules'
 import { steppedApplication, steppedRectification } from '#domain/applications/step'
-import { type Calendar, isWorkday } from '#domain/calendar'
+import type { Calendar } from '#domain/calendar'
 import { type Day, daysLater, type Moment } from '#domain/dates'
 import type { Duty } from '#domain/people/duties'
 import { stepOf } from '#domain/workflow'
 import { type Course, courses, type Mending, type Step } from './application-courses.ts'
+import { workdayAgo } from './workday-ago.ts'
 
 type Made = {
   nextId: () => string
@@ -26,13 +27,6 @@ const people: Readonly<Record<Duty, string>> = {
   inspection: '赵刚',
   unit: '李明',
   ...{ investment: '', treasury: '', office: '', administrator: '', auditor: '' },
-}
-
-/** The last working day so many days ago. */
-function dayAgo(days: number, { today, calendars }: Made): Day {
-  let day = daysLater(today, -days)
-  while (!isWorkday(day, calendars)) day = daysLater(day, -1)
-  return day
 }
 
 /** The applications of the demo's finished year; some results are left to be proposed. `next` finds next year's declaration. */
@@ -66,12 +60,12 @@ export function demoApplications(
 function withFollowUp(application: Application, { followed }: Course, made: Made): Application {
   if (!followed) return application
   const [daysAgo, text] = followed
-  const followUp = { id: made.nextId(), on: dayAgo(daysAgo, made), text, by: people.performance }
+  const followUp = { id: made.nextId(), on: workdayAgo(daysAgo, made), text, by: people.performance }
   return { ...application, followUps: [followUp] }
 }
 
 function momentAgo(daysAgo: number, made: Made): Moment {
-  return `${dayAgo(daysAgo, made)}T02:00:00.000Z`
+  return `${workdayAgo(daysAgo, made)}T02:00:00.000Z`
 }
 
 function stepped(
@@ -88,7 +82,7 @@ function stepped(
 
 function ground(duty: Duty, daysAgo: number, made: Made) {
   const { calendars, rules } = made
-  const today = dayAgo(daysAgo, made)
+  const today = workdayAgo(daysAgo, made)
   return { actor: { duty, name: people[duty] }, at: momentAgo(daysAgo, made), today, calendars, rules }
 }
 
@@ -102,7 +96,7 @@ function mendings(mending: Mending | undefined, made: Made) {
       const duty: Duty = id === 'report-rectification' ? 'unit' : 'performance'
       const order: RectificationOrder = {
         demand,
-        dueOn: daysLater(dayAgo(daysAgo, made), within),
+        dueOn: daysLater(workdayAgo(daysAgo, made), within),
         number: '',
       }
       const own = before.rectification ?? emptyRectification(before, made.at)

@@ -1,5 +1,5 @@
-import { type Calendar, isWorkday } from '#domain/calendar'
-import { type Day, daysLater, type Moment } from '#domain/dates'
+import type { Calendar } from '#domain/calendar'
+import type { Day, Moment } from '#domain/dates'
 import type { Disposal } from '#domain/disposals/disposal'
 import { type DisposalState, disposalFlow } from '#domain/disposals/flow'
 import { candidateOf, countedLights, withMeasure } from '#domain/disposals/propose'
@@ -10,6 +10,7 @@ import { fundTotal, lightsOfMonitoring, type Monitoring, referenceOf } from '#do
 import type { Duty } from '#domain/people/duties'
 import { stepOf } from '#domain/workflow'
 import type { YearRules } from '#domain/year-rules'
+import { workdayAgo } from './workday-ago.ts'
 
 type Made = { nextId: () => string; at: Moment; by: string; today: Day; calendars: readonly Calendar[] }
 type StepId = Parameters<typeof steppedDisposal>[2]['id']
@@ -80,13 +81,6 @@ const courses: readonly Course[] = [
 
 const people: Partial<Record<Duty, string>> = { unit: '李明', spending: '陈芳', performance: '王晓' }
 
-/** The last working day so many days ago. */
-function dayAgo(days: number, { today, calendars }: Made): Day {
-  let day = daysLater(today, -days)
-  while (!isWorkday(day, calendars)) day = daysLater(day, -1)
-  return day
-}
-
 /** The disposals of the demo's round: all states and measures, the rest of the warnings left to be proposed. */
 export function demoDisposals(
   forms: readonly Monitoring[],
@@ -155,7 +149,7 @@ function stepped(
 ): Disposal {
   const step = stepOf(disposalFlow, id)
   const to: DisposalState = step?.to[0] ?? before.state
-  const today = dayAgo(daysAgo, made)
+  const today = workdayAgo(daysAgo, made)
   const isDecided = id === 'decide-disposal' || id === 'redecide-disposal'
   const duty: Duty = disposalFlow.states[before.state].holder || 'performance'
   const actor: Duty = id === 'redecide-disposal' ? 'performance' : duty

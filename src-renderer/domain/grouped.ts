@@ -14,3 +14,8 @@ export function grouped<Entry, Key>(
   for (const entry of entries) gather(groups, keyOf(entry), entry)
   return groups
 }
+
+/** The things by their id. */
+export function byId<Thing extends { id: string }>(things: readonly Thing[]): Map<string, Thing> {
+  return new Map(things.map((thing) => [thing.id, thing]))
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AppError } from '#domain/errors'
 import { packed, storedFiles, unpacked } from './archive.ts'
 import { jsonIn } from './card.ts'
+import { jsonBytes } from './json-bytes.ts'
 import type { Packed } from './package.ts'
 
 /** In a kept copy alone: what was not taken from it here. */
@@ -14,13 +15,13 @@ export type Stated = Pick<Packed, 'counts' | 'unpacked'>
 
 /** Parts in clear with what the manifest said of them, as they are kept here. */
 export function packedCopy(parts: ReadonlyMap<string, Uint8Array>, { counts, unpacked }: Stated): Uint8Array {
-  return packed({ ...Object.fromEntries(parts), [statedName]: utf8({ counts, unpacked }) })
+  return packed({ ...Object.fromEntries(parts), [statedName]: jsonBytes({ counts, unpacked }) })
 }
 
 /** The copy with what was not taken noted in it: it is no version that both sides had. */
 export function copyWithLeft(copy: Uint8Array, left: readonly { table: string; id: string }[]): Uint8Array {
   if (left.length === 0) return copy
-  return packed({ ...Object.fromEntries(copyFiles(copy)), [leftName]: utf8(left) })
+  return packed({ ...Object.fromEntries(copyFiles(copy)), [leftName]: jsonBytes(left) })
 }
 
 function copyFiles(copy: Uint8Array): Map<string, Uint8Array> {
@@ -33,8 +34,4 @@ export function copyIn(copy: Uint8Array): { parts: Map<string, Uint8Array>; stat
   const read = statedSchema.safeParse(jsonIn(parts.get(statedName)))
   if (!read.success) throw new AppError('package-altered', { cause: read.error })
   return { parts, stated: read.data }
-}
-
-function utf8(value: object): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value))
 }

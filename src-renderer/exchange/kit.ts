@@ -1,6 +1,7 @@
 import { AppError } from '#domain/errors'
 import type { ExpertKit, ExpertReturn } from '#domain/evaluation/kit'
 import { jsonIn } from './card.ts'
+import { jsonBytes } from './json-bytes.ts'
 import { kitSchema, returnSchema } from './kit-schema.ts'
 import { nobody } from './manifest.ts'
 import type { KeyPair } from './national-crypto.ts'
@@ -20,7 +21,7 @@ export function sealKit(
   { keys, passphrase, id, createdAt, sender }: Facts & { keys: KeyPair; passphrase: string },
 ): Promise<Uint8Array> {
   const files = [...attachments].map(([hash, bytes]) => [`${attachmentPlace}${hash}`, bytes] as const)
-  const parts = { [kitName]: written(kit), ...Object.fromEntries(files) }
+  const parts = { [kitName]: jsonBytes(kit), ...Object.fromEntries(files) }
   const from = { ...looseFacts, id, createdAt, sender: { ...nobody, name: sender } }
   const content = { ...from, purpose: 'expert-kit', year: kit.year, answers: '', parts } as const
   return sealPackage(content, keys, { passphrase })
@@ -53,7 +54,7 @@ export function sealReturn(
   answer: ExpertReturn,
   { keys, year, answers, id, createdAt, sender }: Facts & { keys: KeyPair; year: number; answers: string },
 ): Promise<Uint8Array> {
-  const parts = { [returnName]: written(answer) }
+  const parts = { [returnName]: jsonBytes(answer) }
   const from = { ...looseFacts, id, createdAt, sender: { ...nobody, name: sender } }
   return sealPackage({ ...from, purpose: 'expert-return', year, answers, parts }, keys, null)
 }
@@ -68,8 +69,4 @@ export async function openReturn(bytes: Uint8Array): Promise<OpenedReturn> {
   const read = returnSchema.safeParse(jsonIn(parts.get(returnName)))
   if (!read.success) throw new AppError('package-altered', { cause: read.error })
   return { answers: opened.manifest.answers, publicKey: opened.publicKey, answer: read.data }
-}
-
-function written(value: object): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value))
 }

@@ -7,6 +7,7 @@ import { tally } from '#domain/exchange/totals'
 import { fileName, filePlace, isFile } from './attachment-parts.ts'
 import { jsonIn } from './card.ts'
 import type { Digests } from './digests.ts'
+import { jsonBytes } from './json-bytes.ts'
 import { leftName, type Stated } from './kept-copy.ts'
 import type { Closing } from './lock.ts'
 import type { Files } from './manifest.ts'
@@ -67,7 +68,7 @@ export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
   const packing = packedTables(wanted)
   // Written while the records are packed; a failure of that is thrown when its turn comes.
   packing.catch(() => null)
-  const schemas = new Map(contents.map(({ table }) => [table, utf8(wanted.schemas(table))]))
+  const schemas = new Map(contents.map(({ table }) => [table, jsonBytes(wanted.schemas(table))]))
   const { tables, secretGoals } = await packing
   const [parts, digests]: [Record<string, Uint8Array>, Record<string, Digests>] = [{}, {}]
   const [sums, unpacked] = [tally(), {} as Record<string, number>] // filled by the tables
@@ -81,13 +82,13 @@ export async function sealRecords(wanted: RecordsWanted): Promise<Made> {
       parts[place(table, index)] = piece.bytes
       if (piece.digests) digests[place(table, index)] = piece.digests
     }
-    parts[`schemas/${table}.json`] = schemas.get(table) ?? utf8(wanted.schemas(table))
+    parts[`schemas/${table}.json`] = schemas.get(table) ?? jsonBytes(wanted.schemas(table))
     unpacked[table] = pieces.reduce((sum, piece) => sum + piece.unpacked, 0)
     for (const { heard } of pieces) sums.join(heard)
   }
   const own: Made['facts'] = { counts: sums.counts(), unpacked, totals: sums.totals(), secrets: left }
-  if (wanted.deleted.length > 0) parts[deletedName] = utf8(wanted.deleted)
-  if (wanted.untaken.length > 0) parts[untakenName] = utf8(wanted.untaken.slice(-mostUntaken))
+  if (wanted.deleted.length > 0) parts[deletedName] = jsonBytes(wanted.deleted)
+  if (wanted.untaken.length > 0) parts[untakenName] = jsonBytes(wanted.untaken.slice(-mostUntaken))
   const pieces = [...tables.values()].flat()
   const files = await wanted.filesOf(onceEach(pieces.flatMap(({ cited }) => cited)), secretGoals)
   const said: Files = {
@@ -220,8 +221,4 @@ function listIn<Item>(
   const read = schema.safeParse(jsonIn(bytes))
   if (!read.success) throw new AppError('package-altered', { cause: read.error })
   return read.data
-}
-
-function utf8(value: object): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value))
 }

@@ -6,6 +6,10 @@ export function evaluationTasksOf(bookId: string): Promise<EvaluationTask[]> {
   return db.evaluationTasks.where('[bookId+id]').between([bookId], [bookId, []]).toArray()
 }
 
+export async function evaluationTaskCount(bookId: string): Promise<number> {
+  return (await evaluationTasksOf(bookId)).length
+}
+
 export async function evaluationTaskById(id: string): Promise<EvaluationTask | null> {
   return (await db.evaluationTasks.get(id)) ?? null
 }

@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createGoal } from '#actions/create-goal'
 import { restoreBackup } from '#actions/restore-backup'
 import { readListed, verifyFile } from '#backup/open'
-import { digestOfBytes } from '#backup/squeeze'
 import { takeBackup } from '#backup/take'
+import { sha256Soon } from '#exchange/digests'
 import { migrations } from '../../src-renderer/storage/migrations/all.ts'
 import { acting, by, everything, freshBook, freshDatabase } from '../storage/world.ts'
 import { host } from './host.ts'
@@ -59,7 +59,7 @@ async function forged(table: string, change: (lines: string) => string): Promise
     if (each.name !== table) continue
     each.count = lines.split('\n').length - 1
     each.bytes = utf8(lines).length
-    each.sha256 = await digestOfBytes(utf8(lines))
+    each.sha256 = await sha256Soon(utf8(lines))
   }
   files['contents.json'] = utf8(JSON.stringify(contents))
   return resigned(files)
@@ -72,14 +72,14 @@ async function resigned(files: Record<string, Uint8Array>): Promise<Uint8Array> 
   for (const part of manifest.parts) {
     const carried = files[part.name] ?? new Uint8Array()
     part.size = carried.length
-    part.sha256 = await digestOfBytes(carried)
+    part.sha256 = await sha256Soon(carried)
   }
   return withManifest(files, manifest)
 }
 
 async function withManifest(files: Record<string, Uint8Array>, manifest: unknown): Promise<Uint8Array> {
   files['manifest.json'] = utf8(JSON.stringify(manifest))
-  files['manifest.sha256'] = utf8(await digestOfBytes(files['manifest.json']))
+  files['manifest.sha256'] = utf8(await sha256Soon(files['manifest.json']))
   return zipSync(files, { level: 0 })
 }
 

@@ -210,6 +210,7 @@ function saysSame<Row extends object>(left: Row, right: Row): boolean {
   return text(left) === text(right)
 }
 
+/** Whether the bureau changes nothing of the shipped rules: then there are no own rules to keep. */
 export function isAsShippedClosing({
   proposals,
   disclosures,

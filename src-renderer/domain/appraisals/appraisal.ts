@@ -160,6 +160,7 @@ export function markOf({ items }: Pick<Appraisal, 'items'>, itemId: string): Ite
   return items[itemId] ?? emptyMark
 }
 
+/** What was entered at an extra item; an empty mark where nothing was. */
 export function extraOf({ extras }: Pick<Appraisal, 'extras'>, id: string): ExtraMark {
   return extras[id] ?? emptyExtra
 }

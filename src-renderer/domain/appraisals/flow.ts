@@ -122,6 +122,7 @@ export const togetherSteps = [
 ] as const
 export type TogetherStep = (typeof togetherSteps)[number]
 
+/** Whether it is a step that all appraisals of a notice take together. */
 export function isTogetherStep(id: string): id is TogetherStep {
   return togetherSteps.some((step) => step === id)
 }

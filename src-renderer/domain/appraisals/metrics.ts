@@ -190,6 +190,7 @@ export function figureOf(metric: MetricId, { done, due, cases }: Measure): Figur
 export type Measures = Partial<Record<MetricId, Measure | null>>
 export type Figures = Partial<Record<MetricId, Figure>>
 
+/** Only the metrics that are asked for are measured: each goes through all facts. */
 export function measuresOf(ids: readonly MetricId[], facts: AppraisalFacts): Measures {
   return Object.fromEntries(ids.map((id) => [id, measureOf(id, facts)]))
 }

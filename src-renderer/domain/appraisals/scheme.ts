@@ -127,6 +127,7 @@ export function itemsOf({ groups }: Pick<Scheme, 'groups'>): SchemeItem[] {
   return groups.flatMap(({ items }) => items)
 }
 
+/** The points of all items together, in hundredths; extra items are not among them. */
 export function fullPoints({ groups }: Pick<Scheme, 'groups'>): number {
   return itemsOf({ groups }).reduce((sum, { points }) => sum + points, 0)
 }

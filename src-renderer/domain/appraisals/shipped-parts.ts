@@ -14,14 +14,17 @@ function part([metric, points, nothing = 'none', target = 100]: PartWord): RateP
   return { metric, points: pts(points), target: target * 100, nothing }
 }
 
+/** Points by how much of what was due is done. */
 export function byRate(...parts: PartWord[]): ItemMethod {
   return { kind: 'rate', parts: parts.map(part) }
 }
 
+/** So many points for each case; the metric counts them where one is named, else a person does. */
 export function byCases(metric: MetricId | '', each: number): ItemMethod {
   return { kind: 'cases', metric, each: pts(each) }
 }
 
+/** Points for each condition that is met. */
 export function byTicks(...ticks: [name: string, points: number][]): ItemMethod {
   return {
     kind: 'ticks',
@@ -29,6 +32,7 @@ export function byTicks(...ticks: [name: string, points: number][]): ItemMethod 
   }
 }
 
+/** Points lost by what is found wrong in a sample; what is fit loses none. */
 export function bySample(of: SampleKind, ...verdicts: [name: string, each: number][]): ItemMethod {
   const faults = verdicts.map(
     ([name, each], index): Verdict => ({ id: `v${index + 1}`, name, each: pts(each) }),

@@ -11,6 +11,7 @@ export type BackupSettings = {
 const defaultIdleMinutes = 3
 export const idleLimits = { least: 1, most: 60 } as const
 
+/** The settings out of what was kept; what is missing or no number is as shipped, what is too large or small is bounded. */
 export function readSettings(value: unknown): BackupSettings {
   const kept = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown> // each field is looked at
   const { idleMinutes } = kept

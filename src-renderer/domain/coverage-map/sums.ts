@@ -63,6 +63,7 @@ export type CoverageFilter = {
   units: ReadonlySet<string> | null
 }
 
+/** Whether the filter leaves a group. */
 export function isWithin(
   { unitId, kind, book }: Pick<CoverageGroup, 'unitId' | 'kind' | 'book'>,
   filter: CoverageFilter,

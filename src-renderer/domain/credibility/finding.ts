@@ -29,6 +29,7 @@ export type Examined = {
   words: { smooth: ClauseWords; unfunded: ClauseWords }
 }
 
+/** A finding with the severity and clause that the rules give its code. */
 export function found(
   code: CredibilityCode,
   { rules }: Pick<Examined, 'rules'>,

@@ -43,6 +43,7 @@ export type YearLine = {
   adjusted: Fen
 }
 
+/** The months of a year as a line is drawn through them; null before the first of which anything is known. */
 export function yearLine(items: readonly Item[], since: BoardIndex['since']): YearLine[] {
   const [paid, reference] = [monthSums(items, 'paid'), monthSums(items, 'reference')]
   const [lastYear, adjusted] = [monthSums(items, 'lastYear'), monthSums(items, 'adjusted')]

@@ -24,6 +24,7 @@ export function coloursAt(item: Item, month: number, source: MoneySource): ItemC
   }
 }
 
+/** The worst light speaks for the project. */
 export function worstOf(colours: ItemColours): LightColour {
   return worstColour(lightKindList.map((kind) => colours[kind]))
 }
@@ -31,6 +32,7 @@ export function worstOf(colours: ItemColours): LightColour {
 /** A project with its lights at the end of a month, and the loudest of them. */
 export type Judged = { item: Item; colours: ItemColours; worst: LightColour }
 
+/** A project with its lights as they stand in a month. */
 export function judgedAt(item: Item, month: number, source: MoneySource): Judged {
   const colours = coloursAt(item, month, source)
   return { item, colours, worst: worstOf(colours) }

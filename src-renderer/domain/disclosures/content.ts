@@ -37,6 +37,7 @@ export function publicGoal(goal: Goal, unit: string): PaperBlock[] {
   ]
 }
 
+/** What of a self-evaluation is published; a score only once it is confirmed. */
 export function publicSelf(form: SelfEvaluation, unit: string): PaperBlock[] {
   const { initial, revised, paid } = fundSum(form.funds)
   const { frozen } = form

@@ -1,3 +1,4 @@
+import { filledWith } from '../form-import/filled.ts'
 import type { EntryPair } from '../form-import/pairs.ts'
 import { importProblem } from '../form-import/problem.ts'
 import { targetText } from '../goals/goal.ts'
@@ -66,11 +67,6 @@ export function importedSelfEvaluation(
       ),
     )
   return { content: scored, problems }
-}
-
-function filledWith(before: string, written: string): string {
-  const text = written.trim()
-  return text === '' || text === before.trim() ? before : text
 }
 
 /** The sentence of total and grade that a form puts before its conclusion is computed anew. */

@@ -102,6 +102,7 @@ export function emptyPlan(
   }
 }
 
+/** What the year’s list consists of; what was left out stays in the plan with its reason. */
 export function chosenItems({ items }: Pick<EvaluationPlan, 'items'>): PlanItem[] {
   return items.filter(({ decision }) => decision === 'chosen')
 }

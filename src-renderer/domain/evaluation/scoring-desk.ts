@@ -126,6 +126,10 @@ function levelAnswer(full: number, key: number, rules: EvaluationRules): Answer 
 /** 校准: what all experts gave the calibration item, once each of them has; before only how many have. */
 export type Calibration = { given: number; of: number; points: readonly number[]; isFar: boolean }
 
+/**
+ * How far the experts lie apart at the indicator that all score first; null where none was named. Until all have scored it
+ * only how many have: nobody is to follow the others.
+ */
 export function calibrationOf(
   task: Pick<EvaluationTask, 'system' | 'calibrationId' | 'experts'>,
   sheets: readonly ScoreSheet[],

@@ -131,6 +131,7 @@ export function scoredSoFar({ execution, entries }: SelfEvaluationScore): {
 /** What a form comes to as it is shown: the frozen result where it was collected, else what the rules give now. */
 export type ShownResult = Pick<FrozenScore, 'execution' | 'scores' | 'total' | 'grade'>
 
+/** A confirmed form shows the result under which it was confirmed, whatever the rules say now. */
 export function shownResult(form: Pick<SelfEvaluation, 'frozen'>, score: SelfEvaluationScore): ShownResult {
   if (form.frozen) return form.frozen
   const scores = Object.fromEntries(score.entries.map(({ id, score: points }) => [id, points]))

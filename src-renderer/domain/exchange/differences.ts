@@ -1,3 +1,4 @@
+import { byId } from '../grouped.ts'
 import { absent, type Conflict, type Fields, isFields, isSame, isThings, type Thing } from './merge.ts'
 import { bookkeeping, type Line } from './rehearsal.ts'
 
@@ -56,8 +57,4 @@ function inThings(
 
 function side(fields: Fields, name: string): unknown {
   return fields[name] === undefined ? absent : fields[name]
-}
-
-function byId(things: readonly Thing[]): Map<string, Thing> {
-  return new Map(things.map((thing) => [thing.id, thing]))
 }

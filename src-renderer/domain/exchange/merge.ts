@@ -1,4 +1,4 @@
-import { gather } from '../grouped.ts'
+import { byId, gather } from '../grouped.ts'
 /** What was not there: a side without the field, or no common version at all. */
 export const absent = Symbol('absent')
 type Side = unknown
@@ -204,10 +204,6 @@ function own(fields: Fields, name: string): unknown {
 
 function under(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`
-}
-
-function byId(things: readonly Thing[]): Map<string, Thing> {
-  return new Map(things.map((thing) => [thing.id, thing]))
 }
 
 /** An object of fields. */

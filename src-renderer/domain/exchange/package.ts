@@ -28,6 +28,7 @@ export function otherKindText(found: Purpose, wanted: Purpose): string {
 export const recordPurposes = ['parameters', 'report', 'decision', 'disclosure', 'handover'] as const
 export type RecordPurpose = (typeof recordPurposes)[number]
 
+/** Whether packages for a purpose carry records; cards, kits and receipts do not. */
 export function carriesRecords(purpose: Purpose): purpose is RecordPurpose {
   return (recordPurposes as readonly Purpose[]).includes(purpose)
 }

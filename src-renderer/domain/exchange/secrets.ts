@@ -8,6 +8,7 @@ export type SecretGoal = Pick<Goal, 'id' | 'name' | 'code' | 'secret'>
 /** Shorter texts are no names: they stand in every other sentence. */
 const shortestWord = 4
 
+/** By what secret goals are known: their ids, and their names and codes where these are long enough to be looked for in texts. */
 export function secretsOf(goals: readonly SecretGoal[]): Secrets {
   const secret = goals.filter((goal) => goal.secret)
   const words = secret.flatMap(({ name, code }) => [name.trim(), code.trim()])

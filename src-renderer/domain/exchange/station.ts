@@ -25,6 +25,7 @@ export type Station = Party & {
   changedBy: string
 }
 
+/** Of a station only what names it to others: its keys stay. */
 export function partyOf({ id, name, level, regionCode, unitCode }: Party): Party {
   return { id, name, level, regionCode, unitCode }
 }

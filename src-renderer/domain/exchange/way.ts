@@ -23,6 +23,7 @@ export function unitAndDirect(units: readonly Unit[], unitCode: string): Unit[] 
 /** Which units a package is about: `ids` of them, null for all; `shown` are those that the receiver needs to know. */
 export type Scope = { ids: ReadonlySet<string>; shown: ReadonlySet<string> } | null
 
+/** The units whose records go this way, with the departments above them for their names; null: all. */
 export function scopeOf(way: Way, unitCode: string, units: readonly Unit[]): Scope {
   if (way === 'bureau-up' || way === 'to-bureau') return null
   const own = unitAndDirect(units, unitCode)

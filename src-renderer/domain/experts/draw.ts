@@ -152,6 +152,7 @@ export function inOrder(pool: readonly Candidate[], seed: string): Candidate[] {
     .map(({ candidate }) => candidate)
 }
 
+/** Whether an expert may take a place: by its field, and by its specialty where it asks for one. */
 export function fits(candidate: Candidate, slot: Slot): boolean {
   if (slot.field !== '' && !candidate.fields.includes(slot.field)) return false
   return slot.specialty === '' || candidate.specialty.includes(slot.specialty)

@@ -14,6 +14,7 @@ export type LibraryQuery = {
 export const origins = { shipped: '本系统默认', own: '本县' } as const
 export type Origin = keyof typeof origins
 
+/** The county’s own entries carry the mark 本县; all others are shipped. */
 export function originOf({ mark }: Pick<LibraryIndicator, 'mark'>): Origin {
   return mark === '本县' ? 'own' : 'shipped'
 }

@@ -1,3 +1,4 @@
+import { filledWith } from '../form-import/filled.ts'
 import type { EntryPair } from '../form-import/pairs.ts'
 import { importProblem } from '../form-import/problem.ts'
 import { addUp, type Fen, formatWanExact } from '../money.ts'
@@ -49,11 +50,6 @@ export function importedContent(
     summary: filledWith(form.summary, read.summary),
   }
   return { content, problems }
-}
-
-function filledWith(before: string, written: string): string {
-  const text = written.trim()
-  return text === '' || text === before.trim() ? before : text
 }
 
 /** 备注 of the national form is where reasons and measures of single indicators stand. */

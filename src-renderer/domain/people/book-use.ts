@@ -8,6 +8,7 @@ import type { Permission } from './permissions.ts'
  */
 export type BookUse = 'working' | 'looking' | 'scoring' | 'closed'
 
+/** What a book is there for; a kit is for scoring whatever else it is, and a copy is looked at even where it is closed. */
 export function bookUse({
   kit,
   collected,

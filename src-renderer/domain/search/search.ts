@@ -32,6 +32,7 @@ function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim()
 }
 
+/** A thing with its texts made ready once, not at every key. */
 export function searchable(thing: SearchThing): Searchable {
   return { thing, name: plain(thing.name), code: plain(thing.code), initials: thing.initials.toLowerCase() }
 }

@@ -10,7 +10,7 @@ import { type Grade, grades } from '#domain/grade'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
 import { rankedTasks } from '#storage/evaluation-results'
-import { evaluationTasksOf } from '#storage/evaluation-tasks'
+import { evaluationTaskCount } from '#storage/evaluation-tasks'
 import { reachedUnits } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FigureLine } from '#ui/FigureLine.tsx'
@@ -94,16 +94,12 @@ export function RankingPage() {
             <Button variant="outlined" onClick={() => void navigate('/evaluation/tasks')}>
               去评价任务
             </Button>
-            <EarlierYear count={countTasks} path="/evaluation/ranking" />
+            <EarlierYear count={evaluationTaskCount} path="/evaluation/ranking" />
           </EmptyState>
         </LedgerTable>
       </Box>
     </Box>
   )
-}
-
-async function countTasks(bookId: string): Promise<number> {
-  return (await evaluationTasksOf(bookId)).length
 }
 
 function figuresOf(rows: readonly RankingRow[]) {

@@ -24,7 +24,7 @@ import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { SurveyBasics } from './SurveyBasics.tsx'
 import { SurveyFigurePanel } from './SurveyFigurePanel.tsx'
-import { rowsOfTally, settleTally, tallyColumns, tallyOfRows, unreadCount } from './survey-rows.ts'
+import { rowsOfTally, settleTally, tallyColumns, tallyOfRows, unreadMark } from './survey-rows.ts'
 
 /** One questionnaire: who was asked, the tally, and what it comes to with its margin of error. */
 export function SurveyPage() {
@@ -119,7 +119,7 @@ function SurveyDocument({ kept }: { kept: Survey }) {
               readOnly={readOnly}
               onRows={(rows) => saver.change((before) => tallyOfRows(rows, before))}
               settle={(cells) => settleTally(cells, rule.satisfied)}
-              unreadOf={unreadCount}
+              unreadOf={unreadMark}
               blank="还没有问题。在第一行填写问题，再填各档的份数。"
             />
           </Box>

@@ -9,7 +9,7 @@ import { taskLevels, taskStates } from '#domain/evaluation/task'
 import { may } from '#domain/people/permissions'
 import { useSession } from '#session'
 import { sectionsOf, unitsOf } from '#storage/base-data'
-import { evaluationTasksOf, sheetsOfBook } from '#storage/evaluation-tasks'
+import { evaluationTaskCount, evaluationTasksOf, sheetsOfBook } from '#storage/evaluation-tasks'
 import { localToday } from '#storage/local-day'
 import { reachedUnits } from '#storage/reach'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -158,11 +158,7 @@ function Nothing(props: { mayOpen: boolean }) {
           : `${book.year} 年度还没有可以查看的评价任务。`
       }
     >
-      <EarlierYear count={countTasks} path="/evaluation/tasks" />
+      <EarlierYear count={evaluationTaskCount} path="/evaluation/tasks" />
     </EmptyState>
   )
-}
-
-async function countTasks(bookId: string): Promise<number> {
-  return (await evaluationTasksOf(bookId)).length
 }

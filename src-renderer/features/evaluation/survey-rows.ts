@@ -57,7 +57,7 @@ export function tallyOfRows(
   }
 }
 
-export function unreadCount(row: SheetRow, column: string): SheetMark | null {
+export function unreadMark(row: SheetRow, column: string): SheetMark | null {
   const step = tallyColumns.findIndex(({ key }) => key === column)
   if (!column.startsWith('step') || countOf(row.cells[step]) !== undefined) return null
   return { severity: 'error', text: '不是份数；这一格没有保存。请填整数' }

@@ -1,5 +1,6 @@
 import { type Goal, type Indicator, targetText } from '#domain/goals/goal'
 import { formatWeight, parseWeight } from '#domain/goals/weights'
+import { nameKey } from '#domain/library/indicator'
 import { canonicalLevels } from '#domain/rules/levels'
 import { parseOperator, parseTarget } from '#domain/target'
 import type { YearRules } from '#domain/year-rules'
@@ -65,10 +66,6 @@ export function rowsOfIndicators(
       }),
     ),
   }))
-}
-
-function nameKey(name: string): string {
-  return name.normalize('NFKC').replace(/\s/g, '')
 }
 
 function targetsByName(goal: Goal | null): Map<string, string> {
