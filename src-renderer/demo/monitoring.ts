@@ -33,12 +33,12 @@ type Course = {
 
 /** One after another, so that every light and state is there. */
 const courses: readonly Course[] = [
-  { paid: 74, expected: 100, soFar: 62, forecast: 100, state: 'accepted' },
+  { paid: 74, expected: 100, soFar: 52, forecast: 100, state: 'accepted' },
   { paid: 34, expected: 92, soFar: 42, forecast: 96, state: 'submitted' },
   { paid: 12, expected: 55, soFar: 40, forecast: 70, state: 'passed' },
-  { paid: 73, expected: 100, soFar: 66, forecast: 100, state: 'passed' },
+  { paid: 73, expected: 100, soFar: 54, forecast: 100, state: 'passed' },
   { paid: 0, expected: 0, soFar: 0, forecast: 0, state: 'draft' },
-  { paid: 72, expected: 98, soFar: 60, forecast: 145, state: 'submitted' },
+  { paid: 72, expected: 98, soFar: 50, forecast: 145, state: 'submitted' },
   { paid: 71, expected: 100, soFar: 46, forecast: 88, state: 'returned' },
   { paid: 48, expected: 95, soFar: 50, forecast: 100, state: 'accepted' },
   { paid: 0, expected: 0, soFar: 0, forecast: 0, state: 'exempt' },
@@ -75,7 +75,7 @@ function valueAt(entry: IndicatorEntry, percent: number, isForecast: boolean): s
   if (!goal) return percent >= 100 ? '已完成' : percent >= 45 ? '正在实施' : '尚未完成'
   const share = isLimit(entry) ? Math.max(1, 200 - percent) : percent
   // What is a rate does not grow through the year like a quantity.
-  const counts = entry.unit.includes('%') && !isForecast ? Math.max(90, share) : share
+  const counts = entry.unit.includes('%') && !isForecast ? Math.max(80, share) : share
   const tenths = (goal.of * BigInt(Math.min(counts, isLimit(entry) ? 140 : 145)) * 10n) / (goal.to * 100n)
   const capped = entry.unit === '%' && goal.of <= 100n * goal.to && tenths > 1000n ? 1000n : tenths
   return capped % 10n === 0n ? `${capped / 10n}` : `${capped / 10n}.${capped % 10n}`

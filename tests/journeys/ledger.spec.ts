@@ -212,7 +212,9 @@ test('Ctrl+K finds by name, code and initials, never by half a word, and opens w
     await page.keyboard.type(asked)
     await expect(options.first()).toContainText(asked)
     await page.keyboard.press('Enter')
-    await page.getByRole('dialog', { name: asked }).getByRole('button', { name: '取消' }).click()
+    const dialog = page.getByRole('dialog', { name: asked })
+    await dialog.getByRole('button', { name: '取消' }).click()
+    await expect(dialog).toBeHidden()
   }
 
   await page.getByRole('banner').getByRole('button', { name: /搜索/ }).click()
