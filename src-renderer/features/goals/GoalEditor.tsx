@@ -13,6 +13,7 @@ import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
 import { reviewOf } from '#storage/reviews'
 import { nextId } from '#storage/stamp'
+import { afterPress } from '#ui/after-press'
 import type { SheetHandle } from '#ui/Sheet.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { showUnread, useUnreadCount } from '#ui/unread'
@@ -135,7 +136,11 @@ export function GoalEditor({
           onBlur={(event) => {
             const at = event.target.closest('[data-field]')?.getAttribute('data-field')
             // Leaving one of the sources is leaving the sources.
-            if (at) for (const each of [at, at.split('.')[0] ?? at]) visit(each)
+            if (!at) return
+            // What was typed is handed over first: it would be called missing until then.
+            afterPress(() => {
+              for (const each of [at, at.split('.')[0] ?? at]) visit(each)
+            })
           }}
           sx={{ flex: 1, minWidth: 0, overflow: 'auto', position: 'relative' }}
         >

@@ -12,6 +12,7 @@ import type { Round } from '#domain/monitoring/round'
 import { may } from '#domain/people/permissions'
 import type { Section, Unit } from '#domain/year-book'
 import { useSession } from '#session'
+import { afterPress } from '#ui/after-press'
 import { Card } from '#ui/Card.tsx'
 import { useUnfilled } from '#ui/use-unfilled'
 import { EntrySheet } from './EntrySheet.tsx'
@@ -94,7 +95,9 @@ export function MonitoringDocument(props: {
             const field = event.target.closest('[data-field]')
             const at = field?.getAttribute('data-field')
             // From amount to amount the money is still being written.
-            if (at && !field?.contains(event.relatedTarget)) visit(at)
+            if (!at || field?.contains(event.relatedTarget)) return
+            // What was typed is handed over first: it would be called missing until then.
+            afterPress(() => visit(at))
           }}
           sx={{ flex: 1, minWidth: 0, overflow: 'auto', position: 'relative' }}
         >
