@@ -37,7 +37,7 @@ export function UnreadNote({ count }: { count: number }) {
   return (
     <Box component="span" role="status" data-save="unread" sx={{ color: colours.alarm }}>
       ■ 有 {count} 处看不懂，没有保存
-      <Button size="small" onClick={showUnread} sx={{ ml: 2 }}>
+      <Button size="small" onClick={() => showUnread()} sx={{ ml: 2 }}>
         去改
       </Button>
     </Box>

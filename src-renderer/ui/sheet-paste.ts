@@ -25,7 +25,7 @@ export function sheetPasting(
     if (text === '' || sheet.readOnly) return
     const block = decodeBlock(text)
     const left = rangeOf(latest.current).left
-    const { skipped = 0, ...fitted } = sheet.arrange?.(block, left) ?? { block, col: left }
+    const { skipped = 0, unplaced = [], ...fitted } = sheet.arrange?.(block, left) ?? { block, col: left }
     if (fitted.block.length === 0) return
     const before = latest.current.rows
     act({ type: 'paste', ...fitted })
@@ -35,6 +35,7 @@ export function sheetPasting(
       rows: latest.current.rows.slice(at.top, at.bottom + 1),
       columns: sheet.columns.slice(at.left, at.right + 1).map(({ key }) => key),
       skipped,
+      unplaced,
     })
   }
 

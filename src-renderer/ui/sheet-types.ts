@@ -31,6 +31,7 @@ export type Pasted = {
   rows: readonly SheetRow[]
   columns: readonly string[]
   skipped: number
+  unplaced: readonly string[]
 }
 
 export type SheetProps = {
@@ -52,8 +53,14 @@ export type SheetProps = {
   fixedRows?: boolean
   /** Puts a changed row in order; `changed` are the columns just written. */
   settle?: (cells: readonly string[], changed: readonly number[]) => readonly string[]
-  /** Fits a pasted block to the columns; `col` is where its first column goes, `skipped` are rows left out of it. */
-  arrange?: (block: string[][], col: number) => { block: string[][]; col: number; skipped?: number }
+  /**
+   * Fits a pasted block to the columns; `col` is where its first column goes, `skipped` are rows left out of it, `unplaced`
+   * the heads of columns left out of it.
+   */
+  arrange?: (
+    block: string[][],
+    col: number,
+  ) => { block: string[][]; col: number; skipped?: number; unplaced?: string[] }
   onPasted?: (pasted: Pasted) => void
   /** Why what stands in a cell could not be read and is not kept; null where it is. */
   unreadOf?: (row: SheetRow, column: string) => SheetMark | null

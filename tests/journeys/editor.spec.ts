@@ -150,6 +150,8 @@ async function keepsWhatItCannotRead(page: Page): Promise<void> {
   await page.keyboard.type('十五')
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-save=unread]')).toContainText('有 2 处看不懂，没有保存')
+  await page.getByRole('button', { name: '去改', exact: true }).click()
+  await expect(total).toBeFocused()
   await page.getByRole('button', { name: '送审', exact: true }).click()
   await expect(total).toBeFocused()
   await expect(page.getByRole('dialog')).toBeHidden()

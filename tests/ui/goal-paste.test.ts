@@ -78,6 +78,17 @@ describe('a block from Excel or WPS', () => {
     ).toEqual([['效益指标', '社会效益指标', '知晓率', '≥', '85', '%', 1000]])
   })
 
+  it('knows the weight by its many names', () => {
+    for (const head of ['分值权重', '权重（分值）', '分值（权重）', '权重（%）', '指标分值']) {
+      expect(plain(`三级指标\t${head}\n知晓率\t10`)[0]?.[6]).toBe(1000)
+    }
+  })
+
+  it('names the columns that have no place, not those that say nothing', () => {
+    const text = '序号\t三级指标\t责任股室\t指标值\t\n1\t甲\t农业股\t≥3个\t\n2\t乙\t\t≥4个\t\n'
+    expect(arrangePaste(decodeBlock(text), 0).unplaced).toEqual(['责任股室'])
+  })
+
   it('keeps line breaks in names and words as targets', () => {
     expect(plain('产出指标\t质量指标\t"验收\n合格"\t优良\t5')).toEqual([
       ['产出指标', '质量指标', '验收\n合格', '', '优良', '', 500],

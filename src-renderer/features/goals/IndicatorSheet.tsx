@@ -123,9 +123,10 @@ export function IndicatorSheet({ record, draft, problems, readOnly, focus, sheet
         onTyping={draft.touch}
         settle={(cells, changed) => fillYears(settleIndicator(cells, changed, rules))}
         arrange={arrangePaste}
-        onPasted={({ before, rows, columns, skipped }) =>
-          setReport({ before, count: rows.length, skipped, unread: unreadAfterPaste(rows, columns, rules) })
-        }
+        onPasted={({ before, rows, columns, skipped, unplaced }) => {
+          const unread = unreadAfterPaste(rows, columns, rules)
+          setReport({ before, count: rows.length, skipped, unplaced, unread })
+        }}
         unreadOf={unreadMark}
         markOf={(rowId, column) => marks.get(`${rowId} ${column}`) ?? null}
         focus={place}
@@ -171,11 +172,13 @@ type Report = {
   before: readonly SheetRow[]
   count: number
   skipped: number
+  /** Heads of columns that have no place in the sheet. */
+  unplaced: readonly string[]
   unread: readonly Unread[]
 }
 
 function PasteReport(props: { report: Report; onLook: (cell: Unread) => void; onClose: () => void }) {
-  const { count, skipped, unread } = props.report
+  const { count, skipped, unplaced, unread } = props.report
   const [open, setOpen] = useState(false)
   return (
     <Box
@@ -183,6 +186,7 @@ function PasteReport(props: { report: Report; onLook: (cell: Unread) => void; on
       sx={{ my: 1, px: 2, py: 1, fontSize: 13, bgcolor: colours.selected, borderRadius: '4px' }}
     >
       粘贴 {count} 行，{skipped > 0 && `略过合计行 ${skipped} 行，`}
+      {unplaced.length > 0 && `没有粘贴“${unplaced.join('”“')}”列（本表没有这一栏），`}
       {unread.length === 0 ? '全部识别。' : `${unread.length} 处未识别：`}
       {unread.length > 0 && (
         <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>

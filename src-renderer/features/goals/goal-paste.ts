@@ -9,7 +9,7 @@ const heads: readonly [RegExp, IndicatorKey | 'target'][] = [
   [/^(指标性质|性质|运算符号?)$/, 'operator'],
   [/^(年度)?(绩效)?(指标值|目标值)(\(包含数字及文字描述\))?$/, 'target'],
   [/^(计量|度量|数值)?单位$/, 'unit'],
-  [/^(指标)?(权重|分值)(\(%\)|\(分\))?$/, 'weight'],
+  [/^(指标)?(权重|权数|分值|分值权重|权重分值)(\((%|分|分值|权重|权重%)\))?$/, 'weight'],
   [/^(中?长期)(指标值|目标值)?$/, 'longTermTarget'],
   [/^(指标值设定)?依据$/, 'basis'],
   [/^(取值|计算)方[式法]$/, 'method'],
@@ -20,8 +20,10 @@ const heads: readonly [RegExp, IndicatorKey | 'target'][] = [
 
 type Block = string[][]
 
+type Fitted = { block: Block; col: number; unplaced: string[] }
+
 /** Fits a copied block to the sheet: by its own head when it has one, else by what stands in its columns. */
-export function arrangePaste(whole: Block, col: number): { block: Block; col: number; skipped: number } {
+export function arrangePaste(whole: Block, col: number): Fitted & { skipped: number } {
   // One cell alone is meant as it stands.
   const block = whole.length > 1 ? whole.filter((row) => !isSumRow(row)) : whole
   return { ...fittedPaste(block, col), skipped: whole.length - block.length }
@@ -33,21 +35,28 @@ function isSumRow(row: readonly string[]): boolean {
   return /^(合计|小计|总计)(:|\(.*\))?$/.test(first ?? '')
 }
 
-function fittedPaste(block: Block, col: number): { block: Block; col: number } {
+function fittedPaste(block: Block, col: number): Fitted {
   const first = block[0] ?? []
   const named = first.map(headOf)
   const known = named.filter((key) => key !== null)
   if (block.length > 1 && known.length >= 2 && new Set(known).size === known.length) {
+    const rows = block.slice(1)
     return {
       block: filledLevels(
-        block.slice(1).map((row) => byHead(row, named)),
+        rows.map((row) => byHead(row, named)),
         0,
       ),
       col: 0,
+      unplaced: first.filter((_, at) => named[at] === null && saysMore(rows, at)).map((text) => text.trim()),
     }
   }
   const fitted = withTargetSplit(block, col)
-  return { block: filledLevels(fitted, col), col }
+  return { block: filledLevels(fitted, col), col, unplaced: [] }
+}
+
+/** Whether a column is more than the blanks of a merged head, or the numbers of its rows. */
+function saysMore(rows: Block, column: number): boolean {
+  return rows.some((row, at) => !['', String(at + 1)].includes((row[column] ?? '').trim()))
 }
 
 function headOf(text: string): IndicatorKey | 'target' | null {
