@@ -27,8 +27,8 @@ export function unreadCount(scope: object | null = null): number {
   return placesOf(scope).reduce((sum, { count }) => sum + count, 0)
 }
 
-export function useUnreadCount(scope: object | null = null): number {
-  return useSyncExternalStore(subscribe, () => unreadCount(scope))
+export function useUnreadCount(): number {
+  return useSyncExternalStore(subscribe, () => unreadCount())
 }
 
 /** Goes to the first of them. */

@@ -174,8 +174,15 @@ test('an expert scores and signs by the keyboard alone, and sees the others only
       }
     } else if (await item.getByRole('button', { name: /全部符合/ }).isVisible())
       await page.keyboard.press('0')
-    else if (await item.getByRole('button', { name: /^达成/ }).isVisible()) await page.keyboard.press('1')
-    else await page.keyboard.type('100')
+    else if (await item.getByRole('button', { name: /^达成/ }).isVisible()) {
+      // A band takes the place of points that could not be read.
+      await page.keyboard.press('f')
+      await page.keyboard.type('满分')
+      await page.keyboard.press('Escape')
+      await expect(item.getByText('没有保存')).toBeVisible()
+      await page.keyboard.press('1')
+      await expect(item.getByText('没有保存')).toBeHidden()
+    } else await page.keyboard.type('100')
     await page.keyboard.press('Enter')
     await expect(item.getByRole('heading', { level: 2 })).not.toHaveText(before)
   }

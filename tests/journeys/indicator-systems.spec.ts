@@ -41,10 +41,11 @@ test('a system is copied, balanced, approved and followed by its next version', 
   await away.first().press('Enter')
   await expect(away).toHaveCount(points - 1)
   await expect(panel.getByLabel('评价要点 1')).toBeFocused()
-  // Points that cannot be read stay in sight and are waited for.
+  // Points that cannot be read stay in sight and are waited for, also where another row is pressed at once.
   const worth = panel.getByLabel('分值', { exact: true }).first()
   await worth.fill('两分')
-  await worth.press('Tab')
+  await page.getByRole('gridcell').nth(30).click()
+  await expect(worth).toHaveValue('两分')
   await panel.getByRole('button', { name: '平均分配' }).click()
   await expect(page.getByText('有 1 处看不懂，没有保存。请先改正。')).toBeVisible()
   await expect(worth).toHaveValue('两分')

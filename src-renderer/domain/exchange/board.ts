@@ -74,8 +74,8 @@ type BoardWanted = {
   subject: Subject
   /** Packages before it belong to an earlier round; '' for all. */
   since: Moment
-  /** Codes of the units of which a form of the round came, see `codesHandedIn`; null where no round is asked about. */
-  handedIn: ReadonlySet<string> | null
+  /** Codes of the units of which no form of the round came, see `codesOwing`; none where no round is asked about. */
+  owing: ReadonlySet<string>
   dueOn: Day | ''
   today: Day
   dayOf: (moment: Moment) => Day
@@ -90,7 +90,7 @@ export function boardRows({
   packages,
   subject,
   since,
-  handedIn,
+  owing,
   dueOn,
   today,
   dayOf,
@@ -103,7 +103,7 @@ export function boardRows({
     .filter(({ createdAt }) => since === '' || createdAt >= since)
     .toSorted((left, right) => right.sequence - left.sequence || (left.at < right.at ? 1 : -1))
   return expected.map((party) => {
-    const own = came.filter((record) => isFrom(record, party) && bringsRound(record, party, handedIn))
+    const own = came.filter((record) => isFrom(record, party) && bringsRound(record, party, owing))
     const latest = own[0] ?? null
     const isOverdue = dueOn !== '' && today > dueOn
     const state = latest ? (counting[latest.state] ?? 'missing') : isOverdue ? 'late' : 'missing'
@@ -121,20 +121,35 @@ function isFrom({ peer, unitCodes }: PackageRecord, party: Expected): boolean {
   return peer.unitCode === party.unitCode || unitCodes.includes(party.unitCode)
 }
 
-/** What is not taken in may bring anything; a package that was brought the round only where its forms stand here. */
-function bringsRound({ state }: PackageRecord, { unitCode }: Expected, handedIn: ReadonlySet<string> | null) {
-  return handedIn === null || handedIn.has(unitCode) || (state !== 'applied' && state !== 'partly')
+/** What is not taken in may bring anything; a package that was, brought nothing of the round where all its forms are owing. */
+function bringsRound({ state }: PackageRecord, { unitCode }: Expected, owing: ReadonlySet<string>): boolean {
+  return !owing.has(unitCode) || (state !== 'applied' && state !== 'partly')
 }
 
-/** Units, and those above them, of which a form has come: a package that only tells of older rounds again brings none. */
-export function codesHandedIn(
+/**
+ * Units, and those above them, that were asked for forms of which none has come: a package that only tells of older rounds
+ * again brings none. Who was asked for nothing owes nothing.
+ */
+export function codesOwing(
   forms: readonly Pick<Monitoring, 'unitId' | 'state'>[],
   units: readonly Unit[],
 ): ReadonlySet<string> {
+  const came = codesOf(
+    forms.filter(({ state }) => state !== 'draft' && state !== 'exempt'),
+    units,
+  )
+  const asked = codesOf(
+    forms.filter(({ state }) => state === 'draft'),
+    units,
+  )
+  return new Set([...asked].filter((code) => !came.has(code)))
+}
+
+/** Of the units whose forms they are, and of those above them. */
+function codesOf(forms: readonly Pick<Monitoring, 'unitId'>[], units: readonly Unit[]): Set<string> {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const codes = new Set<string>()
-  for (const { unitId, state } of forms) {
-    if (state === 'draft' || state === 'exempt') continue
+  for (const { unitId } of forms) {
     let unit = byId.get(unitId)
     while (unit && !codes.has(unit.code)) {
       codes.add(unit.code)

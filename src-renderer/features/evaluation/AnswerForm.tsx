@@ -185,11 +185,16 @@ function Deductions({ indicator, answer, readOnly, onAnswer }: Props) {
 }
 
 function Graded({ indicator, answer, readOnly, onAnswer }: Props) {
-  // A band chosen with a key or the mouse takes the place of what was typed and could not be read.
-  const [chosen, setChosen] = useState(0)
   const { rules } = useSession()
   const { bands } = rules.evaluation.scoring
   const points = answer?.kind === 'points' && answer.points >= 0 ? answer.points : null
+  // A band chosen with a key or the mouse takes the place of what was typed and could not be read.
+  const [chosen, setChosen] = useState(0)
+  const [given, setGiven] = useState(points)
+  if (points !== given) {
+    setGiven(points)
+    setChosen(chosen + 1)
+  }
   return (
     <Box sx={{ display: 'flex', gap: 2, alignItems: 'end', flexWrap: 'wrap' }}>
       {bands.map(({ name, from }, index) => {
@@ -221,7 +226,11 @@ function Graded({ indicator, answer, readOnly, onAnswer }: Props) {
           readOnly={readOnly}
           most={indicator.points}
           value={points}
-          onCommit={(given) => given !== null && onAnswer({ kind: 'points', points: given })}
+          onCommit={(typed) => {
+            if (typed === null) return
+            setGiven(typed)
+            onAnswer({ kind: 'points', points: typed })
+          }}
         />
       </Box>
     </Box>

@@ -1,16 +1,17 @@
 import Box from '@mui/material/Box'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type IndicatorSystem, indicatorsOf } from '#domain/evaluation/indicator-system'
 import { withTarget } from '#domain/evaluation/system-table'
 import { sumsOf } from '#domain/evaluation/system-weights'
 import { formatWeight } from '#domain/goals/weights'
 import type { Problem } from '#domain/problem'
 import { useSession } from '#session'
+import { afterPress } from '#ui/after-press'
 import { PointsField } from '#ui/PointsField.tsx'
 import { ProblemList } from '#ui/ProblemList.tsx'
 import { SidePanel } from '#ui/SidePanel.tsx'
 import { colours } from '#ui/theme'
-import { useUnreadCount } from '#ui/unread'
+import { unreadCount } from '#ui/unread'
 import { IndicatorForm } from './IndicatorForm.tsx'
 
 type TabName = 'indicator' | 'sums' | 'problems'
@@ -27,15 +28,15 @@ type Props = {
 export function SystemPanel(props: Props) {
   const [open, setOpen] = useState<TabName>('indicator')
   const [scope] = useState(() => ({}))
-  // What could not be read stays with its indicator; once it is mended, the panel goes with the cursor again.
-  const isHeld = useUnreadCount(scope) > 0
-  const [cursorId, setCursorId] = useState(props.indicatorId)
   const [shownId, setShownId] = useState(props.indicatorId)
-  if (cursorId !== props.indicatorId) {
-    setCursorId(props.indicatorId)
-    if (!isHeld) setShownId(props.indicatorId)
-  }
-  const { system, problems } = props
+  const { system, problems, indicatorId } = props
+  // What could not be read stays with its indicator; once it is mended, the panel goes with the cursor again. What the press
+  // leaves half typed is read first.
+  useEffect(() => {
+    afterPress(() => {
+      if (unreadCount(scope) === 0) setShownId(indicatorId)
+    })
+  }, [indicatorId, scope])
   const indicator = indicatorsOf(system).find(({ id }) => id === shownId)
   const tabs = [
     { name: 'indicator', title: '评分方式' },

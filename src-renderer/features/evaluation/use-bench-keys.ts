@@ -15,8 +15,12 @@ export function useBenchKeys(
 ): () => void {
   const { rules } = useSession()
 
-  function focusOn(part: string, kind = ':is(input, textarea, button)') {
-    const field = root.current?.querySelector<HTMLElement>(`[data-part="${part}"] ${kind}`)
+  /** A field before a button: what is typed stands behind the choices. */
+  function focusOn(part: string, kinds: readonly string[] = [':is(input, textarea)', 'button']) {
+    const found = kinds.map((kind) =>
+      root.current?.querySelector<HTMLElement>(`[data-part="${part}"] ${kind}`),
+    )
+    const field = found.find(Boolean)
     field?.focus()
     if (field instanceof HTMLInputElement) field.select()
   }
@@ -47,7 +51,7 @@ export function useBenchKeys(
       return true
     }
     // A value is typed: the field takes the digit that began it.
-    focusOn('answer', 'input[type=text]')
+    focusOn('answer', ['input[type=text]'])
     return false
   }
 

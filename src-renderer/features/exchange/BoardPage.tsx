@@ -8,7 +8,7 @@ import {
   type BoardRow,
   boardRows,
   boardStates,
-  codesHandedIn,
+  codesOwing,
   expectedOf,
   type Subject,
   subjects,
@@ -84,7 +84,7 @@ function Collecting({ station, packages, units, rounds }: Read) {
   // Forms of counties lie in books of their own.
   const askedId = place.level === 'county' ? (asked?.id ?? '') : ''
   const forms = useLiveQuery(
-    () => (askedId === '' ? null : monitoringLines(book.id, askedId)),
+    () => (askedId === '' ? [] : monitoringLines(book.id, askedId)),
     [book.id, askedId],
   )
   const rows = useMemo(
@@ -93,7 +93,7 @@ function Collecting({ station, packages, units, rounds }: Read) {
         expected: expectedOf(place, units),
         packages: packages.filter(({ year }) => year === book.year),
         ...{ subject, since: asked?.openedAt ?? '', dueOn, today, dayOf: localDay },
-        handedIn: forms ? codesHandedIn(forms, units) : null,
+        owing: codesOwing(forms ?? [], units),
       }),
     [place, units, packages, book.year, subject, asked, forms, dueOn, today],
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type BoardRow, boardRows, codesHandedIn, expectedOf, toRemind } from '#domain/exchange/board'
+import { type BoardRow, boardRows, codesOwing, expectedOf, toRemind } from '#domain/exchange/board'
 import { cardText, coverMatch, coverText, inGroups, isSameFingerprint } from '#domain/exchange/cover'
 import { differencesOf } from '#domain/exchange/differences'
 import { absent } from '#domain/exchange/merge'
@@ -9,6 +9,7 @@ import { lineOf } from '#domain/exchange/rehearsal'
 import { packageAddressees, packageReminderText } from '#domain/exchange/reminder'
 import type { Peer, Station } from '#domain/exchange/station'
 import { pathWords, stateChange, valueWords } from '#domain/exchange/words'
+import type { MonitoringState } from '#domain/monitoring/flow'
 import type { Unit } from '#domain/year-book'
 import { sampleUnit } from '../sample-unit.ts'
 
@@ -141,7 +142,7 @@ describe('收发看板', () => {
         packages,
         subject: 'all',
         since: '',
-        handedIn: null,
+        owing: new Set(),
         dueOn: '',
         today: '2026-03-10',
       },
@@ -179,23 +180,30 @@ describe('收发看板', () => {
   })
 
   it('one that only tells of an older round again brings nothing of this one; what is not taken in may', () => {
-    const told = (record: Partial<PackageRecord>, handedIn: readonly string[]) =>
+    const told = (record: Partial<PackageRecord>, owing: readonly string[]) =>
       states(
         at([came({ counts: { monitorings: 3 }, ...record })], {
           subject: 'monitorings',
-          handedIn: new Set(handedIn),
+          owing: new Set(owing),
         }),
       )[1]
-    expect(told({}, [])).toBe('missing')
-    expect(told({}, ['201001'])).toBe('received')
-    expect(told({ state: 'held' }, [])).toBe('waiting')
-    expect(told({ state: 'refused' }, [])).toBe('refused')
-    const form = (code: string, state: 'draft' | 'returned') => ({
+    expect(told({}, ['201001'])).toBe('missing')
+    expect(told({}, [])).toBe('received')
+    expect(told({ state: 'held' }, ['201001'])).toBe('waiting')
+    expect(told({ state: 'refused' }, ['201001'])).toBe('refused')
+  })
+
+  it('owing is who was asked for forms of which none has come; one of a unit below stands for the department', () => {
+    const form = (code: string, state: MonitoringState) => ({
       unitId: units.find((unit) => unit.code === code)?.id ?? '',
       state,
     })
-    const codes = codesHandedIn([form('201001', 'returned'), form('202', 'draft')], units)
-    expect([...codes].sort()).toEqual(['201', '201001'])
+    const owing = (...forms: ReturnType<typeof form>[]) => [...codesOwing(forms, units)].sort()
+    expect(owing(form('201001', 'draft'), form('202', 'returned'))).toEqual(['201', '201001'])
+    expect(owing(form('201001', 'draft'), form('201001', 'submitted'), form('202', 'draft'))).toEqual(['202'])
+    expect(owing(form('201', 'submitted'), form('201001', 'draft'))).toEqual(['201001'])
+    expect(owing(form('201001', 'exempt'))).toEqual([])
+    expect(owing()).toEqual([])
   })
 
   it('a city expects its counties and not itself', () => {
