@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react'
 import { useToast } from './Toast.tsx'
 import { hold, release } from './unkept.ts'
+import { firstUnsent } from './unsent.ts'
 
 /** Places of the window whose text could not be understood, so that it stands in sight and is kept nowhere. */
 const places = new Map<object, { count: number; show: () => void; scope: object | null }>()
@@ -54,14 +55,20 @@ export function useUnread(count: number, show: () => void): void {
   }, [count, scope])
 }
 
-/** Whether a step must wait because something could not be read: then that is said, and shown. */
+/** Whether a step must wait because something could not be read or sent: then that is said, and shown. */
 export function useRefuseUnread(scope: object | null = null): () => boolean {
   const { say } = useToast()
   return () => {
     const count = unreadCount(scope)
-    if (count === 0) return false
-    showUnread(scope)
-    say({ text: `有 ${count} 处看不懂，没有保存。请先改正。`, severity: 'warning' })
+    if (count > 0) {
+      showUnread(scope)
+      say({ text: `有 ${count} 处看不懂，没有保存。请先改正。`, severity: 'warning' })
+      return true
+    }
+    const open = scope === null ? firstUnsent() : undefined
+    if (!open) return false
+    open.show()
+    say({ text: open.text, severity: 'warning' })
     return true
   }
 }

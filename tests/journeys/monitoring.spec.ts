@@ -59,7 +59,7 @@ test('a round goes from its issue to the collected form, and the lights follow t
     .fill('1680')
   await page.keyboard.press('Tab')
   // What the treasury paid stood there from the start; what is told otherwise is seen at once, and can be taken back.
-  await expect(funds).toContainText(/国库台账1—8 月支出 [\d.,]+ 万元/)
+  await expect(funds).toContainText(/国库台账 1—8 月支出 [\d.,]+ 万元/)
   await expect(funds).toContainText(/填报比国库(多|少)/)
   const lights = page.getByRole('complementary', { name: '灯、问题、过程与帮助' })
   await expect(lights).toContainText('执行率 45.0%，低于预警线 58.0%，差 13.0 个百分点。')

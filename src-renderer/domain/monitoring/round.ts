@@ -1,4 +1,4 @@
-import { type Day, isDay, type Moment } from '../dates.ts'
+import { type Day, daysLater, isDay, type Moment } from '../dates.ts'
 import type { Goal, GoalStatus } from '../goals/goal.ts'
 import type { Problem } from '../problem.ts'
 import type { MonitoringRules } from './rules.ts'
@@ -35,18 +35,26 @@ export type Round = RoundPlanWanted & {
   changedBy: string
 }
 
-/** The wording of the national plan is a proposal: the bureau may set its own. */
+/** Time to fill in a form where the plan's own deadline has passed. */
+const daysToFill = 14
+
+/**
+ * The wording of the national plan is a proposal: the bureau may set its own. With `today`, who issues a round late is not
+ * offered a deadline that makes everybody late at once.
+ */
 export function proposedRound(
   rules: Pick<MonitoringRules, 'rounds'>,
   year: number,
   taken: readonly Pick<Round, 'month'>[],
+  today: Day = '',
 ): RoundPlanWanted {
   const plan =
     rules.rounds.find(({ month }) => !taken.some((round) => round.month === month)) ?? rules.rounds.at(-1)
+  const planned = plan ? `${year}-${plan.due}` : ''
   return {
     name: plan?.name ?? '',
     month: plan?.month ?? 12,
-    dueOn: plan ? `${year}-${plan.due}` : '',
+    dueOn: planned !== '' && planned < today ? daysLater(today, daysToFill) : planned,
     scope: 'all',
     departments: false,
     unapproved: false,

@@ -87,6 +87,7 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
         <Box sx={{ gridColumn: '1 / -1' }}>
           <ChoiceField
             label="考核办法"
+            hint="考核部门、科室的，先在“考核办法”里复制并审定"
             value={scheme.id}
             choices={Object.fromEntries(
               schemes.map(({ scheme: each, from }) => [

@@ -25,7 +25,7 @@ type Machine = { list: Listed; edition: 'electron' | 'browser' }
 
 /** 备份: what there is, making, proving and restoring it, and the rule by which it is kept. */
 export function BackupTab() {
-  const { by } = useSession()
+  const { by, signUp } = useSession()
   const { attempt, say, sayError } = useToast()
   const [machine, setMachine] = useState<Machine | null>(null)
   const [share, setShare] = useState<number | null>(null)
@@ -130,7 +130,9 @@ export function BackupTab() {
         <LinearProgress aria-label="正在备份" variant="determinate" value={Math.min(100, share)} />
       )}
       {own.length === 0 ? (
-        <EmptyState text="还没有备份。有改动后会自动备份，也可以现在就备份一次。" />
+        <EmptyState
+          text={`还没有备份。${signUp === null ? '有改动后会自动备份' : '试用期间不自动备份，建立账户后自动备份'}，也可以现在就备份一次。`}
+        />
       ) : (
         <BackupList label="本机的备份" files={own} verified={verified} actions={actions} />
       )}

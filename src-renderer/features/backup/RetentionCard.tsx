@@ -37,6 +37,7 @@ export function RetentionCard({ settings, run }: { settings: BackupSettings; run
       <Typography variant="h2">保留规则</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         有改动且空闲时自动备份；每天第一次改动后、导入前、结转前、恢复前也各备份一次。窗口切走、最小化或关闭时如有改动也会立即备份；强制关机、直接断电来不及完成的，下次打开后补上。
+        {isFixed && '以下由系统管理员修改。'}
       </Typography>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: 3 }}>
         {fields.map(({ key, label, unit }) => (

@@ -134,7 +134,7 @@ export function ProposeDialog(props: {
               <EmptyState
                 text={
                   found
-                    ? '没有需要处置的项目：本轮已报的项目没有预警，或已在处置中。'
+                    ? '没有需要处置的项目：本轮还没有报来监控表，或报来的没有预警、已在处置中。'
                     : '正在按规则核对本轮的灯。'
                 }
               />

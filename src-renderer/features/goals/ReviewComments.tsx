@@ -14,6 +14,7 @@ import { useSession } from '#session'
 import { ChoiceField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { useUnsent } from '#ui/unsent'
 import { placesOf } from './review-places.ts'
 
 /** 批注: said at a field, seen by the unit at that field, answered there. */
@@ -55,6 +56,9 @@ function NewComment(props: {
   const { attempt, say } = useToast()
   const [text, setText] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
+  useUnsent(text.trim() === '' ? '' : '批注写了还没有添加。请点“添加批注”，或清空。', () =>
+    field.current?.focus(),
+  )
 
   function add() {
     if (text.trim() === '') return
@@ -107,7 +111,16 @@ function Comment(props: { goal: Goal; comment: FieldComment; label: string; onJu
   const { by } = useSession()
   const { attempt } = useToast()
   const [answer, setAnswer] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const open = comment.answeredAt === ''
+  useUnsent(open && answer.trim() !== '' ? '批注的答复写了还没有交。请点“答复”，或清空。' : '', () =>
+    field.current?.focus(),
+  )
+
+  function reply() {
+    attempt(() => answerComment(goal.id, comment.id, answer, by))
+  }
+
   return (
     <Box sx={{ borderLeft: 3, borderColor: open ? colours.attention : colours.line, pl: 2 }}>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline', fontSize: 12, color: colours.secondary }}>
@@ -133,15 +146,15 @@ function Comment(props: { goal: Goal; comment: FieldComment; label: string; onJu
           <TextField
             size="small"
             fullWidth
+            inputRef={field}
             label="答复"
             value={answer}
             onChange={(event) => setAnswer(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing && answer.trim() !== '') reply()
+            }}
           />
-          <Button
-            size="small"
-            variant="outlined"
-            onClick={() => attempt(() => answerComment(goal.id, comment.id, answer, by))}
-          >
+          <Button size="small" variant="outlined" onClick={reply}>
             {answer.trim() === '' ? '已修改' : '答复'}
           </Button>
         </Box>

@@ -38,12 +38,18 @@ export function PartFunds({ draft, round, problems, readOnly }: PartProps) {
             <th scope="col" style={{ width: '26%' }}>
               资金（万元）
             </th>
-            <th scope="col">年初预算数</th>
-            <th scope="col">{months}执行数</th>
-            <th scope="col" style={{ width: '14%' }}>
+            <th scope="col" className="figure">
+              年初预算数
+            </th>
+            <th scope="col" className="figure">
+              {months}执行数
+            </th>
+            <th scope="col" className="figure" style={{ width: '14%' }}>
               {months}执行率
             </th>
-            <th scope="col">全年预计执行数</th>
+            <th scope="col" className="figure">
+              全年预计执行数
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -39,13 +39,13 @@ export function RoundDialog(props: {
 }) {
   const { book, by, rules } = useSession()
   const { attempt, say } = useToast()
+  const [today] = useState(localToday)
   const [wanted, setWanted] = useState<RoundPlanWanted>(() =>
-    proposedRound(rules.monitoring, book.year, props.rounds),
+    proposedRound(rules.monitoring, book.year, props.rounds, today),
   )
   const goals = useLiveQuery(() => goalsOf(book.id), [book.id])
   const units = useLiveQuery(() => unitsOf(book.id), [book.id])
   const treasury = useLiveQuery(() => treasuryAt(book.id, wanted.month), [book.id, wanted.month])
-  const [today] = useState(localToday)
   const problems = checkRound(wanted, props.rounds)
   const count = useMemo(() => goals?.filter((goal) => isAsked(goal, wanted)).length, [goals, wanted])
   const candidates = useMemo(

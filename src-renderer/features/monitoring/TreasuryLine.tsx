@@ -28,7 +28,7 @@ export function TreasuryLine(props: {
   return (
     <Box role="status" sx={{ ...note, display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
       <span>
-        国库台账{monthsText(form.month)}支出 {formatWanExact(theirs)} 万元
+        国库台账 {monthsText(form.month)}支出 {formatWanExact(theirs)} 万元
         {difference === 0 && '，与填报一致。'}
         {difference === null && '，本表还没有填报执行数。'}
       </span>

@@ -45,17 +45,17 @@ export function PartFunds({ draft, score, problems, readOnly }: PartProps) {
               资金（万元）
             </th>
             {columnList.map((column) => (
-              <th scope="col" key={column}>
+              <th scope="col" className="figure" key={column}>
                 {amountColumns[column]}
               </th>
             ))}
-            <th scope="col" style={{ width: '11%' }}>
+            <th scope="col" className="figure" style={{ width: '11%' }}>
               执行率
             </th>
-            <th scope="col" style={{ width: '8%' }}>
+            <th scope="col" className="figure" style={{ width: '8%' }}>
               分值
             </th>
-            <th scope="col" style={{ width: '9%' }}>
+            <th scope="col" className="figure" style={{ width: '9%' }}>
               得分
             </th>
           </tr>

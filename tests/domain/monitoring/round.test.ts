@@ -21,6 +21,8 @@ describe('rounds', () => {
   it('proposes what the calendar has next', () => {
     expect(wanted).toMatchObject({ name: '1—7 月绩效监控', month: 7, dueOn: '2026-08-31', scope: 'all' })
     expect(proposedRound(rules, 2026, [{ month: 7 }])).toMatchObject({ month: 10, dueOn: '2026-10-31' })
+    expect(proposedRound(rules, 2026, [], '2026-08-31').dueOn).toBe('2026-08-31')
+    expect(proposedRound(rules, 2026, [], '2026-09-01').dueOn).toBe('2026-09-15')
     expect(monthsText(7)).toBe('1—7 月')
     expect(monthsText(1)).toBe('1 月')
   })
