@@ -2,8 +2,9 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useContext, useState } from 'react'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { UnreadScope, useRefuseUnread } from './unread.ts'
 
 /** A step that is asked back: where it leads if there is a choice, and the opinion, with phrases at hand. */
 export function OpinionDialog(props: {
@@ -51,21 +52,11 @@ export function OpinionDialog(props: {
           ))}
         </TextField>
       )}
-      <TextField
-        autoFocus
-        fullWidth
-        multiline
-        minRows={3}
+      <OpinionField
         label={props.required ? `${label}（必填）` : label}
         value={opinion}
-        onChange={(event) => setOpinion(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing || blocked) return
-          event.preventDefault()
-          props.onConfirm(opinion.trim(), target)
-        }}
-        helperText="Ctrl+Enter 确定"
-        sx={{ mt: 3, '& .MuiOutlinedInput-root': { p: '6px 10px' } }}
+        onChange={setOpinion}
+        onEnter={() => !blocked && props.onConfirm(opinion.trim(), target)}
       />
       {phrases.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }} role="group" aria-label="常用语">
@@ -85,5 +76,33 @@ export function OpinionDialog(props: {
         </Box>
       )}
     </ConfirmDialog>
+  )
+}
+
+/** Ctrl+Enter confirms from within, and waits as the button does for what in the dialog cannot be read. */
+function OpinionField(props: {
+  label: string
+  value: string
+  onChange: (opinion: string) => void
+  onEnter: () => void
+}) {
+  const refuseUnread = useRefuseUnread(useContext(UnreadScope))
+  return (
+    <TextField
+      autoFocus
+      fullWidth
+      multiline
+      minRows={3}
+      label={props.label}
+      value={props.value}
+      onChange={(event) => props.onChange(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        if (!refuseUnread()) props.onEnter()
+      }}
+      helperText="Ctrl+Enter 确定"
+      sx={{ mt: 3, '& .MuiOutlinedInput-root': { p: '6px 10px' } }}
+    />
   )
 }

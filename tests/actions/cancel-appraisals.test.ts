@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 /** As the ledger of packages has one that left after the notice. */
 async function sendOut(): Promise<void> {
-  const sent = { direction: 'out', purpose: 'parameters', state: 'made' }
+  const sent = { bookId: book.id, direction: 'out', purpose: 'parameters', state: 'made' }
   await db.table('packages').put({ ...sent, id: 'p1', at: '2100-01-01', createdAt: '2100-01-01' })
 }
 

@@ -99,6 +99,15 @@ test('what is late is listed and suspended by a person; many are decided with nu
   await expect(page.getByRole('region', { name: '处置原因' })).toContainText('还没有报送整改情况')
   await expect(page.getByLabel('处置措施')).toHaveValue('suspend')
   await expect(page.getByText('变更原因：逾期未报送整改情况。')).toBeVisible()
+  // The keyboard is refused as the button is what cannot be read.
+  await page.getByRole('button', { name: '变更处置', exact: true }).click()
+  await dialog.getByLabel('处置措施').selectOption('recover')
+  await dialog.getByLabel(/^拟调减（收回）金额/).fill('十几')
+  await dialog.getByLabel('意见（必填）').fill('核减结余。')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('有 1 处看不懂，没有保存。请先改正。')).toBeVisible()
+  await expect(dialog).toBeVisible()
+  await dialog.getByRole('button', { name: '取消' }).click()
 
   await visit(page, 'disposals?group=proposed')
   await grid.getByLabel('选择筛选出的全部').check()

@@ -10,19 +10,19 @@ export const noticeWays: Readonly<Record<SchemeTarget, string>> = {
   section: '',
 }
 
-type Sent = Pick<PackageRecord, 'direction' | 'purpose' | 'state' | 'createdAt'>
+type Sent = Pick<PackageRecord, 'bookId' | 'direction' | 'purpose' | 'state' | 'createdAt'>
 
-/** Whether a notice still stands on this machine alone: others are to assess themselves, and no 参数包 was made since. */
+/** Whether a notice still stands on this machine alone: others are to assess themselves, and no 参数包 of its book was made since. */
 export function isStillHere(
-  appraisals: readonly Pick<Appraisal, 'isOwn' | 'state' | 'heldSince' | 'scheme'>[],
+  appraisals: readonly Pick<Appraisal, 'bookId' | 'isOwn' | 'state' | 'heldSince' | 'scheme'>[],
   packages: readonly Sent[],
 ): boolean {
   return appraisals.some(
-    ({ isOwn, state, heldSince, scheme }) =>
+    ({ bookId, isOwn, state, heldSince, scheme }) =>
       !isOwn &&
       isOpenForSelf(state) &&
       noticeWays[scheme.target] !== '' &&
-      !packages.some((each) => isParameters(each) && each.createdAt > heldSince),
+      !packages.some((each) => each.bookId === bookId && isParameters(each) && each.createdAt > heldSince),
   )
 }
 

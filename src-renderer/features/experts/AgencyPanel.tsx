@@ -5,9 +5,11 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { type AgencyContent, agencyKinds } from '#domain/experts/agency'
 import { type Problem, problemsAt } from '#domain/problem'
+import { DayField } from '#ui/DayField.tsx'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
+import { useRefuseUnread } from '#ui/unread'
 import { AgencyCommissions } from './AgencyCommissions.tsx'
 import { AgencyLeads } from './AgencyLeads.tsx'
 import { panelFoot, panelGrid, panelStyle, partStyle } from './styles.ts'
@@ -105,10 +107,12 @@ function Blacklist(props: {
 }) {
   const { listed } = props
   const { say } = useToast()
+  const refuseUnread = useRefuseUnread()
   const [typed, setTyped] = useState({ reason: '', on: '' })
   if (props.readOnly && !listed.is) return null
 
   function put() {
+    if (refuseUnread()) return
     if (typed.reason.trim() === '') say({ text: '列入黑名单须写明原因。', severity: 'warning' })
     else props.onChange({ blacklisted: { is: true, ...typed } })
   }
@@ -139,7 +143,7 @@ function Blacklist(props: {
           value={typed.reason}
           onCommit={(reason) => setTyped({ ...typed, reason })}
         />
-        <TextField
+        <DayField
           label="列入日期"
           placeholder="如 2026-01-01"
           value={typed.on}

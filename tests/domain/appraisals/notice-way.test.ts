@@ -3,8 +3,8 @@ import { isStillHere } from '#domain/appraisals/notice-way'
 import { countyScheme } from '#domain/appraisals/shipped-county'
 import { sectionScheme } from '#domain/appraisals/shipped-section'
 
-const opened = { isOwn: false, state: 'open', heldSince: '2026-12-01T02:00:00.000Z' } as const
-const sent = { direction: 'out', purpose: 'parameters', state: 'made' } as const
+const opened = { bookId: 'b', isOwn: false, state: 'open', heldSince: '2026-12-01T02:00:00.000Z' } as const
+const sent = { bookId: 'b', direction: 'out', purpose: 'parameters', state: 'made' } as const
 const before = { ...sent, createdAt: '2026-11-30T02:00:00.000Z' }
 const after = { ...sent, createdAt: '2026-12-01T03:00:00.000Z' }
 
@@ -14,6 +14,7 @@ it('a notice for others has not left until a 参数包 was made after it', () =>
   expect(isStillHere(notice, [before])).toBe(true)
   expect(isStillHere(notice, [before, { ...after, state: 'dropped' }])).toBe(true)
   expect(isStillHere(notice, [before, { ...after, purpose: 'report' }])).toBe(true)
+  expect(isStillHere(notice, [before, { ...after, bookId: 'year before' }])).toBe(true)
   expect(isStillHere(notice, [before, after])).toBe(false)
 })
 
