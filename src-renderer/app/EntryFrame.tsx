@@ -30,7 +30,7 @@ export function EntryFrame(props: {
           绩衡
         </Typography>
         <Typography sx={{ color: 'text.secondary' }}>
-          区县财政局预算绩效管理 · 数据只存在本机，不联网。
+          市、区县财政局预算绩效管理 · 数据只存在本机，不联网。
         </Typography>
       </Box>
       <Paper

@@ -31,7 +31,10 @@ test('a document is registered, found, read with its attachment, and taken back'
   await expect(page.getByText(/已加入 \d+ 份/)).toBeVisible()
   await page.getByRole('button', { name: '登记制度' }).click()
   const panel = page.getByRole('region', { name: '制度登记' })
-  await panel.getByLabel('文件名称').fill('南江县预算绩效管理办法')
+  // A new one begins in its first field, and is not told off before anything is typed.
+  await expect(panel.getByLabel('文件名称')).toBeFocused()
+  await expect(panel).not.toContainText('请填写文件名称。')
+  await page.keyboard.type('南江县预算绩效管理办法')
   await panel.getByLabel('文号').fill('南财〔2026〕5号')
   await expect(page.getByText('已保存《南江县预算绩效管理办法》。')).toBeVisible()
 

@@ -33,7 +33,7 @@ export function AgenciesTab() {
   const agencies = useLiveQuery(() => allAgencies(book.demo), [book.demo])
   const [search, setSearch] = useState('')
   const [kind, setKind] = useState<AgencyKind | ''>('')
-  const { openId, fresh, open, begin, type } = useOpened<AgencyContent>()
+  const { openId, fresh, isUntouched, open, begin, type } = useOpened<AgencyContent>()
   if (!agencies) return null
 
   const found = agencies.filter((each) => (kind === '' || each.kind === kind) && matchesAgency(each, search))
@@ -100,7 +100,7 @@ export function AgenciesTab() {
           key={openId}
           draft={draft}
           isKept={opened !== null}
-          problems={check(draft)}
+          problems={isUntouched ? [] : check(draft)}
           readOnly={!mayWrite}
           onChange={change}
           onClose={() => open('')}

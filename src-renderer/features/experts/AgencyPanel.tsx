@@ -10,6 +10,7 @@ import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { useToast } from '#ui/Toast.tsx'
 import { colours } from '#ui/theme'
 import { useRefuseUnread } from '#ui/unread'
+import { useFirstField } from '#ui/use-first-field'
 import { AgencyCommissions } from './AgencyCommissions.tsx'
 import { AgencyLeads } from './AgencyLeads.tsx'
 import { panelFoot, panelGrid, panelStyle, partStyle } from './styles.ts'
@@ -26,9 +27,10 @@ export function AgencyPanel(props: {
   onClose: () => void
 }) {
   const { draft, onChange, readOnly } = props
+  const panel = useFirstField(!props.isKept)
   const at = (field: string) => problemsAt(props.problems, field)
   return (
-    <Paper variant="outlined" component="section" aria-label="机构登记" sx={panelStyle}>
+    <Paper ref={panel} variant="outlined" component="section" aria-label="机构登记" sx={panelStyle}>
       <Box sx={panelGrid}>
         <Typography variant="h2" sx={{ gridColumn: '1 / -1' }}>
           {props.isKept ? draft.name : '登记机构'}

@@ -10,6 +10,7 @@ import { type Problem, problemsAt } from '#domain/problem'
 import type { ExpertForm } from '#storage/expert-record'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
 import { colours } from '#ui/theme'
+import { useFirstField } from '#ui/use-first-field'
 import { ExpertAvoid } from './ExpertAvoid.tsx'
 import { ExpertRatings } from './ExpertRatings.tsx'
 import { ExpertSecrets } from './ExpertSecrets.tsx'
@@ -29,6 +30,7 @@ export function ExpertPanel(props: {
 }) {
   const { draft, expert, onChange, readOnly } = props
   const at = (field: string) => problemsAt(props.problems, field)
+  const panel = useFirstField(expert === null)
   function text(field: TextOfExpert, label: string, more: { placeholder?: string; required?: boolean } = {}) {
     return (
       <TextField
@@ -42,7 +44,7 @@ export function ExpertPanel(props: {
     )
   }
   return (
-    <Paper variant="outlined" component="section" aria-label="专家登记" sx={panelStyle}>
+    <Paper ref={panel} variant="outlined" component="section" aria-label="专家登记" sx={panelStyle}>
       <Box sx={panelGrid}>
         <Box sx={{ gridColumn: '1 / -1', display: 'flex', alignItems: 'center', gap: 3 }}>
           <Typography variant="h2" sx={{ flex: 1 }}>

@@ -46,7 +46,7 @@ export function ExpertRegister() {
   const [search, setSearch] = useState('')
   const [field, setField] = useState<ExpertField | ''>('')
   const [kind, setKind] = useState<keyof typeof standings | ''>('')
-  const { openId, fresh, open, begin, type } = useOpened<ExpertForm>()
+  const { openId, fresh, isUntouched, open, begin, type } = useOpened<ExpertForm>()
   const [isDrawing, setDrawing] = useState(false)
   if (!experts) return null
 
@@ -146,7 +146,7 @@ export function ExpertRegister() {
           key={openId}
           draft={draft}
           expert={opened}
-          problems={checkExpert(draft, others)}
+          problems={isUntouched ? [] : checkExpert(draft, others)}
           standing={opened && standingOf(opened)}
           readOnly={!mayWrite}
           onChange={change}

@@ -94,7 +94,11 @@ export function PlanPage() {
         <RoundDialog
           rounds={rounds}
           onClose={() => setInAddress({ new: '' })}
-          onOpened={(round) => void navigate(`/monitoring?round=${round.id}`)}
+          onOpened={(round) => {
+            // 返回 leads to the plan, not to its dialog again.
+            setInAddress({ new: '' })
+            void navigate(`/monitoring?round=${round.id}`)
+          }}
         />
       )}
     </>

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography'
 import { type Problem, problemsAt } from '#domain/problem'
 import { boards, type RegulationContent, stages } from '#domain/regulations'
 import { ChoiceField, TextField } from '#ui/TextField.tsx'
+import { useFirstField } from '#ui/use-first-field'
 import { RegulationFiles } from './RegulationFiles.tsx'
 
 /** One document of the register; every field is kept when it is left. */
@@ -16,9 +17,11 @@ export function RegulationPanel(props: {
   onDelete?: () => void
 }) {
   const { regulation, onChange } = props
+  const panel = useFirstField(props.onDelete === undefined)
   const at = (field: string) => problemsAt(props.problems, field)
   return (
     <Paper
+      ref={panel}
       variant="outlined"
       component="section"
       aria-label="制度登记"

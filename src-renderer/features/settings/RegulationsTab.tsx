@@ -34,7 +34,7 @@ export function RegulationsTab() {
   const regulations = useLiveQuery(allRegulations, [])
   const [search, setSearch] = useState('')
   const [board, setBoard] = useState<Board | ''>('')
-  const { openId, fresh, open, begin, type } = useOpened<RegulationContent>()
+  const { openId, fresh, isUntouched, open, begin, type } = useOpened<RegulationContent>()
   if (!regulations) return null
 
   const shown = regulations
@@ -43,7 +43,7 @@ export function RegulationsTab() {
   const opened = regulations.find((each) => each.id === openId) ?? null
   const draft = opened ?? fresh
   const others = regulations.filter((each) => each.id !== openId)
-  const problems = draft ? checkRegulation(draft, others) : []
+  const problems = draft && !isUntouched ? checkRegulation(draft, others) : []
 
   function change(patch: Partial<RegulationContent>) {
     if (!draft) return
