@@ -35,12 +35,13 @@ function placeOf(todo: Todo): string {
   if (todo.kind === 'adjustments') return `/goals/adjustments?state=${todo.state}`
   if (todo.kind === 'indicators') return `/goals/library?state=${todo.state}`
   if (todo.kind === 'spotChecks') return `/monitoring/checks?state=${todo.state}`
-  if (todo.kind === 'monitorings') return `/monitoring?state=${todo.state}`
+  if (todo.kind === 'monitorings') return `/monitoring?state=${todo.state}${firstOfGroup(todo.state)}`
   if (todo.kind === 'roundReports') return '/monitoring/reports'
   if (todo.kind === 'evaluationTasks' || todo.kind === 'evaluationOpinions')
     return `/evaluation/tasks?state=${todo.state}`
   if (todo.kind === 'evaluationFeedbacks') return `/evaluation/tasks?feedback=${todo.state}`
-  if (todo.kind === 'selfEvaluations') return `/evaluation/self?state=${todo.state}`
+  if (todo.kind === 'selfEvaluations')
+    return `/evaluation/self?state=${todo.state}${firstOfGroup(todo.state)}`
   if (todo.kind === 'appraisals') return '/appraisals'
   if (todo.kind === 'applications') return `/applications?state=${todo.state}`
   if (todo.kind === 'rectifications') return `/applications?rectification=${todo.state}`
@@ -50,4 +51,10 @@ function placeOf(todo: Todo): string {
     return `/work-plan?state=${todo.state}${todo.state === 'done' ? '' : '&mine=1'}`
   if (todo.kind === 'disposals') return `/disposals?state=${todo.state}`
   return todo.assignment.duty === 'unit' ? `/goals?status=${todo.state}` : '/goals/review'
+}
+
+/** 未报 holds what is still written and what was returned: what the to-do counts stands above the other. */
+function firstOfGroup(state: string): string {
+  if (state === 'draft') return '&sort=state'
+  return state === 'returned' ? '&sort=state&order=down' : ''
 }
