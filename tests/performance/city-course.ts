@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { goTo } from './bench-page.ts'
 import { type City, cityProfile, firstPage } from './city.ts'
-import { type Measured, measured, type Operation, operations } from './city-operations.ts'
+import { type Measured, measured, type Operation, openings, operations } from './city-operations.ts'
 import type { Served } from './server.ts'
 
 const cities = new Map<number, Promise<City>>()
@@ -122,6 +122,14 @@ async function switchTo(page: Page, year: number): Promise<void> {
   await page.waitForTimeout(8000)
 }
 
+async function openEach(page: Page, pages: typeof openings): Promise<void> {
+  for (const { hash, wanted } of pages) {
+    await goTo(page, hash)
+    await page.locator(wanted).first().waitFor()
+    await page.waitForTimeout(3000)
+  }
+}
+
 /** Once through everything that is worked out and kept: what only the very first opening ever costs. */
 export async function warmed(city: City, served: Served): Promise<void> {
   const context = await city.open()
@@ -131,13 +139,16 @@ export async function warmed(city: City, served: Served): Promise<void> {
     await usableAt(page)
     await page.locator('[aria-label=待办] li').first().waitFor()
     await page.waitForTimeout(15_000)
-    await goTo(page, '#/coverage')
-    await page.locator('[aria-label=按管理对象] a').first().waitFor()
-    await page.waitForTimeout(5000)
+    // A slow machine has not worked everything out in the background by then: each page does it for itself.
+    await openEach(
+      page,
+      openings.filter(({ year }) => year === undefined),
+    )
     await switchTo(page, 2025)
-    await goTo(page, '#/evaluation/self')
-    await page.locator('[role=grid][aria-label=自评台账] [role=rowgroup] [role=row]').first().waitFor()
-    await page.waitForTimeout(5000)
+    await openEach(
+      page,
+      openings.filter(({ year }) => year === 2025),
+    )
     await switchTo(page, 2026)
   } finally {
     await context.close()

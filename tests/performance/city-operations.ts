@@ -72,6 +72,8 @@ export const operations: readonly Operation[] = [
   { name: 'form-save', kind: 'form', saves: true },
 ]
 
+export const openings = operations.filter((operation) => operation.kind === 'open')
+
 export type Measured = {
   name: string
   kind: Operation['kind']
